@@ -1,0 +1,119 @@
+"""The contract that every channel keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.errors import KeptError
+from core.messages import Channel, Inbound, OutboundMessage, Receipt
+
+MAX_BODY = 256 * 1024
+
+
+@dataclass(frozen=True)
+class WebhookRequest:
+    """A provider's request as it arrived. `url` is the address as the provider called it, query untouched;
+    header names are lower case."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class WebhookAnswer:
+    """What the provider wants to hear, and what its request held for us."""
+
+    events: Sequence[Inbound]
+    status: int = 200
+    content_type: str = "text/plain"
+    body: bytes = b""
+
+
+class Refused(KeptError):
+    """A request that is not the provider's, or not in its format; nothing of it is kept."""
+
+    status = 400
+
+
+class Forged(Refused):
+    """The signature or secret is missing or wrong."""
+
+    status = 403
+
+
+class Malformed(Refused):
+    """Signed, but not in the provider's format."""
+
+    status = 400
+
+
+class TooLarge(Refused):
+    """More bytes than any genuine request has."""
+
+    status = 413
+
+
+class SendFailed(KeptError):
+    """The provider did not take the message. `code` is the provider's own."""
+
+    status = 502
+
+    def __init__(self, what: str, *, code: str = "", remedy: str = "") -> None:
+        super().__init__(what, remedy=remedy)
+        self.code = code
+
+
+class Unreachable(SendFailed):
+    """For good: this address blocked us, opted out at the carrier, or does not exist.
+
+    `opted_out`: the provider refuses because the person asked it to (Twilio 21610, a blocked bot).
+    """
+
+    def __init__(self, what: str, *, code: str = "", opted_out: bool = False) -> None:
+        super().__init__(what, code=code)
+        self.opted_out = opted_out
+
+
+class Rejected(SendFailed):
+    """For good, but through no fault of the address: our credentials, sender or content were refused."""
+
+
+class TryLater(SendFailed):
+    """For now: the provider certainly did not take it. `after` seconds, by the provider's word if it gave one."""
+
+    def __init__(self, what: str, *, code: str = "", after: float | None = None) -> None:
+        super().__init__(what, code=code)
+        self.after = after
+
+
+class OutcomeUnknown(SendFailed):
+    """The provider may or may not have taken it (time-out, cut connection): never sent again blindly."""
+
+
+class ChannelAdapter(Protocol):
+    """One provider's route and one provider's API. Knows nothing of debts, borrowers or storage.
+
+    `name` is the provider's name in routes and in `kept replay` (twilio_sms, telegram ...); `channel` is the
+    way of reaching people it serves.
+    """
+
+    name: str
+    channel: Channel
+
+    def receive(self, request: WebhookRequest) -> WebhookAnswer:
+        """Read one request; raise `Forged`, `Malformed` or `TooLarge` unless it is genuine."""
+        ...
+
+    async def send(self, message: OutboundMessage) -> Receipt:
+        """Hand one message to the provider; raise `SendFailed` in one of its four kinds."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of connections."""
+        ...

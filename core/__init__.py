@@ -1,0 +1,1 @@
+"""Nouns that every room shares: money, time, messages, promises. Standard library only."""

@@ -1,0 +1,138 @@
+"""What comes in and what goes out, free of any provider's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """A way to reach a person. The names are those of `kept decide`."""
+
+    SMS = "sms"
+    WHATSAPP = "whatsapp"
+    TELEGRAM = "telegram"
+    WECHAT = "wechat"
+    WEBCHAT = "webchat"
+    EMAIL = "email"
+
+
+class Kind(StrEnum):
+    """What an inbound message consists of."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    VOICE = "voice"
+    VIDEO = "video"
+    FILE = "file"
+    STICKER = "sticker"
+    LOCATION = "location"
+    CONTACT = "contact"
+    BUTTON = "button"
+    # The text of an earlier message, corrected by its writer; `edits` names that message.
+    EDIT = "edit"
+    # The provider tells that the person joined (subscribe, /start) or left (unsubscribe, blocked).
+    JOINED = "joined"
+    LEFT = "left"
+
+
+class DeliveryState(StrEnum):
+    """Where an outbound message is, as its provider tells. Only ever moves forward."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    UNDELIVERED = "undelivered"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file that came with a message: fetched later, and only from the provider's own hosts."""
+
+    url: str
+    content_type: str | None = None
+
+
+@dataclass(frozen=True)
+class InboundMessage:
+    """One message from a person, stored once per (channel, provider_id).
+
+    `sender` and `recipient` are canonical addresses: E.164 for sms and whatsapp, the chat id for telegram,
+    the OpenID for wechat, the session id for webchat. `sent_at` is the provider's claim, `received_at` ours.
+    """
+
+    channel: Channel
+    provider_id: str
+    sender: str
+    recipient: str
+    text: str
+    received_at: datetime
+    kind: Kind = Kind.TEXT
+    sent_at: datetime | None = None
+    media: tuple[Media, ...] = ()
+    edits: str | None = None
+    # A token that came with the message and binds this address to a borrower (Telegram /start TOKEN,
+    # a WeChat scene, a web chat session): proves nothing until redeemed.
+    binding: str | None = None
+    language_hint: str | None = None
+
+
+@dataclass(frozen=True)
+class DeliveryUpdate:
+    """What a provider says became of a message we sent."""
+
+    channel: Channel
+    provider_id: str
+    state: DeliveryState
+    received_at: datetime
+    error: str | None = None
+    # Our own key, where the provider hands it back: reconciles a send whose answer was lost.
+    our_key: str | None = None
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """A genuine request that asks nothing of us; `why` is for people who look into it."""
+
+    why: str
+
+
+type Inbound = InboundMessage | DeliveryUpdate | Ignored
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button or quick reply: what is shown, and what the person is taken to have said."""
+
+    label: str
+    says: str
+
+
+@dataclass(frozen=True)
+class OutboundMessage:
+    """One message ready to leave. `key` is ours and unique: the same key is the same message."""
+
+    key: str
+    channel: Channel
+    sender: str
+    recipient: str
+    text: str
+    language: str
+    choices: tuple[Choice, ...] = ()
+    # Past this instant the provider must not deliver it any more.
+    valid_until: datetime | None = None
+    # A template approved by the platform, for sending outside its session window.
+    template: str | None = None
+    template_parameters: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The provider has taken the message, under this id."""
+
+    provider_id: str
+    state: DeliveryState = DeliveryState.SENT
+    segments: int = 1
