@@ -96,19 +96,23 @@ class OutcomeUnknown(SendFailed):
     """The provider may or may not have taken it (time-out, cut connection): never sent again blindly."""
 
 
-class ChannelAdapter(Protocol):
-    """One provider's route and one provider's API. Knows nothing of debts, borrowers or storage.
-
-    `name` is the provider's name in routes and in `kept replay` (twilio_sms, telegram ...); `channel` is the
-    way of reaching people it serves.
-    """
+class WebhookReceiver(Protocol):
+    """One provider's route. `name` is the provider's name in routes and in `kept replay` (twilio_sms ...)."""
 
     name: str
-    channel: Channel
 
     def receive(self, request: WebhookRequest) -> WebhookAnswer:
         """Read one request; raise `Forged`, `Malformed` or `TooLarge` unless it is genuine."""
         ...
+
+
+class ChannelAdapter(WebhookReceiver, Protocol):
+    """One provider's route and one provider's API. Knows nothing of debts, borrowers or storage.
+
+    `channel` is the way of reaching people it serves.
+    """
+
+    channel: Channel
 
     async def send(self, message: OutboundMessage) -> Receipt:
         """Hand one message to the provider; raise `SendFailed` in one of its four kinds."""

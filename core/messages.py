@@ -30,7 +30,7 @@ class Kind(StrEnum):
     LOCATION = "location"
     CONTACT = "contact"
     BUTTON = "button"
-    # The text of an earlier message, corrected by its writer; `edits` names that message.
+    # The text of an earlier message, corrected by its writer; `edits` names that message by its `handle`.
     EDIT = "edit"
     # The provider tells that the person joined (subscribe, /start) or left (unsubscribe, blocked).
     JOINED = "joined"
@@ -78,6 +78,11 @@ class InboundMessage:
     # a WeChat scene, a web chat session): proves nothing until redeemed.
     binding: str | None = None
     language_hint: str | None = None
+    # What the provider's later events (an edit) call this message, where that is not `provider_id`.
+    handle: str | None = None
+    # "stop", "start" or "help" where the provider itself understood the word, acted on it and has answered
+    # it: to be honoured, never to be answered a second time.
+    answered_keyword: str | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,9 @@ class DeliveryUpdate:
     error: str | None = None
     # Our own key, where the provider hands it back: reconciles a send whose answer was lost.
     our_key: str | None = None
+    # This address cannot be reached any more (no such number, a landline), or by the person's own wish.
+    unreachable: bool = False
+    opted_out: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Tables, repositories, migrations. The only room that writes SQL."""

@@ -1,0 +1,25 @@
+"""How Alembic reaches the database: one synchronous connection, one transaction for all steps."""
+
+from __future__ import annotations
+
+from alembic import context
+from sqlalchemy import create_engine
+
+import storage.people
+import storage.talk
+import storage.work
+from storage.base import Base
+
+__all__ = ["storage"]
+
+
+def _ours(_object: object, name: str | None, kind: str, *_: object) -> bool:
+    """Leave alone what is not ours: the job engine's and the assistant's own tables."""
+    return kind != "table" or not (name or "").startswith(("procrastinate_", "events"))
+
+
+engine = create_engine(context.config.attributes["url"])
+with engine.begin() as connection:
+    context.configure(connection=connection, target_metadata=Base.metadata, include_object=_ours)
+    context.run_migrations()
+engine.dispose()

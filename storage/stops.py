@@ -1,0 +1,122 @@
+"""Stops and wishes: what may not be sent any more, where, since when, and by whose word."""
+
+from __future__ import annotations
+
+import uuid
+
+from sqlalchemy import select, update
+
+from storage.database import Work
+from storage.people import Borrower, ConsentEvent, ContactPoint, Reach
+from storage.talk import Conversation, Inbound
+
+
+def note(
+    work: Work,
+    kind: str,
+    source: str,
+    *,
+    contact_point_id: uuid.UUID | None = None,
+    borrower_id: uuid.UUID | None = None,
+    inbound_id: uuid.UUID | None = None,
+    **detail: object,
+) -> None:
+    """Add one line to the history of consent, and to the audit."""
+    work.session.add(
+        ConsentEvent(
+            at=work.now,
+            contact_point_id=contact_point_id,
+            borrower_id=borrower_id,
+            kind=kind,
+            source=source,
+            inbound_id=inbound_id,
+            detail=dict(detail),
+        )
+    )
+    work.audit(
+        f"consent.{kind}",
+        contact_point_id or borrower_id or "",
+        source=source,
+        inbound=str(inbound_id) if inbound_id else None,
+        **detail,
+    )
+
+
+async def opt_out(
+    work: Work, point: ContactPoint, source: str, *, inbound_id: uuid.UUID | None = None
+) -> bool:
+    """No more messages to this address; True when that is new, False when it was so already."""
+    fresh = point.opted_out_at is None
+    if fresh:
+        point.opted_out_at = work.now
+    note(work, "opted_out", source, contact_point_id=point.id, inbound_id=inbound_id)
+    return fresh
+
+
+async def opt_in(
+    work: Work, point: ContactPoint, source: str, *, inbound_id: uuid.UUID | None = None
+) -> bool:
+    """Messages to this address again; True when they had been stopped."""
+    stopped = point.opted_out_at is not None
+    point.opted_out_at = None
+    note(work, "opted_in", source, contact_point_id=point.id, inbound_id=inbound_id)
+    return stopped
+
+
+async def wrong_party(
+    work: Work, conversation: Conversation, source: str, *, inbound_id: uuid.UUID | None = None
+) -> None:
+    """Somebody else answers here: never again about this borrower at this address."""
+    conversation.identity = "third_party"
+    conversation.verified_until = None
+    if conversation.borrower_id is None:
+        return
+    await work.session.execute(
+        update(Reach)
+        .where(
+            Reach.borrower_id == conversation.borrower_id,
+            Reach.contact_point_id == conversation.contact_point_id,
+        )
+        .values(status="wrong_party")
+    )
+    note(
+        work,
+        "wrong_party",
+        source,
+        contact_point_id=conversation.contact_point_id,
+        borrower_id=conversation.borrower_id,
+        inbound_id=inbound_id,
+    )
+
+
+async def flag(
+    work: Work, borrower_id: uuid.UUID, name: str, source: str, *, inbound_id: uuid.UUID | None = None
+) -> None:
+    """Set a flag of the gate's vocabulary on the borrower (cease_all, attorney, bankruptcy ...)."""
+    borrower = await work.session.scalar(select(Borrower).where(Borrower.id == borrower_id).with_for_update())
+    assert borrower is not None
+    if name not in borrower.flags:
+        borrower.flags = {
+            **borrower.flags,
+            name: {"since": work.now.isoformat(), "source": source, "inbound": str(inbound_id or "")},
+        }
+    note(work, "flag", source, borrower_id=borrower_id, inbound_id=inbound_id, flag=name)
+
+
+async def lift(work: Work, borrower_id: uuid.UUID, name: str, source: str) -> None:
+    """Take a flag off the borrower again; only a person does this."""
+    borrower = await work.session.scalar(select(Borrower).where(Borrower.id == borrower_id).with_for_update())
+    assert borrower is not None
+    borrower.flags = {key: value for key, value in borrower.flags.items() if key != name}
+    note(work, "flag_lifted", source, borrower_id=borrower_id, flag=name)
+
+
+async def stop_message(work: Work, conversation_id: uuid.UUID) -> Inbound | None:
+    """The last message in which the person asked us to stop."""
+    found: Inbound | None = await work.session.scalar(
+        select(Inbound)
+        .where(Inbound.conversation_id == conversation_id, Inbound.heard == "opt_out")
+        .order_by(Inbound.number.desc())
+        .limit(1)
+    )
+    return found
