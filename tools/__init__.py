@@ -1,0 +1,1 @@
+"""Commands for people, the set-up, and what runs the embedded default."""
