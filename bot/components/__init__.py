@@ -1,0 +1,1 @@
+"""What of ours stands in Rasa's pipeline (config.yml)."""
