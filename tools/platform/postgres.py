@@ -106,8 +106,8 @@ class Postgres:
         if not data.exists():
             await asyncio.to_thread(initialise, install, data, self._passwords[SUPERUSER], self._who)
         refuse_other_major(data)
-        await self._run(install, data)
         try:
+            await self._run(install, data)
             await prepare(self.admin_url(), self._passwords)
         except BaseException:
             await self.stop()

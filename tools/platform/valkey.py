@@ -62,14 +62,21 @@ class Valkey:
         home.mkdir(parents=True, exist_ok=True)
         self._password = kept_secrets(home / "password.json", [PASSWORD])[PASSWORD]
         self._child = self._spawn(home)
-        deadline = asyncio.get_running_loop().time() + STARTS_WITHIN_SECONDS
-        while not await self.healthy():
-            if self._child.poll() is not None or asyncio.get_running_loop().time() > deadline:
-                await self.stop()
-                raise Unavailable(
-                    "The embedded Valkey did not start.", remedy=f"Its log is {home / 'valkey.log'}."
-                )
+        try:
+            async with asyncio.timeout(STARTS_WITHIN_SECONDS):
+                alive = await self._ready_or_gone(self._child)
+        except BaseException:
+            await self.stop()
+            raise
+        if not alive:
+            raise Unavailable("The embedded Valkey did not start.", remedy=f"See {home / 'valkey.log'}.")
+
+    async def _ready_or_gone(self, child: subprocess.Popen[bytes]) -> bool:
+        while child.poll() is None:
+            if await self.healthy():
+                return True
             await asyncio.sleep(0.02)
+        return False
 
     async def healthy(self) -> bool:
         """Whether the server answers a ping now."""

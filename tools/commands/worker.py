@@ -1,0 +1,15 @@
+"""Run one worker: what comes in, campaigns, what goes out."""
+
+from __future__ import annotations
+
+import click
+
+from tools.platform import processes
+from tools.platform.single import become, ready_environment
+
+
+@click.command()
+def command() -> None:
+    """Run one worker with the servers that the environment names or that run here (`kept db`)."""
+    ready = ready_environment()
+    become(processes.worker_command(), ready)
