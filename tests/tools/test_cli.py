@@ -18,14 +18,12 @@ def test_help_lists_every_command_with_what_it_does() -> None:
 
 
 def test_help_imports_no_command() -> None:
-    asked = "
-".join(
-        [
-            "import sys, tools.cli",
-            "tools.cli.kept(['--help'], standalone_mode=False)",
-            "print([name for name in sys.modules if name.startswith('tools.commands.')])",
-        ]
+    lines = (
+        "import sys, tools.cli",
+        "tools.cli.kept(['--help'], standalone_mode=False)",
+        "print([name for name in sys.modules if name.startswith('tools.commands.')])",
     )
+    asked = chr(10).join(lines)
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.rstrip().endswith("[]")
 

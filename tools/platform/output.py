@@ -20,7 +20,7 @@ class Output:
     """Writes lines to `stream` and to `<folder>/<name>.log`, with every known secret blotted out."""
 
     def __init__(self, folder: Path, *, secrets: Iterable[str] = (), stream: TextIO = sys.stdout) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder = folder
         self._stream = stream
         self._secrets = sorted(

@@ -59,7 +59,7 @@ class Valkey:
     async def start(self) -> None:
         """Start the server and wait until it answers."""
         home = self._home = self._home or self._given or Path(tempfile.mkdtemp(prefix="kept-valkey-"))
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._password = kept_secrets(home / "password.json", [PASSWORD])[PASSWORD]
         self._child = self._spawn(home)
         try:
