@@ -85,7 +85,7 @@ class Rejected(SendFailed):
 
 
 class TryLater(SendFailed):
-    """For now: the provider certainly did not take it. `after` seconds, by the provider's word if it gave one."""
+    """For now: the provider certainly did not take it. `after`: seconds, by its own word if it gave one."""
 
     def __init__(self, what: str, *, code: str = "", after: float | None = None) -> None:
         super().__init__(what, code=code)

@@ -1,0 +1,102 @@
+"""Every provider that is served: its name, its folder, its route, and how its adapter is built."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from channels.base import ChannelAdapter, WebhookReceiver
+from channels.settings import ChannelSettings
+from channels.telegram.adapter import Telegram
+from channels.twilio.adapter import TwilioDeliveries, TwilioMessages
+from channels.webchat.adapter import Publish, Webchat
+from core.clock import Clock
+from core.messages import Channel
+
+# They write whole addresses at INFO, and providers want tokens and keys in addresses.
+_TALKATIVE = ("httpx", "httpcore", "telegram")
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """What adapters are given by the gateway: the clock, and the way into a web chat's live stream."""
+
+    clock: Clock
+    publish: Publish | None = None
+
+
+@dataclass(frozen=True)
+class Provider:
+    """One provider. `build` gives None where the settings or the wiring lack what it needs."""
+
+    name: str
+    folder: str
+    path: str
+    build: Callable[[ChannelSettings, Wiring], WebhookReceiver | None]
+
+
+def _twilio_sms(settings: ChannelSettings, wiring: Wiring) -> TwilioMessages | None:
+    twilio = settings.twilio
+    if twilio is None or twilio.sms_from is None:
+        return None
+    return TwilioMessages(
+        "twilio_sms",
+        Channel.SMS,
+        sender=twilio.sms_from,
+        settings=twilio,
+        public_url=settings.public_url,
+        clock=wiring.clock,
+    )
+
+
+def _twilio_whatsapp(settings: ChannelSettings, wiring: Wiring) -> TwilioMessages | None:
+    twilio = settings.twilio
+    if twilio is None or twilio.whatsapp_from is None:
+        return None
+    return TwilioMessages(
+        "twilio_whatsapp",
+        Channel.WHATSAPP,
+        sender=twilio.whatsapp_from,
+        settings=twilio,
+        public_url=settings.public_url,
+        clock=wiring.clock,
+    )
+
+
+def _twilio_status(settings: ChannelSettings, wiring: Wiring) -> TwilioDeliveries | None:
+    del wiring
+    return TwilioDeliveries(settings.twilio) if settings.twilio else None
+
+
+def _telegram(settings: ChannelSettings, wiring: Wiring) -> Telegram | None:
+    return Telegram(settings.telegram, clock=wiring.clock) if settings.telegram else None
+
+
+def _webchat(settings: ChannelSettings, wiring: Wiring) -> Webchat | None:
+    if settings.webchat is None or wiring.publish is None:
+        return None
+    return Webchat(settings.webchat, clock=wiring.clock, publish=wiring.publish)
+
+
+PROVIDERS: tuple[Provider, ...] = (
+    Provider("telegram", "telegram", "/telegram", _telegram),
+    Provider("twilio_sms", "twilio", "/twilio/sms", _twilio_sms),
+    Provider("twilio_status", "twilio", "/twilio/status", _twilio_status),
+    Provider("twilio_whatsapp", "twilio", "/twilio/whatsapp", _twilio_whatsapp),
+    Provider("webchat", "webchat", "/chat/messages", _webchat),
+)
+
+
+def receivers(settings: ChannelSettings, wiring: Wiring) -> dict[str, WebhookReceiver]:
+    """The receivers of every provider that is set up, by name. Those that send are `ChannelAdapter`s too."""
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    built = {provider.name: provider.build(settings, wiring) for provider in PROVIDERS}
+    return {name: receiver for name, receiver in built.items() if receiver is not None}
+
+
+def senders(built: Mapping[str, WebhookReceiver]) -> dict[Channel, ChannelAdapter]:
+    """Of what `receivers` built, the adapters that can send, by channel."""
+    kinds = (Telegram, TwilioMessages, Webchat)
+    return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, kinds)}

@@ -1,0 +1,229 @@
+"""What the channels need to know, from KEPT_* variables or the files that KEPT_*_FILE name."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import ipaddress
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from core.errors import KeptError
+
+_PLACEHOLDERS = frozenset(
+    {"changeme", "change-me", "change_me", "replaceme", "replace-me", "todo", "none", "null"}
+)
+
+
+class Unsafe(KeptError):
+    """The service must not start like this."""
+
+    status = 500
+
+
+class WeChatMode(StrEnum):
+    """How WeChat delivers: in clear, encrypted, or both side by side."""
+
+    PLAIN = "plain"
+    SAFE = "safe"
+    COMPATIBLE = "compatible"
+
+
+@dataclass(frozen=True)
+class TwilioSettings:
+    """`sms_from`: a number, short code or Messaging Service (MG...); `whatsapp_from`: whatsapp:+..."""
+
+    account_sid: str
+    auth_token: str = field(repr=False)
+    sms_from: str | None = None
+    whatsapp_from: str | None = None
+    api: str = "https://api.twilio.com"
+
+
+@dataclass(frozen=True)
+class TelegramSettings:
+    """`secret_token` is what we gave setWebhook; Telegram returns it in every request."""
+
+    bot_token: str = field(repr=False)
+    secret_token: str = field(repr=False)
+    api: str = "https://api.telegram.org"
+
+    @property
+    def bot_id(self) -> str:
+        """The bot's own id, which is the part of its token that is no secret."""
+        return self.bot_token.partition(":")[0]
+
+
+@dataclass(frozen=True)
+class WeChatSettings:
+    """`aes_key` is the 43 characters of EncodingAESKey; without `app_secret` nothing can be sent."""
+
+    app_id: str
+    token: str = field(repr=False)
+    original_id: str
+    mode: WeChatMode
+    aes_key: str | None = field(default=None, repr=False)
+    app_secret: str | None = field(default=None, repr=False)
+    api: str = "https://api.weixin.qq.com"
+
+
+@dataclass(frozen=True)
+class WebchatSettings:
+    """`secret` signs what the gateway hands to the adapter."""
+
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class ChannelSettings:
+    """A channel without settings is not served."""
+
+    public_url: str
+    twilio: TwilioSettings | None = None
+    telegram: TelegramSettings | None = None
+    wechat: WeChatSettings | None = None
+    webchat: WebchatSettings | None = None
+
+
+def read_settings(environment: Mapping[str, str]) -> ChannelSettings:
+    """Read the channels' settings; raise `Unsafe` for a half-configured channel or a secret that is none."""
+    known = _Variables(environment)
+    return ChannelSettings(
+        public_url=_address("KEPT_PUBLIC_URL", known.need("KEPT_PUBLIC_URL")),
+        twilio=_twilio(known),
+        telegram=_telegram(known),
+        wechat=_wechat(known),
+        webchat=_webchat(known),
+    )
+
+
+class _Variables:
+    """Environment variables, each of which may be given as a file instead."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    def get(self, name: str) -> str | None:
+        value, path = self._environment.get(name), self._environment.get(f"{name}_FILE")
+        if value and path:
+            raise Unsafe(f"Both {name} and {name}_FILE are set.", remedy="Keep one of them.")
+        if path:
+            try:
+                value = Path(path).read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError):
+                raise Unsafe(f"The file that {name}_FILE names cannot be read.") from None
+        value = (value or "").strip()
+        if value.lower() in _PLACEHOLDERS:
+            raise Unsafe(f"{name} is a placeholder.", remedy="Set the provider's own value.")
+        return value or None
+
+    def need(self, name: str) -> str:
+        value = self.get(name)
+        if value is None:
+            raise Unsafe(f"{name} is missing.", remedy=f"Set {name} or {name}_FILE.")
+        return value
+
+    def any(self, *names: str) -> bool:
+        return any(self.get(name) for name in names)
+
+
+def _address(name: str, url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        raise Unsafe(f"{name} cannot be read.") from None
+    if not host or parts.query or parts.fragment or parts.scheme not in ("http", "https"):
+        raise Unsafe(f"{name} is no address.", remedy="Write it like https://kept.example.com.")
+    if parts.scheme == "http" and not _stays_inside(host):
+        raise Unsafe(f"{name} is not encrypted.", remedy="What leaves the machine must go over https.")
+    return url.rstrip("/")
+
+
+def _stays_inside(host: str) -> bool:
+    if ("." not in host and ":" not in host) or host.endswith((".localhost", ".test", ".local", ".internal")):
+        return True
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return False
+
+
+def _twilio(known: _Variables) -> TwilioSettings | None:
+    senders = ("KEPT_TWILIO_SMS_FROM", "KEPT_TWILIO_WHATSAPP_FROM")
+    if not known.any("KEPT_TWILIO_ACCOUNT_SID", "KEPT_TWILIO_AUTH_TOKEN", *senders):
+        return None
+    sms, whatsapp = known.get(senders[0]), known.get(senders[1])
+    if not (sms or whatsapp):
+        raise Unsafe("Twilio has no sender.", remedy=f"Set {senders[0]} or {senders[1]}.")
+    if whatsapp and not re.fullmatch(r"whatsapp:\+[1-9]\d{6,14}|MG[0-9a-fA-F]{32}", whatsapp):
+        raise Unsafe(
+            "KEPT_TWILIO_WHATSAPP_FROM is no WhatsApp sender.", remedy="Write whatsapp:+ and the number."
+        )
+    return TwilioSettings(
+        account_sid=known.need("KEPT_TWILIO_ACCOUNT_SID"),
+        auth_token=known.need("KEPT_TWILIO_AUTH_TOKEN"),
+        sms_from=sms,
+        whatsapp_from=whatsapp,
+        api=_address("KEPT_TWILIO_API", known.get("KEPT_TWILIO_API") or TwilioSettings.api),
+    )
+
+
+def _telegram(known: _Variables) -> TelegramSettings | None:
+    if not known.any("KEPT_TELEGRAM_BOT_TOKEN", "KEPT_TELEGRAM_SECRET_TOKEN"):
+        return None
+    secret = known.need("KEPT_TELEGRAM_SECRET_TOKEN")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+        raise Unsafe("Telegram takes only letters, digits, _ and - in KEPT_TELEGRAM_SECRET_TOKEN.")
+    bot_token = known.need("KEPT_TELEGRAM_BOT_TOKEN")
+    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", bot_token):
+        raise Unsafe(
+            "KEPT_TELEGRAM_BOT_TOKEN is no bot token.", remedy="BotFather gives it as digits:letters."
+        )
+    api = _address("KEPT_TELEGRAM_API", known.get("KEPT_TELEGRAM_API") or TelegramSettings.api)
+    return TelegramSettings(bot_token, secret, api)
+
+
+def _wechat(known: _Variables) -> WeChatSettings | None:
+    if not known.any("KEPT_WECHAT_APP_ID", "KEPT_WECHAT_TOKEN", "KEPT_WECHAT_ORIGINAL_ID"):
+        return None
+    aes_key = known.get("KEPT_WECHAT_AES_KEY")
+    mode = _wechat_mode(known.get("KEPT_WECHAT_MODE"), aes_key)
+    return WeChatSettings(
+        app_id=known.need("KEPT_WECHAT_APP_ID"),
+        token=known.need("KEPT_WECHAT_TOKEN"),
+        original_id=known.need("KEPT_WECHAT_ORIGINAL_ID"),
+        mode=mode,
+        aes_key=aes_key,
+        app_secret=known.get("KEPT_WECHAT_APP_SECRET"),
+        api=_address("KEPT_WECHAT_API", known.get("KEPT_WECHAT_API") or WeChatSettings.api),
+    )
+
+
+def _wechat_mode(written: str | None, aes_key: str | None) -> WeChatMode:
+    if aes_key is not None and not _is_aes_key(aes_key):
+        raise Unsafe("KEPT_WECHAT_AES_KEY is no EncodingAESKey.", remedy="It has 43 letters and digits.")
+    try:
+        mode = WeChatMode(written) if written else (WeChatMode.SAFE if aes_key else WeChatMode.PLAIN)
+    except ValueError:
+        raise Unsafe("KEPT_WECHAT_MODE is unknown.", remedy="plain, safe or compatible.") from None
+    if mode is not WeChatMode.PLAIN and aes_key is None:
+        raise Unsafe(f"KEPT_WECHAT_MODE {mode} needs KEPT_WECHAT_AES_KEY.")
+    return mode
+
+
+def _is_aes_key(key: str) -> bool:
+    try:
+        return len(key) == 43 and len(base64.b64decode(key + "=", validate=True)) == 32
+    except (binascii.Error, ValueError):
+        return False
+
+
+def _webchat(known: _Variables) -> WebchatSettings | None:
+    secret = known.get("KEPT_WEBCHAT_SECRET")
+    return WebchatSettings(secret) if secret else None

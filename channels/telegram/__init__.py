@@ -1,0 +1,1 @@
+"""Telegram, as a bot that people must start."""

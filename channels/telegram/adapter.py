@@ -1,0 +1,91 @@
+"""Telegram's webhook and its sendMessage.
+
+A press on a button is acknowledged in the answer to the webhook itself, so the person's screen stops waiting
+without another call of ours.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+from telegram import Bot, LinkPreviewOptions
+from telegram.error import TelegramError
+
+from channels.base import Forged, Malformed, OutcomeUnknown, Rejected, WebhookAnswer, WebhookRequest
+from channels.settings import TelegramSettings
+from channels.telegram.inbound import event
+from channels.telegram.outbound import OneRequest, keyboard, meaning
+from channels.transport import TIMEOUT, seconds_left
+from channels.wire import bounded, read_json, require_content_type, same_secret
+from core.clock import Clock
+from core.messages import Channel, InboundMessage, Kind, OutboundMessage, Receipt
+
+
+class Telegram:
+    """One bot, in private chats only."""
+
+    name = "telegram"
+    channel = Channel.TELEGRAM
+
+    def __init__(self, settings: TelegramSettings, *, clock: Clock, timeout: httpx.Timeout = TIMEOUT) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._request = OneRequest(
+            connection_pool_size=32,
+            connect_timeout=timeout.connect,
+            read_timeout=timeout.read,
+            write_timeout=timeout.write,
+            pool_timeout=timeout.pool,
+        )
+        self._bot = Bot(
+            settings.bot_token,
+            base_url=f"{settings.api}/bot",
+            base_file_url=f"{settings.api}/file/bot",
+            request=self._request,
+            get_updates_request=self._request,
+        )
+
+    def receive(self, request: WebhookRequest) -> WebhookAnswer:
+        bounded(request)
+        if request.method != "POST":
+            raise Malformed("Telegram calls by POST.")
+        given = request.headers.get("x-telegram-bot-api-secret-token", "")
+        if not same_secret(given, self._settings.secret_token):
+            raise Forged(
+                "Telegram's secret token is missing or wrong.",
+                remedy="Set the webhook again with KEPT_TELEGRAM_SECRET_TOKEN.",
+            )
+        require_content_type(request, "application/json")
+        update = read_json(request)
+        found = event(update, bot_id=self._settings.bot_id, received_at=request.received_at)
+        if isinstance(found, InboundMessage) and found.kind is Kind.BUTTON:
+            return WebhookAnswer([found], content_type="application/json", body=_acknowledged(update))
+        return WebhookAnswer([found])
+
+    async def send(self, message: OutboundMessage) -> Receipt:
+        seconds_left(message, self._clock.now())
+        if not message.recipient.lstrip("-").isdecimal():
+            raise Rejected("The recipient is no Telegram chat.", code="chat_id")
+        try:
+            sent = await self._bot.send_message(
+                int(message.recipient),
+                message.text,
+                reply_markup=keyboard(message.choices),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+            return Receipt(provider_id=str(sent.message_id))
+        except TelegramError as error:
+            raise meaning(error) from None
+        except (AttributeError, KeyError, TypeError, ValueError):
+            raise OutcomeUnknown("Telegram's answer names no message.") from None
+
+    async def aclose(self) -> None:
+        await self._request.shutdown()
+
+
+def _acknowledged(update: Mapping[str, Any]) -> bytes:
+    query_id = str(update["callback_query"].get("id", ""))
+    return json.dumps({"method": "answerCallbackQuery", "callback_query_id": query_id}).encode()

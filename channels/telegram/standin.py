@@ -1,0 +1,88 @@
+"""Telegram's Bot API as far as we call it, for tests, the demonstration and `kept play`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from channels.settings import TelegramSettings
+from channels.testing import Fault, StandIn, Taken, fails_like
+
+_LONGEST_TEXT = 4096
+
+
+class TelegramStandIn(StandIn):
+    """Knows one bot; `blocked` are the chats whose people blocked it, `unknown` those that do not exist."""
+
+    def __init__(self, settings: TelegramSettings) -> None:
+        super().__init__()
+        self._token = settings.bot_token
+        self.blocked: set[str] = set()
+        self.unknown: set[str] = set()
+        self.app = Starlette(
+            routes=[Route("/bot{token}/{method}", self._call, methods=["POST", "GET"])],
+        )
+
+    async def _call(self, request: Request) -> Response:
+        if request.path_params["token"] != self._token:
+            return _error(401, "Unauthorized")
+        method = request.path_params["method"]
+        self.calls.append(method)
+        form = {name: str(value) for name, value in (await request.form()).items()}
+        if method == "getMe":
+            bot_id = int(self._token.partition(":")[0])
+            return _ok({"id": bot_id, "is_bot": True, "first_name": "Kept", "username": "kept_bot"})
+        if method == "getWebhookInfo":
+            return _ok({"url": "", "has_custom_certificate": False, "pending_update_count": 0})
+        if method != "sendMessage":
+            return _error(404, "Not Found")
+        return await self._send_message(form)
+
+    async def _send_message(self, form: dict[str, str]) -> Response:
+        script = self.next_fault()
+        if script is not None and script.fault is Fault.BUSY:
+            after = {"retry_after": script.after}
+            return _error(429, f"Too Many Requests: retry after {script.after}", parameters=after)
+        if script is not None and script.fault is Fault.REFUSED:
+            return _error(400, f"Bad Request: {script.code}")
+        refusal = self._refusal(form)
+        if refusal is not None:
+            return refusal
+        if script is None or script.fault in (Fault.SILENT, Fault.CUT):
+            self._take(form)
+        return await fails_like(script) or _ok(self._message(form))
+
+    def _refusal(self, form: dict[str, str]) -> Response | None:
+        chat, text = form.get("chat_id", ""), form.get("text", "")
+        if not chat.lstrip("-").isdecimal() or chat in self.unknown:
+            return _error(400, "Bad Request: chat not found")
+        if chat in self.blocked:
+            return _error(403, "Forbidden: bot was blocked by the user")
+        if not text.strip():
+            return _error(400, "Bad Request: message text is empty")
+        if len(text) > _LONGEST_TEXT:
+            return _error(400, "Bad Request: message is too long")
+        return None
+
+    def _take(self, form: dict[str, str]) -> None:
+        request: dict[str, Any] = dict(form)
+        self.taken.append(Taken(str(len(self.taken) + 1), form["chat_id"], form["text"], request))
+
+    def _message(self, form: dict[str, str]) -> dict[str, Any]:
+        chat = int(form["chat_id"])
+        sent = {"message_id": len(self.taken), "date": 1_779_000_000, "text": form["text"]}
+        return sent | {"chat": {"id": chat, "type": "private", "first_name": "Grace"}}
+
+
+def _ok(result: object) -> Response:
+    return JSONResponse({"ok": True, "result": result})
+
+
+def _error(code: int, description: str, **more: object) -> Response:
+    return JSONResponse(
+        {"ok": False, "error_code": code, "description": description, **more}, status_code=code
+    )

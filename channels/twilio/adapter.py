@@ -1,0 +1,107 @@
+"""Twilio's routes for messages and deliveries, and its Messages API.
+
+Signatures are checked with Twilio's own library. Sending goes over httpx, not that library's client: its
+asynchronous one logs every number and text at DEBUG, and does not tell a connection that never stood (send
+again) from an answer that never came (never send blindly again).
+"""
+
+from __future__ import annotations
+
+import httpx
+
+from channels.base import Forged, Malformed, WebhookAnswer, WebhookRequest
+from channels.settings import TwilioSettings
+from channels.transport import TIMEOUT, answer_of, call
+from channels.twilio.codes import failed
+from channels.twilio.inbound import delivery, message
+from channels.twilio.outbound import receipt, request_form
+from channels.twilio.signature import signed_fields
+from channels.wire import one_each, read_query
+from core.clock import Clock
+from core.messages import Channel, Ignored, OutboundMessage, Receipt
+
+# Twilio takes an empty answer for "nothing to say".
+_NO_FORM = Ignored("an event in JSON, which brings no message")
+_NOTHING_TO_SAY = (b"<Response/>", "text/xml")
+
+
+def _genuine_fields(request: WebhookRequest, settings: TwilioSettings) -> dict[str, str] | None:
+    signed = signed_fields(request, auth_token=settings.auth_token)
+    if signed is None:
+        return None
+    fields = one_each(signed)
+    if fields.get("AccountSid") != settings.account_sid:
+        raise Forged("The request is about another Twilio account, or none.")
+    return fields
+
+
+class TwilioMessages:
+    """Messages to and from one sender, SMS or WhatsApp."""
+
+    def __init__(
+        self,
+        name: str,
+        channel: Channel,
+        *,
+        sender: str,
+        settings: TwilioSettings,
+        public_url: str,
+        clock: Clock,
+        timeout: httpx.Timeout = TIMEOUT,
+    ) -> None:
+        self.name = name
+        self.channel = channel
+        self._sender = sender
+        self._settings = settings
+        self._status_url = f"{public_url}/twilio/status"
+        self._clock = clock
+        self._client = httpx.AsyncClient(timeout=timeout)
+
+    def receive(self, request: WebhookRequest) -> WebhookAnswer:
+        fields = _genuine_fields(request, self._settings)
+        event = _NO_FORM if fields is None else message(fields, received_at=request.received_at)
+        body, content_type = _NOTHING_TO_SAY
+        return WebhookAnswer([event], body=body, content_type=content_type)
+
+    async def send(self, message: OutboundMessage) -> Receipt:
+        form = request_form(
+            message,
+            sender=self._sender,
+            prefix="whatsapp:" if self.channel is Channel.WHATSAPP else "",
+            status_url=self._status_url,
+            now=self._clock.now(),
+        )
+        account = self._settings.account_sid
+        response = await call(
+            self._client,
+            "POST",
+            f"{self._settings.api}/2010-04-01/Accounts/{account}/Messages.json",
+            data=form,
+            auth=(account, self._settings.auth_token),
+        )
+        answer = answer_of(response)
+        if response.status_code >= 400:
+            raise failed(str(answer.get("code") or ""), status=response.status_code)
+        return receipt(answer)
+
+    async def aclose(self) -> None:
+        await self._client.aclose()
+
+
+class TwilioDeliveries:
+    """What Twilio tells of messages that it took from us."""
+
+    name = "twilio_status"
+
+    def __init__(self, settings: TwilioSettings) -> None:
+        self._settings = settings
+
+    def receive(self, request: WebhookRequest) -> WebhookAnswer:
+        fields = _genuine_fields(request, self._settings)
+        if fields is None:
+            return WebhookAnswer([_NO_FORM])
+        keys = read_query(request).get("key", [])
+        if len(keys) > 1:
+            raise Malformed("Our own key came twice.")
+        event = delivery(fields, our_key=keys[0] if keys else None, received_at=request.received_at)
+        return WebhookAnswer([event])

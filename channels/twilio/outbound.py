@@ -1,0 +1,56 @@
+"""A message of ours as Twilio's Messages API takes it. Source: Twilio, "Messages resource"."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from channels.base import OutcomeUnknown
+from channels.transport import seconds_left
+from channels.wire import text_with_choices
+from core.messages import DeliveryState, OutboundMessage, Receipt
+
+# Seconds that Twilio keeps a message in its queue at most.
+LONGEST_VALIDITY = 36_000
+
+_TAKEN = {
+    "sent": DeliveryState.SENT,
+    "delivered": DeliveryState.DELIVERED,
+    "read": DeliveryState.READ,
+}
+
+
+def request_form(
+    message: OutboundMessage, *, sender: str, prefix: str, status_url: str, now: datetime
+) -> dict[str, str]:
+    """The form to post; raises `Rejected` when the moment until which it may be delivered has passed."""
+    form = {"To": prefix + message.recipient, "StatusCallback": status_callback(status_url, message.key)}
+    form["MessagingServiceSid" if sender.startswith("MG") else "From"] = sender
+    left = seconds_left(message, now)
+    if left is not None:
+        form["ValidityPeriod"] = str(min(int(left), LONGEST_VALIDITY))
+    if message.template is None:
+        return form | {"Body": text_with_choices(message)}
+    form["ContentSid"] = message.template
+    if message.template_parameters:
+        form["ContentVariables"] = json.dumps(message.template_parameters, ensure_ascii=False)
+    return form
+
+
+def status_callback(status_url: str, key: str) -> str:
+    """Where Twilio tells what became of the message with our `key`: a lost answer is found again by it."""
+    return f"{status_url}?{urlencode({'key': key})}"
+
+
+def receipt(answer: Mapping[str, Any]) -> Receipt:
+    """What Twilio's 201 says: id, state and, once Twilio has counted, segments."""
+    sid = answer.get("sid")
+    if not isinstance(sid, str) or not sid:
+        raise OutcomeUnknown("Twilio's answer names no message.")
+    segments = re.fullmatch(r"[1-9]\d?", str(answer.get("num_segments") or ""))
+    state = _TAKEN.get(str(answer.get("status")), DeliveryState.QUEUED)
+    return Receipt(provider_id=sid, state=state, segments=int(segments[0]) if segments else 1)

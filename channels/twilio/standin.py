@@ -1,0 +1,102 @@
+"""Twilio's Messages API as far as we call it, for tests, the demonstration and `kept play`."""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from channels.settings import TwilioSettings
+from channels.testing import Fault, Script, StandIn, Taken, fails_like
+from channels.wire import same_secret
+
+_ADDRESS = re.compile(r"(whatsapp:)?\+[1-9]\d{6,14}")
+_LONGEST_BODY = 1600
+
+
+class TwilioStandIn(StandIn):
+    """Knows one account; `opted_out` and `landlines` are numbers without prefix that it will not write to."""
+
+    def __init__(self, settings: TwilioSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.opted_out: set[str] = set()
+        self.landlines: set[str] = set()
+        path = f"/2010-04-01/Accounts/{settings.account_sid}/Messages.json"
+        self.app = Starlette(routes=[Route(path, self._create, methods=["POST"])])
+
+    async def _create(self, request: Request) -> Response:
+        self.calls.append("Messages.create")
+        if not self._knows(request.headers.get("authorization", "")):
+            return _error(401, "20003", "Authenticate")
+        form = {name: str(value) for name, value in (await request.form()).items()}
+        script = self.next_fault()
+        refusal = self._scripted(script) or self._refusal(form)
+        if refusal is not None:
+            return refusal
+        if script is None or script.fault in (Fault.SILENT, Fault.CUT):
+            self._take(form)
+        return await fails_like(script) or JSONResponse(self._message(form), status_code=201)
+
+    def _knows(self, authorization: str) -> bool:
+        pair = f"{self._settings.account_sid}:{self._settings.auth_token}"
+        return same_secret(authorization, f"Basic {base64.b64encode(pair.encode()).decode()}")
+
+    def _scripted(self, script: Script | None) -> Response | None:
+        if script is not None and script.fault is Fault.BUSY:
+            answer = _error(429, "20429", "Too Many Requests")
+            answer.headers["retry-after"] = str(script.after)
+            return answer
+        if script is not None and script.fault is Fault.REFUSED:
+            return _error(400, script.code, "Refused")
+        return None
+
+    def _refusal(self, form: dict[str, str]) -> Response | None:
+        to = form.get("To", "")
+        number = to.removeprefix("whatsapp:")
+        if not _ADDRESS.fullmatch(to):
+            return _error(400, "21211", "Invalid 'To' Phone Number")
+        if number in self.opted_out:
+            return _error(400, "21610", "Attempt to send to unsubscribed recipient")
+        if number in self.landlines:
+            return _error(400, "21614", "'To' number is not a valid mobile number")
+        if not (form.get("From") or form.get("MessagingServiceSid")):
+            return _error(400, "21603", "A 'From' phone number is required")
+        if not (form.get("Body") or form.get("ContentSid")):
+            return _error(400, "21619", "A text message body or media urls must be specified")
+        if len(form.get("Body", "")) > _LONGEST_BODY:
+            return _error(400, "21617", "The concatenated message body exceeds the 1600 character limit")
+        if form.get("ValidityPeriod") and not 1 <= int(form["ValidityPeriod"]) <= 36_000:
+            return _error(400, "21621", "Invalid ValidityPeriod")
+        return None
+
+    def _take(self, form: dict[str, str]) -> None:
+        recipient = form["To"].removeprefix("whatsapp:")
+        sid = f"SM{len(self.taken) + 1:032x}"
+        request: dict[str, Any] = dict(form)
+        self.taken.append(Taken(sid, recipient, form.get("Body", ""), request))
+
+    def _message(self, form: dict[str, str]) -> dict[str, Any]:
+        own = form.get("From")
+        return {
+            "sid": self.taken[-1].provider_id,
+            "account_sid": self._settings.account_sid,
+            "status": "queued" if own else "accepted",
+            "num_segments": str(1 + len(form.get("Body", "")) // 161) if own else "0",
+            "to": form["To"],
+            "from": own,
+            "body": form.get("Body", ""),
+            "error_code": None,
+            "error_message": None,
+            "messaging_service_sid": form.get("MessagingServiceSid"),
+        }
+
+
+def _error(status: int, code: str, message: str) -> Response:
+    body = {"code": int(code), "message": message, "more_info": "", "status": status}
+    return JSONResponse(body, status_code=status)

@@ -1,0 +1,1 @@
+"""The chat on our own page, or in the lender's."""

@@ -1,0 +1,122 @@
+"""Every adapter with its stand-in and its writer of genuine requests, so that one suite can run over all."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import httpx
+
+from channels.base import ChannelAdapter
+from channels.settings import TelegramSettings, TwilioSettings, WebchatSettings
+from channels.telegram.adapter import Telegram
+from channels.telegram.genuine import TelegramGenuine
+from channels.telegram.standin import TelegramStandIn
+from channels.testing import Genuine, StandIn, served
+from channels.twilio.adapter import TwilioMessages
+from channels.twilio.genuine import TwilioGenuine
+from channels.twilio.standin import TwilioStandIn
+from channels.webchat.adapter import Webchat
+from channels.webchat.genuine import WebchatGenuine
+from channels.webchat.standin import WebchatStandIn
+from core.clock import SetClock
+from core.messages import Channel, OutboundMessage
+
+NOW = datetime(2026, 5, 13, 16, 5, tzinfo=UTC)
+PUBLIC_URL = "https://kept.example.com"
+IMPATIENT = httpx.Timeout(connect=1.0, read=0.3, write=1.0, pool=1.0)
+
+TWILIO = TwilioSettings(
+    account_sid="AC" + "0" * 32,
+    auth_token="12345678901234567890123456789012",
+    sms_from="+15005550006",
+    whatsapp_from="whatsapp:+14155238886",
+)
+TELEGRAM = TelegramSettings(bot_token="123456:AAExampleToken_abc-def", secret_token="A-Secret_Token-1")
+WEBCHAT = WebchatSettings(secret="between-the-route-and-the-adapter")
+
+
+@dataclass
+class Kit:
+    """An adapter over its stand-in. `gone` are addresses that the provider will say are unreachable."""
+
+    adapter: ChannelAdapter
+    genuine: Genuine
+    provider: StandIn
+    borrower: str
+    opted_out: str | None = None
+    unknown: str | None = None
+    # Whether the provider names the seconds to wait when it is busy.
+    says_when: bool = True
+    clock: SetClock = field(default_factory=lambda: SetClock(NOW))
+
+    def message(self, text: str = "See you on Friday.", recipient: str | None = None) -> OutboundMessage:
+        return OutboundMessage(
+            key="turn-1/0",
+            channel=self.adapter.channel,
+            sender="",
+            recipient=recipient or self.borrower,
+            text=text,
+            language="en",
+        )
+
+
+@asynccontextmanager
+async def twilio(name: str, channel: Channel) -> AsyncIterator[Kit]:
+    provider = TwilioStandIn(TWILIO)
+    provider.opted_out.add("+13125550199")
+    provider.landlines.add("+13125550198")
+    clock = SetClock(NOW)
+    async with served(provider.app) as api:
+        adapter = TwilioMessages(
+            name,
+            channel,
+            sender=(TWILIO.whatsapp_from if channel is Channel.WHATSAPP else TWILIO.sms_from) or "",
+            settings=replace(TWILIO, api=api),
+            public_url=PUBLIC_URL,
+            clock=clock,
+            timeout=IMPATIENT,
+        )
+        genuine = TwilioGenuine(TWILIO, channel=channel, public_url=PUBLIC_URL)
+        yield Kit(adapter, genuine, provider, "+13125550142", "+13125550199", "+13125550198", clock=clock)
+        await adapter.aclose()
+
+
+def twilio_sms() -> AbstractAsyncContextManager[Kit]:
+    return twilio("twilio_sms", Channel.SMS)
+
+
+def twilio_whatsapp() -> AbstractAsyncContextManager[Kit]:
+    return twilio("twilio_whatsapp", Channel.WHATSAPP)
+
+
+@asynccontextmanager
+async def telegram() -> AsyncIterator[Kit]:
+    provider = TelegramStandIn(TELEGRAM)
+    provider.blocked.add("900000199")
+    provider.unknown.add("900000198")
+    clock = SetClock(NOW)
+    async with served(provider.app) as api:
+        adapter = Telegram(replace(TELEGRAM, api=api), clock=clock, timeout=IMPATIENT)
+        genuine = TelegramGenuine(TELEGRAM, public_url=PUBLIC_URL)
+        yield Kit(adapter, genuine, provider, "900000142", "900000199", "900000198", clock=clock)
+        await adapter.aclose()
+
+
+@asynccontextmanager
+async def webchat() -> AsyncIterator[Kit]:
+    provider = WebchatStandIn()
+    clock = SetClock(NOW)
+    adapter = Webchat(WEBCHAT, clock=clock, publish=provider.publish)
+    yield Kit(adapter, WebchatGenuine(WEBCHAT, public_url=PUBLIC_URL), provider, "s-4f1c", clock=clock)
+
+
+ALL: dict[str, Callable[[], AbstractAsyncContextManager[Kit]]] = {
+    "telegram": telegram,
+    "twilio_sms": twilio_sms,
+    "twilio_whatsapp": twilio_whatsapp,
+    "webchat": webchat,
+}
+OVER_HTTP = sorted(ALL.keys() - {"webchat"})
