@@ -1,0 +1,32 @@
+# Each target explains itself: make help
+SETUP = @sh tools/setup/run.sh
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check train bench lock clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## Install everything that running needs and train the assistant
+	$(SETUP) setup
+
+demo: ## Set up, start the service with sample borrowers, say where it is (KEPT_PORT=8080)
+	$(SETUP) demo
+
+test: ## Set up with the test tools and run all tests
+	$(SETUP) test
+
+check: ## Look for faults: ruff, mypy, yamllint, house rules, Rasa data
+	$(SETUP) check
+
+train: ## Train the assistant, if anything it is made of has changed
+	$(SETUP) train
+
+bench: ## Measure turns per second and the time from webhook to provider
+	$(SETUP) bench
+
+lock: ## Write requirements/*.txt anew from the *.in files
+	$(SETUP) lock
+
+clean: ## Remove environments, models and caches; the data stays
+	$(SETUP) clean
