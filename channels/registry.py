@@ -11,6 +11,8 @@ from channels.settings import ChannelSettings
 from channels.telegram.adapter import Telegram
 from channels.twilio.adapter import TwilioDeliveries, TwilioMessages
 from channels.webchat.adapter import Publish, Webchat
+from channels.wechat.adapter import WeChat
+from channels.wechat.tokens import TokenStore
 from core.clock import Clock
 from core.messages import Channel
 
@@ -20,10 +22,11 @@ _TALKATIVE = ("httpx", "httpcore", "telegram")
 
 @dataclass(frozen=True)
 class Wiring:
-    """What adapters are given by the gateway: the clock, and the way into a web chat's live stream."""
+    """What adapters are given by the gateway: the clock, the way into a web chat's stream, WeChat's token."""
 
     clock: Clock
     publish: Publish | None = None
+    tokens: TokenStore | None = None
 
 
 @dataclass(frozen=True)
@@ -79,12 +82,19 @@ def _webchat(settings: ChannelSettings, wiring: Wiring) -> Webchat | None:
     return Webchat(settings.webchat, clock=wiring.clock, publish=wiring.publish)
 
 
+def _wechat(settings: ChannelSettings, wiring: Wiring) -> WeChat | None:
+    if settings.wechat is None or wiring.tokens is None:
+        return None
+    return WeChat(settings.wechat, clock=wiring.clock, tokens=wiring.tokens)
+
+
 PROVIDERS: tuple[Provider, ...] = (
     Provider("telegram", "telegram", "/telegram", _telegram),
     Provider("twilio_sms", "twilio", "/twilio/sms", _twilio_sms),
     Provider("twilio_status", "twilio", "/twilio/status", _twilio_status),
     Provider("twilio_whatsapp", "twilio", "/twilio/whatsapp", _twilio_whatsapp),
     Provider("webchat", "webchat", "/chat/messages", _webchat),
+    Provider("wechat", "wechat", "/wechat", _wechat),
 )
 
 
@@ -98,5 +108,5 @@ def receivers(settings: ChannelSettings, wiring: Wiring) -> dict[str, WebhookRec
 
 def senders(built: Mapping[str, WebhookReceiver]) -> dict[Channel, ChannelAdapter]:
     """Of what `receivers` built, the adapters that can send, by channel."""
-    kinds = (Telegram, TwilioMessages, Webchat)
+    kinds = (Telegram, TwilioMessages, WeChat, Webchat)
     return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, kinds)}

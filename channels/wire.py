@@ -38,10 +38,12 @@ def read_text(body: bytes) -> str:
 
 
 def require_content_type(request: WebhookRequest, *wanted: str) -> str:
-    """The media type that the request names, one of `wanted`, in UTF-8; raises `Malformed`."""
+    """The media type named, one of `wanted` (the first if none is named), in UTF-8; raises `Malformed`."""
+    if not request.headers.get("content-type", "").strip():
+        return wanted[0]
     header = Message()
     header["content-type"] = request.headers.get("content-type", "").replace("\n", " ").replace("\r", " ")
-    given = header.get_content_type() if header["content-type"] else ""
+    given = header.get_content_type()
     charset = header.get_content_charset("utf-8")
     if given not in wanted or charset not in ("utf-8", "utf8", "us-ascii"):
         raise Malformed("The request's content type is not the provider's.", remedy=f"Expected {wanted[0]}.")

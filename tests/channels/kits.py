@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import httpx
 
 from channels.base import ChannelAdapter
-from channels.settings import TelegramSettings, TwilioSettings, WebchatSettings
+from channels.settings import TelegramSettings, TwilioSettings, WebchatSettings, WeChatMode, WeChatSettings
 from channels.telegram.adapter import Telegram
 from channels.telegram.genuine import TelegramGenuine
 from channels.telegram.standin import TelegramStandIn
@@ -21,6 +21,10 @@ from channels.twilio.standin import TwilioStandIn
 from channels.webchat.adapter import Webchat
 from channels.webchat.genuine import WebchatGenuine
 from channels.webchat.standin import WebchatStandIn
+from channels.wechat.adapter import WeChat
+from channels.wechat.genuine import WeChatGenuine
+from channels.wechat.standin import WeChatStandIn
+from channels.wechat.tokens import OneProcess
 from core.clock import SetClock
 from core.messages import Channel, OutboundMessage
 
@@ -35,6 +39,14 @@ TWILIO = TwilioSettings(
     whatsapp_from="whatsapp:+14155238886",
 )
 TELEGRAM = TelegramSettings(bot_token="123456:AAExampleToken_abc-def", secret_token="A-Secret_Token-1")
+WECHAT = WeChatSettings(
+    app_id="wx0123456789abcdef",
+    token="ExampleToken123",
+    original_id="gh_0123456789ab",
+    mode=WeChatMode.SAFE,
+    aes_key="abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+    app_secret="app-secret-for-tests",
+)
 WEBCHAT = WebchatSettings(secret="between-the-route-and-the-adapter")
 
 
@@ -50,6 +62,8 @@ class Kit:
     unknown: str | None = None
     # Whether the provider names the seconds to wait when it is busy.
     says_when: bool = True
+    # Whether the provider gives a message an id of its own.
+    gives_ids: bool = True
     clock: SetClock = field(default_factory=lambda: SetClock(NOW))
 
     def message(self, text: str = "See you on Friday.", recipient: str | None = None) -> OutboundMessage:
@@ -106,6 +120,42 @@ async def telegram() -> AsyncIterator[Kit]:
 
 
 @asynccontextmanager
+async def wechat(mode: WeChatMode) -> AsyncIterator[Kit]:
+    known = replace(WECHAT, mode=mode)
+    provider = WeChatStandIn(known)
+    provider.unsubscribed.add("oGone000000000000000000000199")
+    provider.unknown.add("oNone000000000000000000000198")
+    clock = SetClock(NOW)
+    async with served(provider.app) as api:
+        adapter = WeChat(replace(known, api=api), clock=clock, tokens=OneProcess(), timeout=IMPATIENT)
+        genuine = WeChatGenuine(known, public_url=PUBLIC_URL)
+        yield Kit(
+            adapter,
+            genuine,
+            provider,
+            "oAbc000000000000000000000142",
+            "oGone000000000000000000000199",
+            "oNone000000000000000000000198",
+            says_when=False,
+            gives_ids=False,
+            clock=clock,
+        )
+        await adapter.aclose()
+
+
+def wechat_safe() -> AbstractAsyncContextManager[Kit]:
+    return wechat(WeChatMode.SAFE)
+
+
+def wechat_compatible() -> AbstractAsyncContextManager[Kit]:
+    return wechat(WeChatMode.COMPATIBLE)
+
+
+def wechat_plain() -> AbstractAsyncContextManager[Kit]:
+    return wechat(WeChatMode.PLAIN)
+
+
+@asynccontextmanager
 async def webchat() -> AsyncIterator[Kit]:
     provider = WebchatStandIn()
     clock = SetClock(NOW)
@@ -118,5 +168,8 @@ ALL: dict[str, Callable[[], AbstractAsyncContextManager[Kit]]] = {
     "twilio_sms": twilio_sms,
     "twilio_whatsapp": twilio_whatsapp,
     "webchat": webchat,
+    "wechat_compatible": wechat_compatible,
+    "wechat_plain": wechat_plain,
+    "wechat_safe": wechat_safe,
 }
 OVER_HTTP = sorted(ALL.keys() - {"webchat"})

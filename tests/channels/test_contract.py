@@ -71,7 +71,13 @@ def test_the_same_delivery_has_the_same_id_and_the_next_message_another(kit: Kit
 
 
 def test_a_nul_in_a_text_is_dropped_for_no_database_keeps_it(kit: Kit) -> None:
-    assert arrives(kit, kit.genuine.text("a\x00b", sender=kit.borrower, at=NOW, number=7)).text == "ab"
+    genuine = kit.genuine.text("a\x00b", sender=kit.borrower, at=NOW, number=7)
+    if kit.adapter.name == "wechat":
+        # XML cannot hold it.
+        with pytest.raises(Malformed):
+            kit.adapter.receive(genuine)
+    else:
+        assert arrives(kit, genuine).text == "ab"
 
 
 def test_an_answer_is_short_and_successful(kit: Kit) -> None:
@@ -156,7 +162,7 @@ async def test_a_message_is_handed_over_once_with_its_receipt(kit: Kit) -> None:
     receipt = await kit.adapter.send(kit.message("周五见 – ¿sí?"))
 
     assert kit.provider.texts_to(kit.borrower) == ["周五见 – ¿sí?"]
-    assert receipt.provider_id == kit.provider.taken[0].provider_id
+    assert receipt.provider_id == (kit.provider.taken[0].provider_id if kit.gives_ids else "turn-1/0")
 
 
 async def test_a_message_whose_time_is_over_does_not_leave(kit: Kit) -> None:

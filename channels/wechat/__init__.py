@@ -1,0 +1,1 @@
+"""WeChat, as a service account (公众号)."""

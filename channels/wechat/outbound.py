@@ -1,0 +1,56 @@
+"""Messages of ours as WeChat's APIs take them, and what their error codes mean.
+
+Source: WeChat, 发送客服消息, 发送模板消息 and 全局返回码.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+
+from channels.base import Rejected, SendFailed, TryLater, Unreachable
+from core.messages import OutboundMessage
+
+CUSTOM_SEND = "/cgi-bin/message/custom/send"
+TEMPLATE_SEND = "/cgi-bin/message/template/send"
+STABLE_TOKEN = "/cgi-bin/stable_token"  # noqa: S105 (a path)
+
+# The access token is wrong or has ended: renew it once and ask again, for nothing was taken.
+STALE_TOKEN = frozenset({40001, 40014, 42001})
+
+# Does not follow us any more (43004), or has switched these messages off (43101).
+_OPTED_OUT = frozenset({43004, 43101})
+_NO_SUCH_PERSON = frozenset({40003, 40031, 46004})
+_FOR_NOW = frozenset({-1, 45009, 45011, 61024})
+_REMEDIES = {
+    45015: "48 hours have passed since the person wrote: send a template.",
+    45047: "The person must write before more may be sent.",
+    40164: "Add this machine's address to the account's IP whitelist.",
+    40125: "Check KEPT_WECHAT_APP_SECRET.",
+}
+
+
+def request_of(message: OutboundMessage) -> tuple[str, dict[str, Any]]:
+    """The path and the JSON to post. By a template's client_msg_id WeChat drops doubles for ten minutes."""
+    if message.template is not None:
+        data = {name: {"value": value} for name, value in message.template_parameters.items()}
+        template = {"touser": message.recipient, "template_id": message.template, "data": data}
+        return TEMPLATE_SEND, template | {"client_msg_id": sha256(message.key.encode()).hexdigest()[:32]}
+    if message.choices:
+        choices = [{"id": str(at), "content": choice.label} for at, choice in enumerate(message.choices, 1)]
+        menu = {"head_content": message.text, "list": choices, "tail_content": ""}
+        return CUSTOM_SEND, {"touser": message.recipient, "msgtype": "msgmenu", "msgmenu": menu}
+    text = {"content": message.text}
+    return CUSTOM_SEND, {"touser": message.recipient, "msgtype": "text", "text": text}
+
+
+def failed(code: int) -> SendFailed:
+    """The failure that WeChat's `errcode` is."""
+    written = str(code)
+    if code in _OPTED_OUT:
+        return Unreachable("The person follows the account no more.", code=written, opted_out=True)
+    if code in _NO_SUCH_PERSON:
+        return Unreachable("WeChat does not know this person.", code=written)
+    if code in _FOR_NOW:
+        return TryLater("WeChat takes no more for now.", code=written)
+    return Rejected("WeChat refused the message.", code=written, remedy=_REMEDIES.get(code, ""))
