@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from channels.base import ChannelAdapter, WebhookReceiver
 from channels.settings import ChannelSettings
@@ -12,7 +12,7 @@ from channels.telegram.adapter import Telegram
 from channels.twilio.adapter import TwilioDeliveries, TwilioMessages
 from channels.webchat.adapter import Publish, Webchat
 from channels.wechat.adapter import WeChat
-from channels.wechat.tokens import TokenStore
+from channels.wechat.tokens import OneProcess, TokenStore
 from core.clock import Clock
 from core.messages import Channel
 
@@ -26,7 +26,7 @@ class Wiring:
 
     clock: Clock
     publish: Publish | None = None
-    tokens: TokenStore | None = None
+    tokens: TokenStore = field(default_factory=OneProcess)
 
 
 @dataclass(frozen=True)
@@ -39,32 +39,20 @@ class Provider:
     build: Callable[[ChannelSettings, Wiring], WebhookReceiver | None]
 
 
-def _twilio_sms(settings: ChannelSettings, wiring: Wiring) -> TwilioMessages | None:
-    twilio = settings.twilio
-    if twilio is None or twilio.sms_from is None:
+def _twilio(name: str, channel: Channel, settings: ChannelSettings, wiring: Wiring) -> TwilioMessages | None:
+    if settings.twilio is None:
         return None
     return TwilioMessages(
-        "twilio_sms",
-        Channel.SMS,
-        sender=twilio.sms_from,
-        settings=twilio,
-        public_url=settings.public_url,
-        clock=wiring.clock,
+        name, channel, settings=settings.twilio, public_url=settings.public_url, clock=wiring.clock
     )
+
+
+def _twilio_sms(settings: ChannelSettings, wiring: Wiring) -> TwilioMessages | None:
+    return _twilio("twilio_sms", Channel.SMS, settings, wiring)
 
 
 def _twilio_whatsapp(settings: ChannelSettings, wiring: Wiring) -> TwilioMessages | None:
-    twilio = settings.twilio
-    if twilio is None or twilio.whatsapp_from is None:
-        return None
-    return TwilioMessages(
-        "twilio_whatsapp",
-        Channel.WHATSAPP,
-        sender=twilio.whatsapp_from,
-        settings=twilio,
-        public_url=settings.public_url,
-        clock=wiring.clock,
-    )
+    return _twilio("twilio_whatsapp", Channel.WHATSAPP, settings, wiring)
 
 
 def _twilio_status(settings: ChannelSettings, wiring: Wiring) -> TwilioDeliveries | None:
@@ -83,7 +71,7 @@ def _webchat(settings: ChannelSettings, wiring: Wiring) -> Webchat | None:
 
 
 def _wechat(settings: ChannelSettings, wiring: Wiring) -> WeChat | None:
-    if settings.wechat is None or wiring.tokens is None:
+    if settings.wechat is None:
         return None
     return WeChat(settings.wechat, clock=wiring.clock, tokens=wiring.tokens)
 
@@ -109,4 +97,5 @@ def receivers(settings: ChannelSettings, wiring: Wiring) -> dict[str, WebhookRec
 def senders(built: Mapping[str, WebhookReceiver]) -> dict[Channel, ChannelAdapter]:
     """Of what `receivers` built, the adapters that can send, by channel."""
     kinds = (Telegram, TwilioMessages, WeChat, Webchat)
-    return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, kinds)}
+    adapters = [receiver for receiver in built.values() if isinstance(receiver, kinds)]
+    return {adapter.channel: adapter for adapter in adapters if adapter.can_send}

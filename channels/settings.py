@@ -35,7 +35,10 @@ class WeChatMode(StrEnum):
 
 @dataclass(frozen=True)
 class TwilioSettings:
-    """`sms_from`: a number, short code or Messaging Service (MG...); `whatsapp_from`: whatsapp:+..."""
+    """`sms_from`: a number, short code or Messaging Service (MG...); `whatsapp_from`: whatsapp:+...
+
+    Without a sender its channel is heard, but nothing is sent on it.
+    """
 
     account_sid: str
     auth_token: str = field(repr=False)
@@ -159,8 +162,6 @@ def _twilio(known: _Variables) -> TwilioSettings | None:
     if not known.any("KEPT_TWILIO_ACCOUNT_SID", "KEPT_TWILIO_AUTH_TOKEN", *senders):
         return None
     sms, whatsapp = known.get(senders[0]), known.get(senders[1])
-    if not (sms or whatsapp):
-        raise Unsafe("Twilio has no sender.", remedy=f"Set {senders[0]} or {senders[1]}.")
     if whatsapp and not re.fullmatch(r"whatsapp:\+[1-9]\d{6,14}|MG[0-9a-fA-F]{32}", whatsapp):
         raise Unsafe(
             "KEPT_TWILIO_WHATSAPP_FROM is no WhatsApp sender.", remedy="Write whatsapp:+ and the number."
@@ -181,10 +182,8 @@ def _telegram(known: _Variables) -> TelegramSettings | None:
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
         raise Unsafe("Telegram takes only letters, digits, _ and - in KEPT_TELEGRAM_SECRET_TOKEN.")
     bot_token = known.need("KEPT_TELEGRAM_BOT_TOKEN")
-    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", bot_token):
-        raise Unsafe(
-            "KEPT_TELEGRAM_BOT_TOKEN is no bot token.", remedy="BotFather gives it as digits:letters."
-        )
+    if not re.fullmatch(r"[^\s/]+", bot_token):
+        raise Unsafe("KEPT_TELEGRAM_BOT_TOKEN is no bot token.", remedy="Take BotFather's, in one piece.")
     api = _address("KEPT_TELEGRAM_API", known.get("KEPT_TELEGRAM_API") or TelegramSettings.api)
     return TelegramSettings(bot_token, secret, api)
 

@@ -27,6 +27,7 @@ from core.messages import Channel, InboundMessage, Kind, OutboundMessage, Receip
 class Telegram:
     """One bot, in private chats only."""
 
+    can_send = True
     name = "telegram"
     channel = Channel.TELEGRAM
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import httpx
 
-from channels.base import Forged, Malformed, WebhookAnswer, WebhookRequest
+from channels.base import Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
 from channels.settings import TwilioSettings
 from channels.transport import TIMEOUT, answer_of, call
 from channels.twilio.codes import failed
@@ -43,7 +43,6 @@ class TwilioMessages:
         name: str,
         channel: Channel,
         *,
-        sender: str,
         settings: TwilioSettings,
         public_url: str,
         clock: Clock,
@@ -51,11 +50,16 @@ class TwilioMessages:
     ) -> None:
         self.name = name
         self.channel = channel
-        self._sender = sender
         self._settings = settings
+        self._sender = settings.whatsapp_from if channel is Channel.WHATSAPP else settings.sms_from
         self._status_url = f"{public_url}/twilio/status"
         self._clock = clock
         self._client = httpx.AsyncClient(timeout=timeout)
+
+    @property
+    def can_send(self) -> bool:
+        """Whether there is a sender for this channel."""
+        return self._sender is not None
 
     def receive(self, request: WebhookRequest) -> WebhookAnswer:
         fields = _genuine_fields(request, self._settings)
@@ -64,6 +68,8 @@ class TwilioMessages:
         return WebhookAnswer([event], body=body, content_type=content_type)
 
     async def send(self, message: OutboundMessage) -> Receipt:
+        if self._sender is None:
+            raise Rejected("This channel has no sender.", code="sender", remedy="Set KEPT_TWILIO_..._FROM.")
         form = request_form(
             message,
             sender=self._sender,

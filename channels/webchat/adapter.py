@@ -58,6 +58,7 @@ def signed_request(
 class Webchat:
     """All sessions of our web chat."""
 
+    can_send = True
     name = "webchat"
     channel = Channel.WEBCHAT
 

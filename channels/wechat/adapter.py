@@ -46,6 +46,11 @@ class WeChat:
         self._tokens = tokens
         self._client = httpx.AsyncClient(timeout=timeout)
 
+    @property
+    def can_send(self) -> bool:
+        """Whether an access token can be had."""
+        return self._settings.app_secret is not None
+
     def receive(self, request: WebhookRequest) -> WebhookAnswer:
         bounded(request)
         query = one_each(read_query(request))

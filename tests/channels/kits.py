@@ -87,7 +87,6 @@ async def twilio(name: str, channel: Channel) -> AsyncIterator[Kit]:
         adapter = TwilioMessages(
             name,
             channel,
-            sender=(TWILIO.whatsapp_from if channel is Channel.WHATSAPP else TWILIO.sms_from) or "",
             settings=replace(TWILIO, api=api),
             public_url=PUBLIC_URL,
             clock=clock,

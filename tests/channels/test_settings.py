@@ -73,7 +73,7 @@ def test_a_channel_set_up_by_half_is_refused_and_the_missing_half_named(name: st
         {"KEPT_TWILIO_WHATSAPP_FROM": "+14155238886"},
         {"KEPT_TWILIO_API": "http://api.twilio.example.com"},
         {"KEPT_TELEGRAM_SECRET_TOKEN": "with space"},
-        {"KEPT_TELEGRAM_BOT_TOKEN": "no-digits"},
+        {"KEPT_TELEGRAM_BOT_TOKEN": "123456:AA/../x"},
         {"KEPT_WECHAT_AES_KEY": "short"},
         {"KEPT_WECHAT_AES_KEY": "*" * 43},
         {"KEPT_WECHAT_MODE": "secret"},
