@@ -1,0 +1,157 @@
+"""Checks of the clock: hours of a place, and hours and days a person does not want."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from compliance.engine.calendars import holidays_in, is_holiday
+from compliance.engine.moment import Moment, Objection, first_moment
+from compliance.engine.settings import Settings
+from compliance.facts import Facts
+from compliance.spans import DAY, WEEK, Minutes, read_days, read_span
+
+Check = Callable[[Moment], Objection | None]
+Spans = tuple[Minutes, ...]
+LocalTest = Callable[[datetime], bool]
+
+# How long after a message that came at a barred time an answer still counts as given at that time.
+ANSWER_WITHIN = timedelta(hours=1)
+_WIDENING = frozenset({"agreed_hours", "prior_consent_time"})
+
+
+def _spans(settings: Settings, name: str, value: object) -> Spans:
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise settings.wrong(name, 'is not a span such as "08:00-20:00", nor a list of them')
+    try:
+        return tuple(part for text in texts for part in read_span(text))
+    except ValueError as error:
+        raise settings.wrong(name, str(error)) from error
+
+
+def _week(settings: Settings) -> tuple[Spans, ...]:
+    """Seven days of spans, from `earliest`/`latest` or from `week`."""
+    earliest = settings.text("earliest", None)
+    if earliest is not None:
+        return (_spans(settings, "earliest", f"{earliest}-{settings.text('latest')}"),) * 7
+    given = settings.take("week", dict)
+    days: list[Spans] = [()] * 7
+    for name, value in given.items():
+        first, _, last = str(name).partition("-")
+        if first not in WEEK or (last or first) not in WEEK:
+            raise settings.wrong(f"week.{name}", "is not a weekday such as mon, or mon-fri")
+        for number in range(WEEK.index(first), WEEK.index(last or first) + 1):
+            days[number] = _spans(settings, f"week.{name}", value)
+    return tuple(days)
+
+
+def within_hours(settings: Settings) -> Check:
+    """Permitted inside local hours only, in every place the person may be.
+
+    `earliest` and `latest`, or `week` by day; `holidays` (a calendar) with `on_holidays` (spans, none if
+    left out); `zone` for a legal time that holds for the whole country; `widened_by` the wishes that extend
+    the hours. A message that came at a barred time may be answered then, once.
+    """
+    week = _week(settings)
+    calendar = settings.text("holidays", None)
+    on_holidays = _spans(settings, "on_holidays", settings.take("on_holidays", list, []))
+    widened_by = settings.names("widened_by", _WIDENING, frozenset())
+    fixed = (ZoneInfo(zone),) if (zone := settings.text("zone", None)) else None
+    if calendar is not None:
+        holidays_in(calendar, 2026)
+    own_turns = {minute for spans in (*week, on_holidays) for span in spans for minute in span}
+
+    def test(extra: Spans) -> LocalTest:
+        def open_at(local: datetime) -> bool:
+            minute = local.hour * 60 + local.minute
+            today = week[local.weekday()]
+            if calendar is not None and is_holiday(calendar, local.date()):
+                today = on_holidays
+            for start, end in today:
+                if start <= minute < end:
+                    return True
+            return any(start <= minute < end for start, end in extra)
+
+        return open_at
+
+    plain = test(())
+
+    def check(moment: Moment) -> Objection | None:
+        extra = _agreed(moment.facts, widened_by) if widened_by and moment.facts.flags.values else ()
+        open_at = test(extra) if extra else plain
+        zones = fixed or moment.zones
+        if all([open_at(local) for local in (moment.locals if fixed is None else _locals(moment, zones))]):
+            return None
+        turns = own_turns | {minute for span in extra for minute in span}
+        return _wait(moment, open_at, zones, turns, "it is outside the permitted hours where the person is")
+
+    return check
+
+
+def _locals(moment: Moment, zones: tuple[ZoneInfo, ...]) -> list[datetime]:
+    return [moment.at.astimezone(zone) for zone in zones]
+
+
+def _agreed(facts: Facts, names: frozenset[str]) -> Spans:
+    """Hours the person agreed to; consent given to a creditor is direct only where it collects itself."""
+    texts = [text for name in names for text in facts.flags.of(name)]
+    if facts.collector_type == "first_party" and "prior_consent_time" in names:
+        texts += facts.flags.of("creditor_consent_time")
+    return tuple(part for text in texts if text for part in read_span(text))
+
+
+def _wait(
+    moment: Moment, open_at: LocalTest, zones: tuple[ZoneInfo, ...], turns: set[int], why: str
+) -> Objection | None:
+    def everywhere(at: datetime) -> bool:
+        return all(open_at(at.astimezone(zone)) for zone in zones)
+
+    message = moment.answered
+    if message and not everywhere(message.at) and moment.at - message.at <= ANSWER_WITHIN:
+        return None
+    return Objection(why, first_moment(everywhere, moment.at, zones, turns))
+
+
+def wanted_times(settings: Settings) -> Check:
+    """Not in the hours and on the days that the person is known not to want. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        flags = moment.facts.flags
+        if "inconvenient_time" not in flags and "inconvenient_day" not in flags:
+            return None
+        spans = tuple(part for text in flags.of("inconvenient_time") for part in read_span(text))
+        days = [read_days(text) for text in flags.of("inconvenient_day")]
+        return _unless_free(moment, spans, days, "the person does not want messages at this time")
+
+    return check
+
+
+def policy_hours(settings: Settings) -> Check:
+    """Not in the lender's own quiet hours, which come with the facts. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        if not moment.facts.quiet_spans:
+            return None
+        spans = tuple(part for text in moment.facts.quiet_spans for part in read_span(text))
+        return _unless_free(moment, spans, [], "it is in the lender's quiet hours")
+
+    return check
+
+
+def _unless_free(
+    moment: Moment, spans: Spans, days: list[frozenset[int] | date], why: str
+) -> Objection | None:
+    def open_at(local: datetime) -> bool:
+        minute = local.hour * 60 + local.minute
+        if any(start <= minute < end for start, end in spans):
+            return False
+        return not any(
+            local.weekday() in day if isinstance(day, frozenset) else local.date() == day for day in days
+        )
+
+    if all(open_at(local) for local in moment.locals):
+        return None
+    turns = {minute % DAY for span in spans for minute in span}
+    return _wait(moment, open_at, moment.zones, turns, why)

@@ -1,0 +1,164 @@
+"""Checks of wishes and holds: what a person refused, and what stands still until a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from compliance.engine.checks_hours import Check
+from compliance.engine.moment import Moment, Objection, day_starts
+from compliance.engine.settings import Settings
+from compliance.facts import Facts, Past
+from compliance.flags import NAMES
+
+CONFIRM_WITHIN = timedelta(minutes=5)
+STOP_WORDS = frozenset(
+    "stop stopall unsubscribe cancel end quit revoke optout opt-out 退订 退訂 td 拒收 baja alto".split()
+)
+
+
+def never(settings: Settings) -> Check:
+    """Not at all while the rule applies. `why` says so in a few words."""
+    objection = Objection(settings.text("why"))
+    return lambda moment: objection
+
+
+def _opted_out(past: Past) -> bool:
+    if past.kind == "inbound_optout":
+        return True
+    word = (past.text or "").strip().rstrip(".!。！").lower()
+    return past.kind == "inbound" and word in STOP_WORDS
+
+
+def refuses_channel(facts: Facts, channel: str) -> bool:
+    """Whether the person has refused this channel, and not asked for it again since."""
+    flags = facts.flags
+    if flags.says("medium_refused", channel):
+        return True
+    if flags.says("opted_out", channel):
+        return not flags.says("opted_in_again", channel)
+    last = None
+    for past in facts.history:
+        if past.channel == channel and (past.kind == "inbound_optin" or _opted_out(past)):
+            last = past if last is None or past.at >= last.at else last
+    if last is None or last.kind == "inbound_optin":
+        return False
+    return not flags.says("opted_in_again", channel)
+
+
+def channel_wanted(settings: Settings) -> Check:
+    """Not on a channel that the person opted out of or refused. No settings.
+
+    One answer there if they write there again, one bare confirmation, and what the law requires, may follow.
+    """
+
+    def check(moment: Moment) -> Objection | None:
+        facts = moment.facts
+        if not (facts.flags.values or facts.history) or not refuses_channel(facts, facts.channel):
+            return None
+        if facts.purpose in ("opt_out_confirmation", "legal_notice"):
+            return None
+        if "legally_required_notice" in facts.flags or moment.answered:
+            return None
+        return Objection("the person does not want this channel")
+
+    return check
+
+
+def authorised_channel(settings: Settings) -> Check:
+    """Only on the channels that the person authorised, where they named any. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        named = moment.facts.flags.of("authorised_channels")
+        if not named or any(moment.facts.channel in text.split(",") for text in named):
+            return None
+        return None if moment.answered else Objection("the person did not authorise this channel")
+
+    return check
+
+
+def confirmed_once(settings: Settings) -> Check:
+    """One confirmation of an opt-out. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        facts = moment.facts
+        stops = [past.at for past in facts.history if past.channel == facts.channel and _opted_out(past)]
+        last = max(stops, default=None)
+        for past in facts.history:
+            if past.channel != facts.channel or (last is not None and past.at < last):
+                continue
+            if past.kind == "opt_out_confirmation" or (last is not None and past.kind == "outbound_reply"):
+                return Objection("the opt-out has been confirmed already")
+        return None
+
+    return check
+
+
+def confirmed_promptly(settings: Settings) -> Check:
+    """A confirmation of an opt-out within five minutes of it. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        facts = moment.facts
+        stops = [past.at for past in facts.history if past.channel == facts.channel and _opted_out(past)]
+        if not stops or moment.at - max(stops) <= CONFIRM_WITHIN:
+            return None
+        return Objection("the opt-out is more than five minutes old")
+
+    return check
+
+
+def not_ceased(settings: Settings) -> Check:
+    """Not on a debt about which the person demanded that contact stop. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        facts = moment.facts
+        flags = facts.flags
+        ceased = flags.of("cease_debt")
+        stopped = "cease_all" in flags or "refused_to_pay_in_writing" in flags
+        if stopped or (ceased and (facts.debt is None or facts.debt in ceased)):
+            return Objection("the person demanded that contact stop")
+        return None
+
+    return check
+
+
+def held_until(settings: Settings) -> Check:
+    """Not up to and including the day that `flag` names; every zone must have passed it."""
+    flag = settings.text("flag")
+    if flag not in NAMES:
+        raise settings.wrong("flag", "is not a known flag")
+
+    def check(moment: Moment) -> Objection | None:
+        days = moment.facts.flags.of(flag)
+        if not days:
+            return None
+        last = max(date.fromisoformat(day) for day in days)
+        until = max(day_starts(last + timedelta(days=1), zone) for zone in moment.zones)
+        return Objection(f"a hold runs until {last.isoformat()}", until) if until > moment.at else None
+
+    return check
+
+
+def days_since(settings: Settings) -> Check:
+    """At least `days` whole days since what `flag` dates (`…_days_ago`).
+
+    Without the flag the rule is not content, and waiting does not help, unless `if_unknown: allow`.
+    """
+    flag, days = settings.text("flag"), settings.number("days")
+    unknown_allowed = settings.names("if_unknown", ("allow", "block"), frozenset({"block"})) == {"allow"}
+    if flag not in NAMES:
+        raise settings.wrong("flag", "is not a known flag")
+
+    def check(moment: Moment) -> Objection | None:
+        ago = moment.facts.flags.number(flag)
+        if ago is None:
+            return None if unknown_allowed else Objection("a step that must come first is not on record")
+        if ago >= days:
+            return None
+        # The count was right on the day of asking; the moment looked at may be a later one.
+        missing = timedelta(days=days - ago)
+        until = max(
+            day_starts(moment.asked_at.astimezone(zone).date() + missing, zone) for zone in moment.zones
+        )
+        return Objection(f"fewer than {days} days have passed", until) if until > moment.at else None
+
+    return check

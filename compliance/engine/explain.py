@@ -1,0 +1,52 @@
+"""Decisions for people to read."""
+
+from __future__ import annotations
+
+from compliance.engine.decision import Decision, Outcome, RuleOutcome
+from core.languages import DEFAULT_LANGUAGE, known_language
+
+_HEADS = {
+    "en": {
+        Outcome.ALLOW: "Allowed.",
+        Outcome.DEFER: "Not now. Allowed from {until} on.",
+        Outcome.BLOCK: "Not allowed; waiting does not help.",
+        Outcome.MUST_INCLUDE: "The message must carry: {parts}.",
+    },
+    "zh-Hans": {
+        Outcome.ALLOW: "允许发送。",
+        Outcome.DEFER: "现在不能发送，{until} 起允许。",
+        Outcome.BLOCK: "不允许发送，等待也无济于事。",
+        Outcome.MUST_INCLUDE: "消息必须包含：{parts}。",
+    },
+    "zh-Hant": {
+        Outcome.ALLOW: "允許發送。",
+        Outcome.DEFER: "現在不能發送，{until} 起允許。",
+        Outcome.BLOCK: "不允許發送，等待也無濟於事。",
+        Outcome.MUST_INCLUDE: "訊息必須包含：{parts}。",
+    },
+    "es": {
+        Outcome.ALLOW: "Permitido.",
+        Outcome.DEFER: "Ahora no. Permitido desde {until}.",
+        Outcome.BLOCK: "No permitido; esperar no ayuda.",
+        Outcome.MUST_INCLUDE: "El mensaje debe llevar: {parts}.",
+    },
+}
+
+
+def explain(decision: Decision, lang: str = DEFAULT_LANGUAGE) -> str:
+    """The decision in a few lines: what, until when (UTC), and each rule with its reference.
+
+    The verdict is in `lang` (English if we do not speak it); reasons are in the words of the packs.
+    """
+    heads = _HEADS[known_language(lang) or DEFAULT_LANGUAGE]
+    until = decision.next_allowed_at
+    when = until.isoformat(timespec="seconds").replace("+00:00", "Z") if until else ""
+    lines = [heads[decision.outcome].format(until=when)]
+    if decision.must_include:
+        lines.append(heads[Outcome.MUST_INCLUDE].format(parts=", ".join(decision.must_include)))
+    lines += [_line(rule) for rule in decision.rules if rule.outcome is not Outcome.MUST_INCLUDE]
+    return "\n".join(lines)
+
+
+def _line(rule: RuleOutcome) -> str:
+    return f"- {rule.outcome.value}: {rule.why} ({rule.id}; {rule.reference})"

@@ -1,0 +1,136 @@
+"""One message at one instant, as the checks see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from compliance.facts import Facts, Past
+
+FROM_THEM = frozenset(
+    {"inbound", "inbound_conversation", "inbound_payment", "inbound_optin", "inbound_optout"}
+)
+FROM_US = frozenset(
+    {
+        "outbound",
+        "outbound_reply",
+        "outbound_direct_contact",
+        "attempt",
+        "attempt_unanswered",
+        "conversation",
+        "ai_voice_conversation",
+        "voicemail",
+        "consent_request",
+        "opt_out_confirmation",
+    }
+)
+ANSWERS = frozenset(
+    {"reply", "agent_message", "payment_receipt", "opt_out_confirmation", "verification_response"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A rule is not content. `until` is the first instant at which it would be; None: waiting is no use."""
+
+    why: str
+    until: datetime | None = None
+
+
+class Moment:
+    """The facts at an instant (UTC), with the local clocks of every place the person may be in."""
+
+    __slots__ = ("_answered", "_locals", "asked_at", "at", "facts", "zones")
+
+    def __init__(
+        self, facts: Facts, at: datetime, zones: tuple[ZoneInfo, ...], asked_at: datetime | None = None
+    ) -> None:
+        self.facts = facts
+        self.at = at
+        # When the decision was asked for: `…_days_ago` was counted then.
+        self.asked_at = asked_at or at
+        self.zones = zones
+        self._locals: tuple[datetime, ...] | None = None
+        self._answered: Past | bool | None = False
+
+    @property
+    def locals(self) -> tuple[datetime, ...]:
+        """The local time in each zone."""
+        if self._locals is None:
+            self._locals = tuple([self.at.astimezone(zone) for zone in self.zones])
+        return self._locals
+
+    @property
+    def answered(self) -> Past | None:
+        """The person's own message that this draft answers, if it answers one in the same medium.
+
+        Another medium only with consent given in that contact. What has been answered is answered once.
+        """
+        if self._answered is False:
+            self._answered = _message_answered(self.facts, self.at) if self.facts.history else None
+        assert not isinstance(self._answered, bool)
+        return self._answered
+
+
+def _message_answered(facts: Facts, at: datetime) -> Past | None:
+    if facts.purpose not in ANSWERS and "automated_reply" not in facts.flags:
+        return None
+    elsewhere = facts.flags.says("prior_consent_medium_now", facts.channel)
+    theirs = [
+        past
+        for past in facts.history
+        if past.at <= at
+        and past.kind in FROM_THEM
+        and (past.channel is None or past.channel == facts.channel or elsewhere)
+    ]
+    if not theirs:
+        return None
+    last = max(theirs, key=lambda past: past.at)
+    if any(past.kind in FROM_US and last.at <= past.at <= at for past in facts.history):
+        return None
+    if last.kind == "inbound_optout" and facts.purpose != "opt_out_confirmation":
+        return None
+    return last
+
+
+def day_starts(day: date, zone: ZoneInfo) -> datetime:
+    """The instant (UTC) at which that local day begins."""
+    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+
+
+def first_moment(
+    is_open: Callable[[datetime], bool], after: datetime, zones: Iterable[ZoneInfo], turns: Iterable[int]
+) -> datetime | None:
+    """The first instant after `after` at which `is_open`, or None if there is none within a year.
+
+    `turns` are the minutes of the local day at which the answer may change; it may change with a day and
+    with a change of the clock as well.
+    """
+    zones, turns = tuple(zones), sorted({0, *turns})
+    for days in (2, 9, 40, 366):
+        found = [instant for instant in _turning_points(after, zones, turns, days) if instant > after]
+        horizon = after + timedelta(days=days - 1)
+        for instant in sorted(found):
+            if instant > horizon:
+                break
+            if is_open(instant):
+                return instant
+    return None
+
+
+def _turning_points(
+    after: datetime, zones: tuple[ZoneInfo, ...], turns: list[int], days: int
+) -> Iterable[datetime]:
+    for zone in zones:
+        today = after.astimezone(zone).date()
+        for ahead in range(days + 1):
+            day = today + timedelta(days=ahead)
+            midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
+            if midnight.utcoffset() != (midnight + timedelta(days=1)).utcoffset():
+                # The clock changes today: look at every minute.
+                start = midnight.astimezone(UTC)
+                yield from (start + timedelta(minutes=minute) for minute in range(26 * 60))
+            else:
+                yield from ((midnight + timedelta(minutes=turn)).astimezone(UTC) for turn in turns)

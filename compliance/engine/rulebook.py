@@ -1,0 +1,104 @@
+"""All packs, and the law that holds in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from compliance.engine.places import zones_of_us_state
+from compliance.engine.schema import Pack, Rule, read_pack
+from core.errors import Invalid, NotFound
+
+PACKS = Path(__file__).parent.parent / "packs"
+# In this place a pack holds wherever a message goes.
+EVERYWHERE = "*"
+ALIASES = {"UK": "GB", "US-NY-NYC": "US-NYC", "USA": "US"}
+# Places inside others that their code does not show.
+WITHIN = {"US-NYC": ("US-NY",)}
+
+
+class Law:
+    """The rules that stack in one place; `known` says whether the place has a pack of its own."""
+
+    def __init__(self, code: str, packs: tuple[Pack, ...]) -> None:
+        self.code = code
+        self.country = code.partition("-")[0]
+        self.packs = packs
+        self.known = any(EVERYWHERE not in pack.places for pack in packs)
+        self.zones = _zones(code, packs)
+        self.rules = tuple(rule for pack in packs for rule in pack.rules)
+        self.rules_for: Callable[[str, str, str, str], tuple[Rule, ...]] = lru_cache(maxsize=4096)(
+            self._fitting
+        )
+
+    def _fitting(self, collector: str, channel: str, role: str, purpose: str) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.scope.fits(collector, channel, role, purpose))
+
+
+def _zones(code: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
+    own = [pack for pack in packs if pack.zones and EVERYWHERE not in pack.places]
+    closest = max(
+        own, key=lambda pack: max(len(place) for place in pack.places if _covers(place, code)), default=None
+    )
+    if code.startswith("US-") and (closest is None or "US" in closest.places):
+        found = zones_of_us_state(code[3:])
+        if found:
+            return tuple(sorted(found))
+    return closest.zones if closest else ("UTC",)
+
+
+def _covers(place: str, code: str) -> bool:
+    return (
+        place == EVERYWHERE or code == place or code.startswith(place + "-") or place in WITHIN.get(code, ())
+    )
+
+
+class Rulebook:
+    """Every pack, with its version (a hash of its content)."""
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self.packs = tuple(packs)
+        self.versions: dict[str, str] = {pack.name: pack.version for pack in self.packs}
+        self.rules: dict[str, Rule] = {}
+        for pack in self.packs:
+            for rule in pack.rules:
+                if rule.id in self.rules:
+                    raise Invalid(f"{pack.name}.{rule.id}", "is the id of another rule too")
+                self.rules[rule.id] = rule
+        self.for_jurisdiction: Callable[[str], Law] = lru_cache(maxsize=512)(self._law)
+
+    def _law(self, code: str) -> Law:
+        cleaned = normal(code)
+        packs = tuple(pack for pack in self.packs if any(_covers(place, cleaned) for place in pack.places))
+        return Law(cleaned, packs)
+
+    def rule(self, rule_id: str) -> Rule:
+        """The rule of that id; `NotFound` if there is none."""
+        try:
+            return self.rules[rule_id]
+        except KeyError:
+            raise NotFound(f"There is no rule {rule_id[:80]!r}.", remedy="See compliance/packs.") from None
+
+
+def normal(code: str) -> str:
+    """A place's code as packs write it: capitals, `UK` read as GB."""
+    cleaned = code.strip().upper().replace("_", "-")
+    if cleaned in ALIASES:
+        return ALIASES[cleaned]
+    country, dash, rest = cleaned.partition("-")
+    return ALIASES.get(country, country) + dash + rest
+
+
+def load_packs(folder: Path | None = None) -> Rulebook:
+    """Read every `*.yaml` of `folder` (our own packs by default); `Invalid` if one is not understood."""
+    paths = sorted((folder or PACKS).glob("*.yaml"))
+    if not paths:
+        raise Invalid("packs", "there are no packs in the folder")
+    return Rulebook(read_pack(path) for path in paths)
+
+
+@lru_cache(maxsize=1)
+def standard() -> Rulebook:
+    """The product's own packs, read once."""
+    return load_packs()

@@ -1,0 +1,153 @@
+"""To what a rule applies: what is fixed about a message, and what flags say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from compliance.engine.moment import Moment
+from compliance.engine.settings import Settings
+from compliance.facts import COLLECTORS, PURPOSES, ROLES
+from compliance.flags import CHANNELS, NAMES, SPOKEN
+
+_GROUPS = {
+    "electronic": frozenset(CHANNELS) - SPOKEN - {"social_public"},
+    "spoken": SPOKEN,
+    "chat": frozenset({"sms", "whatsapp", "telegram", "wechat", "webchat"}),
+}
+_ROLE_GROUPS = {
+    "obligors": frozenset({"debtor", "joint_debtor", "guarantor"}),
+    "minors_guardians": frozenset({"parent_of_minor", "legal_guardian"}),
+}
+
+
+@dataclass(frozen=True)
+class Scope:
+    """`fits` looks at what is fixed about a message, `holds` (unless None) at flags and history."""
+
+    collectors: frozenset[str]
+    channels: frozenset[str]
+    roles: frozenset[str]
+    purposes: frozenset[str]
+    holds: Callable[[Moment], bool] | None
+
+    def fits(self, collector: str, channel: str, role: str, purpose: str) -> bool:
+        return (
+            collector in self.collectors
+            and channel in self.channels
+            and role in self.roles
+            and purpose in self.purposes
+        )
+
+
+def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
+    """Read `applies_to`. What is not named is not narrowed.
+
+    `collector_type`, `channel`, `role`, `purpose`, each also as `not_…`; `when_any`, `when_all`, `unless`:
+    flags, also `flag:value`; `unless_within_days`: `…_days_ago` flags and how fresh they must be;
+    `days_past_due_over`, `unless_days_past_due_over`: an unknown number of days keeps the rule binding;
+    `product`, `unless_product`; `started_by: us`: not what answers the person's own message.
+    """
+    settings = Settings(where, given)
+    fixed = (
+        _narrowed(settings, "collector_type", COLLECTORS, {}),
+        _narrowed(settings, "channel", CHANNELS, _GROUPS),
+        _narrowed(settings, "role", ROLES, _ROLE_GROUPS),
+        _narrowed(settings, "purpose", PURPOSES, {}),
+    )
+    conditions = [*_flag_conditions(settings), *_account_conditions(settings)]
+    started = settings.names("started_by", ("us",), None)
+    if started:
+        conditions.append(lambda moment: moment.answered is None)
+    if settings.take("unless_acknowledging", bool, False):
+        conditions.append(lambda moment: not (moment.facts.acknowledges_only and moment.answered))
+    settings.done()
+    return Scope(*fixed, holds=_all(conditions))
+
+
+def _all(conditions: list[Callable[[Moment], bool]]) -> Callable[[Moment], bool] | None:
+    if not conditions:
+        return None
+    if len(conditions) == 1:
+        return conditions[0]
+    return lambda moment: all([condition(moment) for condition in conditions])
+
+
+def _narrowed(
+    settings: Settings, name: str, known: tuple[str, ...], groups: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    allowed = frozenset(known) | frozenset(groups)
+    named = _expanded(settings.names(name, allowed, frozenset(known)), groups)
+    return named - _expanded(settings.names(f"not_{name}", allowed, frozenset()), groups)
+
+
+def _expanded(names: frozenset[str], groups: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(each for name in names for each in groups.get(name, {name}))
+
+
+def _flag_test(settings: Settings, name: str, text: object) -> Callable[[Moment], bool]:
+    if not isinstance(text, str) or text.partition(":")[0] not in NAMES:
+        raise settings.wrong(name, f"{text!r} is not a known flag")
+    flag, colon, value = text.partition(":")
+    if colon:
+        return lambda moment: moment.facts.flags.says(flag, value)
+    return lambda moment: flag in moment.facts.flags.values
+
+
+def _flag_conditions(settings: Settings) -> list[Callable[[Moment], bool]]:
+    conditions: list[Callable[[Moment], bool]] = []
+    tests = {
+        name: [_flag_test(settings, name, text) for text in settings.take(name, list, [])]
+        for name in ("when_any", "when_all", "unless")
+    }
+    if tests["when_any"]:
+        conditions.append(lambda moment: any([test(moment) for test in tests["when_any"]]))
+    if tests["when_all"]:
+        conditions.append(lambda moment: all([test(moment) for test in tests["when_all"]]))
+    if tests["unless"]:
+        conditions.append(lambda moment: not any([test(moment) for test in tests["unless"]]))
+    fresh: dict[str, int] = settings.take("unless_within_days", dict, {})
+    for flag, days in fresh.items():
+        if flag not in NAMES or not isinstance(days, int):
+            raise settings.wrong("unless_within_days", f"{flag!r} is not a flag with a number of days")
+        conditions.append(_stale(flag, days))
+    return conditions
+
+
+def _stale(flag: str, days: int) -> Callable[[Moment], bool]:
+    return lambda moment: not _fresh(moment, flag, days)
+
+
+def _fresh(moment: Moment, flag: str, days: int) -> bool:
+    ago = moment.facts.flags.number(flag)
+    return ago is not None and ago + (moment.at - moment.asked_at).days <= days
+
+
+def _account_conditions(settings: Settings) -> list[Callable[[Moment], bool]]:
+    conditions: list[Callable[[Moment], bool]] = []
+    over = settings.number("days_past_due_over", None)
+    if over is not None:
+        conditions.append(lambda moment: _days_past_due(moment, over + 1) > over)
+    below = settings.number("unless_days_past_due_over", None)
+    if below is not None:
+        conditions.append(lambda moment: _days_past_due(moment, below) <= below)
+    products = _words(settings, "product")
+    if products:
+        conditions.append(lambda moment: any(p in products for p in moment.facts.flags.of("product")))
+    spared = _words(settings, "unless_product")
+    if spared:
+        conditions.append(lambda moment: not any(p in spared for p in moment.facts.flags.of("product")))
+    return conditions
+
+
+def _days_past_due(moment: Moment, unknown: int) -> int:
+    days = moment.facts.flags.number("days_past_due")
+    return unknown if days is None else days
+
+
+def _words(settings: Settings, name: str) -> frozenset[str]:
+    words = settings.take(name, list, [])
+    if not all(isinstance(word, str) for word in words):
+        raise settings.wrong(name, "holds something that is not text")
+    return frozenset(words)

@@ -1,0 +1,46 @@
+"""Every case beside the packs holds, and every rule has cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from compliance.engine.cases import Case, read_cases, run
+from compliance.engine.rulebook import standard
+from core.errors import Invalid
+
+FOLDER = Path(__file__).parent.parent / "packs"
+CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in read_cases(path)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file}: {case.name}")
+def test_case(case: Case) -> None:
+    assert run(case, standard()).wrong is None
+
+
+def test_every_pack_of_a_place_has_cases() -> None:
+    packs = {pack.name for pack in standard().packs if "*" not in pack.places}
+    assert packs - {path.stem for path in FOLDER.glob("*.yaml")} == set()
+
+
+def test_every_rule_speaks_in_some_case() -> None:
+    spoken = {rule.id for case in CASES for rule in run(case, standard()).decision.rules}
+    assert set(standard().rules) - spoken == set()
+
+
+def test_a_case_that_does_not_hold_says_how(tmp_path: Path) -> None:
+    path = tmp_path / "us.yaml"
+    path.write_text(
+        '- {name: night, at: "2026-11-18T22:00-05:00", expect: allow,\n'
+        "   given: {jurisdiction: US, recipient_tz: America/New_York}}\n"
+    )
+    wrong = run(read_cases(path)[0], standard()).wrong
+    assert wrong == "expected allow, came out defer (us-federal.waking-hours)"
+
+
+def test_a_case_with_a_typo_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "us.yaml"
+    path.write_text('- {name: night, at: "2026-11-18T22:00-05:00", expects: allow}\n')
+    with pytest.raises(Invalid, match="unknown key"):
+        read_cases(path)
