@@ -98,6 +98,7 @@ async def between(
             contact_point_id=point.id,
             borrower_id=borrower_id,
             language=spoken or "en",
+            language_chosen=False,
             identity="unverified",
             identity_attempts=0,
             held_by="assistant",
@@ -205,6 +206,13 @@ async def said_in(work: Work, turn_id: uuid.UUID) -> Sequence[Inbound]:
         select(Inbound).where(Inbound.turn_id == turn_id).order_by(Inbound.number)
     )
     return rows.all()
+
+
+async def lock_turn(work: Work, turn_id: uuid.UUID) -> Turn:
+    """The turn, locked: one process at a time decides it."""
+    turn = await work.session.scalar(select(Turn).where(Turn.id == turn_id).with_for_update())
+    assert turn is not None
+    return turn
 
 
 async def finish_turn(work: Work, turn_id: uuid.UUID) -> None:

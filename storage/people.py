@@ -99,6 +99,8 @@ class Account(Base):
     product: Mapped[str]
     # What is owed now, its parts (principal, interest, fees) where the lender gives them.
     balance: Mapped[Decimal] = mapped_column(Numeric(18, 4))
+    # The balance as the ledger's file last told it; payments booked since are not in it.
+    told_balance: Mapped[Decimal] = mapped_column(Numeric(18, 4), server_default="0")
     parts: Mapped[EmptyObject]
     currency: Mapped[str]
     due_on: Mapped[date]

@@ -7,7 +7,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, Numeric, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Identity,
+    Index,
+    Numeric,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, EmptyList, EmptyObject, Key
@@ -22,6 +31,8 @@ class Conversation(Base):
     contact_point_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("contact_point.id"), index=True)
     borrower_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("borrower.id"), index=True)
     language: Mapped[str]
+    # Set once the borrower chose the language; until then it follows the messages.
+    language_chosen: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     # unverified | verified | failed (locked) | third_party
     identity: Mapped[str] = mapped_column(default="unverified")
     verified_until: Mapped[datetime | None]
@@ -103,9 +114,8 @@ class Outbound(Base):
     turn_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("turn.id"))
     agent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agent.id"))
     purpose: Mapped[str]
-    # What is said: a catalogue key and its parameters, or an agent's own words.
-    say: Mapped[str | None]
-    parameters: Mapped[EmptyObject]
+    # What is said: catalogue keys and their parameters, or an agent's own words in `text`.
+    says: Mapped[EmptyList]
     text: Mapped[str | None]
     language: Mapped[str | None]
     asks: Mapped[EmptyList]

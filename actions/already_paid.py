@@ -1,0 +1,45 @@
+"""It has been paid, or paying failed: neither believed nor doubted, looked for in the ledger."""
+
+from __future__ import annotations
+
+from actions.situation import Hold, OpenCase, Say, Situation, Step, Told
+
+
+def next_step(s: Situation) -> Step:
+    """Note the claim, ask for a proof, and let a person trace it; nothing is asked for meanwhile."""
+    detail = {"method": s.method, "message": str(s.inbound_id or "")}
+    return Step.asking(
+        Say("already_paid.thanks_proof", {"lender": s.lender}),
+        asked="proof",
+        about="already_paid",
+        effects=(
+            Told("paid_claim", {"status": "pending", **detail}),
+            Hold("paid_claim"),
+            OpenCase("payment_trace", "normal", "says it has been paid", detail, take_floor=False),
+        ),
+    )
+
+
+def proof(s: Situation) -> Step:
+    """Take whatever comes in answer to "do you have a proof": it is kept with the conversation for the tracer."""
+    return Step(
+        (Say("already_paid.noted", {}),),
+        (OpenCase("payment_trace", "normal", "says it has been paid", {"proof": s.kind}, take_floor=False),),
+    )
+
+
+def problem(s: Situation) -> Step:
+    """The payment did not go through: another way, or a person who traces it."""
+    assert s.account is not None
+    effects = (
+        OpenCase(
+            "payment_trace", "normal", "tried to pay and could not", {"method": s.method}, take_floor=False
+        ),
+    )
+    if s.policy.pay_link:
+        return Step(
+            (Say("already_paid.problem_link", {"link": s.policy.pay_link, "phone": s.policy.phone}),), effects
+        )
+    return Step(
+        (Say("already_paid.problem_bank", {**dict(s.policy.bank_details), "phone": s.policy.phone}),), effects
+    )

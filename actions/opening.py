@@ -1,0 +1,94 @@
+"""Who is this? Nothing about a debt is said before the answer is sure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions import answers
+from actions.situation import (
+    Dialogue,
+    FailedIdentity,
+    OpenCase,
+    Say,
+    Situation,
+    Step,
+    Verified,
+)
+
+ABOUT = "opening"
+
+
+def ask_who(s: Situation, *, later: dict[str, Any] | None = None, unclear: int = 0) -> Step:
+    """Ask for one fact only the borrower knows. `later` is what to take up once it is right."""
+    if s.borrower_name is None:
+        return Step((Say("opening.unknown_number", {"lender": s.lender, "website": s.policy.website}),))
+    if s.identity.status == "failed":
+        return still_locked(s)
+    kind = _kind_to_ask(s)
+    if kind is None:
+        return Step(
+            (Say("opening.no_fact", {"lender": s.lender}),),
+            (OpenCase("human", "normal", "identity cannot be checked: no fact on file"),),
+        )
+    return Step.asking(
+        Say(f"opening.ask_{kind}", {"lender": s.lender}),
+        asked="identity",
+        about=ABOUT,
+        draft={"kind": kind},
+        later=later or s.dialogue.later,
+        unclear=unclear,
+    )
+
+
+def next_step(s: Situation) -> Step:
+    """Take the answer to an identity question."""
+    if s.identity.answer == "right":
+        return Step((Say("opening.thanks", {}),), (Verified(),), Dialogue(later=s.dialogue.later))
+    if s.identity.answer == "wrong":
+        return _wrong(s)
+    if s.dialogue.draft.get("kind") is None and (answers.yes(s.text) or s.intent in ("affirm", "greet")):
+        return ask_who(s)
+    return _no_answer(s)
+
+
+def still_locked(s: Situation) -> Step:
+    """Too many wrong answers: not even a right one helps here any more, a person does."""
+    return Step((Say("opening.still_locked", {"lender": s.lender, "phone": s.policy.phone}),))
+
+
+def _wrong(s: Situation) -> Step:
+    left = s.policy.max_identity_attempts - s.identity.attempts - 1
+    if left <= 0:
+        return Step(
+            (Say("opening.locked", {"lender": s.lender, "phone": s.policy.phone}),),
+            (
+                FailedIdentity(locked=True),
+                OpenCase("human", "normal", "identity locked after wrong answers", take_floor=False),
+            ),
+        )
+    kind = s.dialogue.draft.get("kind", "dob")
+    return Step.asking(
+        Say(f"opening.wrong_{kind}", {}),
+        asked="identity",
+        about=ABOUT,
+        draft={"kind": kind},
+        later=s.dialogue.later,
+        effects=(FailedIdentity(locked=False),),
+    )
+
+
+def _no_answer(s: Situation) -> Step:
+    unclear = s.dialogue.unclear + 1
+    if unclear >= 3:
+        return Step(
+            (Say("opening.offer_person", {"lender": s.lender, "phone": s.policy.phone}),),
+            dialogue=Dialogue(later=s.dialogue.later),
+        )
+    return ask_who(s, unclear=unclear)
+
+
+def _kind_to_ask(s: Situation) -> str | None:
+    asked = s.dialogue.draft.get("kind") if s.dialogue.about == ABOUT else None
+    if asked in s.identity.facts:
+        return str(asked)
+    return next((kind for kind in s.policy.identity_facts if kind in s.identity.facts), None)

@@ -1,0 +1,97 @@
+"""Instalments, more time, less to pay: what the policy table allows, computed and shown; reductions only by people."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+
+from actions import answers
+from actions.situation import OpenCase, Say, Situation, Step
+from catalogue.values import listed, part
+from core.money import Money
+
+ABOUT = "plan"
+_REDUCTION = re.compile(
+    r"settle|discount|reduc|lower (the )?(amount|balance)|waive|forgive|less than|减免|少还|打折|免息|減免|少還"
+    r"|quita|descuento|rebaj|condon|menos",
+    re.IGNORECASE,
+)
+
+
+def next_step(s: Situation) -> Step:
+    """Show the plans of the policy with their amounts and days, or bring a person in."""
+    assert s.account is not None
+    if s.dialogue.about == ABOUT and s.dialogue.asked == "choice":
+        return _chosen(s)
+    if _REDUCTION.search(s.text):
+        return Step(
+            (Say("plan.reduction_by_person", {"lender": s.lender}),),
+            (OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),),
+        )
+    if s.reading.promise and (s.reading.instalments or (s.reading.amount and s.reading.dates)):
+        from actions import promise
+
+        return promise.next_step(s)
+    counts = s.offers.plans
+    if not counts:
+        return Step(
+            (Say("plan.person", {"lender": s.lender}),),
+            (OpenCase("hardship", "normal", "asks for a plan", take_floor=False),),
+        )
+    shown = [f"plan.shown_{count}" for count in counts]
+    says = [
+        Say(key, {"count": count, "plan": _spoken(s, count)})
+        for key, count in zip(shown, counts, strict=True)
+    ]
+    ask = Step.asking(
+        Say("plan.which", {}), asked="choice", about=ABOUT, draft={"counts": list(counts)}, before=tuple(says)
+    )
+    return ask
+
+
+def instalments(owed: Money, count: int, first: date) -> tuple[tuple[Decimal, date], ...]:
+    """`count` equal monthly parts of `owed`; what rounding leaves is in the last one."""
+    each = Money(owed.amount / count, owed.currency).rounded().amount
+    days = [_months_on(first, index) for index in range(count)]
+    amounts = [each] * (count - 1) + [owed.amount - each * (count - 1)]
+    return tuple(zip(amounts, days, strict=True))
+
+
+def _months_on(first: date, months: int) -> date:
+    month = first.month - 1 + months
+    year, month = first.year + month // 12, month % 12 + 1
+    for day in range(first.day, 27, -1):
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    return date(year, month, min(first.day, 28))
+
+
+def _spoken(s: Situation, count: int) -> dict[str, object] | str | int:
+    assert s.account is not None
+    parts = instalments(s.account.amount, count, s.today + timedelta(days=14))
+    return listed([part(Money(amount, s.account.amount.currency), on) for amount, on in parts])
+
+
+def _chosen(s: Situation) -> Step:
+    from actions.promise import Draft, read_back
+
+    assert s.account is not None
+    counts = [int(count) for count in s.dialogue.draft.get("counts", ())]
+    picked = next((count for count in counts if re.search(rf"(?<!\d){count}(?!\d)", s.text)), None)
+    if picked is None and (place := answers.chosen(s.text, [str(count) for count in counts])):
+        picked = int(place)
+    words = {3: r"three|tres|三", 6: r"six|seis|六"}
+    if picked is None:
+        picked = next((c for c in counts if c in words and re.search(words[c], s.text, re.IGNORECASE)), None)
+    if picked is None and len(counts) == 1 and (s.intent == "affirm" or answers.yes(s.text)):
+        picked = counts[0]
+    if picked is None:
+        return Step(
+            (Say("plan.person", {"lender": s.lender}),),
+            (OpenCase("hardship", "normal", "no plan fits", {"counts": counts}, take_floor=False),),
+        )
+    parts = instalments(s.account.amount, picked, s.today + timedelta(days=14))
+    return read_back(s, Draft(parts=parts))

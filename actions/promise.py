@@ -1,0 +1,309 @@
+"""A promise to pay: amount, day and method from the borrower's own words, read back, confirmed by a yes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from actions import answers
+from actions.situation import (
+    CancelPromises,
+    ConfirmPromises,
+    Dialogue,
+    DraftPromises,
+    OpenCase,
+    Say,
+    Situation,
+    Step,
+    Told,
+)
+from catalogue.values import Json, day, listed, money, part
+from core.money import Money
+from core.promises import PromiseStatus
+
+ABOUT = "promise"
+MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is known of a promise that is still being made. `options` are the readings to choose from."""
+
+    amount: Decimal | None = None
+    on: date | None = None
+    method: str | None = None
+    parts: tuple[tuple[Decimal, date], ...] = ()
+    options: tuple[str, ...] = ()
+    agreed: bool = False
+    # The part promised is small: the day of the rest was asked for too.
+    rest_asked: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "amount": str(self.amount) if self.amount is not None else None,
+            "on": self.on.isoformat() if self.on else None,
+            "method": self.method,
+            "parts": [[str(amount), on.isoformat()] for amount, on in self.parts],
+            "options": list(self.options),
+            "agreed": self.agreed,
+            "rest_asked": self.rest_asked,
+        }
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> Draft:
+        """Read back what `as_json` wrote; an empty one where there is none."""
+        return cls(
+            amount=Decimal(stored["amount"]) if stored.get("amount") else None,
+            on=date.fromisoformat(stored["on"]) if stored.get("on") else None,
+            method=stored.get("method"),
+            parts=tuple((Decimal(amount), date.fromisoformat(on)) for amount, on in stored.get("parts", ())),
+            options=tuple(stored.get("options", ())),
+            agreed=bool(stored.get("agreed")),
+            rest_asked=bool(stored.get("rest_asked")),
+        )
+
+
+def next_step(s: Situation) -> Step:
+    """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
+    assert s.account is not None
+    draft = _draft(s)
+    if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
+        answered = _confirmed(s, draft)
+        if answered is not None:
+            return answered
+    return ask_missing(s, *_take(s, draft))
+
+
+def cancel(s: Situation) -> Step:
+    """The borrower takes a promise back, or wants it changed."""
+    assert s.account is not None
+    if not any(item.status is PromiseStatus.CONFIRMED for item in s.promises):
+        if s.reading.promise:
+            return next_step(s)
+        return Step((Say("promise.none_on_file", {}),), (CancelPromises(),))
+    if s.reading.promise and (s.reading.dates or s.reading.amount):
+        return _changed(s)
+    return Step.asking(
+        Say("promise.cancelled_when_then", {}),
+        asked="pay_date",
+        about=ABOUT,
+        effects=(Told("promise_change", {"change": "requested"}),),
+    )
+
+
+def _changed(s: Situation) -> Step:
+    standing = next(item for item in s.promises if item.status is PromiseStatus.CONFIRMED)
+    draft = Draft(amount=standing.amount.amount, on=standing.due_on, method=standing.method)
+    step = ask_missing(s, *_take(s, draft))
+    return Step(step.says, (Told("promise_change", {"change": "requested"}), *step.effects), step.dialogue)
+
+
+def _draft(s: Situation) -> Draft:
+    return Draft.from_json(s.dialogue.draft) if s.dialogue.about == ABOUT else Draft()
+
+
+def _confirmed(s: Situation, draft: Draft) -> Step | None:
+    """The answer to the read-back, or None when it is a correction."""
+    corrected = s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share)
+    if corrected:
+        return None
+    method = s.method or draft.method
+    said_yes = s.intent == "affirm" or answers.yes(s.text)
+    if draft.agreed and s.method:
+        said_yes = True
+    if s.intent == "deny" or answers.no(s.text):
+        return Step.asking(
+            Say("promise.what_to_change", {}),
+            asked="pay_date",
+            about=ABOUT,
+            draft=Draft(method=draft.method).as_json(),
+            effects=(CancelPromises(),),
+        )
+    if said_yes and method:
+        return Step(
+            (Say("promise.confirmed", {"promise": _spoken(s, draft), "lender": s.lender}),),
+            (ConfirmPromises(method),),
+            disposition="rpc_promise",
+        )
+    if said_yes:
+        return _ask(s, Say("promise.ask_method", {}), "confirmation", replace(draft, agreed=True))
+    if s.method:
+        return read_back(s, replace(draft, method=method))
+    return None if s.reading.promise else _again(s, draft)
+
+
+def _again(s: Situation, draft: Draft) -> Step:
+    """No yes, no no, no correction: read it back once more, then offer a person."""
+    unclear = s.dialogue.unclear + 1
+    if unclear >= 2:
+        return Step(
+            (Say("promise.offer_person", {}),),
+            (
+                OpenCase(
+                    "human", "normal", "a promise could not be settled", draft.as_json(), take_floor=False
+                ),
+            ),
+            Dialogue(asked="confirmation", about=ABOUT, draft=draft.as_json(), unclear=unclear),
+        )
+    return read_back(s, draft, unclear=unclear)
+
+
+def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
+    """The draft with what the text adds; and the doubt to ask back, if there is one."""
+    reading = s.reading
+    method = s.method or draft.method
+    draft = replace(draft, method=method)
+    if s.dialogue.asked == "clarify_date" and (picked := answers.chosen(s.text, draft.options)):
+        return replace(draft, on=date.fromisoformat(picked), options=()), None
+    if s.dialogue.asked == "clarify_amount" and (picked := answers.chosen(s.text, draft.options)):
+        return replace(draft, amount=Decimal(picked), options=()), None
+    if reading.instalments:
+        parts = tuple(
+            (item.amount.amount, item.on) for item in reading.instalments if item.amount and item.on
+        )
+        if len(parts) == len(reading.instalments):
+            return replace(draft, parts=parts, amount=None, on=None, agreed=False), None
+    if draft.rest_asked and draft.amount is not None and draft.on is not None and not draft.parts:
+        return _rest(s, draft)
+    amount, doubt = _amount(s)
+    if amount is not None:
+        draft = replace(draft, amount=amount, parts=(), agreed=False)
+    days = list(reading.dates)
+    if s.dialogue.asked == "clarify_date" and len(days) > 1:
+        days = [on for on in days if on.isoformat() in draft.options] or days
+    if len(days) == 1:
+        draft = replace(draft, on=days[0], parts=(), agreed=False)
+    elif len(days) > 1 and doubt is None:
+        draft = replace(draft, on=None, options=tuple(on.isoformat() for on in days), agreed=False)
+        doubt = Say("promise.which_day", {"days": listed([day(on) for on in days[:4]], either=True)})
+    elif reading.open_event and draft.on is None and doubt is None:
+        doubt = Say("promise.which_payday", {})
+    return draft, doubt
+
+
+def _rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
+    """The answer to "and the rest?": a second part, or nothing more to be had now."""
+    assert s.account is not None
+    assert draft.amount is not None
+    assert draft.on is not None
+    if len(s.reading.dates) != 1 or s.reading.dates[0] <= draft.on:
+        return draft, None
+    rest = s.account.amount.amount - draft.amount
+    if s.reading.amount is not None and s.reading.amount.amount <= rest:
+        rest = s.reading.amount.amount
+    return replace(draft, parts=((draft.amount, draft.on), (rest, s.reading.dates[0]))), None
+
+
+def _amount(s: Situation) -> tuple[Decimal | None, Say | None]:
+    assert s.account is not None
+    reading, owed = s.reading, s.account.amount
+    if reading.amount is not None and reading.amount.currency == owed.currency:
+        return reading.amount.amount, None
+    if reading.share == "all":
+        return owed.amount, None
+    if reading.share and "/" in reading.share:
+        over, under = reading.share.split("/")
+        share = Money(owed.amount * int(over) / int(under), owed.currency).rounded()
+        return share.amount, None
+    if reading.amount_candidates:
+        question = listed([money(item) for item in reading.amount_candidates[:4]], either=True)
+        return None, Say("promise.which_amount", {"amounts": question})
+    return None, None
+
+
+def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
+    """Ask the doubt back, else for what is missing, else read back."""
+    assert s.account is not None
+    if doubt is not None:
+        asked = "clarify_amount" if doubt.key == "promise.which_amount" else "clarify_date"
+        if asked == "clarify_amount":
+            draft = replace(
+                draft, options=tuple(str(item.amount) for item in s.reading.amount_candidates[:4])
+            )
+        asked = "pay_date" if doubt.key == "promise.which_payday" else asked
+        step = _ask(s, doubt, asked, draft)
+        if doubt.key == "promise.which_payday":
+            return Step(step.says, (*step.effects, Told("intention", {"event": "payday"})), step.dialogue)
+        return step
+    if refused := _outside_policy(s, draft):
+        return refused
+    if not draft.parts and draft.amount is None and draft.on is None:
+        return _ask(s, Say("promise.ask_amount_and_day", {"owed": money(s.account.amount)}), "amount", draft)
+    if not draft.parts and draft.amount is None:
+        assert draft.on is not None
+        question = Say("promise.ask_amount", {"owed": money(s.account.amount), "day": day(draft.on)})
+        return _ask(s, question, "amount", draft)
+    if not draft.parts and draft.on is None:
+        assert draft.amount is not None
+        amount = money(Money(draft.amount, s.account.amount.currency))
+        return _ask(s, Say("promise.ask_day", {"amount": amount}), "pay_date", draft)
+    return read_back(s, draft)
+
+
+def _outside_policy(s: Situation, draft: Draft) -> Step | None:
+    assert s.account is not None
+    owed = s.account.amount
+    last = s.today + timedelta(days=s.policy.max_promise_days)
+    days = [on for _, on in draft.parts] or ([draft.on] if draft.on else [])
+    if any(on > last for on in days):
+        question = Say("promise.too_far", {"last": day(last)})
+        return _ask(s, question, "pay_date", replace(draft, on=None, parts=()))
+    total = sum((amount for amount, _ in draft.parts), draft.amount or Decimal(0))
+    if total > owed.amount:
+        question = Say("promise.more_than_owed", {"owed": money(owed)})
+        return _ask(s, question, "amount", replace(draft, amount=None, parts=()))
+    small = draft.amount is not None and not draft.parts and total < owed.amount * s.policy.min_partial_share
+    if small and draft.on is not None and not draft.rest_asked:
+        rest = Money(owed.amount - total, owed.currency)
+        parameters = {"amount": money(Money(total, owed.currency)), "rest": money(rest)}
+        question = Say("promise.small_and_rest", parameters)
+        return _ask(s, question, "pay_date", replace(draft, rest_asked=True))
+    return None
+
+
+def read_back(s: Situation, draft: Draft, *, unclear: int = 0) -> Step:
+    """Say the whole promise back, write it down as pending, and ask for a yes."""
+    assert s.account is not None
+    parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
+    currency = s.account.amount.currency
+    key = "promise.read_back" if draft.method else "promise.read_back_ask_method"
+    parameters = {"promise": _spoken(s, draft)}
+    if draft.method:
+        parameters["method"] = _method(draft.method)
+    return Step.asking(
+        Say(key, parameters),
+        asked="confirmation",
+        about=ABOUT,
+        draft=draft.as_json(),
+        unclear=unclear,
+        effects=(DraftPromises(tuple((Money(amount, currency), on) for amount, on in parts), draft.method),),
+    )
+
+
+def _spoken(s: Situation, draft: Draft) -> Json:
+    assert s.account is not None
+    currency = s.account.amount.currency
+    parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
+    return listed([part(Money(amount, currency), on) for amount, on in parts])
+
+
+def _method(method: str) -> Json:
+    return {"text": f"promise.method_{method}"}
+
+
+def _ask(s: Situation, question: Say, asked: str, draft: Draft) -> Step:
+    same = s.dialogue.asked == asked and s.dialogue.about == ABOUT and s.dialogue.draft == draft.as_json()
+    unclear = s.dialogue.unclear + 1 if same else 0
+    if unclear >= 2:
+        return Step(
+            (Say("promise.offer_person", {}),),
+            (
+                OpenCase(
+                    "human", "normal", "a promise could not be settled", draft.as_json(), take_floor=False
+                ),
+            ),
+            Dialogue(asked=asked, about=ABOUT, draft=draft.as_json(), unclear=0),
+        )
+    return Step.asking(question, asked=asked, about=ABOUT, draft=draft.as_json(), unclear=unclear)

@@ -1,0 +1,25 @@
+"""Will not pay, or not now: heard, one helpful question, then a person or rest."""
+
+from __future__ import annotations
+
+from actions.situation import OpenCase, Say, Situation, Step
+
+ABOUT = "refusal"
+
+
+def next_step(s: Situation) -> Step:
+    """Ask once what would help; a second no goes to a person, without pressure."""
+    if s.dialogue.about == ABOUT:
+        return Step(
+            (Say("refusal.person_or_rest", {"lender": s.lender}),),
+            (OpenCase("human", "normal", "refuses to pay", take_floor=False),),
+            disposition="rpc_refused",
+        )
+    return Step.asking(Say("refusal.what_would_help", {"lender": s.lender}), asked="reason", about=ABOUT)
+
+
+def stall(s: Situation) -> Step:
+    """Later, busy, will see: when would be a good day, asked once; then left in peace for now."""
+    if s.dialogue.about == "stall":
+        return Step((Say("refusal.later", {"lender": s.lender}),), disposition="rpc_stalled")
+    return Step.asking(Say("refusal.which_day", {}), asked="pay_date", about="stall")

@@ -1,0 +1,328 @@
+"""What a flow knows when it decides, and what it may decide."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from catalogue import values
+from core.clock import local_day
+from core.messages import Kind
+from core.money import Money
+from core.policy import Offers, Policy
+from core.promises import PromiseStatus
+from core.stages import Stage, stage
+from reading import Reading, read, read_method
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """Where the conversation stands between two turns; kept as JSON with the conversation.
+
+    `asked` is the open question (an `asks` name of the catalogue, or a flow's own); `about` the flow that asked
+    it. `draft` is that flow's unfinished business. `later` is what the borrower wanted before something more
+    urgent came between, to be taken up again. `unclear` counts questions in a row that got no usable answer.
+    """
+
+    asked: str | None = None
+    about: str | None = None
+    draft: dict[str, Any] = field(default_factory=dict)
+    later: dict[str, Any] | None = None
+    question: dict[str, Any] | None = None
+    unclear: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Dialogue:
+        """Read back what `as_json` wrote; fields of older versions are left out."""
+        known = {item.name for item in fields(cls)}
+        return cls(**{name: value for name, value in stored.items() if name in known})
+
+
+@dataclass(frozen=True)
+class Owed:
+    """The account the conversation is about, as the ledger has it."""
+
+    id: uuid.UUID
+    reference: str
+    amount: Money
+    parts: Mapping[str, str]
+    due_on: date
+    days_past_due: int
+    product: str
+    paid: bool
+    holds: frozenset[str]
+
+    @property
+    def stage(self) -> Stage:
+        return stage(self.days_past_due)
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """A promise that stands."""
+
+    id: uuid.UUID
+    amount: Money
+    due_on: date
+    method: str | None
+    status: PromiseStatus
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Whether we know who writes. `facts` are the kinds that can be asked; `answer` says whether the text held
+    the right or a wrong value of the kind that was asked."""
+
+    status: str
+    attempts: int
+    facts: tuple[str, ...] = ()
+    answer: str | None = None
+
+    @property
+    def verified(self) -> bool:
+        return self.status == "verified"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Everything one turn is decided on. Nothing here is looked up later."""
+
+    now: datetime
+    zone: str
+    country: str
+    language: str
+    channel: str
+    text: str
+    kind: Kind
+    intent: str
+    confidence: float
+    inbound_id: uuid.UUID | None
+    heard: str | None
+    borrower_name: str | None
+    identity: Identity
+    account: Owed | None
+    promises: tuple[OnFile, ...]
+    told: Mapping[str, Mapping[str, Any]]
+    flags: frozenset[str]
+    policy: Policy
+    dialogue: Dialogue
+    held_by: str = "assistant"
+    broken_promises: int = 0
+    runner_up: str | None = None
+
+    @property
+    def today(self) -> date:
+        """The borrower's local day."""
+        return local_day(self.now, self.zone)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the text says of money, days, contacts."""
+        return read(
+            self.text,
+            now=self.now,
+            tz=self.zone,
+            owed=self.account.amount if self.account else None,
+            country=self.country,
+            lang=self.language,
+        )
+
+    @cached_property
+    def method(self) -> str | None:
+        """The way of paying that the text names."""
+        return read_method(self.text, self.language)
+
+    @property
+    def offers(self) -> Offers:
+        """What the policy allows at this stage."""
+        return self.policy.offered(self.account.stage) if self.account else Offers(part_payment=False)
+
+    @property
+    def lender(self) -> str:
+        return self.policy.name(self.language)
+
+    def saying(self, text: str, intent: str) -> Situation:
+        """The same situation with other words: what was said before an interruption."""
+        return replace(self, text=text, intent=intent)
+
+
+@dataclass(frozen=True)
+class Say:
+    """One message: a catalogue key and its parameters."""
+
+    key: str
+    parameters: dict[str, values.Json] = field(default_factory=dict)
+
+    @classmethod
+    def again(cls, question: Mapping[str, Any]) -> Say:
+        """The question that `Dialogue.question` keeps."""
+        return cls(question["key"], dict(question["parameters"]))
+
+
+class Effect:
+    """Something to be written down in the turn's transaction."""
+
+
+@dataclass(frozen=True)
+class Verified(Effect):
+    """The borrower proved who they are."""
+
+
+@dataclass(frozen=True)
+class FailedIdentity(Effect):
+    """A wrong answer; `locked` when it was the last one allowed."""
+
+    locked: bool
+
+
+@dataclass(frozen=True)
+class WrongParty(Effect):
+    """Somebody else is at this address."""
+
+
+@dataclass(frozen=True)
+class OptOut(Effect):
+    """No more messages on this channel (or, with `everywhere`, on any)."""
+
+    everywhere: bool = False
+
+
+@dataclass(frozen=True)
+class OptIn(Effect):
+    """Messages on this channel again."""
+
+
+@dataclass(frozen=True)
+class Flag(Effect):
+    """A flag on the borrower, in the gate's vocabulary."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Hold(Effect):
+    """Nothing is asked for on the account until a person lifts this."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Told(Effect):
+    """What the borrower told that is no promise."""
+
+    kind: str
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class DraftPromises(Effect):
+    """What was understood and is read back: amounts, days, method."""
+
+    parts: tuple[tuple[Money, date], ...]
+    method: str | None
+
+
+@dataclass(frozen=True)
+class ConfirmPromises(Effect):
+    """The borrower said yes to the draft."""
+
+    method: str | None
+
+
+@dataclass(frozen=True)
+class CancelPromises(Effect):
+    """The borrower takes back what was confirmed, or drops the draft."""
+
+
+@dataclass(frozen=True)
+class OpenCase(Effect):
+    """A person must look at this. With `take_floor` the assistant falls silent."""
+
+    queue: str
+    priority: str
+    reason: str
+    details: dict[str, Any] = field(default_factory=dict)
+    take_floor: bool = True
+
+
+@dataclass(frozen=True)
+class GaveContact(Effect):
+    """A new phone, e-mail, address, employer or name; pending until proven."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Prefers(Effect):
+    """When and where the borrower wants (not) to be contacted."""
+
+    windows: tuple[dict[str, Any], ...]
+    channel_wanted: str | None
+    channel_unwanted: str | None
+
+
+@dataclass(frozen=True)
+class Speaks(Effect):
+    """The language the borrower chose."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class PlanContact(Effect):
+    """A message for later: its purpose, decided and worded when it falls due."""
+
+    kind: str
+    at: datetime
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What comes next: what to say, what to write down, where the conversation then stands."""
+
+    says: tuple[Say, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    dialogue: Dialogue = field(default_factory=Dialogue)
+    disposition: str | None = None
+
+    @classmethod
+    def asking(
+        cls,
+        question: Say,
+        *,
+        asked: str,
+        about: str,
+        draft: dict[str, Any] | None = None,
+        later: dict[str, Any] | None = None,
+        unclear: int = 0,
+        effects: tuple[Effect, ...] = (),
+        before: tuple[Say, ...] = (),
+    ) -> Step:
+        """Say `before`, put `question`, and wait for what it asks."""
+        dialogue = Dialogue(
+            asked=asked,
+            about=about,
+            draft=draft or {},
+            later=later,
+            question={"key": question.key, "parameters": question.parameters},
+            unclear=unclear,
+        )
+        return cls((*before, question), effects, dialogue)
+
+    def then(self, other: Step) -> Step:
+        """This step and right after it another one, in one turn."""
+        return Step(
+            self.says + other.says,
+            self.effects + other.effects,
+            other.dialogue,
+            other.disposition or self.disposition,
+        )

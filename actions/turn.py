@@ -1,0 +1,217 @@
+"""One turn of the assistant: what is known is loaded, the step decided, all of it written down at once."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actions import effects, route
+from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
+from catalogue import entry
+from catalogue.rendering import spoken
+from core.clock import local_day
+from core.messages import Kind
+from core.money import Money
+from core.places import country_of, usual_zone
+from core.policy import Policy
+from core.promises import LIVE, PromiseStatus
+from core.stages import days_past_due
+from reading import language as languages
+from reading import read_identity_fact
+from storage import accounts, conversations, identity, outbound
+from storage.database import Work
+from storage.people import Account, Borrower
+from storage.talk import Conversation, Inbound, PromiseRow, Turn
+
+ENDINGS = frozenset({"opt_out_confirmation", "cease_response_notice"})
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What the assistant takes the message to mean."""
+
+    intent: str
+    confidence: float
+    runner_up: str | None = None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a turn needs besides the database: the policy tables, and the key of the identity hashes."""
+
+    policy_for: Callable[[str], Policy]
+    identity_key: bytes
+
+
+async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapping[str, Any]:
+    """Decide the turn and write everything down; a turn decided before answers as it did then."""
+    turn = await conversations.lock_turn(work, turn_id)
+    if turn.outcome is not None:
+        return turn.outcome
+    conversation = await conversations.load(work, turn.conversation_id, lock=True)
+    messages = await conversations.said_in(work, turn.id)
+    known = await _known(work, conversation)
+    _follow_language(conversation, messages)
+    situation = await _situation(work, conversation, messages, known, meant, desk)
+    step = route.next_step(situation)
+    await effects.apply(work, conversation, situation, step)
+    says = await _plan(work, conversation, situation, step, turn)
+    conversation.dialogue = step.dialogue.as_json()
+    turn.intent, turn.confidence = meant.intent, meant.confidence
+    for message in messages:
+        message.intent, message.confidence = meant.intent, meant.confidence
+    turn.outcome = {"says": says, "disposition": step.disposition}
+    work.audit(
+        "turn.decided",
+        turn.id,
+        conversation=str(conversation.id),
+        intent=meant.intent,
+        says=[say["key"] for say in says],
+        effects=[type(effect).__name__ for effect in step.effects],
+    )
+    return turn.outcome
+
+
+@dataclass(frozen=True)
+class Known:
+    """Rows about the borrower."""
+
+    borrower: Borrower | None
+    account: Account | None
+    promises: Sequence[PromiseRow]
+    told: Mapping[str, Mapping[str, Any]]
+
+
+async def _known(work: Work, conversation: Conversation) -> Known:
+    if conversation.borrower_id is None:
+        return Known(None, None, (), {})
+    borrower = await work.session.get(Borrower, conversation.borrower_id)
+    owed = await accounts.of_borrower(work, conversation.borrower_id)
+    account = owed[0] if owed else None
+    promises = await accounts.promises(work, account.id) if account else ()
+    return Known(borrower, account, promises, await accounts.told(work, conversation.borrower_id))
+
+
+def _follow_language(conversation: Conversation, messages: Sequence[Inbound]) -> None:
+    """Answer in the language of the message, unless the borrower chose one."""
+    if conversation.language_chosen or not messages:
+        return
+    text = " ".join(message.text for message in messages)
+    conversation.language = spoken(languages.detect(text, previous=conversation.language))
+
+
+async def _situation(
+    work: Work,
+    conversation: Conversation,
+    messages: Sequence[Inbound],
+    known: Known,
+    meant: Meant,
+    desk: Desk,
+) -> Situation:
+    borrower, account = known.borrower, known.account
+    jurisdiction = borrower.jurisdiction if borrower else "US"
+    zone = (borrower.zone if borrower else None) or usual_zone(jurisdiction)
+    today = local_day(work.now, zone)
+    dialogue = Dialogue.from_json(conversation.dialogue)
+    text = "\n".join(message.text for message in messages if message.text).strip()
+    policy = desk.policy_for(account.lender if account else "")
+    who = await _identity(work, conversation, borrower, dialogue, text, policy, desk.identity_key)
+    return Situation(
+        now=work.now,
+        zone=zone,
+        country=country_of(jurisdiction),
+        language=conversation.language,
+        channel=messages[-1].channel if messages else "webchat",
+        text=text,
+        kind=Kind(messages[-1].kind) if messages else Kind.TEXT,
+        intent=meant.intent,
+        confidence=meant.confidence,
+        runner_up=meant.runner_up,
+        inbound_id=messages[-1].id if messages else None,
+        heard=next((message.heard for message in messages if message.heard), None),
+        borrower_name=borrower.name if borrower else None,
+        identity=who,
+        account=_owed(account, today) if account else None,
+        promises=tuple(_on_file(row) for row in known.promises if row.status in LIVE),
+        told=known.told,
+        flags=frozenset(borrower.flags if borrower else ()),
+        policy=policy,
+        dialogue=dialogue,
+        held_by=conversation.held_by,
+        broken_promises=sum(row.status == PromiseStatus.BROKEN for row in known.promises),
+    )
+
+
+async def _identity(
+    work: Work,
+    conversation: Conversation,
+    borrower: Borrower | None,
+    dialogue: Dialogue,
+    text: str,
+    policy: Policy,
+    key: bytes,
+) -> Identity:
+    status = conversation.identity
+    if status == "verified" and (
+        conversation.verified_until is None or conversation.verified_until <= work.now
+    ):
+        status = conversation.identity = "unverified"
+    facts = await identity.facts_of(work, borrower.id) if borrower else ()
+    usable = tuple(fact.kind for fact in facts if fact.kind in policy.identity_facts)
+    answer = None
+    asked = dialogue.draft.get("kind") if dialogue.asked == "identity" else None
+    if asked and status in ("unverified", "failed") and borrower:
+        fact = next((fact for fact in facts if fact.kind == asked), None)
+        candidates = read_identity_fact(text, asked, country=country_of(borrower.jurisdiction))
+        if candidates and fact is not None:
+            right = any(identity.matches(key, fact, candidate) for candidate in candidates)
+            answer = "right" if right else "wrong"
+    return Identity(status, conversation.identity_attempts, usable, answer)
+
+
+def _owed(account: Account, today: Any) -> Owed:
+    return Owed(
+        id=account.id,
+        reference=account.reference,
+        amount=Money(account.balance, account.currency).rounded(),
+        parts=account.parts,
+        due_on=account.due_on,
+        days_past_due=days_past_due(account.due_on, today),
+        product=account.product,
+        paid=account.status == "paid",
+        holds=frozenset(account.holds),
+    )
+
+
+def _on_file(row: PromiseRow) -> OnFile:
+    return OnFile(
+        id=row.id,
+        amount=Money(row.amount, row.currency),
+        due_on=row.due_on,
+        method=row.method,
+        status=PromiseStatus(row.status),
+    )
+
+
+async def _plan(
+    work: Work, conversation: Conversation, s: Situation, step: Step, turn: Turn
+) -> list[dict[str, Any]]:
+    """One message for all that is said; what must stand alone by law goes alone."""
+    says: list[dict[str, Any]] = [{"key": say.key, "parameters": say.parameters} for say in step.says]
+    alone = [say for say in says if entry(say["key"]).purpose in ENDINGS]
+    together = [say for say in says if say not in alone]
+    account_id = s.account.id if s.account else None
+    for index, group in enumerate(group for group in (together, *([say] for say in alone)) if group):
+        purpose = entry(group[0]["key"]).purpose or "reply"
+        await outbound.plan(
+            work,
+            conversation,
+            key=f"turn:{turn.id}:{index}",
+            purpose=purpose,
+            says=group,
+            account_id=account_id,
+            turn_id=turn.id,
+        )
+    return says

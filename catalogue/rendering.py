@@ -1,0 +1,68 @@
+"""From a key and its parameters to words in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.pofile import read_po
+
+from catalogue.values import Json, show
+from core.errors import NotFound
+from core.languages import DEFAULT_LANGUAGE
+
+LOCALES = Path(__file__).parent / "locales"
+
+
+@cache
+def texts(language: str) -> Mapping[str, str]:
+    """All texts of a language by key, from its gettext catalogues."""
+    found: dict[str, str] = {}
+    for path in sorted((LOCALES / language / "LC_MESSAGES").glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file):
+                if message.id and isinstance(message.id, str) and isinstance(message.string, str):
+                    found[message.id] = message.string
+    return found
+
+
+def spoken(language: str) -> str:
+    """`language` where its catalogue is there, else the default."""
+    return language if texts(language) else DEFAULT_LANGUAGE
+
+
+def render(
+    key: str, parameters: Mapping[str, Json], language: str, *, country: str | None = None, variant: str = ""
+) -> str:
+    """Say `key` in `language`, its values written as in `country` (ISO 3166).
+
+    `variant` picks `key@variant` where the language has it. Raises `NotFound` when the text is missing.
+    """
+    there = texts(language)
+    text = there.get(f"{key}@{variant}") or there.get(key)
+    if not text:
+        raise NotFound(f"The text {key} is missing in {language}.")
+    locale = locale_of(language, country)
+
+    def shown(value: Json) -> str:
+        if isinstance(value, Mapping) and "text" in value:
+            return there.get(value["text"]) or there.get(value["text"].rsplit("_", 1)[0] + "_other", "")
+        return show(value, locale)
+
+    return text.format_map({name: shown(value) for name, value in parameters.items()})
+
+
+@cache
+def locale_of(language: str, country: str | None) -> str:
+    """Babel's name of the locale: `zh-Hans`, CN is zh_Hans_CN; the bare language where there is none."""
+    name = language.replace("-", "_")
+    if country:
+        with_country = f"{name}_{country[:2].upper()}"
+        try:
+            Locale.parse(with_country)
+        except (UnknownLocaleError, ValueError):
+            return name
+        return with_country
+    return name

@@ -1,0 +1,76 @@
+"""Typed parameters of a text. They travel as JSON and are formatted only when the text is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_skeleton, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+from core.money import WITHOUT_CENTS, Money
+
+type Json = dict[str, Any] | str | int
+
+
+def money(amount: Money) -> Json:
+    """An amount, shown the way the reader's language and country write it."""
+    return {"money": str(amount.rounded().amount), "currency": amount.currency}
+
+
+def day(on: date) -> Json:
+    """A day, shown with its weekday."""
+    return {"day": on.isoformat()}
+
+
+def moment(at: datetime, zone: str) -> Json:
+    """A time of day in the reader's zone."""
+    return {"moment": at.isoformat(), "zone": zone}
+
+
+def listed(items: Iterable[Json], *, either: bool = False) -> Json:
+    """Several values: "a, b and c", or "a, b or c"."""
+    return {"list": list(items), "either": either}
+
+
+def show(value: Json, locale: str) -> str:
+    """Write one parameter in `locale` (as Babel names it: en_US, zh_Hans_CN)."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    if "money" in value:
+        return _money(Decimal(value["money"]), value["currency"], locale)
+    if "day" in value:
+        return _day(date.fromisoformat(value["day"]), locale)
+    if "moment" in value:
+        at = datetime.fromisoformat(value["moment"]).astimezone(ZoneInfo(value["zone"]))
+        return format_time(at, format="short", locale=locale)
+    if "list" in value:
+        shown = [show(item, locale) for item in value["list"]]
+        return format_list(shown, style="or" if value["either"] else "standard", locale=locale)
+    if "part" in value:
+        return f"{show(value['part'], locale)} {show(value['on'], locale)}"
+    raise ValueError("a parameter of an unknown kind")
+
+
+def part(amount: Money, on: date) -> Json:
+    """One instalment: its amount and its day."""
+    return {"part": money(amount), "on": day(on)}
+
+
+def _money(amount: Decimal, currency: str, locale: str) -> str:
+    whole = amount == amount.to_integral_value()
+    digits = 0 if whole or currency in WITHOUT_CENTS else 2
+    pattern = "¤#,##0" if digits == 0 else "¤#,##0.00"
+    if locale.startswith("zh") and currency == "CNY":
+        return f"{format_decimal(amount, pattern.replace('¤', ''), locale=locale)}元"
+    if locale.startswith("es_ES"):
+        pattern = pattern.replace("¤", "") + " ¤"
+    return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
+
+
+def _day(on: date, locale: str) -> str:
+    return format_skeleton("MMMEd", on, locale=locale)

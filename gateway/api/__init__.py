@@ -1,0 +1,1 @@
+"""Routes: thin, each handing over to a pipeline or a room."""

@@ -1,0 +1,1 @@
+"""What the desk pages call: one module per noun."""

@@ -1,0 +1,74 @@
+"""Providers' routes: signature, store once, queue, answer. Nothing here waits for the assistant."""
+
+from __future__ import annotations
+
+import structlog
+from fastapi import APIRouter, Request, Response
+
+from channels.base import MAX_BODY, Forged, Malformed, Refused, TooLarge, WebhookReceiver, WebhookRequest
+from channels.registry import PROVIDERS
+from gateway.api.dependencies import services_of
+from gateway.pipelines import inbound
+from gateway.services import Services
+from storage import counters
+
+log = structlog.get_logger()
+router = APIRouter()
+_CAUSES = {Forged: "forged", Malformed: "malformed", TooLarge: "too_large"}
+
+
+async def receive(services: Services, receiver: WebhookReceiver, request: WebhookRequest) -> Response:
+    """Take one provider request in; a refused one leaves nothing but a count."""
+    try:
+        answer = receiver.receive(request)
+    except Refused as error:
+        await _count(services, receiver.name, error)
+        return Response(error.what, status_code=error.status, media_type="text/plain")
+    await inbound.take_in(services, answer)
+    return Response(answer.body, status_code=answer.status, media_type=answer.content_type)
+
+
+async def read_request(request: Request, services: Services) -> WebhookRequest:
+    """The request as the provider made it: our public address, not the proxy's; the raw body, bounded."""
+    url = services.settings.public_url + request.url.path
+    if request.url.query:
+        url += f"?{request.url.query}"
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_BODY:
+            break
+    return WebhookRequest(
+        method=request.method,
+        url=url,
+        headers={name.lower(): value for name, value in request.headers.items()},
+        body=body,
+        received_at=services.clock.now(),
+    )
+
+
+async def _count(services: Services, provider: str, error: Refused) -> None:
+    cause = _CAUSES.get(type(error), "refused")
+    log.warning("webhook_refused", provider=provider, cause=cause)
+    async with services.database.begin() as work:
+        await counters.refused(work, provider, cause)
+
+
+async def _webhook(request: Request) -> Response:
+    services = services_of(request)
+    name = next(provider.name for provider in PROVIDERS if provider.path == request.url.path)
+    receiver = services.receivers.get(name)
+    if receiver is None:
+        return Response("This provider is not set up.", status_code=404, media_type="text/plain")
+    return await receive(services, receiver, await read_request(request, services))
+
+
+for _provider in PROVIDERS:
+    if _provider.name != "webchat":
+        router.add_api_route(
+            _provider.path,
+            _webhook,
+            methods=["GET", "POST"],
+            name=_provider.name,
+            include_in_schema=False,
+        )

@@ -1,0 +1,16 @@
+"""The job engine: Procrastinate on the same database."""
+
+from __future__ import annotations
+
+from procrastinate import App, PsycopgConnector
+
+from gateway.jobs.queue import NAMESPACE
+from gateway.jobs.tasks import blueprint
+from storage.database import plain_url
+
+
+def engine(url: str) -> App:
+    """The engine on the database at `url`, with all our tasks."""
+    app = App(connector=PsycopgConnector(conninfo=plain_url(url), min_size=1, max_size=8))
+    app.add_tasks_from(blueprint, namespace=NAMESPACE)
+    return app

@@ -1,0 +1,31 @@
+"""Putting jobs into the queue, in the transaction that makes them needed."""
+
+from __future__ import annotations
+
+import uuid
+
+from storage.database import Work
+from storage.jobs import enqueue
+
+INBOUND = "inbound"
+OUTBOUND = "outbound"
+MAINTENANCE = "maintenance"
+NAMESPACE = "kept"
+
+
+async def turn(work: Work, conversation_id: uuid.UUID, lane: str) -> None:
+    """A turn of this conversation is to be taken, in its lane."""
+    arguments = {"conversation_id": str(conversation_id)}
+    await enqueue(work, task=f"{NAMESPACE}:turn", queue=INBOUND, lane=lane, arguments=arguments)
+
+
+async def delivery(work: Work, message_id: uuid.UUID, lane: str) -> None:
+    """A planned message is to be decided on and sent, in its lane."""
+    arguments = {"message_id": str(message_id)}
+    await enqueue(work, task=f"{NAMESPACE}:deliver", queue=OUTBOUND, lane=lane, arguments=arguments)
+
+
+async def contact(work: Work, contact_id: uuid.UUID, lane: str) -> None:
+    """A planned contact has fallen due, in its lane."""
+    arguments = {"contact_id": str(contact_id)}
+    await enqueue(work, task=f"{NAMESPACE}:contact", queue=OUTBOUND, lane=lane, arguments=arguments)

@@ -1,0 +1,98 @@
+"""What jobs do. Each stands alone; running one twice does its work once."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+
+import structlog
+from procrastinate import BaseRetryStrategy, Blueprint, JobContext, RetryDecision
+from procrastinate.jobs import Job
+
+from core.errors import Unavailable
+from gateway.jobs.queue import INBOUND, MAINTENANCE, OUTBOUND
+from gateway.pipelines import contacts, inbound, letters, outbound
+from gateway.services import Services
+
+log = structlog.get_logger()
+blueprint = Blueprint()
+
+# Retries block the borrower's lane (that keeps the order), so they are short; then a person sees it.
+PAUSES = (1, 2, 4, 8, 15, 30)
+STALLED_SECONDS = 8.0
+
+
+class InOrder(BaseRetryStrategy):
+    """Try again after 1, 2, 4 ... seconds; after the last one the job becomes a dead letter."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        if job.attempts >= len(PAUSES):
+            return None
+        return RetryDecision(retry_in={"seconds": PAUSES[job.attempts]})
+
+
+def durable(
+    job: Callable[..., Awaitable[Any]],
+) -> Callable[..., Awaitable[Any]]:
+    """Keep a job that was given up as a dead letter that a person sees."""
+
+    @wraps(job)
+    async def run(context: JobContext, **arguments: str) -> Any:
+        services: Services = context.additional_context["services"]
+        try:
+            return await job(services, **arguments)
+        except Exception as error:
+            last = context.job is not None and context.job.attempts >= len(PAUSES)
+            log.warning("job_failed", task=job.__name__, kind=type(error).__name__, last=last)
+            if last:
+                await letters.bury(services, job.__name__, arguments, error)
+                if isinstance(error, Unavailable):
+                    return None
+            raise
+
+    return run
+
+
+@blueprint.task(name="turn", queue=INBOUND, retry=InOrder(), pass_context=True)
+@durable
+async def turn(services: Services, *, conversation_id: str) -> None:
+    """Take the turns that wait in a conversation."""
+    while await inbound.take_turn(services, uuid.UUID(conversation_id)):
+        pass
+
+
+@blueprint.task(name="deliver", queue=OUTBOUND, retry=InOrder(), pass_context=True)
+@durable
+async def deliver(services: Services, *, message_id: str) -> None:
+    """Decide on a planned message and send it."""
+    await outbound.deliver(services, uuid.UUID(message_id))
+
+
+@blueprint.task(name="contact", queue=OUTBOUND, retry=InOrder(), pass_context=True)
+@durable
+async def contact(services: Services, *, contact_id: str) -> None:
+    """A planned contact is due: decide again what is said, and whether."""
+    await contacts.take_up(services, uuid.UUID(contact_id))
+
+
+@blueprint.periodic(cron="* * * * * */3")
+@blueprint.task(name="sweep", queue=MAINTENANCE, pass_context=True, queueing_lock="sweep")
+async def sweep(context: JobContext, timestamp: int) -> None:
+    """Give the jobs of dead workers to living ones; without this they would wait for ever."""
+    del timestamp
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
+        log.warning("job_taken_over", task=job.task_name)
+        await manager.retry_job(job)
+
+
+@blueprint.periodic(cron="* * * * *")
+@blueprint.task(name="settle_lost", queue=MAINTENANCE, pass_context=True, queueing_lock="settle_lost")
+async def settle_lost(context: JobContext, timestamp: int) -> None:
+    """Messages whose sender died are unknown until a receipt tells."""
+    del timestamp
+    services: Services = context.additional_context["services"]
+    await outbound.give_up_lost(services, older_than=timedelta(minutes=2))

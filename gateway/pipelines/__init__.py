@@ -1,0 +1,1 @@
+"""In, out, and over to people."""

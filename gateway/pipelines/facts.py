@@ -1,0 +1,152 @@
+"""From what is on file to the facts of the gate. What is not on file stays unknown and counts against sending."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from compliance.engine.parts import ALL
+from compliance.facts import Facts, Past
+from compliance.flags import PLAIN, read_flags
+from core.clock import local_day
+from core.places import usual_zone
+from core.stages import days_past_due
+from storage.gate import OnFile, PastMessage
+
+ANSWERS = frozenset({"reply", "agent_message", "opt_out_confirmation", "verification_response"})
+
+
+def facts_of(on_file: OnFile, *, purpose: str, discloses: bool, now: datetime) -> Facts:
+    """The facts on which `decide` rules about this message."""
+    borrower, account = on_file.borrower, on_file.account
+    jurisdiction = borrower.jurisdiction if borrower else "US"
+    return Facts(
+        jurisdiction=jurisdiction,
+        collector_type=account.collector_type if account else "first_party",
+        channel=on_file.point.channel,
+        purpose=purpose,
+        recipient_role="third_party" if on_file.conversation.identity == "third_party" else "debtor",
+        recipient_tz=borrower.zone if borrower else None,
+        location_signals=_signals(on_file),
+        debt=str(account.id) if account else None,
+        history=tuple(_past(entry) for entry in on_file.history),
+        flags=read_flags(_flags(on_file, purpose, discloses=discloses, now=now)),
+        consent=consent_of(on_file),
+        verified=on_file.conversation.identity == "verified",
+        discloses=discloses,
+        parts=ALL,
+        acknowledges_only=purpose in ANSWERS and not discloses,
+    )
+
+
+def consent_of(on_file: OnFile) -> bool | None:
+    """True where the borrower (or the lender's contract) allowed this address, or just wrote from it."""
+    if on_file.point.opted_out_at is not None:
+        return False
+    if on_file.conversation.last_inbound_at is not None:
+        return True
+    if on_file.reach is None or on_file.reach.consent_at is None:
+        return None
+    return True
+
+
+def _signals(on_file: OnFile) -> dict[str, str]:
+    borrower = on_file.borrower
+    if borrower is None:
+        return {}
+    signals: dict[str, str] = {}
+    if borrower.zone:
+        signals["stated_tz"] = borrower.zone
+    if borrower.zip_code and borrower.jurisdiction.startswith("US"):
+        signals["zip"] = borrower.zip_code
+    address = on_file.point.address
+    if address.startswith("+1") and len(address) == 12:
+        signals["area_code"] = address[2:5]
+    return signals
+
+
+def _past(entry: PastMessage) -> Past:
+    if entry.direction == "in":
+        kind = {"opt_out": "inbound_optout", "opt_in": "inbound_optin"}.get(entry.heard or "", "inbound")
+    elif entry.purpose == "opt_out_confirmation":
+        kind = "opt_out_confirmation"
+    else:
+        kind = "outbound_reply" if entry.purpose in ANSWERS else "outbound"
+    debt = str(entry.account_id) if entry.account_id else None
+    return Past(at=entry.at, kind=kind, channel=entry.channel, debt=debt)
+
+
+def _flags(on_file: OnFile, purpose: str, *, discloses: bool, now: datetime) -> list[str]:
+    borrower, account, point = on_file.borrower, on_file.account, on_file.point
+    flags = [
+        flag for flag in (borrower.flags if borrower else ()) if flag.split(":")[0] in PLAIN or ":" in flag
+    ]
+    if point.opted_out_at is not None:
+        flags.append(f"opted_out_{point.channel}")
+    elif "opted_in" in on_file.consent_flags:
+        flags.append(f"opted_in_again_{point.channel}")
+    if on_file.reach is not None and on_file.reach.status == "wrong_party":
+        flags.append("wrong_number")
+    if on_file.conversation.last_inbound_at is not None:
+        flags.append("consumer_used_this_address")
+        flags.append(f"last_consumer_text_days_ago:{(now - on_file.conversation.last_inbound_at).days}")
+    if account is not None:
+        today = local_day(now, (borrower.zone if borrower else None) or usual_zone(_place(on_file)))
+        flags.append(f"days_past_due:{days_past_due(account.due_on, today)}")
+        if "disputed" in account.holds:
+            flags.append("dispute_open")
+        if account.status == "paid" and purpose == "reminder":
+            flags.append("paid_in_full")
+    if discloses:
+        flags.append("mentions_debt")
+        if not on_file.disclosed_before:
+            flags.append("initial_communication")
+    if purpose in ("reply", "opt_out_confirmation"):
+        flags.append("automated_reply")
+    elif purpose != "agent_message":
+        flags.append("scheduled_automation")
+    return flags + [flag for rule in on_file.preferences for flag in preference_flags(rule)]
+
+
+def _place(on_file: OnFile) -> str:
+    return on_file.borrower.jurisdiction if on_file.borrower else "US"
+
+
+def preference_flags(rule: Any) -> list[str]:
+    """A borrower's wish as flags of the gate: what is unwanted, and all that lies outside what is wanted."""
+    flags: list[str] = []
+    if rule.channel_unwanted:
+        flags.append(
+            f"medium_refused:{'voice' if rule.channel_unwanted == 'phone' else rule.channel_unwanted}"
+        )
+    for window in rule.windows:
+        start, end = window.get("from") or "00:00", window.get("to") or "24:00"
+        if window.get("date"):
+            continue
+        if not window.get("wanted", True):
+            flags.append(f"inconvenient_time:{start}-{end}")
+            continue
+        if start != "00:00":
+            flags.append(f"inconvenient_time:00:00-{start}")
+        if end != "24:00":
+            flags.append(f"inconvenient_time:{end}-24:00")
+    return flags
+
+
+def as_kept(facts: Facts) -> dict[str, Any]:
+    """The facts as kept with the decision: enough to decide again, nothing that names or shows the borrower."""
+    return {
+        "jurisdiction": facts.jurisdiction,
+        "collector_type": facts.collector_type,
+        "channel": facts.channel,
+        "purpose": facts.purpose,
+        "recipient_role": facts.recipient_role,
+        "recipient_tz": facts.recipient_tz,
+        "location_signals": sorted(facts.location_signals),
+        "debt": facts.debt,
+        "flags": sorted(str(flag) for flag in facts.flags.names()) if hasattr(facts.flags, "names") else [],
+        "consent": facts.consent,
+        "verified": facts.verified,
+        "discloses": facts.discloses,
+        "history": len(facts.history),
+    }

@@ -1,0 +1,101 @@
+"""Over to people and back: one speaker at a time, and the agent's words through the same gate."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from compliance import wording
+from core.errors import Conflict, Invalid
+from gateway.live import DESK
+from gateway.pipelines import outbound as out
+from gateway.services import Services
+from storage import accounts, cases, conversations, outbound
+from storage.people import Borrower
+from storage.work import Agent
+
+LONGEST = 1600
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What became of an agent's message: sent, deferred or blocked, and by which rules or words."""
+
+    state: str
+    rules: tuple[dict[str, str], ...] = ()
+
+
+async def claim(services: Services, conversation_id: uuid.UUID, agent: Agent) -> None:
+    """Take a conversation; `Conflict` says who was quicker."""
+    async with services.database.begin() as work:
+        held = await conversations.load(work, conversation_id)
+        try:
+            await conversations.claim(work, conversation_id, agent.id)
+        except Conflict:
+            other = await work.session.get(Agent, held.agent_id) if held.agent_id else None
+            raise Conflict(
+                f"{other.display_name if other else 'Another agent'} was quicker and has this conversation.",
+                remedy="Pick another one from the queue.",
+            ) from None
+        for case in await cases.open_cases(work, conversation_id=conversation_id):
+            case.claimed_by = agent.id
+    await services.live.publish(DESK, {"conversation": str(conversation_id)})
+
+
+async def answer(services: Services, conversation_id: uuid.UUID, agent: Agent, text: str, key: str) -> Answered:
+    """Send an agent's words, if wording guard and gate let them; the same `key` sends once."""
+    text = text.strip()
+    if not text or len(text) > LONGEST:
+        raise Invalid("text", "is empty or too long", remedy=f"Write up to {LONGEST} characters.")
+    async with services.database.begin() as work:
+        conversation = await conversations.load(work, conversation_id, lock=True)
+        if conversation.held_by != "agent" or conversation.agent_id != agent.id:
+            raise Conflict("You do not hold this conversation.", remedy="Claim it first.")
+        borrower = await work.session.get(Borrower, conversation.borrower_id) if conversation.borrower_id else None
+        owed = await accounts.of_borrower(work, borrower.id) if borrower else []
+        verdict = wording.judge(
+            text,
+            lang=conversation.language,
+            jurisdiction=borrower.jurisdiction if borrower else "US",
+            verified_party=conversation.identity == "verified",
+            facts={"balance": str(owed[0].balance)} if owed else {},
+        )
+        if verdict.verdict == "block":
+            work.audit("agent.blocked", conversation_id, agent=str(agent.id), why=list(verdict.violations))
+            return Answered("blocked", tuple(_span(span) for span in verdict.spans))
+        message_id = await outbound.plan(
+            work,
+            conversation,
+            key=f"agent:{agent.id}:{key}",
+            purpose="agent_message",
+            text=text,
+            account_id=owed[0].id if owed else None,
+            agent_id=agent.id,
+        )
+    if message_id is None:
+        return Answered("sent")
+    delivered = await out.deliver(services, message_id)
+    return Answered(delivered.state, delivered.spoke)
+
+
+def _span(span: object) -> dict[str, str]:
+    return {
+        "id": f"wording.{getattr(span, 'category', '')}",
+        "reference": str(getattr(span, "reference", "")),
+        "why": str(getattr(span, "why", "")),
+        "instead": str(getattr(span, "instead", "") or ""),
+    }
+
+
+async def hand_back(services: Services, conversation_id: uuid.UUID, agent: Agent, disposition: str) -> None:
+    """Close the cases with their outcome and let the assistant speak again."""
+    async with services.database.begin() as work:
+        conversation = await conversations.load(work, conversation_id, lock=True)
+        if conversation.held_by == "agent" and conversation.agent_id != agent.id:
+            raise Conflict("Another agent holds this conversation.")
+        for case in await cases.open_cases(work, conversation_id=conversation_id):
+            await cases.close(work, case.id, disposition=disposition)
+        await conversations.release(work, conversation, "assistant")
+    await services.live.publish(DESK, {"conversation": str(conversation_id)})
+
+

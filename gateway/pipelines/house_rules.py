@@ -1,0 +1,56 @@
+"""What no law says and we hold anyway: rules of the house that stand before the packs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gateway.pipelines.facts import ANSWERS
+from storage.gate import OnFile
+
+# Only these may still go out where something is being looked into.
+_DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice"}
+
+
+@dataclass(frozen=True)
+class Objection:
+    """A rule of the house that stops a message."""
+
+    id: str
+    why: str
+    reference: str = "docs/how-to/house-rules.md"
+
+    def as_kept(self) -> dict[str, str]:
+        return {"id": self.id, "reference": self.reference, "outcome": "block", "why": self.why}
+
+
+def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Objection]:
+    """Every rule of the house against sending this message now; empty when there is none."""
+    found: list[Objection] = []
+    conversation, account = on_file.conversation, on_file.account
+    if discloses and conversation.identity != "verified":
+        found.append(Objection("kept.identity", "It speaks of a debt, and who reads it is not verified."))
+    if conversation.identity == "third_party" and purpose not in ANSWERS:
+        found.append(
+            Objection("kept.wrong-party", "Somebody else than the borrower answers at this address.")
+        )
+    if (
+        on_file.reach is not None
+        and on_file.reach.status in ("set_aside", "pending")
+        and purpose not in ANSWERS
+    ):
+        found.append(Objection("kept.unproven-address", "The address is not proven to be the borrower's."))
+    if on_file.point.unreachable_at is not None and purpose not in ANSWERS:
+        found.append(Objection("kept.unreachable", "The provider said that nothing arrives at this address."))
+    if account is not None and account.holds and purpose not in _DESPITE_HOLD:
+        held = ", ".join(sorted(account.holds))
+        found.append(Objection("kept.on-hold", f"Nothing is asked for on this account meanwhile ({held})."))
+    if (
+        on_file.message.agent_id is None
+        and conversation.held_by == "agent"
+        and purpose != "opt_out_confirmation"
+    ):
+        found.append(Objection("kept.one-speaker", "An agent has the conversation; the assistant is silent."))
+    flags = on_file.borrower.flags if on_file.borrower else {}
+    if "crisis" in flags and purpose not in ANSWERS:
+        found.append(Objection("kept.crisis", "A person has to lift the alarm first."))
+    return found

@@ -1,0 +1,186 @@
+"""In: signature, store once, words of law, queue, answer; then the turn, in the borrower's lane."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from channels.base import WebhookAnswer
+from compliance import keywords
+from core.messages import DeliveryUpdate, InboundMessage, Kind
+from gateway.jobs import queue
+from gateway.live import DESK
+from gateway.pipelines import outbound as out
+from gateway.services import Services
+from storage import conversations, outbound, stops
+from storage.conversations import Received
+from storage.database import Work
+from storage.talk import Conversation
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Became:
+    """What a stored event became, for `kept replay` and the counters."""
+
+    kind: str
+    why: str = ""
+    reply: bool = False
+
+
+async def take_in(services: Services, answer: WebhookAnswer) -> list[Became]:
+    """Store every event of a verified request, each in its own transaction together with its job."""
+    return [await _take_one(services, event) for event in answer.events]
+
+
+async def _take_one(services: Services, event: object) -> Became:
+    if isinstance(event, InboundMessage):
+        return await _message(services, event)
+    if isinstance(event, DeliveryUpdate):
+        async with services.database.begin() as work:
+            await outbound.report(work, event)
+        await services.live.publish(DESK, {"receipt": True})
+        return Became("status")
+    return Became("ignored", getattr(event, "why", ""))
+
+
+async def _message(services: Services, message: InboundMessage) -> Became:
+    async with services.database.begin() as work:
+        if message.kind is Kind.EDIT and await conversations.edit(work, message):
+            return Became("edited", "an unanswered message was corrected")
+        point = await conversations.contact_point(work, message.channel, message.sender)
+        heard = keywords.heard(message.text, opted_out=point.opted_out_at is not None)
+        received = await conversations.receive(work, message, heard=heard.kind if heard else None)
+        if received is None:
+            return Became("duplicate", "this provider id is here already")
+        became = await _by_law(work, received, heard, message)
+        if became is None:
+            await queue.turn(work, received.conversation.id, received.lane)
+            became = Became("queued", reply=received.conversation.held_by != "agent")
+    await services.live.publish(DESK, {"conversation": str(received.conversation.id)})
+    return became
+
+
+async def _by_law(
+    work: Work, received: Received, heard: keywords.Heard | None, message: InboundMessage
+) -> Became | None:
+    """What the words themselves demand, before any model and whoever holds the conversation.
+
+    None when the message still has to go through a turn: it said more than the keyword.
+    """
+    inbound, point, conversation = received.inbound, received.contact_point, received.conversation
+    if message.kind is Kind.LEFT:
+        await stops.opt_out(work, point, "provider", inbound_id=inbound.id)
+        return Became("left", "the person blocked or left us there")
+    if message.kind is Kind.JOINED:
+        if point.opted_out_at is not None:
+            await stops.opt_in(work, point, "provider", inbound_id=inbound.id)
+        return Became("joined")
+    if heard is None:
+        return None
+    if heard.kind == "opt_out":
+        return await _stop(work, received, heard)
+    if heard.kind == "opt_in":
+        await stops.opt_in(work, point, "keyword", inbound_id=inbound.id)
+        await _answer(work, received, "stop.welcome_back", "reply")
+    else:
+        await _answer(work, received, "stop.help", "reply")
+    await conversations.settle_without_turn(work, inbound, "keyword")
+    log.info("heard", kind=heard.kind, conversation=str(conversation.id))
+    return Became(heard.kind, reply=True)
+
+
+async def _stop(work: Work, received: Received, heard: keywords.Heard) -> Became | None:
+    inbound = received.inbound
+    fresh = await stops.opt_out(work, received.contact_point, "keyword", inbound_id=inbound.id)
+    if heard.scope == "all" and received.conversation.borrower_id:
+        await stops.flag(
+            work, received.conversation.borrower_id, "cease_all", "keyword", inbound_id=inbound.id
+        )
+    if heard.wrong_number:
+        await stops.wrong_party(work, received.conversation, "keyword", inbound_id=inbound.id)
+    if fresh:
+        await _answer(work, received, "stop.confirmed", "opt_out_confirmation")
+    if not heard.exact:
+        await queue.turn(work, received.conversation.id, received.lane)
+        return Became("opt_out", reply=fresh)
+    await conversations.settle_without_turn(work, inbound, "keyword")
+    return Became("opt_out", reply=fresh)
+
+
+async def _answer(work: Work, received: Received, key: str, purpose: str) -> None:
+    planned = await outbound.plan(
+        work,
+        received.conversation,
+        key=f"inbound:{received.inbound.id}:{key}",
+        purpose=purpose,
+        says=[{"key": key, "parameters": {}}],
+    )
+    if planned:
+        await queue.delivery(work, planned, received.lane)
+
+
+async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
+    """Run the next turn of a conversation to its end; False when nothing waits.
+
+    A turn that dies is run again from where the dialogue stood: what it decided is kept under its id, what it
+    planned under its keys, and the assistant's memory of it is put back.
+    """
+    await _let_them_finish(services, conversation_id)
+    async with services.database.begin() as work:
+        opened = await conversations.open_turn(work, conversation_id)
+        if opened is None:
+            return False
+        turn, messages = opened
+        conversation = await conversations.load(work, conversation_id, lock=True)
+        silent = conversation.held_by == "agent"
+        if silent:
+            turn.outcome = {"by": "agent"}
+            turn.finished_at = work.now
+        text = "\n".join(message.text for message in messages if message.text)
+        again, decided = turn.attempts > 1, turn.outcome is not None
+    if silent:
+        return True
+    if not decided:
+        if again:
+            await services.rasa.put_back(str(conversation_id), str(turn.id))
+        await services.rasa.converse(str(conversation_id), text or "…", {"turn_id": str(turn.id)})
+    await _say_all(services, turn.id)
+    async with services.database.begin() as work:
+        await conversations.finish_turn(work, turn.id)
+    return True
+
+
+async def _say_all(services: Services, turn_id: uuid.UUID) -> None:
+    async with services.database.begin() as work:
+        planned = [
+            message.id for message in await outbound.of_turn(work, turn_id) if message.state == "planned"
+        ]
+    for message_id in planned:
+        await out.deliver(services, message_id)
+
+
+async def _let_them_finish(services: Services, conversation_id: uuid.UUID) -> None:
+    """Wait until nothing more has come for a moment: three texts in five seconds are one turn."""
+    patience = services.settings.burst_seconds
+    for _ in range(3):
+        if patience <= 0:
+            return
+        async with services.database.begin() as work:
+            waiting = await conversations.waiting(work, conversation_id)
+        if not waiting:
+            return
+        quiet = waiting[-1].received_at + timedelta(seconds=patience) - services.clock.now()
+        if quiet <= timedelta(0):
+            return
+        await services.clock.sleep(min(quiet.total_seconds(), patience))
+
+
+async def load_conversation(services: Services, conversation_id: uuid.UUID) -> Conversation:
+    """The conversation as it stands."""
+    async with services.database.begin() as work:
+        return await conversations.load(work, conversation_id)

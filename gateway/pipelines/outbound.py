@@ -1,0 +1,187 @@
+"""The only way out: facts, decision, words, sending, receipt. Nothing else calls `send`."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from channels.base import OutcomeUnknown, Rejected, SendFailed, TryLater, Unreachable
+from compliance.engine import Outcome, decide
+from core.clock import local_day
+from core.errors import Unavailable
+from core.messages import Channel, OutboundMessage
+from core.places import usual_zone
+from core.stages import Stage, days_past_due, stage
+from gateway.live import DESK
+from gateway.pipelines import words
+from gateway.pipelines.facts import as_kept, facts_of
+from gateway.pipelines.house_rules import objections
+from gateway.services import Services
+from storage import outbound, stops
+from storage.database import Work
+from storage.gate import OnFile, gather
+from storage.people import ContactPoint
+from storage.talk import Conversation, Outbound
+
+log = structlog.get_logger()
+
+# A reminder that cannot leave within this time is stale: the provider must not deliver it any more.
+STALE_AFTER = timedelta(hours=2)
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What became of one message: its state, and when it may be tried again, if waiting helps."""
+
+    state: str
+    until: datetime | None = None
+    # The rules that spoke against it, each with its reference and reason.
+    spoke: tuple[dict[str, str], ...] = ()
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        return tuple(rule["id"] for rule in self.spoke)
+
+
+async def deliver(services: Services, message_id: uuid.UUID) -> Delivered:
+    """Decide on a planned message at this instant and, if it may go, send it; running it twice sends once.
+
+    Raises `Unavailable` when the provider asks for patience: the message is planned again and safe to repeat.
+    """
+    async with services.database.begin() as work:
+        message = await outbound.load(work, message_id)
+        if message.state != "planned":
+            return Delivered(message.state)
+        on_file = await gather(work, message)
+        ready, outcome = await _decide(services, work, on_file)
+        kind = "webchat" if on_file.point.channel == Channel.WEBCHAT else "provider"
+    if ready is None:
+        await services.live.publish(DESK, {"conversation": str(on_file.conversation.id)})
+        return outcome
+    outcome = await _send(services, message_id, ready)
+    await services.live.publish(DESK, {"conversation": str(on_file.conversation.id), "kind": kind})
+    return outcome
+
+
+async def foresee(services: Services, work: Work, message_id: uuid.UUID) -> Delivered:
+    """What `deliver` would decide now; for a dry run, whose transaction is given up afterwards."""
+    message = await outbound.load(work, message_id)
+    ready, delivered = await _decide(services, work, await gather(work, message))
+    return Delivered("would go") if ready is not None else delivered
+
+
+async def _decide(
+    services: Services, work: Work, on_file: OnFile
+) -> tuple[OutboundMessage | None, Delivered]:
+    message = on_file.message
+    declared = words.declared(message.says, agent_writes=message.agent_id is not None)
+    message.asks, message.offers = list(declared.asks), list(declared.offers)
+    message.discloses = declared.discloses
+    message.language = on_file.conversation.language
+    facts = facts_of(on_file, purpose=message.purpose, discloses=declared.discloses, now=work.now)
+    against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
+    decision = decide(facts, work.now, rulebook=services.rules)
+    stopped = bool(against) or decision.outcome is Outcome.BLOCK
+    result = "block" if stopped else str(decision.outcome)
+    rules = [item.as_kept() for item in against] + [
+        {"id": rule.id, "reference": rule.reference, "outcome": str(rule.outcome), "why": rule.why}
+        for rule in decision.rules
+    ]
+    policy = services.policy_for(on_file.account.lender if on_file.account else "")
+    await outbound.record(
+        work,
+        message,
+        outcome=result,
+        rules=rules,
+        facts=as_kept(facts),
+        versions={**services.rules.versions, "policy": policy.version},
+        next_allowed_at=None if stopped else decision.next_allowed_at,
+    )
+    if result != "allow":
+        message.state = "blocked" if result == "block" else "deferred"
+        until = None if stopped else decision.next_allowed_at
+        spoke = tuple(rule for rule in rules if rule["outcome"] in ("block", "defer"))
+        return None, Delivered(message.state, until, spoke)
+    text = words.body(on_file, _stage(on_file, work.now), policy)
+    first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
+    text = words.enveloped(text, decision.must_include, on_file, policy, first=first)
+    message.text, message.state = text, "sending"
+    await outbound.touched(work, message)
+    own = message.turn_id is None and message.agent_id is None
+    return OutboundMessage(
+        key=message.key,
+        channel=Channel(on_file.point.channel),
+        sender="",
+        recipient=on_file.point.address,
+        text=text,
+        language=on_file.conversation.language,
+        valid_until=work.now + STALE_AFTER if own else None,
+    ), Delivered("sending")
+
+
+def _stage(on_file: OnFile, now: datetime) -> Stage | None:
+    if on_file.account is None or on_file.borrower is None:
+        return None
+    zone = on_file.borrower.zone or usual_zone(on_file.borrower.jurisdiction)
+    return stage(days_past_due(on_file.account.due_on, local_day(now, zone)))
+
+
+async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessage) -> Delivered:
+    adapter = services.senders.get(ready.channel)
+    try:
+        if adapter is None:
+            raise Rejected(f"No provider is set up for {ready.channel}.", code="no-provider")
+        receipt = await adapter.send(ready)
+    except TryLater as error:
+        await _back_to_planned(services, message_id, error)
+        raise Unavailable("The provider asks to wait.") from error
+    except SendFailed as error:
+        return await _failed(services, message_id, error)
+    async with services.database.begin() as work:
+        await outbound.sent(work, message_id, receipt)
+    return Delivered("sent")
+
+
+async def _back_to_planned(services: Services, message_id: uuid.UUID, error: SendFailed) -> None:
+    async with services.database.begin() as work:
+        message = await outbound.load(work, message_id)
+        message.state, message.error = "planned", error.code or "try-later"
+
+
+async def _failed(services: Services, message_id: uuid.UUID, error: SendFailed) -> Delivered:
+    """Keep why it failed. A blocked or dead address changes its contact point; a doubtful end stays unknown."""
+    state = "unknown" if isinstance(error, OutcomeUnknown) else "failed"
+    async with services.database.begin() as work:
+        message = await outbound.load(work, message_id)
+        message.state, message.error = state, error.code or type(error).__name__
+        work.audit(f"outbound.{state}", message.id, code=error.code)
+        if isinstance(error, Unreachable):
+            await _unreachable(work, message, error)
+    log.warning("send_failed", message=str(message_id), kind=type(error).__name__, code=error.code)
+    return Delivered(state)
+
+
+async def _unreachable(work: Work, message: Outbound, error: Unreachable) -> None:
+    conversation = await work.session.get(Conversation, message.conversation_id)
+    assert conversation is not None
+    point = await work.session.get(ContactPoint, conversation.contact_point_id)
+    assert point is not None
+    if error.opted_out:
+        await stops.opt_out(work, point, "provider")
+        return
+    point.unreachable_at, point.unreachable_why = work.now, error.code
+    stops.note(work, "provider_block", "provider", contact_point_id=point.id, code=error.code)
+
+
+async def give_up_lost(services: Services, *, older_than: timedelta = timedelta(minutes=2)) -> int:
+    """Mark messages whose sender died between the provider's answer and our commit as unknown: a receipt
+    settles them; they are never sent again blindly."""
+    async with services.database.begin() as work:
+        lost = await outbound.abandoned(work, older_than=older_than)
+        for message in lost:
+            message.state = "unknown"
+            work.audit("outbound.unknown", message.id, code="process-died")
+        return len(lost)

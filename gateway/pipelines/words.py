@@ -1,0 +1,107 @@
+"""The words of a message: its catalogue entries, and around them the envelope that the packs demand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue import entry, render
+from compliance.engine import parts
+from core.places import country_of
+from core.policy import Policy
+from core.stages import Stage
+from storage.gate import OnFile
+
+# Parts in the order in which they stand before and behind the body.
+_BEFORE = (parts.WHO_WRITES, parts.AUTOMATED_ASSISTANT)
+_BEHIND = (
+    parts.INITIAL_DISCLOSURE,
+    parts.DEBT_COLLECTOR_STATEMENT,
+    parts.COMPLAINT_CONTACT,
+    parts.OPT_OUT_LINE,
+    parts.ONE_WORD_OPT_OUT,
+)
+_TEXT_OF = {
+    parts.WHO_WRITES: "envelope.who_writes",
+    parts.AUTOMATED_ASSISTANT: "envelope.automated_assistant",
+    parts.INITIAL_DISCLOSURE: "envelope.initial_disclosure",
+    parts.DEBT_COLLECTOR_STATEMENT: "envelope.debt_collector_statement",
+    parts.COMPLAINT_CONTACT: "envelope.complaint_line",
+    parts.OPT_OUT_LINE: "envelope.opt_out_line",
+    parts.ONE_WORD_OPT_OUT: "envelope.opt_out_line",
+}
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What a message asks, offers and discloses, by its entries' declarations."""
+
+    asks: tuple[str, ...]
+    offers: tuple[str, ...]
+    discloses: bool
+
+
+def declared(says: Sequence[dict[str, Any]], *, agent_writes: bool) -> Declared:
+    """Sum up the entries. An agent's own words are taken to disclose: nobody has declared them."""
+    if agent_writes:
+        return Declared((), (), discloses=True)
+    found = [entry(say["key"]) for say in says]
+    return Declared(
+        asks=tuple(dict.fromkeys(ask for one in found for ask in one.asks)),
+        offers=tuple(dict.fromkeys(offer for one in found for offer in one.offers)),
+        discloses=any(one.discloses for one in found),
+    )
+
+
+def body(on_file: OnFile, stage: Stage | None, policy: Policy) -> str:
+    """What is said, in the conversation's language. Every text may name the lender and where to find people."""
+    language = on_file.conversation.language
+    country = country_of(on_file.borrower.jurisdiction) if on_file.borrower else None
+    if on_file.message.text is not None and not on_file.message.says:
+        return on_file.message.text
+    common = {"lender": policy.name(language), "phone": policy.phone, "website": policy.website}
+    said = [
+        render(
+            say["key"], {**common, **say["parameters"]}, language, country=country, variant=str(stage or "")
+        )
+        for say in on_file.message.says
+    ]
+    return (" " if not language.startswith("zh") else "").join(said)
+
+
+def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: Policy, *, first: bool) -> str:
+    """Put what the packs demand around the text, once, in the text's own language.
+
+    Inside a conversation who writes and that it is an assistant was said with its first message; an opt-out
+    line and the law's statements are repeated whenever the packs demand them.
+    """
+    language = on_file.conversation.language
+    name = policy.name(language)
+    demanded = set(must_include)
+    if name in text:
+        demanded.discard(parts.WHO_WRITES)
+    if not first or _says_automated(text, language):
+        demanded.discard(parts.AUTOMATED_ASSISTANT)
+    if parts.OPT_OUT_LINE in demanded:
+        demanded.discard(parts.ONE_WORD_OPT_OUT)
+    if parts.INITIAL_DISCLOSURE in demanded:
+        demanded.discard(parts.DEBT_COLLECTOR_STATEMENT)
+    values = {"lender": name, "phone": policy.phone}
+    before = [render(_TEXT_OF[part], values, language) for part in _BEFORE if part in demanded]
+    behind = [render(_TEXT_OF[part], values, language) for part in _BEHIND if part in demanded]
+    return _join(before, text, behind, language)
+
+
+def _join(before: list[str], text: str, behind: list[str], language: str) -> str:
+    if language.startswith("zh"):
+        return "".join(before) + "".join(
+            [text, *(f"{part}。" if part[-1] not in "。】" else part for part in behind)]
+        )
+    head = f"{' '.join(before)}: " if before else ""
+    return head + " ".join([text, *behind])
+
+
+def _says_automated(text: str, language: str) -> bool:
+    words = {"en": "automated assistant", "es": "asistente", "zh-Hans": "智能助手", "zh-Hant": "智能"}
+    return words.get(language, "assistant") in text

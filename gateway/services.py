@@ -1,0 +1,86 @@
+"""Everything a route or a job needs, built once a process and handed on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from actions.turn import Desk
+from campaigns.policies import policy
+from channels.base import ChannelAdapter, WebhookReceiver
+from channels.registry import Wiring, receivers, senders
+from channels.settings import read_settings
+from compliance.engine import Rulebook, load_packs
+from core.clock import Clock, SystemClock
+from core.messages import Channel
+from core.policy import Policy
+from gateway.live import Live
+from gateway.rasa import Rasa
+from gateway.settings import Settings
+from storage.database import Database
+
+
+@dataclass
+class Services:
+    """The wired house."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    live: Live
+    rasa: Rasa
+    rules: Rulebook
+    receivers: Mapping[str, WebhookReceiver]
+    senders: Mapping[Channel, ChannelAdapter]
+    policy_for: Callable[[str], Policy]
+
+    @property
+    def desk(self) -> Desk:
+        """What a turn needs."""
+        return Desk(policy_for=self.policy_for, identity_key=self.key_for("identity"))
+
+    def key_for(self, purpose: str) -> bytes:
+        """A key of its own for each use of the one secret."""
+        return key_for(self.settings.secret_key, purpose)
+
+    async def aclose(self) -> None:
+        """Let go of everything."""
+        for adapter in self.senders.values():
+            await adapter.aclose()
+        await self.rasa.aclose()
+        await self.live.aclose()
+        await self.database.aclose()
+
+
+def key_for(secret: str, purpose: str) -> bytes:
+    """Derive the key for one purpose from the service's secret."""
+    return hashlib.blake2b(purpose.encode(), key=secret.encode()[:64], digest_size=32).digest()
+
+
+def build(settings: Settings | None = None, clock: Clock | None = None) -> Services:
+    """Wire the house for `settings`; raises `Unsafe` where something needed is missing."""
+    settings = settings or Settings.read()
+    clock = clock or SystemClock()
+    live = Live(settings.redis_url)
+
+    async def show_in_chat(session: str, message: Mapping[str, object]) -> None:
+        await live.publish(f"chat:{session}", message)
+
+    environment = {
+        "KEPT_WEBCHAT_SECRET": key_for(settings.secret_key, "webchat").hex(),
+        "KEPT_PUBLIC_URL": settings.public_url,
+        **settings.environment,
+    }
+    built = receivers(read_settings(environment), Wiring(clock=clock, publish=show_in_chat))
+    return Services(
+        settings=settings,
+        clock=clock,
+        database=Database(settings.database_url, clock),
+        live=live,
+        rasa=Rasa(settings.rasa_url, settings.rasa_token),
+        rules=load_packs(),
+        receivers=built,
+        senders=senders(built),
+        policy_for=policy,
+    )

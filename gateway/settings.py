@@ -1,0 +1,62 @@
+"""What the service is told by its environment; it refuses to start on anything unsafe."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.errors import KeptError
+
+SHORTEST_SECRET = 32
+
+
+class Unsafe(KeptError):
+    """Starting like this would be unsafe."""
+
+    status = 500
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Addresses and secrets. `burst_seconds`: messages that close together are one turn."""
+
+    database_url: str
+    redis_url: str | None
+    rasa_url: str
+    rasa_token: str = field(repr=False)
+    secret_key: str = field(repr=False)
+    public_url: str
+    burst_seconds: float = 1.5
+    environment: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Read the KEPT_* variables (each may be given as a file: KEPT_..._FILE); raise `Unsafe`."""
+        given = dict(os.environ if environment is None else environment)
+
+        def value(name: str) -> str | None:
+            if path := given.get(f"{name}_FILE"):
+                return Path(path).read_text(encoding="utf-8").strip()
+            return given.get(name) or None
+
+        def needed(name: str) -> str:
+            found = value(name)
+            if not found:
+                raise Unsafe(f"{name} is not set.", remedy="`kept up` sets it; or set it yourself.")
+            return found
+
+        secret = needed("KEPT_SECRET_KEY")
+        if len(secret) < SHORTEST_SECRET:
+            raise Unsafe("KEPT_SECRET_KEY is too short.", remedy=f"Use {SHORTEST_SECRET} random characters.")
+        return cls(
+            database_url=needed("KEPT_DATABASE_URL"),
+            redis_url=value("KEPT_REDIS_URL"),
+            rasa_url=needed("KEPT_RASA_URL").rstrip("/"),
+            rasa_token=needed("KEPT_RASA_TOKEN"),
+            secret_key=secret,
+            public_url=(value("KEPT_PUBLIC_URL") or "http://127.0.0.1:8080").rstrip("/"),
+            burst_seconds=float(value("KEPT_BURST_SECONDS") or 1.5),
+            environment=given,
+        )

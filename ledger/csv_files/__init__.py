@@ -1,0 +1,1 @@
+"""A lender that sends files: one CSV for accounts, one for payments."""

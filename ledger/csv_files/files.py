@@ -1,0 +1,149 @@
+"""The accounts file: one line an account, with its borrower and addresses."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from typing import Any, TextIO
+
+from core.errors import Invalid
+from ledger.csv_files import fields
+from ledger.rows import AccountRow, Address, PaymentRow, Problem
+
+REQUIRED = frozenset(
+    {
+        "borrower",
+        "name",
+        "language",
+        "jurisdiction",
+        "account",
+        "lender",
+        "product",
+        "balance",
+        "currency",
+        "due_on",
+    }
+)
+OPTIONAL = frozenset(
+    {"timezone", "zip", "collector_type", "sms", "whatsapp", "telegram", "wechat", "email", "consent_source"}
+    | {"consent_on", "dob", "postcode", "id_last4"}
+)
+PAYMENT_FIELDS = frozenset({"reference", "account", "amount", "currency", "paid_on"})
+
+
+def read_accounts(file: TextIO) -> Iterator[AccountRow | Problem]:
+    """Read line by line; a line that is wrong comes out as a `Problem`, the others go on.
+
+    Raises `Invalid` when the header lacks a column that must be there or has one that is not known.
+    """
+    reader = _reader(file, REQUIRED, OPTIONAL)
+    for row in reader:
+        yield _account(row, reader.line_num)
+
+
+def read_payments(file: TextIO) -> Iterator[PaymentRow | Problem]:
+    """Read the payments file line by line, like `read_accounts`."""
+    reader = _reader(file, PAYMENT_FIELDS, frozenset())
+    for row in reader:
+        yield _payment(row, reader.line_num)
+
+
+def _reader(file: TextIO, required: frozenset[str], optional: frozenset[str]) -> csv.DictReader[str]:
+    reader = csv.DictReader(file, strict=False)
+    header = {name.strip().lstrip("\ufeff") for name in reader.fieldnames or ()}
+    if missing := required - header:
+        raise Invalid(
+            "header", f"lacks {', '.join(sorted(missing))}", remedy="Add the columns to the first line."
+        )
+    if unknown := header - required - optional:
+        known = ", ".join(sorted(required | optional))
+        raise Invalid("header", f"has unknown {', '.join(sorted(unknown))}", remedy=f"Known are {known}.")
+    reader.fieldnames = [name.strip().lstrip("\ufeff") for name in reader.fieldnames or ()]
+    return reader
+
+
+def _plain(row: Mapping[Any, Any]) -> dict[str, str]:
+    return {name: value for name, value in row.items() if isinstance(name, str) and isinstance(value, str)}
+
+
+def _problem(error: Invalid, row: Mapping[str, str], line: int) -> Problem:
+    return Problem(line, error.field, error.what.removeprefix(f"{error.field}: "), error.remedy, row)
+
+
+def _account(raw: Mapping[Any, Any], line: int) -> AccountRow | Problem:
+    row = _plain(raw)
+    try:
+        if None in raw:
+            raise Invalid("line", "has more fields than the header", remedy="Quote texts that hold commas.")
+        return _read_account(row)
+    except Invalid as error:
+        return _problem(error, row, line)
+
+
+def _read_account(row: Mapping[str, str]) -> AccountRow:
+    place = fields.jurisdiction(row, "jurisdiction")
+    collector = fields.maybe(row, "collector_type") or "first_party"
+    if collector not in ("first_party", "third_party"):
+        raise Invalid("collector_type", "is unknown", remedy="Use first_party or third_party.")
+    return AccountRow(
+        borrower=fields.text(row, "borrower"),
+        name=fields.text(row, "name"),
+        language=fields.language(row, "language"),
+        jurisdiction=place,
+        zone=fields.zone(row, "timezone"),
+        zip_code=fields.maybe(row, "zip"),
+        account=fields.text(row, "account"),
+        lender=fields.text(row, "lender").lower(),
+        product=fields.text(row, "product"),
+        balance=fields.amount(row, "balance", positive=False),
+        currency=fields.currency(row, "currency"),
+        due_on=fields.on(row, "due_on"),
+        collector_type=collector,
+        addresses=_addresses(row, place),
+        consent_source=fields.maybe(row, "consent_source"),
+        consent_on=fields.maybe_on(row, "consent_on"),
+        facts=_facts(row),
+    )
+
+
+def _addresses(row: Mapping[str, str], place: str) -> tuple[Address, ...]:
+    found = (
+        ("sms", fields.phone(row, "sms", place)),
+        ("whatsapp", fields.phone(row, "whatsapp", place)),
+        ("wechat", fields.maybe(row, "wechat")),
+        ("telegram", fields.maybe(row, "telegram")),
+        ("email", fields.email(row, "email")),
+    )
+    return tuple(
+        Address(channel, address, rank)
+        for rank, (channel, address) in enumerate(found)
+        if address is not None
+    )
+
+
+def _facts(row: Mapping[str, str]) -> dict[str, str]:
+    facts: dict[str, str] = {}
+    if born := fields.maybe_on(row, "dob"):
+        facts["dob"] = born.isoformat()
+    if postcode := fields.maybe(row, "postcode"):
+        facts["postcode"] = "".join(postcode.upper().split())
+    if last4 := fields.maybe(row, "id_last4"):
+        if len(last4) != 4 or not last4.isalnum():
+            raise Invalid("id_last4", "is not four characters", remedy="Give the last four only.")
+        facts["id_last4"] = last4.upper()
+    return facts
+
+
+def _payment(raw: Mapping[Any, Any], line: int) -> PaymentRow | Problem:
+    row = _plain(raw)
+    try:
+        return PaymentRow(
+            reference=fields.text(row, "reference"),
+            account=fields.text(row, "account"),
+            amount=fields.amount(row, "amount", positive=True),
+            currency=fields.currency(row, "currency"),
+            paid_on=fields.on(row, "paid_on"),
+            line=line,
+        )
+    except Invalid as error:
+        return _problem(error, row, line)

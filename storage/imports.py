@@ -1,0 +1,192 @@
+"""Loading what a lender's system tells, many rows at a time; the same rows again change nothing."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, time
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from core.errors import NotFound
+from storage.database import Work
+from storage.identity import sealed
+from storage.people import Account, Borrower, ContactPoint, IdentityFact, Reach, SetAside
+
+
+# What a row must have is `ledger.rows.AccountRow`; this room does not know that one.
+type _Row = Any
+
+
+async def load_accounts(work: Work, rows: Sequence[_Row], *, identity_key: bytes) -> int:
+    """Load a batch: borrowers, accounts, addresses, identity facts. Answers how many accounts are new or changed.
+
+    The last row about the same borrower or account in a batch counts. A balance that the file repeats is left
+    as payments booked since have made it only when the file is the same as last time: the ledger's word wins.
+    """
+    borrowers = {row.borrower: row for row in rows}
+    ids = await _borrowers(work, list(borrowers.values()))
+    changed = await _accounts(work, list({row.account: row for row in rows}.values()), ids)
+    await _addresses(work, list(borrowers.values()), ids)
+    await _facts(work, list(borrowers.values()), ids, identity_key)
+    return changed
+
+
+async def _borrowers(work: Work, rows: Sequence[_Row]) -> dict[str, uuid.UUID]:
+    values = [
+        {
+            "id": uuid.uuid4(),
+            "reference": row.borrower,
+            "name": row.name,
+            "language": row.language,
+            "jurisdiction": row.jurisdiction,
+            "zone": row.zone,
+            "zip_code": row.zip_code,
+            "flags": {},
+            "created_at": work.now,
+        }
+        for row in rows
+    ]
+    query = insert(Borrower).values(values)
+    query = query.on_conflict_do_update(
+        index_elements=["reference"],
+        set_={
+            name: query.excluded[name] for name in ("name", "language", "jurisdiction", "zone", "zip_code")
+        },
+    )
+    await work.session.execute(query)
+    found = await work.session.execute(
+        select(Borrower.reference, Borrower.id).where(Borrower.reference.in_([row.borrower for row in rows]))
+    )
+    return {reference: key for reference, key in found.all()}
+
+
+async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]) -> int:
+    values = [
+        {
+            "id": uuid.uuid4(),
+            "reference": row.account,
+            "borrower_id": borrowers[row.borrower],
+            "lender": row.lender,
+            "product": row.product,
+            "balance": row.balance,
+            "parts": {},
+            "currency": row.currency,
+            "due_on": row.due_on,
+            "collector_type": row.collector_type,
+            "status": "open" if row.balance > 0 else "paid",
+            "holds": {},
+            "updated_at": work.now,
+            "told_balance": row.balance,
+        }
+        for row in rows
+    ]
+    query = insert(Account).values(values)
+    new = query.excluded
+    query = query.on_conflict_do_update(
+        index_elements=["reference"],
+        set_={
+            "balance": new.balance,
+            "told_balance": new.told_balance,
+            "due_on": new.due_on,
+            "status": new.status,
+            "product": new.product,
+            "collector_type": new.collector_type,
+            "updated_at": new.updated_at,
+        },
+        # The same file again must not undo payments booked since: only a new word of the ledger counts.
+        where=(Account.told_balance != new.told_balance)
+        | (Account.due_on != new.due_on)
+        | (Account.product != new.product)
+        | (Account.collector_type != new.collector_type),
+    )
+    changed = await work.session.execute(query.returning(Account.id))
+    return len(changed.all())
+
+
+async def _addresses(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]) -> None:
+    points = {(item.channel, item.address) for row in rows for item in row.addresses}
+    if not points:
+        return
+    await work.session.execute(
+        insert(ContactPoint)
+        .values(
+            [
+                {"id": uuid.uuid4(), "channel": channel, "address": address, "created_at": work.now}
+                for channel, address in sorted(points)
+            ]
+        )
+        .on_conflict_do_nothing()
+    )
+    found = await work.session.execute(
+        select(ContactPoint.channel, ContactPoint.address, ContactPoint.id).where(
+            ContactPoint.address.in_([address for _, address in points])
+        )
+    )
+    ids = {(channel, address): key for channel, address, key in found.all()}
+    await work.session.execute(
+        insert(Reach)
+        .values(
+            [
+                {
+                    "borrower_id": borrowers[row.borrower],
+                    "contact_point_id": ids[(item.channel, item.address)],
+                    "status": "active",
+                    "consent_source": row.consent_source,
+                    "consent_at": datetime.combine(row.consent_on, time(12), UTC) if row.consent_on else None,
+                    "rank": item.rank,
+                }
+                for row in rows
+                for item in row.addresses
+            ]
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+async def _facts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID], key: bytes) -> None:
+    values = []
+    for row in rows:
+        for kind, value in row.facts.items():
+            salt, digest = sealed(key, kind, value)
+            values.append(
+                {"borrower_id": borrowers[row.borrower], "kind": kind, "salt": salt, "digest": digest}
+            )
+    if values:
+        query = insert(IdentityFact).values(values)
+        new = query.excluded
+        await work.session.execute(
+            query.on_conflict_do_update(
+                index_elements=["borrower_id", "kind"], set_={"salt": new.salt, "digest": new.digest}
+            )
+        )
+
+
+async def set_aside(
+    work: Work, source: str, line: int, field: str, reason: str, remedy: str, row: Mapping[str, str]
+) -> None:
+    """Keep a row that could not be read; told twice, kept once."""
+    await work.session.execute(
+        insert(SetAside)
+        .values(
+            id=uuid.uuid4(),
+            source=source,
+            line=line,
+            field=field,
+            reason=reason,
+            remedy=remedy,
+            row=dict(row),
+            at=work.now,
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+async def account_by_reference(work: Work, reference: str) -> Account:
+    """The account with the lender's number, locked; raise `NotFound`."""
+    found = await work.session.scalar(select(Account).where(Account.reference == reference).with_for_update())
+    if found is None:
+        raise NotFound("There is no such account.", remedy="Import the accounts first.")
+    return found

@@ -1,0 +1,200 @@
+"""Messages of ours: planned under a key, decided, sent at most once, followed by their receipts."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from core.messages import DeliveryState, DeliveryUpdate, Receipt
+from storage.database import Work
+from storage.talk import Conversation, Decision, DeliveryReport, Outbound
+
+# A delivery state only ever gives way to a later one; the two kinds of failure are ends.
+_FORWARD = {"queued": 1, "sent": 2, "delivered": 3, "read": 4, "undelivered": 5, "failed": 5}
+
+
+async def plan(
+    work: Work,
+    conversation: Conversation,
+    *,
+    key: str,
+    purpose: str,
+    says: Sequence[Mapping[str, Any]] = (),
+    text: str | None = None,
+    account_id: uuid.UUID | None = None,
+    turn_id: uuid.UUID | None = None,
+    agent_id: uuid.UUID | None = None,
+) -> uuid.UUID | None:
+    """Write down a message to be sent; None when the same key was planned before."""
+    planned: uuid.UUID | None = await work.session.scalar(
+        insert(Outbound)
+        .values(
+            id=uuid.uuid4(),
+            key=key,
+            conversation_id=conversation.id,
+            account_id=account_id,
+            turn_id=turn_id,
+            agent_id=agent_id,
+            purpose=purpose,
+            says=[dict(say) for say in says],
+            text=text,
+            asks=[],
+            offers=[],
+            discloses=False,
+            segments=0,
+            state="planned",
+            planned_at=work.now,
+        )
+        .on_conflict_do_nothing()
+        .returning(Outbound.id)
+    )
+    return planned
+
+
+async def load(work: Work, outbound_id: uuid.UUID) -> Outbound:
+    """The message, locked: one process at a time handles it."""
+    found = await work.session.scalar(select(Outbound).where(Outbound.id == outbound_id).with_for_update())
+    assert found is not None
+    return found
+
+
+async def id_of(work: Work, key: str) -> uuid.UUID:
+    """The message planned under `key`."""
+    found = await work.session.scalar(select(Outbound.id).where(Outbound.key == key))
+    assert found is not None
+    return found
+
+
+async def of_turn(work: Work, turn_id: uuid.UUID) -> Sequence[Outbound]:
+    """What a turn says, in order."""
+    rows = await work.session.scalars(
+        select(Outbound).where(Outbound.turn_id == turn_id).order_by(Outbound.number)
+    )
+    return rows.all()
+
+
+async def history(work: Work, borrower_id: uuid.UUID, *, days: int = 31) -> Sequence[Outbound]:
+    """What was sent to the borrower lately, on every channel, the oldest first."""
+    rows = await work.session.scalars(
+        select(Outbound)
+        .join(Conversation, Conversation.id == Outbound.conversation_id)
+        .where(
+            Conversation.borrower_id == borrower_id,
+            Outbound.state.in_(("sent", "unknown", "sending")),
+            Outbound.planned_at > work.now - timedelta(days=days),
+        )
+        .order_by(Outbound.sent_at)
+    )
+    return rows.all()
+
+
+async def record(
+    work: Work,
+    message: Outbound,
+    *,
+    outcome: str,
+    rules: Sequence[Mapping[str, Any]],
+    facts: Mapping[str, Any],
+    versions: Mapping[str, str],
+    next_allowed_at: datetime | None,
+) -> Decision:
+    """Keep the decision on a message, and the facts it was made on."""
+    decision = Decision(
+        id=uuid.uuid4(),
+        at=work.now,
+        outcome=outcome,
+        next_allowed_at=next_allowed_at,
+        rules=[dict(rule) for rule in rules],
+        facts=dict(facts),
+        versions=dict(versions),
+    )
+    work.session.add(decision)
+    await work.session.flush()
+    message.decision_id = decision.id
+    work.audit(
+        f"decision.{outcome}",
+        message.id,
+        decision=str(decision.id),
+        rules=[rule["id"] for rule in rules],
+        versions=dict(versions),
+    )
+    return decision
+
+
+async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt) -> None:
+    """The provider has it. A report that came before this answer is applied now."""
+    message = await load(work, message_id)
+    message.state = "sent"
+    message.provider_id = receipt.provider_id
+    message.segments = receipt.segments
+    message.sent_at = message.sent_at or work.now
+    message.delivery = _later(message.delivery, receipt.state)
+    work.audit("outbound.sent", message.id, provider_id=receipt.provider_id)
+    reports = await work.session.scalars(
+        select(DeliveryReport).where(DeliveryReport.provider_id == receipt.provider_id)
+    )
+    for report in reports:
+        message.delivery = _later(message.delivery, DeliveryState(report.state))
+    await touched(work, message)
+
+
+async def touched(work: Work, message: Outbound) -> None:
+    """Remember when we last wrote in the conversation."""
+    await work.session.execute(
+        update(Conversation)
+        .where(Conversation.id == message.conversation_id)
+        .values(last_outbound_at=work.now)
+    )
+
+
+async def report(work: Work, told: DeliveryUpdate) -> Outbound | None:
+    """Take a provider's report; kept even when its message is not known yet. States never go back."""
+    await work.session.execute(
+        insert(DeliveryReport)
+        .values(
+            id=uuid.uuid4(),
+            channel=told.channel,
+            provider_id=told.provider_id,
+            our_key=told.our_key,
+            state=told.state,
+            error=told.error,
+            received_at=told.received_at,
+        )
+        .on_conflict_do_nothing()
+    )
+    query = select(Outbound).where(Outbound.provider_id == told.provider_id)
+    if told.our_key:
+        query = select(Outbound).where(
+            (Outbound.provider_id == told.provider_id) | (Outbound.key == told.our_key)
+        )
+    message = await work.session.scalar(query.with_for_update())
+    if message is None:
+        return None
+    if message.state in ("sending", "unknown"):
+        message.state = "sent"
+        message.provider_id = told.provider_id
+        message.sent_at = message.sent_at or told.received_at
+    message.delivery = _later(message.delivery, told.state)
+    if told.error:
+        message.error = told.error
+    work.audit("outbound.receipt", message.id, state=message.delivery)
+    return message
+
+
+def _later(known: str | None, told: DeliveryState) -> str:
+    if known is None or _FORWARD[told] > _FORWARD[known]:
+        return str(told)
+    return known
+
+
+async def abandoned(work: Work, *, older_than: timedelta) -> Sequence[Outbound]:
+    """Messages that were handed out and of which nothing was heard: their process died, or the line did."""
+    rows = await work.session.scalars(
+        select(Outbound).where(Outbound.state == "sending", Outbound.planned_at < work.now - older_than)
+    )
+    return rows.all()
