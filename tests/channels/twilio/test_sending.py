@@ -1,0 +1,158 @@
+"""How messages reach Twilio, and what its refusals mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from channels.base import (
+    OutcomeUnknown,
+    Rejected,
+    TryLater,
+    Unreachable,
+)
+from channels.testing import Fault
+from channels.twilio.adapter import TwilioMessages
+from channels.twilio.codes import OPTED_OUT, TEMPORARY, UNREACHABLE
+from channels.twilio.outbound import receipt
+from core.clock import SetClock
+from core.messages import (
+    Channel,
+    Choice,
+    DeliveryState,
+)
+from tests.channels import kits
+from tests.channels.kits import NOW, PUBLIC_URL, TWILIO, Kit
+
+
+@pytest.fixture
+async def kit() -> AsyncIterator[Kit]:
+    async with kits.twilio_sms() as made:
+        yield made
+
+
+@pytest.fixture
+async def whatsapp() -> AsyncIterator[Kit]:
+    async with kits.twilio_whatsapp() as made:
+        yield made
+
+
+async def test_a_message_names_where_to_tell_its_fate_and_how_long_it_may_wait(kit: Kit) -> None:
+    await kit.adapter.send(replace(kit.message(), valid_until=NOW + timedelta(minutes=90, milliseconds=5)))
+
+    form = kit.provider.taken[0].request
+    assert form["StatusCallback"] == "https://kept.example.com/twilio/status?key=turn-1%2F0"
+    assert (form["From"], form["To"], form["ValidityPeriod"]) == ("+15005550006", "+13125550142", "5400")
+
+
+async def test_twilio_keeps_no_message_longer_than_ten_hours(kit: Kit) -> None:
+    await kit.adapter.send(replace(kit.message(), valid_until=NOW + timedelta(days=3)))
+
+    assert kit.provider.taken[0].request["ValidityPeriod"] == "36000"
+
+
+async def test_a_messaging_service_sends_in_place_of_a_number(kit: Kit) -> None:
+    adapter = kit.adapter
+    assert isinstance(adapter, TwilioMessages)
+    adapter._sender = "MG" + "1" * 32
+
+    receipt_ = await adapter.send(kit.message())
+
+    form = kit.provider.taken[0].request
+    assert (form["MessagingServiceSid"], "From" in form) == ("MG" + "1" * 32, False)
+    assert receipt_.state is DeliveryState.QUEUED
+
+
+async def test_whatsapp_addresses_get_their_prefix(whatsapp: Kit) -> None:
+    await whatsapp.adapter.send(whatsapp.message())
+
+    form = whatsapp.provider.taken[0].request
+    assert (form["From"], form["To"]) == ("whatsapp:+14155238886", "whatsapp:+13125550142")
+
+
+async def test_outside_its_window_whatsapp_takes_a_template_by_its_sid(whatsapp: Kit) -> None:
+    message = replace(
+        whatsapp.message(), template="HX" + "a" * 32, template_parameters={"1": "Rosa", "2": "5/22"}
+    )
+
+    await whatsapp.adapter.send(message)
+
+    form = whatsapp.provider.taken[0].request
+    assert (form["ContentSid"], "Body" in form) == ("HX" + "a" * 32, False)
+    assert json.loads(form["ContentVariables"]) == {"1": "Rosa", "2": "5/22"}
+
+
+async def test_choices_are_written_out_where_there_are_no_buttons(kit: Kit) -> None:
+    await kit.adapter.send(
+        replace(kit.message("Which day?"), choices=(Choice("Friday", "fri"), Choice("Monday", "mon")))
+    )
+
+    assert kit.provider.texts_to(kit.borrower) == ["Which day?\nFriday / Monday"]
+
+
+async def test_segments_are_twilios_own_count(kit: Kit) -> None:
+    receipt_ = await kit.adapter.send(kit.message("x" * 200))
+
+    assert receipt_.segments == 2
+
+
+@pytest.mark.parametrize("answer", [{}, {"sid": ""}, {"sid": 5}])
+def test_an_answer_without_an_id_leaves_the_outcome_unknown(answer: dict[str, object]) -> None:
+    with pytest.raises(OutcomeUnknown):
+        receipt(answer)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        *((code, Unreachable) for code in sorted(OPTED_OUT | UNREACHABLE)),
+        *((code, TryLater) for code in sorted(TEMPORARY)),
+        *((code, Rejected) for code in ("30460", "30863", "21606", "21617", "63016", "20003", "99999")),
+    ],
+)
+async def test_every_code_is_one_of_four_kinds_and_is_kept(
+    kit: Kit, code: str, kind: type[Exception]
+) -> None:
+    kit.provider.will(Fault.REFUSED, code=code)
+
+    with pytest.raises(kind) as refused:
+        await kit.adapter.send(kit.message())
+    assert getattr(refused.value, "code", "") == code
+    assert getattr(refused.value, "opted_out", False) == (code in OPTED_OUT)
+
+
+async def test_wrong_credentials_are_our_fault_not_the_persons(kit: Kit) -> None:
+    adapter = kit.adapter
+    assert isinstance(adapter, TwilioMessages)
+    adapter._settings = replace(adapter._settings, auth_token="another")
+
+    with pytest.raises(Rejected) as refused:
+        await adapter.send(kit.message())
+    assert refused.value.code == "20003"
+
+
+async def test_a_channel_without_a_sender_refuses_to_send(kit: Kit) -> None:
+    silent = TwilioMessages(
+        "twilio_sms",
+        Channel.SMS,
+        settings=replace(TWILIO, sms_from=None),
+        public_url=PUBLIC_URL,
+        clock=SetClock(NOW),
+    )
+
+    with pytest.raises(Rejected):
+        await silent.send(kit.message())
+    await silent.aclose()
+
+
+async def test_a_twilio_that_is_down_certainly_took_nothing(kit: Kit) -> None:
+    adapter = kit.adapter
+    assert isinstance(adapter, TwilioMessages)
+    adapter._settings = replace(adapter._settings, api="http://127.0.0.1:9")
+
+    with pytest.raises(TryLater):
+        await adapter.send(kit.message())
