@@ -56,10 +56,14 @@ class Output:
                 return
             self.line(name, line.decode(errors="replace").rstrip())
 
+    def file(self, name: str) -> Path:
+        """Where the lines of process `name` are kept."""
+        return self._folder / f"{name}.log"
+
     def _file(self, name: str) -> logging.Logger:
         if name not in self._files:
             target = logging.handlers.RotatingFileHandler(
-                self._folder / f"{name}.log", maxBytes=5_000_000, backupCount=2, encoding="utf-8"
+                self.file(name), maxBytes=5_000_000, backupCount=2, encoding="utf-8"
             )
             target.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
             written = logging.Logger(name, logging.INFO)

@@ -18,7 +18,7 @@ POLL_SECONDS = 0.1
 
 
 class Process:
-    """A command with a name. `check` says whether it is healthy; without one it is after a second of life."""
+    """A command with a name. `check` says whether it is healthy; without one it is once it has lived `settles` seconds."""
 
     def __init__(
         self,
@@ -29,6 +29,7 @@ class Process:
         cwd: Path,
         output: Output,
         check: Check | None = None,
+        settles: float = 1.0,
         ready_within: float = 120.0,
         stops_within: float = 25.0,
     ) -> None:
@@ -38,6 +39,7 @@ class Process:
         self._cwd = cwd
         self._output = output
         self._check = check
+        self._settles = settles
         self._ready_within = ready_within
         self._stops_within = stops_within
         self._child: asyncio.subprocess.Process | None = None
@@ -57,7 +59,8 @@ class Process:
         except TimeoutError:
             await self.stop()
             raise Unavailable(
-                f"The {self.name} was not ready within {self._ready_within:.0f} seconds."
+                f"The {self.name} was not ready within {self._ready_within:.0f} seconds.",
+                remedy=self._see_log(),
             ) from None
         except BaseException:
             await self.stop()
@@ -122,15 +125,18 @@ class Process:
         return child
 
     async def _until_ready(self, child: asyncio.subprocess.Process) -> None:
-        if self._check is None:
-            await asyncio.sleep(1)
+        loop = asyncio.get_running_loop()
+        settled = loop.time() + (self._settles if self._check is None else 0)
         while child.returncode is None:
-            if await self.healthy():
+            if loop.time() >= settled and await self.healthy():
                 return
             await asyncio.sleep(POLL_SECONDS)
         raise Unavailable(
-            f"The {self.name} ended at once (status {child.returncode}).", remedy="Its log says why."
+            f"The {self.name} ended at once (status {child.returncode}).", remedy=self._see_log()
         )
+
+    def _see_log(self) -> str:
+        return f"See {self._output.file(self.name)}."
 
     async def _read_out(self) -> None:
         """Let the last lines be written; a grandchild that holds the pipe open is not waited for."""

@@ -42,7 +42,7 @@ def gateway(ready: Mapping[str, str], output: Output) -> Process:
 def worker(ready: Mapping[str, str], output: Output, number: int = 1) -> Process:
     """A worker; it has no address, so it is healthy while it lives."""
     name = "worker" if number == 1 else f"worker-{number}"
-    return Process(name, worker_command(), env=ready, cwd=ROOT, output=output, stops_within=30)
+    return Process(name, worker_command(), env=ready, cwd=ROOT, output=output, settles=4, stops_within=30)
 
 
 def assistant(ready: Mapping[str, str], output: Output) -> Process:

@@ -35,7 +35,7 @@ async def up(wish: Wish, given: Mapping[str, str]) -> None:
     """Start, say where things are, and keep them running until Ctrl-C or SIGTERM."""
     folder = home()
     if not wish.servers_only:
-        _refuse_early(given)
+        await _refuse_early(given)
     with running.only_one(folder):
         output = Output(folder / "logs")
         supervisor = Supervisor(lambda text: output.line("kept", text))
@@ -56,14 +56,23 @@ async def up(wish: Wish, given: Mapping[str, str]) -> None:
             output.close()
 
 
-def _refuse_early(given: Mapping[str, str]) -> None:
+async def _refuse_early(given: Mapping[str, str]) -> None:
     port = port_of(given, "KEPT_PORT", PORT)
-    if children.is_taken(port):
+    if not await _becomes_free(port):
         raise Conflict(
             f"Port {port} is taken.", remedy=f"Stop what listens there, or set KEPT_PORT={port + 1}."
         )
     if not BOT_PYTHON.exists():
         raise Unavailable("The assistant's environment is missing.", remedy="Run make setup.")
+
+
+async def _becomes_free(port: int) -> bool:
+    """Whether the port is free, or is within seconds: the processes of a killed `kept up` may be leaving."""
+    for _ in range(20):
+        if not children.is_taken(port):
+            return True
+        await asyncio.sleep(0.25)
+    return False
 
 
 async def _told_to_stop() -> None:
@@ -113,16 +122,14 @@ async def _sample_data(ready: Mapping[str, str], output: Output) -> str:
     for line in complaints.decode(errors="replace").splitlines():
         output.line("demo", line)
     if child.returncode != 0:
-        raise Unavailable(
-            "The sample data could not be loaded.", remedy=f"See {home() / 'logs' / 'demo.log'}."
-        )
+        raise Unavailable("The sample data could not be loaded.", remedy=f"See {output.file('demo')}.")
     return told.decode(errors="replace")
 
 
 async def _once(name: str, command: tuple[str, ...], ready: Mapping[str, str], output: Output) -> None:
     status = await Process(name, command, env=ready, cwd=ROOT, output=output).run_to_its_end()
     if status != 0:
-        raise Unavailable(f"The step {name} failed.", remedy=f"Its log is {home() / 'logs' / f'{name}.log'}.")
+        raise Unavailable(f"The step {name} failed.", remedy=f"See {output.file(name)}.")
 
 
 def _passwords(ready: Mapping[str, str]) -> list[str]:

@@ -175,8 +175,10 @@ def test_a_lock_file_of_a_zombie_is_cleared(tmp_path: Path) -> None:
 
 
 def test_a_lock_file_of_a_living_server_stays(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "input()", str(tmp_path)]
-    living = subprocess.Popen(command, stdin=subprocess.PIPE)
+    command = [sys.executable, "-c", "input(print('here', flush=True))", str(tmp_path)]
+    living = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert living.stdout is not None
+    assert living.stdout.readline() == b"here\n"
     (tmp_path / "postmaster.pid").write_text(f"{living.pid}\n")
     try:
         clear_stale_pid(tmp_path)
