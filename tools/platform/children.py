@@ -82,6 +82,15 @@ def reachable(folder: Path, who: Person) -> Path:
     return CLOSED_HOMES / f"{folder.name}-{mark}"
 
 
+def make_enterable(folder: Path) -> None:
+    """Make `folder` and what is missing above it, so that another user may enter what is ours, whatever the umask."""
+    if folder.exists():
+        return
+    make_enterable(folder.parent)
+    folder.mkdir()
+    folder.chmod(0o755)
+
+
 def leashed(command: Sequence[str], *, sign: signal.Signals, who: Person = STAY) -> list[str]:
     """`command` behind the leash: it gets `sign` when this process ends, and runs as `who`."""
     start = [

@@ -24,6 +24,7 @@ def installed(who: Person) -> Path:
 
 def _copied(unpacked: Path, copy: Path) -> Path:
     if not copy.exists():
+        children.make_enterable(copy.parent)
         draft = copy.with_name(copy.name + ".new")
         shutil.rmtree(draft, ignore_errors=True)
         shutil.copytree(unpacked, draft, symlinks=True)

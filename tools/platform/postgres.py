@@ -152,7 +152,7 @@ class Postgres:
                 os.chown(self._home, self._who.uid, self._who.gid)
         elif self._home is None and self._given is not None:
             self._home = children.reachable(self._given, self._who)
-            self._home.mkdir(parents=True, exist_ok=True)
+            children.make_enterable(self._home)
         self._passwords = kept_secrets(self.home / "passwords.json", (SUPERUSER, OWNER, RASA))
 
     async def _run(self, install: Path, data: Path) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import Conflict
+from tools.platform.children import make_enterable
 
 LOCK = "running.lock"
 NOTE = "running.json"
@@ -18,7 +19,7 @@ NOTE = "running.json"
 @contextmanager
 def only_one(home: Path) -> Iterator[None]:
     """Hold this checkout's lock; `Conflict` when another `kept up` or `kept db` does."""
-    home.mkdir(parents=True, exist_ok=True)
+    make_enterable(home)
     with (home / LOCK).open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -199,3 +199,14 @@ def test_a_closed_home_is_left_as_it_is(tmp_path: Path) -> None:
     assert chosen == children.reachable(closed / "postgres", stranger)
     assert closed.stat().st_mode & 0o777 == 0o700
     assert children.reachable(closed / "postgres", children.STAY) == closed / "postgres"
+
+
+def test_our_own_folders_can_be_entered_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        children.make_enterable(tmp_path / "kept" / "postgres")
+    finally:
+        os.umask(before)
+    made = (tmp_path / "kept", tmp_path / "kept" / "postgres")
+    assert [folder.stat().st_mode & 0o777 for folder in made] == [0o755, 0o755]
+    assert tmp_path.stat().st_mode & 0o777 == 0o700
