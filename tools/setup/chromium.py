@@ -14,6 +14,7 @@ APPLICATIONS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+PACKAGES = ("chromium", "fonts-wqy-microhei")  # and letters for the Chinese on the pages
 STEP = "Chromium"
 
 
@@ -36,7 +37,7 @@ def provide() -> None:
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         program(["apt-get", "-q", "update"], step=STEP, env=env)
-        program(["apt-get", "-q", "-y", "install", "--no-install-recommends", "chromium"], step=STEP, env=env)
+        program(["apt-get", "-q", "-y", "install", "--no-install-recommends", *PACKAGES], step=STEP, env=env)
     except Trouble:
         say("      Debian's Chromium could not be installed.")
 
