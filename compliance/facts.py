@@ -89,10 +89,12 @@ class Past:
 class Facts:
     """All that a decision may look at. Whatever is None is unknown, and unknown counts against sending.
 
-    `consent`: the person agreed to be written to on this channel. `verified`: we are sure who reads it.
+    `consent`: the person agreed to be written to on this channel; False where it is known that nobody asked,
+    which only some places mind. `verified`: we are sure who reads it.
     `discloses`: the draft reveals that a debt exists. `parts`: what the draft and its envelope carry,
     by the names of `engine.parts`. `approved_template`: the platform approved this text for use outside its
-    session window. `acknowledges_only`: an answer to the person's own message which neither names a debt nor
+    session window; `platform_permits`: platform or carrier permits this sender to collect debts there.
+    `acknowledges_only`: an answer to the person's own message which neither names a debt nor
     asks for money ("we have noted this; who is your lawyer?"). `quiet_spans`: the lender's own quiet hours.
     `zones`: further time zones that the file suggests; the message must be permitted in each.
     """
@@ -114,6 +116,7 @@ class Facts:
     discloses: bool | None = None
     parts: frozenset[str] | None = None
     approved_template: bool | None = None
+    platform_permits: bool | None = None
     acknowledges_only: bool = False
     quiet_spans: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()
@@ -194,6 +197,7 @@ def from_line(line: Mapping[str, Any]) -> tuple[Facts, datetime]:
         discloses="mentions_debt" in flags,
         parts=ALL.difference(*(lacking for flag, lacking in LACKING.items() if flag in flags)),
         approved_template=True,
+        platform_permits=True,
     )
     return facts, read_instant("now_utc", line.get("now_utc"))
 

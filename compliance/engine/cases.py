@@ -71,7 +71,14 @@ def _read_case(file: str, index: int, given: Any, defaults: Mapping[str, Any]) -
     several: dict[str, Any] = {key: tuple(line.pop(key, ())) for key in ("zones", "quiet_spans")}
     more = {
         key: line.pop(key)
-        for key in ("consent", "verified", "discloses", "approved_template", "acknowledges_only")
+        for key in (
+            "consent",
+            "verified",
+            "discloses",
+            "approved_template",
+            "acknowledges_only",
+            "platform_permits",
+        )
         if key in line
     }
     facts, _ = from_line({"channel": "sms", **_with_instants(line), "now_utc": at.isoformat()})

@@ -28,6 +28,8 @@ CHECKS: Mapping[str, Callable[[Settings], Check]] = {
     "third_party_contact": checks_people.third_party_contact,
     "contact_person": checks_people.contact_person,
     "consent_known": checks_people.consent_known,
+    "consent_on_record": checks_people.consent_on_record,
+    "platform_permits": checks_people.platform_permits,
     "reader_verified": checks_people.reader_verified,
     "text_number_safe": checks_people.text_number_safe,
     "session_open": checks_people.session_open,

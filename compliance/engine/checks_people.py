@@ -86,6 +86,28 @@ def _missed(facts: Facts) -> int:
     return count
 
 
+def consent_on_record(settings: Settings) -> Check:
+    """Whether the person agreed to this channel is known, one way or the other. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        if moment.facts.consent is not None or moment.answered:
+            return None
+        return Objection("it is not known whether there is consent for this channel")
+
+    return check
+
+
+def platform_permits(settings: Settings) -> Check:
+    """The platform or carrier is known to permit debt collection by this sender. No settings."""
+
+    def check(moment: Moment) -> Objection | None:
+        if moment.facts.platform_permits is True or moment.answered:
+            return None
+        return Objection("the platform does not permit debt collection by this sender")
+
+    return check
+
+
 def consent_known(settings: Settings) -> Check:
     """The person agreed to be written to on this channel, or it answers the person's own message there."""
 

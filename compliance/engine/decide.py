@@ -7,7 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from compliance.engine.decision import Decision, Outcome, RuleOutcome
-from compliance.engine.moment import Moment
+from compliance.engine.moment import Moment, Objection
 from compliance.engine.places import possible_zones
 from compliance.engine.rulebook import Law, Rulebook, standard
 from compliance.engine.schema import Rule
@@ -77,9 +77,7 @@ def _ask(rules: tuple[Rule, ...], moment: Moment) -> tuple[list[RuleOutcome], li
                 continue
         if objection is None:
             continue
-        waits = rule.if_not is Outcome.DEFER and objection.until is not None
-        outcome = Outcome.DEFER if waits else Outcome.BLOCK
-        spoken.append(RuleOutcome(rule.id, rule.reference, outcome, objection.why, objection.until))
+        spoken.append(_objected(rule, objection))
     return spoken, parts
 
 
@@ -90,6 +88,14 @@ def _demand(rule_id: str, reference: str, title: str) -> RuleOutcome:
 
 def _demanded(rule: Rule) -> RuleOutcome:
     return _demand(rule.id, rule.reference, rule.title)
+
+
+def _objected(rule: Rule, objection: Objection) -> RuleOutcome:
+    if rule.if_not is not Outcome.DEFER or objection.until is None:
+        return RuleOutcome(rule.id, rule.reference, Outcome.BLOCK, objection.why)
+    # A rule that goes out of force objects no longer.
+    until = min(objection.until, rule.until_at)
+    return RuleOutcome(rule.id, rule.reference, Outcome.DEFER, objection.why, until)
 
 
 def _first_allowed(

@@ -15,7 +15,8 @@ PACKS = Path(__file__).parent.parent / "packs"
 EVERYWHERE = "*"
 ALIASES = {"UK": "GB", "US-NY-NYC": "US-NYC", "USA": "US"}
 # Places inside others that their code does not show.
-WITHIN = {"US-NYC": ("US-NY",)}
+# A country without rules of its own takes the rules of all its parts.
+WITHIN = {"US-NYC": ("US-NY",), "CA": ("CA-ON", "CA-QC")}
 
 
 class Law:
@@ -25,9 +26,9 @@ class Law:
         self.code = code
         self.country = code.partition("-")[0]
         self.packs = packs
-        self.known = any(EVERYWHERE not in pack.places for pack in packs)
+        self.known = any(EVERYWHERE not in pack.places and not pack.platform for pack in packs)
         self.zones = _zones(code, packs)
-        self.rules = tuple(rule for pack in packs for rule in pack.rules)
+        self.rules = tuple(rule for pack in packs for rule in pack.rules if code not in rule.scope.not_places)
         self.rules_for: Callable[[str, str, str, str], tuple[Rule, ...]] = lru_cache(maxsize=4096)(
             self._fitting
         )
@@ -37,15 +38,19 @@ class Law:
 
 
 def _zones(code: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
-    own = [pack for pack in packs if pack.zones and EVERYWHERE not in pack.places]
-    closest = max(
-        own, key=lambda pack: max(len(place) for place in pack.places if _covers(place, code)), default=None
-    )
-    if code.startswith("US-") and (closest is None or "US" in closest.places):
-        found = zones_of_us_state(code[3:])
+    """Where people of that place may be: by its closest pack that says so, a state by its ZIP codes."""
+    closeness = {
+        pack.name: max(len(place) for place in pack.places if _covers(place, code))
+        for pack in packs
+        if pack.zones and EVERYWHERE not in pack.places
+    }
+    closest = max(closeness.values(), default=0)
+    if code.startswith("US-") and closest <= len("US"):
+        found = zones_of_us_state(code.removeprefix("US-"))
         if found:
             return tuple(sorted(found))
-    return closest.zones if closest else ("UTC",)
+    zones = {zone for pack in packs if closeness.get(pack.name) == closest for zone in pack.zones}
+    return tuple(sorted(zones)) or ("UTC",)
 
 
 def _covers(place: str, code: str) -> bool:

@@ -55,6 +55,8 @@ class Pack:
     zones: tuple[str, ...]
     reviewed: date
     version: str
+    # Rules of a platform or carrier, which stack with law but are none.
+    platform: bool
     rules: tuple[Rule, ...]
 
 
@@ -94,6 +96,7 @@ def read_pack(path: Path) -> Pack:
         zone=zone,
         zones=tuple(_zone(settings, each) for each in settings.take("zones", list, [])),
         reviewed=settings.day("reviewed"),
+        platform=settings.take("platform", bool, False),
         version=hashlib.sha256(raw).hexdigest()[:16],
         rules=tuple(read_rule(path.name, index, rule, zone) for index, rule in enumerate(rules)),
     )

@@ -30,6 +30,7 @@ class Scope:
     channels: frozenset[str]
     roles: frozenset[str]
     purposes: frozenset[str]
+    not_places: frozenset[str]
     holds: Callable[[Moment], bool] | None
 
     def fits(self, collector: str, channel: str, role: str, purpose: str) -> bool:
@@ -47,7 +48,8 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
     `collector_type`, `channel`, `role`, `purpose`, each also as `not_…`; `when_any`, `when_all`, `unless`:
     flags, also `flag:value`; `unless_within_days`: `…_days_ago` flags and how fresh they must be;
     `days_past_due_over`, `unless_days_past_due_over`: an unknown number of days keeps the rule binding;
-    `product`, `unless_product`; `started_by: us`: not what answers the person's own message.
+    `product`, `unless_product`; `not_place`; `creditors_only_when`: a flag without which creditors are free;
+    `started_by: us`: not what answers the person's own message.
     """
     settings = Settings(where, given)
     fixed = (
@@ -62,8 +64,13 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
         conditions.append(lambda moment: moment.answered is None)
     if settings.take("unless_acknowledging", bool, False):
         conditions.append(lambda moment: not (moment.facts.acknowledges_only and moment.answered))
+    binds_creditors_when = settings.text("creditors_only_when", None)
+    if binds_creditors_when:
+        test = _flag_test(settings, "creditors_only_when", binds_creditors_when)
+        conditions.append(lambda moment: moment.facts.collector_type != "first_party" or test(moment))
+    not_places = _words(settings, "not_place")
     settings.done()
-    return Scope(*fixed, holds=_all(conditions))
+    return Scope(*fixed, not_places=not_places, holds=_all(conditions))
 
 
 def _all(conditions: list[Callable[[Moment], bool]]) -> Callable[[Moment], bool] | None:
