@@ -1,0 +1,20 @@
+"""What a borrower's text says of money, days, times, phones and addresses: pure functions, four languages."""
+
+from reading.answers import AmountAnswer, DaysAnswer, read_amount, read_days
+from reading.hardships import read_hardship_reason
+from reading.identity import read_birth_date, read_identity_fact
+from reading.methods import read_method
+from reading.reader import Reading, read
+
+__all__ = [
+    "AmountAnswer",
+    "DaysAnswer",
+    "Reading",
+    "read",
+    "read_amount",
+    "read_birth_date",
+    "read_days",
+    "read_hardship_reason",
+    "read_identity_fact",
+    "read_method",
+]

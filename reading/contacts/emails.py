@@ -1,0 +1,90 @@
+"""New e-mail addresses in a text, written or spelt out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reading.text import MASK, Text
+
+_WRITTEN = re.compile(
+    r"(?<![\w.+-])[a-z0-9][a-z0-9._%+'-]{0,63}\s?@\s?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z])",
+    re.IGNORECASE,
+)
+_SPELT = re.compile(
+    r"\b([a-z0-9]+(?:(?: ?(?:dot|punto|点|\.|underscore|guion bajo|_|dash|guion|-)"
+    r" ?)[a-z0-9]+){0,4}) ?(?: at | arroba |\(at\)|\[at\]|艾特|@) ?"
+    r"([a-z0-9-]+(?:(?: ?(?:dot|punto|点|\.) ?)[a-z]{2,12}){1,3})\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?<![\w.])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]*(?![\w@.]*\.[a-z])|(?:new |nuevo"
+    r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮)",
+    re.IGNORECASE,
+)
+_NOT_THEIRS = re.compile(
+    r"\b(?:old|former|previous|not|no longer|used to|was|wrong|stop|don'?t|instead of"
+    r"|replac\w+|from|hacked|my (?:mom|wife|husband|ex|boss|dad|brother|sister|son"
+    r"|daughter|friend)(?:'?s)?|his|her|anterior|viejo|antiguo|ya no|no es|era|de mi"
+    r" (?:\w+)|en lugar de|en vez de|cambie de)\b(?![^,.;]*\b(?:new|now|use|to|nuevo|ahora"
+    r"|a|es el)\b)"
+    r"|(?:旧|以前|原来|之前|原本|不用了|不是|唔系|我妈|我爸|老婆|老公|朋友|同事|前妻|前夫|从)(?![^,，。]*(?:新|改|换|现在))"
+)
+_OVER = re.compile(
+    r"^[^,，。;；!?\n]{0,20}(?:is (?:my )?old|is not mine|isn'?t mine|was hacked|ya no|no es"
+    r" mi|es de mi|不用了|停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
+)
+
+
+@dataclass(frozen=True)
+class Emails:
+    """The new address, if given whole; whether one was given in part; the text without addresses."""
+
+    email: str | None
+    incomplete: bool
+    left: Text
+
+
+def find_email(text: Text) -> Emails:
+    """The borrower's new e-mail address. An old one, or somebody else's, is none."""
+    folded, email = text.folded, None
+    if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|mail|correo|邮箱|电邮", folded):
+        return Emails(None, False, text)
+    for pattern in (_WRITTEN, _SPELT):
+        for match in pattern.finditer(text.plain):
+            address = _valid(_assembled(match, pattern))
+            if address is None:
+                continue
+            if _theirs(text.folded, match.start(), match.end()):
+                email = address
+            folded = folded[: match.start()] + MASK * (match.end() - match.start()) + folded[match.end() :]
+        if email:
+            break
+    part = email is None and any(
+        _theirs(folded, match.start(), match.end()) for match in _PART.finditer(folded)
+    )
+    return Emails(email, part, Text(text.plain, folded))
+
+
+def _assembled(match: re.Match[str], pattern: re.Pattern[str]) -> str:
+    if pattern is _WRITTEN:
+        return re.sub(r"\s", "", match[0])
+    local = re.sub(r" ?\b(?:dot|punto)\b ?| ?点 ?", ".", match[1])
+    local = re.sub(r" ?(?:underscore|guion bajo) ?", "_", local)
+    local = re.sub(r" ?(?:\bdash\b|\bguion\b) ?", "-", local)
+    domain = re.sub(r" ?(?:\bdot\b|\bpunto\b|点|\.) ?", ".", match[2])
+    return f"{local}@{domain}".replace(" ", "")
+
+
+def _valid(address: str) -> str | None:
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(address, check_deliverability=False).normalized
+    except EmailNotValidError:
+        return None
+
+
+def _theirs(folded: str, start: int, end: int) -> bool:
+    before = re.split(r"[!?;。！？；\n]|\.\s", folded[max(0, start - 60) : start])[-1]
+    return not _NOT_THEIRS.search(before) and not _OVER.match(folded[end : end + 30])

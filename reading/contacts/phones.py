@@ -1,0 +1,142 @@
+"""New phone numbers in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reading.text import MASK, Text
+
+_SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺", "001234567892" + "1", strict=True))}
+_HAN_RUN = re.compile("[零〇一二三四五六七八九两幺]{7,}")
+_RUN = re.compile(
+    r"(?<![\w@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{1,24}\d(?![\w@]|\.\d|[/%])(?! ?(?:块|元"
+    r"|蚊|pesos|dollars|dolares|euros))"
+)
+
+# Said before a number (or just after it): whose it is, and that it is past.
+_NOT_THEIRS = re.compile(
+    r"\b(?:old|former|previous|prior|used to (?:be|have)|was|no longer|not|isn'?t|ain'?t"
+    r"|wrong|stop (?:calling|texting)|don'?t (?:call|text|use)|do not (?:call|text|use)"
+    r"|quit (?:calling|texting)|calling (?:me )?from|called (?:me )?from"
+    r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|disconnected"
+    r"|changed from|my (?:mom|mother|dad|father|wife|husband|brother|sister|son|daughter"
+    r"|friend|ex|boss|neighbor|lawyer|attorney|roommate|cousin|uncle|aunt|girlfriend"
+    r"|boyfriend|partner)(?:'?s)?"
+    r"|his|her|their|belongs to|order|ref(?:erence)?|account|acct|case|tracking|invoice"
+    r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
+    r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|equivocado|dejen de (?:llamar"
+    r"|marcar)|no (?:llamen|marquen|llame|marque) al?|de mi (?:mama|papa|esposa|esposo"
+    r"|hermano|hermana|hijo|hija|amigo|amiga|jefe|vecina?|ex|suegra|primo|tia|tio|madre"
+    r"|padre|mujer|marido)|en lugar del?|en vez del?|del trabajo de|cuenta|tarjeta|clabe"
+    r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
+    r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|老婆|老公|太太"
+    r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
+    r"|从)(?!.{0,8}(?:新|换成|改成|改为|换到))[^,，。;；]{0,10}$"
+)
+_NEW = re.compile(
+    r"\b(?:new|now|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
+    r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
+    r"|number is|is my|to|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
+    r"|escriban|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
+    r"|(?:新|改成|换成|改为|变成|现在|打这个|打呢个|换了|改用|转用|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
+)
+_OVER = re.compile(
+    r"^[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
+    r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|doesn'?t work"
+    r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
+    r"|es de mi (?:\w+)|era mi|不用了|停用|停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|打不通|换掉了"
+    r"|冇用|唔用|不再用|作废)"
+)
+_PART = re.compile(
+    r"\b(?:new (?:number|phone|cell|mobile|#)|number (?:changed|is)|(?:phone|cell)"
+    r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
+    r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|cambie de (?:numero|telefono|cel"
+    r"|celular)|cambio de numero)\b"
+    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:手机|电话)|换(?:了)?(?:手机)?号|(?:手机|电话)?号(?:码)?(?:换|改|变)|转(?:咗"
+    r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|电话转咗)"
+)
+
+
+@dataclass(frozen=True)
+class Phones:
+    """The new number in E.164, if one was given whole; whether one was given in part; the text without figures of phones."""
+
+    phone: str | None
+    incomplete: bool
+    left: Text
+
+
+def find_phone(text: Text, country: str | None) -> Phones:
+    """The borrower's new number. An old number, or somebody else's, is none."""
+    folded = _figures(text.folded)
+    phone, part, spans = None, False, []
+    for match in _RUN.finditer(folded):
+        valid, digits = _valid(match[0], country), re.sub(r"\D", "", match[0])
+        theirs = _theirs(folded, match.start(), match.end())
+        if valid:
+            spans.append(match.span())
+            if theirs and (phone is None or _NEW.search(_before(folded, match.start()))):
+                phone = valid
+        elif (
+            theirs
+            and len(digits) >= 3
+            and _PART.search(_before(folded, match.start()))
+            and not _counts(folded, match.end())
+        ):
+            part = True
+            spans.append(match.span())
+    return Phones(phone, part and phone is None, _without(text, spans))
+
+
+def _figures(folded: str) -> str:
+    """Chinese numerals said one by one, as figures; the length stays."""
+    return _HAN_RUN.sub(lambda match: "".join(_SPOKEN[char] for char in match[0]), folded)
+
+
+def _valid(run: str, country: str | None) -> str | None:
+    import phonenumbers
+
+    if len(re.sub(r"\D", "", run)) < 7:
+        return None
+    run = re.sub(r"^00", "+", run)
+    digits = re.sub(r"\D", "", run)
+    attempts: list[tuple[str, str | None]] = [(run, country)] if country else []
+    attempts.append(("+" + digits, None))
+    for candidate, region in attempts:
+        try:
+            number = phonenumbers.parse(candidate, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return None
+
+
+def _before(folded: str, start: int) -> str:
+    """What stands before, back to the last full stop, or to the number before."""
+    context = folded[max(0, start - 60) : start]
+    return re.split(r"[.!?;。！？；\n]\s|\d{5,}", context)[-1]
+
+
+def _theirs(folded: str, start: int, end: int) -> bool:
+    before = _before(folded, start)
+    denied = list(_NOT_THEIRS.finditer(before))
+    if denied:
+        since = before[denied[-1].start() :]
+        if not _NEW.search(re.sub(r"^\w+", "", since)):
+            return False
+    return not _OVER.match(folded[end : end + 40])
+
+
+def _counts(folded: str, end: int) -> bool:
+    return bool(
+        re.match(r" ?(?:times|days|weeks|dollars|bucks|pesos|veces|dias|块|元|次|天)", folded[end : end + 10])
+    )
+
+
+def _without(text: Text, spans: list[tuple[int, int]]) -> Text:
+    folded = text.folded
+    for start, end in spans:
+        folded = folded[:start] + MASK * (end - start) + folded[end:]
+    return Text(text.plain, folded)

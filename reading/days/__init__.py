@@ -1,0 +1,101 @@
+"""Days that a text names, as readings seen from the borrower's today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from reading.days import calendar as cal
+from reading.days import en, es, numeric, zh
+from reading.days.calendar import Days
+from reading.days.context import DayRule, Seen
+from reading.spans import Found, scan
+from reading.text import HAN
+
+__all__ = ["Days", "Seen", "find_days"]
+
+_GRAMMARS: dict[str, tuple[DayRule, ...]] = {
+    "en": (*numeric.RULES, *en.RULES, *es.RULES),
+    "es": (*numeric.RULES, *es.RULES, *en.RULES),
+    "zh": (*numeric.RULES, *zh.RULES, *en.RULES),
+    "zh-only": (*numeric.RULES, *zh.RULES),
+}
+_LATIN_WORD = re.compile(r"[a-z]{3}")
+
+_OR = re.compile(
+    r"\s*,?(?:or|o|u|/|或者?|还是|定系)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
+)
+_TO = re.compile(r"\s*(?:-|to|through|thru|al|a|到|至|~)(?: the| el)?\s*")
+_AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
+_BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
+_AROUND = re.compile(
+    r"(?:around|about|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
+    r" )?(?:el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
+    r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
+)
+_OR_SO = re.compile(r"\s*(?:or so|ish\b|or thereabouts|左右|前后|上下|mas o menos|aprox)")
+_AFTER = re.compile(r"\b(?:after|past|despues del?|pasando|pasado el|luego del?)(?: the| el| dia)*\s*$")
+_AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
+
+
+def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
+    """Every day named in folded `text`, in its order, and the text with these masked."""
+    found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
+    return _joined(_hedged(found, text), text, seen.today), left
+
+
+def _grammar(text: str, language: str) -> str:
+    if HAN.search(text):
+        return "zh" if _LATIN_WORD.search(text) else "zh-only"
+    return "es" if language == "es" else "en"
+
+
+def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """Take certainty from "around the 15th", and the day itself from "after the 15th"."""
+    hedged = []
+    for item in found:
+        before, behind = text[max(0, item.start - 30) : item.start], text[item.end : item.end + 14]
+        days = item.value
+        if _AFTER.search(before) or _AFTERWARDS.match(behind):
+            days = replace(days, readings=(), certain=False) if days.event is None else days
+        elif _AROUND.search(before) or _OR_SO.match(behind):
+            days = replace(days, certain=False)
+        hedged.append(replace(item, value=days))
+    return hedged
+
+
+def _joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
+    """One item for "Friday or Saturday", "from the 10th to the 12th", "Friday (the 27th)"."""
+    joined: list[Found[Days]] = []
+    for item in found:
+        if joined:
+            last = joined[-1]
+            both = _together(last, item, text, today)
+            if both is not None:
+                joined[-1] = Found(last.start, item.end, both)
+                continue
+        joined.append(item)
+    return joined
+
+
+def _together(first: Found[Days], second: Found[Days], text: str, today: date) -> Days | None:
+    gap = text[first.end : second.start]
+    if first.value.event or second.value.event:
+        return None
+    if _OR.fullmatch(gap):
+        return cal.either(first.value, second.value, today=today)
+    between = _BETWEEN.search(text[max(0, first.start - 15) : first.start])
+    if _TO.fullmatch(gap) or (_AND.fullmatch(gap) and between):
+        return cal.between(first.value, second.value, today=today)
+    if re.fullmatch(r"\s*[(,（]?\s*(?:the |el |也就是|就是|即)?\s*", gap) and _same_day(
+        first.value, second.value
+    ):
+        return first.value if len(first.value.readings) == 1 else second.value
+    return None
+
+
+def _same_day(first: Days, second: Days) -> bool:
+    """Two names of one day: "tomorrow Friday", "the 27th, a Friday"."""
+    shared = set(first.readings) & set(second.readings)
+    return len(shared) == 1 and (first.certain or second.certain)

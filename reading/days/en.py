@@ -1,0 +1,331 @@
+"""How English names a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from reading.days import calendar as cal
+from reading.days import festivals as feasts
+from reading.days.calendar import VAGUE, Days, Part
+from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
+from reading.words.en import (
+    COUNT,
+    COUNT_NAME,
+    MONTH,
+    ORDINAL,
+    ORDINAL_OR_FIGURE,
+    ORDINAL_WORD,
+    WEEKDAY,
+    count_number,
+    month_number,
+    ordinal_number,
+    weekday_number,
+)
+
+_WHICH = r"(?P<which>this|the|next|that|following)"
+_YEAR = r"(?:,? (?P<year>20\d\d)\b)?"
+
+
+def _of_month(match: re.Match[str], seen: Seen) -> Days:
+    year = int(match["year"]) if match["year"] else None
+    return cal.month_day(month_number(match["month"]), ordinal_number(match["nth"]), year, today=seen.today)
+
+
+def _in_month(match: re.Match[str], seen: Seen) -> Days:
+    number, which = ordinal_number(match["nth"]), match["which"]
+    if which in ("the", "that"):
+        return cal.day_of_month(number, today=seen.today)
+    return cal.day_in_month(number, 0 if which == "this" else 1, today=seen.today)
+
+
+def _bare(match: re.Match[str], seen: Seen) -> Days:
+    return cal.day_of_month(ordinal_number(match["nth"]), today=seen.today)
+
+
+def _agreeing(named: Days, dated: Days, weekday: int, seen: Seen) -> Days:
+    """A weekday and a date said together: where they disagree, both are readings."""
+    agreeing = [day for day in dated.readings if day.weekday() == weekday]
+    if agreeing:
+        return cal.one(agreeing[0], today=seen.today)
+    return cal.doubtful((*named.readings, *dated.readings), today=seen.today)
+
+
+def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
+    weekday = weekday_number(match["weekday"])
+    return _agreeing(cal.weekday(weekday, today=seen.today), _bare(match, seen), weekday, seen)
+
+
+def _weekday_and_month(match: re.Match[str], seen: Seen) -> Days:
+    weekday = weekday_number(match["weekday"])
+    return _agreeing(cal.weekday(weekday, today=seen.today), _of_month(match, seen), weekday, seen)
+
+
+def _by_weekday(function: object, *arguments: object) -> Meaning:
+    def means(match: re.Match[str], seen: Seen) -> Days:
+        days = function(weekday_number(match["weekday"]), *arguments, today=seen.today)  # type: ignore[operator]
+        assert isinstance(days, Days)
+        return days
+
+    return means
+
+
+def _this_weekday(match: re.Match[str], seen: Seen) -> Days:
+    """ "This Friday" is the coming one; said on a Friday it is today or a week on, as the bare name is."""
+    return cal.weekday(weekday_number(match["weekday"]), today=seen.today)
+
+
+def _weeks_from_weekday(match: re.Match[str], seen: Seen) -> Days:
+    weeks = count_number(match["count"]) if "count" in match.groupdict() else 1
+    first = cal.weekday(weekday_number(match["weekday"]), today=seen.today).readings[0]
+    return cal.in_days((first - seen.today).days + 7 * weeks, today=seen.today)
+
+
+def _nth_weekday_of(match: re.Match[str], seen: Seen) -> Days:
+    nth = -1 if match["which_one"] == "last" else ordinal_number(match["which_one"])
+    number = weekday_number(match["weekday"])
+    if nth > 4:
+        return VAGUE
+    if match["month"]:
+        return feasts.on(feasts.nth_weekday(month_number(match["month"]), number, nth), today=seen.today)
+    there = cal.month_last(seen.today, 1 if match["which"] in ("next", "following") else 0)
+    day = feasts.nth_weekday(there.month, number, nth)(there.year)
+    return cal.one(day, today=seen.today) if day else VAGUE
+
+
+def after_unit(count: int, unit: str, seen: Seen) -> Days:
+    """That many hours, days, weeks or months from now."""
+    if unit.startswith(("min", "sec")):
+        return cal.in_days(0, today=seen.today)
+    if unit.startswith(("hour", "hr")):
+        return cal.in_days(count // 24, today=seen.today)
+    if unit.startswith("month"):
+        return cal.in_months(count, today=seen.today)
+    days = {"w": 7, "f": 14}.get(unit[0], 1)
+    return cal.in_days(count * days, today=seen.today)
+
+
+def _count_of(match: re.Match[str], seen: Seen) -> Days:
+    return after_unit(count_number(match["count"]), match["unit"], seen)
+
+
+def _couple_of(match: re.Match[str], seen: Seen) -> Days:
+    two = after_unit(2, match["unit"], seen)
+    if not match["unit"].startswith("day"):
+        return cal.doubtful(two.readings, today=seen.today)
+    return cal.doubtful((*two.readings, *after_unit(3, match["unit"], seen).readings), today=seen.today)
+
+
+def _choice_of_counts(match: re.Match[str], seen: Seen) -> Days:
+    low, high = count_number(match["low"]), count_number(match["high"])
+    if not low < high <= low + 6:
+        return VAGUE
+    numbers = range(low, high + 1) if match["unit"].startswith("day") else (low, high)
+    days = [day for number in numbers for day in after_unit(number, match["unit"], seen).readings]
+    return cal.doubtful(days, today=seen.today)
+
+
+def _part_of(match: re.Match[str], seen: Seen) -> Days:
+    words = match["part"]
+    part: Part = (
+        "middle" if words.startswith("mid") else "late" if words.startswith(("late", "last")) else "early"
+    )
+    if match["month"]:
+        return cal.part_of_named_month(part, month_number(match["month"]), today=seen.today)
+    return cal.part_of_month(part, 1 if match["which"] in ("next", "following") else 0, today=seen.today)
+
+
+def _end_of(match: re.Match[str], seen: Seen) -> Days:
+    if match["month"]:
+        return cal.named_month_end(month_number(match["month"]), today=seen.today)
+    return cal.month_end(1 if match["which"] in ("next", "following") else 0, today=seen.today)
+
+
+def _end_of_week(match: re.Match[str], seen: Seen) -> Days:
+    monday = cal.monday(seen.today) + timedelta(days=7 if "next" in match[0] else 0)
+    return cal.doubtful((monday + timedelta(days=n) for n in (4, 5, 6)), today=seen.today)
+
+
+def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
+    monday = cal.monday(seen.today) + timedelta(days=7)
+    first, last = {"e": (0, 2), "m": (1, 4), "l": (3, 5)}[match["part"][0]]
+    return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
+
+
+_CHRISTMAS = feasts.fixed(12, 25)
+_FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
+    (r"(?:christmas|x-?mas)(?: day)? eve", feasts.fixed(12, 24)),
+    (r"boxing day|(?:the )?day after (?:christmas|x-?mas)", feasts.fixed(12, 26)),
+    (r"christmas(?: day)?|x-?mas(?: day)?", _CHRISTMAS),
+    (r"new year'?s? eve|nye", feasts.fixed(12, 31)),
+    (r"(?:the )?new year'?s?(?: day)?", feasts.fixed(1, 1)),
+    (r"valentine'?s?(?: day)?", feasts.fixed(2, 14)),
+    (r"st\.? patrick'?s?(?: day)?", feasts.fixed(3, 17)),
+    (r"(?:4th|fourth) of july|july (?:4th|fourth)|independence day", feasts.fixed(7, 4)),
+    (r"halloween", feasts.fixed(10, 31)),
+    (r"veteran'?s'? day", feasts.fixed(11, 11)),
+    (r"juneteenth", feasts.fixed(6, 19)),
+    (r"tax day", feasts.fixed(4, 15)),
+    (r"black friday", feasts.after(feasts.nth_weekday(11, 3, 4), 1)),
+    (r"cyber monday", feasts.after(feasts.nth_weekday(11, 3, 4), 4)),
+    (r"thanksgiving(?: day)?|turkey day", feasts.nth_weekday(11, 3, 4)),
+    (r"mlk day", feasts.nth_weekday(1, 0, 3)),
+    (r"president'?s'? day", feasts.nth_weekday(2, 0, 3)),
+    (r"mother'?s'? day", feasts.nth_weekday(5, 6, 2)),
+    (r"father'?s'? day", feasts.nth_weekday(6, 6, 3)),
+    (r"memorial day", feasts.nth_weekday(5, 0, -1)),
+    (r"labou?r day", feasts.nth_weekday(9, 0, 1)),
+    (r"good friday", feasts.after(feasts.easter_sunday, -2)),
+    (r"easter monday", feasts.after(feasts.easter_sunday, 1)),
+    (r"easter(?: sunday)?", feasts.easter_sunday),
+    (r"(?:chinese|lunar) new year", feasts.SPRING_FESTIVAL),
+)
+
+
+def _feast_rules() -> tuple[DayRule, ...]:
+    rules: list[DayRule] = []
+    for name, feast in _FEASTS:
+        rules.append(rule(rf"\b(?:before|b4) (?:the )?(?:{name})\b", seen_from(feasts.before, feast)))
+        rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
+    return tuple(rules)
+
+
+_UNIT = r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|min(?:ute)?s?|fortnights?)\b"
+_FROM_NOW = r"(?:from (?:now|today)|time\b|out\b)"
+_PAYDAY = (
+    r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen) (?:i|we) (?:get|do"
+    r" get|got|am|'?m)(?: (?:my|our|a|the))? ?"
+    r"(?:paid|payed|(?:pay ?)?che(?:ck|que)s?|wages|salary|pay)\b"
+    r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?|pay ?che(?:ck|que)s?|pay date)(?:"
+    r" (?:comes?|hits?|clears?|drops?|lands?|is|goes)(?: in| through| out)?)?\b"
+    r"|\b(?:when|once|after|as soon as|until|till?) (?:my|the|our) (?:pay|check|wages?"
+    r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
+    r"|is|goes))(?: in| through| out)?\b"
+    r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
+    r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
+)
+
+RULES: tuple[DayRule, ...] = (
+    rule(_PAYDAY, fixed(Days(event="payday"))),
+    rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),
+    rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL_OR_FIGURE}(?: of)? {MONTH}{_YEAR}", _weekday_and_month),
+    *_feast_rules(),
+    rule(
+        rf"\b(?:end|last day|last) (?:of )?(?:the )?(?:{_WHICH} )?(?:month|mth)\b",
+        lambda m, s: cal.month_end(1 if m["which"] in ("next", "following") else 0, today=s.today),
+    ),
+    rule(r"\b(?:e\.?o\.?m\.?|month'?s?[- ]end)(?!\w)", seen_from(cal.month_end, 0)),
+    rule(
+        rf"\b(?:end|last day) of {MONTH}",
+        lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),
+    ),
+    rule(r"\b(?:(?:the )?end of (?:the|this)? ?year|e\.?o\.?y|year[- ]end)\b", seen_from(cal.year_end)),
+    rule(
+        rf"\b(?P<part>early|(?:the )?(?:beginning|start|first (?:week|part|few days)) of"
+        rf"|mid(?:dle of)?|late|last week of)[- ]"
+        rf"(?:in )?(?:{_WHICH} month|(?P<the>month)|{MONTH})",
+        _part_of,
+    ),
+    rule(rf"\b{ORDINAL_OR_FIGURE} of {_WHICH} month\b", _in_month),
+    rule(rf"\b(?P<which>next|this) month,? (?:on )?(?:the )?{ORDINAL_OR_FIGURE}", _in_month),
+    rule(
+        rf"\b(?:the )?(?P<which_one>last|{ORDINAL_WORD}|\d(?:st|nd|rd|th)) {WEEKDAY} (?:of|in)"
+        rf" (?:{_WHICH} month|{MONTH})",
+        _nth_weekday_of,
+    ),
+    rule(rf"\b{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}", _of_month),
+    rule(rf"\b{ORDINAL_OR_FIGURE}(?: day)?(?: of)? {MONTH}{_YEAR}", _of_month),
+    rule(r"\b(?:the )?day after (?:tomorrow|tmrw|tmr|tom)\b", seen_from(cal.in_days, 2)),
+    rule(rf"\b{COUNT} (?:weeks?|wks?) from {WEEKDAY}", _weeks_from_weekday),
+    rule(
+        rf"\b{COUNT} (?:weeks?|wks?) from tom+or+ow\b",
+        lambda m, s: cal.in_days(7 * count_number(m["count"]) + 1, today=s.today),
+    ),
+    rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one)\b)", _weekday_and_date),
+    rule(
+        rf"\b{WEEKDAY} after next\b",
+        lambda m, s: cal.in_days(
+            (cal.weekday(weekday_number(m["weekday"]), today=s.today).readings[-1] - s.today).days + 7,
+            today=s.today,
+        ),
+    ),
+    rule(
+        rf"\b(?:the )?week after next,? (?:on )?{WEEKDAY}"
+        rf"|\b{WEEKDAY.replace('weekday>', 'weekday2>')},? (?:of )?(?:the )?week after next",
+        lambda m, s: cal.week_weekday(weekday_number(m["weekday"] or m["weekday2"]), 2, today=s.today),
+    ),
+    rule(rf"\b{WEEKDAY},? (?:of )?(?:the )?(?:next|nxt) (?:week|wk)\b", _by_weekday(cal.week_weekday, 1)),
+    rule(rf"\b(?:next|nxt) (?:week|wk),? (?:on )?{WEEKDAY}", _by_weekday(cal.week_weekday, 1)),
+    rule(rf"\b{WEEKDAY},? (?:of )?this (?:week|wk)\b", _by_weekday(cal.this_weekday)),
+    rule(rf"\b{WEEKDAY} week\b", _weeks_from_weekday),
+    rule(r"\b(?:the )?week after next\b", seen_from(cal.whole_week, 2)),
+    rule(rf"\b(?:this |the |next )?(?:up)?coming {WEEKDAY}", _by_weekday(cal.coming_weekday)),
+    rule(rf"\b(?:this|ths) {WEEKDAY}", _this_weekday),
+    rule(rf"\b(?:next|nxt|nex) {WEEKDAY}", _by_weekday(cal.next_weekday)),
+    rule(r"\b(?:e\.?o\.?w|(?:the )?end of (?:(?:the|this|next) )?week|later this week)\b", _end_of_week),
+    rule(r"\b(?:next|nxt) weekend\b", seen_from(cal.weekend, 1)),
+    rule(r"\b(?:(?:this|the|over the|on the) )?weekend\b", seen_from(cal.weekend, 0)),
+    rule(r"\b(?P<part>early|mid(?:dle of)?|late)[- ](?:in )?next week\b", _early_in_week),
+    rule(
+        r"\b(?:sometime |some time )?(?:next|nxt|the following) (?:week|wk)\b", seen_from(cal.whole_week, 1)
+    ),
+    rule(r"\b(?:sometime |some time )?this (?:week|wk)\b", seen_from(cal.whole_week, 0)),
+    rule(
+        rf"\b(?:in |within )?(?P<low>{COUNT_NAME}) ?(?:-|to|or) ?(?P<high>{COUNT_NAME})"
+        rf" {_UNIT}(?: {_FROM_NOW})?(?! (?:late|overdue|behind|ago)\b)",
+        _choice_of_counts,
+    ),
+    rule(
+        rf"\b(?:in|within|over) (?:the next )?(?:a )?couple(?: of)? {_UNIT}|\b(?:a )?couple(?:"
+        rf" of)? (?P<unit2>days?|weeks?) {_FROM_NOW}",
+        lambda m, s: _couple_of(m, s) if m["unit"] else VAGUE,
+    ),
+    rule(rf"\b(?:in|within|over) (?:the next )?(?:a )?(?:few|some|several) {_UNIT}", fixed(VAGUE)),
+    rule(rf"\b(?:in|within|inside) (?:the next |about |the )?{COUNT} {_UNIT}(?: {_FROM_NOW})?", _count_of),
+    rule(rf"\b{COUNT} {_UNIT} (?:from (?:now|today)|time)\b", _count_of),
+    rule(
+        r"\b(?:first thing )?(?:tom+or+ow|tomm?orr?ow|tmrw|tmr|tmw|tmrow|tomo|tom|2moro|2mrw"
+        r"|2morrow|tomoro|tomorow)\b(?: (?:morning|afternoon|night|evening))?",
+        seen_from(cal.in_days, 1),
+    ),
+    rule(
+        r"\b(?:later |by |end of |first thing )?(?:today|2day|tonight|tonite|2nite)\b|\bthis"
+        r" (?:morning|afternoon|evening)\b|\be\.?o\.?d\b|\bend of (?:the )?day\b|\blater on"
+        r" today\b",
+        seen_from(cal.in_days, 0),
+    ),
+    rule(
+        r"\b(?:right now|rn|now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
+        r" then i lost)\b)",
+        seen_from(cal.in_days, 0),
+    ),
+    rule(
+        r"\b(?:next month|this month|the month after|in the new year|next year|this year"
+        r"|sometime in \w+)\b",
+        fixed(VAGUE),
+    ),
+    rule(rf"\b(?:in|sometime in|during) {MONTH}", fixed(VAGUE)),
+    rule(
+        r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
+        r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly)\b",
+        fixed(VAGUE),
+    ),
+    rule(rf"\b{WEEKDAY}(?!s\b)", _by_weekday(cal.weekday)),
+    rule(
+        rf"\b(?:the ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one|half|time"
+        rf"|part|of all|two|three|pay|check|option|day|week|thing|bill|loan|card|account|person"
+        rf"|call|text|message|\$))",
+        _bare,
+    ),
+    rule(
+        r"\b(?P<nth>\d{1,2} ?(?:st|nd|rd|th))\b(?! ?(?:payment|installment|instalment|one|half"
+        r"|time|part|of all|pay|check|st\b|street|ave|floor|grade|option|call|text|message))",
+        _bare,
+    ),
+    rule(
+        r"\b(?:on|by|til|till|until|before|b4|around|since) (?:the"
+        r" )?(?P<nth>\d{1,2})\b(?![.,:/]\d|[%$]| ?(?:am|pm|o'?clock|a\.m|p\.m|dollars|bucks"
+        r"|percent|days|weeks|months|k\b))",
+        _bare,
+    ),
+)

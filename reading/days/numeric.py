@@ -1,0 +1,46 @@
+"""Dates written in figures only, which every language shares but for the order of day and month."""
+
+from __future__ import annotations
+
+import re
+
+from reading.days.calendar import VAGUE, Days, doubtful, month_day
+from reading.days.context import Seen, rule
+
+
+def _year_first(match: re.Match[str], seen: Seen) -> Days | None:
+    year, month, day = (int(part) for part in match.groups())
+    return month_day(month, day, year, today=seen.today)
+
+
+def _with_year(match: re.Match[str], seen: Seen) -> Days | None:
+    first, second, year = (int(part) for part in match.groups())
+    return _ordered(first, second, year + 2000 if year < 100 else year, seen)
+
+
+def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
+    return _ordered(int(match[1]), int(match[2]), None, seen)
+
+
+def _ordered(first: int, second: int, year: int | None, seen: Seen) -> Days | None:
+    month_first = month_day(first, second, year, today=seen.today) if first <= 12 else VAGUE
+    day_first = month_day(second, first, year, today=seen.today) if second <= 12 else VAGUE
+    if not 1 <= first <= 31 or not 1 <= second <= 31 or min(first, second) > 12:
+        return None
+    if first == second:
+        return month_first
+    if seen.month_first is None and first <= 12 and second <= 12:
+        return doubtful((*month_first.readings, *day_first.readings), today=seen.today)
+    if first > 12 or second > 12:
+        return day_first if first > 12 else month_first
+    return month_first if seen.month_first else day_first
+
+
+RULES = (
+    rule(r"(?<![\d/.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])", _year_first),
+    rule(
+        r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)(?![\d/-])",
+        lambda m, s: _ordered(int(m[1]), int(m[3]), int(m[4]) + 2000 if int(m[4]) < 100 else int(m[4]), s),
+    ),
+    rule(r"(?<![\d/.,$-])(\d{1,2})/(\d{1,2})(?![\d/%])(?! (?:now|of)\b)", _without_year),
+)

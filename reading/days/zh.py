@@ -1,0 +1,263 @@
+"""How Chinese names a day, Mandarin and written Cantonese; reads simplified forms."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from reading.days import calendar as cal
+from reading.days import festivals as feasts
+from reading.days.calendar import VAGUE, Days, Part
+from reading.days.context import DayRule, Seen, fixed, rule, seen_from
+from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
+
+# 下个月, 下下周 ...: how many on.
+_AHEAD = r"(?P<ahead>下下|下|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+_STEPS = {"下下": 2, "下": 1, "上": -1, "上上": -2}
+_A = r"(?:一|1)?个?"
+
+
+def _steps(match: re.Match[str]) -> int:
+    return _STEPS.get(match["ahead"] or "", 0)
+
+
+def _weekday(match: re.Match[str], seen: Seen) -> Days:
+    """A weekday with its week (下周五) or without (周五)."""
+    weeks, number = _steps(match), weekday_number(match["weekday"])
+    if weeks < 0:
+        return VAGUE
+    if number is None:
+        return cal.weekend(weeks, today=seen.today)
+    if match["ahead"] in ("嚟紧", "来紧", "即"):
+        return cal.coming_weekday(number, today=seen.today)
+    if weeks:
+        return cal.week_weekday(number, weeks, today=seen.today)
+    if match["ahead"]:
+        return cal.this_weekday(number, today=seen.today)
+    return cal.weekday(number, today=seen.today)
+
+
+def _week(match: re.Match[str], seen: Seen) -> Days:
+    return cal.whole_week(_steps(match), today=seen.today) if _steps(match) >= 0 else VAGUE
+
+
+def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
+    monday = cal.monday(seen.today) + timedelta(days=7 * max(_steps(match), 0))
+    first, last = {"初": (0, 2), "中": (1, 4), "尾": (3, 7), "底": (4, 7)}[match["part"]]
+    return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
+
+
+def _number(match: re.Match[str], name: str) -> int:
+    return small_number(match[name]) or 0
+
+
+def _month_day(match: re.Match[str], seen: Seen) -> Days:
+    year = int(match["year"]) if match["year"] else None
+    if match["later"]:
+        year = seen.today.year + 1
+    return cal.month_day(_number(match, "month"), _number(match, "day"), year, today=seen.today)
+
+
+def _day_in_month(match: re.Match[str], seen: Seen) -> Days:
+    if _steps(match) < 0:
+        return VAGUE
+    return cal.day_in_month(_number(match, "day"), _steps(match), today=seen.today)
+
+
+def _day(match: re.Match[str], seen: Seen) -> Days:
+    return cal.day_of_month(_number(match, "day"), today=seen.today)
+
+
+def _month_end(match: re.Match[str], seen: Seen) -> Days:
+    return cal.month_end(_steps(match), today=seen.today) if _steps(match) >= 0 else VAGUE
+
+
+_PARTS: dict[str, Part] = {"初": "early", "头": "early", "中": "middle"}
+
+
+def _part(match: re.Match[str], seen: Seen) -> Days:
+    if match["part"] in ("上旬", "中旬", "下旬"):
+        return VAGUE
+    if match["month"]:
+        return cal.part_of_named_month(_PARTS[match["part"]], _number(match, "month"), today=seen.today)
+    months = _steps(match)
+    if not match["ahead"] and match["part"] in ("初", "头") and seen.today.day > 7:
+        months = 1
+    return cal.part_of_month(_PARTS[match["part"]], months, today=seen.today) if months >= 0 else VAGUE
+
+
+def _in_days(match: re.Match[str], seen: Seen) -> Days:
+    unit, count = match["unit"], _number(match, "count")
+    if unit == "小时":
+        return cal.in_days(count // 24, today=seen.today)
+    if unit == "月":
+        return cal.in_months(count, today=seen.today)
+    return cal.in_days(count * (1 if unit in ("天", "日") else 7), today=seen.today)
+
+
+def _few_days(match: re.Match[str], seen: Seen) -> Days:
+    """两三天: both numbers; 过两天, which is also an idiom for a few, is asked back."""
+    low, high = _number(match, "low"), _number(match, "high")
+    if not low < high <= low + 2:
+        return VAGUE
+    step = 1 if match["unit"] in ("天", "日") else 7
+    days = [day for count in (low, high) for day in cal.in_days(count * step, today=seen.today).readings]
+    return cal.doubtful(days, today=seen.today)
+
+
+def _two_days(match: re.Match[str], seen: Seen) -> Days:
+    return cal.doubtful((seen.today + timedelta(days=n) for n in (2, 3)), today=seen.today)
+
+
+def _lunar(match: re.Match[str], seen: Seen) -> Days:
+    month = {"正": 1, "腊": 12, "冬": 11}.get(match["month"]) or _number(match, "month")
+    day = _number(match, "day")
+    return (
+        feasts.on(feasts.lunar(month, day), today=seen.today)
+        if 1 <= month <= 12 and 1 <= day <= 30
+        else VAGUE
+    )
+
+
+def _first_days(match: re.Match[str], seen: Seen) -> Days:
+    """初五 is the fifth of the lunar year in the weeks around it; else of a month that was not said."""
+    days = feasts.on(feasts.lunar(1, _number(match, "day")), today=seen.today)
+    near = days.readings and (days.readings[0] - seen.today).days <= 75
+    return days if near else cal.doubtful(days.readings, today=seen.today)
+
+
+_FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
+    (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
+    (r"小年", feasts.lunar(12, 23)),
+    (r"春节|农历新年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
+    (r"元宵(?:节)?|正月十五", feasts.lunar(1, 15)),
+    (r"元旦|阳历年|新历年|新年", feasts.fixed(1, 1)),
+    (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
+    (r"三八(?:妇女)?节|妇女节", feasts.fixed(3, 8)),
+    (r"劳动节|五一(?!\d)(?:节)?", feasts.fixed(5, 1)),
+    (r"端午(?:节)?", feasts.lunar(5, 5)),
+    (r"七夕", feasts.lunar(7, 7)),
+    (r"中元(?:节)?|鬼节", feasts.lunar(7, 15)),
+    (r"中秋(?:节)?|八月十五", feasts.lunar(8, 15)),
+    (r"重阳(?:节)?", feasts.lunar(9, 9)),
+    (r"国庆(?:节)?|十一(?=前|之前|假|后|长假)", feasts.fixed(10, 1)),
+    (r"双十节|双十国庆", feasts.fixed(10, 10)),
+    (r"双十一|双11", feasts.fixed(11, 11)),
+    (r"双十二|双12", feasts.fixed(12, 12)),
+    (r"平安夜", feasts.fixed(12, 24)),
+    (r"圣诞(?:节)?", feasts.fixed(12, 25)),
+    (r"跨年", feasts.fixed(12, 31)),
+    (r"情人节", feasts.fixed(2, 14)),
+    (r"儿童节|六一(?:节)?", feasts.fixed(6, 1)),
+    (r"教师节", feasts.fixed(9, 10)),
+)
+
+
+def _tomb_sweeping(year: int) -> date | None:
+    """清明: the fourth or fifth of April, by the formula for the 21st century."""
+    short = year % 100
+    return date(year, 4, int(short * 0.2422 + 4.81) - short // 4)
+
+
+def _feast_rules() -> tuple[DayRule, ...]:
+    rules: list[DayRule] = []
+    for name, feast in (*_FEASTS, (r"清明(?:节)?", _tomb_sweeping)):
+        rules.append(
+            rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)", seen_from(feasts.before, feast))
+        )
+        rules.append(rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:期间|以后|之?后|过后|完)", fixed(VAGUE)))
+        rules.append(rule(rf"(?:{name})(?:那天|当天|当日)?", seen_from(feasts.on, feast)))
+    return tuple(rules)
+
+
+_WAGES = r"(?:工资|薪水|薪资|薪金|人工|工钱|月薪|底薪|粮|薪)"
+_PAYDAY = (
+    rf"(?:等|到|待)?(?:我|老公|老婆|公司|单位|老板|厂里)*(?:下次|下个月|这个月)?(?:发|开|领|出|拿|收|有|结|到|派|支)(?:了|到|咗|完)?{_WAGES}"
+    rf"(?:之?后|以后|了|咗|那天|当天|嗰日|就|日|的时候|时|嘅时候)?"
+    rf"|{_WAGES}(?:一)?(?:到账|到了|到手|下来|发了|发下来|出来|入账|到|发|入咗|下來)(?:之?后|以后|了|咗|那天|就|时)?"
+    rf"|(?:下次)?(?:发薪|出粮|支薪|发饷|领薪|开支)(?:日|那天|嗰日|之?后|以后|了)?"
+)
+_AFTERWARDS = r"(?:以后|之后|过后|后)"
+
+RULES: tuple[DayRule, ...] = (
+    rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{_PAYDAY})", fixed(Days(event="payday"))),
+    *_feast_rules(),
+    rule(rf"(?:农历|阴历|旧历)(?P<month>{SMALL}|正|腊|冬)月(?:初)?(?P<day>{SMALL})[号日]?", _lunar),
+    rule(rf"(?P<month>正|腊|冬)月(?:初)?(?P<day>{SMALL})", _lunar),
+    rule(
+        rf"(?:(?P<year>20\d\d)年"
+        rf"|(?P<later>明年))?(?P<month>{SMALL})月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
+        rf"|万|蚊))",
+        _month_day,
+    ),
+    rule(r"(?:大年|年|正月)?初(?P<day>[一二三四五六七八九十]|[1-9](?!\d))(?![号日]?前面)", _first_days),
+    rule(
+        rf"{_AHEAD}{_A}月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千|万|蚊|期))",
+        _day_in_month,
+    ),
+    rule(rf"{_AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后一天|月?尾)", _month_end),
+    rule(r"(?P<ahead>下下|下|这|本)?月(?:底|末|尾)", _month_end),
+    rule(
+        rf"(?P<month>{SMALL})月份?(?:底|末|尾|最后一天)",
+        lambda m, s: (
+            cal.named_month_end(n, today=s.today) if 1 <= (n := _number(m, "month")) <= 12 else VAGUE
+        ),
+    ),
+    rule(
+        rf"(?:(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
+        lambda m, s: _part(m, s),
+    ),
+    rule(
+        r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
+    ),
+    rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
+    rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
+    rule(r"周末", seen_from(cal.weekend, 0)),
+    rule(rf"{_AHEAD}{_A}{WEEK}(?P<part>初|中|尾|底)", _early_in_week),
+    rule(rf"{_AHEAD}{_A}{WEEK}(?:内|之内|里)?", _week),
+    rule(r"大后[天日]|大后儿", seen_from(cal.in_days, 3)),
+    rule(r"后[天日]|后儿(?!子)", seen_from(cal.in_days, 2)),
+    rule(r"明[天日早晚]|明儿|听[日晚朝]|翌日|第二天(?=还|付|转)", seen_from(cal.in_days, 1)),
+    rule(
+        r"(?:今[天日晚早]|今儿|当天|等下|待会儿?|等会儿?|一会儿?|稍后|马上|立刻|立即|现在|即刻|而家|依家|宜家|今朝)",
+        seen_from(cal.in_days, 0),
+    ),
+    rule(
+        rf"(?:过|等|再过|再等|缓|宽限|给我)?(?P<low>[一二两三四五六七八九1-9])(?:[、,到至~-]"
+        rf"|或者?)?(?P<high>[二两三四五六七八九十2-9])(?P<unit>天|日|周|个星期|个礼拜|星期|礼拜)(?:{_AFTERWARDS}|之?内"
+        rf"|以内)?",
+        _few_days,
+    ),
+    rule(r"(?:过|等|再过|再等|缓|就?这)(?:个)?(?:两|俩|2)天|(?:两|2)天后面", _two_days),
+    rule(
+        rf"(?:过|再过|等|再等|缓|宽限|给我)?(?:个)?半个?月(?:{_AFTERWARDS}|之?内|以内)?",
+        seen_from(cal.in_days, 15),
+    ),
+    rule(
+        rf"(?:过|再过|再等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|月)(?:{_AFTERWARDS}|之?内|以内"
+        rf"|内)(?!了)",
+        _in_days,
+    ),
+    rule(
+        rf"(?:过|再过|再等|等|缓|宽限|再给我|给我|容我)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
+        _in_days,
+    ),
+    rule(
+        r"(?:过|再过|等|再等|缓)(?:个)?(?:几|十来|十几|些)[天日]|(?:这|最近|近)(?:几|些)[天日]|这阵子|过(?:一)?(?:阵|段|阵子"
+        r"|段时间)|有(?:了)?钱(?:了)?(?:就|再|的时候)|尽快|尽早|早日|迟(?:点|些|啲)|晚(?:点|些)(?=再|还)|过后|改天|回头|以后|到时候?"
+        r"|近期|不久",
+        fixed(VAGUE),
+    ),
+    rule(rf"{_AHEAD}{_A}月|明年|今年", fixed(VAGUE)),
+    rule(
+        r"(?<![\d.点:])(?P<month>1[0-2]|0?[1-9])[./-](?P<day>3[01]|[12]\d"
+        r"|0?[1-9])(?![\d.%])(?=[号日前之还付转给打到]|\s*$)",
+        lambda m, s: cal.month_day(int(m["month"]), int(m["day"]), today=s.today),
+    ),
+    rule(
+        r"(?<![\d.月第\-尾])(?P<day>3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅[一]?"
+        r"|[一二三四五六七八九])(?:号|[日](?!元|圆|内|后|常|子|期|薪))(?!线|楼|店|门|院|房|码|卡|机|铺|员|球|单|桌)",
+        _day,
+    ),
+    rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
+)

@@ -1,0 +1,147 @@
+"""Which of our languages a message is written in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core.languages import DEFAULT_LANGUAGE, known_language
+from reading.text import HAN, prepare, simplified_forms
+
+_WORD = re.compile(r"[a-záéíóúüñ']+", re.IGNORECASE)
+
+# Words that are said in any language, or are so short that they prove nothing.
+_NEUTRAL = frozenset(
+    "ok okay okey oki k kk no si sí yes ya hi hello hola bye thx ty ok. vale stop help start baja td pay app "
+    "email whatsapp wechat telegram sms zelle paypal venmo link online visa mastercard"
+    " alipay ja jaja lol a".split()
+)
+_ENGLISH = frozenset(
+    "i i'll ill i'm im you your my me we he she it is are was be been am can can't cant"
+    " could will won't wont would "
+    "do don't dont did does didn't not have has had haven't the an of to in on at by for"
+    " from with about after before "
+    "and or but if so then when what who why how where this that these those there pay paid paying money "
+    "today tomorrow tmrw tonight monday tuesday wednesday thursday friday saturday sunday next week month "
+    "please thanks thank sorry just only half rest bucks dollars now later already need"
+    " want got get send sent "
+    "call text me call job work lost don't know let lemme gonna wanna u ur pls owe debt"
+    " loan wrong number leave alone "
+    "full amount morning afternoon evening night good fine sure yeah yep nope maybe".split()
+)
+_SPANISH = frozenset(
+    "yo tu usted ustedes nosotros el la los las un una unos unas de del al en con por"
+    " para que qué como cómo cuando "
+    "cuándo donde dónde quien quién cuanto cuánto este esta ese esa eso esto mi mis me te"
+    " le les se lo y o pero "
+    "porque pues muy más mas menos todo toda nada algo hay he ha han soy eres es son era"
+    " fue ser estoy está esta "
+    "están tengo tiene tienes puedo puede pueden voy va vamos quiero quiere pago pagar"
+    " pagué pague pagaré depositar "
+    "deposito deposité abono abonar dinero lana feria deuda cuenta hoy mañana manana ayer"
+    " lunes martes miércoles "
+    "miercoles jueves viernes sábado sabado domingo semana mes quincena próximo proximo"
+    " gracias favor buenas buenos "
+    "días dias tardes noches hijo trabajo perdí perdi ahora ahorita luego también tambien"
+    " sin hasta desde mitad resto "
+    "pesos varos mil cien cincuenta quinientos doscientos llamen llame llamar escriban"
+    " numero número claro bueno nomás "
+    "nunca siempre ni ya qué tal hacer puede ayuda necesito le nos su sus sí si no".split()
+)
+
+
+def detect(text: str, hint: str | None = None, previous: str | None = None) -> str:
+    """The language of `text` as one of ours: en, zh-Hans, zh-Hant, es.
+
+    `previous` is the conversation's language so far and `hint` what the account or channel says; a text too
+    short to prove anything ("ok", "no", "嗯") keeps them. Mixed text is judged by its weight.
+    """
+    kept = known_language(previous) or known_language(hint)
+    plain = prepare(text).plain
+    han = len(HAN.findall(plain))
+    words = [word.lower() for word in _WORD.findall(plain)]
+    if han and han * 2 >= sum(word not in _NEUTRAL for word in words):
+        return _script(plain, kept, enough=han)
+    return _latin(words, kept) or kept or DEFAULT_LANGUAGE
+
+
+def _script(plain: str, kept: str | None, *, enough: int) -> str:
+    traditional, simplified = _traditional_only(), _simplified_only()
+    old = sum(char in traditional for char in plain)
+    new = sum(char in simplified for char in plain)
+    cantonese = sum(char in "嘅喺咗冇嚟畀俾佢哋唔係啲咁乜嘢攞啱噉" for char in plain)
+    if kept in ("zh-Hans", "zh-Hant"):
+        if old - new >= 2 or (old > new and cantonese):
+            return "zh-Hant"
+        if new - old >= 2:
+            return "zh-Hans"
+        if old != new and enough > 2:
+            return "zh-Hant" if old > new else "zh-Hans"
+        return kept
+    if enough <= 1 and kept and not old + new:
+        return kept
+    return "zh-Hant" if old > new or (cantonese and old >= new) else "zh-Hans"
+
+
+@cache
+def _traditional_only() -> frozenset[str]:
+    return frozenset(old for old, new in simplified_forms().items() if old != new) - frozenset(
+        "乾著夥藉瞭甚祗"
+    )
+
+
+@cache
+def _simplified_only() -> frozenset[str]:
+    # Simplified forms that are traditional characters too (后 里 只 台 干 面 …) tell nothing.
+    shared = frozenset(
+        "后里只台干面松谷系制准几出回向吁咸困征志折板杰历才斗丑仆余冲千卷吊合同周夸姜家幸当布广御扣据斤朱朴板栗每洒涂熏症种秋党筑签系累纤胡致舍苏范蒙蔑表借占云丰了于"
+    )
+    return (
+        frozenset(new for old, new in simplified_forms().items() if old != new)
+        - shared
+        - frozenset(simplified_forms())
+    )
+
+
+def _latin(words: list[str], kept: str | None) -> str | None:
+    telling = [word for word in words if word not in _NEUTRAL]
+    if not telling:
+        return None if kept else _only_neutral(words)
+    english = sum(word in _ENGLISH for word in telling)
+    spanish = sum(word in _SPANISH for word in telling) + sum(
+        any(c in "ñáéíóú" for c in word) for word in telling
+    )
+    if english != spanish:
+        return _unless_thin("en" if english > spanish else "es", abs(english - spanish), len(telling), kept)
+    if kept in ("en", "es") and english:
+        return kept
+    if len(telling) < 3:
+        return kept
+    guess = _statistical(" ".join(words))
+    return guess if guess != "zh" else kept
+
+
+def _unless_thin(found: str, lead: int, words: int, kept: str | None) -> str:
+    """One telling word among few does not move a conversation to another language."""
+    if kept and kept != found and (words < 2 or lead < 1):
+        return kept
+    return found
+
+
+def _only_neutral(words: list[str]) -> str | None:
+    spanish = {"si", "sí", "hola", "vale", "baja", "okey"}
+    return "es" if any(word in spanish for word in words) else None
+
+
+def _statistical(text: str) -> str:
+    language, _ = _identifier().classify(text)
+    return str(language)
+
+
+@cache
+def _identifier():  # type: ignore[no-untyped-def]  # py3langid ships no types
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    identifier.set_languages(["en", "es", "zh"])
+    return identifier

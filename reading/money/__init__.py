@@ -1,0 +1,75 @@
+"""Money that a text names: figures and shares, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+
+from reading.money import bare, en, es, zh
+from reading.money.sums import MoneyRule, Named, Share, Sum
+from reading.spans import Found, scan
+from reading.text import HAN
+
+__all__ = ["Named", "Share", "Sum", "find_money"]
+
+_GRAMMARS: dict[str, tuple[MoneyRule, ...]] = {
+    "en": (*en.RULES, *es.RULES, *bare.RULES),
+    "es": (*es.RULES, *en.RULES, *bare.RULES),
+    "zh": (*zh.RULES, *en.RULES, *bare.RULES),
+    "zh-only": zh.RULES,
+}
+_LATIN_WORD = re.compile(r"[a-z]{2}|[$€£]")
+_OR = re.compile(r"\s*,?(?:or|o|u|/|-|to|a|或者?|还是|定系|到|至|~)(?: maybe| even| quiza)*\s*")
+_BETWEEN = re.compile(r"(?:between|entre)\s*$")
+_AND = re.compile(r"\s*(?:and|y)\s*")
+_AROUND = re.compile(
+    r"\b(?:around|about|abt|approx\.?|approximately|roughly|maybe like|somewhere around"
+    r"|like|close to|nearly|almost|up to like)\s*$"
+)
+_OR_SO = re.compile(
+    r"\s*(?:-?ish\b|or so\b|or thereabouts|give or take|more or less|mas o menos|左右"
+    r"|\+(?!\d)| something\b)"
+)
+
+
+def find_money(text: str, language: str) -> tuple[list[Found[Named]], str]:
+    """Every sum and share named in folded `text`, and the text with these masked."""
+    found, left = scan(text, _GRAMMARS[_grammar(text, language)], None)
+    return _joined([_hedged(item, text) for item in found], text), left
+
+
+def _grammar(text: str, language: str) -> str:
+    if HAN.search(text):
+        return "zh" if _LATIN_WORD.search(text) else "zh-only"
+    return "es" if language == "es" else "en"
+
+
+def _hedged(item: Found[Named], text: str) -> Found[Named]:
+    """Take certainty from "about 200" and "200ish"."""
+    value = item.value
+    if isinstance(value, Share):
+        return item
+    if _AROUND.search(text[max(0, item.start - 24) : item.start]) or _OR_SO.match(
+        text[item.end : item.end + 18]
+    ):
+        return Found(item.start, item.end, Sum(value.figures, value.unit, certain=False))
+    return item
+
+
+def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
+    """One item for "100 or 150", "100-150", "between 100 and 150"."""
+    joined: list[Found[Named]] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        if last is not None and isinstance(last.value, Sum) and isinstance(item.value, Sum):
+            gap = text[last.end : item.start]
+            between = _BETWEEN.search(text[max(0, last.start - 10) : last.start])
+            if _OR.fullmatch(gap) or (between and _AND.fullmatch(gap)):
+                joined[-1] = Found(last.start, item.end, _either(last.value, item.value))
+                continue
+        joined.append(item)
+    return joined
+
+
+def _either(first: Sum, second: Sum) -> Sum:
+    figures = tuple(sorted({*first.figures, *second.figures}))
+    return Sum(figures, first.unit or second.unit, certain=False)

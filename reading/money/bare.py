@@ -1,0 +1,47 @@
+"""Figures without a unit: money only when nothing else is counted by them."""
+
+from __future__ import annotations
+
+import re
+
+from reading.money.figures import FIGURE, figure
+from reading.money.sums import MoneyRule, Named, Sum, rule
+from reading.text import MASK
+
+# Words that may follow an amount; any other word is taken for what the number counts.
+_FOLLOW = (
+    "on by this next today tomorrow tmrw now and then at for from in until til till a an"
+    " per every each weekly monthly biweekly is "
+    "max maximum only down toward towards to ok okay please pls again more extra via with"
+    " through thru right first up upfront "
+    "if when once as so but or total instead will can cash zelle venmo card online week"
+    " each starting beginning start today's "
+    "works should would could i im i'll ill we that thats that's the then because cuz"
+    " before after before off usd tonight "
+    "mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday"
+    " sun sunday asap soon later not min "
+    "back straight between into out of least already maybe my it it's its thanks thank ty"
+    " sir maam ma'am bro man lol until within "
+    "el la los las para por en a al cada y hoy manana ahora ahorita luego despues antes"
+    " de del que si pero o u nada mas nomas "
+    "maximo minimo ya como cuando lunes martes miercoles jueves viernes sabado domingo"
+    " esta este proximo quincenal quincenales "
+    "semanal semanales mensual mensuales al mes ok vale gracias por favor porfa e"
+    " entonces hasta desde con sin se te le les me "
+    "pago primero pero osea solo solamente seguro fijo mediante transferencia efectivo"
+    " tambien i'm gonna going"
+).split()
+_WORDS = "|".join(sorted(set(_FOLLOW), key=len, reverse=True))
+
+RULES: tuple[MoneyRule, ...] = (
+    rule(
+        rf"(?<![\w.,$/:#'-])(?P<figure>{FIGURE})(?=\s*$|\s*[.,!?;)+&\n{MASK}。，、！？；-]"
+        rf"|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b)(?! ?-\d)",
+        lambda match: _bare(match),
+    ),
+)
+
+
+def _bare(match: re.Match[str]) -> Named | None:
+    value = figure(match["figure"])
+    return Sum((value,)) if value else None

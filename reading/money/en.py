@@ -1,0 +1,171 @@
+"""How English names money and shares of it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reading.money.figures import FIGURE, figure
+from reading.money.sums import ALL, MINIMUM, REST, MoneyRule, Named, Share, Sum, fraction, rule
+
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen"
+        " fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {"fourty": 40, "fivteen": 15}
+_TENS = {
+    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_WORDS = _SMALL | _TENS
+_WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_BIG = r"(?:hundreds?|hunnid|hundo|hunnit|thousand|grand|k|stacks?|racks?)"
+NUMBER_WORDS = rf"(?:(?:an? )?{_BIG}|{_WORD})(?:(?: and a | and |[ -]){_WORD}|[ -]{_BIG})*(?: and a half)?"
+_UNITS = {
+    "dollar": r"dollars?|dollers?|dolars?|bucks?|\$|bones|smackers|usd\$?",
+    "GBP": r"pounds?|quid|gbp|£",
+    "EUR": r"euros?|eur|€",
+    "peso": r"pesos?",
+    "CNY": r"yuan|rmb|renminbi|cny",
+    "MXN": r"mxn|mexican pesos",
+    "HKD": r"hkd|hong kong dollars",
+    "TWD": r"ntd|twd",
+    "USD": r"us dollars|american dollars|usd",
+}
+UNIT = "(?:" + "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _UNITS.items()) + r")(?![a-z])"
+_SIGN = r"(?P<sign>(?:us|usd|mx|mxn|hk|nt|ca|c|au|s)? ?\$|£|€|¥|usd|mxn|gbp|eur|hkd|rmb|cny)"
+_SIGNS = {"us$": "USD", "mx$": "MXN", "hk$": "HKD", "nt$": "TWD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "s$": "SGD",
+          "£": "GBP", "€": "EUR", "rmb": "CNY"}  # fmt: skip
+
+
+def number(words: str) -> Decimal | None:
+    """150 for "a hundred and fifty", "one fifty" or "hundred fifty"; 1500 for "fifteen hundred"."""
+    half = words.endswith(" and a half")
+    total, current = 0, 0
+    for word in re.split(
+        r"[ -]", words.removesuffix(" and a half").replace(" and a ", " ").replace(" and ", " ")
+    ):
+        if word in ("a", "an"):
+            continue
+        if word in _WORDS:
+            value = _WORDS[word]
+            if current and (current < 20 or current % 10 == 0) and value >= 10 and current < 100:
+                current *= 100
+            current += value
+        elif word.startswith("hun"):
+            current = (current or 1) * 100
+        else:
+            total += (current or 1) * 1000
+            current = 0
+    result = Decimal(total + current)
+    if half:
+        result += Decimal(500) if total and not current else Decimal("0.5")
+    return result or None
+
+
+def unit_of(match: re.Match[str]) -> str | None:
+    """The unit among the named groups of a match, if one was said."""
+    groups = match.groupdict()
+    sign = groups.get("sign")
+    if sign:
+        sign = sign.replace(" ", "")
+        return "$" if sign == "$" else _SIGNS.get(sign, "¥" if sign == "¥" else sign.upper()[:3])
+    return next((name[2:] for name, text in groups.items() if name.startswith("u_") and text), None)
+
+
+def _scaled(match: re.Match[str]) -> Decimal:
+    value = figure(match["figure"])
+    scale = match.groupdict().get("scale")
+    return value * {None: 1, "": 1, "h": 100}.get(scale and scale[0], 1000)
+
+
+def _figure(match: re.Match[str]) -> Named | None:
+    value = _scaled(match)
+    return Sum((value,), unit_of(match) or None) if value else None
+
+
+def _spoken(match: re.Match[str]) -> Named | None:
+    value, unit = number(match["words"]), unit_of(match)
+    if value is None or (unit is None and value < 10):
+        return None
+    return Sum((value,), unit)
+
+
+def _vague_hundreds(match: re.Match[str]) -> Named:
+    scale = 1000 if match["big"][0] in "tgk" else 100 if match["big"][0] == "h" else 10
+    how_many = {"c": (2, 3), "f": (3, 4, 5)}.get(match["few"].removeprefix("a ")[0], (2, 3, 4, 5))
+    return Sum(tuple(Decimal(n * scale) for n in how_many), unit_of(match), certain=False)
+
+
+def _percent(match: re.Match[str]) -> Share | None:
+    return fraction(int(match["percent"]), 100)
+
+
+def _fraction_words(match: re.Match[str]) -> Share | None:
+    words = match[0]
+    bottom = 3 if "third" in words else 5 if "fifth" in words else 4
+    return fraction(2 if "two" in words else 3 if "three" in words else 1, bottom)
+
+
+_SCALE = r"(?: ?(?P<scale>k|thousand|grand|hundred|hundo)\b)?"
+_NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
+RULES: tuple[MoneyRule, ...] = (
+    rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}", _figure),
+    rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
+    rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>k|thousand|grand|hundred|hundo)\b", _figure),
+    rule(
+        rf"\b(?P<few>(?:a )?(?:couple|few)|several)(?: of)? (?P<big>hundred|hunnid|thousand"
+        rf"|grand|k\b|bucks|dollars)(?: ?{UNIT})?",
+        _vague_hundreds,
+    ),
+    rule(
+        rf"\b(?P<words>{NUMBER_WORDS})(?: (?P<scale>and change|something|or so|odd|ish))(?: {UNIT})?",
+        lambda m: Sum((number(m["words"]) or Decimal(1),), unit_of(m), certain=False),
+    ),
+    rule(
+        r"\b(?P<percent>\d{1,3}) ?(?:%|percent|per cent)(?! (?:sure|interest|apr|off|certain"
+        r"|of my|fee|rate|discount|serious|honest))",
+        _percent,
+    ),
+    rule(
+        r"\b(?:(?:a|one|two) thirds?|(?:a|one|three) (?:quarters?|fourths?)|(?:a|one|two"
+        r"|three) fifths?)\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
+        r" month))",
+        _fraction_words,
+    ),
+    rule(
+        r"(?<![\d/.,$-])(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
+        lambda m: fraction(int(m["top"]), int(m["bottom"])),
+    ),
+    rule(r"\b(?:the |my |d )?(?:other|remaining|second|2nd|last) half\b", lambda m: REST),
+    rule(
+        r"\b(?:half|1/2)\b(?! (?:an hour|past|hour|day|time|asleep|the time|way))(?: (?:of"
+        r" (?:it|the \w+|that|what i owe)|now|up ?front)\b)?",
+        lambda m: fraction(1, 2),
+    ),
+    rule(
+        r"\b(?:the |da )?(?:rest|remainder|remaining(?: (?:balance|amount|part|money|half))?"
+        r"|balance (?:left|remaining)|remaining)\b(?: of (?:it|the \w+|that)\b)?(?! of my| of"
+        r" the (?:week|month|day|year))"
+        r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bleft ?over\b",
+        lambda m: REST,
+    ),
+    rule(r"\b(?:the |my )?min(?:imum)?(?: (?:payment|amount|due))?\b(?! wage)", lambda m: MINIMUM),
+    rule(
+        r"\b(?:(?:pay(?:ing)?|clear(?:ing)?|settl(?:e|ing)|knock|get) (?:it|this|that|the"
+        r" (?:whole )?(?:loan|debt|balance|account|thing|card))(?: all)? (?:all )?(?:off|out"
+        r"|in full|up)|pay(?:ing)? off (?:the|my|everything|it|this)(?: (?:whole|full"
+        r"|entire))?(?: (?:loan|debt|balance|account|thing|amount))?"
+        r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|amount|thing|payment"
+        r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole lot|all"
+        r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"
+        r"|all(?= (?:at once|in one|on|by|next|tomorrow|today|now|this|mon|tue|wed|thu|fri|sat"
+        r"|sun|together|the (?:money|balance|amount|debt))\b)|every (?:penny|cent)|(?:the|my)"
+        r" balance|what i owe|(?:the )?total|clear (?:it|the debt|my debt|the balance)|settle"
+        r" (?:it|up|the account|my account|in full))\b",
+        lambda m: ALL,
+    ),
+    rule(rf"\b(?P<words>{NUMBER_WORDS})\b(?:[ -]{UNIT})?{_NOT_AMOUNT}", _spoken),
+)

@@ -1,0 +1,176 @@
+"""How Spanish names money and shares of it; reads text without accents."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reading.money.figures import FIGURE, figure
+from reading.money.sums import ALL, MINIMUM, REST, MoneyRule, Named, Share, Sum, fraction, rule
+
+_WORDS: dict[str, int] = {
+    word: value
+    for value, words in {
+        1: "un uno una", 2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve",
+        10: "diez", 11: "once", 12: "doce", 13: "trece", 14: "catorce", 15: "quince", 16: "dieciseis", 17: "diecisiete",
+        18: "dieciocho", 19: "diecinueve", 20: "veinte", 21: "veintiun veintiuno", 22: "veintidos", 23: "veintitres",
+        24: "veinticuatro", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete", 28: "veintiocho", 29: "veintinueve",
+        30: "treinta", 40: "cuarenta", 50: "cincuenta sincuenta", 60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa",
+        100: "cien ciento sien", 200: "doscientos doscientas dosientos docientos", 300: "trescientos trescientas tresientos",
+        400: "cuatrocientos cuatrocientas cuatrosientos", 500: "quinientos quinientas kinientos quinienton", 600: "seiscientos seiscientas seisientos",
+        700: "setecientos setecientas sietecientos", 800: "ochocientos ochocientas ochosientos",
+        900: "novecientos novecientas nuevecientos",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b"
+NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_WORD}| mil\b| \d{{3}}\b(?! ?de))*(?: y medio)?)"
+_UNITS = {
+    "peso": r"pesos?|pesitos?|varos?|baros?|varitos|bolas|devaluados|m\.?n\.?\b",
+    "MXN": r"mxn|pesos mexicanos",
+    "dollar": r"dolares|dolar|dolaritos|usd|dlls?|dls|verdes",
+    "EUR": r"euros?|eur|€|euritos|pavos|leuros",
+    "$": r"\$",
+}
+UNIT = (
+    "(?:"
+    + "|".join(f"(?P<u_{name.replace('$', 'sign')}>{pattern})" for name, pattern in _UNITS.items())
+    + r")(?![a-z])"
+)
+_SIGN = r"(?P<sign>(?:us|usd|mx|mxn|mn)? ?\$|€|usd|mxn|eur)"
+_SIGNS = {"us$": "USD", "usd$": "USD", "mx$": "MXN", "mxn$": "MXN", "mn$": "MXN", "€": "EUR"}
+
+
+def number(words: str) -> Decimal | None:
+    """1500 for "mil quinientos" or "mil 500"; 250 for "doscientos cincuenta"."""
+    half = words.endswith(" y medio")
+    total = current = 0
+    for word in words.removesuffix(" y medio").split():
+        if word == "y":
+            continue
+        if word == "mil":
+            total += (current or 1) * 1000
+            current = 0
+        else:
+            current += int(word) if word.isdigit() else _WORDS[word]
+    result = Decimal(total + current) + (500 if half and total else 0)
+    return result or None
+
+
+def unit_of(match: re.Match[str]) -> str | None:
+    """The unit among the named groups of a match."""
+    groups = match.groupdict()
+    sign = groups.get("sign")
+    if sign:
+        sign = sign.replace(" ", "")
+        return "$" if sign == "$" else _SIGNS.get(sign, sign.upper()[:3])
+    found = next((name[2:] for name, text in groups.items() if name.startswith("u_") and text), None)
+    return "$" if found == "sign" else found
+
+
+def _figure(match: re.Match[str]) -> Named | None:
+    value = figure(match["figure"])
+    groups = match.groupdict()
+    if groups.get("scale"):
+        value *= 1000
+    if groups.get("tail"):
+        tail = match["tail"].strip()
+        value += Decimal(tail) if tail.isdigit() else 500 if tail == "y medio" else (number(tail) or 0)
+    return Sum((value,), unit_of(match)) if value else None
+
+
+def _spoken(match: re.Match[str]) -> Named | None:
+    value, unit = number(match["words"]), unit_of(match)
+    if value is None or (unit is None and (value < 20 or match["words"] in ("once",))):
+        return None
+    return Sum((value,), unit)
+
+
+def _vague(match: re.Match[str]) -> Named:
+    scale = {"c": 100, "m": 1000}.get(match["big"][0], 10)
+    how_many = (2, 3) if "par" in match["few"] else (2, 3, 4, 5)
+    return Sum(tuple(Decimal(n * scale) for n in how_many), unit_of(match), certain=False)
+
+
+def _about(match: re.Match[str]) -> Named | None:
+    groups = match.groupdict()
+    value = _figure(match) if groups.get("figure") else _spoken(match)
+    return Sum(value.figures, value.unit, certain=False) if isinstance(value, Sum) else None
+
+
+def _fraction_words(match: re.Match[str]) -> Share | None:
+    bottom = 4 if "cuart" in match[0] else 5 if "quint" in match[0] else 3
+    return fraction(2 if "dos" in match[0] else 3 if "tres" in match[0] else 1, bottom)
+
+
+_SCALE = (
+    r"(?: ?(?P<scale>mil|k)\b(?P<tail> y medio|(?: \d{3}\b| (?:"
+    + _WORD
+    + r")(?:(?: y | )"
+    + _WORD
+    + r")*))?)?"
+)
+_FIGURE = rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}"
+_AMOUNT = rf"(?:{_FIGURE}|(?P<words>\b{NUMBER_WORDS}))"
+RULES: tuple[MoneyRule, ...] = (
+    rule(
+        rf"\b(?:un )?(?P<few>par|unos cuantos|unos pocos|algunos|varios) (?:de"
+        rf" )?(?P<big>cientos|miles|pesos|cien(?:es)?|dolares|euros)(?: de)?(?: ?{UNIT})?",
+        _vague,
+    ),
+    rule(
+        rf"{_AMOUNT} ?(?:y pico|y tantos|y feria|y algo|mas o menos|aprox(?:imadamente)?|o por"
+        rf" ahi)(?: (?:de )?{UNIT})?",
+        _about,
+    ),
+    rule(
+        rf"\b(?:unos|unas|como|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
+        rf" (?:unos )?\$? ?{_AMOUNT}(?: (?:de )?{UNIT})?(?! (?:dias|semanas|meses|horas|minutos"
+        rf"|veces|anos|personas))(?! de (?:{_WORD}|enero|febrero|marzo|abril|mayo|junio|julio"
+        rf"|agosto))",
+        _about,
+    ),
+    rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}", _figure),
+    rule(rf"{_FIGURE}(?: de)? ?{UNIT}", _figure),
+    rule(
+        rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>mil|k)\b(?P<tail> y medio|(?:"
+        rf" \d{{3}}\b| (?:{_WORD})(?:(?: y | ){_WORD})*))?",
+        _figure,
+    ),
+    rule(
+        r"\b(?P<percent>\d{1,3}) ?(?:%|por ?ciento)(?! (?:de (?:interes|descuento)|seguro|de"
+        r" comision))",
+        lambda m: fraction(int(m["percent"]), 100),
+    ),
+    rule(
+        r"\b(?:un|una|la|dos|tres) (?:tercios?|tercer(?:a)? partes?|cuart[ao]s?(?: partes?)?"
+        r"|quint[oa]s?(?: partes?)?)\b(?! (?:de hora|semana|vez|persona|quincena|pago))",
+        _fraction_words,
+    ),
+    rule(
+        r"(?<![\d/.,$-])(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
+        lambda m: fraction(int(m["top"]), int(m["bottom"])),
+    ),
+    rule(
+        r"\b(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?%|resto|restante"
+        r"|sobrante|faltante|lo (?:demas|restante|que (?:falta|falte|queda|quede|reste|resta))"
+        r"|diferencia|saldo restante|lo otro)\b",
+        lambda m: REST,
+    ),
+    rule(r"\b(?:la )?mitad\b(?! de (?:la semana|del? mes|mes))|\bmedio pago\b", lambda m: fraction(1, 2)),
+    rule(
+        r"\b(?:el |lo |la )?(?:pago |cuota |monto )?minim[oa]s?\b(?: del mes)?(?! vital)", lambda m: MINIMUM
+    ),
+    rule(
+        r"\b(?:(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
+        r" )?(?:total(?:idad)?|complet[oa]|enter[oa])(?: de (?:la deuda|lo que debo|mi deuda"
+        r"|mi cuenta|l adeudo))?|(?:de )?todo(?= (?:el|lo|junto|de una|de un|completo|en una"
+        r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|$|[.,;!\x1f])"
+        r"|(?:se )?lo (?:pago|liquido|saldo) todo|liquid\w+(?: (?:la deuda|todo|mi (?:deuda"
+        r"|cuenta)|el (?:adeudo|total|saldo|prestamo)|la cuenta))?|sald(?:ar|are|o)(?: (?:la"
+        r" deuda|todo|mi (?:deuda|cuenta)|el adeudo|la cuenta))|pago todo|pagar(?:e|lo)? todo"
+        r"|todo lo que debo|lo que debo|al 100\b|hasta el ultimo (?:peso|centavo))\b(?! minim)",
+        lambda m: ALL,
+    ),
+    rule(rf"\b(?P<words>{NUMBER_WORDS})(?: (?:de )?{UNIT})?", _spoken),
+)

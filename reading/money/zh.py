@@ -1,0 +1,250 @@
+"""How Chinese names money and shares of it, in any style of numerals; reads simplified forms."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from reading.money.sums import ALL, MINIMUM, REST, MoneyRule, Named, Share, Sum, fraction, rule
+from reading.words.zh import small_number
+
+_DIGITS = {
+    char: value
+    for value, chars in enumerate(
+        ("零〇", "一壹", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
+    for char in chars
+}
+_UNITS = {
+    "十": 10,
+    "拾": 10,
+    "百": 100,
+    "佰": 100,
+    "千": 1000,
+    "仟": 1000,
+    "k": 1000,
+    "万": 10000,
+    "w": 10000,
+}
+_HAN_NUMBER = "零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖十拾百佰千仟万廿卅"
+# Figures, then any mixture with numerals and units: 2500, 两千五, 1万2, 2.5w, 3千5百.
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?"
+    r"|\d{1,12}(?:\.\d{1,4})?)(?:[百佰千仟万kw](?![a-z])(?:\d{1,4}(?!\d)|[" + _HAN_NUMBER + r"]{1,6})?){0,3}"
+    rf"|[{_HAN_NUMBER}]{{1,14}}"
+)
+_CURRENCIES = {
+    "yuan": r"块钱|块|元整|元|圆|大洋|文钱",
+    "CNY": r"人民币|rmb|软妹币|cny|r(?![a-z])",
+    "HKD": r"港币|港纸|港元|hkd|蚊鸡|蚊|文(?![字件章本化书明])|银(?![行联])",
+    "TWD": r"新?台币|nt\$?|ntd|twd",
+    "USD": r"美元|美金|美刀|刀(?!子)|usd",
+    "EUR": r"欧元?|eur",
+    "MXN": r"墨西哥比索|比索|披索",
+}
+UNIT = "(?:" + "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _CURRENCIES.items()) + ")"
+_SIGN = r"(?P<sign>¥|￥|rmb|人民币|nt\$|hk\$|us\$|\$|台币|港币|美元|美金|cny|hkd|twd|usd)"
+_SIGNS = {"¥": "¥", "rmb": "CNY", "人民币": "CNY", "nt$": "TWD", "台币": "TWD", "hk$": "HKD", "港币": "HKD", "us$": "USD",
+          "美元": "USD", "美金": "USD", "$": "$"}  # fmt: skip
+# What follows a number that counts something else than money.
+NOT_MONEY = r"(?![个次天岁年月号日点楼人口张笔期套家份条周星礼小时秒页位名只部辆本遍趟顿瓶公里米级代成倍%％:分折回下些样起直定旦般共致向概切边半路会切方面旁句句点]|\.\d|[a-z]{2})"
+
+
+def number(text: str) -> Decimal | None:
+    """2500 for 2500, 两千五 or 2千5; 12000 for 一万二 or 1.2w; None for what is no number."""
+    text = text.replace(",", "").replace("廿", "二十").replace("卅", "三十").replace("拾", "十")
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        pass
+    figures = re.fullmatch(r"(\d+(?:\.\d+)?)([百佰千仟万kw])(.*)", text)
+    if figures:
+        unit = _UNITS[figures[2]]
+        tail = _tail(figures[3], unit)
+        return None if tail is None else Decimal(figures[1]) * unit + tail
+    return _spoken(text)
+
+
+def _tail(text: str, unit: int) -> Decimal | None:
+    """What follows a unit: 1万2 is twelve thousand, 2w5000 twenty-five thousand."""
+    if not text:
+        return Decimal(0)
+    if len(text) == 1 and (text.isdigit() or text in _DIGITS):
+        return Decimal(int(text) if text.isdigit() else _DIGITS[text]) * unit / 10
+    value = number(text)
+    return value if value is not None and value < unit else None
+
+
+def _spoken(text: str) -> Decimal | None:
+    total = section = digit = 0
+    last_unit, zero = 1, False
+    if len(text) > 1 and all(char in _DIGITS for char in text):
+        return Decimal("".join(str(_DIGITS[char]) for char in text))
+    for char in text:
+        if char in _DIGITS:
+            zero = zero or _DIGITS[char] == 0
+            digit = _DIGITS[char]
+        elif char.isdigit():
+            digit, zero = digit * 10 + int(char), zero
+        elif _UNITS.get(char) == 10000:
+            total = (total + section + digit) * 10000 or 10000
+            section = digit = 0
+            last_unit, zero = 10000, False
+        elif char in _UNITS:
+            section += (digit or 1) * _UNITS[char]
+            digit, last_unit, zero = 0, _UNITS[char], False
+        else:
+            return None
+    if digit and last_unit >= 100 and not zero:
+        digit *= last_unit // 10
+    return Decimal(total + section + digit) or None
+
+
+def unit_of(match: re.Match[str]) -> str | None:
+    """The currency said before or after the figure."""
+    groups = match.groupdict()
+    if groups.get("sign"):
+        return _SIGNS.get(groups["sign"], groups["sign"].upper()[:3])
+    return next((name[2:] for name, text in groups.items() if name.startswith("u_") and text), None)
+
+
+def _sum(match: re.Match[str]) -> Named | None:
+    value = number(match["number"])
+    if not value or value >= 10**12:
+        return None
+    return Sum((value + _cents(match),), unit_of(match))
+
+
+def _cents(match: re.Match[str]) -> Decimal:
+    """五块五 and 五块五毛 are 5.50."""
+    groups = match.groupdict()
+    dimes = groups.get("dimes")
+    return Decimal(small_number(dimes) or 0) / 10 if dimes else Decimal(0)
+
+
+def _dimes_only(match: re.Match[str]) -> Named | None:
+    value = number(match["number"])
+    return Sum((value / (10 if match["small"] in "毛角" else 100),), "yuan") if value else None
+
+
+def _bare(match: re.Match[str]) -> Named | None:
+    """A number without a unit: figures, or numerals from ten up."""
+    text = match["number"]
+    if not text[0].isdigit() and not any(char in _UNITS for char in text):
+        return None
+    if text in ("十", "百", "千", "万", "千万", "百万"):
+        return None
+    value = number(text)
+    return Sum((value,)) if value and value < 10**12 else None
+
+
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000, "k": 1000, "w": 10000}
+
+
+def _few(match: re.Match[str]) -> Named:
+    """几百: 200 to 900."""
+    scale = _SCALES[match["scale"]] * (10000 if match["more"] else 1)
+    return Sum(tuple(Decimal(n * scale) for n in range(2, 10)), unit_of(match), certain=False)
+
+
+def _two_neighbours(match: re.Match[str]) -> Named | None:
+    """两三百: either."""
+    low, high = _DIGITS.get(match["low"]), _DIGITS.get(match["high"])
+    if low is None or high is None or not low < high <= low + 2:
+        return None
+    scale = _SCALES[match["scale"]] * (10000 if match["more"] else 1)
+    return Sum((Decimal(low * scale), Decimal(high * scale)), unit_of(match), certain=False)
+
+
+def _about(match: re.Match[str]) -> Named | None:
+    value = number(match["number"])
+    return Sum((value,), unit_of(match), certain=False) if value else None
+
+
+def _fraction(match: re.Match[str]) -> Share | None:
+    bottom, top = small_number(match["bottom"]), small_number(match["top"])
+    return fraction(top, bottom) if top and bottom else None
+
+
+def _percent(match: re.Match[str]) -> Share | None:
+    percent = small_number(match["percent"])
+    return fraction(percent, 100) if percent else None
+
+
+def _tenths(match: re.Match[str]) -> Share | None:
+    tenths = small_number(match["tenths"])
+    return fraction(tenths, 10) if tenths and tenths < 10 else None
+
+
+_N = rf"(?<![\d.,a-z第尾号])(?P<number>{NUMBER})"
+_UNIT_MAYBE = rf"(?: ?{UNIT})?"
+RULES: tuple[MoneyRule, ...] = (
+    rule(r"百分之(?P<percent>\d{1,3}|[一二三四五六七八九十百]{1,4})(?!的?利)", _percent),
+    rule(r"(?P<bottom>[二两三四五六七八九十]|[2-9]|10)分之(?P<top>[一二两三四五六七八九]|[1-9])", _fraction),
+    rule(r"(?<![\d.])(?P<percent>\d{1,3})[%％](?!的?(?:利|会|肯定|确定|保证))", _percent),
+    rule(
+        r"(?<![\d一二三四五六七八九十])(?P<tenths>[一二两三四五六七八九]|[1-9])成(?![功为员本都年交])",
+        _tenths,
+    ),
+    rule(
+        r"(?<![\d/])(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
+        lambda m: fraction(int(m["top"]), int(m["bottom"])),
+    ),
+    rule(
+        r"(?:剩下|剩低|剩余|余下|余低|余数|馀下|余款|馀款|尾款|尾数|其余|馀额|另外?(?:的)?一半|另外?(?:的)?半数|下一半|后一半|后半"
+        r"|其他的?(?=部分|钱|月底|再|慢|下)|剩(?=的|[^\u4e00-\u9fff]|一半)|后面的(?=再|月|下|慢))(?:来)?(?:的"
+        r"|嘅)?(?:那)?(?:部分|部份|一半|钱|金额|款项|款|数|全部|所有)?(?:一次性|全部|都|全)?(?:还清|结清|付清|清数|清)?",
+        lambda m: REST,
+    ),
+    rule(
+        r"(?:先)?(?:还|付|给)?(?:一半|半数|对半|半成|二分一)(?:的)?(?:钱|欠款|金额|款)?(?!时间|路|天|夜|点)",
+        lambda m: fraction(1, 2),
+    ),
+    rule(
+        r"最低(?:还款|应还|应缴|缴款|还|付|金)?(?:金)?(?:额|额度|金额)?(?:还款)?(?!工资|生活)|mini(?:mum)?",
+        lambda m: MINIMUM,
+    ),
+    rule(
+        rf"(?P<low>[一二两三四五六七八])[、到至~-]?(?P<high>[二两三四五六七八九])(?P<scale>[十百千万])(?P<more>万)?(?![一二三四五六七八九\d]){_UNIT_MAYBE}{NOT_MONEY}",
+        _two_neighbours,
+    ),
+    rule(
+        rf"(?:好)?(?:几|数|若干|多少)(?P<scale>[十百千万])(?P<more>万)?(?:来|多)?(?: ?{UNIT})?(?![个次天岁年人条])",
+        _few,
+    ),
+    rule(
+        r"(?P<number>百八十|[千百万](?=把|来|几))(?:把|来|几)?(?:块钱|块|元)?(?P<u_x>$)?",
+        lambda m: Sum(
+            (Decimal({"百": 100, "千": 1000, "万": 10000}.get(m["number"], 100)),), None, certain=False
+        ),
+    ),
+    rule(
+        rf"{_N}(?:来|多|几)(?P<scale>[百千万])?(?: ?{UNIT})?(?![个次天岁年人点条])",
+        lambda m: _about(m) if any(c in _UNITS for c in m["number"]) or m["number"].isdigit() else None,
+    ),
+    rule(
+        rf"(?:大概|大约|差不多|约莫|约|左右){_N}{_UNIT_MAYBE}{NOT_MONEY}",
+        lambda m: _about(m) if _bare(m) else None,
+    ),
+    rule(rf"{_N} ?{UNIT}(?:钱)?(?:左右|上下|以内的样子)", _about),
+    rule(rf"{_N}(?:左右|上下)", lambda m: _about(m) if _bare(m) else None),
+    rule(rf"{_SIGN} ?(?P<number>{NUMBER}){NOT_MONEY}", _sum),
+    rule(
+        rf"{_N} ?块(?:钱)?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?![\d一二三四五六七八九十百个次天期号]))",
+        lambda m: _with_dimes(m),
+    ),
+    rule(rf"{_N} ?{UNIT}(?:钱)?", _sum),
+    rule(rf"{_N}(?P<small>[毛角])(?:钱)?(?!发)", _dimes_only),
+    rule(
+        r"(?:一次性?(?:还|结|付|清|过|全)?(?:清|完|付|还|结|缴|交)?|全部(?:欠款|还清|结清|金额)?|全额(?:还款)?|全款|全数"
+        r"|所有(?:的)?(?:钱|欠款|款|账)|还清|结清|付清|清账|清数|缴清|还完|清掉|清咗|找清|还晒|俾晒|畀晒|全还|都还(?=了|上|掉|清|完|$)|全都"
+        r"|全清|本金和利息)",
+        lambda m: ALL,
+    ),
+    rule(rf"(?<![\d.,:/a-z第尾号])(?P<number>{NUMBER}){NOT_MONEY}", _bare),
+)
+
+
+def _with_dimes(match: re.Match[str]) -> Named | None:
+    value = number(match["number"])
+    return Sum((value + _cents(match),), "yuan") if value else None

@@ -1,0 +1,66 @@
+"""English numbers that are not money."""
+
+from __future__ import annotations
+
+import re
+
+_MONEY_FOLLOWS = (
+    r"(?! ?(?:dollars|bucks|usd|percent|%|k\b|a (?:week|month)|per|each|every|weekly"
+    r"|monthly|down|grand|and \d))"
+)
+
+PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:ending|ends|end|last (?:4|four)(?: digits?)?|starting|begins)(?: (?:in|with|is"
+        r"|are|of|digits))+ ?[#x*. ]*\d{2,}",
+        r"\b(?:card|visa|mastercard|amex|debit|account|acct)(?: (?:number|no\.?|num|ending"
+        r"|#))+(?: (?:is|in|with))? ?[#x*. ]*\d{2,}",
+        r"\b(?:my|the|visa|debit|credit) (?:visa |debit |credit |bank )?card \d{4}\b(?! (?:on"
+        r"|by|this|next|today|tomorrow|now)\b)",
+        r"\b(?:order|ref(?:erence)?|case|invoice|ticket|loan|acct|account|file|claim"
+        r"|confirmation|conf|tracking|policy|id|member|customer|transaction|receipt|check"
+        r"|cheque|badge|agent|extension|ext|flight|route|channel|step|room|docket)(?:"
+        r" ?(?:number|no\.?|num|nbr|#|id|code|is|:))+ ?[#:]? ?[a-z]{0,4}-?\d[\da-z-]*",
+        r"\b(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|code|pin|otp|passcode"
+        r"|zip(?: ?code)?|ssn|social|dob|extension|ext)\.?(?: (?:number|code|is|was|of|ending"
+        r" in))*[ #:]*\d[\d-]*",
+        rf"\b(?:at|around|til|till|until|after|before|by|about|past) (?:1[0-2]"
+        rf"|[1-9])(?::?[0-5]\d)?(?: ?o'?clock| ?ish| in the (?:morning|afternoon|evening)|(?="
+        rf" (?:today|tomorrow|tonight|on (?:mon|tue|wed|thu|fri|sat|sun))))\b{_MONEY_FOLLOWS}",
+        rf"\b(?:after|past|till?|until) (?:1[0-2]|[1-9])(?::?[0-5]\d)?\b(?! ?(?:days|weeks"
+        rf"|months|th|st|nd|rd|hours|payments)){_MONEY_FOLLOWS}",
+        rf"\bat (?:1[0-2]|[1-9])(?=$|[.,!?;]| (?:on|today|tomorrow|this|next|tonight|sharp|mon"
+        rf"|tue|wed|thu|fri|sat|sun)\b){_MONEY_FOLLOWS}",
+        r"\b(?:i'?m|im|i am|age|aged|turned|turning|she'?s|he'?s|he is|she is) \d{1,2}(?="
+        r" ?(?:years?|yrs?|yo\b|$|[.,!;]| and\b| with\b| now\b))(?: ?(?:years?|yrs?)(?:"
+        r" old)?)?",
+        r"\b(?:in|since|from|of|back in|during|for|until|year) (?:19|20)\d\d\b",
+        r"\b\d+ ?(?:%|percent) (?:interest|apr|rate|fee|off|discount|sure|certain|serious"
+        r"|honest)|\binterest (?:rate )?(?:of |is |at )?\d+(?:\.\d+)?%?",
+        r"\b\d{1,5} (?:[nsew]\.? )?(?:[a-z]+ ){1,3}(?:st|street|ave|avenue|rd|road|blvd|dr"
+        r"|drive|lane|ln|ct|court|pl|place|way|pkwy|hwy|terrace|ter)\b\.?",
+        r"\b(?:step|option|press|reply|number|no\.|top|chapter|room|windows|covid|form|line"
+        r"|bus|hwy|route|section|article|reg)[ -]\d+\b(?! (?:dollars|bucks))",
+        r"\b\d+(?:st|nd|rd|th)? (?:payment|installment|instalment|attempt|time|call|text"
+        r"|message|notice|letter|reminder|grade|floor|street|anniversary|birthday|one"
+        r"|option)\b(?! of \$?\d| \$?\d)",
+        r"\b\d+ (?:days?|weeks?|months?|years?|yrs?) (?:late|overdue|past|behind|ago|old|now"
+        r"|since|already|straight|of)\b",
+        r"\b\d+ (?:out )?of (?:the )?\d+\b(?! dollars)",
+        r"\b(?:have been|been|lost|worked|working|owed|waiting|sick|unemployed|out of"
+        r" work)[a-z' ]{0,24} (?:for |since )?\d+ (?:days?|weeks?|months?|years?)\b",
+        r"\b(?:i |we |still |that i |to |only )?(?:owe|owed|owing)(?: you| them| is| was|"
+        r" about| around| like| only)* ?\$?\d[\d,]*(?:\.\d\d)?\b",
+        r"\b(?:balance|debt|bill|loan|total|rent|rents|fee|fees|late fee|charge|interest"
+        r"|paycheck|salary|mortgage|insurance|groceries|limit|income|utilities|deductible"
+        r"|electric|gas|phone bill|car (?:note|payment))(?: (?:is|was|of|at|for|alone|only"
+        r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! (?:on|by"
+        r"|this|next|today|tomorrow|now)\b)",
+        r"\b(?:of|out of|from) (?:the|that|my|this) \$?\d[\d,]*(?:\.\d\d)?(?= (?:i owe|owed"
+        r"|balance|debt|total|loan|bill|you|that))",
+        r"\b(?:i (?:only |just )?(?:make|made|earn|earned|get|bring home|take home)|they"
+        r" (?:pay|cut|charged)|you (?:charged|took|added|said)) (?:me )?(?:about |around |like"
+        r" |only )?\$?\d[\d,.]*\b(?! (?:on|by) )",
+    )
+)

@@ -1,0 +1,45 @@
+"""Spanish numbers that are not money (folded: no accents)."""
+
+from __future__ import annotations
+
+import re
+
+PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)(?:"
+        r" digitos)?)(?: (?:en|es|son|con|de la tarjeta))* ?[#x*. ]*\d{2,}",
+        r"\b(?:tarjeta|cuenta|clabe|pedido|factura|contrato|referencia|ref|folio|expediente"
+        r"|credito|prestamo|orden|guia|ticket|cliente|poliza|confirmacion|autorizacion|rfc"
+        r"|curp|dni|nie|ine)(?: (?:numero|num|nro|no|n|es|de (?:cuenta|pedido|contrato|cliente"
+        r"|referencia)|terminada en|con terminacion))*[.:# º]* ?(?:n[.º°]"
+        r" ?)?[a-z]{0,4}-?\d{3,}[\da-z-]*(?! (?:pesos|dolares|euros|varos|mil))",
+        r"\b(?:codigo(?: postal)?|cp|c\.p\.|clave|nip|pin|piso|interior|int|depto|departamento"
+        r"|apto|puerta|casa|numero exterior|num|nro|no\.|extension|ext)(?: (?:es|num"
+        r"|numero))*[.:# ]+\d[\d-]*(?! (?:pesos|dolares|euros|varos))",
+        r"\b(?:a|para|sobre|desde|hasta|antes de|despues de|de|tipo|como a) las? (?:\d{1,2}"
+        r"|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?::\d\d| y (?:media"
+        r"|cuarto))?(?: (?:de la (?:tarde|manana|noche)|en punto|pm|am|hrs|horas))?",
+        r"\b\d{1,2} (?:de la (?:tarde|manana|noche|madrugada)|en punto|hrs|horas en punto)\b",
+        r"\b(?:tengo|tiene|cumpli|cumplo|con) \d{1,2} anos\b|\bde \d{1,2} anos\b",
+        r"\b(?:en|desde|del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
+        r"\b\d+(?:[.,]\d+)? ?(?:%|por ?ciento) (?:de (?:interes|intereses|descuento|comision"
+        r"|recargo)|mensual|anual|seguro|segura)",
+        r"\b(?:calle|av|avenida|c/|blvd|calz|calzada|carretera|privada|cerrada|andador|paseo"
+        r"|plaza|km|kilometro|lote|manzana|mz|lt)\.? (?:[a-z]+\.? ){0,4}(?:#|no\.?|num\.?"
+        r"|numero)? ?\d+",
+        r"\b\d+ (?:dias?|semanas?|mes(?:es)?|anos?|quincenas?) (?:de (?:atraso|retraso|mora"
+        r"|vencid[oa]|antiguedad)|atrasad[oa]s?|vencid[oa]s?|tarde|atras|sin|que)\b",
+        r"\bhace \d+ (?:dias?|semanas?|meses|anos?|horas?)\b|\b(?:llevo|desde hace) (?:\w+"
+        r" ){0,3}\d+ (?:dias?|semanas?|meses|anos?)\b",
+        r"\b(?:debo|debia|adeudo|deuda|saldo|renta|alquiler|recibo|factura|interes|intereses"
+        r"|recargo|comision|sueldo|salario|gano|cobro|ganaba|cobran|mensualidad|multa|cargo"
+        r"|hipoteca|luz|colegiatura)(?: (?:es|era|son|de|por|al mes|solo|como|unos|los|las|que"
+        r"|me|sale|total|a))* ?\$? ?\d[\d,.]*\b(?:(?: mil)?(?: (?:pesos|dolares|euros"
+        r"|varos))?)",
+        r"\bde los \$? ?\d[\d,.]*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
+        r" debo|le debo|te debo|tengo)|de (?:deuda|adeudo|saldo)))",
+        r"\b\d+ (?:veces|llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
+        r"|creditos|minutos|horas|kilos|familiares)\b",
+    )
+)

@@ -1,0 +1,131 @@
+"""Which amount goes with which day: the things found in a text put together into payments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reading.days import Days
+from reading.money import Share, Sum
+from reading.repeats import Every, Times
+
+
+@dataclass(frozen=True)
+class Item:
+    """An amount, share, day or repeat and where it stands."""
+
+    start: int
+    end: int
+    value: Days | Sum | Share | Every | Times
+
+
+@dataclass(frozen=True)
+class Payment:
+    """One payment as said: a sum or share or both, and a day."""
+
+    sum: Sum | None = None
+    share: Share | None = None
+    when: Days | None = None
+
+    @property
+    def valued(self) -> bool:
+        """Whether it has been said how much."""
+        return self.sum is not None or self.share is not None
+
+
+_CORRECTS = re.compile(
+    r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
+    r"|correction|oops|my bad|or rather|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
+    r"|bueno,? mejor)\b"
+    r"|(?:不对|说错|不是|打错|更正|应该是|搞错|唔系|讲错|改成|还是改)|\*"
+)
+_SAME = re.compile(
+    r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
+    r"|que seria)\b|(?:也就是|就是|即|等于|相当于)|[(（=]"
+)
+_EACH = re.compile(
+    r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
+    r" the|another|also|luego))*\s*$"
+)
+
+
+def pair(items: list[Item], text: str) -> list[Payment]:
+    """Fill one payment after another: what comes twice begins the next one."""
+    payments: list[Payment] = [Payment()]
+    last: Item | None = None
+    for item in _corrected(items, text):
+        gap = text[last.end if last else 0 : item.start]
+        value = item.value
+        if isinstance(value, Sum | Share):
+            _put_money(payments, value, gap)
+        elif isinstance(value, Days):
+            _put_day(payments, value, again=isinstance(last and last.value, Days) and bool(_EACH.match(gap)))
+        last = item
+    return [payment for payment in payments if payment.valued or payment.when]
+
+
+def _corrected(items: list[Item], text: str) -> list[Item]:
+    """Drop what was taken back: "200, I mean 250"."""
+    kept: list[Item] = []
+    for item in items:
+        if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
+            same = [n for n, old in enumerate(kept) if _kind(old) == _kind(item)]
+            if same:
+                del kept[same[-1]]
+        kept.append(item)
+    return kept
+
+
+def _kind(item: Item) -> str:
+    return (
+        "day"
+        if isinstance(item.value, Days)
+        else "repeat"
+        if isinstance(item.value, Every | Times)
+        else "money"
+    )
+
+
+def _put_money(payments: list[Payment], value: Sum | Share, gap: str) -> None:
+    current = payments[-1]
+    if not current.valued:
+        payments[-1] = _with(current, value)
+    elif _adds(current, value, gap):
+        payments[-1] = _with(current, value)
+    else:
+        payments.append(_with(Payment(), value))
+
+
+def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:
+    """A share and a figure said of the same payment: "the full balance, 515.20", "200, that's half"."""
+    if isinstance(value, Share):
+        if current.sum is None:
+            return current.share == value
+        return (
+            current.share is None
+            and value.name != "rest"
+            and (value.name == "all" or bool(_SAME.search(gap)))
+        )
+    return (
+        current.sum is None
+        and current.share is not None
+        and (current.share.name in ("all", "minimum") or current.when is None or bool(_SAME.search(gap)))
+    )
+
+
+def _with(payment: Payment, value: Sum | Share) -> Payment:
+    return replace(payment, sum=value) if isinstance(value, Sum) else replace(payment, share=value)
+
+
+def _put_day(payments: list[Payment], value: Days, *, again: bool) -> None:
+    current = payments[-1]
+    if current.when is None:
+        payments[-1] = replace(current, when=value)
+    elif current.when.event and not current.when.readings:
+        payments[-1] = replace(current, when=replace(value, event=current.when.event))
+    elif value.event and not value.readings:
+        payments[-1] = replace(current, when=replace(current.when, event=value.event))
+    elif current.valued and again:
+        payments.append(replace(current, when=value))
+    else:
+        payments.append(Payment(when=value))

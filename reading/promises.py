@@ -1,0 +1,217 @@
+"""What a text promises to pay, and when: clauses judged, amounts and days paired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from core.money import Money
+from reading.days import Days, Seen, find_days
+from reading.instalments import Instalment, spread
+from reading.money import Named, Share, find_money
+from reading.money.sums import ALL, currency_of
+from reading.noise import without_noise
+from reading.pairing import Item, Payment, pair
+from reading.place import Place
+from reading.repeats import Every, Times, find_repeats
+from reading.spans import Found
+from reading.stance import Clause, Stance, clauses
+from reading.text import MASK
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What was promised; empty when nothing was. `amount` is set only when certain."""
+
+    promise: bool = False
+    amount: Money | None = None
+    share: str | None = None
+    candidates: tuple[Money, ...] = ()
+    dates: tuple[date, ...] = ()
+    ambiguous: bool = False
+    open_event: str | None = None
+    instalments: tuple[Instalment, ...] = ()
+
+    money_doubtful: bool = False
+    day_doubtful: bool = False
+
+
+NOTHING = Promised()
+
+
+@dataclass(frozen=True)
+class Account:
+    """What the reading of money depends on."""
+
+    place: Place
+    owed: Money | None = None
+
+
+@dataclass(frozen=True)
+class Read:
+    """Everything of money and days in a text, before it is known what is promised."""
+
+    text: str
+    items: tuple[Item, ...] = field(default=())
+    clauses: tuple[Clause, ...] = field(default=())
+
+
+def promised(text: str, language: str, seen: Seen, account: Account) -> Promised:
+    """Read the promise in folded `text`, from which contacts and time windows are masked already."""
+    read = taken_apart(text, language, seen)
+    kept = _committed(read)
+    if kept is None:
+        return NOTHING
+    return _settled(pair(kept, text), kept, account, seen.today)
+
+
+def answered(text: str, language: str, seen: Seen, account: Account) -> Promised:
+    """Read folded `text` as the answer to a question of how much or when: only what is refused or past is left out."""
+    read = taken_apart(text, language, seen)
+    left_out = [clause for clause in read.clauses if clause.stance in (Stance.REFUSES, Stance.PAID)]
+    items = [
+        item for item in read.items if not any(clause.start <= item.start < clause.end for clause in left_out)
+    ]
+    return _settled(pair(items, text), items, account, seen.today)
+
+
+def taken_apart(text: str, language: str, seen: Seen) -> Read:
+    """Find repeats, days and money, in this order, and judge the clauses that hold them."""
+    quiet = without_noise(text)
+    repeats, left = find_repeats(quiet)
+    days, left = find_days(left, language, seen)
+    money, left = find_money(left, language)
+    found: list[Found[Every | Times] | Found[Days] | Found[Named]] = [*repeats, *days, *money]
+    items = tuple(
+        Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
+    )
+    marked = _marked(text, items)
+    spans = [(day.start, day.end) for day in days if day.value.readings]
+    return Read(text, items, tuple(clauses(text, marked, has_future_day=spans)))
+
+
+def _marked(text: str, items: tuple[Item, ...]) -> str:
+    pieces: list[str] = []
+    last = 0
+    for item in items:
+        if item.start < last:
+            continue
+        pieces += (text[last : item.start], MASK * (item.end - item.start))
+        last = item.end
+    return "".join(pieces) + text[last:]
+
+
+def _committed(read: Read) -> list[Item] | None:
+    """The items that are promised, or None when nothing is."""
+    stances = {clause.stance for clause in read.clauses}
+    by_clause = [
+        (clause, [item for item in read.items if clause.start <= item.start < clause.end])
+        for clause in read.clauses
+    ]
+    if Stance.COMMITS in stances:
+        kept = [
+            item
+            for clause, items in by_clause
+            if clause.stance in (Stance.COMMITS, Stance.BARE)
+            for item in items
+        ]
+        kept += _wages_told(by_clause, kept)
+        return sorted(kept, key=lambda item: item.start)
+    if stances & {Stance.PAID, Stance.REFUSES, Stance.ASKS, Stance.DOUBTS}:
+        return None
+    bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
+    return bare or None
+
+
+def _wages_told(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
+    """ "I get paid on the 15th, I'll pay then": the day stands in a clause that promises nothing itself."""
+    if any(isinstance(item.value, Days) for item in kept):
+        return []
+    for clause, items in by_clause:
+        days = [item for item in items if isinstance(item.value, Days)]
+        if clause.stance in (Stance.OTHER, Stance.REFUSES) and any(
+            item.value.event for item in days if isinstance(item.value, Days)
+        ):
+            return days
+    return []
+
+
+def _settled(payments: list[Payment], items: list[Item], account: Account, today: date) -> Promised:
+    every = next((item.value for item in items if isinstance(item.value, Every)), None)
+    times = next((item.value for item in items if isinstance(item.value, Times)), None)
+    payments = _in_sequence(payments)
+    first = payments[0] if payments else Payment()
+    share, money, candidates, doubtful = _valued(first, account)
+    days = first.when or Days()
+    vague_day = first.when is not None and not days.certain
+    instalments = spread(payments, every, times, account.owed, account.place, today)
+    if (
+        instalments
+        and money is None
+        and instalments[0].amount is not None
+        and not candidates
+        and share != "minimum"
+    ):
+        money = instalments[0].amount
+    later = payments[1:]
+    doubtful = doubtful or any(_valued(payment, account)[3] for payment in later)
+    vague_day = vague_day or any(payment.when is not None and not payment.when.certain for payment in later)
+    return Promised(
+        promise=True,
+        amount=money,
+        share=share,
+        candidates=candidates,
+        dates=days.readings,
+        ambiguous=doubtful or vague_day,
+        open_event=next((p.when.event for p in payments if p.when and p.when.event), None),
+        instalments=instalments if len(instalments) > 1 else (),
+        money_doubtful=doubtful,
+        day_doubtful=vague_day,
+    )
+
+
+def _in_sequence(payments: list[Payment]) -> list[Payment]:
+    """A later payment's "the 5th" is the first one after the payment before it."""
+    ordered: list[Payment] = []
+    last: date | None = None
+    for payment in payments:
+        when = payment.when
+        if when and when.readings and last:
+            when = when.after(last)
+            payment = replace(payment, when=when)
+        if when and when.readings:
+            last = when.readings[0]
+        ordered.append(payment)
+    return ordered
+
+
+def _valued(payment: Payment, account: Account) -> tuple[str | None, Money | None, tuple[Money, ...], bool]:
+    """Share, certain money, candidates, and whether the money must be asked back."""
+    share = payment.share
+    name = (ALL.name if share.name == "rest" else share.name) if share else None
+    said = payment.sum
+    if said is None:
+        return name, _part(share, account.owed), (), False
+    currency = currency_of(said.unit, account.place)
+    if currency is None:
+        return name, None, (), True
+    figures = tuple(
+        Money(figure, currency).rounded() for figure in said.figures if figure < Decimal(10) ** 13
+    )
+    foreign = account.owed is not None and currency != account.owed.currency
+    if not said.certain or len(figures) != 1:
+        return name, None, figures, True
+    return name, figures[0], (), foreign
+
+
+def _part(share: Share | None, owed: Money | None) -> Money | None:
+    if share is None or owed is None:
+        return None
+    if share.name == "rest":
+        return owed
+    return (
+        Money(owed.amount * share.of.numerator / share.of.denominator, owed.currency).rounded()
+        if share.of
+        else None
+    )

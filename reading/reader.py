@@ -1,0 +1,142 @@
+"""A text read whole: promise, contacts, time windows, channels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from core.errors import Invalid
+from core.money import Money
+from reading import language as languages
+from reading.contacts.emails import find_email
+from reading.contacts.phones import find_phone
+from reading.days import Seen
+from reading.instalments import Instalment
+from reading.place import Place, place
+from reading.promises import Account, promised
+from reading.text import prepare
+from reading.windows import Window, find_windows
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a borrower's text says. `amount` only when certain; `dates` holds every reading, earliest first;
+    `ambiguous` when something of amount, date or currency must be asked back."""
+
+    lang: str
+    promise: bool
+    amount: Money | None
+    share: str | None
+    amount_candidates: tuple[Money, ...]
+    dates: tuple[date, ...]
+    ambiguous: bool
+    open_event: str | None
+    instalments: tuple[Instalment, ...]
+    phone: str | None
+    email: str | None
+    address: str | None
+    employer: str | None
+    person_name: str | None
+    incomplete: bool
+    windows: tuple[Window, ...]
+    channel: str | None
+    channel_unwanted: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `kept read` prints, less its id."""
+        return {
+            "lang": self.lang,
+            "promise": self.promise,
+            "amount": figures(self.amount),
+            "currency": self.amount.currency if self.amount else None,
+            "share": self.share,
+            "amount_candidates": [figures(money) for money in self.amount_candidates],
+            "dates": [day.isoformat() for day in self.dates],
+            "ambiguous": self.ambiguous,
+            "open_event": self.open_event,
+            "instalments": [
+                {"amount": figures(part.amount), "date": part.on.isoformat() if part.on else None}
+                for part in self.instalments
+            ]
+            or None,
+            "phone": self.phone,
+            "email": self.email,
+            "address": self.address,
+            "employer": self.employer,
+            "person_name": self.person_name,
+            "incomplete": self.incomplete,
+            "windows": [window.as_json() for window in self.windows],
+            "channel": self.channel,
+            "channel_unwanted": self.channel_unwanted,
+        }
+
+
+def figures(money: Money | None) -> str | None:
+    """842.50, always with the currency's cents."""
+    return f"{money.rounded().amount:f}" if money else None
+
+
+def local_today(now: datetime, tz: str) -> date:
+    """The borrower's calendar day; raise `Invalid` for a naive time or an unknown zone."""
+    if now.tzinfo is None:
+        raise Invalid("now", "has no offset", remedy="Give an instant such as 2026-11-18T09:00:00-05:00.")
+    try:
+        return now.astimezone(ZoneInfo(tz)).date()
+    except (ZoneInfoNotFoundError, ValueError, OverflowError, OSError) as error:
+        raise Invalid(
+            "tz", "is no zone that is known", remedy="Give an IANA name such as America/New_York."
+        ) from error
+
+
+def read(
+    text: str,
+    *,
+    now: datetime,
+    tz: str,
+    owed: Money | None = None,
+    country: str | None = None,
+    lang: str | None = None,
+) -> Reading:
+    """Read a borrower's message as of `now` (aware) in the zone `tz`; `owed` is what the account owes.
+
+    Any string can be read; only a naive `now` or an unknown `tz` is refused (`Invalid`).
+    """
+    today = local_today(now, tz)
+    spoken = languages.detect(text, hint=lang)
+    where = place(country, tz, owed)
+    written = prepare(text)
+    emails = find_email(written)
+    phones = find_phone(emails.left, where.country)
+    seen = Seen(today, month_order(where, spoken))
+    promise = promised(phones.left.folded, spoken, seen, Account(where, owed))
+    return Reading(
+        lang=spoken,
+        promise=promise.promise,
+        amount=promise.amount,
+        share=promise.share,
+        amount_candidates=promise.candidates,
+        dates=promise.dates,
+        ambiguous=promise.ambiguous,
+        open_event=promise.open_event,
+        instalments=promise.instalments,
+        phone=phones.phone,
+        email=emails.email,
+        address=None,
+        employer=None,
+        person_name=None,
+        incomplete=phones.incomplete or emails.incomplete,
+        windows=find_windows(phones.left.folded, spoken, seen),
+        channel=None,
+        channel_unwanted=None,
+    )
+
+
+def month_order(where: Place, spoken: str) -> bool | None:
+    """Whether a month comes first in 5/12, as this person writes: None when nobody can tell."""
+    if spoken.startswith("zh"):
+        return True
+    if spoken == "es" and where.month_first:
+        return None
+    return where.month_first

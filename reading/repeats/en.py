@@ -1,0 +1,80 @@
+"""How English says that payments repeat."""
+
+from __future__ import annotations
+
+import re
+
+from reading.repeats.cycles import (
+    DAILY,
+    FORTNIGHTLY,
+    MONTHLY,
+    PAYDAYS,
+    WEEKLY,
+    Cycle,
+    Every,
+    Times,
+    counted,
+    every,
+)
+from reading.words.en import COUNT, ORDINAL, WEEKDAY_NAME, count_number
+
+_PAYMENTS = (
+    r"(?:equal |even |easy |monthly |weekly |biweekly |separate )*(?:payments?|pymts?"
+    r"|pmts?|instal+ments?|parts|times|goes|chunks)"
+)
+
+
+def _every_count(match: re.Match[str]) -> Every | None:
+    count = count_number(match["count"])
+    if not 1 <= count <= 90:
+        return None
+    unit = match["unit"][0]
+    return Every(Cycle(months=count) if unit == "m" else Cycle(days=count * {"w": 7, "d": 1}[unit]))
+
+
+def times(match: re.Match[str]) -> Times | None:
+    """A number of payments from two up."""
+    count = count_number(match["count"])
+    return Times(count) if 2 <= count <= 120 else None
+
+
+RULES = (
+    counted(rf"\bevery {COUNT} (?P<unit>days?|weeks?|wks?|months?)\b", _every_count),
+    every(
+        rf"\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"
+        rf"|(?={WEEKDAY_NAME}))|\b(?:bi-?weekly|fortnightly|every fortnight|a fortnight)\b",
+        FORTNIGHTLY,
+    ),
+    every(
+        r"\b(?:every|each|per|with each|with every) (?:pay ?day|pay ?che(?:ck|que)|check"
+        r"|pay(?: period)?)s?\b|\b(?:every|each) time i get paid\b",
+        PAYDAYS,
+    ),
+    every(
+        r"\b(?:every|each|per) (?:single )?(?:week|wk)\b|(?<!in )(?<!within )(?<!once"
+        r" )(?<!inside )\ba (?:week|wk)\b(?! (?:from|later|ago|and|or|late|before|after|behind"
+        r"|off|time|out))|\bweekly\b|/ ?(?:week|wk)\b|\b(?:once a|one every) week\b",
+        WEEKLY,
+    ),
+    every(
+        rf"\b(?:every|each)(?: single)? (?={WEEKDAY_NAME})|(?<=on )(?=(?:mon|tues|wednes|thurs"
+        rf"|fri|satur|sun)days\b)",
+        WEEKLY,
+    ),
+    every(
+        r"\b(?:every|each|per) (?:single )?(?:month|mo|mth)\b|(?<!in )(?<!within )\ba (?:month"
+        r"|mo|mth)\b(?! (?:from|later|ago|and|or|late|before|after|behind|off))|\bmonthly\b|/"
+        r" ?(?:month|mo)\b|\bof (?:every|each) month\b|\bonce a month\b",
+        MONTHLY,
+    ),
+    every(rf"\b(?:every|each) (?={ORDINAL})", MONTHLY),
+    every(r"\b(?:every|each|per) day\b|(?<!in )\ba day\b|\bdaily\b", DAILY),
+    counted(
+        rf"\b(?:in|over|into|with|by|make|do|of|split (?:it |this )?(?:in|into|over)?) {COUNT}"
+        rf" {_PAYMENTS}\b|(?<![\w$.,])(?P<n>[2-9]|1\d) {_PAYMENTS}\b(?= of| at|$|[,.])",
+        lambda m: times(m) if m["count"] else Times(int(m["n"])),
+    ),
+    counted(rf"\bfor (?:the next )?{COUNT} (?:weeks|wks|months|payments|paydays|fridays|paychecks)\b", times),
+    counted(rf"\b{COUNT} (?:equal |weekly |monthly |biweekly )+(?:payments?|instal+ments?)\b", times),
+    counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),
+)

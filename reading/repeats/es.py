@@ -1,0 +1,66 @@
+"""How Spanish says that payments repeat (text without accents)."""
+
+from __future__ import annotations
+
+import re
+
+from reading.repeats.cycles import (
+    DAILY,
+    FORTNIGHTLY,
+    MONTHLY,
+    PAYDAYS,
+    WEEKLY,
+    Cycle,
+    Every,
+    Times,
+    counted,
+    every,
+)
+from reading.words.es import COUNT, WEEKDAY_NAME, small_number
+
+
+def _every_count(match: re.Match[str]) -> Every | None:
+    count = small_number(match["count"])
+    if not 1 <= count <= 90:
+        return None
+    unit = match["unit"][0]
+    return Every(Cycle(months=count) if unit == "m" else Cycle(days=count * {"s": 7, "d": 1}[unit]))
+
+
+def _times(match: re.Match[str]) -> Times | None:
+    count = small_number(match["count"])
+    return Times(count) if 2 <= count <= 120 else None
+
+
+RULES = (
+    every(
+        r"\bcada (?:quince|15) dias\b|\bquincenal(?:es|mente)?\b|\b(?:cada|por|a la|x)"
+        r" quincena\b",
+        PAYDAYS,
+    ),
+    counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
+    every(
+        rf"\bcada ocho dias\b|\b(?:cada|por|a la|x) semana\b|\bsemanal(?:es|mente)?\b|\b(?:cada"
+        rf"|todos los) (?={WEEKDAY_NAME})",
+        WEEKLY,
+    ),
+    every(
+        r"\b(?:cada|por|al|x) mes\b(?! (?:que|proximo|siguiente|de|entrante))|\bmensual(?:es"
+        r"|mente)?\b|\bde cada mes\b|\btodos los meses\b|\bcada (?=\d{1,2}\b|dia \d)",
+        MONTHLY,
+    ),
+    every(r"\bcada dia de pago\b|\bcada (?:que|vez que) (?:cobre|cobro|me (?:paguen|pagan))\b", PAYDAYS),
+    every(r"\b(?:cada dia|diario|diarios|al dia(?= (?:hasta|desde|empez)))\b", DAILY),
+    every(r"\bcada dos semanas\b|\bbisemanal\b", FORTNIGHTLY),
+    counted(
+        rf"\b(?:en|a|con|hacer|hago|de) {COUNT} (?:pagos|partes|abonos|cuotas|plazos"
+        rf"|exhibiciones|mensualidades|quincenas|parcialidades|tandas|veces|depositos)\b",
+        _times,
+    ),
+    counted(rf"\b(?:por|durante) {COUNT} (?:semanas|meses|quincenas|pagos|mensualidades)\b", _times),
+    counted(
+        rf"\b{COUNT} (?:pagos|abonos|cuotas|mensualidades|depositos|parcialidades|plazos)\b(?:"
+        rf" iguales)?(?: de)?",
+        _times,
+    ),
+)

@@ -1,0 +1,58 @@
+"""How Chinese says that payments repeat (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+
+from reading.repeats.cycles import DAILY, MONTHLY, PAYDAYS, WEEKLY, Cycle, Every, Times, counted, every
+from reading.words.zh import SMALL, small_number
+
+
+def _every_count(match: re.Match[str]) -> Every | None:
+    count = small_number(match["count"])
+    if not count or count > 90:
+        return None
+    unit = match["unit"]
+    return Every(Cycle(months=count) if unit == "月" else Cycle(days=count * (1 if unit in "天日" else 7)))
+
+
+def _times(match: re.Match[str]) -> Times | None:
+    count = small_number(match["count"])
+    return Times(count) if count and 2 <= count <= 120 else None
+
+
+RULES = (
+    counted(
+        rf"(?:每|隔)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
+        lambda m: _fortnight(m) if m[0].startswith("隔") else _every_count(m),
+    ),
+    every(
+        r"(?:每次|每个?月)?(?:发|出|领)(?:了)?(?:工资|粮|薪水?|人工)(?:都|就)(?=还|付|给|转)|每次(?:发|出|领)(?:工资|粮|薪水?)",
+        PAYDAYS,
+    ),
+    every(
+        r"每(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])|每(?=(?:个)?(?:周|星期|礼拜)[一二三四五六日天末])|逢(?=(?:周|星期|礼拜))"
+        r"|一(?:周|个?星期|个?礼拜)(?=\d|还|[一二三四五六七八九]?[百千])|(?:周|星期|礼拜)[一二三四五六日天](?=都还|每)",
+        WEEKLY,
+    ),
+    every(
+        r"每(?:个)?月(?:份)?(?!底|末|初|尾)|每(?:个)?(?=月[底末初尾])|按月|逐月|月月|一个月(?=\d|还|[一二三四五六七八九]?[百千])"
+        r"|每(?=\d{1,2}[号日])",
+        MONTHLY,
+    ),
+    every(r"每天|每日|天天", DAILY),
+    counted(rf"分(?:成)?(?:开)?(?P<count>{SMALL})(?:期|次|笔|个月|回|份|批)(?:还|付|清)?", _times),
+    counted(
+        rf"(?:连续|连|还|共|一共|总共)(?P<count>{SMALL})(?:期|个月|次|周|个星期|个礼拜)(?!工资|没|冇)", _times
+    ),
+)
+
+
+def _fortnight(match: re.Match[str]) -> Every | None:
+    """隔一周 is every second week."""
+    count = small_number(match["count"])
+    return (
+        Every(Cycle(days=7 * (count + 1)))
+        if count and match["unit"] in ("周", "星期", "礼拜") and count < 10
+        else None
+    )

@@ -1,0 +1,124 @@
+"""Whether a clause commits to a payment, answers barely, tells of a past one, refuses, or asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reading.stance import en, es, zh
+from reading.stance.cues import Cues
+from reading.text import HAN, MASK
+
+_CUES = {"en": en.CUES, "es": es.CUES, "zh": zh.CUES}
+_ENDS = re.compile(r"(?<!\d)[.](?!\d)|[.](?=\s|$)|[!?;\n。！？；、¿¡]+|,(?!\d{3}(?!\d))|(?:\+|&)")
+_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
+_QUESTION = re.compile(r"\?")
+_TAG = re.compile(
+    r"(?:ok|okay|k|right|alright|deal|cool|good|fine|yeah|vale|si|no|sale|va|好吗|行吗|ok吗|可以吧"
+    r"|行吧)\s*$"
+)
+
+
+class Stance(Enum):
+    """What a clause does."""
+
+    COMMITS = auto()
+    BARE = auto()
+    DOUBTS = auto()
+    PAID = auto()
+    REFUSES = auto()
+    ASKS = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of the text and what it does."""
+
+    start: int
+    end: int
+    stance: Stance
+
+
+def clauses(text: str, masked: str, *, has_future_day: list[tuple[int, int]]) -> list[Clause]:
+    """Part folded `text` into clauses.
+
+    `masked` is the same text with amounts and days masked; `has_future_day` are the places of the days.
+    """
+    cues = [_CUES[name] for name in _grammars(text)]
+    clauses = []
+    for start, end, mark in _parts(text, masked, cues):
+        if not text[start:end].strip():
+            continue
+        dated = any(start <= day < end for day, _ in has_future_day)
+        clauses.append(
+            Clause(start, end, _stance(text[start:end], masked[start:end], mark, cues, dated=dated))
+        )
+    return clauses
+
+
+def _grammars(text: str) -> list[str]:
+    if not HAN.search(text):
+        return ["en", "es"]
+    return ["zh", "en"] if re.search(r"[a-z]{3}", text) else ["zh"]
+
+
+def _parts(text: str, masked: str, cues: list[Cues]) -> list[tuple[int, int, str]]:
+    """Where clauses begin and end, and the mark that ends each."""
+    borders = [(match.start(), match.end(), match[0]) for match in _ENDS.finditer(masked)]
+    for grammar in cues:
+        borders += [
+            (match.start(), match.start(), "") for match in grammar.splits.finditer(masked) if match.start()
+        ]
+    parts, last = [], 0
+    for start, end, mark in sorted(borders):
+        if start < last:
+            continue
+        parts.append((last, start, mark))
+        last = end
+    parts.append((last, len(text), ""))
+    return parts
+
+
+def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool) -> Stance:
+    plain = text.strip()
+    if "?" in mark and not _TAG.search(plain):
+        return Stance.ASKS
+    if any(grammar.asks.search(plain) for grammar in cues):
+        return Stance.ASKS
+    if any(grammar.paid.search(plain) for grammar in cues) and not _coming_past(plain, dated):
+        return Stance.PAID
+    if any(grammar.insists.search(masked) for grammar in cues):
+        return Stance.COMMITS
+    if any(grammar.refuses.search(masked) for grammar in cues):
+        return Stance.REFUSES
+    if any(grammar.unreal.search(plain) for grammar in cues):
+        return Stance.OTHER
+    if any(grammar.reached.search(plain) for grammar in cues):
+        return Stance.OTHER
+    if any(grammar.doubts.search(plain) for grammar in cues):
+        return Stance.DOUBTS
+    if _bare(masked, cues):
+        return Stance.BARE
+    if any(grammar.commits.search(masked) for grammar in cues):
+        return Stance.COMMITS
+    return Stance.OTHER
+
+
+_STRONG_PAST = re.compile(
+    r"已|昨|琴日|寻日|噚日|刚|啱|前[天日]|上[个周星礼]|今早|already|yesterday|ayer|pasad"
+)
+
+
+def _coming_past(text: str, dated: bool) -> bool:
+    """周五就还了 tells of the future: the day is to come, and nothing else speaks of the past."""
+    return dated and bool(HAN.search(text)) and not _STRONG_PAST.search(text)
+
+
+def _bare(masked: str, cues: list[Cues]) -> bool:
+    """Nothing but amounts, days and words that carry them."""
+    rest = masked.replace(MASK, " ")
+    for grammar in cues:
+        rest = grammar.filler.sub(" ", rest)
+    return not _LETTER_OR_FIGURE.search(rest)

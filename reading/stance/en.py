@@ -1,0 +1,148 @@
+"""How English commits to a payment, refuses one, asks about one or tells of a past one."""
+
+from __future__ import annotations
+
+from reading.stance.cues import Cues, pattern
+
+_PAY = (
+    r"(?:pay|payed|paying|send|sending|make|do|doing|put|give|giv|transfer|transferring"
+    r"|deposit|wire|wiring|mail|drop|get|take care|settle|clear|handle"
+    r"|have|bring|manage|swing|afford|cover|zelle|venmo|cash ?app|spare|come up|catch up"
+    r"|knock|finish|submit|schedule|set up|setup|commit|start|throw|scrape|square|kick"
+    r"|pull|work with|post|process|remit|forward|contribute)"
+)
+_WILL = (
+    r"(?:i|we|my (?:husband|wife|mom|dad|son|daughter|sister|brother)|he|she|they)?(?:'?ll"
+    r"| will| can| could| gonna| gunna|'?m gonna|'?m going to| am going to| going to"
+    r"|'?m able to| am able to| should be able to| plan to|'?m planning (?:to|on)| intend"
+    r" to| promise(?: to)?| swear(?: to)?|'?m gonna be able to| will be able to| want to|"
+    r" wanna| would like to|'?d like to| need to| have to| must| should| might be able to"
+    r"|'?d rather| would rather| prefer to| hope to|'?m hoping to| expect to| aim to|'?ma"
+    r"|'?m trying to| try to|'?ll try to)"
+)
+CUES = Cues(
+    splits=pattern(
+        r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
+        r"\band (?=(?:then )?(?:i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
+        r" rest|rest|it'?s |my |you |they |have |am ))",
+        r"(?<=\S) (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
+        r" gonna |i'?m going to |lemme |let me |i have |i got |i get |if i |if you |please"
+        r" don'?t |is that |is this |would that |does that |that ok|i (?:just |already )?paid "
+        r"|i lost |i don'?t |i can'?t |i cant |cant |can'?t ))",
+    ),
+    insists=pattern(
+        r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until"
+        r"|till|til|before|unless it'?s|any (?:sooner|earlier) than|sooner than|earlier"
+        r" than)\b",
+        r"\b(?:won'?t|wont|not gonna|will not|never) (?:be late|miss|forget|let you down|fail"
+        r"|bounce|skip|be a problem)",
+        r"\bno (?:problem|worries|later than)\b.{0,30}",
+        r"\bnot later than\b",
+        r"\b(?:don'?t|dont|do not) (?:worry|stress).{0,50}",
+    ),
+    asks=pattern(
+        r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um|please|sorry|excuse me|yes|yeah"
+        r"|no)\W+)*(?:can|could|may|would|will|should|might|shall) (?:i|we|you|u|it|that|there"
+        r"|they|my|the|someone|somebody|y'?all|this)\b",
+        r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when|how|why|where|who"
+        r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat|y)\b(?!ever)(?!"
+        r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)",
+        r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
+        r" be|any way (?:i|we|to)|any chance|do i have to|wondering if|possible to|let me know"
+        r" if|was asking|is there|are you able|would you (?:take|accept)|can you (?:take"
+        r"|accept|wait|give)|if you (?:can |could |will |would )?(?:waive|lower|remove|reduce"
+        r"|stop|take off|drop|knock|give me|let me|accept|settle))\b",
+    ),
+    paid=pattern(
+        r"\b(?:already|alrdy|aready) (?:paid|payed|sent|made|did|gave|mailed|transferred"
+        r"|deposited|took care|handled|settled|cleared|done)",
+        r"\b(?:i|we|i'?ve|he|she|they|u|you|husband|wife|mom|dad|son|daughter|just|bank|it"
+        r"|payment|check|money)(?: have| had| has|'ve| just| already| actually| literally|"
+        r" also| even| did| was| were| got)* (?:paid|payed|sent|mailed|transferred|deposited"
+        r"|wired|zelled|venmoed|made (?:a|an|the|my|that) (?:\w+ )?payment|dropped (?:it )?off"
+        r"|charged|debited|deducted|withdrew|withdrawn|posted|cleared|gave)\b",
+        r"^\W*(?:just |already |ok |hey |hi )*(?:paid|payed|sent|mailed|transferred|deposited|wired)\b",
+        r"\bpaid (?:it|this|that|you|yall|u|in full|off|the|on|yesterday|last|\W)",
+        r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
+        r" (?:it )?out of|payment (?:of \S+ )?(?:was|went|has|cleared|posted|on (?:the )?\S+"
+        r" (?:was|went)))",
+        r"\b(?:yesterday|last (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*|\w+ ago|the other day)\b",
+    ),
+    refuses=pattern(
+        r"\b(?:can'?t|cannot|cant|can not|couldn'?t|could not|won'?t|wont|will not|not going"
+        r" to|not gonna|not gunna|ain'?t|aint|not paying|not able|unable|refuse|never (?:gonna"
+        r" |going to )?pay|no way|not a (?:cent|penny|dime)|not (?:sending|doing|giving"
+        r"|possible)|impossible|nothing (?:to|for)|no (?:money|cash|funds|income))\b",
+        r"\b(?:don'?t|dont|do not|didn'?t|doesn'?t) (?:have|got|think|plan|want|take|charge"
+        r"|draft|withdraw|debit|run|process|owe|intend|even have)\b",
+        r"\b(?:cancel|stop|scratch|forget|undo|reverse) (?:the|my|that|this|it)\b",
+        r"\bnot (?:on |by |this |next |the )*(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|now|until)\w*",
+        r"^\W*no,? not\b|\bnot (?:\x1f|\$?\d)",
+    ),
+    unreal=pattern(
+        r"\b(?:was|were) (?:going to|gonna|supposed to|planning|about to)\b",
+        r"\b(?:should|would|could|coulda|woulda|shoulda)(?:'ve| have) (?:paid|sent|been|made|done|had)\b",
+        r"\bi wish\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
+        r"\b(?:you|they|u|your \w+|the (?:agent|lady|guy|rep|man|woman|person)|someone"
+        r"|somebody|he|she) (?:said|told|promised|agreed|wrote|claimed|want(?:s|ed)?|ask(?:ed"
+        r"|s)?|offered|keep|charged)\b",
+        r"\b(?:you|they|u)(?:'?re| are)? (?:calling|texting|charging|harassing|adding|taking)\b",
+    ),
+    reached=pattern(
+        r"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|txt|message|msg|contact(?:ing)?|reach|ring"
+        r"|e-?mail|whatsapp|write|talk|speak|bother|hit) (?:me|us|him|her|my|to me|with me"
+        r"|only)\b(?! (?:\x1f|when i pay))",
+        r"\b(?:no|stop|more) (?:calls?|texts?|calling|texting|messages)\b|\b(?:free|available"
+        r"|at work|busy|in class|asleep|get off|working)\b(?!.*\bpay)|\bmy (?:new )?(?:number"
+        r"|address|email|name) is\b",
+    ),
+    commits=pattern(
+        rf"\b{_WILL}(?: (?:probably|definitely|def|only|just|still|also|at least|prolly|surely"
+        rf"|for sure|100%|likely|be|try to|try and|go ahead and|then|now|easily|actually|maybe"
+        rf"|really))* {_PAY}",
+        rf"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|fine|alright|so|hi|hey|hello|and|then|well"
+        rf"|please|pls|sorry|good morning|just|only|maybe|max|now|um|half|first"
+        rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|gonna|going to|will|ill"
+        rf"|i'?ll|lets|let'?s|lemme|let me|run|charge|draft|debit|withdraw|take|split"
+        rf"|put)\b(?!n'?t)(?! you\b| u\b| i\b| it take)",
+        r"\b(?:paying|sending|transferring|depositing|wiring|mailing|dropping|putting|bringing"
+        r"|giving|making (?:a|the|my) payment)\b",
+        r"\bput me down\b|\bcount on\b|\bexpect (?:it|the|a|my|your|\$|\d|\x1f)|\b(?:charge"
+        r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
+        r"\b(?:you|u|yall)(?:'?ll| will| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
+        r"|receive|see|take|charge|expect|count|debit|draft|run|pull|withdraw|got)\b",
+        r"\b(?:it|that|the (?:money|payment|rest|check|funds)|money|payment|check|rest"
+        r"|half)(?:'?ll| will| should| is going to| gonna|'s gonna)(?: \w+)? (?:be|get|come|go"
+        r"|hit|clear|arrive|post|land)\b",
+        r"\b(?:works|is good|is fine|sounds good|is best|good for me|would work|be good|is"
+        r" when i can|is okay|is ok|will work|it is|is doable|is possible|is realistic|looks"
+        r" good)\b",
+        r"\b(?:earliest|soonest|best|most|max|all) (?:i can|i could|i'?m able|i got|is|would"
+        r" be|i have)\b|\bmax\b",
+        r"\bi(?:'?ve| have| got| do have)? (?:got )?(?:\$|\x1f|\d+)\S* (?:for you|to give|to"
+        r" pay|to put|ready|right now|now|today)",
+        r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree(?:d)?|deal|on my word|you have my word)\b",
+        r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
+        r"\bget it (?:to you|paid|done|in|taken care)|\bgot you\b|\bgotchu\b",
+        r"\bbe (?:paid|sent|done|made|there|cleared|settled|in your account)\b",
+        r"\b(?:i |we )?(?:pay|send|transfer|deposit|drop off|mail) (?:you |u |it |the |this "
+        r"|that |my |in |them )*(?:\x1f|\$|\d|half|rest)",
+        r"\b(?:when|once|after|as soon as|soon as) i get paid",
+    ),
+    doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see|hopefully)\b"),
+    filler=pattern(
+        r"\b(?:i|i'?d|say|ill|i'?ll|will|can|could|do|pay|on|by|at|in|the|of|for|to|a|an|and"
+        r"|then|with|is|it|its|it's|ok|okay|yes|ya|yeah|yep|yup|sure|fine|alright|please|pls"
+        r"|plz|so|my|just|only|max|maximum|tops|now|each|every|per|starting|beginning|start"
+        r"|from|about|around|maybe|like|hi|hello|hey|thanks|thank|you|u|ty|um|uh|well|hmm"
+        r"|let'?s|lets|first|again|another|also|one|payment|payments|installments?"
+        r"|instalments?|split|no later than|latest|at least|least|before|until|till|til|due"
+        r"|date|amount|sir|ma'?am|maam|that|that'?s|this|be|good|best|card|cash|zelle|via|thru"
+        r"|through|bank|transfer|online|debit|credit|check|half|both|same|sometime|probably"
+        r"|prolly|ish|or|hopefully|lol|haha|bro|man|final|definitely|def|sorry|everything"
+        r"|total|off|down|up|upfront|front|more|extra|rest|balance|lump|sum|paid|payday|comes"
+        r"|check|it|but|not|later|over|equal|day|days|week|weeks|month|months|dollars|bucks"
+        r"|morning|afternoon|evening|night|noon|eod|asap|when|get|gets|once|after|wait|i mean"
+        r"|mean|actually|make)\b"
+    ),
+)

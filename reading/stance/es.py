@@ -1,0 +1,125 @@
+"""How Spanish commits to a payment, refuses one, asks about one or tells of a past one (text without accents)."""
+
+from __future__ import annotations
+
+from reading.stance.cues import Cues, pattern
+
+_PAY = (
+    r"(?:pagar(?:e|emos|les|le|te|lo|los|la|selos)?|pago|pagamos|pagan|deposit(?:o|are|ar"
+    r"|arles|arle|arte|amos|aremos)|transfer(?:ir|ire|irles|irle|irte|imos)|transfiero"
+    r"|abon(?:o|are|ar|arles|arle|amos|aremos)"
+    r"|liquid(?:o|are|ar|arlo|amos|aremos)|sald(?:o|are|ar)|doy|dare|darles|darle|damos"
+    r"|dar|mand(?:o|are|ar|arles|arle|amos)|envi(?:o|are|ar|arles|amos)|hag(?:o|amos)|hare"
+    r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
+    r"|consig(?:o|uire)|conseguir|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
+    r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)|caigo"
+    r"|caere|tengo|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
+    r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
+    r" corriente|pongo al corriente|apart(?:o|are))"
+)
+CUES = Cues(
+    splits=pattern(
+        r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
+        r"|tengo|ando))|y entonces|en cambio|mejor)\b",
+        r"\by (?=(?:el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
+        r"|despues|me|cuando|la proxima))",
+        r"(?<=\S) (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|nomas"
+        r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago|no puedo|no"
+        r" tengo|esta bien|le parece|les parece|te parece|se puede|ya pague|ya deposite|perdi"
+        r" mi|me quede sin)\b)",
+    ),
+    insists=pattern(
+        r"\bno (?:\w+ ){0,5}(?:hasta|antes de(?:l)?|sino hasta)\b",
+        r"\b(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)",
+        r"\bno (?:le|les|te) (?:voy a )?(?:fallo|fallar|quedo mal|fallare|quedar mal)|\bsin"
+        r" falta\b|\bno (?:se preocupen?|te preocupes)|\ba mas tardar\b|\bno mas (?:tarde"
+        r"|alla) de",
+    ),
+    asks=pattern(
+        r"¿",
+        r"^\W*(?:(?:hola|oiga|oye|disculpe|y|pero|entonces|buenas|buenos dias|buenas tardes"
+        r"|perdon|o)\W+)*(?:se puede|podria(?:n|mos)?(?: (?:ustedes|usted|yo))?|puede(?:n|s)? "
+        r"|hay (?:forma|manera|chance|alguna)|me (?:pueden|puede|podrian|aceptan|acepta|dan"
+        r"|permiten|das)|aceptan|acepta|cuanto|cuando (?:es|debo|tengo|vence)|como (?:puedo"
+        r"|pago|le|hago)|donde|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
+        r"|seria posible|les parece|le parece|te parece|quien|por ?que|si les? (?:doy|pago))\b",
+        r"\b(?:es posible que|seria posible|hay manera|queria saber|quisiera saber|me gustaria"
+        r" saber|pregunta|quiero saber|si me (?:quitan|bajan|condonan|hacen|rebajan|perdonan"
+        r"|descuentan))\b",
+    ),
+    paid=pattern(
+        r"\bya (?:lo |les |le |te |la |se lo |se los |los |esta |fue |quedo |habia |hice "
+        r"|hicimos |me |realice |di |mi \w+ )*(?:pagu?e|pague|pago(?= (?:ayer|el (?:mes|lunes"
+        r"|martes|viernes) pasado))|pagado|pagada|deposite|depositado|transferi|transferido"
+        r"|abone|abonado|liquide|liquidado|liquidada|mande|mandado|envie|enviado|hice|pagamos"
+        r"|depositamos|di|cobraron|descontaron|salde|saldada|cubri|cubierto|un (?:pago"
+        r"|deposito|abono)|el (?:pago|deposito|abono)|la transferencia|realice)\b",
+        r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie|pagamos|depositamos|hice"
+        r" (?:un|el|la|mi) (?:pago|deposito|transferencia|abono)|ingrese|di) (?:\S+"
+        r" ){0,5}?(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|pasado|hace)\b",
+        r"\b(?:he|hemos|habia) (?:pagado|depositado|transferido|abonado|hecho|mandado|enviado"
+        r"|ingresado|liquidado)\b",
+        r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |lo |se los"
+        r" )?(?:pague|deposite|transferi|abone|liquide|mande|envie|ingrese)\b",
+        r"\b(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|(?:lunes|martes"
+        r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
+        r"\b(?:me (?:cobraron|descontaron|cargaron|quitaron|debitaron)|fue pagad[oa]|quedo"
+        r" (?:pagad|liquidad|saldad)[oa])\b",
+    ),
+    refuses=pattern(
+        r"\b(?:no|nunca|ni|tampoco|jamas) (?:(?:les|le|te|lo|la|los|me|se|yo|voy a|pienso|creo"
+        r" que|hay|es que|nos) ){0,3}(?:puedo|podre|podemos|podria|puedo|voy|tengo|tenemos"
+        r"|tendre|quiero|pienso|pago|pagare|pagar|alcanzo|alcanza|alcance|completo|hay|ajusto"
+        r"|traigo|cuento|dispongo|deposito|depositare|doy|dare|va a ser|va a poder|vamos|sera"
+        r" posible|es posible|junto|consigo|llego)\b",
+        r"\b(?:sin dinero|sin lana|sin un (?:peso|quinto|duro|centavo)|imposible|ni un (?:peso"
+        r"|duro|centavo)|ni madres|nada de pagar|me niego|cancelen|cancela|cancelar (?:el|mi"
+        r"|la)|cancele|no me cobren|no cobren|no descuenten)\b",
+        r"\bno (?:el|este|para el|la|al) (?:\x1f|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d)",
+        r"^\W*no \x1f",
+    ),
+    unreal=pattern(
+        r"\b(?:iba a|ibamos a|queria pagar|tenia que|hubiera|hubiese|habria|quisiera (?:poder"
+        r"|pagar)|ojala|si (?:pudiera|tuviera|ganara)|debi|tendria que)\b",
+        r"\b(?:ustedes|usted|me|ellos|la (?:senorita|ejecutiva)|el (?:ejecutivo|agente|asesor"
+        r"|senor)) (?:dijeron|dijo|dicen|dice|prometieron|cobran|quieren|piden|pidieron"
+        r"|ofrecieron|llaman|marcan)\b",
+    ),
+    reached=pattern(
+        r"\b(?:llam[ae]\w*|llamar|marqu?\w+me|marquen\w*|marcar(?:me)?|escriban\w*|escribame"
+        r"|escribeme|contact\w+|comuniquense|busquen\w*|molest\w+|mandenme (?:mensaje"
+        r"|whats)\w*|hablen\w*|hableme|hablar conmigo)\b|\b(?:disponible|ocupad[oa]|en el"
+        r" trabajo|mi (?:nuevo )?(?:numero|correo|direccion|nombre) es)\b",
+    ),
+    commits=pattern(
+        rf"\b{_PAY}\b",
+        r"\b(?:voy a|vamos a|prometo|me comprometo|le aseguro|les aseguro|te juro|quedamos"
+        r"|acepto|de acuerdo|cuenten con|cuente con|para (?:el )?\x1f (?:le|les|te)|hagame"
+        r"|anoteme|apunteme|apunten|cobrenme|cobren|cobrar de|descuenten|carguen|cargue"
+        r"|programe|programen|programar|agende)\b",
+        r"\b(?:me queda bien|me conviene|estaria bien|esta bien el|puede ser el|lo (?:mas"
+        r"|maximo) que puedo|nomas puedo|solo puedo|solamente puedo|maximo|lo que puedo"
+        r"|alcanzo a|alcanza para|me alcanza)\b",
+        r"\b(?:ahi (?:les|le|te)|ya (?:les|le|te|el|la|para|manana|hoy|en|tengo)|queda(?:ra)?"
+        r" (?:pagad|liquidad|saldad|cubiert)[oa]|estara (?:pagad|depositad|ahi)[oa]?|(?:les|le"
+        r"|te) (?:llega|cae|va a llegar|estaria|caeria))\b",
+        r"\b(?:cuando (?:me paguen|cobre|me depositen|tenga|reciba)|en cuanto (?:me paguen"
+        r"|cobre|me depositen|tenga))\b",
+    ),
+    doubts=pattern(
+        r"\b(?:quiza|quizas|tal vez|talvez|a lo mejor|igual y|capaz que|puede que|no se si|no"
+        r" estoy segur[oa]|a ver si|posiblemente)\b"
+    ),
+    filler=pattern(
+        r"\b(?:el|la|los|las|lo|un|una|de|del|al|a|en|para|por|con|y|e|o|u|si|sii|ok|vale"
+        r"|bueno|claro|pues|ya|mas|menos|maximo|minimo|nomas|solo|solamente|seria|es|son|cada"
+        r"|dia|dias|fecha|desde|hasta|antes|a partir|partir|empezando|iniciando|primer|primero"
+        r"|primera|segundo|otro|otra|otros|pago|pagos|quincenal(?:es)?|semanal(?:es)?"
+        r"|mensual(?:es)?|gracias|hola|buenas|buenos|tardes|noches|porfa|favor|mismo|efectivo"
+        r"|transferencia|tarjeta|deposito|oxxo|spei|bizum|puede|ser|quedaria|estaria|bien|que"
+        r"|como|tarde|temprano|manana|noche|seguro|este|esta|cuando|me|te|les|le|se|mi|luego"
+        r"|despues|ahora|perdon|digo|mejor|dicho|jefe|joven|senor|senorita|lic|poco|total|toda"
+        r"|todo|mitad|resto|mes|semana|quincena|partes|cuotas|abonos|abono|iguales|entonces|no"
+        r" mas|tardar|igual|tal vez|quiza|quizas|lana|dinero|feria)\b"
+    ),
+)

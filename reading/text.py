@@ -1,0 +1,91 @@
+"""A borrower's text made ready for the grammars: one spelling of each character, offsets kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# Nobody promises anything past this many characters; what follows is not read.
+LONGEST = 4000
+
+# Stands where something has been read already: no letter, no digit, no space, never in a borrower's text.
+MASK = "\x1f"
+
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+
+_SINGLE_QUOTES = "’‘´`ʼ＇"
+_DASHES = "–—−‐‑‒―－"
+
+
+@dataclass(frozen=True)
+class Text:
+    """`plain` is the text as written, in compatible characters; `folded` the same length, without case,
+    accents or traditional forms. All grammars read `folded`; names and addresses are cut from `plain`."""
+
+    plain: str
+    folded: str
+
+
+def prepare(text: str) -> Text:
+    """Normalise any string at all; never raises."""
+    compatible = unicodedata.normalize("NFKC", text[:LONGEST].translate(_KEPT_APART))[:LONGEST]
+    plain = "".join(_visible(char) for char in compatible)
+    return Text(plain, plain.translate(_folding()))
+
+
+# NFKC would make "e + combining acute" one character, which is wanted, but also "…" three dots and
+# "´" a space with an accent; these are better replaced first.
+_KEPT_APART = str.maketrans(
+    {
+        **dict.fromkeys(_SINGLE_QUOTES, "'"),
+        **dict.fromkeys(_DASHES, "-"),
+        "…": "。",
+        "½": " 1/2 ",
+        "¼": " 1/4 ",
+    }
+)
+
+
+def _visible(char: str) -> str:
+    if char == "\n":
+        return char
+    category = unicodedata.category(char)
+    if category in ("Cc", "Zs", "Zl", "Zp", "Cs"):
+        return " "
+    return "" if category in ("Cf", "Mn", "Co") else char
+
+
+class _Folding(dict[int, str]):
+    """Code point to its folded character, worked out once each."""
+
+    def __init__(self, simplified: dict[str, str]) -> None:
+        super().__init__()
+        self._simplified = simplified
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in self._simplified:
+            folded = self._simplified[char]
+        elif char.isdecimal():
+            folded = str(unicodedata.decimal(char))
+        else:
+            folded = unicodedata.normalize("NFD", char)[0].lower()[0]
+        self[code] = folded
+        return folded
+
+
+@cache
+def _folding() -> _Folding:
+    return _Folding(simplified_forms())
+
+
+@cache
+def simplified_forms() -> dict[str, str]:
+    """Traditional character to simplified, by OpenCC's table, with the forms borrowers mix in."""
+    table = (files("opencc") / "dictionary" / "TSCharacters.txt").read_text(encoding="utf-8")
+    pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
+    forms = {old: new.split(" ")[0] for old, new in pairs if len(old) == 1}
+    return forms | {"週": "周", "塊": "块", "鍾": "钟", "甚": "什", "喐": "郁", "祗": "只", "咗": "咗"}

@@ -1,0 +1,158 @@
+"""How English says when to be reached."""
+
+from __future__ import annotations
+
+import re
+
+from reading.windows.hours import (
+    ALL_DAYS,
+    DAY_END,
+    Grammar,
+    Hours,
+    Weekdays,
+    after,
+    before,
+    between,
+    part_of_day,
+    span,
+)
+from reading.words.en import WEEKDAY_NAME, weekday_number
+
+_TIME = (
+    r"(?P<h{0}>\d{{1,2}}|noon|midday|midnight)(?::?(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
+    r" ?(?P<p{0}>[ap])\.?m?\b\.?| in the (?P<q{0}>morning|afternoon|evening)| at"
+    r" (?P<r{0}>night))?"
+)
+_ONE, _TWO = _TIME.format(1), _TIME.format(2)
+_HALF = {"a": "am", "p": "pm", "morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
+_TO = r" ?(?:-|to|till?|until|and|thru|through) ?"
+
+
+def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None]:
+    hour = match[f"h{which}"]
+    half = match[f"p{which}"] or match[f"q{which}"] or match[f"r{which}"]
+    if not hour.isdigit():
+        return ("24" if hour == "midnight" else "12", None, "pm" if hour != "midnight" else None)
+    return hour, match[f"m{which}"], _HALF[half] if half else None
+
+
+def _after(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(after(*_said(match, 1), unwanted=unwanted), DAY_END)
+
+
+def _before(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(0, before(*_said(match, 1)))
+
+
+def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
+    """ "I work until 6", "busy till 3": free from then on."""
+    return between(0, after(*_said(match, 1), unwanted=False))
+
+
+def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return span(_said(match, 1), _said(match, 2))
+
+
+def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
+    start = after(*_said(match, 1), unwanted=False)
+    return between(start, min(start + 60, DAY_END)) if start is not None else None
+
+
+_PARTS = (
+    (r"early mornings?|early in the morning", 6, 9),
+    (r"late mornings?", 10, 12),
+    (r"mornings?|before (?:noon|lunch)|a\.?m\.? only", 9, 12),
+    (r"lunch ?(?:time|break|hour)?|noon ?time|(?:at|around) noon", 12, 13),
+    (r"late afternoons?", 15, 18),
+    (r"afternoons?|after lunch", 12, 18),
+    (r"after (?:work|i get off(?: work)?|dinner|school|hours)|evenings?|eve\b", 18, 21),
+    (r"late at night|nights?(?! shift)|nighttime", 18, 24),
+    (
+        r"business hours|working hours|work hours|office hours|during work|at work|while i'?m"
+        r" (?:at work|working)|(?:the )?day ?time|during the day",
+        9,
+        17,
+    ),
+)
+
+_WEEKDAYS_SPAN = re.compile(
+    rf"\b(?P<first>{WEEKDAY_NAME})s? ?(?:-|to|thru|through) ?(?P<last>{WEEKDAY_NAME})s?\b"
+)
+
+
+def _days_span(match: re.Match[str]) -> Weekdays:
+    first, last = weekday_number(match["first"]), weekday_number(match["last"])
+    return Weekdays(tuple(sorted({day % 7 for day in range(first, last + 1 if last >= first else last + 8)})))
+
+
+GRAMMAR = Grammar(
+    hours=(
+        (re.compile(rf"\b(?:between |from |btwn )?{_ONE}{_TO}{_TWO}(?![\d%])"), _span),
+        (
+            re.compile(
+                rf"\b(?:at work|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in meetings?|tied up"
+                rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
+                rf" {_ONE}"
+            ),
+            _until,
+        ),
+        (
+            re.compile(
+                rf"\b(?:after|past|from|any ?time after|later than|starting at) {_ONE}(?: (?:on"
+                rf"|onwards?|or later))?|\b{_ONE.replace('1>', '3>')} (?:or later|onwards?|and later|or"
+                rf" after|and after)"
+            ),
+            lambda m, u: _after(m, u) if m["h1"] else _after_other(m, u),
+        ),
+        (
+            re.compile(rf"\b(?:before|prior to|earlier than|by|until|till?|til|b4|no later than) {_ONE}"),
+            _before,
+        ),
+        (re.compile(rf"\b(?:at|around|about|@) {_ONE}(?! ?(?:times|days))"), _at),
+        *(
+            (
+                re.compile(rf"\b(?:in the |during (?:the |my )?|at |on my )?(?:{words})(?!\w)"),
+                part_of_day(start, end),
+            )
+            for words, start, end in _PARTS
+        ),
+    ),
+    weekdays=(
+        (_WEEKDAYS_SPAN, _days_span),
+        (
+            re.compile(r"\bweek ?days?\b|\bduring the week\b|\bwork ?days\b"),
+            lambda m: Weekdays((0, 1, 2, 3, 4)),
+        ),
+        (re.compile(r"\bweek ?ends?\b"), lambda m: Weekdays((5, 6))),
+        (re.compile(r"\b(?:every ?day|daily|any ?day|all week|7 days)\b"), lambda m: Weekdays(ALL_DAYS)),
+        (re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b"), lambda m: Weekdays((weekday_number(m["day"]),))),
+    ),
+    topic=re.compile(
+        r"\b(?:call|text|txt|message|msg|contact|reach|ring|phone|write|email|e-mail|ping|hit"
+        r" me|whatsapp|reply|respond|available|free|talk|speak|get (?:a )?hold|get me|busy|at"
+        r" work|work(?:ing)?|asleep|sleep|off(?= work| at)|bother|disturb|home by|in class"
+        r"|answer|pick up|best time|good time|works best|is best|is better|better for me"
+        r"|prefer|bug me|tied up|shift)\b"
+    ),
+    payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$"),
+    unwanted=re.compile(
+        r"\b(?:don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
+        r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
+        r"|quit|except|avoid|busy|at work|i work|i'?m working|im working|working|i'?ll be"
+        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|in"
+        r" meetings?|tied up|driving)\b"
+    ),
+    splits=re.compile(
+        r"[.!?;\n]+(?!\d)|,(?!\d)|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
+        r" (?=(?:never|not|don'?t|only|call|text|after|no )\b)|(?<!don't )(?<!dont )(?<!not"
+        r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?=\b(?:only )?(?:call|text|message"
+        r"|reach|contact) me\b)"
+    ),
+)
+
+
+def _after_other(match: re.Match[str], unwanted: bool) -> Hours | None:
+    half = match["p3"] or match["q3"] or match["r3"]
+    if not match["h3"].isdigit():
+        return Hours(12 * 60, DAY_END)
+    return between(after(match["h3"], match["m3"], _HALF[half] if half else None, unwanted=unwanted), DAY_END)

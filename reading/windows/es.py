@@ -1,0 +1,145 @@
+"""How Spanish says when to be reached (text without accents)."""
+
+from __future__ import annotations
+
+import re
+
+from reading.windows.hours import (
+    ALL_DAYS,
+    DAY_END,
+    Grammar,
+    Hours,
+    Weekdays,
+    after,
+    before,
+    between,
+    part_of_day,
+    span,
+)
+from reading.words.es import WEEKDAY_NAME, weekday_number
+
+_HOURS = dict(
+    zip("una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), range(1, 13), strict=True)
+)
+_HOUR = r"(?:\d\d?|" + "|".join(_HOURS) + r"|mediodia|medio dia)"
+_TIME = (
+    rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})\b(?:(?::|\.)(?P<m{{0}}>[0-5]\d)| y"
+    rf" (?P<y{{0}}>media|cuarto))?(?: ?(?:hrs|horas|h)\b)?(?: ?(?P<p{{0}}>[ap])\.? ?m\b\.?|"
+    rf" de la (?P<q{{0}}>manana|tarde|noche))?"
+)
+_ONE, _TWO = _TIME.format(1), _TIME.format(2)
+_HALF = {"a": "am", "p": "pm", "manana": "am", "tarde": "pm", "noche": "pm"}
+
+
+def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None]:
+    hour = match[f"h{which}"]
+    if hour.startswith("medio"):
+        return "12", None, "pm"
+    quarter = {"media": "30", "cuarto": "15", None: None}[match[f"y{which}"]]
+    half = match[f"p{which}"] or match[f"q{which}"]
+    return (
+        (hour if hour.isdigit() else str(_HOURS[hour])),
+        match[f"m{which}"] or quarter,
+        _HALF[half] if half else None,
+    )
+
+
+def _after(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(after(*_said(match, 1), unwanted=unwanted), DAY_END)
+
+
+def _before(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(0, before(*_said(match, 1)))
+
+
+def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(0, after(*_said(match, 1), unwanted=False))
+
+
+def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return span(_said(match, 1), _said(match, 2))
+
+
+def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
+    start = after(*_said(match, 1), unwanted=False)
+    return between(start, min(start + 60, DAY_END)) if start is not None else None
+
+
+def _days_span(match: re.Match[str]) -> Weekdays:
+    first, last = weekday_number(match["first"]), weekday_number(match["last"])
+    return Weekdays(tuple(sorted({day % 7 for day in range(first, last + 1 if last >= first else last + 8)})))
+
+
+GRAMMAR = Grammar(
+    hours=(
+        (re.compile(rf"\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?! (?:pesos|dias))"), _span),
+        (
+            re.compile(
+                rf"\b(?:trabajo|trabajando|ocupad[oa]|en clase|duermo|dormid[oa]|en el trabajo|en la"
+                rf" chamba|salgo|no (?:puedo|estoy))[a-z ]{{0,20}}? (?:hasta|a) {_ONE}"
+            ),
+            _until,
+        ),
+        (re.compile(rf"\b(?:despues de|luego de|a partir de|pasadas?|desde|mas tarde de) {_ONE}"), _after),
+        (re.compile(rf"\b(?:antes de|hasta|previo a) {_ONE}"), _before),
+        (re.compile(rf"\b(?:a|como a|sobre|tipo) {_ONE}"), _at),
+        (
+            re.compile(
+                r"\b(?:por|en|de|solo|las|temprano)? ?(?:la |las )?manana(?:s|\b)(?<!pasado manana)(?!"
+                r" (?:por|en|a las|despues|antes|voy|pago|les|te))"
+            ),
+            lambda m, u: Hours(540, 720) if re.search(r"la|las|temprano", m[0]) else None,
+        ),
+        (
+            re.compile(r"\b(?:al |a )?(?:medio ?dia|hora de (?:la )?(?:comida|almuerzo))\b"),
+            part_of_day(12, 13),
+        ),
+        (
+            re.compile(r"\b(?:por|en|de|solo)? ?(?:la |las )tardes?\b|\bdespues de comer\b"),
+            part_of_day(12, 18),
+        ),
+        (
+            re.compile(
+                r"\b(?:por|en|de|solo)? ?(?:la |las )noches?\b|\bdespues del? (?:trabajo|trabajar|la"
+                r" chamba|salir|curro)\b"
+            ),
+            part_of_day(18, 21),
+        ),
+        (
+            re.compile(
+                r"\b(?:en )?(?:horario|horas|hora) (?:de (?:trabajo|oficina)|laboral(?:es)?|habiles)\b"
+                r"|\b(?:en|al) (?:el )?trabajo\b|\bmientras trabajo\b|\bdurante el dia\b"
+            ),
+            part_of_day(9, 17),
+        ),
+    ),
+    weekdays=(
+        (
+            re.compile(rf"\b(?P<first>{WEEKDAY_NAME}) ?(?:-|a|al|hasta(?: el)?) ?(?P<last>{WEEKDAY_NAME})\b"),
+            _days_span,
+        ),
+        (
+            re.compile(r"\b(?:entre semana|dias (?:habiles|laborables|laborales|de semana))\b"),
+            lambda m: Weekdays((0, 1, 2, 3, 4)),
+        ),
+        (re.compile(r"\b(?:fin(?:es)? de semana|finde(?:s)?)\b"), lambda m: Weekdays((5, 6))),
+        (re.compile(r"\b(?:todos los dias|cualquier dia|diario|a diario)\b"), lambda m: Weekdays(ALL_DAYS)),
+        (re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b"), lambda m: Weekdays((weekday_number(m["day"]),))),
+    ),
+    topic=re.compile(
+        r"\b(?:llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
+        r"|escrib\w+|mensaj\w+|contact\w+|comuni\w+|habl\w+|disponible|libre|ocupad[oa]"
+        r"|localiz\w+|busquen\w*|molest\w+|mande(?:n)?me|mandenme|trabajo|trabajando"
+        r"|contest\w+|atender|puedo (?:hablar|contestar|atender)|prefiero|mejor|me queda|salgo"
+        r"|duermo|whats\w*)\b"
+    ),
+    payment=re.compile(r"\b(?:pag(?:o|ar|are|amos)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$"),
+    unwanted=re.compile(
+        r"\b(?:no|nunca|ni|jamas|dejen de|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
+        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|tampoco)\b"
+    ),
+    splits=re.compile(
+        r"[.!?;¿¡\n]+(?!\d)|,(?!\d)|\b(?:pero|sino|aunque|porque|mejor)\b|\b(?:y|ni|o)"
+        r" (?=(?:no|nunca|solo|llam|marq|escrib|despues)\w*)"
+    ),
+)

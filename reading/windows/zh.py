@@ -1,0 +1,147 @@
+"""How Chinese says when to be reached (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+
+from reading.windows.hours import (
+    ALL_DAYS,
+    DAY_END,
+    Grammar,
+    Hours,
+    Weekdays,
+    after,
+    before,
+    between,
+    part_of_day,
+    span,
+)
+from reading.words.zh import WEEK, small_number, weekday_number
+
+_HALVES = {"凌晨": "am", "早上": "am", "早晨": "am", "清晨": "am", "上午": "am", "早": "am", "朝早": "am", "上昼": "am", "中午": "pm", "下午": "pm", "下昼": "pm", "晏昼": "pm",
+           "傍晚": "pm", "晚上": "pm", "晚": "pm", "夜里": "pm", "夜晚": "pm", "晚黑": "pm", "夜间": "pm"}  # fmt: skip
+_HALF = "(?:" + "|".join(sorted(_HALVES, key=len, reverse=True)) + ")"
+_HOUR = r"(?:\d\d?|[一二两三四五六七八九]|十[一二]?)"
+_TIME = (
+    rf"(?P<p{{0}}>{_HALF})?(?P<h{{0}}>{_HOUR})(?::(?P<c{{0}}>[0-5]\d)|(?:点钟?"
+    rf"|[时](?![间候]))(?:(?P<b{{0}}>半)|(?P<m{{0}}>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分?)?)"
+)
+# The first of two times may leave its 点 out: 9到12点.
+_SHORT = (
+    rf"(?P<p1>{_HALF})?(?P<h1>{_HOUR})(?::(?P<c1>[0-5]\d)|(?:点钟?|时)?(?:(?P<b1>半)|(?P<m1>[0-5]\d)分?)?)"
+)
+_ONE, _TWO = _TIME.format(1), _TIME.format(2)
+
+
+def _said(match: re.Match[str], which: int, default: str | None = None) -> tuple[str, str | None, str | None]:
+    hour = small_number(match[f"h{which}"]) or 0
+    spoken = match[f"m{which}"]
+    minute = match[f"c{which}"] or (
+        "30" if match[f"b{which}"] else str(small_number(spoken) or 0) if spoken else None
+    )
+    half = match[f"p{which}"]
+    meant = _HALVES[half] if half else default
+    if half == "中午" and hour >= 11:
+        meant = "pm" if hour == 12 else None
+    return (f"{hour:02d}" if hour > 12 else str(hour)), minute, meant if hour <= 12 else None
+
+
+def _after(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(after(*_said(match, 1), unwanted=unwanted), DAY_END)
+
+
+def _before(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(0, before(*_said(match, 1)))
+
+
+def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
+    return between(0, after(*_said(match, 1), unwanted=False))
+
+
+def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
+    first = _said(match, 1)
+    second = _said(match, 2)
+    if second[2] is None and first[2] == "pm" and int(second[0]) < 12:
+        second = (second[0], second[1], "pm")
+    return span(first, second)
+
+
+def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
+    start = after(*_said(match, 1), unwanted=False)
+    return between(start, min(start + 60, DAY_END)) if start is not None else None
+
+
+def _days_span(match: re.Match[str]) -> Weekdays | None:
+    first, last = weekday_number(match["first"]), weekday_number(match["last"])
+    if first is None or last is None:
+        return None
+    return Weekdays(tuple(sorted({day % 7 for day in range(first, last + 1 if last >= first else last + 8)})))
+
+
+def _day(match: re.Match[str]) -> Weekdays | None:
+    days = [weekday_number(char) for char in match["days"] if char not in "、和跟与,同"]
+    return Weekdays(tuple(sorted({day for day in days if day is not None}))) if days else None
+
+
+GRAMMAR = Grammar(
+    hours=(
+        (re.compile(rf"{_SHORT}(?:到|至|-|~|—)+{_TWO}"), _span),
+        (re.compile(rf"(?:上班|上课|开会|忙|睡觉|返工|有事|工作).{{0,4}}(?:到|至){_ONE}"), _until),
+        (
+            re.compile(
+                rf"{_ONE}(?:钟)?(?:以后|之后|过后|后|开始|起)|(?:过了|等到){_ONE.replace('1>', '3>')}"
+            ),
+            lambda m, u: _after(m, u) if m["h1"] else None,
+        ),
+        (re.compile(rf"{_ONE}(?:钟)?(?:以前|之前|前)"), _before),
+        (
+            re.compile(rf"{_ONE}(?:钟)?(?:左右)?(?:才)?下班|{_ONE.replace('1>', '3>')}放工"),
+            lambda m, u: _until(m, u) if m["h1"] else None,
+        ),
+        (re.compile(_ONE), _at),
+        (re.compile(r"(?:早上|上午|早晨|朝早|上昼|一早)"), part_of_day(9, 12)),
+        (re.compile(r"(?:中午|午休|午饭时间|晏昼食饭)"), part_of_day(12, 14)),
+        (re.compile(r"(?:下午|下昼|晏昼|午后)"), part_of_day(12, 18)),
+        (
+            re.compile(
+                r"(?:晚上|夜晚|夜里|晚间|晚黑|傍晚|下班(?:以后|之后|后|了)|放工(?:之后|后|以后)?|收工(?:后|之后)?)"
+            ),
+            part_of_day(18, 21),
+        ),
+        (re.compile(r"(?:半夜|深夜|夜间)"), part_of_day(21, 24)),
+        (
+            re.compile(
+                r"(?:上班|工作|返工|办公|上课|白天|日头)(?:时间|时段|期间|的时候|时|嘅时候|的时间|嗰阵)?"
+            ),
+            part_of_day(9, 17),
+        ),
+    ),
+    weekdays=(
+        (
+            re.compile(
+                rf"{WEEK}(?P<first>[一二三四五六日天])(?:到|至|-|~)(?:{WEEK})?(?P<last>[一二三四五六日天])"
+            ),
+            _days_span,
+        ),
+        (re.compile(r"工作日|平日|平时上班|周中|平常日"), lambda m: Weekdays((0, 1, 2, 3, 4))),
+        (re.compile(r"周末|星期六日|周六日|周六周日|礼拜六日|双休|假日|六日"), lambda m: Weekdays((5, 6))),
+        (re.compile(r"每天|每日|天天|任何一天"), lambda m: Weekdays(ALL_DAYS)),
+        (
+            re.compile(rf"{WEEK}(?P<days>[一二三四五六日天](?:[、和跟与,同]?[一二三四五六日天](?![点到]))*)"),
+            _day,
+        ),
+    ),
+    topic=re.compile(
+        r"打(?:电话|给|来|过来|扰|我|畀|俾)|致电|来电|电话|联系|联络|联絡|搵我|揾我|找我|发(?:短信|信息|消息|微信|讯息)|传(?:讯|简讯|讯息)"
+        r"|短信|简讯|回(?:复|你|覆)|方便|有空|得闲|有时间|没空|冇空|唔得闲|上班|返工|开会|上课|睡觉|休息|吵|骚扰|接(?:电话|不到|唔到)|讲电话|留言"
+        r"|whatsapp|忙|下班|放工"
+    ),
+    payment=re.compile(r"还(?:款|钱|清|\d)|付款|转账|打款|汇款|还你"),
+    unwanted=re.compile(
+        r"(?:不要|别|不能|勿|请勿|唔好|不方便|唔方便|没空|冇空|唔得闲|不想|不可以|不接|接不了|接不到|不在|没时间|除了|避开|上班(?!前|后|以后|之后)"
+        r"|返工(?!前|后)|开会|上课|睡觉|休息时间|忙|甭|不用|少|没法|无法|不得|不便|禁止)"
+    ),
+    splits=re.compile(
+        r"[。！？；\n!?;,，、](?!周|星期|[一二三四五六日])|\s+|(?:但是|但|不过|可是|只能|只有|其他时间|其余时间)"
+    ),
+)
