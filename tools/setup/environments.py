@@ -16,6 +16,7 @@ from tools.setup.say import Trouble
 from tools.setup.steps import Step, key_of, stamp_of
 
 NEEDED_GB = 4.0
+BOT_LOCKS = {("linux", "x86_64"): "bot.txt", ("darwin", "arm64"): "bot-macos.txt"}
 STARTER = """#!/bin/sh
 '''exec' "{python}" "$0" "$@"
 ' '''
@@ -70,12 +71,11 @@ def application(*, tests: bool) -> list[Step]:
 
 def assistant(*, trained: bool) -> list[Step]:
     """The assistant's environment, then the assistant: training itself sees whether anything changed."""
-    wanted = REQUIREMENTS / "bot.txt"
+    wanted = _for_this_machine()
     name = "the assistant's environment"
     python = BOT / "bin" / "python"
 
     def install() -> None:
-        _refuse_other_machines()
         _make(BOT, BOT_VERSIONS, name)
         _sync(BOT, wanted, name)
         program([python, "-m", "bot.quiet"], step=name)
@@ -101,11 +101,12 @@ def training() -> Step:
     return Step("the assistant's training", train)
 
 
-def _refuse_other_machines() -> None:
-    if sys.platform == "linux" and platform.machine() != "x86_64":
-        raise Trouble(
-            "The assistant needs an x86_64 processor on Linux: there is no TensorFlow 2.12 for this one."
-        )
+def _for_this_machine() -> Path:
+    """The assistant's requirements here: TensorFlow 2.12 has other wheels, or none, on other machines."""
+    machine = (sys.platform, platform.machine())
+    if machine not in BOT_LOCKS:
+        raise Trouble("The assistant runs on Linux with an x86_64 processor and on Macs with Apple's own.")
+    return REQUIREMENTS / BOT_LOCKS[machine]
 
 
 def _make(environment: Path, versions: tuple[str, ...], step: str) -> None:

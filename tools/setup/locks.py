@@ -10,18 +10,20 @@ from tools.setup.run import program
 from tools.setup.say import say
 
 COMMON = ("--quiet", "--generate-hashes", "--no-annotate", "--custom-compile-command", "make lock")
-LOCKS: dict[str, tuple[str, ...]] = {
-    "app": ("--python-version", "3.12", "--universal"),
-    "test": ("--python-version", "3.12", "--universal", "-c", "requirements/app.txt"),
-    "bot": ("--python-version", "3.10", "--override", "requirements/bot-overrides.txt"),
-    "uv": ("--python-version", "3.11", "--universal"),
-}
+BOT = ("--python-version", "3.10", "--override", "requirements/bot-overrides.txt")
+LOCKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (  # from, to, how
+    ("app", "app", ("--python-version", "3.12", "--universal")),
+    ("test", "test", ("--python-version", "3.12", "--universal", "-c", "requirements/app.txt")),
+    ("bot", "bot", (*BOT, "--python-platform", "x86_64-unknown-linux-gnu")),
+    ("bot", "bot-macos", (*BOT, "--python-platform", "aarch64-apple-darwin")),
+    ("uv", "uv", ("--python-version", "3.11", "--universal")),
+)
 
 
 def lock() -> None:
-    """Lock every requirements/NAME.in into NAME.txt at the newest versions that fit."""
-    for name, options in LOCKS.items():
-        wanted, locked = REQUIREMENTS / f"{name}.in", REQUIREMENTS / f"{name}.txt"
+    """Lock the requirement files at the newest versions that fit; the assistant's for each kind of machine."""
+    for source, target, options in LOCKS:
+        wanted, locked = REQUIREMENTS / f"{source}.in", REQUIREMENTS / f"{target}.txt"
         command: list[str | Path] = [
             UV,
             "pip",
@@ -34,4 +36,4 @@ def lock() -> None:
             locked,
         ]
         program(command, step="lock", env=registry.environment())
-        say(f"  ok  requirements/{name}.txt")
+        say(f"  ok  requirements/{target}.txt")
