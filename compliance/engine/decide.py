@@ -61,12 +61,14 @@ def _ask(rules: tuple[Rule, ...], moment: Moment) -> tuple[list[RuleOutcome], li
     """What every rule says at that moment: objections, and the parts that are demanded."""
     spoken: list[RuleOutcome] = []
     parts: list[str] = []
-    at = moment.at
+    at, flags = moment.at, moment.facts.flags.values
     for rule in rules:
+        scope = rule.scope
+        if scope.needs is not None and (not flags or scope.needs.isdisjoint(flags)):
+            continue
         if not rule.from_at <= at < rule.until_at:
             continue
-        holds = rule.scope.holds
-        if holds is not None and not holds(moment):
+        if scope.holds is not None and not scope.holds(moment):
             continue
         objection = rule.check(moment)
         if rule.part is not None:

@@ -31,6 +31,8 @@ class Scope:
     roles: frozenset[str]
     purposes: frozenset[str]
     not_places: frozenset[str]
+    # Without any of these flags the rule need not be looked at; None where flags do not matter.
+    needs: frozenset[str] | None
     holds: Callable[[Moment], bool] | None
 
     def fits(self, collector: str, channel: str, role: str, purpose: str) -> bool:
@@ -58,6 +60,7 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
         _narrowed(settings, "role", ROLES, _ROLE_GROUPS),
         _narrowed(settings, "purpose", PURPOSES, {}),
     )
+    needs = _needed(given)
     conditions = [*_flag_conditions(settings), *_account_conditions(settings)]
     started = settings.names("started_by", ("us",), None)
     if started:
@@ -70,7 +73,7 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
         conditions.append(lambda moment: moment.facts.collector_type != "first_party" or test(moment))
     not_places = _words(settings, "not_place")
     settings.done()
-    return Scope(*fixed, not_places=not_places, holds=_all(conditions))
+    return Scope(*fixed, not_places=not_places, needs=needs, holds=_all(conditions))
 
 
 def _all(conditions: list[Callable[[Moment], bool]]) -> Callable[[Moment], bool] | None:
@@ -100,6 +103,12 @@ def _flag_test(settings: Settings, name: str, text: object) -> Callable[[Moment]
     if colon:
         return lambda moment: moment.facts.flags.says(flag, value)
     return lambda moment: flag in moment.facts.flags.values
+
+
+def _needed(given: Mapping[str, Any]) -> frozenset[str] | None:
+    """Flags of which at least one must be there: those of `when_any`, or the first of `when_all`."""
+    named = given.get("when_any") or (given.get("when_all") or [])[:1]
+    return frozenset(str(text).partition(":")[0] for text in named) or None
 
 
 def _flag_conditions(settings: Settings) -> list[Callable[[Moment], bool]]:
