@@ -133,7 +133,7 @@ def test_the_first_trouble_of_steps_beside_each_other_is_raised(
     ("told", "expected"),
     [
         (
-            "error: Failed to fetch: `https://x/simple/a/`\n  Caused by: dns error",
+            "error: Failed to fetch: `https://packages.example/a/`\n  Caused by: dns error",
             "registry cannot be reached",
         ),
         (
