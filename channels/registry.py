@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from channels.base import ChannelAdapter, WebhookReceiver
+from channels.media import MediaSource
 from channels.settings import ChannelSettings
 from channels.telegram.adapter import Telegram
 from channels.twilio.adapter import TwilioDeliveries, TwilioMessages
@@ -92,6 +93,12 @@ def receivers(settings: ChannelSettings, wiring: Wiring) -> dict[str, WebhookRec
         logging.getLogger(name).setLevel(logging.WARNING)
     built = {provider.name: provider.build(settings, wiring) for provider in PROVIDERS}
     return {name: receiver for name, receiver in built.items() if receiver is not None}
+
+
+def sources(built: Mapping[str, WebhookReceiver]) -> dict[Channel, MediaSource]:
+    """Of what `receivers` built, the adapters whose messages bring files, by channel."""
+    kinds = (Telegram, TwilioMessages, WeChat)
+    return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, kinds)}
 
 
 def senders(built: Mapping[str, WebhookReceiver]) -> dict[Channel, ChannelAdapter]:

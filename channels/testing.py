@@ -59,6 +59,8 @@ class StandIn:
     taken: list[Taken] = field(default_factory=list)
     faults: list[Script] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    # What people have sent, by the provider's id of it.
+    files: dict[str, bytes] = field(default_factory=dict)
 
     def will(self, fault: Fault, *, code: str = "", after: int = 1, times: int = 1) -> None:
         """The next `times` calls meet `fault`."""

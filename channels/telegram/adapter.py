@@ -12,16 +12,18 @@ from typing import Any
 
 import httpx
 from telegram import Bot, LinkPreviewOptions
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from channels.base import Forged, Malformed, OutcomeUnknown, Rejected, WebhookAnswer, WebhookRequest
+from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import TelegramSettings
-from channels.telegram.inbound import event
+from channels.telegram.inbound import FILE_SCHEME, event
 from channels.telegram.outbound import OneRequest, keyboard, meaning
 from channels.transport import TIMEOUT, seconds_left
 from channels.wire import bounded, read_json, require_content_type, same_secret
 from core.clock import Clock
-from core.messages import Channel, InboundMessage, Kind, OutboundMessage, Receipt
+from core.errors import NotFound, Unavailable
+from core.messages import Channel, InboundMessage, Kind, Media, OutboundMessage, Receipt
 
 
 class Telegram:
@@ -41,6 +43,7 @@ class Telegram:
             write_timeout=timeout.write,
             pool_timeout=timeout.pool,
         )
+        self._files = httpx.AsyncClient(timeout=timeout)
         self._bot = Bot(
             settings.bot_token,
             base_url=f"{settings.api}/bot",
@@ -83,8 +86,23 @@ class Telegram:
         except (AttributeError, KeyError, TypeError, ValueError):
             raise OutcomeUnknown("Telegram's answer names no message.") from None
 
+    async def fetch(self, media: Media) -> Fetched:
+        """A file that came with a message; see `channels.media.MediaSource`."""
+        if not media.url.startswith(FILE_SCHEME):
+            raise Unwanted("The file is not Telegram's.")
+        try:
+            file = await self._bot.get_file(media.url.removeprefix(FILE_SCHEME))
+        except BadRequest:
+            raise NotFound("Telegram has dropped the file, or it is too large for bots.") from None
+        except (TelegramError, AttributeError, KeyError, TypeError, ValueError):
+            raise Unavailable("Telegram did not say where the file is.") from None
+        own = f"{self._settings.api}/file/bot{self._settings.bot_token}/"
+        body = await download(self._files, file.file_path or "", is_own=lambda url: str(url).startswith(own))
+        return recognise(body)
+
     async def aclose(self) -> None:
         await self._request.shutdown()
+        await self._files.aclose()
 
 
 def _acknowledged(update: Mapping[str, Any]) -> bytes:

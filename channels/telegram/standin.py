@@ -23,8 +23,12 @@ class TelegramStandIn(StandIn):
         self._token = settings.bot_token
         self.blocked: set[str] = set()
         self.unknown: set[str] = set()
+        self.elsewhere = ""
         self.app = Starlette(
-            routes=[Route("/bot{token}/{method}", self._call, methods=["POST", "GET"])],
+            routes=[
+                Route("/bot{token}/{method}", self._call, methods=["POST", "GET"]),
+                Route("/file/bot{token}/files/{file}", self._file),
+            ],
         )
 
     async def _call(self, request: Request) -> Response:
@@ -38,9 +42,22 @@ class TelegramStandIn(StandIn):
             return _ok({"id": bot_id, "is_bot": True, "first_name": "Kept", "username": "kept_bot"})
         if method == "getWebhookInfo":
             return _ok({"url": "", "has_custom_certificate": False, "pending_update_count": 0})
+        if method == "getFile":
+            return self._get_file(form.get("file_id", ""))
         if method != "sendMessage":
             return _error(404, "Not Found")
         return await self._send_message(form)
+
+    def _get_file(self, file_id: str) -> Response:
+        if file_id not in self.files:
+            return _error(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+        path = self.elsewhere or f"files/{file_id}"
+        return _ok({"file_id": file_id, "file_unique_id": "u", "file_path": path})
+
+    async def _file(self, request: Request) -> Response:
+        if request.path_params["token"] != self._token:
+            return _error(401, "Unauthorized")
+        return Response(self.files[request.path_params["file"]])
 
     async def _send_message(self, form: dict[str, str]) -> Response:
         script = self.next_fault()

@@ -10,15 +10,16 @@ from __future__ import annotations
 import httpx
 
 from channels.base import Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
+from channels.media import Fetched, download, recognise
 from channels.settings import TwilioSettings
 from channels.transport import TIMEOUT, answer_of, call
 from channels.twilio.codes import failed
-from channels.twilio.inbound import delivery, message
+from channels.twilio.inbound import delivery, is_twilios, message
 from channels.twilio.outbound import receipt, request_form
 from channels.twilio.signature import signed_fields
 from channels.wire import one_each, read_query
 from core.clock import Clock
-from core.messages import Channel, Ignored, OutboundMessage, Receipt
+from core.messages import Channel, Ignored, Media, OutboundMessage, Receipt
 
 # Twilio takes an empty answer for "nothing to say".
 _NO_FORM = Ignored("an event in JSON, which brings no message")
@@ -89,6 +90,23 @@ class TwilioMessages:
         if response.status_code >= 400:
             raise failed(str(answer.get("code") or ""), status=response.status_code)
         return receipt(answer)
+
+    async def fetch(self, media: Media) -> Fetched:
+        """A file that came with a message; see `channels.media.MediaSource`."""
+        url = media.url.replace(TwilioSettings.api, self._settings.api, 1)
+        credentials = {}
+        if url.startswith(f"{self._settings.api}/"):
+            credentials["auth"] = (self._settings.account_sid, self._settings.auth_token)
+        return recognise(await download(self._client, url, is_own=self._is_own, **credentials))
+
+    def _is_own(self, url: httpx.URL) -> bool:
+        # Files kept before an account asked for credentials lie in the bucket that Twilio shares with nobody.
+        bucket = url.host == "s3-external-1.amazonaws.com" and url.path.startswith("/media.twiliocdn.com/")
+        return (
+            str(url).startswith(f"{self._settings.api}/")
+            or is_twilios(str(url))
+            or (bucket and url.scheme == "https")
+        )
 
     async def aclose(self) -> None:
         await self._client.aclose()

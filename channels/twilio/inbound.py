@@ -84,7 +84,7 @@ def message(fields: Mapping[str, str], *, received_at: datetime) -> Inbound:
         text=_text(fields, kind),
         received_at=received_at,
         kind=kind,
-        media=tuple(item for item in media if _is_twilios(item.url)),
+        media=tuple(item for item in media if is_twilios(item.url)),
         answered_keyword=_ANSWERED.get(fields.get("OptOutType", "").upper()),
     )
 
@@ -160,7 +160,8 @@ def _media(fields: Mapping[str, str]) -> list[Media]:
         raise Malformed("A media file is announced but not named.") from None
 
 
-def _is_twilios(url: str) -> bool:
+def is_twilios(url: str) -> bool:
+    """Whether a file's address is on a host of Twilio's own."""
     try:
         parts = urlsplit(url)
     except ValueError:

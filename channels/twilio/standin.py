@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from channels.settings import TwilioSettings
@@ -17,18 +17,41 @@ from channels.wire import same_secret
 
 _ADDRESS = re.compile(r"(whatsapp:)?\+[1-9]\d{6,14}")
 _LONGEST_BODY = 1600
+_ACCOUNTS = "/2010-04-01/Accounts"
 
 
 class TwilioStandIn(StandIn):
-    """Knows one account; `opted_out` and `landlines` are numbers without prefix that it will not write to."""
+    """Knows one account; `opted_out` and `landlines` are numbers without prefix that it will not write to.
+
+    A file is redirected to the stand-in's own store, or to `elsewhere`.
+    """
 
     def __init__(self, settings: TwilioSettings) -> None:
         super().__init__()
         self._settings = settings
         self.opted_out: set[str] = set()
         self.landlines: set[str] = set()
-        path = f"/2010-04-01/Accounts/{settings.account_sid}/Messages.json"
-        self.app = Starlette(routes=[Route(path, self._create, methods=["POST"])])
+        path = f"{_ACCOUNTS}/{settings.account_sid}/Messages.json"
+        self.elsewhere = ""
+        self.app = Starlette(
+            routes=[
+                Route(path, self._create, methods=["POST"]),
+                Route(f"{_ACCOUNTS}/{{account}}/Messages/{{message}}/Media/{{file}}", self._media),
+                Route("/cdn/{file}", self._file),
+            ]
+        )
+
+    async def _media(self, request: Request) -> Response:
+        self.calls.append("Media.fetch")
+        if not self._knows(request.headers.get("authorization", "")):
+            return _error(401, "20003", "Authenticate")
+        return RedirectResponse(self.elsewhere or f"/cdn/{request.path_params['file']}")
+
+    async def _file(self, request: Request) -> Response:
+        if "authorization" in request.headers:
+            return Response("Only one auth mechanism allowed", status_code=400)
+        body = self.files.get(request.path_params["file"])
+        return Response(body) if body is not None else Response(status_code=404)
 
     async def _create(self, request: Request) -> Response:
         self.calls.append("Messages.create")

@@ -13,16 +13,27 @@ from typing import Any
 
 import httpx
 
-from channels.base import Forged, Malformed, OutcomeUnknown, Rejected, TryLater, WebhookAnswer, WebhookRequest
+from channels.base import (
+    Forged,
+    Malformed,
+    OutcomeUnknown,
+    Rejected,
+    SendFailed,
+    TryLater,
+    WebhookAnswer,
+    WebhookRequest,
+)
+from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import WeChatMode, WeChatSettings
 from channels.transport import TIMEOUT, answer_of, call, seconds_left
 from channels.wechat.codec import decrypt, read_xml, signature
-from channels.wechat.inbound import event
-from channels.wechat.outbound import STABLE_TOKEN, STALE_TOKEN, failed, request_of
+from channels.wechat.inbound import MEDIA_SCHEME, event
+from channels.wechat.outbound import MEDIA_GET, STABLE_TOKEN, STALE_TOKEN, failed, request_of
 from channels.wechat.tokens import Token, TokenStore
 from channels.wire import bounded, one_each, read_query, read_text, require_content_type, same_secret
 from core.clock import Clock
-from core.messages import Channel, Ignored, OutboundMessage, Receipt
+from core.errors import NotFound, Unavailable
+from core.messages import Channel, Ignored, Media, OutboundMessage, Receipt
 
 # How far a push's timestamp may lie from our clock. WeChat's three tries take fifteen seconds; five minutes
 # leave room for clocks that differ, as WeChat's own pay API does. In plain mode the signature does not cover
@@ -75,6 +86,26 @@ class WeChat:
             raise failed(answer["errcode"])
         # A customer-service message gets no id from WeChat; ours names it then.
         return Receipt(provider_id=str(answer.get("msgid") or message.key))
+
+    async def fetch(self, media: Media) -> Fetched:
+        """A file that came with a message; see `channels.media.MediaSource`. WeChat keeps it three days."""
+        if not media.url.startswith(MEDIA_SCHEME):
+            raise Unwanted("The file is not WeChat's.")
+        media_id = media.url.removeprefix(MEDIA_SCHEME)
+        try:
+            token = await self._token()
+            body = await self._file(media_id, token)
+            if _refusal(body) in STALE_TOKEN:
+                body = await self._file(media_id, await self._token(not_this=token))
+        except SendFailed:
+            raise Unavailable("WeChat gave no access token.") from None
+        if _refusal(body) is not None:
+            raise NotFound("WeChat has dropped the file, or does not hand it over.")
+        return recognise(body)
+
+    async def _file(self, media_id: str, token: str) -> bytes:
+        own, asked = f"{self._settings.api}{MEDIA_GET}", {"access_token": token, "media_id": media_id}
+        return await download(self._client, own, is_own=lambda url: str(url).startswith(own), params=asked)
 
     async def aclose(self) -> None:
         await self._client.aclose()
@@ -151,6 +182,17 @@ class WeChat:
         )
         answer = answer_of(response)
         return answer | {"errcode": _code(answer)}
+
+
+def _refusal(body: bytes) -> int | None:
+    """The errcode that WeChat sends in place of a file."""
+    if not body.startswith(b"{"):
+        return None
+    try:
+        code = json.loads(body)["errcode"]
+    except (ValueError, KeyError, TypeError):
+        return -1
+    return code if isinstance(code, int) else -1
 
 
 def _code(answer: dict[str, Any]) -> int:

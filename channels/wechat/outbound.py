@@ -13,6 +13,7 @@ from core.messages import OutboundMessage
 
 CUSTOM_SEND = "/cgi-bin/message/custom/send"
 TEMPLATE_SEND = "/cgi-bin/message/template/send"
+MEDIA_GET = "/cgi-bin/media/get"
 STABLE_TOKEN = "/cgi-bin/stable_token"  # noqa: S105 (a path)
 
 # The access token is wrong or has ended: renew it once and ask again, for nothing was taken.

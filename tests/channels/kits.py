@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -93,8 +93,8 @@ async def twilio(name: str, channel: Channel) -> AsyncIterator[Kit]:
             timeout=IMPATIENT,
         )
         genuine = TwilioGenuine(TWILIO, channel=channel, public_url=PUBLIC_URL)
-        yield Kit(adapter, genuine, provider, "+13125550142", "+13125550199", "+13125550198", clock=clock)
-        await adapter.aclose()
+        async with aclosing(adapter):
+            yield Kit(adapter, genuine, provider, "+13125550142", "+13125550199", "+13125550198", clock=clock)
 
 
 def twilio_sms() -> AbstractAsyncContextManager[Kit]:
@@ -114,8 +114,8 @@ async def telegram() -> AsyncIterator[Kit]:
     async with served(provider.app) as api:
         adapter = Telegram(replace(TELEGRAM, api=api), clock=clock, timeout=IMPATIENT)
         genuine = TelegramGenuine(TELEGRAM, public_url=PUBLIC_URL)
-        yield Kit(adapter, genuine, provider, "900000142", "900000199", "900000198", clock=clock)
-        await adapter.aclose()
+        async with aclosing(adapter):
+            yield Kit(adapter, genuine, provider, "900000142", "900000199", "900000198", clock=clock)
 
 
 @asynccontextmanager
@@ -128,18 +128,18 @@ async def wechat(mode: WeChatMode) -> AsyncIterator[Kit]:
     async with served(provider.app) as api:
         adapter = WeChat(replace(known, api=api), clock=clock, tokens=OneProcess(), timeout=IMPATIENT)
         genuine = WeChatGenuine(known, public_url=PUBLIC_URL)
-        yield Kit(
-            adapter,
-            genuine,
-            provider,
-            "oAbc000000000000000000000142",
-            "oGone000000000000000000000199",
-            "oNone000000000000000000000198",
-            says_when=False,
-            gives_ids=False,
-            clock=clock,
-        )
-        await adapter.aclose()
+        async with aclosing(adapter):
+            yield Kit(
+                adapter,
+                genuine,
+                provider,
+                "oAbc000000000000000000000142",
+                "oGone000000000000000000000199",
+                "oNone000000000000000000000198",
+                says_when=False,
+                gives_ids=False,
+                clock=clock,
+            )
 
 
 def wechat_safe() -> AbstractAsyncContextManager[Kit]:
