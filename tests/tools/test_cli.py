@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 from click.testing import CliRunner
 
@@ -26,6 +27,12 @@ def test_help_imports_no_command() -> None:
     asked = chr(10).join(lines)
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.rstrip().endswith("[]")
+
+
+def test_the_command_works_from_any_folder(tmp_path: Path) -> None:
+    installed = Path(sys.executable).with_name("kept")
+    done = subprocess.run([installed, "--help"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "Usage: kept" in done.stdout
 
 
 def test_an_unknown_command_is_one_sentence() -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from pathlib import Path
 
-from core.errors import Unavailable
+from core.errors import Conflict, Unavailable
 from tools.platform import running
 from tools.platform.embedded import Embedded
 from tools.platform.environment import Addresses, chosen_ports, environment, secrets
 from tools.platform.places import APP_PYTHON, ROOT, home
 
+WAITS_SECONDS = 300
 MIGRATE = (str(APP_PYTHON), "-m", "storage.migrate")
 
 
@@ -25,14 +27,12 @@ async def services(given: Mapping[str, str] | None = None) -> AsyncIterator[dict
     """
     given = dict(os.environ) if given is None else dict(given)
     folder = home()
-    there = running.told(folder)
-    if there is not None and not given.get("KEPT_DATABASE_URL"):
-        yield {**there, **{name: value for name, value in given.items() if value}}
-        return
     async with AsyncExitStack() as stack:
         servers = Embedded(folder, given)
-        if servers.services():
-            stack.enter_context(running.only_one(folder))
+        there = await _held_or_told(stack, folder) if servers.services() else None
+        if there is not None:
+            yield {**there, **{name: value for name, value in given.items() if value}}
+            return
         for server in servers.services():
             await stack.enter_async_context(server)
         ports = chosen_ports(given)
@@ -42,8 +42,26 @@ async def services(given: Mapping[str, str] | None = None) -> AsyncIterator[dict
         ready = environment(addresses, secrets(folder, given), given)
         if servers.postgres is not None:
             await migrate(ready)
-            running.tell(folder, ready)
         yield ready
+
+
+async def _held_or_told(stack: AsyncExitStack, folder: Path) -> dict[str, str] | None:
+    """What a `kept up` running here has left; or None, with this checkout's lock held until the stack ends.
+
+    Another command with servers for its own time is waited for: its servers go when it does.
+    """
+    try:
+        async with asyncio.timeout(WAITS_SECONDS):
+            while True:
+                there = running.told(folder)
+                if there is not None:
+                    return there
+                with suppress(Conflict):
+                    stack.enter_context(running.only_one(folder))
+                    return None
+                await asyncio.sleep(0.2)
+    except TimeoutError:
+        raise Conflict("Another command holds the data.", remedy="Try again when it has ended.") from None
 
 
 async def migrate(ready: Mapping[str, str]) -> None:

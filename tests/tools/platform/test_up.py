@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -162,9 +163,17 @@ async def test_a_command_alone_starts_servers_for_its_own_time(
     monkeypatch.setenv("KEPT_HOME", str(terminal.home))
     async with services({}) as ready:
         url = ready["KEPT_DATABASE_URL"]
-        assert running.told(terminal.home) is not None
+        beside = asyncio.create_task(address_for_its_own_time())
+        await asyncio.sleep(1)
+        assert not beside.done()
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(url, connect_timeout=2)
+    assert await beside != url
+
+
+async def address_for_its_own_time() -> str:
+    async with services({}) as ready:
+        return ready["KEPT_DATABASE_URL"]
 
 
 def test_the_greeting_says_where_it_is_and_what_the_sample_data_says() -> None:
