@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from channels.base import ChannelAdapter, WebhookReceiver
+from channels.health import Examined
 from channels.media import MediaSource
 from channels.settings import ChannelSettings
 from channels.telegram.adapter import Telegram
@@ -62,7 +63,11 @@ def _twilio_status(settings: ChannelSettings, wiring: Wiring) -> TwilioDeliverie
 
 
 def _telegram(settings: ChannelSettings, wiring: Wiring) -> Telegram | None:
-    return Telegram(settings.telegram, clock=wiring.clock) if settings.telegram else None
+    return (
+        Telegram(settings.telegram, clock=wiring.clock, public_url=settings.public_url)
+        if settings.telegram
+        else None
+    )
 
 
 def _webchat(settings: ChannelSettings, wiring: Wiring) -> Webchat | None:
@@ -93,6 +98,12 @@ def receivers(settings: ChannelSettings, wiring: Wiring) -> dict[str, WebhookRec
         logging.getLogger(name).setLevel(logging.WARNING)
     built = {provider.name: provider.build(settings, wiring) for provider in PROVIDERS}
     return {name: receiver for name, receiver in built.items() if receiver is not None}
+
+
+def examined(built: Mapping[str, WebhookReceiver]) -> dict[str, Examined]:
+    """Of what `receivers` built, the adapters that can say how things stand with their provider, by name."""
+    kinds = (Telegram, TwilioMessages, WeChat)
+    return {name: receiver for name, receiver in built.items() if isinstance(receiver, kinds)}
 
 
 def sources(built: Mapping[str, WebhookReceiver]) -> dict[Channel, MediaSource]:

@@ -7,17 +7,18 @@ without another call of ours.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import httpx
 from telegram import Bot, LinkPreviewOptions
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from channels.base import Forged, Malformed, OutcomeUnknown, Rejected, WebhookAnswer, WebhookRequest
+from channels.health import Finding, asked, webhook
 from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import TelegramSettings
-from channels.telegram.inbound import FILE_SCHEME, event
+from channels.telegram.inbound import FILE_SCHEME, READ, event
 from channels.telegram.outbound import OneRequest, keyboard, meaning
 from channels.transport import TIMEOUT, seconds_left
 from channels.wire import bounded, read_json, require_content_type, same_secret
@@ -33,9 +34,17 @@ class Telegram:
     name = "telegram"
     channel = Channel.TELEGRAM
 
-    def __init__(self, settings: TelegramSettings, *, clock: Clock, timeout: httpx.Timeout = TIMEOUT) -> None:
+    def __init__(
+        self,
+        settings: TelegramSettings,
+        *,
+        clock: Clock,
+        public_url: str,
+        timeout: httpx.Timeout = TIMEOUT,
+    ) -> None:
         self._settings = settings
         self._clock = clock
+        self._url = f"{public_url}/telegram"
         self._request = OneRequest(
             connection_pool_size=32,
             connect_timeout=timeout.connect,
@@ -85,6 +94,33 @@ class Telegram:
             raise meaning(error) from None
         except (AttributeError, KeyError, TypeError, ValueError):
             raise OutcomeUnknown("Telegram's answer names no message.") from None
+
+    async def connect(self) -> None:
+        """Tell Telegram to call us, with our secret and for what we read only; raises `SendFailed`."""
+        try:
+            await self._bot.set_webhook(
+                self._url, secret_token=self._settings.secret_token, allowed_updates=list(READ)
+            )
+        except TelegramError as error:
+            raise meaning(error) from None
+
+    async def examine(self) -> Sequence[Finding]:
+        """Whether Telegram knows our bot and calls us; see `channels.health.Examined`."""
+        return await asked(self._examine)
+
+    async def _examine(self) -> Sequence[Finding]:
+        try:
+            await self._bot.get_me()
+            told = await self._bot.get_webhook_info()
+        except InvalidToken:
+            return [Finding(False, "Telegram does not know the bot.", "Check KEPT_TELEGRAM_BOT_TOKEN.")]
+        except TelegramError as error:
+            raise meaning(error) from None
+        findings = [Finding(True, "Telegram knows the bot."), webhook(told.url, self._url, "by setWebhook")]
+        if told.last_error_date is not None:
+            remedy = "See that the address can be reached from outside and answers with 200."
+            findings.append(Finding(False, f"Telegram's last call failed at {told.last_error_date}.", remedy))
+        return findings
 
     async def fetch(self, media: Media) -> Fetched:
         """A file that came with a message; see `channels.media.MediaSource`."""

@@ -163,6 +163,9 @@ _READERS = {
     "my_chat_member": _membership,
 }
 
+# The kinds of update that we ask Telegram for.
+READ = tuple(_READERS)
+
 
 def _not_a_person(chat: Fields, person: Fields) -> Ignored | None:
     _number(chat, "id")

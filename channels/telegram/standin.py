@@ -24,6 +24,8 @@ class TelegramStandIn(StandIn):
         self.blocked: set[str] = set()
         self.unknown: set[str] = set()
         self.elsewhere = ""
+        self.url = ""
+        self.secret = ""
         self.app = Starlette(
             routes=[
                 Route("/bot{token}/{method}", self._call, methods=["POST", "GET"]),
@@ -41,7 +43,10 @@ class TelegramStandIn(StandIn):
             bot_id = int(self._token.partition(":")[0])
             return _ok({"id": bot_id, "is_bot": True, "first_name": "Kept", "username": "kept_bot"})
         if method == "getWebhookInfo":
-            return _ok({"url": "", "has_custom_certificate": False, "pending_update_count": 0})
+            return _ok({"url": self.url, "has_custom_certificate": False, "pending_update_count": 0})
+        if method == "setWebhook":
+            self.url, self.secret = form.get("url", ""), form.get("secret_token", "")
+            return _ok(True)
         if method == "getFile":
             return self._get_file(form.get("file_id", ""))
         if method != "sendMessage":

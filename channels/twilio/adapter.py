@@ -7,9 +7,12 @@ again) from an answer that never came (never send blindly again).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import httpx
 
 from channels.base import Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
+from channels.health import Finding, asked, clock, webhook
 from channels.media import Fetched, download, recognise
 from channels.settings import TwilioSettings
 from channels.transport import TIMEOUT, answer_of, call
@@ -53,6 +56,7 @@ class TwilioMessages:
         self.channel = channel
         self._settings = settings
         self._sender = settings.whatsapp_from if channel is Channel.WHATSAPP else settings.sms_from
+        self._public_url = public_url
         self._status_url = f"{public_url}/twilio/status"
         self._clock = clock
         self._client = httpx.AsyncClient(timeout=timeout)
@@ -90,6 +94,35 @@ class TwilioMessages:
         if response.status_code >= 400:
             raise failed(str(answer.get("code") or ""), status=response.status_code)
         return receipt(answer)
+
+    async def examine(self) -> Sequence[Finding]:
+        """Whether Twilio knows our account and calls us; see `channels.health.Examined`."""
+        return await asked(self._examine)
+
+    async def _examine(self) -> Sequence[Finding]:
+        response = await self._get("")
+        if response.status_code == 401:
+            return [Finding(False, "Twilio does not know the account.", "Check KEPT_TWILIO_AUTH_TOKEN.")]
+        if answer_of(response).get("status") != "active":
+            return [Finding(False, "The account is not active.", "Look at it in Twilio's console.")]
+        findings = [Finding(True, "Twilio knows the account."), clock(response, self._clock.now())]
+        if self._sender is None:
+            return [*findings, Finding(False, "There is no sender.", "Set KEPT_TWILIO_..._FROM.")]
+        if self.channel is Channel.SMS and self._sender.startswith("+"):
+            findings.append(await self._number())
+        return findings
+
+    async def _number(self) -> Finding:
+        answer = answer_of(await self._get("/IncomingPhoneNumbers", PhoneNumber=self._sender or ""))
+        numbers = answer.get("incoming_phone_numbers") or [{}]
+        where = "as the messaging webhook of the number"
+        return webhook(str(numbers[0].get("sms_url", "")), f"{self._public_url}/twilio/sms", where)
+
+    async def _get(self, path: str, **query: str) -> httpx.Response:
+        account = self._settings.account_sid
+        url = f"{self._settings.api}/2010-04-01/Accounts/{account}{path}.json"
+        auth = (account, self._settings.auth_token)
+        return await call(self._client, "GET", url, params=query, auth=auth)
 
     async def fetch(self, media: Media) -> Fetched:
         """A file that came with a message; see `channels.media.MediaSource`."""

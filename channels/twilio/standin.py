@@ -33,13 +33,25 @@ class TwilioStandIn(StandIn):
         self.landlines: set[str] = set()
         path = f"{_ACCOUNTS}/{settings.account_sid}/Messages.json"
         self.elsewhere = ""
+        self.sms_url = ""
         self.app = Starlette(
             routes=[
                 Route(path, self._create, methods=["POST"]),
+                Route(f"{_ACCOUNTS}/{settings.account_sid}.json", self._account),
+                Route(f"{_ACCOUNTS}/{settings.account_sid}/IncomingPhoneNumbers.json", self._numbers),
                 Route(f"{_ACCOUNTS}/{{account}}/Messages/{{message}}/Media/{{file}}", self._media),
                 Route("/cdn/{file}", self._file),
             ]
         )
+
+    async def _account(self, request: Request) -> Response:
+        if not self._knows(request.headers.get("authorization", "")):
+            return _error(401, "20003", "Authenticate")
+        return JSONResponse({"sid": self._settings.account_sid, "status": "active"})
+
+    async def _numbers(self, request: Request) -> Response:
+        number = {"phone_number": request.query_params.get("PhoneNumber"), "sms_url": self.sms_url}
+        return JSONResponse({"incoming_phone_numbers": [number]})
 
     async def _media(self, request: Request) -> Response:
         self.calls.append("Media.fetch")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -23,6 +24,7 @@ from channels.base import (
     WebhookAnswer,
     WebhookRequest,
 )
+from channels.health import Finding, asked
 from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import WeChatMode, WeChatSettings
 from channels.transport import TIMEOUT, answer_of, call, seconds_left
@@ -86,6 +88,19 @@ class WeChat:
             raise failed(answer["errcode"])
         # A customer-service message gets no id from WeChat; ours names it then.
         return Receipt(provider_id=str(answer.get("msgid") or message.key))
+
+    async def examine(self) -> Sequence[Finding]:
+        """Whether WeChat gives us a token; see `channels.health.Examined`."""
+        return await asked(self._examine)
+
+    async def _examine(self) -> Sequence[Finding]:
+        if not self.can_send:
+            return [Finding(False, "Nothing can be sent.", "Set KEPT_WECHAT_APP_SECRET.")]
+        try:
+            await self._token()
+        except Rejected as error:
+            return [Finding(False, f"WeChat gives no access token ({error.code}).", error.remedy)]
+        return [Finding(True, "WeChat gives an access token.")]
 
     async def fetch(self, media: Media) -> Fetched:
         """A file that came with a message; see `channels.media.MediaSource`. WeChat keeps it three days."""

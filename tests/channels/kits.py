@@ -112,7 +112,7 @@ async def telegram() -> AsyncIterator[Kit]:
     provider.unknown.add("900000198")
     clock = SetClock(NOW)
     async with served(provider.app) as api:
-        adapter = Telegram(replace(TELEGRAM, api=api), clock=clock, timeout=IMPATIENT)
+        adapter = Telegram(replace(TELEGRAM, api=api), clock=clock, public_url=PUBLIC_URL, timeout=IMPATIENT)
         genuine = TelegramGenuine(TELEGRAM, public_url=PUBLIC_URL)
         async with aclosing(adapter):
             yield Kit(adapter, genuine, provider, "900000142", "900000199", "900000198", clock=clock)

@@ -72,7 +72,7 @@ EXPECTED: dict[str, tuple[object, ...]] = {
     "voice": ("voice", ""),
 }
 GENUINE = TelegramGenuine(TELEGRAM, public_url=PUBLIC_URL)
-ADAPTER = Telegram(TELEGRAM, clock=SetClock(NOW))
+ADAPTER = Telegram(TELEGRAM, clock=SetClock(NOW), public_url=PUBLIC_URL)
 
 
 @pytest.fixture
@@ -316,14 +316,21 @@ async def test_a_bad_request_is_read_by_its_words(kit: Kit, code: str, kind: typ
 
 async def test_a_wrong_bot_token_is_our_fault_not_the_persons(kit: Kit) -> None:
     async with served(TelegramStandIn(TELEGRAM).app) as api:
-        other = Telegram(replace(TELEGRAM, bot_token="1:other", api=api), clock=kit.clock)
+        other = Telegram(
+            replace(TELEGRAM, bot_token="1:other", api=api), clock=kit.clock, public_url=PUBLIC_URL
+        )
         with pytest.raises(Rejected):
             await other.send(kit.message())
         await other.aclose()
 
 
 async def test_a_telegram_that_is_down_certainly_took_nothing(kit: Kit) -> None:
-    lonely = Telegram(replace(TELEGRAM, api="http://127.0.0.1:9"), clock=kit.clock, timeout=kits.IMPATIENT)
+    lonely = Telegram(
+        replace(TELEGRAM, api="http://127.0.0.1:9"),
+        clock=kit.clock,
+        public_url=PUBLIC_URL,
+        timeout=kits.IMPATIENT,
+    )
 
     with pytest.raises(TryLater):
         await lonely.send(kit.message())
