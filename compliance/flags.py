@@ -88,11 +88,12 @@ def _consented(value: str) -> str:
     try:
         read_span(value)
     except ValueError:
+        first, _, last = value.strip().lower().replace("_", " ").rpartition(" ")
         try:
-            start = read_clock(value)
+            start = read_clock(last)
         except ValueError:
             return ""
-        end = min(start + 60, 24 * 60)
+        end = 24 * 60 if first in ("after", "from", "since") else min(start + 60, 24 * 60)
         return f"{start // 60:02d}:{start % 60:02d}-{end // 60:02d}:{end % 60:02d}"
     return value
 

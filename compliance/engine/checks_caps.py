@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from compliance.engine.checks_hours import Check
 from compliance.engine.moment import Moment, Objection, day_starts
 from compliance.engine.settings import Settings
-from compliance.facts import KINDS, Facts, Past
+from compliance.facts import KINDS, Past
 from compliance.flags import CHANNELS
 
 # From the times that count, in order, and a zone: until when the cap stands.
@@ -56,7 +56,7 @@ def _window(settings: Settings) -> Window:
     raise settings.wrong("within", 'is not a window such as "7 rolling days" or "calendar day"')
 
 
-def _counted(settings: Settings) -> Callable[[Facts, datetime], list[Past]]:
+def _counted(settings: Settings) -> Callable[[Moment], list[Past]]:
     """What of the history counts: `count`, `channels`, `per`, `place`, `creditors_count` ..."""
     kinds = settings.names("count", KINDS)
     channels = settings.names("channels", CHANNELS, None)
@@ -65,7 +65,8 @@ def _counted(settings: Settings) -> Callable[[Facts, datetime], list[Past]]:
     creditors_count = settings.take("creditors_count", bool, True)
     same_day_answers_count = settings.take("same_day_answers_count", bool, True)
 
-    def counted(facts: Facts, at: datetime) -> list[Past]:
+    def counted(moment: Moment) -> list[Past]:
+        facts, at = moment.facts, moment.at
         found = [
             past
             for past in facts.history
@@ -77,19 +78,21 @@ def _counted(settings: Settings) -> Callable[[Facts, datetime], list[Past]]:
             and (creditors_count or facts.collector_type == "first_party" or past.by not in CREDITORS)
         ]
         if not same_day_answers_count:
-            found = [past for past in found if not _answers_same_day(past, facts)]
+            found = [past for past in found if not _answers_same_day(past, moment)]
         found.sort(key=lambda past: past.at)
         return found
 
     return counted
 
 
-def _answers_same_day(past: Past, facts: Facts) -> bool:
+def _answers_same_day(past: Past, moment: Moment) -> bool:
     if past.kind != "outbound_reply":
         return False
     return any(
-        other.kind.startswith("inbound") and timedelta() <= past.at - other.at < timedelta(days=1)
-        for other in facts.history
+        other.kind.startswith("inbound")
+        and other.at <= past.at
+        and all(past.at.astimezone(zone).date() == other.at.astimezone(zone).date() for zone in moment.zones)
+        for other in moment.facts.history
     )
 
 
@@ -111,7 +114,7 @@ def at_most(settings: Settings) -> Check:
         history = moment.facts.history
         if len(history) < cap:
             return None
-        past = counted(moment.facts, moment.at)
+        past = counted(moment)
         groups = _by_number(past, moment.facts.number) if each_number else [past]
         times = [[each.at for each in group] for group in groups if len(group) >= cap]
         if not times:
@@ -147,7 +150,7 @@ def _resting(settings: Settings, window: Window, why: str) -> Check:
     def check(moment: Moment) -> Objection | None:
         if not moment.facts.history:
             return None
-        times = [past.at for past in counted(moment.facts, moment.at)]
+        times = [past.at for past in counted(moment)]
         if not times:
             return None
         until = max(window(times, 1, zone) for zone in moment.zones)
@@ -163,7 +166,7 @@ def once_a_day_after_contact(settings: Settings) -> Check:
     next_day = _calendar_days(1)
 
     def check(moment: Moment) -> Objection | None:
-        past = counted(moment.facts, moment.at)
+        past = counted(moment)
         first = next((each.at for each in past if each.kind in reached), None)
         if first is None:
             return None
@@ -174,6 +177,10 @@ def once_a_day_after_contact(settings: Settings) -> Check:
     return check
 
 
+def _medium(channel: str) -> str:
+    return "voice" if channel == "voicemail" else channel
+
+
 def same_channel_after_contact(settings: Settings) -> Check:
     """After a direct contact, no other channel `within` the window. `count`: kinds that reach."""
     window = _window(settings)
@@ -182,8 +189,8 @@ def same_channel_after_contact(settings: Settings) -> Check:
     def check(moment: Moment) -> Objection | None:
         others = [
             past.at
-            for past in counted(moment.facts, moment.at)
-            if past.channel is not None and past.channel != moment.facts.channel
+            for past in counted(moment)
+            if past.channel is not None and _medium(past.channel) != _medium(moment.facts.channel)
         ]
         if not others:
             return None

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from compliance.engine.checks_hours import Check
 from compliance.engine.moment import Moment, Objection, day_starts
 from compliance.engine.settings import Settings
 from compliance.facts import Facts, Past
 from compliance.flags import NAMES
+from compliance.keywords import heard
 
 CONFIRM_WITHIN = timedelta(minutes=5)
-STOP_WORDS = frozenset(
-    "stop stopall unsubscribe cancel end quit revoke optout opt-out 退订 退訂 td 拒收 baja alto".split()
-)
 
 
 def never(settings: Settings) -> Check:
@@ -22,11 +21,17 @@ def never(settings: Settings) -> Check:
     return lambda moment: objection
 
 
+@lru_cache(maxsize=4096)
+def _says_stop(text: str) -> bool:
+    found = heard(text)
+    return found is not None and found.kind == "opt_out"
+
+
 def _opted_out(past: Past) -> bool:
+    """Whether that message was an opt-out, in whatever words."""
     if past.kind == "inbound_optout":
         return True
-    word = (past.text or "").strip().rstrip(".!。！").lower()
-    return past.kind == "inbound" and word in STOP_WORDS
+    return past.kind == "inbound" and past.text is not None and _says_stop(past.text)
 
 
 def refuses_channel(facts: Facts, channel: str) -> bool:
@@ -55,7 +60,7 @@ def channel_wanted(settings: Settings) -> Check:
         facts = moment.facts
         if not (facts.flags.values or facts.history) or not refuses_channel(facts, facts.channel):
             return None
-        if facts.purpose in ("opt_out_confirmation", "legal_notice"):
+        if facts.purpose == "opt_out_confirmation":
             return None
         if "legally_required_notice" in facts.flags or moment.answered:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 
+_WEST_OF_CHINA = frozenset({"Asia/Urumqi", "Asia/Kashgar"})
 _NOT_GEOGRAPHIC = frozenset({"Etc/Unknown"})
 
 
@@ -38,7 +40,71 @@ def zones_of_area_code(country: str, code: str) -> frozenset[str]:
     while not found and len(shorter) > len(calling) + 1:
         shorter = shorter[:-1]
         found = set(known.get(shorter, ()))
-    return frozenset(found - _NOT_GEOGRAPHIC)
+    found -= _NOT_GEOGRAPHIC
+    return frozenset(_corrected(prefix[1:], found) if country == "US" else found)
+
+
+# So many of a state's ZIP codes with an area code must lie in a zone for the code to count as split.
+_SHARE = 0.08
+
+
+def _corrected(code: str, found: set[str]) -> set[str]:
+    """The zones of numbering data, put right by ZIP codes for newer area codes (448, 689).
+
+    Without the zones that do not occur in the state; with those that the numbering data leaves out.
+    """
+    rows = _by_area_code().get(code)
+    if not rows or not found:
+        return found
+    state = Counter(place for place, _ in rows).most_common(1)[0][0]
+    zones = Counter(zone for place, zone in rows if place == state)
+    enough = _SHARE * sum(zones.values())
+    frequent = {_ruled_by(zone) for zone, count in zones.items() if count >= enough}
+    here = {_ruled_by(zone) for zone in zones_of_us_state(state)}
+    kept = {zone for zone in found if _ruled_by(zone) in here}
+    if not {_ruled_by(zone) for zone in kept} & frequent:
+        return frequent
+    return kept | (frequent - {_ruled_by(zone) for zone in kept})
+
+
+# Zones named for a county that keep another zone's clock today.
+_SAME_CLOCK = {
+    "America/Boise": "America/Denver",
+    "America/Detroit": "America/New_York",
+    "America/Indiana/Knox": "America/Chicago",
+    "America/Indiana/Tell_City": "America/Chicago",
+    "America/Menominee": "America/Chicago",
+    "America/Juneau": "America/Anchorage",
+    "America/Sitka": "America/Anchorage",
+    "America/Nome": "America/Anchorage",
+    "America/Yakutat": "America/Anchorage",
+    "America/Metlakatla": "America/Anchorage",
+}
+_SAME_CLOCK_UNDER = {
+    "America/Indiana/": "America/New_York",
+    "America/Kentucky/": "America/New_York",
+    "America/North_Dakota/": "America/Chicago",
+}
+
+
+def _ruled_by(zone: str) -> str:
+    if zone in _SAME_CLOCK:
+        return _SAME_CLOCK[zone]
+    return next((clock for start, clock in _SAME_CLOCK_UNDER.items() if zone.startswith(start)), zone)
+
+
+@lru_cache(maxsize=1)
+def _by_area_code() -> Mapping[str, list[tuple[str, str]]]:
+    """State and zone of every ZIP code that has an area code."""
+    import zipcodes
+
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in _rows(zipcodes.list_all):
+        zone = str(row.get("timezone") or "")
+        if "/" in zone:
+            for code in row["area_codes"]:
+                found.setdefault(str(code), []).append((str(row["state"]), zone))
+    return found
 
 
 def _rows(look_up: Callable[..., Any], *given: str, **named: str) -> list[dict[str, Any]]:
@@ -55,7 +121,9 @@ def zones_of_zip(code: str) -> frozenset[str]:
     five = code.strip()[:5]
     if len(five) != 5 or not five.isdigit():
         return frozenset()
-    return frozenset(str(row["timezone"]) for row in _rows(zipcodes.matching, five) if row.get("timezone"))
+    return frozenset(
+        str(row["timezone"]) for row in _rows(zipcodes.matching, five) if "/" in str(row.get("timezone"))
+    )
 
 
 @lru_cache(maxsize=128)
@@ -64,7 +132,9 @@ def zones_of_us_state(state: str) -> frozenset[str]:
     import zipcodes
 
     return frozenset(
-        str(row["timezone"]) for row in _rows(zipcodes.filter_by, state=state) if row.get("timezone")
+        str(row["timezone"])
+        for row in _rows(zipcodes.filter_by, state=state)
+        if "/" in str(row.get("timezone"))
     )
 
 
@@ -74,6 +144,10 @@ def possible_zones(
 ) -> tuple[ZoneInfo, ...]:
     """All zones the person may be in: what was stated, else all that signals allow, else the place's."""
     given = dict(signals)
+    if country == "CN":
+        # One legal time nationwide, whatever the clocks of Xinjiang show.
+        known = tuple("Asia/Shanghai" if zone in _WEST_OF_CHINA else zone for zone in known)
+        given = {name: "Asia/Shanghai" if value in _WEST_OF_CHINA else value for name, value in given.items()}
     if "stated_tz" in given:
         return (ZoneInfo(given["stated_tz"]),)
     names = set(known)
@@ -83,3 +157,12 @@ def possible_zones(
     if "zip" in given and country == "US":
         names |= zones_of_zip(given["zip"])
     return tuple(ZoneInfo(name) for name in sorted(names or otherwise))
+
+
+@lru_cache(maxsize=256)
+def zones_of_country(country: str) -> frozenset[str]:
+    """Every zone in which numbers of that country lie."""
+    from phonenumbers.tzdata import TIMEZONE_DATA
+
+    known: Mapping[str, tuple[str, ...]] = TIMEZONE_DATA
+    return frozenset(known.get(str(phonenumbers.country_code_for_region(country)), ())) - _NOT_GEOGRAPHIC

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from compliance.engine.places import zones_of_us_state
+from compliance.engine.places import zones_of_country, zones_of_us_state
 from compliance.engine.schema import Pack, Rule, read_pack
 from core.errors import Invalid, NotFound
 
@@ -47,6 +47,13 @@ def _zones(code: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
     closest = max(closeness.values(), default=0)
     if code.startswith("US-") and closest <= len("US"):
         found = zones_of_us_state(code.removeprefix("US-"))
+        if found:
+            return tuple(sorted(found))
+    if (
+        any(code in pack.places and len(pack.places) > 1 and code != "EU" for pack in packs)
+        and len(code) == 2
+    ):
+        found = zones_of_country(code)
         if found:
             return tuple(sorted(found))
     zones = {zone for pack in packs if closeness.get(pack.name) == closest for zone in pack.zones}

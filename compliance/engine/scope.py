@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Any
 
 from compliance.engine.moment import Moment
@@ -65,6 +67,8 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
     started = settings.names("started_by", ("us",), None)
     if started:
         conditions.append(lambda moment: moment.answered is None)
+    if settings.take("unless_same_day_answer", bool, False):
+        conditions.append(lambda moment: not _answers_today(moment))
     if settings.take("unless_acknowledging", bool, False):
         conditions.append(lambda moment: not (moment.facts.acknowledges_only and moment.answered))
     binds_creditors_when = settings.text("creditors_only_when", None)
@@ -74,6 +78,16 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
     not_places = _words(settings, "not_place")
     settings.done()
     return Scope(*fixed, not_places=not_places, needs=needs, holds=_all(conditions))
+
+
+def _answers_today(moment: Moment) -> bool:
+    message = moment.answered
+    if message is None:
+        return False
+    return all(
+        message.at.astimezone(zone).date() == local.date()
+        for zone, local in zip(moment.zones, moment.locals, strict=True)
+    )
 
 
 def _all(conditions: list[Callable[[Moment], bool]]) -> Callable[[Moment], bool] | None:
@@ -150,11 +164,17 @@ def _account_conditions(settings: Settings) -> list[Callable[[Moment], bool]]:
         conditions.append(lambda moment: _days_past_due(moment, below) <= below)
     products = _words(settings, "product")
     if products:
-        conditions.append(lambda moment: any(p in products for p in moment.facts.flags.of("product")))
+        conditions.append(lambda moment: _sold_as(moment, products))
     spared = _words(settings, "unless_product")
     if spared:
-        conditions.append(lambda moment: not any(p in spared for p in moment.facts.flags.of("product")))
+        conditions.append(lambda moment: not _sold_as(moment, spared))
     return conditions
+
+
+def _sold_as(moment: Moment, patterns: frozenset[str]) -> bool:
+    """Whether the product's name, written with underscores, matches one of the patterns (`*mortgage*`)."""
+    names = [re.sub(r"[\s-]+", "_", name) for name in moment.facts.flags.of("product")]
+    return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
 
 
 def _days_past_due(moment: Moment, unknown: int) -> int:

@@ -145,3 +145,9 @@ def test_zones_of_other_places() -> None:
     assert zones_of_zip("00000") == frozenset()
     assert zones_of_us_state("FL") == {"America/New_York", "America/Chicago"}
     assert zones_of_area_code("AU", "08") >= {"Australia/Perth"}
+
+
+def test_newer_area_codes_are_put_right_by_zip_codes() -> None:
+    assert zones_of_area_code("US", "448") == {"America/New_York", "America/Chicago"}
+    assert zones_of_area_code("US", "689") == {"America/New_York"}
+    assert "Pacific/Honolulu" not in zones_of_area_code("US", "907")
