@@ -49,10 +49,8 @@ def _zones(code: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
         found = zones_of_us_state(code.removeprefix("US-"))
         if found:
             return tuple(sorted(found))
-    if (
-        any(code in pack.places and len(pack.places) > 1 and code != "EU" for pack in packs)
-        and len(code) == 2
-    ):
+    shared = any(code in pack.places and len(pack.places) > 1 and not pack.platform for pack in packs)
+    if shared and len(code) == len("ES") and code != "EU":
         found = zones_of_country(code)
         if found:
             return tuple(sorted(found))
