@@ -61,28 +61,32 @@ class Supervisor:
     def __init__(self, say: Callable[[str], None], *, looks_every: float = LOOKS_EVERY_SECONDS) -> None:
         self._say = say
         self._looks_every = looks_every
-        self._kept: list[tuple[Service, asyncio.Task[None]]] = []
+        self._asked_for: list[Service] = []
+        self._watching: dict[Service, asyncio.Task[None]] = {}
         self._stopping = False
 
     async def start(self, *services: Service) -> None:
         """Start these beside each other and keep them running from now on; the first that fails is raised."""
+        self._asked_for += services
         await beside(*(self._start_first(service) for service in services))
 
     async def stop(self) -> None:
-        """Stop everything, last started first."""
+        """Stop everything, what was asked for last first."""
         self._stopping = True
-        for service, watching in reversed(self._kept):
-            watching.cancel()
-            await asyncio.wait([watching])
-            await service.stop()
-            self._say(f"{service.name} stopped")
-        self._kept.clear()
+        for service in reversed(self._asked_for):
+            watching = self._watching.pop(service, None)
+            if watching is not None:
+                watching.cancel()
+                await asyncio.wait([watching])
+                await service.stop()
+                self._say(f"{service.name} stopped")
+        self._asked_for.clear()
 
     async def _start_first(self, service: Service) -> None:
         began = asyncio.get_running_loop().time()
         await service.start()
         self._say(f"{service.name} is ready after {asyncio.get_running_loop().time() - began:.1f} s")
-        self._kept.append((service, asyncio.create_task(self._keep(service))))
+        self._watching[service] = asyncio.create_task(self._keep(service))
 
     async def _keep(self, service: Service) -> None:
         failures = 0

@@ -110,7 +110,7 @@ async def _start(wish: Wish, given: Mapping[str, str], supervisor: Supervisor, o
 async def _service(wish: Wish, ready: Mapping[str, str], supervisor: Supervisor, output: Output) -> None:
     await _once("migrate", MIGRATE, ready, output)
     workers = [processes.worker(ready, output, number + 1) for number in range(wish.workers)]
-    await supervisor.start(processes.gateway(ready, output), *workers)
+    await supervisor.start(*workers, processes.gateway(ready, output))  # the gateway stops first
 
 
 async def _sample_data(ready: Mapping[str, str], output: Output) -> str:
