@@ -66,6 +66,12 @@ class StandIn:
         """The next `times` calls meet `fault`."""
         self.faults += [Script(fault, code, after)] * times
 
+    def forget(self) -> None:
+        """Empty the books and drop the faults still to come."""
+        self.taken.clear()
+        self.faults.clear()
+        self.calls.clear()
+
     def next_fault(self) -> Script | None:
         """The fault of the call at hand, if any."""
         return self.faults.pop(0) if self.faults else None

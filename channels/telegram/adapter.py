@@ -89,7 +89,7 @@ class Telegram:
                 reply_markup=keyboard(message.choices),
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
-            return Receipt(provider_id=str(sent.message_id))
+            return Receipt(provider_id=f"{message.recipient}:{sent.message_id}")
         except TelegramError as error:
             raise meaning(error) from None
         except (AttributeError, KeyError, TypeError, ValueError):

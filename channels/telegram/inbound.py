@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from channels.base import Malformed
-from channels.wire import clean
+from channels.wire import clean, named
 from core.languages import known_language
 from core.messages import Channel, Ignored, Inbound, InboundMessage, Kind, Media
 
@@ -72,7 +72,7 @@ def event(update: Fields, *, bot_id: str, received_at: datetime) -> Inbound:
     if len(known) > 1:
         raise Malformed("An update holds one happening, and this one holds several.")
     if not known:
-        return Ignored(f"a Telegram {names[0][:40] if names else 'update without content'}")
+        return Ignored(f"a Telegram {named(names[0])}" if names else "a Telegram update without content")
     return _READERS[known[0]](_object(update, known[0]), _Envelope(str(number), bot_id, received_at))
 
 
@@ -86,7 +86,9 @@ def _edited(message: Fields, envelope: _Envelope) -> Inbound:
 
 def _message(message: Fields, envelope: _Envelope, *, edited: bool) -> Inbound:
     chat, person = _object(message, "chat"), _object(message, "from", optional=True)
-    handle, date = str(_number(message, "message_id")), _instant(message, "date")
+    # Telegram counts messages in each chat anew.
+    handle = f"{_number(chat, 'id')}:{_number(message, 'message_id')}"
+    date = _instant(message, "date")
     silent = _not_a_person(chat, person)
     if silent is not None:
         return silent

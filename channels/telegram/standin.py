@@ -92,7 +92,8 @@ class TelegramStandIn(StandIn):
 
     def _take(self, form: dict[str, str]) -> None:
         request: dict[str, Any] = dict(form)
-        self.taken.append(Taken(str(len(self.taken) + 1), form["chat_id"], form["text"], request))
+        provider_id = f"{form['chat_id']}:{len(self.taken) + 1}"
+        self.taken.append(Taken(provider_id, form["chat_id"], form["text"], request))
 
     def _message(self, form: dict[str, str]) -> dict[str, Any]:
         chat = int(form["chat_id"])

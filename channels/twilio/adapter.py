@@ -16,7 +16,7 @@ from channels.health import Finding, asked, clock, webhook
 from channels.media import Fetched, download, recognise
 from channels.settings import TwilioSettings
 from channels.transport import TIMEOUT, answer_of, call
-from channels.twilio.codes import failed
+from channels.twilio.codes import failed, refusal_code
 from channels.twilio.inbound import delivery, is_twilios, message
 from channels.twilio.outbound import receipt, request_form
 from channels.twilio.signature import signed_fields
@@ -90,10 +90,9 @@ class TwilioMessages:
             data=form,
             auth=(account, self._settings.auth_token),
         )
-        answer = answer_of(response)
         if response.status_code >= 400:
-            raise failed(str(answer.get("code") or ""), status=response.status_code)
-        return receipt(answer)
+            raise failed(refusal_code(response), status=response.status_code)
+        return receipt(answer_of(response))
 
     async def examine(self) -> Sequence[Finding]:
         """Whether Twilio knows our account and calls us; see `channels.health.Examined`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import httpx
+
 from channels.base import Rejected, SendFailed, TryLater, Unreachable
 
 # The person asked Twilio, or WhatsApp, to let nothing more of ours through.
@@ -12,6 +14,14 @@ UNREACHABLE = frozenset({"21211", "21217", "21265", "21614", "30005", "30006", "
 
 # Ours or the carrier's queue is full, or Twilio is out of breath: nothing was taken.
 TEMPORARY = frozenset({"20429", "14107", "21611", "30001", "30022", "63018", "20503", "20006"})
+
+
+def refusal_code(response: httpx.Response) -> str:
+    """Twilio's code for a refusal, or the HTTP status where somebody on the way refused."""
+    try:
+        return str(response.json()["code"])
+    except (ValueError, KeyError, TypeError):
+        return str(response.status_code)
 
 
 def failed(code: str, *, status: int, after: float | None = None) -> SendFailed:

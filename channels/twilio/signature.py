@@ -93,6 +93,6 @@ def _require_signature(request: WebhookRequest, fields: Mapping[str, list[str]],
 def _spellings(url: str) -> tuple[str, ...]:
     try:
         parsed = urlparse(url)
-        return (url, remove_port(parsed), add_port(parsed))
+        return tuple({url, remove_port(parsed), add_port(parsed)})
     except ValueError:
         raise Malformed("The request's address cannot be read.") from None

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from channels.base import Forged, Malformed
-from channels.wire import clean
+from channels.wire import clean, named
 from core.messages import (
     Channel,
     DeliveryState,
@@ -58,7 +58,7 @@ def event(fields: Mapping[str, str], *, original_id: str, received_at: datetime)
         return _happening(fields, sender, original_id, received_at)
     kind = _KINDS.get(said)
     if kind is None:
-        return Ignored(f"a WeChat {said[:40]}")
+        return Ignored(f"a WeChat {named(said)}")
     if not _MSG_ID.fullmatch(fields.get("MsgId", "")):
         raise Malformed("MsgId is missing or is none.")
     return _message(fields, kind, said, sender, original_id, received_at)
@@ -117,7 +117,7 @@ def _happening(fields: Mapping[str, str], sender: str, original_id: str, receive
         "click": (Kind.BUTTON, key, None),
     }
     if name not in said:
-        return Ignored(f"a WeChat event {name[:40]}")
+        return Ignored(f"a WeChat event {named(name)}")
     kind, text, binding = said[name]
     return InboundMessage(
         channel=Channel.WECHAT,

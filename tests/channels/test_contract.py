@@ -36,16 +36,28 @@ TEXTS = [
 ]
 
 
-@pytest.fixture(params=sorted(ALL))
-async def kit(request: pytest.FixtureRequest) -> AsyncIterator[Kit]:
+@pytest.fixture(scope="module", params=sorted(ALL))
+async def standing(request: pytest.FixtureRequest) -> AsyncIterator[Kit]:
     async with ALL[request.param]() as made:
         yield made
 
 
-@pytest.fixture(params=OVER_HTTP)
-async def remote(request: pytest.FixtureRequest) -> AsyncIterator[Kit]:
+@pytest.fixture
+def kit(standing: Kit) -> Kit:
+    standing.provider.forget()
+    return standing
+
+
+@pytest.fixture(scope="module", params=OVER_HTTP)
+async def standing_remote(request: pytest.FixtureRequest) -> AsyncIterator[Kit]:
     async with ALL[request.param]() as made:
         yield made
+
+
+@pytest.fixture
+def remote(standing_remote: Kit) -> Kit:
+    standing_remote.provider.forget()
+    return standing_remote
 
 
 def arrives(kit: Kit, request: WebhookRequest) -> InboundMessage:

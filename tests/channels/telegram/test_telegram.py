@@ -242,6 +242,12 @@ def test_a_body_that_is_no_update_is_refused(body: bytes) -> None:
         ADAPTER.receive(replace(GENUINE.update({}, at=NOW, number=1), body=body))
 
 
+def test_what_cannot_be_named_safely_is_not_named() -> None:
+    [event] = ADAPTER.receive(GENUINE.update({"+1 312 owes 500": {}}, at=NOW, number=1)).events
+
+    assert event == Ignored("a Telegram happening")
+
+
 def test_an_update_of_a_kind_that_is_yet_to_come_is_ignored() -> None:
     [event] = ADAPTER.receive(GENUINE.update({"telepathy": {"x": 1}}, at=NOW, number=1)).events
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
+import httpx
 import pytest
 
 from channels.base import (
@@ -17,7 +18,7 @@ from channels.base import (
 )
 from channels.testing import Fault
 from channels.twilio.adapter import TwilioMessages
-from channels.twilio.codes import OPTED_OUT, TEMPORARY, UNREACHABLE
+from channels.twilio.codes import OPTED_OUT, TEMPORARY, UNREACHABLE, failed, refusal_code
 from channels.twilio.outbound import receipt
 from core.clock import SetClock
 from core.messages import (
@@ -123,6 +124,13 @@ async def test_every_code_is_one_of_four_kinds_and_is_kept(
         await kit.adapter.send(kit.message())
     assert getattr(refused.value, "code", "") == code
     assert getattr(refused.value, "opted_out", False) == (code in OPTED_OUT)
+
+
+async def test_a_refusal_by_somebody_on_the_way_is_still_a_refusal() -> None:
+    response = httpx.Response(403, text="<html>proxy</html>")
+
+    assert isinstance(failed(refusal_code(response), status=403), Rejected)
+    assert refusal_code(response) == "403"
 
 
 async def test_wrong_credentials_are_our_fault_not_the_persons(kit: Kit) -> None:
