@@ -105,8 +105,8 @@ def read_id_last4(text: str) -> str | None:
     """
     folded = _one_by_one(prepare(text).folded)
     joined = re.sub(r"(?<=[\da-z])[ -](?=[\da-z](?:[ -][\da-z])*\b)(?<=\b[\da-z][ -])", "", folded)
-    candidates = [token for token in re.findall(r"[a-z0-9]+", joined) if _like_an_id(token)]
-    short = list(dict.fromkeys(token.upper() for token in candidates if len(token) == 4))
+    candidates: list[str] = [token for token in re.findall(r"[a-z0-9]+", joined) if _like_an_id(token)]
+    short: list[str] = list(dict.fromkeys(token.upper() for token in candidates if len(token) == 4))
     if len(short) == 1:
         return short[0]
     if short:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import ceil
 
 from core.money import Money
 from reading.money.sums import currency_of
@@ -99,8 +100,9 @@ def _repeated(
         total = Money(each.amount * times.count, each.currency)
     if each is None or each.amount <= 0 or total is None or total.currency != each.currency:
         return ()
-    count = times.count if times else int(-(-total.amount // each.amount))
-    if not 2 <= count <= MOST_PAYMENTS:
+    count = times.count if times else ceil(total.amount / each.amount)
+    undated = not any(payment.when and payment.when.readings for payment in payments)
+    if not 2 <= count <= MOST_PAYMENTS or (undated and times is None):
         return ()
     return tuple(
         Instalment(_slice(each, total, number, count), day)

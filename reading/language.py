@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from core.languages import DEFAULT_LANGUAGE, known_language
 from reading.text import HAN, prepare, simplified_forms
@@ -56,13 +57,16 @@ def detect(text: str, hint: str | None = None, previous: str | None = None) -> s
     `previous` is the conversation's language so far and `hint` what the account or channel says; a text too
     short to prove anything ("ok", "no", "嗯") keeps them. Mixed text is judged by its weight.
     """
-    kept = known_language(previous) or known_language(hint)
+    spoken = known_language(previous)
+    kept = spoken or known_language(hint)
     plain = prepare(text).plain
     han = len(HAN.findall(plain))
     words = [word.lower() for word in _WORD.findall(plain)]
     if han and han * 2 >= sum(word not in _NEUTRAL for word in words):
-        return _script(plain, kept, enough=han)
-    return _latin(words, kept) or kept or DEFAULT_LANGUAGE
+        found = _script(plain, kept, enough=han)
+        return kept if kept and spoken and not spoken.startswith("zh") and han < 2 else found
+    found = _latin(words, kept) or kept or DEFAULT_LANGUAGE
+    return spoken if spoken and found != spoken and len(words) < 3 else found
 
 
 def _script(plain: str, kept: str | None, *, enough: int) -> str:
@@ -117,8 +121,7 @@ def _latin(words: list[str], kept: str | None) -> str | None:
         return kept
     if len(telling) < 3:
         return kept
-    guess = _statistical(" ".join(words))
-    return guess if guess != "zh" else kept
+    return _statistical(" ".join(words))
 
 
 def _unless_thin(found: str, lead: int, words: int, kept: str | None) -> str:
@@ -134,14 +137,13 @@ def _only_neutral(words: list[str]) -> str | None:
 
 
 def _statistical(text: str) -> str:
-    language, _ = _identifier().classify(text)
-    return str(language)
+    return str(_identifier().classify(text)[0])
 
 
 @cache
-def _identifier():  # type: ignore[no-untyped-def]  # py3langid ships no types
+def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
-    identifier.set_languages(["en", "es", "zh"])
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(["en", "es"])
     return identifier

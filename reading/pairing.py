@@ -49,19 +49,53 @@ _EACH = re.compile(
 )
 
 
-def pair(items: list[Item], text: str) -> list[Payment]:
+def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
     payments: list[Payment] = [Payment()]
     last: Item | None = None
-    for item in _corrected(items, text):
+    corrected = _corrected(items, text)
+    for item in corrected:
         gap = text[last.end if last else 0 : item.start]
         value = item.value
+        if (
+            last
+            and payments[-1].valued
+            and payments[-1].when is None
+            and _whole(item, last, corrected, clause_starts)
+        ):
+            payments.append(Payment())
         if isinstance(value, Sum | Share):
             _put_money(payments, value, gap)
         elif isinstance(value, Days):
             _put_day(payments, value, again=isinstance(last and last.value, Days) and bool(_EACH.match(gap)))
         last = item
-    return [payment for payment in payments if payment.valued or payment.when]
+    return _shared_out([payment for payment in payments if payment.valued or payment.when], text)
+
+
+def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) -> bool:
+    """Whether a clause begins with this item that names both a day and money: a payment of its own."""
+    start = max((begin for begin in clause_starts if begin <= item.start), default=0)
+    if last.start >= start:
+        return False
+    end = min((begin for begin in clause_starts if begin > item.start), default=item.end + 10_000)
+    kinds = {_kind(other) for other in items if start <= other.start < end}
+    return {"day", "money"} <= kinds
+
+
+_EACH_OF = re.compile(
+    r"\b(?:each|apiece|both (?:days|times)|cada (?:uno|vez|dia|fecha)|en cada|c/u)\b|各|每次|每笔|分别"
+)
+
+
+def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
+    """ "On the 20th and the 30th, 1000 each": the days said before the amount have it too."""
+    if len(payments) < 2 or not payments[-1].valued or not _EACH_OF.search(text):
+        return payments
+    last = payments[-1]
+    return [
+        payment if payment.valued else replace(payment, sum=last.sum, share=last.share)
+        for payment in payments
+    ]
 
 
 def _corrected(items: list[Item], text: str) -> list[Item]:
@@ -99,8 +133,10 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str) -> None:
 def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:
     """A share and a figure said of the same payment: "the full balance, 515.20", "200, that's half"."""
     if isinstance(value, Share):
+        if current.share is not None and current.share.name == "rest" and value.name == "all":
+            return True
         if current.sum is None:
-            return current.share == value
+            return current.share == value and value.name in ("all", "minimum")
         return (
             current.share is None
             and value.name != "rest"
@@ -114,13 +150,17 @@ def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:
 
 
 def _with(payment: Payment, value: Sum | Share) -> Payment:
+    if isinstance(value, Share) and payment.share is not None and payment.share.name == "rest":
+        return payment
     return replace(payment, sum=value) if isinstance(value, Sum) else replace(payment, share=value)
 
 
 def _put_day(payments: list[Payment], value: Days, *, again: bool) -> None:
     current = payments[-1]
-    if current.when is None:
+    if current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
+    elif not (value.readings or value.event):
+        return
     elif current.when.event and not current.when.readings:
         payments[-1] = replace(current, when=replace(value, event=current.when.event))
     elif value.event and not value.readings:

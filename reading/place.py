@@ -13,6 +13,16 @@ _COUNTRIES = {currency: country for country, currency in _CURRENCIES.items() if 
     "SGD": "SG"
 }
 
+_LANGUAGES = {
+    "US": "en",
+    "GB": "en",
+    "MX": "es",
+    "ES": "es",
+    "CN": "zh-Hans",
+    "TW": "zh-Hant",
+    "HK": "zh-Hant",
+}
+
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
 PESOS = frozenset({"MXN", "COP", "CLP", "ARS", "PHP", "UYU", "DOP"})
 YUAN = frozenset({"CNY", "TWD", "HKD", "MOP"})
@@ -24,6 +34,11 @@ class Place:
 
     country: str | None
     currency: str | None
+
+    @property
+    def language(self) -> str | None:
+        """What is mostly written here: a hint for texts that show no language."""
+        return _LANGUAGES.get(self.country or "")
 
     @property
     def month_first(self) -> bool | None:

@@ -9,12 +9,12 @@ from decimal import Decimal
 from core.money import Money
 from reading.days import Days, Seen, find_days
 from reading.instalments import Instalment, spread
-from reading.money import Named, Share, find_money
-from reading.money.sums import ALL, currency_of
+from reading.money import Named, Share, Sum, find_money
+from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
 from reading.pairing import Item, Payment, pair
 from reading.place import Place
-from reading.repeats import Every, Times, find_repeats
+from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.spans import Found
 from reading.stance import Clause, Stance, clauses
 from reading.text import MASK
@@ -57,13 +57,28 @@ class Read:
     clauses: tuple[Clause, ...] = field(default=())
 
 
-def promised(text: str, language: str, seen: Seen, account: Account) -> Promised:
-    """Read the promise in folded `text`, from which contacts and time windows are masked already."""
+def promised(text: str, language: str, seen: Seen, account: Account, *, answers: bool = True) -> Promised:
+    """Read the promise in folded `text`, from which contacts are masked already.
+
+    A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else.
+    """
     read = taken_apart(text, language, seen)
-    kept = _committed(read)
+    kept = _committed(read, answers=answers)
     if kept is None:
         return NOTHING
-    return _settled(pair(kept, text), kept, account, seen.today)
+    read_back = _settled(pair(kept, text, _starts(read)), kept, account, seen.today)
+    paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
+    return replace(read_back, amount=None) if paid_before and _rest_first(kept) else read_back
+
+
+def _starts(read: Read) -> list[int]:
+    return [clause.start for clause in read.clauses]
+
+
+def _rest_first(items: list[Item]) -> bool:
+    """ "The rest" of what a payment already made has left: how much that is, the ledger knows."""
+    money = [item.value for item in items if isinstance(item.value, Sum | Share)]
+    return bool(money) and money[0] == REST
 
 
 def answered(text: str, language: str, seen: Seen, account: Account) -> Promised:
@@ -73,7 +88,7 @@ def answered(text: str, language: str, seen: Seen, account: Account) -> Promised
     items = [
         item for item in read.items if not any(clause.start <= item.start < clause.end for clause in left_out)
     ]
-    return _settled(pair(items, text), items, account, seen.today)
+    return _settled(pair(items, text, _starts(read)), items, account, seen.today)
 
 
 def taken_apart(text: str, language: str, seen: Seen) -> Read:
@@ -86,7 +101,7 @@ def taken_apart(text: str, language: str, seen: Seen) -> Read:
     items = tuple(
         Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
     )
-    marked = _marked(text, items)
+    marked = _marked(quiet, items)
     spans = [(day.start, day.end) for day in days if day.value.readings]
     return Read(text, items, tuple(clauses(text, marked, has_future_day=spans)))
 
@@ -102,7 +117,7 @@ def _marked(text: str, items: tuple[Item, ...]) -> str:
     return "".join(pieces) + text[last:]
 
 
-def _committed(read: Read) -> list[Item] | None:
+def _committed(read: Read, *, answers: bool) -> list[Item] | None:
     """The items that are promised, or None when nothing is."""
     stances = {clause.stance for clause in read.clauses}
     by_clause = [
@@ -118,15 +133,25 @@ def _committed(read: Read) -> list[Item] | None:
         ]
         kept += _wages_told(by_clause, kept)
         return sorted(kept, key=lambda item: item.start)
-    if stances & {Stance.PAID, Stance.REFUSES, Stance.ASKS, Stance.DOUBTS}:
+    if stances & {Stance.PAID, Stance.ASKS, Stance.DOUBTS} or (
+        Stance.REFUSES in stances and not _offers_instead(by_clause)
+    ):
         return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
-    return bare or None
+    return (bare or None) if answers else None
+
+
+def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
+    """ "Not Friday, Saturday": what is refused is something said, and something else follows barely."""
+    refused = [clause.start for clause, items in by_clause if clause.stance is Stance.REFUSES and items]
+    return bool(refused) and any(
+        clause.stance is Stance.BARE and items and clause.start > refused[0] for clause, items in by_clause
+    )
 
 
 def _wages_told(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
     """ "I get paid on the 15th, I'll pay then": the day stands in a clause that promises nothing itself."""
-    if any(isinstance(item.value, Days) for item in kept):
+    if any(isinstance(item.value, Days) and (item.value.readings or item.value.event) for item in kept):
         return []
     for clause, items in by_clause:
         days = [item for item in items if isinstance(item.value, Days)]
@@ -144,7 +169,7 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
     first = payments[0] if payments else Payment()
     share, money, candidates, doubtful = _valued(first, account)
     days = first.when or Days()
-    vague_day = first.when is not None and not days.certain
+    vague_day = (first.when is not None and not days.certain) or (every is not None and first.when is None)
     instalments = spread(payments, every, times, account.owed, account.place, today)
     if (
         instalments
@@ -164,11 +189,18 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         candidates=candidates,
         dates=days.readings,
         ambiguous=doubtful or vague_day,
-        open_event=next((p.when.event for p in payments if p.when and p.when.event), None),
+        open_event=_event(payments, every),
         instalments=instalments if len(instalments) > 1 else (),
         money_doubtful=doubtful,
         day_doubtful=vague_day,
     )
+
+
+def _event(payments: list[Payment], every: Every | None) -> str | None:
+    """Payday, when any of the payments hangs on it."""
+    if every is not None and every.cycle == PAYDAYS:
+        return "payday"
+    return next((payment.when.event for payment in payments if payment.when and payment.when.event), None)
 
 
 def _in_sequence(payments: list[Payment]) -> list[Payment]:

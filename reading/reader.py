@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from core.errors import Invalid
 from core.money import Money
 from reading import language as languages
+from reading.contacts.channels import find_channels
 from reading.contacts.emails import find_email
+from reading.contacts.people import find_people
 from reading.contacts.phones import find_phone
 from reading.days import Seen
 from reading.instalments import Instalment
@@ -104,13 +106,19 @@ def read(
     Any string can be read; only a naive `now` or an unknown `tz` is refused (`Invalid`).
     """
     today = local_today(now, tz)
-    spoken = languages.detect(text, hint=lang)
     where = place(country, tz, owed)
+    spoken = languages.detect(text, hint=lang or where.language)
     written = prepare(text)
     emails = find_email(written)
     phones = find_phone(emails.left, where.country)
     seen = Seen(today, month_order(where, spoken))
-    promise = promised(phones.left.folded, spoken, seen, Account(where, owed))
+    windows = find_windows(phones.left.folded, spoken, seen)
+    wanted, unwanted = find_channels(phones.left.folded, timed=any(not window.wanted for window in windows))
+    people = find_people(phones.left)
+    incomplete = phones.incomplete or emails.incomplete or people.incomplete
+    told = (phones.phone, emails.email, people.address, people.employer, people.person_name, *windows)
+    answers = not incomplete and not any(told)
+    promise = promised(phones.left.folded, spoken, seen, Account(where, owed), answers=answers)
     return Reading(
         lang=spoken,
         promise=promise.promise,
@@ -123,13 +131,13 @@ def read(
         instalments=promise.instalments,
         phone=phones.phone,
         email=emails.email,
-        address=None,
-        employer=None,
-        person_name=None,
-        incomplete=phones.incomplete or emails.incomplete,
-        windows=find_windows(phones.left.folded, spoken, seen),
-        channel=None,
-        channel_unwanted=None,
+        address=people.address,
+        employer=people.employer,
+        person_name=people.person_name,
+        incomplete=incomplete,
+        windows=windows,
+        channel=wanted,
+        channel_unwanted=unwanted,
     )
 
 

@@ -9,18 +9,18 @@ from reading.text import MASK, Text
 
 _WRITTEN = re.compile(
     r"(?<![\w.+-])[a-z0-9][a-z0-9._%+'-]{0,63}\s?@\s?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _SPELT = re.compile(
     r"\b([a-z0-9]+(?:(?: ?(?:dot|punto|点|\.|underscore|guion bajo|_|dash|guion|-)"
     r" ?)[a-z0-9]+){0,4}) ?(?: at | arroba |\(at\)|\[at\]|艾特|@) ?"
     r"([a-z0-9-]+(?:(?: ?(?:dot|punto|点|\.) ?)[a-z]{2,12}){1,3})\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _PART = re.compile(
     r"(?<![\w.])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]*(?![\w@.]*\.[a-z])|(?:new |nuevo"
     r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _NOT_THEIRS = re.compile(
     r"\b(?:old|former|previous|not|no longer|used to|was|wrong|stop|don'?t|instead of"

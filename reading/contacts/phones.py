@@ -10,7 +10,7 @@ from reading.text import MASK, Text
 _SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺", "001234567892" + "1", strict=True))}
 _HAN_RUN = re.compile("[零〇一二三四五六七八九两幺]{7,}")
 _RUN = re.compile(
-    r"(?<![\w@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{1,24}\d(?![\w@]|\.\d|[/%])(?! ?(?:块|元"
+    r"(?<![a-z0-9_@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{1,24}\d(?![a-z0-9_@]|\.\d|[/%])(?! ?(?:块|元"
     r"|蚊|pesos|dollars|dolares|euros))"
 )
 

@@ -46,7 +46,7 @@ def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], 
 
 
 def _grammar(text: str, language: str) -> str:
-    if HAN.search(text):
+    if HAN.search(text) or language.startswith("zh"):
         return "zh" if _LATIN_WORD.search(text) else "zh-only"
     return "es" if language == "es" else "en"
 

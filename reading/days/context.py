@@ -25,7 +25,7 @@ type Meaning = Callable[[re.Match[str], Seen], Days | None]
 
 def rule(pattern: str, means: Meaning) -> DayRule:
     """A rule on folded text."""
-    return Rule(re.compile(pattern), means)
+    return Rule(re.compile(pattern, re.ASCII), means)
 
 
 def fixed(days: Days) -> Meaning:

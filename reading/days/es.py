@@ -217,7 +217,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b{NUMBER} de(?:l)? (?:mes de )?{MONTH}{_YEAR}", _of_month),
     rule(rf"\b(?:dia |el )?(?P<number>\d{{1,2}}) {MONTH}{_YEAR}", _of_month),
-    rule(rf"\b(?:el )?(?:dia )?{NUMBER} del mes\b", _bare),
+    rule(rf"\b(?:el )?(?:dia )?{NUMBER} del? mes\b(?! (?:que|proximo))", _bare),
     rule(r"\bpasado ma(?:n|ñ)ana\b|\bpasado manana\b", seen_from(cal.in_days, 2)),
     rule(
         rf"\b(?:el )?{WEEKDAY} de (?:la )?{_NEXT_WEEK}\b|\b(?:la )?{_NEXT_WEEK},? (?:el"

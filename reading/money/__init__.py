@@ -38,7 +38,7 @@ def find_money(text: str, language: str) -> tuple[list[Found[Named]], str]:
 
 
 def _grammar(text: str, language: str) -> str:
-    if HAN.search(text):
+    if HAN.search(text) or language.startswith("zh"):
         return "zh" if _LATIN_WORD.search(text) else "zh-only"
     return "es" if language == "es" else "en"
 

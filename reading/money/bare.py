@@ -10,6 +10,8 @@ from reading.text import MASK
 
 # Words that may follow an amount; any other word is taken for what the number counts.
 _FOLLOW = (
+    "empezando comenzando iniciando apartir pesitos nomas jefe joven x pues osea digo perdon "
+    "no sorry actually wait oops make your bank direct are was i'd starting "
     "on by this next today tomorrow tmrw now and then at for from in until til till a an"
     " per every each weekly monthly biweekly is "
     "max maximum only down toward towards to ok okay please pls again more extra via with"

@@ -69,10 +69,11 @@ def unit_of(match: re.Match[str]) -> str | None:
     """The unit among the named groups of a match, if one was said."""
     groups = match.groupdict()
     sign = groups.get("sign")
-    if sign:
+    said = next((name[2:] for name, text in groups.items() if name.startswith("u_") and text), None)
+    if sign and not said:
         sign = sign.replace(" ", "")
         return "$" if sign == "$" else _SIGNS.get(sign, "¥" if sign == "¥" else sign.upper()[:3])
-    return next((name[2:] for name, text in groups.items() if name.startswith("u_") and text), None)
+    return said
 
 
 def _scaled(match: re.Match[str]) -> Decimal:
@@ -112,7 +113,7 @@ def _fraction_words(match: re.Match[str]) -> Share | None:
 _SCALE = r"(?: ?(?P<scale>k|thousand|grand|hundred|hundo)\b)?"
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
-    rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}", _figure),
+    rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
     rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>k|thousand|grand|hundred|hundo)\b", _figure),
     rule(

@@ -60,11 +60,11 @@ def number(words: str) -> Decimal | None:
 def unit_of(match: re.Match[str]) -> str | None:
     """The unit among the named groups of a match."""
     groups = match.groupdict()
+    found = next((name[2:] for name, text in groups.items() if name.startswith("u_") and text), None)
     sign = groups.get("sign")
-    if sign:
+    if sign and not found:
         sign = sign.replace(" ", "")
         return "$" if sign == "$" else _SIGNS.get(sign, sign.upper()[:3])
-    found = next((name[2:] for name, text in groups.items() if name.startswith("u_") and text), None)
     return "$" if found == "sign" else found
 
 
@@ -130,7 +130,7 @@ RULES: tuple[MoneyRule, ...] = (
         rf"|agosto))",
         _about,
     ),
-    rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}", _figure),
+    rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"{_FIGURE}(?: de)? ?{UNIT}", _figure),
     rule(
         rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>mil|k)\b(?P<tail> y medio|(?:"
@@ -165,7 +165,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
         r" )?(?:total(?:idad)?|complet[oa]|enter[oa])(?: de (?:la deuda|lo que debo|mi deuda"
         r"|mi cuenta|l adeudo))?|(?:de )?todo(?= (?:el|lo|junto|de una|de un|completo|en una"
-        r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|$|[.,;!\x1f])"
+        r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|\s*$| ?[.,;!\x1f])"
         r"|(?:se )?lo (?:pago|liquido|saldo) todo|liquid\w+(?: (?:la deuda|todo|mi (?:deuda"
         r"|cuenta)|el (?:adeudo|total|saldo|prestamo)|la cuenta))?|sald(?:ar|are|o)(?: (?:la"
         r" deuda|todo|mi (?:deuda|cuenta)|el adeudo|la cuenta))|pago todo|pagar(?:e|lo)? todo"

@@ -52,7 +52,7 @@ type MoneyRule = Rule[None, Named]
 
 def rule(pattern: str, means: Callable[[re.Match[str]], Named | None]) -> MoneyRule:
     """A rule on folded text."""
-    return Rule(re.compile(pattern), lambda match, _: means(match))
+    return Rule(re.compile(pattern, re.ASCII), lambda match, _: means(match))
 
 
 def currency_of(unit: str | None, place: Place) -> str | None:

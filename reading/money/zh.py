@@ -179,6 +179,10 @@ def _tenths(match: re.Match[str]) -> Share | None:
 _N = rf"(?<![\d.,a-z第尾号])(?P<number>{NUMBER})"
 _UNIT_MAYBE = rf"(?: ?{UNIT})?"
 RULES: tuple[MoneyRule, ...] = (
+    rule(
+        rf"{_N}(?:嚿|旧|鸠)水",
+        lambda m: Sum((value * 100,), "HKD") if (value := number(m["number"])) else None,
+    ),
     rule(r"百分之(?P<percent>\d{1,3}|[一二三四五六七八九十百]{1,4})(?!的?利)", _percent),
     rule(r"(?P<bottom>[二两三四五六七八九十]|[2-9]|10)分之(?P<top>[一二两三四五六七八九]|[1-9])", _fraction),
     rule(r"(?<![\d.])(?P<percent>\d{1,3})[%％](?!的?(?:利|会|肯定|确定|保证))", _percent),

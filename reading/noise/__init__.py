@@ -8,23 +8,22 @@ from reading.noise import en, es, zh
 from reading.spans import masked
 from reading.text import HAN
 
-_EVERYWHERE = (
-    re.compile(r"https?://\S+|www\.\S+"),
-    re.compile(r"#\s?[a-z]{0,4}-?\d[\da-z-]*"),
-    re.compile(r"(?<![\w.$€£¥])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| ?h(?:rs?)?\b)?"),
-    re.compile(r"(?<![\w.$€£¥])\d{1,2}(?: ?[ap]\.?m\b\.?| ?hrs\b)"),
-    re.compile(r"\b24/7\b|\b911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b"),
-    re.compile(
-        r"\b(?=\w*\d)(?=\w*[a-z])(?!\d+(?:st|nd|rd|th|k|w|usd|mxn|eur|rmb|dlls?|mil|am|pm|ish"
+_EVERYWHERE = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"https?://\S+|www\.\S+",
+        r"#\s?[a-z]{0,4}-?\d[\da-z-]*",
+        r"(?<![\w.$€£¥])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| ?h(?:rs?)?\b)?",
+        r"(?<![\w.$€£¥])\d{1,2}(?: ?[ap]\.?m\b\.?| ?hrs\b)",
+        r"\b24/7\b|\b911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
+        r"\b(?=\w*\d)(?=\w*[a-z])(?!\d+[kw]\d)(?!\d+(?:st|nd|rd|th|k|w|usd|mxn|eur|rmb|dlls?|mil|am|pm|ish"
         r"|hkd|twd|ntd|bucks|pesos|r|d|hrs?|h|pounds|eur|euros|grand|dollars|dls"
-        r"|hundred)\b)(?:[a-z]{1,4}\d{3,}|\d+[a-z]+\d+)[\da-z]*\b"
-    ),
-    # Runs of figures too long for an amount: accounts, phones, order numbers.
-    re.compile(
+        r"|hundred)\b)(?:[a-z]{1,4}\d{3,}|\d+[a-z]+\d+)[\da-z]*\b",
+        # Runs of figures too long for an amount: accounts, phones, order numbers.
         r"(?<![\d$€£¥])\d{3,4}[ -]\d{3,4}[ -]\d{3,4}(?:[ -]\d{1,4})?(?!\d)"
-        r"|(?<![\d$€£¥.])\d{8,}(?!\d)"
-    ),
-    re.compile(r"(?<!\w)[*x·•]{2,}[ -]?\d{2,}"),
+        r"|(?<![\d$€£¥.])\d{8,}(?!\d)",
+        r"(?<!\w)[*x·•]{2,}[ -]?\d{2,}",
+    )
 )
 
 

@@ -10,7 +10,7 @@ _MONEY_FOLLOWS = (
 )
 
 PATTERNS = tuple(
-    re.compile(pattern)
+    re.compile(pattern, re.ASCII)
     for pattern in (
         r"\b(?:ending|ends|end|last (?:4|four)(?: digits?)?|starting|begins)(?: (?:in|with|is"
         r"|are|of|digits))+ ?[#x*. ]*\d{2,}",
@@ -52,7 +52,7 @@ PATTERNS = tuple(
         r" work)[a-z' ]{0,24} (?:for |since )?\d+ (?:days?|weeks?|months?|years?)\b",
         r"\b(?:i |we |still |that i |to |only )?(?:owe|owed|owing)(?: you| them| is| was|"
         r" about| around| like| only)* ?\$?\d[\d,]*(?:\.\d\d)?\b",
-        r"\b(?:balance|debt|bill|loan|total|rent|rents|fee|fees|late fee|charge|interest"
+        r"\b(?:balance|debt|bill|loan|total|rent|rents|fee|fees|late fee|interest"
         r"|paycheck|salary|mortgage|insurance|groceries|limit|income|utilities|deductible"
         r"|electric|gas|phone bill|car (?:note|payment))(?: (?:is|was|of|at|for|alone|only"
         r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! (?:on|by"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PATTERNS = tuple(
-    re.compile(pattern)
+    re.compile(pattern, re.ASCII)
     for pattern in (
         r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)(?:"
         r" digitos)?)(?: (?:en|es|son|con|de la tarjeta))* ?[#x*. ]*\d{2,}",

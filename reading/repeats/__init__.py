@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from reading.days.calendar import add_months
 from reading.repeats import en, es, zh
-from reading.repeats.cycles import Cycle, Every, Times
+from reading.repeats.cycles import PAYDAYS, Cycle, Every, Times
 from reading.spans import Found, Rule, scan
 from reading.text import HAN
 
-__all__ = ["Every", "Times", "find_repeats", "following"]
+__all__ = ["PAYDAYS", "Every", "Times", "find_repeats", "following"]
 
 type Repeat = Every | Times
 _RULES: dict[str, tuple[Rule[None, Repeat], ...]] = {

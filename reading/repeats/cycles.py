@@ -42,11 +42,11 @@ WEEKLY, FORTNIGHTLY, MONTHLY, DAILY, PAYDAYS = (
 
 def every(pattern: str, cycle: Cycle) -> Rule[None, Every | Times]:
     """A rule for one way to say a cycle."""
-    return Rule(re.compile(pattern), lambda match, _: Every(cycle))
+    return Rule(re.compile(pattern, re.ASCII), lambda match, _: Every(cycle))
 
 
 def counted(
     pattern: str, means: Callable[[re.Match[str]], Every | Times | None]
 ) -> Rule[None, Every | Times]:
     """A rule whose meaning depends on the number in it."""
-    return Rule(re.compile(pattern), lambda match, _: means(match))
+    return Rule(re.compile(pattern, re.ASCII), lambda match, _: means(match))

@@ -75,6 +75,9 @@ RULES = (
         lambda m: times(m) if m["count"] else Times(int(m["n"])),
     ),
     counted(rf"\bfor (?:the next )?{COUNT} (?:weeks|wks|months|payments|paydays|fridays|paychecks)\b", times),
-    counted(rf"\b{COUNT} (?:equal |weekly |monthly |biweekly )+(?:payments?|instal+ments?)\b", times),
+    counted(
+        rf"\b{COUNT} (?:equal |even |weekly |monthly |biweekly |separate )*(?:payments|pymts|instal+ments)\b",
+        times,
+    ),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),
 )

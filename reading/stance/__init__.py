@@ -89,7 +89,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.ASKS
     if any(grammar.paid.search(plain) for grammar in cues) and not _coming_past(plain, dated):
         return Stance.PAID
-    if any(grammar.insists.search(masked) for grammar in cues):
+    if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
     if any(grammar.refuses.search(masked) for grammar in cues):
         return Stance.REFUSES
@@ -99,11 +99,9 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.OTHER
     if any(grammar.doubts.search(plain) for grammar in cues):
         return Stance.DOUBTS
-    if _bare(masked, cues):
-        return Stance.BARE
     if any(grammar.commits.search(masked) for grammar in cues):
         return Stance.COMMITS
-    return Stance.OTHER
+    return Stance.BARE if _bare(masked, cues) else Stance.OTHER
 
 
 _STRONG_PAST = re.compile(

@@ -25,4 +25,4 @@ class Cues:
 
 def pattern(*alternatives: str) -> re.Pattern[str]:
     """One pattern of all alternatives."""
-    return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives))
+    return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), re.ASCII)

@@ -25,7 +25,8 @@ CUES = Cues(
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
         r" rest|rest|it'?s |my |you |they |have |am ))",
-        r"(?<=\S) (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
+        r"(?<=\S)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
+        r" (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
         r" gonna |i'?m going to |lemme |let me |i have |i got |i get |if i |if you |please"
         r" don'?t |is that |is this |would that |does that |that ok|i (?:just |already )?paid "
         r"|i lost |i don'?t |i can'?t |i cant |cant |can'?t ))",
@@ -62,7 +63,8 @@ CUES = Cues(
         r"|wired|zelled|venmoed|made (?:a|an|the|my|that) (?:\w+ )?payment|dropped (?:it )?off"
         r"|charged|debited|deducted|withdrew|withdrawn|posted|cleared|gave)\b",
         r"^\W*(?:just |already |ok |hey |hi )*(?:paid|payed|sent|mailed|transferred|deposited|wired)\b",
-        r"\bpaid (?:it|this|that|you|yall|u|in full|off|the|on|yesterday|last|\W)",
+        r"(?<!get )(?<!gets )(?<!got )(?<!be )(?<!getting )(?<!is )(?<!it )\bpaid (?:it|this"
+        r"|that|you|yall|u|in full|off|the|on|yesterday|last|\W)",
         r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
         r" (?:it )?out of|payment (?:of \S+ )?(?:was|went|has|cleared|posted|on (?:the )?\S+"
         r" (?:was|went)))",
@@ -131,6 +133,9 @@ CUES = Cues(
     ),
     doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see|hopefully)\b"),
     filler=pattern(
+        r"\b(?:but|i can|i could|we|gimme|give|me|him|looking|like to|about that|from me|be able|able)\b",
+        r"\bno,? wait\b|\b(?:either|between|instead|think|guess|honestly|thatll|that'll|yea"
+        r"|bet|agreed|deal|got|have|ready|make|rather|tho|though|then)\b",
         r"\b(?:i|i'?d|say|ill|i'?ll|will|can|could|do|pay|on|by|at|in|the|of|for|to|a|an|and"
         r"|then|with|is|it|its|it's|ok|okay|yes|ya|yeah|yep|yup|sure|fine|alright|please|pls"
         r"|plz|so|my|just|only|max|maximum|tops|now|each|every|per|starting|beginning|start"
@@ -143,6 +148,6 @@ CUES = Cues(
         r"|total|off|down|up|upfront|front|more|extra|rest|balance|lump|sum|paid|payday|comes"
         r"|check|it|but|not|later|over|equal|day|days|week|weeks|month|months|dollars|bucks"
         r"|morning|afternoon|evening|night|noon|eod|asap|when|get|gets|once|after|wait|i mean"
-        r"|mean|actually|make)\b"
+        r"|mean|actually|make)\b",
     ),
 )

@@ -20,10 +20,11 @@ _PAY = (
 CUES = Cues(
     splits=pattern(
         r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
-        r"|tengo|ando))|y entonces|en cambio|mejor)\b",
+        r"|tengo|ando))|y entonces|en cambio|(?<!lo )mejor(?! dicho))\b",
         r"\by (?=(?:el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|me|cuando|la proxima))",
-        r"(?<=\S) (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|nomas"
+        r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)"
+        r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|nomas"
         r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago|no puedo|no"
         r" tengo|esta bien|le parece|les parece|te parece|se puede|ya pague|ya deposite|perdi"
         r" mi|me quede sin)\b)",
@@ -57,6 +58,7 @@ CUES = Cues(
         r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie|pagamos|depositamos|hice"
         r" (?:un|el|la|mi) (?:pago|deposito|transferencia|abono)|ingrese|di) (?:\S+"
         r" ){0,5}?(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|pasado|hace)\b",
+        r"\bhice (?:un|el|la|mi|una) (?:\w+ )?(?:pago|deposito|transferencia|abono)\b",
         r"\b(?:he|hemos|habia) (?:pagado|depositado|transferido|abonado|hecho|mandado|enviado"
         r"|ingresado|liquidado)\b",
         r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |lo |se los"
@@ -111,6 +113,9 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
+        r"\b(?:pero|sino|entre|mejor|pesos|varos|dolares|euros|hago|puedo|voy|deposito|abono"
+        r"|les|va|doy|pues|tendria|estaria|unicamente|aproximadamente|exacto|exactos|empezando"
+        r"|comenzando|iniciando|arrancando)\b",
         r"\b(?:el|la|los|las|lo|un|una|de|del|al|a|en|para|por|con|y|e|o|u|si|sii|ok|vale"
         r"|bueno|claro|pues|ya|mas|menos|maximo|minimo|nomas|solo|solamente|seria|es|son|cada"
         r"|dia|dias|fecha|desde|hasta|antes|a partir|partir|empezando|iniciando|primer|primero"
@@ -120,6 +125,6 @@ CUES = Cues(
         r"|como|tarde|temprano|manana|noche|seguro|este|esta|cuando|me|te|les|le|se|mi|luego"
         r"|despues|ahora|perdon|digo|mejor|dicho|jefe|joven|senor|senorita|lic|poco|total|toda"
         r"|todo|mitad|resto|mes|semana|quincena|partes|cuotas|abonos|abono|iguales|entonces|no"
-        r" mas|tardar|igual|tal vez|quiza|quizas|lana|dinero|feria)\b"
+        r" mas|tardar|igual|tal vez|quiza|quizas|lana|dinero|feria)\b",
     ),
 )

@@ -18,13 +18,15 @@ _GRAMMARS = {"en": en.GRAMMAR, "es": es.GRAMMAR, "zh": zh.GRAMMAR}
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
     grammars = _chosen(text, language)
-    if not any(grammar.topic.search(text) for grammar in grammars) and not _bare(text, grammars):
+    if not any(g.topic.search(text) or g.loosely.search(text) for g in grammars):
         return ()
     windows: list[Window] = []
     for start, end in _parts(text, grammars):
         clause = text[start:end]
-        if any(grammar.payment.search(clause) for grammar in grammars) and not any(
-            g.topic.search(clause) for g in grammars
+        about = any(grammar.topic.search(clause) for grammar in grammars)
+        if not about and (
+            any(grammar.payment.search(clause) for grammar in grammars)
+            or not any(g.loosely.search(clause) for g in grammars)
         ):
             continue
         windows += [window for window in _windows(clause, grammars, language, seen) if window not in windows]
@@ -35,19 +37,6 @@ def _chosen(text: str, language: str) -> list[Grammar]:
     if HAN.search(text):
         return [_GRAMMARS["zh"]]
     return [_GRAMMARS["es" if language == "es" else "en"]]
-
-
-def _bare(text: str, grammars: list[Grammar]) -> bool:
-    """ "Mornings only", "after 6 is best": nothing but hours and no word of money."""
-    if any(grammar.payment.search(text) for grammar in grammars) or len(text) > 60:
-        return False
-    return bool(
-        re.search(
-            r"\b(?:only|best|mornings|afternoons|evenings|weekdays|weekends|solo|solamente|mananas"
-            r"|tardes|noches)\b|只|最好",
-            text,
-        )
-    )
 
 
 def _parts(text: str, grammars: list[Grammar]) -> list[tuple[int, int]]:

@@ -128,11 +128,14 @@ GRAMMAR = Grammar(
         (re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b"), lambda m: Weekdays((weekday_number(m["day"]),))),
     ),
     topic=re.compile(
-        r"\b(?:call|text|txt|message|msg|contact|reach|ring|phone|write|email|e-mail|ping|hit"
-        r" me|whatsapp|reply|respond|available|free|talk|speak|get (?:a )?hold|get me|busy|at"
-        r" work|work(?:ing)?|asleep|sleep|off(?= work| at)|bother|disturb|home by|in class"
-        r"|answer|pick up|best time|good time|works best|is best|is better|better for me"
-        r"|prefer|bug me|tied up|shift)\b"
+        r"\b(?:call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"|ring|phone|ping|hit me|whatsapp|reply"
+        r"|respond|available|free|talk|speak|get (?:a )?hold|busy|asleep|sleep|bother|disturb"
+        r"|in class|answer|pick up|bug me|tied up|unavailable)\b"
+    ),
+    loosely=re.compile(
+        r"\b(?:at work|work|working|off|home|write|e-?mail|get me|best|good time|better|prefer"
+        r"|shift|only|ok|fine)\b"
     ),
     payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$"),
     unwanted=re.compile(

@@ -128,10 +128,13 @@ GRAMMAR = Grammar(
     ),
     topic=re.compile(
         r"\b(?:llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
-        r"|escrib\w+|mensaj\w+|contact\w+|comuni\w+|habl\w+|disponible|libre|ocupad[oa]"
-        r"|localiz\w+|busquen\w*|molest\w+|mande(?:n)?me|mandenme|trabajo|trabajando"
-        r"|contest\w+|atender|puedo (?:hablar|contestar|atender)|prefiero|mejor|me queda|salgo"
-        r"|duermo|whats\w*)\b"
+        r"|escrib\w+|mensaj\w+|contact\w+"
+        r"|comuni\w+|habl\w+|disponible|libre|ocupad[oa]|localiz\w+|busquen\w*|molest\w+"
+        r"|mande(?:n)?me|mandenme"
+        r"|contest\w+|atender|whats\w*)\b"
+    ),
+    loosely=re.compile(
+        r"\b(?:trabajo|trabajando|prefiero|mejor|me queda|salgo|duermo|solo|solamente|nomas|chamba)\b"
     ),
     payment=re.compile(r"\b(?:pag(?:o|ar|are|amos)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$"),
     unwanted=re.compile(

@@ -60,11 +60,12 @@ class Weekdays:
 @dataclass(frozen=True)
 class Grammar:
     """How one language speaks of being reached. `hours` and `weekdays` are tried in order; `topic` is what makes
-    a clause one about being reached; `unwanted` turns it round; `only` makes all else unwanted."""
+    a clause one about being reached, `loosely` does so only beside hours; `unwanted` turns it round; `only` makes all else unwanted."""
 
     hours: tuple[tuple[re.Pattern[str], Means], ...]
     weekdays: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Weekdays | None]], ...]
     topic: re.Pattern[str]
+    loosely: re.Pattern[str]
     payment: re.Pattern[str]
     unwanted: re.Pattern[str]
     splits: re.Pattern[str]

@@ -1,0 +1,89 @@
+"""By which channel a borrower wants to be reached, and by which not."""
+
+from __future__ import annotations
+
+import re
+
+_CHANNELS: tuple[tuple[str, str], ...] = (
+    ("whatsapp", r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b|\bwpp\b|\bwa\b(?! state)"),
+    ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
+    ("wechat", r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还)"),
+    (
+        "webchat",
+        r"\bweb ?chat\b|\b(?:live|online|website) chat\b|\bchat (?:online|on (?:the|your)"
+        r" (?:site|website|page|app))\b|网页(?:聊天|客服|对话)?|在线客服|线上客服|网上客服|\bchat (?:en linea|web"
+        r"|de la pagina)\b",
+    ),
+    (
+        "email",
+        r"\be-?mails?(?:ing|ed)?\b(?! (?:address )?(?:is|changed|to))|邮件|电邮|邮箱(?!是|换|改|变)|电子信"
+        r"|\bcorreos?(?: electronicos?)?\b(?! (?:es|nuevo|cambio))|\bmail\b(?! (?:a |the |you "
+        r"|it |in ))",
+    ),
+    (
+        "sms",
+        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|简讯|讯息|\bmensajes?(?:"
+        r" de texto)?\b|\bmensajito\b",
+    ),
+    (
+        "phone",
+        r"\b(?:phone )?calls?\b|\bcalling\b|\bphone\b(?! (?:number|bill|is|changed|died"
+        r"|broke))|\bring me\b|\bvoice\b|电话(?!号|是|换|改|转咗)|打给我|打畀我|打俾我|致电|来电|通话|\bllam\w+\b"
+        r"|\bmarqu?(?:e|en|eme|enme|ar|arme|ando|an)\b|\bpor telefono\b|\btelefonicas?\b",
+    ),
+)
+_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _CHANNELS)
+_UNWANTED = re.compile(
+    r"\b(?:don'?t|dont|do not|never|no more|stop|no|not|quit|without|hate|can'?t|cant"
+    r"|instead of|rather than|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
+    r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
+    r"|(?:不要|别|不想|不用|勿|唔好|少|不能|不方便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
+)
+_WANTED = re.compile(
+    r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
+    r"|can you|could you|want|rather|me|works?|ok|fine|good|contact|reach|send|hit|por"
+    r"|mejor|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
+    r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以"
+)
+# Own doings by that channel are no wish: "I texted you", "I called yesterday", 我打过电话.
+_TOLD = re.compile(
+    r"\b(?:i|we|you|u|they|he|she|yall|someone) (?:already |just |have |had |keep |kept "
+    r"|'ve )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
+    r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
+    r" (?:your |the |a |this |these )?$|(?:收到|看到|你们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
+    r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
+)
+
+
+def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
+    """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not the call."""
+    wanted: list[tuple[int, str]] = []
+    unwanted: list[tuple[int, str]] = []
+    text = folded
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            before = folded[max(0, match.start() - 40) : match.start()]
+            clause = re.split(r"[,.;!?，。；！？\n]|\bbut\b|\bpero\b|\bsino\b|但", before)[-1]
+            text = text[: match.start()] + "\x1f" * (match.end() - match.start()) + text[match.end() :]
+            if _TOLD.search(clause) or _TOLD.search(clause + match[0]):
+                continue
+            if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 12]):
+                unwanted.append((match.start(), name))
+            elif (
+                _WANTED.search(clause)
+                or _WANTED.search(folded[match.end() : match.end() + 24])
+                or not clause.strip()
+            ):
+                wanted.append((match.start(), name))
+    chosen = _by_apps([name for _, name in sorted(wanted)])
+    refused = next((name for _, name in sorted(unwanted) if name != chosen), None)
+    return chosen, None if timed else refused
+
+
+def _denied_after(text: str) -> bool:
+    return bool(re.match(r"(?:s)? (?:no|not|never)\b|(?:就)?(?:不要|不行|不方便|唔得|免了)", text))
+
+
+def _by_apps(names: list[str]) -> str | None:
+    """ "Text me on WhatsApp" is WhatsApp: a named service is narrower than the way of using it."""
+    return next((name for name in names if name not in ("sms", "phone")), names[0] if names else None)

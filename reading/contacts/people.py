@@ -1,0 +1,158 @@
+"""New addresses, employers and names that a text gives, as written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reading.text import MASK, Text
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was given, as written; `incomplete` when an address was announced but not given whole."""
+
+    address: str | None = None
+    employer: str | None = None
+    person_name: str | None = None
+    incomplete: bool = False
+
+
+_STREET_EN = re.compile(
+    r"\b\d{1,6}[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?"
+    r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
+    r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
+    r"|trl|trail|sq|square)\b\.?"
+    r"(?:,? (?:apt|apartment|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
+    r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:[a-z]{2}|[a-z]{4,14})\b(?=,?"
+    r" ?\d{5}|\s*$|[.,!;]))?(?:,? \d{5}(?:-\d{4})?)?"
+    r"|\bp\.?o\.? box \d+(?:,? [a-z][a-z .'-]{1,30})?(?:,? [a-z]{2})?(?:,? \d{5})?"
+)
+_STREET_ES = re.compile(
+    r"\b(?:calle|c/|av(?:enida|da)?\.?|blvd\.?|boulevard|calzada|calz\.?|privada|priv\.?"
+    r"|cerrada|andador|paseo|plaza|carretera|prolongacion|circuito|camino|pza\.?|ronda"
+    r"|callejon|via|travesia) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
+    r" .'/-]{1,40}?,? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
+    r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|apto\.?|local|casa"
+    r"|esc\.?|portal) ?#?[a-z0-9º°]+)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
+    r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
+    r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{5})?(?:,? [a-z][a-z .]{2,30})?"
+)
+_STREET_ZH = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"
+    r"|县))?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇|乡|旗))?(?:[\u4e00-\u9fffA-Za-z0-9]{1,12}?(?:路|街"
+    r"|道|巷|弄|大道|胡同|村|里))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
+    r"|之\d+)){0,3}[\u4e00-\u9fffA-Za-z0-9-]{0,24}?(?:\d{1,5}(?:号楼|号|栋|幢|楼|室|单元|层|f|座"
+    r"|户)[\u4e00-\u9fffa-z\d-]{0,14})"
+)
+_MOVED = re.compile(
+    r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|i'?ve moved|we moved|just"
+    r" moved|new address|address (?:changed|is|has changed)|changed (?:my )?address|live"
+    r" (?:at|in|on) .{0,20}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
+    r"|\b(?:me (?:mude|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
+    r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
+    r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
+    r"|domicilio))\b"
+    r"|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:地址|住址)|(?:地址|住址)(?:改|换|变|是|更新|已)|换(?:了)?(?:地址|住址)|现在住|而家住"
+)
+_NOT_NEW = re.compile(
+    r"\b(?:old address|used to live|moved out of|my (?:mom|ex|brother|sister|parents"
+    r"|boss)(?:'?s)? address|direccion anterior|antes vivia|vivia en)\b|旧地址|以前住|原来住|之前住|旧址"
+)
+
+_EMPLOYER = re.compile(
+    r"(?:\b(?:i (?:now |just )?(?:work(?:ing)? (?:at|for|with)|got (?:a |the )?(?:new"
+    r" )?job (?:at|with)|started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
+    r"|i'?m (?:now )?(?:working (?:at|for|with)|employed (?:at|by|with))|new (?:job"
+    r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
+    r" now)?|switched (?:jobs )?to|hired (?:at|by)|changed jobs?,? (?:to|now at|i'?m at)))"
+    r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which"
+    r"|next|this|night|nights|home|part|full|on|every|days|the (?:same|night|day"
+    r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
+    r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|entre a trabajar|empece a"
+    r" trabajar|empece) (?:ahora )?(?:en|para|con)|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
+    r"|empleador|patron) (?:nuevo )?(?:es|ahora es)(?: en)?|cambie de (?:trabajo|empleo"
+    r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en))"
+    r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|la noche|las noches|a"
+    r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
+    r"|(?:(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工)?(?:了|咗)?[,，]?(?:现在|而家|去了?|到了?|在|喺"
+    r"|是|叫|:|：)+|(?:现在|我)?(?:在|喺|去了?|到)(?=[^\s,，。]{2,16}(?:上班|工作|返工|做嘢|任职))|(?:新单位|新公司|单位"
+    r"|雇主|公司)(?:是|系|叫|改成|改为|换成|:|：))"
+    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|做嘢|任职|了|[,，。;；!！\s]|$)",
+    re.IGNORECASE,
+)
+_JOB_GONE = re.compile(
+    r"\b(?:used to|no longer|don'?t|lost|quit|left|was fired|ya no|perdi|deje|antes"
+    r"|husband|wife|mom|dad|esposo|esposa|mi (?:hijo|mama|papa))\b|不在|以前|之前|原来|失业|辞职|被裁|老公"
+    r"|老婆|唔再"
+)
+
+_NAME = re.compile(
+    r"(?:\bmy (?:new |legal |real |full |married |correct )?(?:last |first )?name(?:'?s|"
+    r" is| has changed to| changed to)(?: now| actually)?|\bchanged my (?:last |first"
+    r" )?name to|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
+    r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b))"
+    r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|please"
+    r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
+    r"|(?:\b(?:[Mm]e llamo|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
+    r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
+    r"|apellido) a)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
+    r" )?[A-ZÀ-Þ][\w'À-ÿ-]+){0,4})"
+    r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名)(?:了|咗)?(?:叫|为|成|作)?|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改)(?:了|咗)?(?:叫|为|成|作)?"
+    r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成))(?!什么|啥|乜"
+    r"|我)(?P<zh>[\u4e00-\u9fff·]{2,4})(?=[,，。!！\s]|了|$|不|,)"
+)
+
+
+def find_people(text: Text) -> Found:
+    """Address, employer and name as written; what belongs to others or to the past is left out."""
+    address, incomplete = _address(text)
+    return Found(address, _employer(text), _name(text), incomplete)
+
+
+def _address(text: Text) -> tuple[str | None, bool]:
+    moved = _MOVED.search(text.folded)
+    if moved is None or _NOT_NEW.search(text.folded):
+        return None, False
+    for pattern in (_STREET_EN, _STREET_ES, _STREET_ZH):
+        matches = [
+            match
+            for match in pattern.finditer(text.folded, max(0, moved.start() - 80))
+            if MASK not in match[0]
+        ]
+        if matches:
+            match = next((m for m in matches if m.start() >= moved.start()), matches[-1])
+            return _cut(text.plain[match.start() : match.end()]), False
+    return None, True
+
+
+def _cut(written: str) -> str:
+    """Without the words that lead to it and the marks that end it."""
+    written = re.sub(
+        r"^(?:我|已经|现在|而家|刚)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住|到|去|地址(?:是|改成|改为|换成|改)?|新|是|在)+",
+        "",
+        written.strip(),
+    )
+    return written.strip(" ,.;:，。；：").removesuffix("了")
+
+
+def _employer(text: Text) -> str | None:
+    for match in _EMPLOYER.finditer(text.plain):
+        given = match["en"] or match["es"] or match["zh"]
+        before = text.folded[max(0, match.start() - 20) : match.start() + 6]
+        if given and not _JOB_GONE.search(before) and MASK not in text.folded[match.start() : match.end()]:
+            name = given.strip(" .,:，。")
+            return (
+                name
+                if len(name) > 1
+                and not name.lower().startswith(("home", "night", "a ", "an ", "two", "2", "it"))
+                else None
+            )
+    return None
+
+
+def _name(text: Text) -> str | None:
+    match = _NAME.search(text.plain)
+    if match is None:
+        return None
+    return (match["en"] or match["es"] or match["zh"]).strip(" .,") or None
