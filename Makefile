@@ -5,7 +5,7 @@ SETUP = @sh tools/setup/run.sh
 .PHONY: help setup demo test check train bench lock clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install everything that running needs and train the assistant
 	$(SETUP) setup

@@ -28,13 +28,12 @@ def initialise(install: Path, data: Path, password: str, who: Person) -> None:
         os.chown(draft, who.uid, who.gid)
         os.chown(told, who.uid, who.gid)
     command = [str(install / "bin" / "initdb"), "-D", str(draft), "-U", SUPERUSER, f"--pwfile={told}"]
+    command += ["--auth=scram-sha-256", "--data-checksums", "--encoding=UTF8", "--no-instructions"]
     command += [
-        "--auth=scram-sha-256",
-        "--data-checksums",
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-        "--no-instructions",
-    ]
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+    ]  # the same on every system
     try:
         done = subprocess.run(  # noqa: S603 - our own command line, no shell
             children.leashed(command, sign=signal.SIGTERM, who=who),
@@ -53,7 +52,7 @@ def initialise(install: Path, data: Path, password: str, who: Person) -> None:
 
 def plain_environment() -> dict[str, str]:
     """The environment of the server's programs: nothing of ours, in particular no secret."""
-    return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
 
 
 def refuse_other_major(data: Path) -> None:

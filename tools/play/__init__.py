@@ -1,0 +1,1 @@
+"""`kept play`: scenarios through the whole service on a virtual clock."""

@@ -1,0 +1,159 @@
+"""Plays one scenario step by step and says what was observed after each."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from campaigns.policies import policy as lender_policy
+from core.clock import local_day
+from core.messages import Channel, Kind
+from gateway.pipelines import handoff
+from gateway.pipelines.ledger_in import load_payments
+from ledger.rows import PaymentRow
+from storage import planned
+from storage.work import Agent
+from tools.play.cast import ACCOUNT, Cast, make_agent, policy_of, put_on
+from tools.play.observed import Observer
+from tools.play.scenario import Scenario, SceneStep
+from tools.stage import Stage
+
+_MACRO = re.compile(r"\{\{(\w+)\}\}")
+_WRONG = {"dob": "1970-01-01", "postcode": "00000", "id_last4": "0000"}
+_MEDIA = {"voice": Kind.VOICE, "image": Kind.IMAGE, "sticker": Kind.STICKER, "location": Kind.LOCATION}
+
+
+class Player:
+    """One scenario on one stage."""
+
+    def __init__(self, stage: Stage, scenario: Scenario) -> None:
+        self._stage = stage
+        self._scenario = scenario
+        self._last: tuple[str | Mapping[str, Any], int] | None = None
+        self._agent: Agent | None = None
+
+    async def play(self) -> list[dict[str, Any]]:
+        """Every step's observation, in order."""
+        await self._stage.clear(self._scenario.now)
+        policy = policy_of(lender_policy("riverbank"), self._scenario.policy)
+        self._stage.services.policy_for = lambda _: policy
+        self._cast = await put_on(self._stage, self._scenario)
+        self._observer = Observer(self._stage, self._scenario, self._cast)
+        await self._observer.begin()
+        seen = []
+        for step in self._scenario.steps:
+            await self._take(step)
+            await self._stage.settle()
+            seen.append(await self._observer.look())
+        return seen
+
+    async def _take(self, step: SceneStep) -> None:
+        if step.user is not None:
+            await self._writes(step.user)
+            return
+        assert step.event is not None
+        await getattr(self, f"_{step.event}")(step.value)
+
+    async def _writes(self, said: str | Mapping[str, Any], number: int | None = None) -> None:
+        number = number or self._stage.number()
+        self._last = (said, number)
+        channel, address = self._scenario.channel, self._cast.addresses[self._scenario.channel]
+        genuine = self._stage.providers.genuine[channel]
+        at = self._stage.clock.now()
+        if isinstance(said, str):
+            text = await self._spoken(said)
+            request = genuine.text(text, sender=address, at=at, number=number)
+        else:
+            kind = _MEDIA[said["media"]]
+            request = genuine.media(
+                kind, sender=address, at=at, number=number, caption=said.get("caption") or ""
+            )
+        await self._stage.post(request)
+
+    async def _spoken(self, said: str) -> str:
+        asked = await self._observer.asked_fact()
+        kind = asked or next(iter(self._cast.facts), "dob")
+        amount = str(Decimal(str(self._scenario.account["owed"])))
+        values = {
+            "identity_ok": str(self._cast.facts.get(kind, "")),
+            "identity_wrong": _WRONG[kind],
+            "amount": amount,
+        }
+        return _MACRO.sub(lambda match: values.get(match[1], match[0]), said)
+
+    async def _duplicate_of_previous(self, _: Any) -> None:
+        assert self._last is not None
+        await self._writes(*self._last)
+
+    async def _burst(self, texts: list[str]) -> None:
+        for text in texts:
+            await self._writes(text)
+
+    async def _scheduled_outbound(self, value: Mapping[str, Any] | None) -> None:
+        value = value or {}
+        async with self._stage.services.database.begin() as work:
+            await planned.plan(
+                work,
+                borrower_id=self._cast.borrower_id,
+                account_id=self._cast.account_id,
+                kind="reminder",
+                due_at=work.now,
+                dedupe=f"play:{uuid.uuid4()}",
+                details={"channel": value.get("channel") or str(self._scenario.channel)},
+            )
+
+    async def _agent_takes_over(self, name: Any) -> None:
+        async with self._stage.services.database.begin() as work:
+            self._agent = await make_agent(work, str(name or "Agent"))
+        await handoff.claim(self._stage.services, self._cast.conversation_id, self._agent)
+
+    async def _agent_says(self, text: str) -> None:
+        if self._agent is None:
+            await self._agent_takes_over(None)
+        assert self._agent is not None
+        await handoff.answer(
+            self._stage.services, self._cast.conversation_id, self._agent, text, key=str(uuid.uuid4())
+        )
+
+    async def _agent_hands_back(self, _: Any) -> None:
+        if self._agent is None:
+            await self._agent_takes_over(None)
+        assert self._agent is not None
+        await handoff.hand_back(self._stage.services, self._cast.conversation_id, self._agent, "answered")
+
+    async def _advance_to(self, written: str | datetime) -> None:
+        target = written if isinstance(written, datetime) else datetime.fromisoformat(written)
+        while True:
+            async with self._stage.services.database.begin() as work:
+                due = await planned.next_due(work)
+            if due is None or due > target:
+                break
+            self._stage.clock.set(max(due, self._stage.clock.now()))
+            await self._stage.settle()
+        self._stage.clock.set(target)
+
+    async def _payment_posted(self, value: Mapping[str, Any]) -> None:
+        today = local_day(self._stage.clock.now(), self._scenario.account["tz"])
+        row = PaymentRow(
+            f"play-{uuid.uuid4()}", ACCOUNT, Decimal(str(value["amount"])), str(value["currency"]), today
+        )
+        await load_payments(self._stage.services, [row], source="play")
+
+    async def _telegram_my_chat_member(self, status: str) -> None:
+        await self._membership(Channel.TELEGRAM, left=status == "kicked")
+
+    async def _wechat_event(self, event: str) -> None:
+        await self._membership(Channel.WECHAT, left=event == "unsubscribe")
+
+    async def _membership(self, channel: Channel, *, left: bool) -> None:
+        genuine = self._stage.providers.genuine[channel]
+        sender, at, number = self._cast.addresses[channel], self._stage.clock.now(), self._stage.number()
+        make = genuine.left if left else genuine.joined
+        await self._stage.post(make(sender=sender, at=at, number=number))
+
+
+__all__ = ["Cast", "Player"]

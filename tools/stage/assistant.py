@@ -1,0 +1,44 @@
+"""The real assistant for a stage: its own process on a free port, calling back to the stage's action route."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tools.platform import children, processes
+from tools.platform.output import Output
+from tools.platform.places import BOT_PYTHON
+
+TOKEN = "a-token-for-the-stage-only-0123456789"  # noqa: S105 - on loopback, for a throw-away database
+
+
+@asynccontextmanager
+async def assistant(actions_url: str, database_url: str | None = None) -> AsyncIterator[str]:
+    """Start it, wait until its model is loaded, and give its address."""
+    url = f"http://{children.LOOPBACK}:{children.free_port()}"
+    ready = {
+        **os.environ,
+        "KEPT_RASA_URL": url,
+        "KEPT_RASA_TOKEN": TOKEN,
+        "KEPT_ACTIONS_URL": actions_url,
+        "KEPT_RASA_DATABASE_URL": database_url or "",
+        "KEPT_REDIS_URL": "",
+    }
+    with TemporaryDirectory() as folder:
+        output = Output(Path(folder), secrets=[TOKEN], stream=open(os.devnull, "w"))  # noqa: ASYNC230
+        process = processes.assistant(ready, output)
+        await process.start()
+        try:
+            yield url
+        finally:
+            await process.stop()
+            output.close()
+
+
+def installed() -> bool:
+    """Whether the assistant's environment is there (`make setup` makes it)."""
+    return BOT_PYTHON.exists() and sys.platform != "win32"
