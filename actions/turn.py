@@ -25,6 +25,8 @@ from storage.database import Work
 from storage.people import Account, Borrower
 from storage.talk import Conversation, Inbound, PromiseRow, Turn
 
+# So many figures are an attempt at an identity fact, even where they cannot be read as one.
+LEAST_FIGURES = 4
 ENDINGS = frozenset({"opt_out_confirmation", "cease_response_notice"})
 
 
@@ -164,10 +166,11 @@ async def _identity(
     asked = dialogue.draft.get("kind") if dialogue.asked == "identity" else None
     if asked and status in ("unverified", "failed") and borrower:
         fact = next((fact for fact in facts if fact.kind == asked), None)
-        candidates = read_identity_fact(text, asked, country=country_of(borrower.jurisdiction))
-        if candidates and fact is not None:
-            right = any(identity.matches(key, fact, candidate) for candidate in candidates)
-            answer = "right" if right else "wrong"
+        said = read_identity_fact(text, asked, country=country_of(borrower.jurisdiction))
+        if fact is not None and said is not None:
+            answer = "right" if identity.matches(key, fact, said) else "wrong"
+        elif sum(letter.isdigit() for letter in text) >= LEAST_FIGURES:
+            answer = "wrong"
     return Identity(status, conversation.identity_attempts, usable, answer)
 
 

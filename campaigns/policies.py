@@ -32,6 +32,7 @@ _KNOWN = {
     "grace_days",
     "people_from",
     "offers",
+    "quiet_hours",
 }
 
 
@@ -67,6 +68,7 @@ def read_policy(path: Path) -> Policy:
         min_partial_share=Decimal(str(table["min_partial_share"])),
         grace_days=int(table["grace_days"]),
         offers={_stage(name, path): _offers(declared) for name, declared in table["offers"].items()},
+        quiet_hours=table.get("quiet_hours") or {},
         people_from=_stage(table["people_from"], path) if table.get("people_from") else None,
     )
 

@@ -42,6 +42,8 @@ class Policy:
     offers: Mapping[Stage, Offers] = field(default_factory=dict)
     # A stage from which a conversation about hardship or a plan goes to a person at once.
     people_from: Stage | None = None
+    # The lender's own quiet hours by country, as "21:00-08:00"; law comes on top of them.
+    quiet_hours: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """The lender's name in `language`, else in English."""

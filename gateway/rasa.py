@@ -31,6 +31,10 @@ class Rasa:
         self._headers = {"Authorization": f"Bearer {token}"}
         self._token = token
 
+    def move(self, url: str) -> None:
+        """The assistant is at this address from now on."""
+        self._url = url.rstrip("/")
+
     async def converse(self, sender: str, text: str, metadata: dict[str, Any]) -> None:
         """Run one turn; what it decides, the action writes down before this returns."""
         body = {"sender": sender, "message": text, "metadata": metadata}

@@ -150,7 +150,9 @@ async def transcript(work: Work, conversation_id: uuid.UUID, *, limit: int = 400
         .limit(limit)
     )
     notes = await session.execute(
-        select(Note, Agent).join(Agent, Agent.id == Note.agent_id).where(Note.conversation_id == conversation_id)
+        select(Note, Agent)
+        .join(Agent, Agent.id == Note.agent_id)
+        .where(Note.conversation_id == conversation_id)
     )
     lines = [Line(row.received_at, "borrower", row.text, row) for row in theirs]
     lines += [
@@ -184,7 +186,9 @@ async def numbers(work: Work) -> dict[str, int]:
 
     return {
         "waiting": await count(select(func.count()).select_from(Case).where(Case.closed_at.is_(None))),
-        "received": await count(select(func.count()).select_from(Inbound).where(Inbound.received_at >= since)),
+        "received": await count(
+            select(func.count()).select_from(Inbound).where(Inbound.received_at >= since)
+        ),
         "sent": await count(of_outbound(Outbound.state.in_(("sent", "unknown")))),
         "blocked": await count(of_outbound(Outbound.state == "blocked")),
         "deferred": await count(

@@ -15,7 +15,6 @@ from storage.database import Work
 from storage.identity import sealed
 from storage.people import Account, Borrower, ContactPoint, IdentityFact, Reach, SetAside
 
-
 # What a row must have is `ledger.rows.AccountRow`; this room does not know that one.
 type _Row = Any
 

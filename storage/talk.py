@@ -42,6 +42,8 @@ class Conversation(Base):
     # Who speaks: assistant | queue | agent. The lease is taken by compare-and-set and runs out.
     held_by: Mapped[str] = mapped_column(default="assistant")
     agent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agent.id"))
+    # The person in charge of this borrower, where the lender named one.
+    assigned_to: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agent.id"))
     lease_until: Mapped[datetime | None]
     # Rises with every change of holder: what was decided under an older one may no longer speak.
     lease_number: Mapped[int] = mapped_column(default=0)

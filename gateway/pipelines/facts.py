@@ -16,7 +16,9 @@ from storage.gate import OnFile, PastMessage
 ANSWERS = frozenset({"reply", "agent_message", "opt_out_confirmation", "verification_response"})
 
 
-def facts_of(on_file: OnFile, *, purpose: str, discloses: bool, now: datetime) -> Facts:
+def facts_of(
+    on_file: OnFile, *, purpose: str, discloses: bool, now: datetime, quiet_hours: str | None = None
+) -> Facts:
     """The facts on which `decide` rules about this message."""
     borrower, account = on_file.borrower, on_file.account
     jurisdiction = borrower.jurisdiction if borrower else "US"
@@ -36,6 +38,7 @@ def facts_of(on_file: OnFile, *, purpose: str, discloses: bool, now: datetime) -
         discloses=discloses,
         parts=ALL,
         acknowledges_only=purpose in ANSWERS and not discloses,
+        quiet_spans=(quiet_hours,) if quiet_hours else (),
     )
 
 

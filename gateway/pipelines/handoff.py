@@ -42,7 +42,9 @@ async def claim(services: Services, conversation_id: uuid.UUID, agent: Agent) ->
     await services.live.publish(DESK, {"conversation": str(conversation_id)})
 
 
-async def answer(services: Services, conversation_id: uuid.UUID, agent: Agent, text: str, key: str) -> Answered:
+async def answer(
+    services: Services, conversation_id: uuid.UUID, agent: Agent, text: str, key: str
+) -> Answered:
     """Send an agent's words, if wording guard and gate let them; the same `key` sends once."""
     text = text.strip()
     if not text or len(text) > LONGEST:
@@ -51,7 +53,9 @@ async def answer(services: Services, conversation_id: uuid.UUID, agent: Agent, t
         conversation = await conversations.load(work, conversation_id, lock=True)
         if conversation.held_by != "agent" or conversation.agent_id != agent.id:
             raise Conflict("You do not hold this conversation.", remedy="Claim it first.")
-        borrower = await work.session.get(Borrower, conversation.borrower_id) if conversation.borrower_id else None
+        borrower = (
+            await work.session.get(Borrower, conversation.borrower_id) if conversation.borrower_id else None
+        )
         owed = await accounts.of_borrower(work, borrower.id) if borrower else []
         verdict = wording.judge(
             text,
@@ -97,5 +101,3 @@ async def hand_back(services: Services, conversation_id: uuid.UUID, agent: Agent
             await cases.close(work, case.id, disposition=disposition)
         await conversations.release(work, conversation, "assistant")
     await services.live.publish(DESK, {"conversation": str(conversation_id)})
-
-

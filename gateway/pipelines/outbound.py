@@ -13,7 +13,7 @@ from compliance.engine import Outcome, decide
 from core.clock import local_day
 from core.errors import Unavailable
 from core.messages import Channel, OutboundMessage
-from core.places import usual_zone
+from core.places import country_of, usual_zone
 from core.stages import Stage, days_past_due, stage
 from gateway.live import DESK
 from gateway.pipelines import words
@@ -81,7 +81,15 @@ async def _decide(
     message.asks, message.offers = list(declared.asks), list(declared.offers)
     message.discloses = declared.discloses
     message.language = on_file.conversation.language
-    facts = facts_of(on_file, purpose=message.purpose, discloses=declared.discloses, now=work.now)
+    policy = services.policy_for(on_file.account.lender if on_file.account else "")
+    place = country_of(on_file.borrower.jurisdiction) if on_file.borrower else ""
+    facts = facts_of(
+        on_file,
+        purpose=message.purpose,
+        discloses=declared.discloses,
+        now=work.now,
+        quiet_hours=policy.quiet_hours.get(place),
+    )
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
     decision = decide(facts, work.now, rulebook=services.rules)
     stopped = bool(against) or decision.outcome is Outcome.BLOCK
@@ -90,7 +98,6 @@ async def _decide(
         {"id": rule.id, "reference": rule.reference, "outcome": str(rule.outcome), "why": rule.why}
         for rule in decision.rules
     ]
-    policy = services.policy_for(on_file.account.lender if on_file.account else "")
     await outbound.record(
         work,
         message,
