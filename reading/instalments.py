@@ -11,7 +11,7 @@ from core.money import Money
 from reading.money.sums import currency_of
 from reading.pairing import Payment
 from reading.place import Place
-from reading.repeats import Every, Times, following
+from reading.repeats import PAYDAYS, Every, Times, following
 
 # A plan longer than this is not laid out payment by payment.
 MOST_PAYMENTS = 120
@@ -102,7 +102,8 @@ def _repeated(
         return ()
     count = times.count if times else ceil(total.amount / each.amount)
     undated = not any(payment.when and payment.when.readings for payment in payments)
-    if not 2 <= count <= MOST_PAYMENTS or (undated and times is None):
+    endless = times is None and (undated or (every is not None and every.cycle == PAYDAYS))
+    if not 2 <= count <= MOST_PAYMENTS or endless:
         return ()
     return tuple(
         Instalment(_slice(each, total, number, count), day)

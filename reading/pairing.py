@@ -43,6 +43,10 @@ _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
     r"|que seria)\b|(?:也就是|就是|即|等于|相当于)|[(（=]"
 )
+_MOVES = re.compile(
+    r"\b(?:move|push|change|reschedul\w+|postpone|switch|bump|instead|mover|cambi\w+|pasar"
+    r"|pasen|recorr\w+|reprogram\w+|en (?:vez|lugar))\b|改|挪|推|延"
+)
 _EACH = re.compile(
     r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
     r" the|another|also|luego))*\s*$"
@@ -87,8 +91,19 @@ _EACH_OF = re.compile(
 )
 
 
+_SAME_AGAIN = re.compile(r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto)\b|一样|同样|再来一次|同额")
+_MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
+
+
 def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
     """ "On the 20th and the 30th, 1000 each": the days said before the amount have it too."""
+    if len(payments) >= 2 and _SAME_AGAIN.search(text):
+        return [
+            payment
+            if n == 0 or payment.valued
+            else replace(payment, sum=payments[0].sum, share=payments[0].share)
+            for n, payment in enumerate(payments)
+        ]
     if len(payments) < 2 or not payments[-1].valued or not _EACH_OF.search(text):
         return payments
     last = payments[-1]
@@ -101,7 +116,15 @@ def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
 def _corrected(items: list[Item], text: str) -> list[Item]:
     """Drop what was taken back: "200, I mean 250"."""
     kept: list[Item] = []
-    for item in items:
+    for number, item in enumerate(items):
+        replaced = any(_kind(other) == _kind(item) for other in items[number + 1 :])
+        if (
+            replaced
+            and _kind(item) == "day"
+            and _MOVES.search(text)
+            and _MOVED_FROM.search(text[max(0, item.start - 18) : item.start])
+        ):
+            continue
         if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
             same = [n for n, old in enumerate(kept) if _kind(old) == _kind(item)]
             if same:

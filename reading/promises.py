@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -131,7 +132,7 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
             if clause.stance in (Stance.COMMITS, Stance.BARE)
             for item in items
         ]
-        kept += _wages_told(by_clause, kept)
+        kept += _told_elsewhere(read, by_clause, kept)
         return sorted(kept, key=lambda item: item.start)
     if stances & {Stance.PAID, Stance.ASKS, Stance.DOUBTS} or (
         Stance.REFUSES in stances and not _offers_instead(by_clause)
@@ -149,17 +150,29 @@ def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
     )
 
 
-def _wages_told(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
+_THEN = re.compile(
+    r"\b(?:then|that day|same day|entonces|ese dia|ese mismo dia|ahi mismo)\b|到时候?|那天|那时"
+    r"|嗰日|嗰阵|当天|届时|就还|就转|再还|即还"
+)
+
+
+def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
     """ "I get paid on the 15th, I'll pay then": the day stands in a clause that promises nothing itself."""
     if any(isinstance(item.value, Days) and (item.value.readings or item.value.event) for item in kept):
         return []
+    told: list[Item] = []
     for clause, items in by_clause:
         days = [item for item in items if isinstance(item.value, Days)]
-        if clause.stance in (Stance.OTHER, Stance.REFUSES) and any(
-            item.value.event for item in days if isinstance(item.value, Days)
-        ):
-            return days
-    return []
+        if not days or clause.stance not in (Stance.OTHER, Stance.REFUSES):
+            continue
+        if any(isinstance(item.value, Every) for item in items):
+            days = [item for item in days if isinstance(item.value, Days) and item.value.event]
+        hangs = any(
+            isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
+        )
+        if hangs or _THEN.search(read.text):
+            told = [*(item for item in told if isinstance(item.value, Days) and item.value.event), *days]
+    return told
 
 
 def _settled(payments: list[Payment], items: list[Item], account: Account, today: date) -> Promised:

@@ -27,6 +27,10 @@ _OR = re.compile(
     r"\s*,?(?:or|o|u|/|或者?|还是|定系)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
 )
 _TO = re.compile(r"\s*(?:-|to|through|thru|al|a|到|至|~)(?: the| el)?\s*")
+_MOVES = re.compile(
+    r"\b(?:move|push|change|reschedul\w+|postpone|switch|bump|mover|cambi\w+|pasar|pasen"
+    r"|recorr\w+|reprogram\w+)\b|改|挪|推迟"
+)
 _AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
@@ -86,6 +90,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     if _OR.fullmatch(gap):
         return cal.either(first.value, second.value, today=today)
     between = _BETWEEN.search(text[max(0, first.start - 15) : first.start])
+    if _MOVES.search(text[max(0, first.start - 60) : first.start]):
+        return None
     if _TO.fullmatch(gap) or (_AND.fullmatch(gap) and between):
         return cal.between(first.value, second.value, today=today)
     if re.fullmatch(r"\s*[(,（]?\s*(?:the |el |也就是|就是|即)?\s*", gap) and _same_day(

@@ -100,6 +100,11 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def add_days(days: Days, count: int) -> date:
+    """So many days after the first reading."""
+    return days.readings[0] + timedelta(days=count)
+
+
 def in_days(count: int, *, today: date) -> Days:
     """A number of days from today; far beyond any promise it is no day at all."""
     if not 0 <= count <= 3660:

@@ -202,6 +202,9 @@ _PAYDAY = (
     r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
     r"|is|goes))(?: in| through| out)?\b"
     r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
+    r"|\b(?:my |the )?(?:social security|ssi|ssdi|disability|unemployment|benefits?"
+    r"|pension)(?: (?:check|money|payment))?(?= (?:comes?|hits?|on|lands|drops|arrives|day"
+    r"|is on|gets))"
     r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
 )
 
@@ -244,8 +247,11 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one)\b)", _weekday_and_date),
     rule(
         rf"\b{WEEKDAY} after next\b",
-        lambda m, s: cal.in_days(
-            (cal.weekday(weekday_number(m["weekday"]), today=s.today).readings[-1] - s.today).days + 7,
+        lambda m, s: cal.doubtful(
+            (
+                cal.add_days(cal.coming_weekday(weekday_number(m["weekday"]), today=s.today), n)
+                for n in (7, 14)
+            ),
             today=s.today,
         ),
     ),
@@ -308,6 +314,20 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
         r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly)\b",
+        fixed(VAGUE),
+    ),
+    rule(
+        rf"\b(?:give me|gimme|gimmie|need|needs|allow me) (?:about |like |another |at least "
+        rf"|just |maybe )*{COUNT} (?:more )?{_UNIT}",
+        _count_of,
+    ),
+    rule(rf"^\W*(?:about |like )?{COUNT} {_UNIT}\W*$", _count_of),
+    rule(
+        r"\b(?:when|once|as soon as|after|if) (?:my |the |our |this )(?:\w+ ){0,3}?(?:refund"
+        r"|settlement|bonus|loan|house|car|inheritance"
+        r"|insurance|claim|deal|sale|stimulus|case|divorce)\b(?: \w+){0,2}|\b(?:when|once"
+        r"|after|if) i (?:sell|find|win|hear|start)\b(?: \w+){0,3}"
+        r"|\ba few more days\b|\b(?:more|some) time\b",
         fixed(VAGUE),
     ),
     rule(rf"\b{WEEKDAY}(?!s\b)", _by_weekday(cal.weekday)),

@@ -19,7 +19,17 @@ def _with_year(match: re.Match[str], seen: Seen) -> Days | None:
 
 
 def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
+    """1/2 and the like are shares, unless a word says that a day is meant."""
+    if match[2] in ("2", "3", "4") and match[1] in ("1", "2", "3") and int(match[1]) < int(match[2]):
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        if not _DAY_WORD.search(before):
+            return None
     return _ordered(int(match[1]), int(match[2]), None, seen)
+
+
+_DAY_WORD = re.compile(
+    r"(?:\b(?:on|by|before|b4|til|till|until|due|for|el|al|hasta|para|dia|del?)|在|到|等) ?$"
+)
 
 
 def _ordered(first: int, second: int, year: int | None, seen: Seen) -> Days | None:

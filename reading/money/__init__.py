@@ -23,7 +23,7 @@ _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|y)\s*")
 _AROUND = re.compile(
     r"\b(?:around|about|abt|approx\.?|approximately|roughly|maybe like|somewhere around"
-    r"|like|close to|nearly|almost|up to like)\s*$"
+    r"|close to|nearly|almost|like around|like about)\s*$"
 )
 _OR_SO = re.compile(
     r"\s*(?:-?ish\b|or so\b|or thereabouts|give or take|more or less|mas o menos|左右"

@@ -35,13 +35,25 @@ _FOLLOW = (
 ).split()
 _WORDS = "|".join(sorted(set(_FOLLOW), key=len, reverse=True))
 
+_END = rf"(?=(?:ish)?(?:\s*$|\s*[.,!?;)+&\n{MASK}。，、！？；-]|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b))"
+
 RULES: tuple[MoneyRule, ...] = (
+    rule(
+        rf"(?<![\w.,/:#'-])\$?(?P<low>{FIGURE}) ?(?:-|to|a|~) ?\$?(?P<high>{FIGURE}){_END}",
+        lambda match: _range(match),
+    ),
     rule(
         rf"(?<![\w.,$/:#'-])(?P<figure>{FIGURE})(?=\s*$|\s*[.,!?;)+&\n{MASK}。，、！？；-]"
         rf"|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b)(?! ?-\d)",
         lambda match: _bare(match),
     ),
 )
+
+
+def _range(match: re.Match[str]) -> Named | None:
+    """100-150: either; 9-5 is a time, 555-0143 no sum."""
+    low, high = figure(match["low"]), figure(match["high"])
+    return Sum((low, high), certain=False) if 12 < low < high <= low * 5 else None
 
 
 def _bare(match: re.Match[str]) -> Named | None:

@@ -35,7 +35,7 @@ _UNITS = {
     "USD": r"us dollars|american dollars|usd",
 }
 UNIT = "(?:" + "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _UNITS.items()) + r")(?![a-z])"
-_SIGN = r"(?P<sign>(?:us|usd|mx|mxn|hk|nt|ca|c|au|s)? ?\$|£|€|¥|usd|mxn|gbp|eur|hkd|rmb|cny)"
+_SIGN = r"(?<![a-z])(?P<sign>(?:us|usd|mx|mxn|hk|nt|ca|c|au|s)?\$|£|€|¥|usd|mxn|gbp|eur|hkd|rmb|cny)"
 _SIGNS = {"us$": "USD", "mx$": "MXN", "hk$": "HKD", "nt$": "TWD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "s$": "SGD",
           "£": "GBP", "€": "EUR", "rmb": "CNY"}  # fmt: skip
 
@@ -95,7 +95,7 @@ def _spoken(match: re.Match[str]) -> Named | None:
 
 
 def _vague_hundreds(match: re.Match[str]) -> Named:
-    scale = 1000 if match["big"][0] in "tgk" else 100 if match["big"][0] == "h" else 10
+    scale = 1000 if match["big"][0] in "tgk" else 100 if match["big"][0] == "h" else 1
     how_many = {"c": (2, 3), "f": (3, 4, 5)}.get(match["few"].removeprefix("a ")[0], (2, 3, 4, 5))
     return Sum(tuple(Decimal(n * scale) for n in how_many), unit_of(match), certain=False)
 
@@ -113,6 +113,12 @@ def _fraction_words(match: re.Match[str]) -> Share | None:
 _SCALE = r"(?: ?(?P<scale>k|thousand|grand|hundred|hundo)\b)?"
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
+    rule(
+        r"\b(?:some(?:thing| money| cash| of it)|part of it|a little(?: bit)?|what(?:ever)? i"
+        r" can|as much as i can|a partial(?: payment)?)\b(?! (?:happened|came|comes|is wrong"
+        r"|wrong))",
+        lambda m: Sum((), None, certain=False),
+    ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
     rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>k|thousand|grand|hundred|hundo)\b", _figure),

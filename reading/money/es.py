@@ -37,7 +37,7 @@ UNIT = (
     + "|".join(f"(?P<u_{name.replace('$', 'sign')}>{pattern})" for name, pattern in _UNITS.items())
     + r")(?![a-z])"
 )
-_SIGN = r"(?P<sign>(?:us|usd|mx|mxn|mn)? ?\$|€|usd|mxn|eur)"
+_SIGN = r"(?<![a-z])(?P<sign>(?:us|usd|mx|mxn|mn)?\$|€|usd|mxn|eur)"
 _SIGNS = {"us$": "USD", "usd$": "USD", "mx$": "MXN", "mxn$": "MXN", "mn$": "MXN", "€": "EUR"}
 
 
@@ -87,7 +87,7 @@ def _spoken(match: re.Match[str]) -> Named | None:
 
 
 def _vague(match: re.Match[str]) -> Named:
-    scale = {"c": 100, "m": 1000}.get(match["big"][0], 10)
+    scale = {"c": 100, "m": 1000}.get(match["big"][0], 1)
     how_many = (2, 3) if "par" in match["few"] else (2, 3, 4, 5)
     return Sum(tuple(Decimal(n * scale) for n in how_many), unit_of(match), certain=False)
 
@@ -129,6 +129,11 @@ RULES: tuple[MoneyRule, ...] = (
         rf"|veces|anos|personas))(?! de (?:{_WORD}|enero|febrero|marzo|abril|mayo|junio|julio"
         rf"|agosto))",
         _about,
+    ),
+    rule(
+        r"\b(?:algo(?: de dinero)?|una parte|un poco|lo que pueda|lo que (?:tenga|junte"
+        r"|alcance))\b(?! (?:paso|mal|malo))",
+        lambda m: Sum((), None, certain=False),
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"{_FIGURE}(?: de)? ?{UNIT}", _figure),

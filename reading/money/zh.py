@@ -180,6 +180,10 @@ _N = rf"(?<![\d.,a-z第尾号])(?P<number>{NUMBER})"
 _UNIT_MAYBE = rf"(?: ?{UNIT})?"
 RULES: tuple[MoneyRule, ...] = (
     rule(
+        r"一部分|一部份|部分(?:还款)?|一点(?:点)?(?=钱|给|先|$)|一些(?:钱)?|有多少还多少|能还多少(?:是多少|还多少)?|少少",
+        lambda m: Sum((), None, certain=False),
+    ),
+    rule(
         rf"{_N}(?:嚿|旧|鸠)水",
         lambda m: Sum((value * 100,), "HKD") if (value := number(m["number"])) else None,
     ),

@@ -12,6 +12,11 @@ _MONEY_FOLLOWS = (
 PATTERNS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|close of"
+        r" business|midnight|noon)(?= (?:on |of |this |next |tom|tmr|mon|tue|wed|thu|fri|sat"
+        r"|sun|the ))",
+        r"(?<=(?:day|row|mrw|ght|fri|mon|tue|wed|thu|sat|sun) )(?:at|around|about|by|after"
+        r"|before|like) (?:1[0-2]|[1-9])\b(?! ?(?:dollars|bucks|\$|k\b|hundred))",
         r"\b(?:ending|ends|end|last (?:4|four)(?: digits?)?|starting|begins)(?: (?:in|with|is"
         r"|are|of|digits))+ ?[#x*. ]*\d{2,}",
         r"\b(?:card|visa|mastercard|amex|debit|account|acct)(?: (?:number|no\.?|num|ending"

@@ -39,6 +39,17 @@ def times(match: re.Match[str]) -> Times | None:
 
 
 RULES = (
+    counted(
+        rf"\b{COUNT} (?=(?:equal |even |weekly |monthly |biweekly |separate )+(?:payments|pymts"
+        rf"|instal+ments)\b)",
+        times,
+    ),
+    counted(
+        rf"\bsplit (?:it |this |that |the \w+ )?(?:up )?(?:in|into|by|between|over)"
+        rf" {COUNT}\b(?! (?:days|weeks|months))",
+        times,
+    ),
+    every(r"\b(?:twice|two times|2x) (?:a|per|each|every) month\b|\bsemi-?monthly\b", MONTHLY),
     counted(rf"\bevery {COUNT} (?P<unit>days?|weeks?|wks?|months?)\b", _every_count),
     every(
         rf"\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"

@@ -33,6 +33,7 @@ def _times(match: re.Match[str]) -> Times | None:
 
 
 RULES = (
+    every(r"\b(?:dos|2) veces (?:al|por) mes\b", MONTHLY),
     every(
         r"\bcada (?:quince|15) dias\b|\bquincenal(?:es|mente)?\b|\b(?:cada|por|a la|x)"
         r" quincena\b",

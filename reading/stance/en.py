@@ -25,14 +25,17 @@ CUES = Cues(
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
         r" rest|rest|it'?s |my |you |they |have |am ))",
-        r"(?<=\S)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
+        r"(?<=\S)(?<!said)(?<!told"
+        r" you)(?<!say)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
         r" (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
-        r" gonna |i'?m going to |lemme |let me |i have |i got |i get |if i |if you |please"
+        r" gonna |i'?m going to |lemme |let me |i have |i got |i get |please"
         r" don'?t |is that |is this |would that |does that |that ok|i (?:just |already )?paid "
         r"|i lost |i don'?t |i can'?t |i cant |cant |can'?t ))",
     ),
     insists=pattern(
-        r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until"
+        r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until(?!"
+        r" you| u | i see| i get proof| i receive| someone| y| they| this| it'?s proven|"
+        r" proof)"
         r"|till|til|before|unless it'?s|any (?:sooner|earlier) than|sooner than|earlier"
         r" than)\b",
         r"\b(?:won'?t|wont|not gonna|will not|never) (?:be late|miss|forget|let you down|fail"
@@ -68,20 +71,21 @@ CUES = Cues(
         r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
         r" (?:it )?out of|payment (?:of \S+ )?(?:was|went|has|cleared|posted|on (?:the )?\S+"
         r" (?:was|went)))",
-        r"\b(?:yesterday|last (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*|\w+ ago|the other day)\b",
+        r"\b(?:yesterday|last (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*(?! (?:of|in)\b)|\w+ ago|the other day)\b",
     ),
     refuses=pattern(
         r"\b(?:can'?t|cannot|cant|can not|couldn'?t|could not|won'?t|wont|will not|not going"
         r" to|not gonna|not gunna|ain'?t|aint|not paying|not able|unable|refuse|never (?:gonna"
         r" |going to )?pay|no way|not a (?:cent|penny|dime)|not (?:sending|doing|giving"
         r"|possible)|impossible|nothing (?:to|for)|no (?:money|cash|funds|income))\b",
-        r"\b(?:don'?t|dont|do not|didn'?t|doesn'?t) (?:have|got|think|plan|want|take|charge"
+        r"\b(?:don'?t|dont|do not|didn'?t|doesn'?t) (?:pay|have|got|think|plan|want|take|charge"
         r"|draft|withdraw|debit|run|process|owe|intend|even have)\b",
         r"\b(?:cancel|stop|scratch|forget|undo|reverse) (?:the|my|that|this|it)\b",
         r"\bnot (?:on |by |this |next |the )*(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|now|until)\w*",
         r"^\W*no,? not\b|\bnot (?:\x1f|\$?\d)",
     ),
     unreal=pattern(
+        r"\bif i (?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|won'?t|miss|skip|pay)\b",
         r"\b(?:was|were) (?:going to|gonna|supposed to|planning|about to)\b",
         r"\b(?:should|would|could|coulda|woulda|shoulda)(?:'ve| have) (?:paid|sent|been|made|done|had)\b",
         r"\bi wish\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
@@ -99,6 +103,9 @@ CUES = Cues(
         r"|address|email|name) is\b",
     ),
     commits=pattern(
+        r"\b(?:move|push|change|reschedule|postpone|switch|bump|extend|delay|make) (?:it|my"
+        r"|the|this|that|payment)\b.*\x1f",
+        r"\b(?:need|give me|gimme|allow me) (?:until|till|til|a |another |about |like |\x1f)",
         rf"\b{_WILL}(?: (?:probably|definitely|def|only|just|still|also|at least|prolly|surely"
         rf"|for sure|100%|likely|be|try to|try and|go ahead and|then|now|easily|actually|maybe"
         rf"|really))* {_PAY}",
@@ -131,8 +138,11 @@ CUES = Cues(
         r"|that |my |in |them )*(?:\x1f|\$|\d|half|rest)",
         r"\b(?:when|once|after|as soon as|soon as) i get paid",
     ),
-    doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see|hopefully)\b"),
+    doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see)\b"),
     filler=pattern(
+        r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"
+        r"|roughly|approximately|approx|somewhere|close to|nearly|almost|ballpark|work|twice"
+        r"|once|more or less|give or take|or so)\b",
         r"\b(?:but|i can|i could|we|gimme|give|me|him|looking|like to|about that|from me|be able|able)\b",
         r"\bno,? wait\b|\b(?:either|between|instead|think|guess|honestly|thatll|that'll|yea"
         r"|bet|agreed|deal|got|have|ready|make|rather|tho|though|then)\b",

@@ -134,8 +134,8 @@ GRAMMAR = Grammar(
         r"|in class|answer|pick up|bug me|tied up|unavailable)\b"
     ),
     loosely=re.compile(
-        r"\b(?:at work|work|working|off|home|write|e-?mail|get me|best|good time|better|prefer"
-        r"|shift|only|ok|fine)\b"
+        r"\b(?:at work|i work|i'?m working|im working|working|get off|off at|home (?:after|by"
+        r"|from)|best|good time|bad time|prefer|shift|only|works best|is better)\b"
     ),
     payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$"),
     unwanted=re.compile(
