@@ -68,6 +68,8 @@ KINDS = (
     "opt_out_confirmation",
     "location_inquiry",
 )
+# Years for which calendars and rules of clock changes can be relied on at all.
+EARLIEST, LATEST = 1980, 2100
 SIGNALS = ("area_code", "landline_area_code", "zip", "stated_tz")
 
 
@@ -165,9 +167,12 @@ def read_instant(name: str, value: object) -> datetime:
     if at.tzinfo is None:
         raise Invalid(name, "has no offset", remedy="Write 2026-11-18T13:00:00Z.")
     try:
-        return at.astimezone(UTC)
+        at = at.astimezone(UTC)
     except OverflowError as error:
         raise Invalid(name, "lies outside the calendar") from error
+    if not EARLIEST <= at.year <= LATEST:
+        raise Invalid(name, f"lies outside the years {EARLIEST} to {LATEST}")
+    return at
 
 
 def from_line(line: Mapping[str, Any]) -> tuple[Facts, datetime]:
@@ -210,9 +215,9 @@ def _text(line: Mapping[str, Any], name: str) -> str | None:
     value = line.get(name)
     if value is None:
         return None
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str):
         raise Invalid(name, "is not text")
-    return value.strip()
+    return value.strip() or None
 
 
 def _listed(line: Mapping[str, Any], name: str) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from compliance.engine.decide import decide
 from compliance.engine.decision import Decision, Outcome, RuleOutcome
-from compliance.engine.explain import explain
+from compliance.engine.explain import describe, explain
 from compliance.engine.rulebook import Law, Rulebook, load_packs, standard
 from compliance.engine.schema import Pack, Rule
 
@@ -15,6 +15,7 @@ __all__ = [
     "RuleOutcome",
     "Rulebook",
     "decide",
+    "describe",
     "explain",
     "load_packs",
     "standard",

@@ -13,6 +13,8 @@ from compliance.flags import NAMES
 from compliance.keywords import heard
 
 CONFIRM_WITHIN = timedelta(minutes=5)
+# How long after a message on a refused channel an answer may still go there.
+ANSWERED_THERE_WITHIN = timedelta(hours=24)
 
 
 def never(settings: Settings) -> Check:
@@ -27,7 +29,7 @@ def _says_stop(text: str) -> bool:
     return found is not None and found.kind == "opt_out"
 
 
-def _opted_out(past: Past) -> bool:
+def is_opt_out(past: Past) -> bool:
     """Whether that message was an opt-out, in whatever words."""
     if past.kind == "inbound_optout":
         return True
@@ -43,7 +45,7 @@ def refuses_channel(facts: Facts, channel: str) -> bool:
         return not flags.says("opted_in_again", channel)
     last = None
     for past in facts.history:
-        if past.channel == channel and (past.kind == "inbound_optin" or _opted_out(past)):
+        if past.channel == channel and (past.kind == "inbound_optin" or is_opt_out(past)):
             last = past if last is None or past.at >= last.at else last
     if last is None or last.kind == "inbound_optin":
         return False
@@ -62,7 +64,10 @@ def channel_wanted(settings: Settings) -> Check:
             return None
         if facts.purpose == "opt_out_confirmation":
             return None
-        if "legally_required_notice" in facts.flags or moment.answered:
+        if "legally_required_notice" in facts.flags:
+            return None
+        message = moment.answered
+        if message is not None and moment.at - message.at <= ANSWERED_THERE_WITHIN:
             return None
         return Objection("the person does not want this channel")
 
@@ -86,7 +91,7 @@ def confirmed_once(settings: Settings) -> Check:
 
     def check(moment: Moment) -> Objection | None:
         facts = moment.facts
-        stops = [past.at for past in facts.history if past.channel == facts.channel and _opted_out(past)]
+        stops = [past.at for past in facts.history if past.channel == facts.channel and is_opt_out(past)]
         last = max(stops, default=None)
         for past in facts.history:
             if past.channel != facts.channel or (last is not None and past.at < last):
@@ -103,7 +108,7 @@ def confirmed_promptly(settings: Settings) -> Check:
 
     def check(moment: Moment) -> Objection | None:
         facts = moment.facts
-        stops = [past.at for past in facts.history if past.channel == facts.channel and _opted_out(past)]
+        stops = [past.at for past in facts.history if past.channel == facts.channel and is_opt_out(past)]
         if not stops or moment.at - max(stops) <= CONFIRM_WITHIN:
             return None
         return Objection("the opt-out is more than five minutes old")

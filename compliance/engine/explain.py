@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compliance.engine.decision import Decision, Outcome, RuleOutcome
+from compliance.engine.schema import Rule
 from core.languages import DEFAULT_LANGUAGE, known_language
 
 _HEADS = {
@@ -50,3 +51,16 @@ def explain(decision: Decision, lang: str = DEFAULT_LANGUAGE) -> str:
 
 def _line(rule: RuleOutcome) -> str:
     return f"- {rule.outcome.value}: {rule.why} ({rule.id}; {rule.reference})"
+
+
+def describe(rule: Rule) -> str:
+    """One rule of a pack in a few lines: title, reference, when in force, how sure we are of it."""
+    start = rule.in_force_from.isoformat() if rule.in_force_from else "always"
+    end = f" to {rule.in_force_to.isoformat()}" if rule.in_force_to else ""
+    lines = [
+        f"{rule.id}: {rule.title}",
+        f"  reference: {rule.reference}",
+        f"  in force: {start}{end}",
+        f"  if not: {rule.if_not.value} (check: {rule.check_name}; confidence: {rule.confidence})",
+    ]
+    return "\n".join([*lines, f"  {rule.verify}"] if rule.verify else lines)

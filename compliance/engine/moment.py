@@ -26,6 +26,8 @@ FROM_US = frozenset(
         "opt_out_confirmation",
     }
 )
+# What was said longer ago is no longer answered but taken up again.
+ANSWERED_WITHIN = timedelta(hours=72)
 ANSWERS = frozenset(
     {"reply", "agent_message", "payment_receipt", "opt_out_confirmation", "verification_response"}
 )
@@ -81,7 +83,7 @@ def _message_answered(facts: Facts, at: datetime) -> Past | None:
     theirs = [
         past
         for past in facts.history
-        if past.at <= at
+        if at - ANSWERED_WITHIN <= past.at <= at
         and past.kind in FROM_THEM
         and (past.channel is None or past.channel == facts.channel or elsewhere)
     ]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from compliance.engine import Outcome, decide, explain
+from compliance.engine import Outcome, decide, describe, explain, standard
 from compliance.facts import Facts, from_line
 from core.errors import Invalid
 
@@ -58,6 +58,13 @@ def test_it_is_explained_in_the_reader_s_language() -> None:
     assert explain(decide(facts, at), "es").startswith("Ahora no. Permitido desde 2026-11-18T13:00:00Z.")
     assert "us-federal.waking-hours" in explain(decide(facts, at), "zh-TW")
     assert explain(decide(facts, NOON)).startswith("Allowed.")
+
+
+def test_a_rule_says_what_is_doubtful_about_it() -> None:
+    described = describe(standard().rule("us-nyc.three-a-week"))
+    assert "6 RCNY 5-77" in described
+    assert "in force: 2026-09-01" in described
+    assert "VERIFY" in described
 
 
 def test_an_acknowledgement_answers_what_was_just_said() -> None:
