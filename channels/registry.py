@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from channels.base import ChannelAdapter, WebhookReceiver
 from channels.health import Examined
+from channels.letters.adapter import Cancellations, Letters
 from channels.media import MediaSource
 from channels.settings import ChannelSettings
 from channels.telegram.adapter import Telegram
@@ -82,7 +83,20 @@ def _wechat(settings: ChannelSettings, wiring: Wiring) -> WeChat | None:
     return WeChat(settings.wechat, clock=wiring.clock, tokens=wiring.tokens)
 
 
+def _letters(settings: ChannelSettings, wiring: Wiring) -> Letters | None:
+    if settings.letters is None:
+        return None
+    return Letters(settings.letters, clock=wiring.clock, public_url=settings.public_url)
+
+
+def _letters_cancel(settings: ChannelSettings, wiring: Wiring) -> Cancellations | None:
+    del wiring
+    return Cancellations(settings.letters) if settings.letters else None
+
+
 PROVIDERS: tuple[Provider, ...] = (
+    Provider("letters", "letters", "/letters", _letters),
+    Provider("letters_cancel", "letters", "/letters/cancel", _letters_cancel),
     Provider("telegram", "telegram", "/telegram", _telegram),
     Provider("twilio_sms", "twilio", "/twilio/sms", _twilio_sms),
     Provider("twilio_status", "twilio", "/twilio/status", _twilio_status),
@@ -114,6 +128,6 @@ def sources(built: Mapping[str, WebhookReceiver]) -> dict[Channel, MediaSource]:
 
 def senders(built: Mapping[str, WebhookReceiver]) -> dict[Channel, ChannelAdapter]:
     """Of what `receivers` built, the adapters that can send, by channel."""
-    kinds = (Telegram, TwilioMessages, WeChat, Webchat)
+    kinds = (Letters, Telegram, TwilioMessages, WeChat, Webchat)
     adapters = [receiver for receiver in built.values() if isinstance(receiver, kinds)]
     return {adapter.channel: adapter for adapter in adapters if adapter.can_send}

@@ -8,11 +8,15 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from core.errors import KeptError
+
+# An address as we write to it: plain, without comments, quotes or other writing systems.
+MAIL_ADDRESS = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}"
 
 _PLACEHOLDERS = frozenset(
     {"changeme", "change-me", "change_me", "replaceme", "replace-me", "todo", "none", "null"}
@@ -82,6 +86,25 @@ class WebchatSettings:
 
 
 @dataclass(frozen=True)
+class LetterSettings:
+    """`sender` is the address in From, `bounces` the one that undeliverable letters go back to.
+
+    `secret` signs what our mail server hands in, and the links that end a person's letters.
+    """
+
+    host: str
+    port: int
+    sender: str
+    name: str
+    bounces: str
+    secret: str = field(repr=False)
+    encrypted: bool = True
+    from_the_start: bool = False
+    username: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
 class ChannelSettings:
     """A channel without settings is not served."""
 
@@ -90,6 +113,7 @@ class ChannelSettings:
     telegram: TelegramSettings | None = None
     wechat: WeChatSettings | None = None
     webchat: WebchatSettings | None = None
+    letters: LetterSettings | None = None
 
 
 def read_settings(environment: Mapping[str, str]) -> ChannelSettings:
@@ -101,6 +125,7 @@ def read_settings(environment: Mapping[str, str]) -> ChannelSettings:
         telegram=_telegram(known),
         wechat=_wechat(known),
         webchat=_webchat(known),
+        letters=_letters(known),
     )
 
 
@@ -226,3 +251,32 @@ def _is_aes_key(key: str) -> bool:
 def _webchat(known: _Variables) -> WebchatSettings | None:
     secret = known.get("KEPT_WEBCHAT_SECRET")
     return WebchatSettings(secret) if secret else None
+
+
+def _letters(known: _Variables) -> LetterSettings | None:
+    written = known.get("KEPT_SMTP_URL")
+    if written is None:
+        return None
+    try:
+        url = urlsplit(written)
+        host, port = url.hostname or "", url.port
+    except ValueError:
+        raise Unsafe("KEPT_SMTP_URL cannot be read.") from None
+    if url.scheme not in ("smtp", "smtps") or not host:
+        raise Unsafe("KEPT_SMTP_URL is no mail server.", remedy="Write smtps://user:password@host:465.")
+    name, sender = parseaddr(known.need("KEPT_MAIL_FROM"))
+    bounces = known.get("KEPT_MAIL_BOUNCES") or sender
+    if not name or not all(re.fullmatch(MAIL_ADDRESS, address) for address in (sender, bounces)):
+        raise Unsafe("KEPT_MAIL_FROM is no name and address.", remedy="Write Name <letters@example.com>.")
+    return LetterSettings(
+        host=host,
+        port=port or (465 if url.scheme == "smtps" else 587),
+        sender=sender,
+        name=name,
+        bounces=bounces,
+        secret=known.need("KEPT_MAIL_SECRET"),
+        encrypted=url.scheme == "smtps" or not _stays_inside(host),
+        from_the_start=url.scheme == "smtps",
+        username=unquote(url.username) if url.username else None,
+        password=unquote(url.password) if url.password else None,
+    )

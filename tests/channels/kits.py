@@ -10,7 +10,17 @@ from datetime import UTC, datetime
 import httpx
 
 from channels.base import ChannelAdapter
-from channels.settings import TelegramSettings, TwilioSettings, WebchatSettings, WeChatMode, WeChatSettings
+from channels.letters.adapter import Letters
+from channels.letters.genuine import LettersGenuine
+from channels.letters.standin import LettersStandIn
+from channels.settings import (
+    LetterSettings,
+    TelegramSettings,
+    TwilioSettings,
+    WebchatSettings,
+    WeChatMode,
+    WeChatSettings,
+)
 from channels.telegram.adapter import Telegram
 from channels.telegram.genuine import TelegramGenuine
 from channels.telegram.standin import TelegramStandIn
@@ -46,6 +56,15 @@ WECHAT = WeChatSettings(
     mode=WeChatMode.SAFE,
     aes_key="abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
     app_secret="app-secret-for-tests",
+)
+LETTERS = LetterSettings(
+    host="127.0.0.1",
+    port=25,
+    sender="letters@kept.example",
+    name="Example Lender",
+    bounces="bounces@kept.example",
+    secret="between-the-mail-server-and-us",
+    encrypted=False,
 )
 WEBCHAT = WebchatSettings(secret="between-the-route-and-the-adapter")
 
@@ -155,6 +174,26 @@ def wechat_plain() -> AbstractAsyncContextManager[Kit]:
 
 
 @asynccontextmanager
+async def letters() -> AsyncIterator[Kit]:
+    provider = LettersStandIn()
+    provider.unknown.add("nobody@mail.example")
+    clock = SetClock(NOW)
+    async with provider.served() as port:
+        adapter = Letters(replace(LETTERS, port=port), clock=clock, public_url=PUBLIC_URL, timeout=0.3)
+        genuine = LettersGenuine(LETTERS, public_url=PUBLIC_URL)
+        yield Kit(
+            adapter,
+            genuine,
+            provider,
+            "grace@mail.example",
+            None,
+            "nobody@mail.example",
+            says_when=False,
+            clock=clock,
+        )
+
+
+@asynccontextmanager
 async def webchat() -> AsyncIterator[Kit]:
     provider = WebchatStandIn()
     clock = SetClock(NOW)
@@ -163,6 +202,7 @@ async def webchat() -> AsyncIterator[Kit]:
 
 
 ALL: dict[str, Callable[[], AbstractAsyncContextManager[Kit]]] = {
+    "letters": letters,
     "telegram": telegram,
     "twilio_sms": twilio_sms,
     "twilio_whatsapp": twilio_whatsapp,

@@ -12,9 +12,11 @@ from channels.webchat.standin import WebchatStandIn
 from channels.wechat.tokens import OneProcess
 from core.clock import SetClock
 from core.messages import Channel
-from tests.channels.kits import NOW, PUBLIC_URL, TELEGRAM, TWILIO, WEBCHAT, WECHAT
+from tests.channels.kits import LETTERS, NOW, PUBLIC_URL, TELEGRAM, TWILIO, WEBCHAT, WECHAT
 
-EVERYTHING = ChannelSettings(PUBLIC_URL, twilio=TWILIO, telegram=TELEGRAM, wechat=WECHAT, webchat=WEBCHAT)
+EVERYTHING = ChannelSettings(
+    PUBLIC_URL, twilio=TWILIO, telegram=TELEGRAM, wechat=WECHAT, webchat=WEBCHAT, letters=LETTERS
+)
 
 
 def test_the_registry_equals_the_folders() -> None:
@@ -36,7 +38,7 @@ async def test_every_provider_that_is_set_up_is_served_under_its_name() -> None:
 
     assert {name: receiver.name for name, receiver in built.items()} == {p.name: p.name for p in PROVIDERS}
     assert {channel: sender.channel for channel, sender in senders(built).items()} == {
-        channel: channel for channel in Channel if channel not in (Channel.EMAIL,)
+        channel: channel for channel in Channel
     }
     for adapter in senders(built).values():
         await adapter.aclose()

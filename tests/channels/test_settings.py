@@ -140,3 +140,54 @@ def test_no_secret_shows_when_settings_are_printed() -> None:
     for name in ("KEPT_TWILIO_AUTH_TOKEN", "KEPT_TELEGRAM_SECRET_TOKEN", "KEPT_TELEGRAM_BOT_TOKEN"):
         assert EVERYTHING[name] not in printed
     assert EVERYTHING["KEPT_WECHAT_AES_KEY"] not in printed
+
+
+MAIL = {
+    "KEPT_SMTP_URL": "smtps://user%40x:p%3Aw@mail.example.com",
+    "KEPT_MAIL_FROM": "Example Lender <letters@example.com>",
+    "KEPT_MAIL_SECRET": "mail-secret",
+}
+
+
+def test_a_mail_server_is_read_from_one_address() -> None:
+    letters = read_settings(URL | MAIL).letters
+
+    assert letters is not None
+    assert (letters.host, letters.port, letters.username, letters.password) == (
+        "mail.example.com",
+        465,
+        "user@x",
+        "p:w",
+    )
+    assert (letters.name, letters.sender, letters.bounces) == (
+        "Example Lender",
+        "letters@example.com",
+        "letters@example.com",
+    )
+    assert (letters.encrypted, letters.from_the_start) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("host", "encrypted"), [("mail.example.com", True), ("127.0.0.1", False), ("mail", False)]
+)
+def test_letters_leave_the_machine_only_encrypted(host: str, encrypted: bool) -> None:
+    letters = read_settings(URL | MAIL | {"KEPT_SMTP_URL": f"smtp://{host}"}).letters
+
+    assert letters is not None
+    assert (letters.encrypted, letters.port) == (encrypted, 587)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"KEPT_SMTP_URL": "mail.example.com"},
+        {"KEPT_SMTP_URL": "smtp://[broken"},
+        {"KEPT_MAIL_FROM": "letters@example.com"},
+        {"KEPT_MAIL_FROM": "Example Lender"},
+        {"KEPT_MAIL_BOUNCES": "not an address"},
+        {"KEPT_MAIL_SECRET": ""},
+    ],
+)
+def test_half_a_mail_server_is_refused(change: dict[str, str]) -> None:
+    with pytest.raises(Unsafe):
+        read_settings(URL | MAIL | change)

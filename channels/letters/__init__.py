@@ -1,0 +1,1 @@
+"""Electronic letters: e-mail out by SMTP, answers, bounces, complaints and cancellations in."""
