@@ -39,6 +39,8 @@ def is_opt_out(past: Past) -> bool:
 def refuses_channel(facts: Facts, channel: str) -> bool:
     """Whether the person has refused this channel, and not asked for it again since."""
     flags = facts.flags
+    if channel == "voicemail" and refuses_channel(facts, "voice"):
+        return True
     if flags.says("medium_refused", channel):
         return True
     if flags.says("opted_out", channel):

@@ -19,6 +19,14 @@ def test_case(case: Case) -> None:
     assert run(case, standard()).wrong is None
 
 
+def test_every_pack_has_cases_that_pass_and_cases_that_do_not() -> None:
+    outcomes: dict[str, set[str]] = {}
+    for case in CASES:
+        outcomes.setdefault(case.file, set()).add("allow" if case.expect == "allow" else "not")
+    packs = {pack.name for pack in standard().packs if not pack.platform}
+    assert {name for name in packs if outcomes.get(name) != {"allow", "not"}} == set()
+
+
 def test_every_rule_speaks_in_some_case() -> None:
     spoken = {rule.id for case in CASES for rule in run(case, standard()).decision.rules}
     assert set(standard().rules) - spoken == set()
