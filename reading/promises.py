@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from core.money import Money
 from reading.days import Days, Seen, find_days
+from reading.days.calendar import doubtful
 from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
@@ -121,10 +122,7 @@ def _marked(text: str, items: tuple[Item, ...]) -> str:
 def _committed(read: Read, *, answers: bool) -> list[Item] | None:
     """The items that are promised, or None when nothing is."""
     stances = {clause.stance for clause in read.clauses}
-    by_clause = [
-        (clause, [item for item in read.items if clause.start <= item.start < clause.end])
-        for clause in read.clauses
-    ]
+    by_clause = [(clause, _of_clause(read, clause)) for clause in read.clauses]
     if Stance.COMMITS in stances:
         kept = [
             item
@@ -140,6 +138,16 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
         return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
     return (bare or None) if answers else None
+
+
+def _of_clause(read: Read, clause: Clause) -> list[Item]:
+    """What stands in a clause; of "I get paid every other Friday" only that wages are spoken of."""
+    items = [item for item in read.items if clause.start <= item.start < clause.end]
+    kinds = {type(item.value) for item in items}
+    wages = any(isinstance(item.value, Days) and item.value.event for item in items)
+    if wages and Every in kinds and not kinds & {Sum, Share}:
+        return [item for item in items if isinstance(item.value, Days) and item.value.event]
+    return items
 
 
 def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
@@ -158,15 +166,13 @@ _THEN = re.compile(
 
 def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
     """ "I get paid on the 15th, I'll pay then": the day stands in a clause that promises nothing itself."""
-    if any(isinstance(item.value, Days) and (item.value.readings or item.value.event) for item in kept):
+    if any(isinstance(item.value, Days) and item.value.readings for item in kept):
         return []
     told: list[Item] = []
     for clause, items in by_clause:
         days = [item for item in items if isinstance(item.value, Days)]
         if not days or clause.stance not in (Stance.OTHER, Stance.REFUSES):
             continue
-        if any(isinstance(item.value, Every) for item in items):
-            days = [item for item in days if isinstance(item.value, Days) and item.value.event]
         hangs = any(
             isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
         )
@@ -178,7 +184,11 @@ def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept
 def _settled(payments: list[Payment], items: list[Item], account: Account, today: date) -> Promised:
     every = next((item.value for item in items if isinstance(item.value, Every)), None)
     times = next((item.value for item in items if isinstance(item.value, Times)), None)
-    payments = _in_sequence(payments)
+    payments = (
+        _in_sequence(payments)
+        if times or any(payment.valued for payment in payments)
+        else _one_of(payments, today)
+    )
     first = payments[0] if payments else Payment()
     share, money, candidates, doubtful = _valued(first, account)
     days = first.when or Days()
@@ -207,6 +217,16 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         money_doubtful=doubtful,
         day_doubtful=vague_day,
     )
+
+
+def _one_of(payments: list[Payment], today: date) -> list[Payment]:
+    """Several days and no amount: days to choose from, not payments."""
+    days = [payment.when for payment in payments if payment.when]
+    if len(days) < 2:
+        return payments
+    event = next((day.event for day in days if day.event), None)
+    both = doubtful((reading for day in days for reading in day.readings), today=today)
+    return [Payment(when=replace(both, event=event))]
 
 
 def _event(payments: list[Payment], every: Every | None) -> str | None:

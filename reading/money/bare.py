@@ -43,8 +43,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda match: _range(match),
     ),
     rule(
-        rf"(?<![\w.,$/:#'-])(?P<figure>{FIGURE})(?=\s*$|\s*[.,!?;)+&\n{MASK}。，、！？；-]"
-        rf"|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b)(?! ?-\d)",
+        rf"(?<![\w.,$/:#'-])(?P<figure>{FIGURE}){_END}(?! ?-\d)",
         lambda match: _bare(match),
     ),
 )

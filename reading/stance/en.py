@@ -48,7 +48,8 @@ CUES = Cues(
         r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um|please|sorry|excuse me|yes|yeah"
         r"|no)\W+)*(?:can|could|may|would|will|should|might|shall) (?:i|we|you|u|it|that|there"
         r"|they|my|the|someone|somebody|y'?all|this)\b",
-        r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when|how|why|where|who"
+        r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when (?:is|are|do|does"
+        r"|did|can|could|will|would|should|am)|how|why|where|who"
         r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat|y)\b(?!ever)(?!"
         r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
@@ -71,7 +72,8 @@ CUES = Cues(
         r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
         r" (?:it )?out of|payment (?:of \S+ )?(?:was|went|has|cleared|posted|on (?:the )?\S+"
         r" (?:was|went)))",
-        r"\b(?:yesterday|last (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*(?! (?:of|in)\b)|\w+ ago|the other day)\b",
+        r"\b(?:yesterday|last (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*(?! (?:of"
+        r"|in)\b)|\w+ ago|the other day)\b",
     ),
     refuses=pattern(
         r"\b(?:can'?t|cannot|cant|can not|couldn'?t|could not|won'?t|wont|will not|not going"
