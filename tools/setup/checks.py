@@ -14,16 +14,9 @@ from tools.setup.places import APP, BOT, ROOT
 from tools.setup.say import Trouble, say
 
 TOOLS = APP / "bin"
-RASA = (
-    BOT / "bin" / "rasa",
-    "data",
-    "validate",
-    "--fail-on-warnings",
-    "--domain",
-    "bot",
-    "--config",
-    "config.yml",
-)
+VALIDATE = ("data", "validate", "--quiet", "--fail-on-warnings", "--domain", "bot", "--config", "config.yml")
+RASA = (BOT / "bin" / "rasa", *VALIDATE, "--data", "bot/flows", "nlu_data")
+SILENT = {"RASA_TELEMETRY_ENABLED": "false"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +28,7 @@ class Check:
 
 
 CHECKS = (
-    Check("Rasa data", (*RASA, "--data", "bot/flows", "nlu_data")),
+    Check("Rasa data", RASA),
     Check("types (mypy)", (TOOLS / "mypy",)),
     Check("faults (ruff)", (TOOLS / "ruff", "check", ".", "bot")),
     Check("form (ruff format)", (TOOLS / "ruff", "format", "--check", ".", "bot")),
@@ -61,7 +54,7 @@ def _passes(checked: Check) -> str:
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env={**os.environ, "RASA_TELEMETRY_ENABLED": "false"},
+        env={**os.environ, **SILENT},
         check=False,
     )
     took = f"({time.monotonic() - began:.0f} s)"

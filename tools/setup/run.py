@@ -23,6 +23,7 @@ NOT_SERVED = re.compile(
     r"No matching distribution|was not found in the package registry|hash mismatch|DO NOT MATCH THE HASHES",
     re.IGNORECASE,
 )
+PYTHON_ERROR = re.compile(r"[A-Za-z_.]*(Error|Exception): ")
 
 _running: set[subprocess.Popen[bytes]] = set()
 _stopping = threading.Event()
@@ -97,5 +98,11 @@ def sentence(step: str, log: Path) -> str:
         return f"The package registry cannot be reached: check the network, or what pip is set to. {where}"
     if NOT_SERVED.search(told):
         return f"The package registry does not serve what requirements/ names for this machine. {where}"
-    lines = [line.strip() for line in told.splitlines() if line.strip()]
-    return f"The step '{step}' failed: {lines[-1] if len(lines) > 1 else 'it said nothing'} {where}"
+    return f"The step '{step}' failed: {_reason(told)} {where}"
+
+
+def _reason(told: str) -> str:
+    """The line that names the cause: of a chain of Python's errors the first, else what was said last."""
+    lines = [line.strip() for line in told.splitlines()[1:] if line.strip()]
+    named = [line for line in lines if PYTHON_ERROR.match(line)]
+    return (named or lines[-1:] or ["it said nothing."])[0]

@@ -142,6 +142,12 @@ def test_the_first_trouble_of_steps_beside_each_other_is_raised(
         ),
         ("error: Hash mismatch for `a==1`", "does not serve"),
         ("Traceback\nValueError: spam", "The step 'a step' failed: ValueError: spam"),
+        (
+            "KeyError: 'root'\nDuring handling ...\nOuterError: later",
+            "The step 'a step' failed: KeyError: 'root'",
+        ),
+        ("something odd\nwas said last", "failed: was said last"),
+        ("", "it said nothing"),
     ],
 )
 def test_what_goes_wrong_is_one_sentence(places: Path, told: str, expected: str) -> None:
