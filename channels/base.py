@@ -84,6 +84,10 @@ class Rejected(SendFailed):
     """For good, but through no fault of the address: our credentials, sender or content were refused."""
 
 
+class WindowClosed(Rejected):
+    """The person has not written lately enough for free text: an approved template may still go."""
+
+
 class TryLater(SendFailed):
     """For now: the provider certainly did not take it. `after`: seconds, by its own word if it gave one."""
 

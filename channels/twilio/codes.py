@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import httpx
 
-from channels.base import Rejected, SendFailed, TryLater, Unreachable
+from channels.base import Rejected, SendFailed, TryLater, Unreachable, WindowClosed
 
 # The person asked Twilio, or WhatsApp, to let nothing more of ours through.
 OPTED_OUT = frozenset({"21610", "63033"})
 
 # No such number, a landline, another network's address: no message of ours will ever arrive there.
 UNREACHABLE = frozenset({"21211", "21217", "21265", "21614", "30005", "30006", "63003", "63024"})
+
+# WhatsApp: 24 hours since the person wrote.
+WINDOW_CLOSED = frozenset({"63016"})
 
 # Ours or the carrier's queue is full, or Twilio is out of breath: nothing was taken.
 TEMPORARY = frozenset({"20429", "14107", "21611", "30001", "30022", "63018", "20503", "20006"})
@@ -30,6 +33,8 @@ def failed(code: str, *, status: int, after: float | None = None) -> SendFailed:
         return Unreachable("The person has opted out at the carrier.", code=code, opted_out=True)
     if code in UNREACHABLE:
         return Unreachable("Twilio cannot reach this number.", code=code)
+    if code in WINDOW_CLOSED:
+        return WindowClosed("The session window is shut.", code=code, remedy="Send an approved template.")
     if code in TEMPORARY or status == 429:
         return TryLater("Twilio takes no more for now.", code=code, after=after)
     return Rejected(

@@ -101,6 +101,8 @@ def delivery(fields: Mapping[str, str], *, our_key: str | None, received_at: dat
     if state is None:
         return Ignored("a delivery state that is not known")
     code = fields.get("ErrorCode") or None
+    if code == "0":
+        code = None
     if code is not None and not re.fullmatch(r"\d{1,6}", code):
         raise Malformed("The error code is no number.")
     lost = state in (DeliveryState.UNDELIVERED, DeliveryState.FAILED)

@@ -21,7 +21,8 @@ _ACCOUNTS = "/2010-04-01/Accounts"
 
 
 class TwilioStandIn(StandIn):
-    """Knows one account; `opted_out` and `landlines` are numbers without prefix that it will not write to.
+    """Knows one account; `opted_out` and `landlines` are numbers without prefix that it will not write to;
+    to those in `closed` it takes only templates by WhatsApp.
 
     A file is redirected to the stand-in's own store, or to `elsewhere`.
     """
@@ -31,6 +32,7 @@ class TwilioStandIn(StandIn):
         self._settings = settings
         self.opted_out: set[str] = set()
         self.landlines: set[str] = set()
+        self.closed: set[str] = set()
         path = f"{_ACCOUNTS}/{settings.account_sid}/Messages.json"
         self.elsewhere = ""
         self.sms_url = ""
@@ -100,6 +102,8 @@ class TwilioStandIn(StandIn):
             return _error(400, "21610", "Attempt to send to unsubscribed recipient")
         if number in self.landlines:
             return _error(400, "21614", "'To' number is not a valid mobile number")
+        if number in self.closed and to != number and not form.get("ContentSid"):
+            return _error(400, "63016", "Failed to send freeform message outside the allowed window")
         if not (form.get("From") or form.get("MessagingServiceSid")):
             return _error(400, "21603", "A 'From' phone number is required")
         if not (form.get("Body") or form.get("ContentSid")):

@@ -157,6 +157,8 @@ class WeChat:
             raise Malformed("The message is encrypted.", remedy="Set KEPT_WECHAT_MODE as at WeChat.")
         if "Encrypt" not in fields:
             raise Malformed("Encrypt is missing.")
+        if "signature" in query:
+            self._require_signature(query, "signature")
         # Also in compatible mode only the encrypted copy counts: nothing vouches for the clear one.
         self._require_signature(query, "msg_signature", fields["Encrypt"])
         return read_xml(decrypt(fields["Encrypt"], aes_key=aes_key, app_id=self._settings.app_id))

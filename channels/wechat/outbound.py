@@ -8,7 +8,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Any
 
-from channels.base import Rejected, SendFailed, TryLater, Unreachable
+from channels.base import Rejected, SendFailed, TryLater, Unreachable, WindowClosed
 from core.messages import OutboundMessage
 
 CUSTOM_SEND = "/cgi-bin/message/custom/send"
@@ -23,9 +23,9 @@ STALE_TOKEN = frozenset({40001, 40014, 42001})
 _OPTED_OUT = frozenset({43004, 43101})
 _NO_SUCH_PERSON = frozenset({40003, 40031, 46004})
 _FOR_NOW = frozenset({-1, 45009, 45011, 61024})
+# 48 hours since the person wrote, or as many messages as WeChat allows after that.
+_WINDOW_CLOSED = frozenset({45015, 45047})
 _REMEDIES = {
-    45015: "48 hours have passed since the person wrote: send a template.",
-    45047: "The person must write before more may be sent.",
     40164: "Add this machine's address to the account's IP whitelist.",
     40125: "Check KEPT_WECHAT_APP_SECRET.",
 }
@@ -52,6 +52,8 @@ def failed(code: int) -> SendFailed:
         return Unreachable("The person follows the account no more.", code=written, opted_out=True)
     if code in _NO_SUCH_PERSON:
         return Unreachable("WeChat does not know this person.", code=written)
+    if code in _WINDOW_CLOSED:
+        return WindowClosed("The session window is shut.", code=written, remedy="Send an approved template.")
     if code in _FOR_NOW:
         return TryLater("WeChat takes no more for now.", code=written)
     return Rejected("WeChat refused the message.", code=written, remedy=_REMEDIES.get(code, ""))

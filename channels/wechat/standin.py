@@ -19,13 +19,17 @@ _LONGEST_TEXT = 2048
 
 
 class WeChatStandIn(StandIn):
-    """Knows one account; `unsubscribed` and `unknown` are OpenIDs that it will not write to."""
+    """Knows one account; `unsubscribed` and `unknown` are OpenIDs that it will not write to.
+
+    To those in `closed`, whose 48 hours are over, it takes only templates.
+    """
 
     def __init__(self, settings: WeChatSettings) -> None:
         super().__init__()
         self._settings = settings
         self.unsubscribed: set[str] = set()
         self.unknown: set[str] = set()
+        self.closed: set[str] = set()
         self.token_number = 1
         self.app = Starlette(
             routes=[
@@ -83,7 +87,7 @@ class WeChatStandIn(StandIn):
         if request.query_params.get("access_token") != self._token():
             return _error(40001, "invalid credential, access_token is invalid or not latest")
         script = self.next_fault()
-        refusal = self._scripted(script) or self._refusal(asked["touser"], text)
+        refusal = self._scripted(script) or self._refusal(asked, text)
         if refusal is not None:
             return refusal
         if script is None or script.fault in (Fault.SILENT, Fault.CUT):
@@ -98,9 +102,12 @@ class WeChatStandIn(StandIn):
             return _error(int(script.code), "refused")
         return None
 
-    def _refusal(self, person: str, text: str) -> Response | None:
+    def _refusal(self, asked: dict[str, Any], text: str) -> Response | None:
+        person = asked["touser"]
         if person in self.unsubscribed:
             return _error(43004, "require subscribe")
+        if person in self.closed and "template_id" not in asked:
+            return _error(45015, "response out of time limit or subscription is canceled")
         if person in self.unknown:
             return _error(40003, "invalid openid")
         if not text:

@@ -255,6 +255,11 @@ def test_a_message_sent_to_the_route_for_deliveries_is_not_lost_with_a_success()
         told(payload("sms_text"))
 
 
+def test_no_error_is_no_error_however_it_is_written() -> None:
+    assert told(payload("status_delivered") | {"ErrorCode": "0"}).error is None
+    assert told(payload("status_delivered") | {"ErrorCode": ""}).error is None
+
+
 def test_a_status_whose_state_is_yet_to_come_is_ignored() -> None:
     [event] = DELIVERIES.receive(post(payload("status_unknown"))).events
 

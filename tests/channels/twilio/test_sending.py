@@ -15,11 +15,13 @@ from channels.base import (
     Rejected,
     TryLater,
     Unreachable,
+    WindowClosed,
 )
 from channels.testing import Fault
 from channels.twilio.adapter import TwilioMessages
-from channels.twilio.codes import OPTED_OUT, TEMPORARY, UNREACHABLE, failed, refusal_code
+from channels.twilio.codes import OPTED_OUT, TEMPORARY, UNREACHABLE, WINDOW_CLOSED, failed, refusal_code
 from channels.twilio.outbound import receipt
+from channels.twilio.standin import TwilioStandIn
 from core.clock import SetClock
 from core.messages import (
     Channel,
@@ -87,6 +89,17 @@ async def test_outside_its_window_whatsapp_takes_a_template_by_its_sid(whatsapp:
     assert json.loads(form["ContentVariables"]) == {"1": "Rosa", "2": "5/22"}
 
 
+async def test_after_24_hours_whatsapp_takes_only_a_template(whatsapp: Kit) -> None:
+    assert isinstance(whatsapp.provider, TwilioStandIn)
+    whatsapp.provider.closed.add(whatsapp.borrower)
+
+    with pytest.raises(WindowClosed):
+        await whatsapp.adapter.send(whatsapp.message())
+    await whatsapp.adapter.send(replace(whatsapp.message(), template="HX" + "a" * 32))
+
+    assert len(whatsapp.provider.taken) == 1
+
+
 async def test_choices_are_written_out_where_there_are_no_buttons(kit: Kit) -> None:
     await kit.adapter.send(
         replace(kit.message("Which day?"), choices=(Choice("Friday", "fri"), Choice("Monday", "mon")))
@@ -112,7 +125,8 @@ def test_an_answer_without_an_id_leaves_the_outcome_unknown(answer: dict[str, ob
     [
         *((code, Unreachable) for code in sorted(OPTED_OUT | UNREACHABLE)),
         *((code, TryLater) for code in sorted(TEMPORARY)),
-        *((code, Rejected) for code in ("30460", "30863", "21606", "21617", "63016", "20003", "99999")),
+        *((code, WindowClosed) for code in sorted(WINDOW_CLOSED)),
+        *((code, Rejected) for code in ("30460", "30863", "21606", "21617", "20003", "99999")),
     ],
 )
 async def test_every_code_is_one_of_four_kinds_and_is_kept(

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from channels.base import OutcomeUnknown, Rejected, TryLater, Unreachable
+from channels.base import OutcomeUnknown, Rejected, TryLater, Unreachable, WindowClosed
 from channels.settings import WeChatMode
 from channels.testing import Fault
 from channels.wechat.adapter import WeChat
@@ -121,8 +121,8 @@ async def test_without_a_secret_the_account_only_listens(kit: Kit) -> None:
         ("43004", Unreachable),
         ("43101", Unreachable),
         ("40003", Unreachable),
-        ("45015", Rejected),
-        ("45047", Rejected),
+        ("45015", WindowClosed),
+        ("45047", WindowClosed),
         ("45002", Rejected),
         ("48001", Rejected),
         ("-1", TryLater),
@@ -153,6 +153,16 @@ async def test_a_template_goes_where_the_window_is_shut_and_is_never_doubled(kit
     [taken] = kit.provider.taken
     assert taken.request["data"] == {"thing1": {"value": "周五"}, "date2": {"value": "5月22日"}}
     assert first.provider_id == taken.provider_id
+
+
+async def test_after_48_hours_only_a_template_goes(kit: Kit) -> None:
+    account(kit).closed.add(kit.borrower)
+
+    with pytest.raises(WindowClosed):
+        await kit.adapter.send(kit.message())
+    await kit.adapter.send(replace(kit.message(), template="T-1", template_parameters={"thing1": "a"}))
+
+    assert len(kit.provider.taken) == 1
 
 
 async def test_two_messages_with_keys_alike_are_two_templates(kit: Kit) -> None:

@@ -149,6 +149,11 @@ def test_of_a_message_that_came_in_clear_and_encrypted_only_the_encrypted_counts
     assert became(adapter(WeChatMode.COMPATIBLE).receive(changed)) == ("text", "周五还500块")
 
 
+def test_a_sealed_push_whose_own_signature_is_wrong_is_forged() -> None:
+    with pytest.raises(Forged):
+        adapter().receive(requery(push(captured("text")), signature="0" * 40))
+
+
 @pytest.mark.parametrize("dropped", [("msg_signature",), ("msg_signature", "encrypt_type")])
 def test_nobody_can_drop_the_seal_to_have_the_clear_copy_read(dropped: tuple[str, ...]) -> None:
     request = requery(push(captured("text"), WeChatMode.COMPATIBLE), **dict.fromkeys(dropped))
