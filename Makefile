@@ -25,7 +25,7 @@ train: ## Train the assistant, if anything it is made of has changed
 bench: ## Measure turns per second and the time from webhook to provider
 	$(SETUP) bench
 
-lock: ## Write requirements/*.txt anew from the *.in files
+lock: ## Write requirements/*.txt from the *.in files (UPGRADE=1: newer versions)
 	$(SETUP) lock
 
 clean: ## Remove environments, models and caches; the data stays

@@ -62,6 +62,26 @@ def test_every_locked_package_has_its_version_and_hashes(lock: Path) -> None:
     assert loose == []
 
 
+LOCKED_FROM = {"app": ["app"], "test": ["test"], "bot": ["bot", "bot-macos"], "uv": ["uv"]}
+
+
+def names(text: str) -> set[str]:
+    """The packages that a requirement file names, in the one form of their names."""
+    found = re.findall(r"^([A-Za-z0-9][A-Za-z0-9._-]*)", text, re.MULTILINE)
+    return {re.sub(r"[-_.]+", "-", name).lower() for name in found}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lock"), [(name, lock) for name, locks in LOCKED_FROM.items() for lock in locks]
+)
+def test_what_is_wanted_is_locked(wanted: str, lock: str) -> None:
+    asked = (ROOT / "requirements" / f"{wanted}.in").read_text()
+    if lock == "bot-macos":
+        asked = asked.replace("tensorflow-cpu", "tensorflow-macos")
+    locked = names((ROOT / "requirements" / f"{lock}.txt").read_text())
+    assert names(asked) - locked == set(), "run make lock"
+
+
 def test_ci_runs_what_people_run() -> None:
     commands = [line for line in (ROOT / ".ci" / "run").read_text().splitlines() if not line.startswith("#")]
     assert "exec make check test" in commands

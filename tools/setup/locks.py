@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tools.setup import registry
@@ -21,7 +22,8 @@ LOCKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (  # from, to, how
 
 
 def lock() -> None:
-    """Lock the requirement files at the newest versions that fit; the assistant's for each kind of machine."""
+    """Lock what the *.in files name, the assistant's for each kind of machine; UPGRADE=1 takes newer versions."""
+    newer = ("--upgrade",) if os.environ.get("UPGRADE") else ()
     for source, target, options in LOCKS:
         wanted, locked = REQUIREMENTS / f"{source}.in", REQUIREMENTS / f"{target}.txt"
         command: list[str | Path] = [
@@ -30,7 +32,7 @@ def lock() -> None:
             "compile",
             *COMMON,
             *options,
-            "--upgrade",
+            *newer,
             wanted,
             "-o",
             locked,
