@@ -44,6 +44,9 @@ def zones_of_area_code(country: str, code: str) -> frozenset[str]:
     return frozenset(_corrected(prefix[1:], found) if country == "US" else found)
 
 
+_UNITED_STATES = frozenset(
+    f"America/{city}" for city in ("New_York", "Chicago", "Denver", "Phoenix", "Los_Angeles", "Anchorage")
+)
 # So many of a state's ZIP codes with an area code must lie in a zone for the code to count as split.
 _SHARE = 0.08
 
@@ -51,16 +54,16 @@ _SHARE = 0.08
 def _corrected(code: str, found: set[str]) -> set[str]:
     """The zones of numbering data, put right by ZIP codes for newer area codes (448, 689).
 
-    Without the zones that do not occur in the state; with those that the numbering data leaves out.
+    Without the zones that occur nowhere near it; with those that the numbering data leaves out.
     """
     rows = _by_area_code().get(code)
-    if not rows or not found:
+    if not rows or not found & _UNITED_STATES:
         return found
     state = Counter(place for place, _ in rows).most_common(1)[0][0]
     zones = Counter(zone for place, zone in rows if place == state)
     enough = _SHARE * sum(zones.values())
     frequent = {_ruled_by(zone) for zone, count in zones.items() if count >= enough}
-    here = {_ruled_by(zone) for zone in zones_of_us_state(state)}
+    here = {_ruled_by(zone) for zone in zones_of_us_state(state).union(zone for _, zone in rows)}
     kept = {zone for zone in found if _ruled_by(zone) in here}
     if not {_ruled_by(zone) for zone in kept} & frequent:
         return frequent

@@ -150,4 +150,5 @@ def test_zones_of_other_places() -> None:
 def test_newer_area_codes_are_put_right_by_zip_codes() -> None:
     assert zones_of_area_code("US", "448") == {"America/New_York", "America/Chicago"}
     assert zones_of_area_code("US", "689") == {"America/New_York"}
+    assert zones_of_area_code("US", "807") == {"America/Toronto", "America/Winnipeg"}
     assert "Pacific/Honolulu" not in zones_of_area_code("US", "907")
