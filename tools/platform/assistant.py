@@ -44,7 +44,8 @@ async def assistant(
         "KEPT_RASA_TOKEN": own.token,
         "KEPT_ACTIONS_URL": actions_url,
         "KEPT_RASA_DATABASE_URL": database_url or "",
-        "KEPT_REDIS_URL": redis_url or "",
+        "KEPT_RASA_REDIS_URL": redis_url or "",
+        "KEPT_REDIS_URL": "",
     }
     output = Output(home() / "logs", secrets=[own.token], stream=sys.stderr)
     process = processes.assistant({**os.environ, **told}, output)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core.errors import Invalid
+from tools.platform.environment import Addresses
 from tools.platform.postgres import Postgres
 from tools.platform.valkey import Valkey
 
@@ -36,6 +37,23 @@ class Embedded:
     def assistant_database_url(self) -> str:
         """As in KEPT_RASA_DATABASE_URL."""
         return self._given["KEPT_RASA_DATABASE_URL"] if self.postgres is None else self.postgres.rasa_url()
+
+    def assistant_redis_url(self) -> str:
+        """As in KEPT_RASA_REDIS_URL: the operator's, or ours with a user of the assistant's own."""
+        if self.valkey is None:
+            return self._given.get("KEPT_RASA_REDIS_URL") or self._given["KEPT_REDIS_URL"]
+        return self.valkey.rasa_url()
+
+    def addresses(self, gateway_port: int, assistant_port: int) -> Addresses:
+        """Every address, once the servers run."""
+        return Addresses(
+            gateway_port,
+            assistant_port,
+            self.database_url(),
+            self.redis_url(),
+            self.assistant_database_url(),
+            self.assistant_redis_url(),
+        )
 
     def redis_url(self) -> str:
         """As in KEPT_REDIS_URL."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,11 @@ from tools.platform.secrets_file import kept_secrets
 SECRETS = ("KEPT_SECRET_KEY", "KEPT_INTERNAL_TOKEN", "KEPT_RASA_TOKEN")
 PORT = 8080
 ASSISTANT_PORT = 5005
+SYSTEM = frozenset({"PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "PYTHONUNBUFFERED", "OMP_NUM_THREADS"})
+OWN = frozenset(
+    {"KEPT_RASA_URL", "KEPT_RASA_TOKEN", "KEPT_RASA_DATABASE_URL", "KEPT_ACTIONS_URL", "KEPT_HOME"}
+)
+ASSISTANT_KNOWS = SYSTEM | OWN
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class Addresses:
     database_url: str
     redis_url: str
     assistant_database_url: str
+    assistant_redis_url: str
 
 
 def port_of(given: Mapping[str, str], name: str, default: int) -> int:
@@ -70,6 +75,7 @@ def environment(addresses: Addresses, ours: Mapping[str, str], given: Mapping[st
         "KEPT_REDIS_URL": addresses.redis_url,
         "KEPT_RASA_URL": f"http://{children.LOOPBACK}:{addresses.assistant_port}",
         "KEPT_RASA_DATABASE_URL": addresses.assistant_database_url,
+        "KEPT_RASA_REDIS_URL": addresses.assistant_redis_url,
         "KEPT_ACTIONS_URL": f"{gateway}/internal/actions",
         "KEPT_PUBLIC_URL": gateway,
         **ours,
@@ -78,6 +84,7 @@ def environment(addresses: Addresses, ours: Mapping[str, str], given: Mapping[st
     return {**ready, **unbuffered, **{name: value for name, value in given.items() if value}}
 
 
-def ambient() -> dict[str, str]:
-    """This process's own environment."""
-    return dict(os.environ)
+def for_assistant(ready: Mapping[str, str]) -> dict[str, str]:
+    """What the assistant's process may know: its own addresses and token, and no provider's or our other secrets."""
+    known = {name: value for name, value in ready.items() if name in ASSISTANT_KNOWS}
+    return {**known, "KEPT_REDIS_URL": ready.get("KEPT_RASA_REDIS_URL") or ready.get("KEPT_REDIS_URL", "")}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import httpx
 
 from tools.platform.children import LOOPBACK
+from tools.platform.environment import for_assistant
 from tools.platform.output import Output
 from tools.platform.places import APP_PYTHON, BOT_PYTHON, ROOT
 from tools.platform.process import Check, Process, answers
@@ -50,7 +51,7 @@ def assistant(ready: Mapping[str, str], output: Output) -> Process:
     return Process(
         "assistant",
         assistant_command(ready),
-        env=ready,
+        env=for_assistant(ready),
         cwd=ROOT,
         output=output,
         check=_has_a_model(ready),

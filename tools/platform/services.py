@@ -11,7 +11,7 @@ from pathlib import Path
 from core.errors import Conflict, Unavailable
 from tools.platform import running
 from tools.platform.embedded import Embedded
-from tools.platform.environment import Addresses, chosen_ports, environment, secrets
+from tools.platform.environment import chosen_ports, environment, secrets
 from tools.platform.places import APP_PYTHON, ROOT, home
 
 WAITS_SECONDS = 300
@@ -35,10 +35,7 @@ async def services(given: Mapping[str, str] | None = None) -> AsyncIterator[dict
             return
         for server in servers.services():
             await stack.enter_async_context(server)
-        ports = chosen_ports(given)
-        addresses = Addresses(
-            *ports, servers.database_url(), servers.redis_url(), servers.assistant_database_url()
-        )
+        addresses = servers.addresses(*chosen_ports(given))
         ready = environment(addresses, secrets(folder, given), given)
         if servers.postgres is not None:
             await migrate(ready)

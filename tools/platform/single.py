@@ -26,7 +26,8 @@ def ready_environment() -> dict[str, str]:
         )
     database, cache, assistant = (given[name] for name in NEEDED)
     ports = port_of(given, "KEPT_PORT", PORT), port_of(given, "KEPT_RASA_PORT", ASSISTANT_PORT)
-    return environment(Addresses(*ports, database, cache, assistant), secrets(folder, given), given)
+    addresses = Addresses(*ports, database, cache, assistant, given.get("KEPT_RASA_REDIS_URL") or cache)
+    return environment(addresses, secrets(folder, given), given)
 
 
 def become(command: Sequence[str], ready: Mapping[str, str]) -> NoReturn:

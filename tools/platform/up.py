@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from core.errors import Conflict, Unavailable
 from tools.platform import children, processes, running
 from tools.platform.embedded import Embedded
-from tools.platform.environment import PORT, Addresses, chosen_ports, environment, port_of, secrets
+from tools.platform.environment import PORT, chosen_ports, environment, port_of, secrets
 from tools.platform.output import Output
 from tools.platform.places import BOT_PYTHON, ROOT, home
 from tools.platform.process import Process
@@ -90,9 +90,7 @@ async def _start(wish: Wish, given: Mapping[str, str], supervisor: Supervisor, o
     folder = home()
     servers = Embedded(folder, given)
     await supervisor.start(*servers.services())
-    addresses = Addresses(
-        *chosen_ports(given), servers.database_url(), servers.redis_url(), servers.assistant_database_url()
-    )
+    addresses = servers.addresses(*chosen_ports(given))
     ours = secrets(folder, given)
     ready = environment(addresses, ours, given)
     output.hide([*ours.values(), *_passwords(ready)])

@@ -24,6 +24,8 @@ from tools.platform.secrets_file import kept_secrets
 STARTS_WITHIN_SECONDS = 20.0
 STOPS = ((signal.SIGTERM, 10.0),)
 PASSWORD = "valkey"  # noqa: S105 - the name of the secret
+RASA = "kept_rasa"  # the assistant's user, and the name of its secret
+RASA_MAY = "~keptrasa:* resetchannels +@read +@write +@connection +@transaction -@dangerous"
 
 
 class Valkey:
@@ -41,7 +43,7 @@ class Valkey:
         self._given = data_dir
         self._home: Path | None = None
         self._child: subprocess.Popen[bytes] | None = None
-        self._password = ""
+        self._passwords: dict[str, str] = {}
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -54,13 +56,17 @@ class Valkey:
 
     def url(self, database: int = 0) -> str:
         """The address as `redis-py` reads it."""
-        return f"redis://:{self._password}@{LOOPBACK}:{self.port}/{database}"
+        return f"redis://:{self._passwords[PASSWORD]}@{LOOPBACK}:{self.port}/{database}"
+
+    def rasa_url(self) -> str:
+        """The address for the assistant: its own locks, nothing else."""
+        return f"redis://{RASA}:{self._passwords[RASA]}@{LOOPBACK}:{self.port}/0"
 
     async def start(self) -> None:
         """Start the server and wait until it answers."""
         home = self._home = self._home or self._given or Path(tempfile.mkdtemp(prefix="kept-valkey-"))
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._password = kept_secrets(home / "password.json", [PASSWORD])[PASSWORD]
+        self._passwords = kept_secrets(home / "password.json", [PASSWORD, RASA])
         self._child = self._spawn(home)
         try:
             async with asyncio.timeout(STARTS_WITHIN_SECONDS):
@@ -111,7 +117,8 @@ class Valkey:
         lines = [
             f"bind {LOOPBACK}",
             f"port {self.port}",
-            f"requirepass {self._password}",
+            f"requirepass {self._passwords[PASSWORD]}",
+            f"user {RASA} on >{self._passwords[RASA]} {RASA_MAY}",
             f'dir "{home.absolute()}"',
             f"appendonly {'no' if self._throwaway else 'yes'}",
             "appendfsync everysec",

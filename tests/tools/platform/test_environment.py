@@ -11,11 +11,16 @@ from core.errors import Conflict, Invalid, Unavailable
 from tools.platform import running
 from tools.platform.children import is_taken
 from tools.platform.embedded import Embedded
-from tools.platform.environment import SECRETS, Addresses, chosen_ports, environment, secrets
+from tools.platform.environment import SECRETS, Addresses, chosen_ports, environment, for_assistant, secrets
 from tools.platform.secrets_file import kept_secrets
 
 HERE = Addresses(
-    8080, 5005, "postgresql://kept:a@127.0.0.1/kept", "redis://:b@127.0.0.1", "postgresql://r:c@127.0.0.1/r"
+    gateway_port=8080,
+    assistant_port=5005,
+    database_url="postgresql://kept:a@127.0.0.1/kept",
+    redis_url="redis://:b@127.0.0.1",
+    assistant_database_url="postgresql://r:c@127.0.0.1/r",
+    assistant_redis_url="redis://r:d@127.0.0.1",
 )
 
 
@@ -106,3 +111,22 @@ def test_a_taken_port_is_seen() -> None:
         port = listening.getsockname()[1]
         assert is_taken(port)
     assert not is_taken(port)
+
+
+def test_the_assistant_is_told_no_secret_but_its_own() -> None:
+    ours = {"KEPT_SECRET_KEY": "ours", "KEPT_INTERNAL_TOKEN": "ours too", "KEPT_RASA_TOKEN": "its own"}
+    given = {
+        "PATH": "/bin",
+        "KEPT_TWILIO_AUTH_TOKEN": "the provider's",
+        "AWS_SECRET_ACCESS_KEY": "somebody's",
+    }
+    told = for_assistant(environment(HERE, ours, given))
+    assert told == {
+        "PATH": "/bin",
+        "PYTHONUNBUFFERED": "1",
+        "KEPT_ACTIONS_URL": "http://127.0.0.1:8080/internal/actions",
+        "KEPT_RASA_URL": "http://127.0.0.1:5005",
+        "KEPT_RASA_TOKEN": "its own",
+        "KEPT_RASA_DATABASE_URL": HERE.assistant_database_url,
+        "KEPT_REDIS_URL": HERE.assistant_redis_url,
+    }

@@ -49,3 +49,16 @@ async def test_its_password_is_for_the_owner_only(tmp_path: Path) -> None:
     for name in ("password.json", "valkey.conf"):
         assert (tmp_path / name).stat().st_mode & 0o077 == 0
     assert password not in (tmp_path / "valkey.log").read_text()
+
+
+async def test_the_assistant_reaches_its_own_locks_and_nothing_else() -> None:
+    async with Valkey(throwaway=True) as valkey:
+        async with redis.asyncio.Redis.from_url(valkey.rasa_url()) as assistant:
+            await assistant.set("keptrasa:lock:one", "held", ex=60)
+            assert await assistant.get("keptrasa:lock:one") == b"held"
+            with pytest.raises(redis.exceptions.NoPermissionError):
+                await assistant.get("rates")
+            with pytest.raises(redis.exceptions.NoPermissionError):
+                await assistant.publish("kept:desk", "forged")
+            with pytest.raises(redis.exceptions.NoPermissionError):
+                await assistant.config_get("requirepass")
