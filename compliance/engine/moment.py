@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from heapq import merge
 from zoneinfo import ZoneInfo
 
 from compliance.facts import Facts, Past
@@ -26,6 +27,9 @@ FROM_US = frozenset(
         "opt_out_confirmation",
     }
 )
+ONE_DAY = timedelta(days=1)
+# Days that are looked ahead for a permitted moment.
+LONGEST_WALK = 400
 # What was said longer ago is no longer answered but taken up again.
 ANSWERED_WITHIN = timedelta(hours=72)
 ANSWERS = frozenset(
@@ -110,29 +114,28 @@ def first_moment(
     `turns` are the minutes of the local day at which the answer may change; it may change with a day and
     with a change of the clock as well.
     """
-    zones, turns = tuple(zones), sorted({0, *turns})
-    for days in (2, 9, 40, 366):
-        found = [instant for instant in _turning_points(after, zones, turns, days) if instant > after]
-        horizon = after + timedelta(days=days - 1)
-        for instant in sorted(found):
-            if instant > horizon:
-                break
-            if is_open(instant):
-                return instant
+    ordered = sorted({0, *turns})
+    walks = [_turning_points(after, zone, ordered) for zone in zones]
+    for instant in walks[0] if len(walks) == 1 else merge(*walks):
+        if instant > after and is_open(instant):
+            return instant
     return None
 
 
-def _turning_points(
-    after: datetime, zones: tuple[ZoneInfo, ...], turns: list[int], days: int
-) -> Iterable[datetime]:
-    for zone in zones:
-        today = after.astimezone(zone).date()
-        for ahead in range(days + 1):
-            day = today + timedelta(days=ahead)
-            midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
-            if midnight.utcoffset() != (midnight + timedelta(days=1)).utcoffset():
-                # The clock changes today: look at every minute.
-                start = midnight.astimezone(UTC)
-                yield from (start + timedelta(minutes=minute) for minute in range(26 * 60))
-            else:
-                yield from ((midnight + timedelta(minutes=turn)).astimezone(UTC) for turn in turns)
+def _turning_points(after: datetime, zone: ZoneInfo, turns: list[int]) -> Iterator[datetime]:
+    """The instants at which something may change in that zone, in order, for a year."""
+    today = after.astimezone(zone).date()
+    midnight = datetime(today.year, today.month, today.day, tzinfo=zone)
+    for _ in range(LONGEST_WALK):
+        tomorrow = midnight + ONE_DAY
+        if midnight.utcoffset() != tomorrow.utcoffset():
+            # The clock changes today: look at every minute.
+            start = midnight.astimezone(UTC)
+            end = tomorrow.astimezone(UTC)
+            while start < end:
+                yield start
+                start += timedelta(minutes=1)
+        else:
+            for turn in turns:
+                yield (midnight + timedelta(minutes=turn)).astimezone(UTC)
+        midnight = tomorrow
