@@ -130,8 +130,8 @@ def _content(message: Fields) -> tuple[Kind, tuple[Media, ...], str] | None:
 
 
 def _media(content: Fields) -> tuple[Media, ...]:
-    file_id = _text(content, "file_id")
-    return (Media(f"{FILE_SCHEME}{file_id}", _text(content, "mime_type") or None),) if file_id else ()
+    file_id, mime_type = clean(_text(content, "file_id")), clean(_text(content, "mime_type"))
+    return (Media(f"{FILE_SCHEME}{file_id}", mime_type or None),) if file_id else ()
 
 
 def _pressed(query: Fields, envelope: _Envelope) -> Inbound:

@@ -156,7 +156,8 @@ def _media(fields: Mapping[str, str]) -> list[Media]:
         raise Malformed("NumMedia is no count.")
     try:
         return [
-            Media(fields[f"MediaUrl{at}"], fields.get(f"MediaContentType{at}")) for at in range(int(written))
+            Media(clean(fields[f"MediaUrl{at}"]), clean(fields.get(f"MediaContentType{at}", "")) or None)
+            for at in range(int(written))
         ]
     except KeyError:
         raise Malformed("A media file is announced but not named.") from None

@@ -105,6 +105,9 @@ def _message(fields: Mapping[str, Any], received_at: datetime) -> InboundMessage
     session, provider_id = _text(fields, "session"), _text(fields, "id")
     if not (_ID.fullmatch(session) and _ID.fullmatch(provider_id)):
         raise Malformed("Session or id is missing or is none.")
+    binding = _text(fields, "binding")
+    if binding and not _ID.fullmatch(binding):
+        raise Malformed("The binding token is none.")
     text = clean(_text(fields, "text"))
     if len(text) > LONGEST_TEXT:
         raise Malformed("The text is longer than the page lets anyone write.")
@@ -116,7 +119,7 @@ def _message(fields: Mapping[str, Any], received_at: datetime) -> InboundMessage
         text=text,
         received_at=received_at,
         kind=kind,
-        binding=_text(fields, "binding") or None,
+        binding=binding or None,
         language_hint=known_language(_text(fields, "language")),
     )
 

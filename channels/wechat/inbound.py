@@ -128,7 +128,7 @@ def _happening(fields: Mapping[str, str], sender: str, original_id: str, receive
         received_at=received_at,
         kind=kind,
         sent_at=datetime.fromtimestamp(int(fields["CreateTime"]), UTC),
-        binding=clean(binding) if binding else None,
+        binding=clean(binding)[:64] if binding else None,
     )
 
 
