@@ -1,6 +1,6 @@
 """Patterns over folded texts, with slots filled from word lists, so that a rule names a meaning once.
 
-In a pattern `<name>` stands for any of the words listed under `name`; a blank stands for one or more blanks.
+In a pattern `<name>` stands for any of the words listed under `name`; a blank stands for one or more blanks, ` ?` for any number.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from compliance.keywords.folding import fold
 from core.errors import Invalid
 
+_LOOK_BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 _SLOT = re.compile(r"<([a-z][a-z_0-9]*)>")
 _DEPTH = 8
 
@@ -43,7 +44,9 @@ def fill(pattern: str, words: Mapping[str, Sequence[str]], *, where: str) -> str
 def compile_pattern(pattern: str, words: Mapping[str, Sequence[str]], *, where: str) -> re.Pattern[str]:
     """A pattern ready to search folded texts; raises `Invalid` naming `where` when it is not one."""
     filled = fill(fold_pattern(" ".join(pattern.split())), words, where=where)
+    # What looks behind must have one width: there a blank is one blank.
+    filled = _LOOK_BEHIND.sub(lambda found: found.group().replace(" ", r"\s"), filled)
     try:
-        return re.compile(filled.replace(" ", r"\s+"))
+        return re.compile(filled.replace(" ?", r"\s*").replace(" ", r"\s+"))
     except re.error as error:
         raise Invalid(where, f"is not a pattern: {error}", remedy="Check brackets and signs.") from error

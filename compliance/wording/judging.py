@@ -1,0 +1,167 @@
+"""May these words be sent? A text is judged by rules over its sentences and by the facts of its account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from compliance.keywords.folding import Folded, fold, is_traditional
+from compliance.wording.account import Account, read_account
+from compliance.wording.clauses import Sentence, sentences
+from compliance.wording.figures import misstated
+from compliance.wording.offers import false_deadlines
+from compliance.wording.rules import Denial, Language, Rule, language, reference
+from compliance.wording.verdict import Verdict, Violation
+from core.languages import known_language
+
+# No channel takes more; what is longer is judged by its beginning and refused elsewhere.
+LONGEST = 8000
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LATIN = re.compile(r"[a-z]{2}")
+_WORD = re.compile(r"[a-z']+")
+# Words that only one of the two languages in Latin letters has, and that most sentences hold.
+_ONLY_ENGLISH = frozenset(
+    "the you your we our will is are was be to of and for this that it if or on at by with have has i i'm we'll you'll"
+    " can do don't not from they them what when how pay just as an please would could should".split()
+)
+_ONLY_SPANISH = frozenset(
+    "el la los las su sus de que y en un una unos por para con se le lo les es usted ya si al del hoy pague pago"
+    " esta este nos mi como cuando deuda ser va vamos soy son puede tiene sobre desde hasta sin mas aqui".split()
+)
+# Below this share of the words that tell them apart, a language is taken to be absent.
+_PRESENT = 0.25
+
+
+def judge(
+    text: str,
+    *,
+    lang: str | None,
+    jurisdiction: str,
+    verified_party: bool,
+    facts: Mapping[str, Any] | None = None,
+) -> Verdict:
+    """Judge the body of one message by the words of all languages it is written in.
+
+    `lang` is the language on file, a hint only; `jurisdiction` an ISO country, `US-XX` or the like, and chooses
+    the source that is named; `facts` are those of `kept wording`. Raises `Invalid` for a fact that cannot be read.
+    """
+    account = read_account(facts or {}, verified_party=verified_party)
+    folded = fold(text[:LONGEST])
+    parts = sentences(folded.text)
+    found: list[Violation] = []
+    for spoken in _languages(text, folded.text, lang):
+        hits = [
+            *_by_rules(spoken, folded.text, parts, account),
+            *misstated(folded.text, spoken.tag, account),
+            *false_deadlines(parts, spoken.tag, account),
+        ]
+        for start, end, category, rule in hits:
+            found.append(
+                _violation(folded, spoken, start, end, _as_named(category, account), rule, jurisdiction)
+            )
+    return Verdict(_each_place_once(found))
+
+
+def _languages(text: str, folded: str, lang: str | None) -> list[Language]:
+    """Which rules to read: those of every script in the text, the hinted language first."""
+    hinted = known_language(lang)
+    tags: list[str] = []
+    if _HAN.search(folded):
+        tags.append("zh-Hant" if hinted == "zh-Hant" or is_traditional(text) else "zh-Hans")
+    if _LATIN.search(folded):
+        tags += _latin(folded, hinted)
+    return [language(tag) for tag in tags]
+
+
+def _latin(folded: str, hinted: str | None) -> list[str]:
+    """Which of English and Spanish a text is written in: both when it mixes them or cannot be told."""
+    words = _WORD.findall(folded)
+    english = sum(word in _ONLY_ENGLISH for word in words)
+    spanish = sum(word in _ONLY_SPANISH for word in words)
+    told = english + spanish
+    if told == 0:
+        return [hinted] if hinted in ("en", "es") else ["en", "es"]
+    return [
+        tag
+        for tag, count in (("en", english), ("es", spanish))
+        if count > told * _PRESENT or (count and tag == hinted)
+    ]
+
+
+def _by_rules(
+    spoken: Language, text: str, parts: list[Sentence], account: Account
+) -> Iterator[tuple[int, int, str, str]]:
+    for rule in spoken.rules:
+        if (rule.allowed_if & account.holds) or not rule.only_if <= account.holds:
+            continue
+        if rule.with_text is not None and not rule.with_text.search(text):
+            continue
+        if rule.unless_text is not None and rule.unless_text.search(text):
+            continue
+        for part in parts:
+            place = _place(rule, spoken, part)
+            if place is not None:
+                yield part.start + place[0], part.start + place[1], rule.category, rule.id
+
+
+def _place(rule: Rule, spoken: Language, part: Sentence) -> tuple[int, int] | None:
+    """Where in a sentence a rule speaks, or None."""
+    for negative, pattern in [
+        *((False, each) for each in rule.find),
+        *((True, each) for each in rule.find_negative),
+    ]:
+        for match in pattern.finditer(part.text):
+            if rule.unless is not None and rule.unless.search(part.text):
+                return None
+            if rule.contexts and any(context.search(part.text) for context in spoken.contexts):
+                return None
+            if not (rule.denial and denied(part, match, spoken.denial, within=not negative)):
+                return match.span()
+    return None
+
+
+def denied(part: Sentence, match: re.Match[str], denial: Denial, *, within: bool) -> bool:
+    """Whether the sentence says that this will not be: a denial before the place, in its clause, within reach.
+
+    `within`: words that deny count inside the place too.
+    """
+    if denial.hostage.search(part.text):
+        return False
+    before = part.clause_before(match.start())
+    region = before + match.group() if within else before
+    for word in denial.words.finditer(region):
+        if len(before) - word.end() > denial.reach:
+            continue
+        if denial.not_before.search(region[: word.start()]) or denial.not_after.match(region[word.end() :]):
+            continue
+        return True
+    return False
+
+
+def _as_named(category: str, account: Account) -> str:
+    """A suit threatened over a debt too old to sue on has its own name."""
+    if category == "false_legal_action" and "time_barred" in account.holds:
+        return "time_barred_threat"
+    return category
+
+
+def _violation(
+    folded: Folded, spoken: Language, start: int, end: int, category: str, rule: str, jurisdiction: str
+) -> Violation:
+    first, last = folded.span(start, end)
+    said = spoken.explanations[category]
+    return Violation(first, last, category, said.why, said.instead, reference(category, jurisdiction), rule)
+
+
+def _each_place_once(found: list[Violation]) -> tuple[Violation, ...]:
+    """In the order of the text, one violation per category and overlapping place, the longest."""
+    kept: list[Violation] = []
+    for span in sorted(found, key=lambda each: (each.start - each.end, each.start, each.rule)):
+        if not any(
+            span.category == other.category and span.start < other.end and other.start < span.end
+            for other in kept
+        ):
+            kept.append(span)
+    return tuple(sorted(kept, key=lambda each: (each.start, each.end, each.category)))

@@ -1,0 +1,220 @@
+"""The wording rules of all languages, read once from their YAML files and made ready to search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from compliance.keywords.patterns import compile_pattern, fold_pattern
+from compliance.wording.verdict import CATEGORIES
+from core.errors import Invalid
+from core.languages import LANGUAGES
+
+_KEYS = frozenset(
+    {
+        "id",
+        "category",
+        "find",
+        "find_negative",
+        "denial",
+        "contexts",
+        "unless",
+        "unless_text",
+        "with_text",
+        "allowed_if",
+        "only_if",
+    }
+)
+FACTS = frozenset(
+    {
+        "verified",
+        "unverified",
+        "fees_in_contract",
+        "settlement_authorised",
+        "offer_end",
+        "time_barred",
+        "servicemember",
+        "validation_period",
+        "suit_authorised",
+        "judgment",
+        "seizure_authorised",
+        "person_writes",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A way of saying what may not be said.
+
+    It speaks for each sentence in which one of `find` stands, or of `find_negative`, whose own words deny something
+    ("no bank will lend to you"), unless a denial reaches the place (`denial`), the sentence is one of the permitted contexts (`contexts`, `unless`), the text as a whole speaks against it
+    (`unless_text`, `with_text`), or the facts allow it (`allowed_if`) or do not ask for it (`only_if`).
+    """
+
+    id: str
+    category: str
+    find: tuple[re.Pattern[str], ...]
+    find_negative: tuple[re.Pattern[str], ...]
+    denial: bool
+    contexts: bool
+    unless: re.Pattern[str] | None
+    unless_text: re.Pattern[str] | None
+    with_text: re.Pattern[str] | None
+    allowed_if: frozenset[str]
+    only_if: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Denial:
+    """How a language denies: the words, what before or after them makes them something else, and how far they reach.
+
+    `hostage` finds a denial that hangs on payment ("pay today and we won't call your mother"): it denies nothing.
+    """
+
+    words: re.Pattern[str]
+    not_after: re.Pattern[str]
+    not_before: re.Pattern[str]
+    hostage: re.Pattern[str]
+    reach: int
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a category is barred, and what may be said instead."""
+
+    why: str
+    instead: str
+
+
+@dataclass(frozen=True)
+class Language:
+    """The rules of one language (for zh-Hant: its own beside those of zh-Hans, folded into one script)."""
+
+    tag: str
+    rules: tuple[Rule, ...]
+    denial: Denial
+    contexts: tuple[re.Pattern[str], ...]
+    explanations: Mapping[str, Explanation]
+
+
+def _folded_words(source: Mapping[str, Any], where: str) -> dict[str, Sequence[str]]:
+    """The word lists of a file: each a text of alternatives between bars, on as many lines as it needs."""
+    words: dict[str, Sequence[str]] = {}
+    for name, value in source.items():
+        if not isinstance(value, str):
+            raise Invalid(
+                f"{where}.{name}", "is not a text", remedy="Write the words with bars between them."
+            )
+        words[name] = [fold_pattern(re.sub(r"\s*\|\s*", "|", " ".join(value.split())))]
+    return words
+
+
+def _facts(entry: Mapping[str, Any], key: str, where: str) -> frozenset[str]:
+    named = frozenset(entry.get(key, ()))
+    if not named <= FACTS:
+        raise Invalid(
+            f"{where}.{key}", f"{sorted(named - FACTS)} are not facts", remedy=f"Use {sorted(FACTS)}."
+        )
+    return named
+
+
+def build_rule(entry: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> Rule:
+    """Make one rule of its YAML entry; raises `Invalid` naming the rule and what is wrong with it."""
+    where = str(entry.get("id", "a rule without id"))
+    unknown = set(entry) - _KEYS
+    if unknown or entry.get("category") not in CATEGORIES or not entry.get("find"):
+        raise Invalid(where, f"lacks find or a known category, or has unknown keys {sorted(unknown)}")
+
+    def optional(key: str) -> re.Pattern[str] | None:
+        return compile_pattern(entry[key], words, where=f"{where}.{key}") if key in entry else None
+
+    def patterns(key: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(
+            compile_pattern(pattern, words, where=f"{where}.{key}") for pattern in entry.get(key, ())
+        )
+
+    return Rule(
+        id=where,
+        category=entry["category"],
+        find=patterns("find"),
+        find_negative=patterns("find_negative"),
+        denial=bool(entry.get("denial", True)),
+        contexts=bool(entry.get("contexts", True)),
+        unless=optional("unless"),
+        unless_text=optional("unless_text"),
+        with_text=optional("with_text"),
+        allowed_if=_facts(entry, "allowed_if", where),
+        only_if=_facts(entry, "only_if", where),
+    )
+
+
+def _denial(source: Mapping[str, Any], words: Mapping[str, Sequence[str]], where: str) -> Denial:
+    patterns = {
+        key: compile_pattern(source[key], words, where=f"{where}.denial.{key}")
+        for key in ("words", "not_after", "not_before", "hostage")
+    }
+    return Denial(reach=int(source["reach"]), **patterns)
+
+
+def build_language(tag: str, sources: Iterable[Mapping[str, Any]]) -> Language:
+    """Make a language of its own file and, before it, those it builds on; raises `Invalid` where one is wrong."""
+    words: dict[str, Sequence[str]] = {}
+    rules: dict[str, Rule] = {}
+    contexts: list[re.Pattern[str]] = []
+    explanations: dict[str, Explanation] = {}
+    denial: Denial | None = None
+    for source in sources:
+        for name, items in _folded_words(source.get("words", {}), f"{tag}.words").items():
+            words[name] = [*words.get(name, ()), *items]
+    for source in sources:
+        rules |= {rule.id: rule for rule in (build_rule(entry, words) for entry in source.get("rules", ()))}
+        contexts += [
+            compile_pattern(item, words, where=f"{tag}.contexts") for item in source.get("contexts", ())
+        ]
+        denial = _denial(source["denial"], words, tag) if "denial" in source else denial
+        explanations |= {name: Explanation(**item) for name, item in source.get("categories", {}).items()}
+    missing = CATEGORIES - set(explanations)
+    if denial is None or missing:
+        raise Invalid(tag, f"says nothing of denial or of {sorted(missing)}")
+    return Language(tag, tuple(rules.values()), denial, tuple(contexts), explanations)
+
+
+def read(name: str) -> Any:
+    """A YAML file of this folder, parsed."""
+    return yaml.safe_load(files("compliance.wording").joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def language(tag: str) -> Language:
+    """The rules of one of the languages we speak, from the files shipped beside this module."""
+    own = read(f"{tag}.yaml")
+    base = own.get("builds_on")
+    return build_language(tag, [read(f"{base}.yaml"), own] if base else [own])
+
+
+@cache
+def sources() -> Mapping[str, Mapping[str, str]]:
+    """For each category, the text of law or rule behind it, by country; `default` where none is listed."""
+    table: Mapping[str, Mapping[str, str]] = read("sources.yaml")
+    missing = CATEGORIES - set(table)
+    if missing:
+        raise Invalid("sources.yaml", f"names no source for {sorted(missing)}")
+    return table
+
+
+def reference(category: str, jurisdiction: str) -> str:
+    """The source for a category where the borrower is: `US-NYC`, then `US`, then the default."""
+    table = sources()[category]
+    return table.get(jurisdiction) or table.get(jurisdiction.split("-")[0]) or table["default"]
+
+
+def all_languages() -> tuple[Language, ...]:
+    """Every language we speak, ready to search."""
+    return tuple(language(tag) for tag in LANGUAGES)

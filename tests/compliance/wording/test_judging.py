@@ -1,0 +1,206 @@
+"""What the wording guard says, by the facts of the account and in the form that is printed."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compliance.wording import judge
+from compliance.wording.account import read_account
+from compliance.wording.rules import build_rule, language, reference, sources
+from compliance.wording.verdict import CATEGORIES
+from core.errors import Invalid
+from core.languages import LANGUAGES
+
+
+def judged(text: str, *, lang: str | None = "en", verified: bool = True, **facts: Any) -> list[str]:
+    """The categories found in a text to a borrower in Texas."""
+    return judge(text, lang=lang, jurisdiction="US-TX", verified_party=verified, facts=facts).violations
+
+
+def test_a_block_names_place_category_reason_source_and_a_lawful_way() -> None:
+    text = "Hello 👋 Grace, a warrant will be issued."
+
+    verdict = judge(text, lang="en", jurisdiction="US-TX", verified_party=True)
+
+    (span,) = verdict.spans
+    assert text[span.start : span.end] == "warrant"
+    assert span.reference == "15 USC 1692e(4)-(5); 12 CFR 1006.18(b)(1)"
+    assert "plan" in span.instead
+    assert verdict.as_json() == {
+        "verdict": "block",
+        "violations": ["arrest_threat"],
+        "spans": [{"from": 17, "to": 24, "category": "arrest_threat", "why": span.why}],
+    }
+
+
+def test_a_text_that_may_be_sent_has_no_spans() -> None:
+    verdict = judge("Would Friday suit you?", lang="en", jurisdiction="US-TX", verified_party=True)
+
+    assert verdict.as_json() == {"verdict": "ok", "violations": [], "spans": []}
+
+
+@pytest.mark.parametrize("tag", [None, "en", "es", "zh-Hans", "xx"])
+def test_the_language_is_seen_in_the_text_whatever_the_hint_says(tag: str | None) -> None:
+    assert judged("我们会通知你家人和单位", lang=tag) == ["third_party_pressure"]
+    assert judged("Va a ir a la cárcel si no paga.", lang=tag) == ["arrest_threat"]
+    assert judged("ＹＯＵ will go to JAIL", lang=tag) == ["arrest_threat"]
+
+
+def test_a_denial_passes_unless_it_hangs_on_payment() -> None:
+    assert judged("We will not call your mother.") == []
+    assert judged("Pay today and we will not call your mother.") == ["third_party_pressure"]
+    assert judged("我们不会联系您的家人", lang="zh-Hans") == []
+    assert judged("今天还清我们就不用联系您的家人", lang="zh-Hans") == ["third_party_pressure"]
+
+
+def test_a_denial_reaches_no_further_than_its_clause() -> None:
+    assert judged("We will not sue, but your wages will be garnished.") == ["asset_seizure_threat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "found"),
+    [
+        ("A late fee of $15 applies.", {}, ["unauthorized_fee"]),
+        ("A late fee of $15 applies.", {"fees_in_contract": True}, []),
+        ("We will sue.", {}, ["false_legal_action"]),
+        ("We will sue.", {"creditor_instruction": "suit authorised"}, []),
+        ("We will sue.", {"creditor_instruction": "no legal action"}, ["false_legal_action"]),
+        ("We will sue.", {"time_barred": True}, ["time_barred_threat"]),
+        ("We accept $600 as payment in full.", {"balance": "842.50"}, ["misrepresent_amount"]),
+        ("We accept $600 as payment in full.", {"balance": "842.50", "settlement_authorised": True}, []),
+        ("Your wages can be garnished.", {}, ["asset_seizure_threat"]),
+        ("Your wages can be garnished.", {"creditor_instruction": "judgment obtained"}, []),
+        ("I'm a real person.", {}, ["bot_denial"]),
+        ("I'm a real person.", {"person_writes": True}, []),
+    ],
+)
+def test_the_facts_of_the_account_decide(text: str, facts: dict[str, Any], found: list[str]) -> None:
+    assert judged(text, **facts) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Your balance is $842.50.", []),
+        ("Your balance is $842.51.", ["misrepresent_amount"]),
+        ("Your balance is $1,842.50.", ["misrepresent_amount"]),
+        ("You can pay $200 on Friday.", []),
+        ("You borrowed $5,000 in 2024; your balance is $842.50.", []),
+    ],
+)
+def test_amounts_are_held_against_the_balance(text: str, found: list[str]) -> None:
+    assert judged(text, balance="842.50") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "found"),
+    [
+        ("The offer is open until December 15.", {"offer_end": "2026-12-15"}, []),
+        ("The offer is open until December 14.", {"offer_end": "2026-12-15"}, ["false_urgency"]),
+        ("The offer is open until December 15.", {}, ["false_urgency"]),
+        ("减免方案有效期到12月15日", {"offer_end": "2026-12-15", "settlement_authorised": True}, []),
+        (
+            "减免方案有效期到12月1日",
+            {"offer_end": "2026-12-15", "settlement_authorised": True},
+            ["false_urgency"],
+        ),
+    ],
+)
+def test_an_offer_ends_when_it_ends(text: str, facts: dict[str, Any], found: list[str]) -> None:
+    assert judged(text, **facts) == found
+
+
+def test_an_unverified_person_is_told_nothing_of_a_debt() -> None:
+    assert judged("Your loan is overdue.", verified=False) == ["premature_disclosure"]
+    assert judged("Your loan is overdue.", verified=True) == []
+    assert judged("Is this Karen Hill? Please reply YES or NO.", verified=False) == []
+
+
+def test_the_source_is_that_of_the_place() -> None:
+    assert reference("false_legal_action", "US-NYC") == reference("false_legal_action", "US")
+    assert reference("false_legal_action", "CN") != reference("false_legal_action", "US")
+    assert reference("false_legal_action", "BR") == sources()["false_legal_action"]["default"]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_each_language_explains_every_category(tag: str) -> None:
+    said = language(tag).explanations
+
+    assert set(said) == CATEGORIES
+    assert {rule.category for rule in language(tag).rules} == CATEGORIES
+    for category, explanation in said.items():
+        instead = judge(explanation.instead, lang=tag, jurisdiction="US", verified_party=True)
+        assert instead.violations == [], category
+
+
+def test_facts_are_read_or_refused() -> None:
+    account = read_account(
+        {"balance": {"amount": "1,842.50", "currency": "USD"}, "offer_end": "2026-12-15", "unheard_of": 1},
+        verified_party=True,
+    )
+
+    assert account.balance == Decimal("1842.50")
+    assert account.offer_end == date(2026, 12, 15)
+    assert account.holds == {"verified", "offer_end"}
+    with pytest.raises(Invalid):
+        read_account({"offer_end": "soon"}, verified_party=True)
+    with pytest.raises(Invalid):
+        read_account({"balance": "much"}, verified_party=True)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"id": "x", "category": "arrest_threat"},
+        {"id": "x", "category": "rudeness", "find": ["a"]},
+        {"id": "x", "category": "insult", "find": ["a"], "unles": "b"},
+        {"id": "x", "category": "insult", "find": ["("]},
+        {"id": "x", "category": "insult", "find": ["<nobody>"]},
+        {"id": "x", "category": "insult", "find": ["a"], "allowed_if": ["unheard_of"]},
+    ],
+)
+def test_a_rule_that_is_wrong_is_refused_by_name(entry: dict[str, Any]) -> None:
+    with pytest.raises(Invalid, match=r"^x"):
+        build_rule(entry, {})
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_judged_and_its_spans_lie_within_it(text: str) -> None:
+    for span in judge(text, lang=None, jurisdiction="", verified_party=False).spans:
+        assert 0 <= span.start <= span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Grace, your payment of $84.50 was due May 2. Would you like to set a date, or shall we look at a plan?",
+        "您好，您5月2日应还的500元尚未到账，想和您约个还款时间，方便的话周五前告诉我。",
+        "Hola Rosa, su pago de $350 venció el 3 de mayo. ¿Quiere acordar una fecha o prefiere que veamos un plan?",
+    ],
+)
+def test_a_usual_message_takes_less_than_ten_milliseconds(text: str) -> None:
+    judged(text, lang=None)
+    best = min(_seconds(text) for _ in range(20))
+
+    assert best < 0.010
+
+
+def test_a_text_made_to_be_slow_is_still_judged_soon() -> None:
+    for text in ("a " * 4000, "your call " * 800, "我们不会" * 2000, "no " * 2600, "$1 " * 2600):
+        started = time.perf_counter()
+        judged(text, lang=None)
+        assert time.perf_counter() - started < 5
+
+
+def _seconds(text: str) -> float:
+    started = time.perf_counter()
+    judged(text, lang=None)
+    return time.perf_counter() - started
