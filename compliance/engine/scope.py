@@ -12,6 +12,7 @@ from compliance.engine.moment import Moment
 from compliance.engine.settings import Settings
 from compliance.facts import COLLECTORS, PURPOSES, ROLES
 from compliance.flags import CHANNELS, NAMES, SPOKEN
+from core.stages import Stage, stage
 
 _GROUPS = {
     "electronic": frozenset(CHANNELS) - SPOKEN - {"social_public"},
@@ -51,7 +52,8 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
 
     `collector_type`, `channel`, `role`, `purpose`, each also as `not_…`; `when_any`, `when_all`, `unless`:
     flags, also `flag:value`; `unless_within_days`: `…_days_ago` flags and how fresh they must be;
-    `days_past_due_over`, `unless_days_past_due_over`: an unknown number of days keeps the rule binding;
+    `stage` (of `core.stages`), `days_past_due_over`, `unless_days_past_due_over`: an unknown number of days
+    keeps the rule binding;
     `product`, `unless_product`; `not_place`; `creditors_only_when`: a flag without which creditors are free;
     `started_by: us`: not what answers the person's own message.
     """
@@ -162,6 +164,9 @@ def _account_conditions(settings: Settings) -> list[Callable[[Moment], bool]]:
     below = settings.number("unless_days_past_due_over", None)
     if below is not None:
         conditions.append(lambda moment: _days_past_due(moment, below) <= below)
+    stages = settings.names("stage", tuple(Stage), None)
+    if stages:
+        conditions.append(lambda moment: _stage(moment) in (None, *stages))
     products = _words(settings, "product")
     if products:
         conditions.append(lambda moment: _sold_as(moment, products))
@@ -175,6 +180,11 @@ def _sold_as(moment: Moment, patterns: frozenset[str]) -> bool:
     """Whether the product's name, written with underscores, matches one of the patterns (`*mortgage*`)."""
     names = [re.sub(r"[\s-]+", "_", name) for name in moment.facts.flags.of("product")]
     return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
+
+
+def _stage(moment: Moment) -> Stage | None:
+    days = moment.facts.flags.number("days_past_due")
+    return None if days is None else stage(days)
 
 
 def _days_past_due(moment: Moment, unknown: int) -> int:
