@@ -59,14 +59,25 @@ class Read:
     clauses: tuple[Clause, ...] = field(default=())
 
 
-def promised(text: str, language: str, seen: Seen, account: Account, *, answers: bool = True) -> Promised:
+def promised(
+    text: str,
+    language: str,
+    seen: Seen,
+    account: Account,
+    *,
+    answers: bool = True,
+    windows_only: bool = False,
+) -> Promised:
     """Read the promise in folded `text`, from which contacts are masked already.
 
-    A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else.
+    A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else; with `windows_only`
+    it speaks of when to be reached and of no payment.
     """
     read = taken_apart(text, language, seen)
     kept = _committed(read, answers=answers)
-    if kept is None:
+    if kept is None or (
+        not answers and windows_only and not any(isinstance(item.value, Sum | Share) for item in kept)
+    ):
         return NOTHING
     read_back = _settled(pair(kept, text, _starts(read)), kept, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)

@@ -19,7 +19,7 @@ from reading.instalments import Instalment
 from reading.place import Place, place
 from reading.promises import Account, promised
 from reading.text import prepare
-from reading.windows import Window, find_windows
+from reading.windows import Window, find_windows, speaks_of_paying
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,10 @@ def read(
     incomplete = phones.incomplete or emails.incomplete or people.incomplete
     told = (phones.phone, emails.email, people.address, people.employer, people.person_name, *windows)
     answers = not incomplete and not any(told)
-    promise = promised(phones.left.folded, spoken, seen, Account(where, owed), answers=answers)
+    reached = bool(windows) and not speaks_of_paying(phones.left.folded, spoken)
+    promise = promised(
+        phones.left.folded, spoken, seen, Account(where, owed), answers=answers, windows_only=reached
+    )
     return Reading(
         lang=spoken,
         promise=promise.promise,

@@ -45,6 +45,10 @@ _WANTED = re.compile(
     r"|mejor|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
     r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以"
 )
+_REQUEST = re.compile(
+    r"^(?:call|text|txt|email|e-mail|whatsapp|telegram|ring) (?:me|us)\b|^打(?:给|畀|俾)我"
+    r"|^电话(?:联系|找我)|^(?:llame|marque|marqueme|llameme|llamen|marquen|llamenme|marquenme)"
+)
 # Own doings by that channel are no wish: "I texted you", "I called yesterday", 我打过电话.
 _TOLD = re.compile(
     r"\b(?:i|we|you|u|they|he|she|yall|someone) (?:already |just |have |had |keep |kept "

@@ -182,7 +182,10 @@ def day_of_month(number: int, *, today: date) -> Days:
         return several([month_last(today), following], today=today, cycle="month")
     if this_month > today:
         return one(this_month, today=today, cycle="month")
-    return several([this_month, following], today=today, cycle="month")
+    coming = [following]
+    if (following.year, following.month) != ((soon := month_last(today, 1)).year, soon.month):
+        coming.append(soon)
+    return several([this_month, *coming], today=today, cycle="month")
 
 
 def safe_date_in(month: date, number: int) -> date | None:
@@ -215,7 +218,9 @@ def month_day(month: int, number: int, year: int | None = None, *, today: date) 
         return one(day, today=today)
     later = safe_date(today.year + 1, month, number)
     if later is None:
-        return _leap_day(today) if (month, number) == (2, 29) else VAGUE
+        if (month, number) == (2, 29):
+            return _leap_day(today)
+        return doubtful([month_last(today, (month - today.month) % 12)], today=today)
     return one(later, today=today) if (later - today).days <= 270 else doubtful([later], today=today)
 
 

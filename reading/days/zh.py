@@ -208,6 +208,12 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: _part(m, s),
     ),
     rule(
+        r"年前(?!面)",
+        lambda m, s: cal.either(
+            feasts.before(feasts.SPRING_FESTIVAL, today=s.today), cal.year_end(today=s.today), today=s.today
+        ),
+    ),
+    rule(
         r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
     ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),

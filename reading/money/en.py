@@ -22,7 +22,9 @@ _TENS = {
 _WORDS = _SMALL | _TENS
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _BIG = r"(?:hundreds?|hunnid|hundo|hunnit|thousand|grand|k|stacks?|racks?)"
-NUMBER_WORDS = rf"(?:(?:an? )?{_BIG}|{_WORD})(?:(?: and a | and |[ -]){_WORD}|[ -]{_BIG}){0,8}(?: and a half)?"
+NUMBER_WORDS = (
+    rf"(?:(?:an? )?{_BIG}|{_WORD})(?:(?: and a | and |[ -]){_WORD}|[ -]{_BIG}){{0,8}}(?: and a half)?"
+)
 _UNITS = {
     "dollar": r"dollars?|dollers?|dolars?|bucks?|\$|bones|smackers|usd\$?",
     "GBP": r"pounds?|quid|gbp|£",

@@ -24,7 +24,7 @@ _WORDS: dict[str, int] = {
     for word in words.split()
 }  # fmt: skip
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b"
-NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_WORD}| mil\b| \d{{3}}\b(?! ?de)){0,8}(?: y medio)?)"
+NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
 _UNITS = {
     "peso": r"pesos?|pesitos?|varos?|baros?|varitos|bolas|devaluados|m\.?n\.?\b",
     "MXN": r"mxn|pesos mexicanos",

@@ -39,6 +39,7 @@ def times(match: re.Match[str]) -> Times | None:
 
 
 RULES = (
+    every(r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from)", WEEKLY),
     counted(
         rf"\b{COUNT} (?=(?:equal |even |weekly |monthly |biweekly |separate )+(?:payments|pymts"
         rf"|instal+ments)\b)",

@@ -87,6 +87,8 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.ASKS
     if any(grammar.asks.search(plain) for grammar in cues):
         return Stance.ASKS
+    if any(grammar.reached.search(plain) for grammar in cues):
+        return Stance.OTHER
     if any(grammar.paid.search(plain) for grammar in cues) and not _coming_past(plain, dated):
         return Stance.PAID
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
@@ -94,8 +96,6 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
     if any(grammar.refuses.search(masked) for grammar in cues):
         return Stance.REFUSES
     if any(grammar.unreal.search(plain) for grammar in cues):
-        return Stance.OTHER
-    if any(grammar.reached.search(plain) for grammar in cues):
         return Stance.OTHER
     if any(grammar.doubts.search(plain) for grammar in cues):
         return Stance.DOUBTS

@@ -97,6 +97,8 @@ CUES = Cues(
         r"\b(?:you|they|u)(?:'?re| are)? (?:calling|texting|charging|harassing|adding|taking)\b",
     ),
     reached=pattern(
+        r"\b(?:don'?t|dont|do not|never|please|only|not) (?:call|text|txt|message|contact|ring"
+        r"|email|reach)\b",
         r"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|txt|message|msg|contact(?:ing)?|reach|ring"
         r"|e-?mail|whatsapp|write|talk|speak|bother|hit) (?:me|us|him|her|my|to me|with me"
         r"|only)\b(?! (?:\x1f|when i pay))",
@@ -125,7 +127,7 @@ CUES = Cues(
         r"\b(?:it|that|the (?:money|payment|rest|check|funds)|money|payment|check|rest"
         r"|half)(?:'?ll| will| should| is going to| gonna|'s gonna)(?: \w+)? (?:be|get|come|go"
         r"|hit|clear|arrive|post|land)\b",
-        r"\b(?:works|is good|is fine|sounds good|is best|good for me|would work|be good|is"
+        r"\x1f.*\b(?:works|is good|is fine|sounds good|is best|good for me|would work|be good|is"
         r" when i can|is okay|is ok|will work|it is|is doable|is possible|is realistic|looks"
         r" good)\b",
         r"\b(?:earliest|soonest|best|most|max|all) (?:i can|i could|i'?m able|i got|is|would"

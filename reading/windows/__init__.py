@@ -17,58 +17,90 @@ _GRAMMARS = {"en": en.GRAMMAR, "es": es.GRAMMAR, "zh": zh.GRAMMAR}
 
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
-    grammars = _chosen(text, language)
-    if not any(g.topic.search(text) or g.loosely.search(text) for g in grammars):
-        return ()
+    grammar = _grammar(text, language)
+    pays = bool(grammar.payment.search(text))
     windows: list[Window] = []
-    for start, end in _parts(text, grammars):
+    for start, end in _parts(text, grammar):
         clause = text[start:end]
-        about = any(grammar.topic.search(clause) for grammar in grammars)
-        if not about and (
-            any(grammar.payment.search(clause) for grammar in grammars)
-            or not any(g.loosely.search(clause) for g in grammars)
-        ):
-            continue
-        windows += [window for window in _windows(clause, grammars, language, seen) if window not in windows]
+        about = bool(grammar.topic.search(clause))
+        loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
+        weekly = not pays and _weekly(clause, grammar)
+        if about or loosely or weekly:
+            found = _windows(clause, grammar, language, seen, about=about or weekly)
+            windows += [window for window in found if window not in windows]
     return tuple(windows)
 
 
-def _chosen(text: str, language: str) -> list[Grammar]:
-    if HAN.search(text):
-        return [_GRAMMARS["zh"]]
-    return [_GRAMMARS["es" if language == "es" else "en"]]
+_MARKED = re.compile(
+    r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d|una|dos|tres|cuatro"
+    r"|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
+    r"|\b(?:after|before) noon\b|\b(?:after|past|til|till|until|despues de|a partir de)"
+    r" \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)"
+    r"|\b(?:between|from|entre|de|desde)? ?\d{1,2} ?(?:-|to|and|till?|until|a|y|hasta)"
+    r" ?\d{1,2}\b(?![\d%/.,-])(?! (?:days|weeks|dias|semanas))"
+)
+_OFTEN = re.compile(
+    r"\b(?:mornings|afternoons|evenings|nights|week ?days|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
+    r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
+    r"|tarde|noche)(?= (?:mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
+    r"|noche)|todos los dias|los"
+    r" (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos))\b"
+    r"|\b(?:week ?ends?|fin(?:es)? de semana)\b.*\b(?:only|best|better|solo|mejor"
+    r"|anytime)\b|\b(?:only|not|never|no|solo)\b.*\b(?:week ?ends?|fin(?:es)? de semana"
+    r"|(?:sun|satur)day)\b|每天|每日|工作日|平日|(?:周|星期|礼拜)[一二三四五六日天](?:到|至|-)"
+)
 
 
-def _parts(text: str, grammars: list[Grammar]) -> list[tuple[int, int]]:
-    borders = sorted({(m.start(), m.end()) for grammar in grammars for m in grammar.splits.finditer(text)})
+_UNMARK = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?")
+
+
+def _weekly(clause: str, grammar: Grammar) -> bool:
+    """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
+    if _OFTEN.search(clause):
+        return True
+    return (
+        bool(_MARKED.search(clause))
+        and _weekdays(clause, grammar) is None
+        and not _ONCE.search(_UNMARK.sub(" ", clause))
+    )
+
+
+def speaks_of_paying(text: str, language: str) -> bool:
+    """Whether a text with time windows is about a payment too."""
+    return bool(_grammar(text, language).payment.search(text))
+
+
+def _grammar(text: str, language: str) -> Grammar:
+    return _GRAMMARS["zh" if HAN.search(text) else "es" if language == "es" else "en"]
+
+
+def _parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
     parts, last = [], 0
-    for start, end in borders:
-        if start > last:
-            parts.append((last, start))
-        last = max(last, end)
+    for border in grammar.splits.finditer(text):
+        if border.start() > last:
+            parts.append((last, border.start()))
+        last = max(last, border.end())
     return [*parts, (last, len(text))]
 
 
-def _windows(clause: str, grammars: list[Grammar], language: str, seen: Seen) -> list[Window]:
-    grammar = grammars[0]
+def _windows(clause: str, grammar: Grammar, language: str, seen: Seen, *, about: bool) -> list[Window]:
     unwanted = bool(grammar.unwanted.search(clause))
     hours, left = _hours(clause, grammar, unwanted)
-    on = (
-        _once(clause, language, seen)
-        if not re.search(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|dom)", clause)
-        else None
-    )
+    on = None if _EVERY.search(clause) else _once(left, language, seen)
     days = _weekdays(left, grammar)
-    if (
-        not hours
-        and (days is None or not grammar.topic.search(clause))
-        and not (on and unwanted and grammar.topic.search(clause))
-    ):
+    if not hours and not (about and (days is not None or (on and unwanted))):
         return []
-    stretches = hours or [Hours(0, DAY_END)]
-    if on is not None:
-        return [Window((), stretch.start, stretch.end, not unwanted, on) for stretch in stretches]
-    return [Window(days or ALL_DAYS, stretch.start, stretch.end, not unwanted) for stretch in stretches]
+    stretches = list(dict.fromkeys(hours)) or [Hours(0, DAY_END)]
+    windows = []
+    for stretch in stretches:
+        wanted = not unwanted or stretch.free
+        weekly = days or ALL_DAYS
+        windows.append(Window(() if on else weekly, stretch.start, stretch.end, wanted, on))
+    return windows
+
+
+_EVERY = re.compile(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|dom)")
 
 
 def _hours(clause: str, grammar: Grammar, unwanted: bool) -> tuple[list[Hours], str]:

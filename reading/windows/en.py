@@ -13,13 +13,14 @@ from reading.windows.hours import (
     after,
     before,
     between,
+    free_from,
     part_of_day,
     span,
 )
 from reading.words.en import WEEKDAY_NAME, weekday_number
 
 _TIME = (
-    r"(?P<h{0}>\d{{1,2}}|noon|midday|midnight)(?::?(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
+    r"(?P<h{0}>\d{{1,2}}|noon|midday|midnight)(?::(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
     r" ?(?P<p{0}>[ap])\.?m?\b\.?| in the (?P<q{0}>morning|afternoon|evening)| at"
     r" (?P<r{0}>night))?"
 )
@@ -46,7 +47,7 @@ def _before(match: re.Match[str], unwanted: bool) -> Hours | None:
 
 def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
     """ "I work until 6", "busy till 3": free from then on."""
-    return between(0, after(*_said(match, 1), unwanted=False))
+    return free_from(after(*_said(match, 1), unwanted=False))
 
 
 def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -87,10 +88,10 @@ def _days_span(match: re.Match[str]) -> Weekdays:
 
 GRAMMAR = Grammar(
     hours=(
-        (re.compile(rf"\b(?:between |from |btwn )?{_ONE}{_TO}{_TWO}(?![\d%])"), _span),
+        (re.compile(rf"(?<![\d/.-])\b(?:between |from |btwn )?{_ONE}{_TO}{_TWO}(?![\d%/-])"), _span),
         (
             re.compile(
-                rf"\b(?:at work|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in meetings?|tied up"
+                rf"\b(?:at work|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?meetings?|tied up"
                 rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
                 rf" {_ONE}"
             ),
@@ -98,14 +99,20 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
+                rf"\b(?:get(?:ting)? off(?: work)?|off work|home(?: from work)?|done(?: with work)?|out"
+                rf" of work) (?:at|by|around|after) {_ONE}"
+            ),
+            _until,
+        ),
+        (
+            re.compile(
                 rf"\b(?:after|past|from|any ?time after|later than|starting at) {_ONE}(?: (?:on"
-                rf"|onwards?|or later))?|\b{_ONE.replace('1>', '3>')} (?:or later|onwards?|and later|or"
-                rf" after|and after)"
+                rf"|onwards?|or later))?|\b{_ONE.replace('1>', '3>')} (?:or later|onwards?|and later)"
             ),
             lambda m, u: _after(m, u) if m["h1"] else _after_other(m, u),
         ),
         (
-            re.compile(rf"\b(?:before|prior to|earlier than|by|until|till?|til|b4|no later than) {_ONE}"),
+            re.compile(rf"\b(?:before|prior to|earlier than|until|till?|til|b4|no later than) {_ONE}"),
             _before,
         ),
         (re.compile(rf"\b(?:at|around|about|@) {_ONE}(?! ?(?:times|days))"), _at),
@@ -130,12 +137,12 @@ GRAMMAR = Grammar(
     topic=re.compile(
         r"\b(?:call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|phone|ping|hit me|whatsapp|reply"
-        r"|respond|available|free|talk|speak|get (?:a )?hold|busy|asleep|sleep|bother|disturb"
+        r"|respond|available|free|off on|day off|talk|speak|get (?:a )?hold|busy|asleep|sleep|bother|disturb"
         r"|in class|answer|pick up|bug me|tied up|unavailable)\b"
     ),
     loosely=re.compile(
         r"\b(?:at work|i work|i'?m working|im working|working|get off|off at|home (?:after|by"
-        r"|from)|best|good time|bad time|prefer|shift|only|works best|is better)\b"
+        r"|from)|best|good time|bad time|meeting|prefer|shift|only|works best|is better)\b"
     ),
     payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$"),
     unwanted=re.compile(
@@ -147,7 +154,7 @@ GRAMMAR = Grammar(
     ),
     splits=re.compile(
         r"[.!?;\n]+(?!\d)|,(?!\d)|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
-        r" (?=(?:never|not|don'?t|only|call|text|after|no )\b)|(?<!don't )(?<!dont )(?<!not"
+        r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?=\b(?:only )?(?:call|text|message"
         r"|reach|contact) me\b)"
     ),

@@ -13,6 +13,7 @@ from reading.windows.hours import (
     after,
     before,
     between,
+    free_from,
     part_of_day,
     span,
 )
@@ -53,7 +54,7 @@ def _before(match: re.Match[str], unwanted: bool) -> Hours | None:
 
 
 def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
-    return between(0, after(*_said(match, 1), unwanted=False))
+    return free_from(after(*_said(match, 1), unwanted=False))
 
 
 def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -72,11 +73,17 @@ def _days_span(match: re.Match[str]) -> Weekdays:
 
 GRAMMAR = Grammar(
     hours=(
-        (re.compile(rf"\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?! (?:pesos|dias))"), _span),
+        (
+            re.compile(
+                rf"(?<![\d/.-])\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?![\d/%-]| (?:pesos|dias|semanas|de [a-z]+))"
+            ),
+            _span,
+        ),
         (
             re.compile(
                 rf"\b(?:trabajo|trabajando|ocupad[oa]|en clase|duermo|dormid[oa]|en el trabajo|en la"
-                rf" chamba|salgo|no (?:puedo|estoy))[a-z ]{{0,20}}? (?:hasta|a) {_ONE}"
+                rf" chamba|salgo|me desocupo|llego a (?:la )?casa|no (?:puedo|estoy))[a-z ]{{0,20}}?"
+                rf" (?:hasta|a|despues de|como a) {_ONE}"
             ),
             _until,
         ),
@@ -100,7 +107,8 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                r"\b(?:por|en|de|solo)? ?(?:la |las )noches?\b|\bdespues del? (?:trabajo|trabajar|la"
+                r"\bde noche\b|\b(?:por|en|de|solo)? ?(?:la |las )noches?\b|\bdespues del? (?:trabajo"
+                r"|trabajar|la"
                 r" chamba|salir|curro)\b"
             ),
             part_of_day(18, 21),
@@ -142,7 +150,7 @@ GRAMMAR = Grammar(
         r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|tampoco)\b"
     ),
     splits=re.compile(
-        r"[.!?;¿¡\n]+(?!\d)|,(?!\d)|\b(?:pero|sino|aunque|porque|mejor)\b|\b(?:y|ni|o)"
-        r" (?=(?:no|nunca|solo|llam|marq|escrib|despues)\w*)"
+        r"[.!?;¿¡\n]+(?!\d)|,(?!\d)|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)"
     ),
 )

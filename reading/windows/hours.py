@@ -36,10 +36,11 @@ class Window:
 
 @dataclass(frozen=True)
 class Hours:
-    """A stretch of a day, in minutes since midnight."""
+    """A stretch of a day, in minutes since midnight; `free` when it is what busy hours leave."""
 
     start: int
     end: int
+    free: bool = False
 
 
 type Means = Callable[[re.Match[str], bool], Hours | None]
@@ -81,6 +82,11 @@ def between(start: int | None, end: int | None) -> Hours | None:
     if start is None or end is None or not 0 <= start < end <= DAY_END:
         return None
     return Hours(start, end)
+
+
+def free_from(start: int | None) -> Hours | None:
+    """ "At work until 6" leaves the hours from six on."""
+    return Hours(start, DAY_END, free=True) if start is not None and start < DAY_END else None
 
 
 def minutes(hour: str, minute: str | None, half: str | None) -> int | None:

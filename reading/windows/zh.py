@@ -13,6 +13,7 @@ from reading.windows.hours import (
     after,
     before,
     between,
+    free_from,
     part_of_day,
     span,
 )
@@ -55,7 +56,7 @@ def _before(match: re.Match[str], unwanted: bool) -> Hours | None:
 
 
 def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
-    return between(0, after(*_said(match, 1), unwanted=False))
+    return free_from(after(*_said(match, 1), unwanted=False))
 
 
 def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -111,7 +112,7 @@ GRAMMAR = Grammar(
         (re.compile(r"(?:半夜|深夜|夜间)"), part_of_day(21, 24)),
         (
             re.compile(
-                r"(?:上班|工作|返工|办公|上课|白天|日头)(?:时间|时段|期间|的时候|时|嘅时候|的时间|嗰阵)?"
+                r"(?:上班|工作(?!日)|返工|办公|上课|白天|日头)(?:时间|时段|期间|的时候|时|嘅时候|的时间|嗰阵)?"
             ),
             part_of_day(9, 17),
         ),
@@ -132,7 +133,8 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"打(?:电话|给|来|过来|扰|我|畀|俾)|致电|来电|电话|联系|联络|搵我|揾我|找我|发(?:短信|信息|消息|微信|讯息)"
+        r"打(?:电话|给|来|过来|扰|我|畀|俾)|(?:再|别|不要|唔好|可以|后|前)打(?!工|钱|款|折|车|算|官司)|call|致电|来电|电话|联系|联络"
+        r"|搵我|揾我|找我|发(?:短信|信息|消息|微信|讯息)"
         r"|传(?:讯|简讯|讯息)|短信|简讯|回(?:复|你|覆)|方便|有空|得闲|有时间|没空|冇空|唔得闲|吵|骚扰|接(?:电话|不到|唔到)|讲电话|留言|whatsapp|忙"
     ),
     loosely=re.compile(
