@@ -110,6 +110,29 @@ class WebhookReceiver(Protocol):
         ...
 
 
+class Inviting(Protocol):
+    """An adapter whose channel has links that bring a token of ours back when a person follows them."""
+
+    async def invitation(self, token: str) -> str:
+        """The address to show or to print as a QR code; whoever follows it comes with `token` as `binding`.
+
+        `token` has at most 64 letters, digits, _ and -, and binds once: that is for the redeemer to see to.
+        Raises `SendFailed`.
+        """
+        ...
+
+
+class Reconciling(Protocol):
+    """An adapter that can ask its provider for a message whose answer was lost."""
+
+    async def find(self, message: OutboundMessage, *, since: datetime) -> Receipt | None:
+        """The receipt of `message` if the provider has taken it at or after `since`, else None.
+
+        None soon after the call means nothing: ask again a minute later. Raises `SendFailed`.
+        """
+        ...
+
+
 class ChannelAdapter(WebhookReceiver, Protocol):
     """One provider's route and one provider's API. Knows nothing of debts, borrowers or storage.
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from channels.base import ChannelAdapter, WebhookReceiver
+from channels.base import ChannelAdapter, Inviting, Reconciling, WebhookReceiver
 from channels.health import Examined
 from channels.letters.adapter import Cancellations, Letters
 from channels.media import MediaSource
@@ -118,6 +118,17 @@ def examined(built: Mapping[str, WebhookReceiver]) -> dict[str, Examined]:
     """Of what `receivers` built, the adapters that can say how things stand with their provider, by name."""
     kinds = (Telegram, TwilioMessages, WeChat)
     return {name: receiver for name, receiver in built.items() if isinstance(receiver, kinds)}
+
+
+def inviting(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Inviting]:
+    """Of what `receivers` built, the adapters that make links with a token of ours, by channel."""
+    kinds = (Telegram, WeChat)
+    return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, kinds)}
+
+
+def reconciling(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Reconciling]:
+    """Of what `receivers` built, the adapters that can look for a message whose answer was lost, by channel."""
+    return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, TwilioMessages)}
 
 
 def sources(built: Mapping[str, WebhookReceiver]) -> dict[Channel, MediaSource]:

@@ -10,7 +10,7 @@ from email.message import Message
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from channels.base import MAX_BODY, Malformed, TooLarge, WebhookRequest
+from channels.base import MAX_BODY, Malformed, Rejected, TooLarge, WebhookRequest
 from core.messages import OutboundMessage
 
 MAX_FIELDS = 200
@@ -103,6 +103,15 @@ def clean(text: str) -> str:
     except UnicodeEncodeError:
         raise Malformed("A text holds half a character.") from None
     return text.replace("\x00", "")
+
+
+def require_token(token: str) -> str:
+    """A binding token that every channel can carry; raises `Rejected` for any other."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", token):
+        raise Rejected(
+            "The binding token cannot travel.", code="token", remedy="Use letters, digits, _ and -."
+        )
+    return token
 
 
 def named(what: str) -> str:

@@ -21,7 +21,7 @@ from channels.settings import TelegramSettings
 from channels.telegram.inbound import FILE_SCHEME, READ, event
 from channels.telegram.outbound import OneRequest, keyboard, meaning
 from channels.transport import TIMEOUT, seconds_left
-from channels.wire import bounded, read_json, require_content_type, same_secret
+from channels.wire import bounded, read_json, require_content_type, require_token, same_secret
 from core.clock import Clock
 from core.errors import NotFound, Unavailable
 from core.messages import Channel, InboundMessage, Kind, Media, OutboundMessage, Receipt
@@ -94,6 +94,15 @@ class Telegram:
             raise meaning(error) from None
         except (AttributeError, KeyError, TypeError, ValueError):
             raise OutcomeUnknown("Telegram's answer names no message.") from None
+
+    async def invitation(self, token: str) -> str:
+        """A deep link with `token`; see `channels.base.Inviting`."""
+        require_token(token)
+        try:
+            bot = await self._bot.get_me()
+        except TelegramError as error:
+            raise meaning(error) from None
+        return f"https://t.me/{bot.username}?start={token}"
 
     async def connect(self) -> None:
         """Tell Telegram to call us, with our secret and for what we read only; raises `SendFailed`."""

@@ -8,6 +8,7 @@ again) from an answer that never came (never send blindly again).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import httpx
 
@@ -18,7 +19,7 @@ from channels.settings import TwilioSettings
 from channels.transport import TIMEOUT, answer_of, call
 from channels.twilio.codes import failed, refusal_code
 from channels.twilio.inbound import delivery, is_twilios, message
-from channels.twilio.outbound import receipt, request_form
+from channels.twilio.outbound import found, receipt, request_form
 from channels.twilio.signature import signed_fields
 from channels.wire import one_each, read_query
 from core.clock import Clock
@@ -93,6 +94,12 @@ class TwilioMessages:
         if response.status_code >= 400:
             raise failed(refusal_code(response), status=response.status_code)
         return receipt(answer_of(response))
+
+    async def find(self, message: OutboundMessage, *, since: datetime) -> Receipt | None:
+        """A message whose answer was lost, by whom it went to and what it says; see `channels.base.Reconciling`."""
+        prefix = "whatsapp:" if self.channel is Channel.WHATSAPP else ""
+        answer = answer_of(await self._get("/Messages", To=prefix + message.recipient, PageSize="50"))
+        return found(answer, message, since)
 
     async def examine(self) -> Sequence[Finding]:
         """Whether Twilio knows our account and calls us; see `channels.health.Examined`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -54,3 +55,19 @@ def receipt(answer: Mapping[str, Any]) -> Receipt:
     segments = re.fullmatch(r"[1-9]\d?", str(answer.get("num_segments") or ""))
     state = _TAKEN.get(str(answer.get("status")), DeliveryState.QUEUED)
     return Receipt(provider_id=sid, state=state, segments=int(segments[0]) if segments else 1)
+
+
+def found(answer: Mapping[str, Any], message: OutboundMessage, since: datetime) -> Receipt | None:
+    """The receipt of `message` in Twilio's list of an address's messages, the newest that says the same."""
+    for listed in answer.get("messages") or []:
+        ours = isinstance(listed, dict) and str(listed.get("direction", "")).startswith("outbound")
+        if ours and listed.get("body") == text_with_choices(message) and _made_at(listed) >= since:
+            return receipt(listed)
+    return None
+
+
+def _made_at(listed: Mapping[str, Any]) -> datetime:
+    try:
+        return parsedate_to_datetime(str(listed.get("date_created")))
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)

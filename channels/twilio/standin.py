@@ -36,15 +36,28 @@ class TwilioStandIn(StandIn):
         path = f"{_ACCOUNTS}/{settings.account_sid}/Messages.json"
         self.elsewhere = ""
         self.sms_url = ""
+        # When, by Twilio's clock, everything was taken.
+        self.date = "Wed, 13 May 2026 16:05:00 +0000"
         self.app = Starlette(
             routes=[
                 Route(path, self._create, methods=["POST"]),
+                Route(path, self._list, methods=["GET"]),
                 Route(f"{_ACCOUNTS}/{settings.account_sid}.json", self._account),
                 Route(f"{_ACCOUNTS}/{settings.account_sid}/IncomingPhoneNumbers.json", self._numbers),
                 Route(f"{_ACCOUNTS}/{{account}}/Messages/{{message}}/Media/{{file}}", self._media),
                 Route("/cdn/{file}", self._file),
             ]
         )
+
+    async def _list(self, request: Request) -> Response:
+        self.calls.append("Messages.list")
+        to = request.query_params.get("To")
+        taken = [taken for taken in reversed(self.taken) if taken.request["To"] == to]
+        return JSONResponse({"messages": [self._listed(message) for message in taken]})
+
+    def _listed(self, taken: Taken) -> dict[str, Any]:
+        said = {"sid": taken.provider_id, "body": taken.text, "to": taken.request["To"], "status": "sent"}
+        return said | {"direction": "outbound-api", "date_created": self.date, "num_segments": "1"}
 
     async def _account(self, request: Request) -> Response:
         if not self._knows(request.headers.get("authorization", "")):

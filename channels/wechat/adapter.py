@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 
@@ -30,9 +31,25 @@ from channels.settings import WeChatMode, WeChatSettings
 from channels.transport import TIMEOUT, answer_of, call, seconds_left
 from channels.wechat.codec import decrypt, read_xml, signature
 from channels.wechat.inbound import MEDIA_SCHEME, event
-from channels.wechat.outbound import MEDIA_GET, STABLE_TOKEN, STALE_TOKEN, failed, request_of
+from channels.wechat.outbound import (
+    MEDIA_GET,
+    QR_CREATE,
+    SHOW_QR,
+    STABLE_TOKEN,
+    STALE_TOKEN,
+    failed,
+    request_of,
+)
 from channels.wechat.tokens import Token, TokenStore
-from channels.wire import bounded, one_each, read_query, read_text, require_content_type, same_secret
+from channels.wire import (
+    bounded,
+    one_each,
+    read_query,
+    read_text,
+    require_content_type,
+    require_token,
+    same_secret,
+)
 from core.clock import Clock
 from core.errors import NotFound, Unavailable
 from core.messages import Channel, Ignored, Media, OutboundMessage, Receipt
@@ -80,14 +97,19 @@ class WeChat:
     async def send(self, message: OutboundMessage) -> Receipt:
         seconds_left(message, self._clock.now())
         path, content = request_of(message)
-        token = await self._token()
-        answer = await self._post(path, content, token)
-        if answer["errcode"] in STALE_TOKEN:
-            answer = await self._post(path, content, await self._token(not_this=token))
-        if answer["errcode"] != 0:
-            raise failed(answer["errcode"])
+        answer = await self._authorised(path, content)
         # A customer-service message gets no id from WeChat; ours names it then.
         return Receipt(provider_id=str(answer.get("msgid") or message.key))
+
+    async def invitation(self, token: str) -> str:
+        """The picture of a QR code with `token` as its scene, for 30 days; see `channels.base.Inviting`."""
+        asked = {
+            "expire_seconds": 30 * 24 * 3600,
+            "action_name": "QR_STR_SCENE",
+            "action_info": {"scene": {"scene_str": require_token(token)}},
+        }
+        answer = await self._authorised(QR_CREATE, asked)
+        return f"{SHOW_QR}?{urlencode({'ticket': str(answer.get('ticket', ''))})}"
 
     async def examine(self) -> Sequence[Finding]:
         """Whether WeChat gives us a token; see `channels.health.Examined`."""
@@ -187,6 +209,16 @@ class WeChat:
             raise failed(_code(answer) or -1)
         return Token(value, self._clock.now() + timedelta(seconds=lasts))
 
+    async def _authorised(self, path: str, content: dict[str, Any]) -> dict[str, Any]:
+        """One call, and one more with a new token where WeChat has forgotten the old."""
+        token = await self._token()
+        answer = await self._post(path, content, token)
+        if answer["errcode"] in STALE_TOKEN:
+            answer = await self._post(path, content, await self._token(not_this=token))
+        if answer["errcode"] != 0:
+            raise failed(answer["errcode"])
+        return answer
+
     async def _post(self, path: str, content: dict[str, Any], token: str) -> dict[str, Any]:
         response = await call(
             self._client,
@@ -213,7 +245,7 @@ def _refusal(body: bytes) -> int | None:
 
 
 def _code(answer: dict[str, Any]) -> int:
-    code = answer.get("errcode", 0 if "access_token" in answer else None)
+    code = answer.get("errcode", 0 if {"access_token", "ticket"} & answer.keys() else None)
     if not isinstance(code, int):
         raise OutcomeUnknown("WeChat's answer holds no errcode.")
     return code

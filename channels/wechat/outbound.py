@@ -14,6 +14,8 @@ from core.messages import OutboundMessage
 CUSTOM_SEND = "/cgi-bin/message/custom/send"
 TEMPLATE_SEND = "/cgi-bin/message/template/send"
 MEDIA_GET = "/cgi-bin/media/get"
+QR_CREATE = "/cgi-bin/qrcode/create"
+SHOW_QR = "https://mp.weixin.qq.com/cgi-bin/showqrcode"
 STABLE_TOKEN = "/cgi-bin/stable_token"  # noqa: S105 (a path)
 
 # The access token is wrong or has ended: renew it once and ask again, for nothing was taken.

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from channels.settings import WeChatSettings
 from channels.testing import Fault, Script, StandIn, Taken, fails_like
-from channels.wechat.outbound import CUSTOM_SEND, MEDIA_GET, STABLE_TOKEN, TEMPLATE_SEND
+from channels.wechat.outbound import CUSTOM_SEND, MEDIA_GET, QR_CREATE, STABLE_TOKEN, TEMPLATE_SEND
 
 _LASTS = 7200
 _LONGEST_TEXT = 2048
@@ -34,6 +34,7 @@ class WeChatStandIn(StandIn):
         self.app = Starlette(
             routes=[
                 Route(STABLE_TOKEN, self._stable_token, methods=["POST"]),
+                Route(QR_CREATE, self._qr_create, methods=["POST"]),
                 Route(MEDIA_GET, self._media_get),
                 Route(CUSTOM_SEND, self._custom_send, methods=["POST"]),
                 Route(TEMPLATE_SEND, self._template_send, methods=["POST"]),
@@ -52,6 +53,16 @@ class WeChatStandIn(StandIn):
         if asked.get("secret") != self._settings.app_secret:
             return _error(40125, "invalid appsecret")
         return JSONResponse({"access_token": self._token(), "expires_in": _LASTS})
+
+    async def _qr_create(self, request: Request) -> Response:
+        self.calls.append("qrcode/create")
+        if request.query_params.get("access_token") != self._token():
+            return _error(40001, "invalid credential, access_token is invalid or not latest")
+        asked = json.loads(await request.body())
+        ticket = f"ticket/{asked['action_info']['scene']['scene_str']}"
+        return JSONResponse(
+            {"ticket": ticket, "expire_seconds": asked["expire_seconds"], "url": "http://weixin.qq.com/q/1"}
+        )
 
     async def _media_get(self, request: Request) -> Response:
         self.calls.append("media/get")

@@ -349,6 +349,17 @@ async def test_an_address_that_is_no_chat_is_refused_here(kit: Kit) -> None:
     assert kit.provider.calls == []
 
 
+async def test_an_invitation_brings_its_token_back(kit: Kit) -> None:
+    adapter = kit.adapter
+    assert isinstance(adapter, Telegram)
+
+    link = await adapter.invitation("Zk3_9-aBcD")
+
+    assert link == "https://t.me/kept_bot?start=Zk3_9-aBcD"
+    with pytest.raises(Rejected):
+        await adapter.invitation("not a token")
+
+
 async def test_a_message_in_time_leaves(kit: Kit) -> None:
     await kit.adapter.send(replace(kit.message(), valid_until=NOW + timedelta(minutes=1)))
 

@@ -27,6 +27,7 @@ from core.messages import (
     Channel,
     Choice,
     DeliveryState,
+    Receipt,
 )
 from tests.channels import kits
 from tests.channels.kits import NOW, PUBLIC_URL, TWILIO, Kit
@@ -87,6 +88,21 @@ async def test_outside_its_window_whatsapp_takes_a_template_by_its_sid(whatsapp:
     form = whatsapp.provider.taken[0].request
     assert (form["ContentSid"], "Body" in form) == ("HX" + "a" * 32, False)
     assert json.loads(form["ContentVariables"]) == {"1": "Rosa", "2": "5/22"}
+
+
+async def test_a_message_whose_answer_was_lost_is_found_again_by_what_it_says(kit: Kit) -> None:
+    adapter = kit.adapter
+    assert isinstance(adapter, TwilioMessages)
+    kit.provider.will(Fault.SILENT)
+    with pytest.raises(OutcomeUnknown):
+        await adapter.send(kit.message("Friday?"))
+
+    assert await adapter.find(kit.message("Friday?"), since=NOW) == Receipt(
+        kit.provider.taken[0].provider_id, DeliveryState.SENT
+    )
+    assert await adapter.find(kit.message("Monday?"), since=NOW) is None
+    assert await adapter.find(kit.message("Friday?"), since=NOW + timedelta(seconds=1)) is None
+    assert await adapter.find(kit.message("Friday?", recipient="+13125550143"), since=NOW) is None
 
 
 async def test_after_24_hours_whatsapp_takes_only_a_template(whatsapp: Kit) -> None:

@@ -155,6 +155,17 @@ async def test_a_template_goes_where_the_window_is_shut_and_is_never_doubled(kit
     assert first.provider_id == taken.provider_id
 
 
+async def test_an_invitation_is_a_code_with_its_token(kit: Kit) -> None:
+    adapter = kit.adapter
+    assert isinstance(adapter, WeChat)
+
+    link = await adapter.invitation("Zk3_9-aBcD")
+
+    assert link == "https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=ticket%2FZk3_9-aBcD"
+    with pytest.raises(Rejected):
+        await adapter.invitation("")
+
+
 async def test_after_48_hours_only_a_template_goes(kit: Kit) -> None:
     account(kit).closed.add(kit.borrower)
 
