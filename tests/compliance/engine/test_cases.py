@@ -47,3 +47,19 @@ def test_a_case_with_a_typo_is_refused(tmp_path: Path) -> None:
     path.write_text('- {name: night, at: "2026-11-18T22:00-05:00", expects: allow}\n')
     with pytest.raises(Invalid, match="unknown key"):
         read_cases(path)
+
+
+def test_every_rule_is_silent_in_some_case_of_its_place() -> None:
+    """No rule objects whatever is given: beside what it forbids stands what it lets pass."""
+    silent: set[str] = set()
+    for case in CASES:
+        facts = case.facts
+        fitting = (
+            standard()
+            .for_jurisdiction(facts.jurisdiction)
+            .rules_for(facts.collector_type, facts.channel, facts.recipient_role, facts.purpose)
+        )
+        spoken = {rule.id for rule in run(case, standard()).decision.rules if rule.outcome != "must_include"}
+        silent |= {rule.id for rule in fitting} - spoken
+    always = {"house.never-in-public", "house.no-minors", "us-federal.limited-content-by-voicemail"}
+    assert set(standard().rules) - silent == always
