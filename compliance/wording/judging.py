@@ -11,7 +11,7 @@ from compliance.wording.account import Account, read_account
 from compliance.wording.clauses import Sentence, sentences
 from compliance.wording.figures import misstated
 from compliance.wording.offers import false_deadlines
-from compliance.wording.rules import Denial, Language, Rule, language, reference
+from compliance.wording.rules import Denial, Language, Rule, Sought, language, reference
 from compliance.wording.verdict import Verdict, Violation
 from core.languages import known_language
 
@@ -96,28 +96,26 @@ def _by_rules(
     for rule in spoken.rules:
         if (rule.allowed_if & account.holds) or not rule.only_if <= account.holds:
             continue
-        if rule.with_text is not None and not rule.with_text.search(text):
+        find = [each for each in rule.find if each.may_be_in(text)]
+        if not find or (rule.with_text is not None and not rule.with_text.search(text)):
             continue
         if rule.unless_text is not None and rule.unless_text.search(text):
             continue
         for part in parts:
-            place = _place(rule, spoken, part)
+            place = _place(rule, find, spoken, part)
             if place is not None:
                 yield part.start + place[0], part.start + place[1], rule.category, rule.id
 
 
-def _place(rule: Rule, spoken: Language, part: Sentence) -> tuple[int, int] | None:
+def _place(rule: Rule, find: list[Sought], spoken: Language, part: Sentence) -> tuple[int, int] | None:
     """Where in a sentence a rule speaks, or None."""
-    for negative, pattern in [
-        *((False, each) for each in rule.find),
-        *((True, each) for each in rule.find_negative),
-    ]:
-        for match in pattern.finditer(part.text):
+    for sought in find:
+        for match in sought.pattern.finditer(part.text):
             if rule.unless is not None and rule.unless.search(part.text):
                 return None
             if rule.contexts and any(context.search(part.text) for context in spoken.contexts):
                 return None
-            if not (rule.denial and denied(part, match, spoken.denial, within=not negative)):
+            if not (rule.denial and denied(part, match, spoken.denial, within=not sought.negative)):
                 return match.span()
     return None
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from compliance.keywords.literals import required
 from compliance.keywords.patterns import compile_pattern, fold_pattern
 from compliance.wording.verdict import CATEGORIES
 from core.errors import Invalid
@@ -50,18 +51,29 @@ FACTS = frozenset(
 
 
 @dataclass(frozen=True)
+class Sought:
+    """A pattern, the letters without which it cannot be found, and whether its own words deny something."""
+
+    pattern: re.Pattern[str]
+    letters: tuple[str, ...]
+    negative: bool
+
+    def may_be_in(self, text: str) -> bool:
+        """A quick look: False when the pattern is certainly not in a text."""
+        return not self.letters or any(letters in text for letters in self.letters)
+
+
+@dataclass(frozen=True)
 class Rule:
     """A way of saying what may not be said.
 
-    It speaks for each sentence in which one of `find` stands, or of `find_negative`, whose own words deny something
-    ("no bank will lend to you"), unless a denial reaches the place (`denial`), the sentence is one of the permitted contexts (`contexts`, `unless`), the text as a whole speaks against it
+    It speaks for each sentence in which one of `find` stands, unless a denial reaches the place (`denial`), the sentence is one of the permitted contexts (`contexts`, `unless`), the text as a whole speaks against it
     (`unless_text`, `with_text`), or the facts allow it (`allowed_if`) or do not ask for it (`only_if`).
     """
 
     id: str
     category: str
-    find: tuple[re.Pattern[str], ...]
-    find_negative: tuple[re.Pattern[str], ...]
+    find: tuple[Sought, ...]
     denial: bool
     contexts: bool
     unless: re.Pattern[str] | None
@@ -135,16 +147,14 @@ def build_rule(entry: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> 
     def optional(key: str) -> re.Pattern[str] | None:
         return compile_pattern(entry[key], words, where=f"{where}.{key}") if key in entry else None
 
-    def patterns(key: str) -> tuple[re.Pattern[str], ...]:
-        return tuple(
-            compile_pattern(pattern, words, where=f"{where}.{key}") for pattern in entry.get(key, ())
-        )
+    def sought(key: str) -> list[Sought]:
+        patterns = [compile_pattern(text, words, where=f"{where}.{key}") for text in entry.get(key, ())]
+        return [Sought(each, tuple(sorted(required(each))), key == "find_negative") for each in patterns]
 
     return Rule(
         id=where,
         category=entry["category"],
-        find=patterns("find"),
-        find_negative=patterns("find_negative"),
+        find=(*sought("find"), *sought("find_negative")),
         denial=bool(entry.get("denial", True)),
         contexts=bool(entry.get("contexts", True)),
         unless=optional("unless"),
