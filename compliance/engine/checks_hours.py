@@ -19,6 +19,7 @@ LocalTest = Callable[[datetime], bool]
 # How long after a message that came at a barred time an answer still counts as given at that time.
 ANSWER_WITHIN = timedelta(hours=1)
 _WIDENING = frozenset({"agreed_hours", "prior_consent_time"})
+_CONSENT = frozenset({"prior_consent_time"})
 
 
 def _spans(settings: Settings, name: str, value: object) -> Spans:
@@ -115,7 +116,7 @@ def _wait(
 
 
 def wanted_times(settings: Settings) -> Check:
-    """Not in the hours and on the days that the person is known not to want. No settings."""
+    """Not in the hours and on the days that the person is known not to want, unless consented to directly."""
 
     def check(moment: Moment) -> Objection | None:
         flags = moment.facts.flags
@@ -123,7 +124,8 @@ def wanted_times(settings: Settings) -> Check:
             return None
         spans = tuple(part for text in flags.of("inconvenient_time") for part in read_span(text))
         days = [read_days(text) for text in flags.of("inconvenient_day")]
-        return _unless_free(moment, spans, days, "the person does not want messages at this time")
+        consented = _agreed(moment.facts, _CONSENT) if "prior_consent_time" in flags else ()
+        return _unless_free(moment, spans, days, "the person does not want messages at this time", consented)
 
     return check
 
@@ -135,16 +137,18 @@ def policy_hours(settings: Settings) -> Check:
         if not moment.facts.quiet_spans:
             return None
         spans = tuple(part for text in moment.facts.quiet_spans for part in read_span(text))
-        return _unless_free(moment, spans, [], "it is in the lender's quiet hours")
+        return _unless_free(moment, spans, [], "it is in the lender's quiet hours", ())
 
     return check
 
 
 def _unless_free(
-    moment: Moment, spans: Spans, days: list[frozenset[int] | date], why: str
+    moment: Moment, spans: Spans, days: list[frozenset[int] | date], why: str, consented: Spans
 ) -> Objection | None:
     def open_at(local: datetime) -> bool:
         minute = local.hour * 60 + local.minute
+        if any(start <= minute < end for start, end in consented):
+            return True
         if any(start <= minute < end for start, end in spans):
             return False
         return not any(
@@ -153,5 +157,5 @@ def _unless_free(
 
     if all(open_at(local) for local in moment.locals):
         return None
-    turns = {minute % DAY for span in spans for minute in span}
+    turns = {minute % DAY for span in (*spans, *consented) for minute in span}
     return _wait(moment, open_at, moment.zones, turns, why)
