@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import ceil
 
 from core.money import Money
+from reading.days.calendar import month_last
 from reading.money.sums import currency_of
 from reading.pairing import Payment
 from reading.place import Place
@@ -125,5 +126,8 @@ def _days(payments: list[Payment], every: Every | None, count: int) -> list[date
         return [None] * count
     if every is None or every.cycle.days + every.cycle.months == 0:
         return [*named[:count], *[None] * (count - len(named[:count]))]
+    ends = [payment for payment in payments if payment.when and payment.when.cycle == "month-end"]
+    if ends and every.cycle.months:
+        return [month_last(named[0], every.cycle.months * number) for number in range(count)]
     laid = sorted({day for first in named for day in following(first, every.cycle, count)})
     return list(laid[:count])

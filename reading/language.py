@@ -89,22 +89,21 @@ def _script(plain: str, kept: str | None, *, enough: int) -> str:
 
 @cache
 def _traditional_only() -> frozenset[str]:
-    return frozenset(old for old, new in simplified_forms().items() if old != new) - frozenset(
-        "乾著夥藉瞭甚祗"
-    )
+    return frozenset(old for old in simplified_forms() if not _written_in(old, "gb2312"))
 
 
 @cache
 def _simplified_only() -> frozenset[str]:
-    # Simplified forms that are traditional characters too (后 里 只 台 干 面 …) tell nothing.
-    shared = frozenset(
-        "后里只台干面松谷系制准几出回向吁咸困征志折板杰历才斗丑仆余冲千卷吊合同周夸姜家幸当布广御扣据斤朱朴板栗每洒涂熏症种秋党筑签系累纤胡致舍苏范蒙蔑表借占云丰了于"
-    )
-    return (
-        frozenset(new for old, new in simplified_forms().items() if old != new)
-        - shared
-        - frozenset(simplified_forms())
-    )
+    """Simplified forms that are no characters of Taiwan's and Hong Kong's writing as well, as 后 and 里 are."""
+    return frozenset(new for new in simplified_forms().values() if not _written_in(new, "big5hkscs"))
+
+
+def _written_in(char: str, charset: str) -> bool:
+    try:
+        char.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _latin(words: list[str], kept: str | None) -> str | None:

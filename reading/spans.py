@@ -49,6 +49,6 @@ def scan[C, T](text: str, rules: Iterable[Rule[C, T]], context: C) -> tuple[list
     return sorted(found, key=lambda item: item.start), text
 
 
-def masked(text: str, pattern: re.Pattern[str]) -> str:
+def masked(text: str, pattern: re.Pattern[str], mask: str = MASK) -> str:
     """`text` with every match of `pattern` masked, the length kept."""
-    return pattern.sub(lambda match: MASK * (match.end() - match.start()), text)
+    return pattern.sub(lambda match: mask * (match.end() - match.start()), text)

@@ -13,6 +13,8 @@ LONGEST = 4000
 
 # Stands where something has been read already: no letter, no digit, no space, never in a borrower's text.
 MASK = "\x1f"
+# The same for numbers that are neither money nor days.
+NOISE = "\x1e"
 
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 

@@ -177,6 +177,11 @@ _PAYDAY = (
 )
 
 RULES: tuple[DayRule, ...] = (
+    rule(
+        r"\b(?:antes de que (?:se )?(?:acabe|termine)|terminando|acabando|cuando (?:acabe"
+        r"|termine)|al (?:terminar|acabar)) (?:el|este) mes\b",
+        seen_from(cal.month_end, 0),
+    ),
     rule(_PAYDAY, fixed(Days(event="payday"))),
     rule(
         rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{_YEAR})?(?!"
@@ -191,18 +196,18 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.month_end, 1),
     ),
     rule(
-        rf"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin|fines|ultimo(?: dia)?|cierre) de(?:l)?"
+        rf"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin|fines|final|ultimo(?: dia)?|cierre) de(?:l)?"
         rf" {MONTH}",
         lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),
     ),
     rule(
-        rf"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin|fines|ultimo(?: dia)?|cierre) de(?:l)?"
+        rf"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin|fines|final|ultimo(?: dia)?|cierre) de(?:l)?"
         rf" {_THIS_MONTH}\b",
         seen_from(cal.month_end, 0),
     ),
     rule(
         rf"\b(?:a )?(?P<part>principios?|inicios?|comienzos?|primeros(?: dias)?|la primera"
-        rf" semana|mediados?|finales|final)(?: de(?:l)?)? (?:(?P<next>{_NEXT_MONTH})|este mes"
+        rf" semana|mediados?|finales)(?: de(?:l)?)? (?:(?P<next>{_NEXT_MONTH})|este mes"
         rf"|mes|{MONTH})",
         _part,
     ),

@@ -129,7 +129,7 @@ def _first_days(match: re.Match[str], seen: Seen) -> Days:
 _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
     (r"小年", feasts.lunar(12, 23)),
-    (r"春节|农历新年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
+    (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
     (r"元宵(?:节)?|正月十五", feasts.lunar(1, 15)),
     (r"元旦|阳历年|新历年|新年", feasts.fixed(1, 1)),
     (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
@@ -159,9 +159,15 @@ def _tomb_sweeping(year: int) -> date | None:
     return date(year, 4, int(short * 0.2422 + 4.81) - short // 4)
 
 
+def _winter_solstice(year: int) -> date | None:
+    """冬至: the 21st or 22nd of December, by the formula for the 21st century."""
+    short = year % 100
+    return date(year, 12, int(short * 0.2422 + 21.94) - short // 4)
+
+
 def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = []
-    for name, feast in (*_FEASTS, (r"清明(?:节)?", _tomb_sweeping)):
+    for name, feast in (*_FEASTS, (r"清明(?:节)?", _tomb_sweeping), (r"冬至|过冬|做冬", _winter_solstice)):
         rules.append(
             rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)", seen_from(feasts.before, feast))
         )
@@ -177,10 +183,22 @@ _PAYDAY = (
     rf"|{_WAGES}(?:一)?(?:到账|到了|到手|下来|发了|发下来|出来|入账|到|发|入咗|下來)(?:之?后|以后|了|咗|那天|就|时)?"
     rf"|(?:下次)?(?:发薪|出粮|支薪|发饷|领薪|开支)(?:日|那天|嗰日|之?后|以后|了)?"
 )
+_PAYDAY_LATE = (
+    rf"{_WAGES}(?:还|仲)?(?:没|未)(?:有)?(?:下来|发|到账?|出)[,，。 ]*(?:等|一)?(?:下来|发了?|到了?"
+    rf"|出咗?)(?:了)?(?=就|再|后|先|马上)"
+)
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
+    rule(_PAYDAY_LATE, fixed(Days(event="payday"))),
     rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{_PAYDAY})", fixed(Days(event="payday"))),
+    rule(r"过(?:咗|完|了)(?:大)?年(?:之?后|先)?", fixed(VAGUE)),
+    rule(
+        r"(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|到账|到手|发"
+        r"|到|批|收到|出)(?:了|咗)?"
+        r"|(?:卖|借)(?:了|掉|到|咗|出)(?:车|房|钱|房子|楼|层楼)",
+        fixed(VAGUE),
+    ),
     *_feast_rules(),
     rule(rf"(?:农历|阴历|旧历)(?P<month>{SMALL}|正|腊|冬)月(?:初)?(?P<day>{SMALL})[号日]?", _lunar),
     rule(rf"(?P<month>正|腊|冬)月(?:初)?(?P<day>{SMALL})", _lunar),
@@ -206,6 +224,11 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"(?:(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
         lambda m, s: _part(m, s),
+    ),
+    rule(r"(?:这个?月|本月)?[上中下]旬", fixed(VAGUE)),
+    rule(
+        rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:时间)?(?:我)?",
+        _in_days,
     ),
     rule(
         r"年前(?!面)",
@@ -234,7 +257,7 @@ RULES: tuple[DayRule, ...] = (
         rf"|以内)?",
         _few_days,
     ),
-    rule(r"(?:过|等|再过|再等|缓|就?这)(?:个)?(?:两|俩|2)天|(?:两|2)天后面", _two_days),
+    rule(r"(?:过|等|再过|再等|缓|就?这)(?:个)?(?:两|俩|2)[天日]", _two_days),
     rule(
         rf"(?:过|再过|等|再等|缓|宽限|给我)?(?:个)?半个?月(?:{_AFTERWARDS}|之?内|以内)?",
         seen_from(cal.in_days, 15),

@@ -6,7 +6,7 @@ import re
 
 from reading.money.figures import FIGURE, figure
 from reading.money.sums import MoneyRule, Named, Sum, rule
-from reading.text import MASK
+from reading.text import MASK, NOISE
 
 # Words that may follow an amount; any other word is taken for what the number counts.
 _FOLLOW = (
@@ -35,7 +35,7 @@ _FOLLOW = (
 ).split()
 _WORDS = "|".join(sorted(set(_FOLLOW), key=len, reverse=True))
 
-_END = rf"(?=(?:ish)?(?:\s*$|\s*[.,!?;)+&\n{MASK}。，、！？；-]|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b))"
+_END = rf"(?=(?:ish)?(?:\s*$|\s*[.,!?;)+&\n{MASK}{NOISE}。，、！？；-]|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b))"
 
 RULES: tuple[MoneyRule, ...] = (
     rule(

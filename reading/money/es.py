@@ -158,7 +158,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"\b(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?%|resto|restante"
-        r"|sobrante|faltante|lo (?:demas|restante|que (?:falta|falte|queda|quede|reste|resta))"
+        r"|sobrante|faltante|l[oa]s? demas|lo (?:restante|que (?:falta|falte|queda|quede|reste|resta))"
         r"|diferencia|saldo restante|lo otro)\b",
         lambda m: REST,
     ),

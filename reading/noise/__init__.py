@@ -6,15 +6,21 @@ import re
 
 from reading.noise import en, es, zh
 from reading.spans import masked
-from reading.text import HAN
+from reading.text import HAN, NOISE
 
+_HARMLESS = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"(?<![\w.$€£¥])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| ?h(?:rs?)?\b)?",
+        r"(?<![\w.$€£¥])\d{1,2}(?: ?[ap]\.?m\b\.?| ?hrs\b)",
+        r"(?<!\w)[*x·•]{2,}[ -]?\d{2,}",
+    )
+)
 _EVERYWHERE = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         r"https?://\S+|www\.\S+",
         r"#\s?[a-z]{0,4}-?\d[\da-z-]*",
-        r"(?<![\w.$€£¥])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| ?h(?:rs?)?\b)?",
-        r"(?<![\w.$€£¥])\d{1,2}(?: ?[ap]\.?m\b\.?| ?hrs\b)",
         r"\b24/7\b|\b911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
         r"\b(?=\w*\d)(?=\w*[a-z])(?!\d+[kw]\d)(?!\d+(?:st|nd|rd|th|k|w|usd|mxn|eur|rmb|dlls?|mil|am|pm|ish"
         r"|hkd|twd|ntd|bucks|pesos|r|d|hrs?|h|pounds|eur|euros|grand|dollars|dls"
@@ -22,14 +28,18 @@ _EVERYWHERE = tuple(
         # Runs of figures too long for an amount: accounts, phones, order numbers.
         r"(?<![\d$€£¥])\d{3,4}[ -]\d{3,4}[ -]\d{3,4}(?:[ -]\d{1,4})?(?!\d)"
         r"|(?<![\d$€£¥.])\d{8,}(?!\d)",
-        r"(?<!\w)[*x·•]{2,}[ -]?\d{2,}",
     )
 )
 
 
 def without_noise(text: str) -> str:
-    """Folded `text` with identifiers, clock times, counts, ages and the like masked."""
-    patterns = [*_EVERYWHERE, *(zh.PATTERNS if HAN.search(text) else ()), *en.PATTERNS, *es.PATTERNS]
-    for pattern in patterns:
+    """Folded `text` with identifiers, clock times, counts, ages and the like masked.
+
+    What may stand beside a bare answer (a time, a card tail) is masked by MASK, all else by NOISE.
+    """
+    chinese = bool(HAN.search(text))
+    for pattern in (*_HARMLESS, *(zh.HARMLESS if chinese else ()), *en.HARMLESS, *es.HARMLESS):
         text = masked(text, pattern)
+    for pattern in (*_EVERYWHERE, *(zh.PATTERNS if chinese else ()), *en.PATTERNS, *es.PATTERNS):
+        text = masked(text, pattern, NOISE)
     return text

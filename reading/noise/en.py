@@ -9,7 +9,8 @@ _MONEY_FOLLOWS = (
     r"|monthly|down|grand|and \d))"
 )
 
-PATTERNS = tuple(
+# Clock times and card tails: they may stand beside a bare answer.
+HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|close of"
@@ -23,13 +24,6 @@ PATTERNS = tuple(
         r"|#))+(?: (?:is|in|with))? ?[#x*. ]*\d{2,}",
         r"\b(?:my|the|visa|debit|credit) (?:visa |debit |credit |bank )?card \d{4}\b(?! (?:on"
         r"|by|this|next|today|tomorrow|now)\b)",
-        r"\b(?:order|ref(?:erence)?|case|invoice|ticket|loan|acct|account|file|claim"
-        r"|confirmation|conf|tracking|policy|id|member|customer|transaction|receipt|check"
-        r"|cheque|badge|agent|extension|ext|flight|route|channel|step|room|docket)(?:"
-        r" ?(?:number|no\.?|num|nbr|#|id|code|is|:))+ ?[#:]? ?[a-z]{0,4}-?\d[\da-z-]*",
-        r"\b(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|code|pin|otp|passcode"
-        r"|zip(?: ?code)?|ssn|social|dob|extension|ext)\.?(?: (?:number|code|is|was|of|ending"
-        r" in))*[ #:]*\d[\d-]*",
         rf"\b(?:at|around|til|till|until|after|before|by|about|past) (?:1[0-2]"
         rf"|[1-9])(?::?[0-5]\d)?(?: ?o'?clock| ?ish| in the (?:morning|afternoon|evening)|(?="
         rf" (?:today|tomorrow|tonight|on (?:mon|tue|wed|thu|fri|sat|sun))))\b{_MONEY_FOLLOWS}",
@@ -37,6 +31,20 @@ PATTERNS = tuple(
         rf"|months|th|st|nd|rd|hours|payments)){_MONEY_FOLLOWS}",
         rf"\bat (?:1[0-2]|[1-9])(?=$|[.,!?;]| (?:on|today|tomorrow|this|next|tonight|sharp|mon"
         rf"|tue|wed|thu|fri|sat|sun)\b){_MONEY_FOLLOWS}",
+    )
+)
+
+# All else that is counted or numbered: a text that holds it speaks of other things.
+PATTERNS = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"\b(?:order|ref(?:erence)?|case|invoice|ticket|loan|acct|account|file|claim"
+        r"|confirmation|conf|tracking|policy|id|member|customer|transaction|receipt|check"
+        r"|cheque|badge|agent|extension|ext|flight|route|channel|step|room|docket)(?:"
+        r" ?(?:number|no\.?|num|nbr|#|id|code|is|:))+ ?[#:]? ?[a-z]{0,4}-?\d[\da-z-]*",
+        r"\b(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|code|pin|otp|passcode"
+        r"|zip(?: ?code)?|ssn|social|dob|extension|ext)\.?(?: (?:number|code|is|was|of|ending"
+        r" in))*[ #:]*\d[\d-]*",
         r"\b(?:i'?m|im|i am|age|aged|turned|turning|she'?s|he'?s|he is|she is) \d{1,2}(?="
         r" ?(?:years?|yrs?|yo\b|$|[.,!;]| and\b| with\b| now\b))(?: ?(?:years?|yrs?)(?:"
         r" old)?)?",

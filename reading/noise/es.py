@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 
-PATTERNS = tuple(
+# Clock times and card tails: they may stand beside a bare answer.
+HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)(?:"
         r" digitos)?)(?: (?:en|es|son|con|de la tarjeta))* ?[#x*. ]*\d{2,}",
+        r"\b(?:a|para|sobre|desde|hasta|antes de|despues de|de|tipo|como a) las? (?:\d{1,2}"
+        r"|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?::\d\d| y (?:media"
+        r"|cuarto))?(?: (?:de la (?:tarde|manana|noche)|en punto|pm|am|hrs|horas))?",
+        r"\b\d{1,2} (?:de la (?:tarde|manana|noche|madrugada)|en punto|hrs|horas en punto)\b",
+    )
+)
+
+# All else that is counted or numbered: a text that holds it speaks of other things.
+PATTERNS = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
         r"\b(?:tarjeta|cuenta|clabe|pedido|factura|contrato|referencia|ref|folio|expediente"
         r"|credito|prestamo|orden|guia|ticket|cliente|poliza|confirmacion|autorizacion|rfc"
         r"|curp|dni|nie|ine)(?: (?:numero|num|nro|no|n|es|de (?:cuenta|pedido|contrato|cliente"
@@ -17,10 +29,6 @@ PATTERNS = tuple(
         r"\b(?:codigo(?: postal)?|cp|c\.p\.|clave|nip|pin|piso|interior|int|depto|departamento"
         r"|apto|puerta|casa|numero exterior|num|nro|no\.|extension|ext)(?: (?:es|num"
         r"|numero))*[.:# ]+\d[\d-]*(?! (?:pesos|dolares|euros|varos))",
-        r"\b(?:a|para|sobre|desde|hasta|antes de|despues de|de|tipo|como a) las? (?:\d{1,2}"
-        r"|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?::\d\d| y (?:media"
-        r"|cuarto))?(?: (?:de la (?:tarde|manana|noche)|en punto|pm|am|hrs|horas))?",
-        r"\b\d{1,2} (?:de la (?:tarde|manana|noche|madrugada)|en punto|hrs|horas en punto)\b",
         r"\b(?:tengo|tiene|cumpli|cumplo|con) \d{1,2} anos\b|\bde \d{1,2} anos\b",
         r"\b(?:en|desde|del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
         r"\b\d+(?:[.,]\d+)? ?(?:%|por ?ciento) (?:de (?:interes|intereses|descuento|comision"

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from reading.stance import en, es, zh
 from reading.stance.cues import Cues
-from reading.text import HAN, MASK
+from reading.text import HAN, MASK, NOISE
 
 _CUES = {"en": en.CUES, "es": es.CUES, "zh": zh.CUES}
 _ENDS = re.compile(r"(?<!\d)[.](?!\d)|[.](?=\s|$)|[!?;\n。！？；、¿¡]+|,(?!\d{3}(?!\d))|(?:\+|&)")
@@ -116,6 +116,8 @@ def _coming_past(text: str, dated: bool) -> bool:
 
 def _bare(masked: str, cues: list[Cues]) -> bool:
     """Nothing but amounts, days and words that carry them."""
+    if NOISE in masked:
+        return False
     rest = masked.replace(MASK, " ")
     for grammar in cues:
         rest = grammar.filler.sub(" ", rest)

@@ -30,7 +30,7 @@ CUES = Cues(
         r" (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
         r" gonna |i'?m going to |lemme |let me |i have |i got |i get |please"
         r" don'?t |is that |is this |would that |does that |that ok|i (?:just |already )?paid "
-        r"|i lost |i don'?t |i can'?t |i cant |cant |can'?t ))",
+        r"|i lost ))",
     ),
     insists=pattern(
         r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until(?!"

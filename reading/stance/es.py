@@ -25,8 +25,8 @@ CUES = Cues(
         r"|despues|me|cuando|la proxima))",
         r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)"
         r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|nomas"
-        r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago|no puedo|no"
-        r" tengo|esta bien|le parece|les parece|te parece|se puede|ya pague|ya deposite|perdi"
+        r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago"
+        r"|esta bien|le parece|les parece|te parece|se puede|ya pague|ya deposite|perdi"
         r" mi|me quede sin)\b)",
     ),
     insists=pattern(
@@ -95,7 +95,7 @@ CUES = Cues(
     ),
     commits=pattern(
         rf"\b{_PAY}\b",
-        r"\b(?:voy a|vamos a|prometo|me comprometo|le aseguro|les aseguro|te juro|quedamos"
+        r"\b(?:voy a|vamos a|prometo|me comprometo|aguant\w+|le aseguro|les aseguro|te juro|quedamos"
         r"|acepto|de acuerdo|cuenten con|cuente con|para (?:el )?\x1f (?:le|les|te)|hagame"
         r"|anoteme|apunteme|apunten|cobrenme|cobren|cobrar de|descuenten|carguen|cargue"
         r"|programe|programen|programar|agende)\b",
@@ -113,6 +113,8 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
+        r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
+        r" quiere|primero dios|calculo|chance)\b",
         r"\b(?:pero|sino|entre|mejor|pesos|varos|dolares|euros|hago|puedo|voy|deposito|abono"
         r"|les|va|doy|pues|tendria|estaria|unicamente|aproximadamente|exacto|exactos|empezando"
         r"|comenzando|iniciando|arrancando)\b",

@@ -75,7 +75,8 @@ GRAMMAR = Grammar(
     hours=(
         (
             re.compile(
-                rf"(?<![\d/.-])\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?![\d/%-]| (?:pesos|dias|semanas|de [a-z]+))"
+                rf"(?<![\d/.-])\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?![\d/%-]|"
+                rf" (?:pesos|dias|semanas|de [a-z]+))"
             ),
             _span,
         ),
