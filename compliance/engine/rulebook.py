@@ -13,7 +13,15 @@ from core.errors import Invalid, NotFound
 PACKS = Path(__file__).parent.parent / "packs"
 # In this place a pack holds wherever a message goes.
 EVERYWHERE = "*"
-ALIASES = {"UK": "GB", "US-NY-NYC": "US-NYC", "USA": "US"}
+ALIASES = {
+    "UK": "GB",
+    "USA": "US",
+    "US-NY-NYC": "US-NYC",
+    # Own law, whatever ISO 3166-2 files them under.
+    "CN-HK": "HK",
+    "CN-TW": "TW",
+    "CN-MO": "MO",
+}
 # Places inside others that their code does not show.
 # A country without rules of its own takes the rules of all its parts.
 WITHIN = {"US-NYC": ("US-NY",), "CA": ("CA-ON", "CA-QC")}
@@ -28,6 +36,8 @@ class Law:
         self.packs = packs
         self.known = any(EVERYWHERE not in pack.places and not pack.platform for pack in packs)
         self.zones = _zones(code, packs)
+        # To be kept with every decision: which packs spoke, and in which version.
+        self.versions = {pack.name: pack.version for pack in packs}
         self.rules = tuple(rule for pack in packs for rule in pack.rules if code not in rule.scope.not_places)
         self.rules_for: Callable[[str, str, str, str], tuple[Rule, ...]] = lru_cache(maxsize=4096)(
             self._fitting

@@ -110,7 +110,23 @@ def test_packs_stack_from_the_house_to_the_city() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "known"), [("UK", True), ("GB-SCT", True), ("US-GA", True), ("ZA", False), ("CA-BC", False)]
+    ("code", "known"),
+    [
+        ("UK", True),
+        ("GB-SCT", True),
+        ("US-GA", True),
+        ("ZA", False),
+        ("CA-BC", False),
+        ("CN-HK", True),
+        ("CN-MO", False),
+    ],
 )
 def test_which_places_are_known(code: str, known: bool) -> None:
     assert standard().for_jurisdiction(code).known is known
+
+
+def test_hong_kong_keeps_its_own_law_however_it_is_written() -> None:
+    assert set(standard().for_jurisdiction("CN-HK").versions) == set(
+        standard().for_jurisdiction("HK").versions
+    )
+    assert "cn" not in standard().for_jurisdiction("CN-HK").versions
