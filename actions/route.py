@@ -83,7 +83,7 @@ def next_step(s: Situation) -> Step:
 
 
 def _matter(s: Situation) -> Step:
-    if s.borrower_name is None or (not s.identity.verified and _wants_account(s)):
+    if s.borrower_name is None or (not s.identity.verified and (_wants_account(s) or _promises_outright(s))):
         return opening.ask_who(s, later=_later(s))
     if s.dialogue.asked == "identity":
         if s.intent in _BESIDE and s.confidence >= UNDERSTOOD:
@@ -95,7 +95,9 @@ def _matter(s: Situation) -> Step:
         return Step((Say("balance.no_account", {"lender": s.lender}),))
     if answered := _answered(s):
         return answered
-    if s.confidence < UNDERSTOOD and not _says_something(s):
+    if _promises_outright(s):
+        return promise.next_step(s)
+    if s.confidence < UNDERSTOOD:
         return _unclear(s)
     if s.intent in ACCOUNT:
         return ACCOUNT[s.intent](s)
@@ -131,6 +133,8 @@ def _wants_account(s: Situation) -> bool:
 
 
 def _later(s: Situation) -> dict[str, str] | None:
+    if _promises_outright(s):
+        return {"text": s.text, "intent": "promise_to_pay"}
     if s.intent not in ACCOUNT:
         return s.dialogue.later
     return {"text": s.text, "intent": s.intent}
@@ -194,6 +198,27 @@ def _says_something(s: Situation) -> bool:
         or reading.amount_candidates
         or reading.instalments
     ) and s.intent not in ("already_paid", "payment_problem", "ask_balance", "cancel_promise", "request_plan")
+
+
+# What these mean is not changed by an amount and a day beside it, however sure the model is.
+_KEEP_THEIR_MEANING = frozenset(
+    {"already_paid", "payment_problem", "cancel_promise", "request_plan", "ask_balance"}
+)
+# Surer than this, another meaning is taken at its word.
+_SURE = 0.8
+
+
+def _promises_outright(s: Situation) -> bool:
+    """The words themselves commit to an amount on a day: a promise, unless something else is meant for sure."""
+    reading = s.reading
+    said = bool(reading.instalments) or bool(
+        (reading.amount or reading.share) and (reading.dates or reading.open_event)
+    )
+    if not (reading.promise and said) or s.dialogue.asked == "identity":
+        return False
+    if s.intent in _KEEP_THEIR_MEANING or s.intent in SAFETY:
+        return s.confidence < HEARD
+    return s.intent == "promise_to_pay" or s.confidence < _SURE
 
 
 def _answers_plainly(s: Situation) -> bool:

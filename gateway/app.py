@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.staticfiles import StaticFiles
 
+from console.pages import POLICY, STATIC
 from core.errors import KeptError
 from gateway import logs
-from gateway.api import internal, webhooks
+from gateway.api import internal, webchat, webhooks
+from gateway.api.console import desk, login
 from gateway.services import Services, build
 
 
@@ -31,6 +34,13 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.state.executor = internal.executor(wired)
     app.include_router(webhooks.router)
     app.include_router(internal.router)
+    app.include_router(webchat.router)
+    app.include_router(login.router)
+    app.include_router(desk.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.middleware("http")(_strict)
+    app.add_api_route("/", _front, methods=["GET"], include_in_schema=False)
+    app.add_exception_handler(login.NotLoggedIn, _to_login)
     app.add_api_route("/healthz", _health, methods=["GET"], include_in_schema=False)
     app.add_exception_handler(KeptError, _explain)
     return app
@@ -42,6 +52,30 @@ async def _health(request: Request) -> JSONResponse:
     async with services.database.begin():
         pass
     return JSONResponse({"ready": True, "live_updates": services.live.up})
+
+
+async def _front(_: Request) -> Response:
+    """The front door leads to the desk."""
+    return RedirectResponse("/desk", status_code=303)
+
+
+async def _to_login(request: Request, error: Exception) -> Response:
+    assert isinstance(error, KeptError)
+    if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+        path = "/desk/password" if error.remedy == "/desk/password" else "/desk/login"
+        return RedirectResponse(path, status_code=303)
+    return JSONResponse({"error": error.what, "remedy": error.remedy}, status_code=error.status)
+
+
+async def _strict(request: Request, follow: Callable[[Request], Awaitable[Response]]) -> Response:
+    """Nothing from other origins, nothing kept by caches, nothing embedded elsewhere."""
+    answer = await follow(request)
+    answer.headers.setdefault("content-security-policy", POLICY)
+    answer.headers.setdefault("x-content-type-options", "nosniff")
+    answer.headers.setdefault("referrer-policy", "no-referrer")
+    if not request.url.path.startswith("/static"):
+        answer.headers.setdefault("cache-control", "no-store")
+    return answer
 
 
 async def _explain(_: Request, error: Exception) -> JSONResponse:

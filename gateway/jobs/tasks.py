@@ -19,6 +19,8 @@ from gateway.services import Services
 
 log = structlog.get_logger()
 blueprint = Blueprint()
+# What the clock sets off, on one worker at a time.
+upkeep = Blueprint()
 
 # Retries block the borrower's lane (that keeps the order), so they are short; then a person sees it.
 PAUSES = (1, 2, 4, 8, 15, 30)
@@ -78,8 +80,8 @@ async def contact(services: Services, *, contact_id: str) -> None:
     await contacts.take_up(services, uuid.UUID(contact_id))
 
 
-@blueprint.periodic(cron="* * * * * */3")
-@blueprint.task(name="sweep", queue=MAINTENANCE, pass_context=True, queueing_lock="sweep")
+@upkeep.periodic(cron="* * * * * */3")
+@upkeep.task(name="sweep", queue=MAINTENANCE, pass_context=True, queueing_lock="sweep")
 async def sweep(context: JobContext, timestamp: int) -> None:
     """Give the jobs of dead workers to living ones; without this they would wait for ever."""
     del timestamp
@@ -89,8 +91,8 @@ async def sweep(context: JobContext, timestamp: int) -> None:
         await manager.retry_job(job)
 
 
-@blueprint.periodic(cron="* * * * *")
-@blueprint.task(name="settle_lost", queue=MAINTENANCE, pass_context=True, queueing_lock="settle_lost")
+@upkeep.periodic(cron="* * * * *")
+@upkeep.task(name="settle_lost", queue=MAINTENANCE, pass_context=True, queueing_lock="settle_lost")
 async def settle_lost(context: JobContext, timestamp: int) -> None:
     """Messages whose sender died are unknown until a receipt tells."""
     del timestamp

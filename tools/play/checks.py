@@ -22,8 +22,7 @@ def failures(expect: Mapping[str, Any], seen: Mapping[str, Any], *, owed: Decima
     for name, wanted in expect.items():
         if name == "intent":
             continue
-        check = _CHECKS[name]
-        complaint = check(wanted, seen) if name != "discloses_debt" else _discloses(wanted, seen, owed)
+        complaint = _discloses(wanted, seen, owed) if name == "discloses_debt" else _CHECKS[name](wanted, seen)
         if complaint:
             found.append(f"{name}: {complaint}")
     return found

@@ -75,15 +75,7 @@ class Stage:
                 await contacts.promote(self.services)
                 if not await jobs_left(self.services.database):
                     return
-                await self.jobs.run_worker_async(
-                    queues=[INBOUND, OUTBOUND],
-                    wait=False,
-                    concurrency=8,
-                    delete_jobs="successful",
-                    listen_notify=False,
-                    install_signal_handlers=False,
-                    additional_context={"services": self.services},
-                )
+                await asyncio.sleep(0.01)
 
     def sent_to(self, channel: Channel, address: str) -> list[str]:
         """What the provider of `channel` was asked to deliver to `address`, in order."""
@@ -97,6 +89,26 @@ class Stage:
             stand_in.faults.clear()
             stand_in.calls.clear()
         self.clock.set(at)
+
+
+@asynccontextmanager
+async def _working(jobs: App, services: Services) -> AsyncIterator[None]:
+    """A worker beside the stage, for as long as the block lasts."""
+    worker = asyncio.create_task(
+        jobs.run_worker_async(
+            queues=[INBOUND, OUTBOUND],
+            concurrency=8,
+            delete_jobs="successful",
+            install_signal_handlers=False,
+            shutdown_graceful_timeout=1.0,
+            additional_context={"services": services},
+        )
+    )
+    try:
+        yield
+    finally:
+        worker.cancel()
+        await asyncio.gather(worker, return_exceptions=True)
 
 
 @asynccontextmanager
@@ -128,8 +140,9 @@ async def stage(*, with_assistant: bool = True) -> AsyncIterator[Stage]:
                 assistant(f"{gateway}/internal/actions", server.rasa_url())
             )
             services.rasa.move(rasa)
-        jobs = engine(url)
+        jobs = engine(url, with_upkeep=False)
         await stack.enter_async_context(jobs.open_async())
+        await stack.enter_async_context(_working(jobs, services))
         transport = httpx.ASGITransport(app=app)
         http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url=PUBLIC_URL))
         yield Stage(clock, services, app, http, outside, jobs, url)

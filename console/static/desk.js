@@ -1,0 +1,40 @@
+// Live desk: when something happens, the page is fetched anew and its parts are exchanged; what is being typed stays.
+const main = document.getElementById("desk");
+const live = document.getElementById("live");
+
+async function refresh() {
+  const answer = await fetch(location.href, {headers: {accept: "text/html"}});
+  if (!answer.ok || answer.redirected) return;
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk");
+  if (!next) return;
+  for (const part of [".tiles", ".talk", "table.table", ".empty", "aside"]) {
+    const old = main.querySelector(part);
+    const fresh = next.querySelector(part);
+    if (old && fresh && old.innerHTML !== fresh.innerHTML) {
+      const open = [...old.querySelectorAll("details")].map((item) => item.open);
+      old.replaceWith(fresh);
+      fresh.querySelectorAll("details").forEach((item, place) => { item.open = open[place] ?? false; });
+      if (part === ".talk") fresh.scrollTop = fresh.scrollHeight;
+    } else if (Boolean(old) !== Boolean(fresh)) {
+      if (!document.activeElement?.closest("form")) location.reload();
+    }
+  }
+}
+
+let soon = null;
+function later() { soon ??= setTimeout(() => { soon = null; refresh(); }, 150); }
+
+function listen() {
+  const source = new EventSource("/desk/live");
+  source.onopen = () => live.classList.remove("live-off");
+  source.onmessage = later;
+  source.onerror = () => live.classList.add("live-off");
+}
+
+const talk = document.getElementById("talk");
+if (talk) talk.scrollTop = talk.scrollHeight;
+document.getElementById("text")?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
+});
+setInterval(() => { if (!document.hidden && live.classList.contains("live-off")) refresh(); }, 5000);
+listen();

@@ -1,0 +1,228 @@
+"""The agents' desk: who waits, one conversation, and what an agent can do with it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import uuid
+from collections.abc import AsyncIterator, Sequence
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
+
+from catalogue import money
+from catalogue.rendering import locale_of
+from catalogue.values import show
+from console.pages import page
+from core.clock import local_day
+from core.errors import Conflict, Invalid
+from core.money import Money
+from core.places import country_of, usual_zone
+from core.stages import days_past_due, stage
+from gateway.api.console.login import CurrentAgent, OwnForm
+from gateway.api.dependencies import ServicesDep
+from gateway.live import DESK
+from gateway.pipelines import handoff
+from gateway.services import Services
+from storage import desk
+from storage.people import Account, Borrower
+from storage.work import Agent
+
+router = APIRouter(prefix="/desk", include_in_schema=False)
+
+DISPOSITIONS = (
+    "answered",
+    "rpc_promise",
+    "rpc_refused",
+    "wrong_party",
+    "no_answer",
+    "dispute",
+    "hardship",
+    "opt_out",
+    "cease",
+    "complaint",
+)
+
+
+@router.get("", response_class=HTMLResponse)
+async def waiting(request: Request, services: ServicesDep, agent: CurrentAgent) -> str:
+    """Who waits and why, the most urgent first."""
+    async with services.database.begin() as work:
+        rows, numbers = await desk.queue(work), await desk.numbers(work)
+    return _list(services, request, agent, "queue", rows, numbers)
+
+
+@router.get("/conversations", response_class=HTMLResponse)
+async def conversations(request: Request, services: ServicesDep, agent: CurrentAgent) -> str:
+    """The conversations in which something was said last."""
+    async with services.database.begin() as work:
+        rows, numbers = await desk.recent(work), await desk.numbers(work)
+    return _list(services, request, agent, "conversations", rows, numbers)
+
+
+@router.get("/api/queue")
+async def queue(services: ServicesDep, agent: CurrentAgent) -> list[dict[str, Any]]:
+    """The queue as data."""
+    del agent
+    async with services.database.begin() as work:
+        rows = await desk.queue(work)
+    return [
+        {
+            "conversation": str(row.conversation.id),
+            "queue": row.case.queue if row.case else None,
+            "priority": row.case.priority if row.case else None,
+            "reason": row.case.reason if row.case else None,
+            "held_by": row.conversation.held_by,
+            "agent": row.agent.display_name if row.agent else None,
+        }
+        for row in rows
+    ]
+
+
+def _list(
+    services: Services,
+    request: Request,
+    agent: Agent,
+    here: str,
+    rows: Sequence[desk.Waiting],
+    numbers: dict[str, int],
+) -> str:
+    stages = {row.conversation.id: _stage(services, row.borrower, row.account) for row in rows}
+    csrf = request.state.csrf
+    return page("queue.html", here=here, rows=rows, numbers=numbers, stages=stages, agent=agent, csrf=csrf)
+
+
+def _stage(services: Services, borrower: Borrower | None, account: Account | None) -> str:
+    if borrower is None or account is None:
+        return "–"
+    today = local_day(services.clock.now(), borrower.zone or usual_zone(borrower.jurisdiction))
+    return str(stage(days_past_due(account.due_on, today))).replace("pre_due", "before due")
+
+
+@router.get("/c/{conversation_id}", response_class=HTMLResponse)
+async def conversation(
+    request: Request, services: ServicesDep, agent: CurrentAgent, conversation_id: uuid.UUID
+) -> str:
+    """One conversation with everything beside it."""
+    return await _conversation(request, services, agent, conversation_id)
+
+
+async def _conversation(
+    request: Request,
+    services: Services,
+    agent: Agent,
+    conversation_id: uuid.UUID,
+    *,
+    problem: str = "",
+    draft: str = "",
+    objections: Sequence[dict[str, str]] = (),
+) -> str:
+    async with services.database.begin() as work:
+        whole = await desk.whole(work, conversation_id)
+    borrower, account = whole.borrower, whole.account
+    country = country_of(borrower.jurisdiction) if borrower else "US"
+    locale = locale_of("en", country)
+    zone = (borrower.zone or usual_zone(borrower.jurisdiction)) if borrower else "UTC"
+    return page(
+        "conversation.html",
+        here="conversations",
+        whole=whole,
+        agent=agent,
+        csrf=request.state.csrf,
+        mine=whole.conversation.held_by == "agent" and whole.conversation.agent_id == agent.id,
+        problem=problem,
+        draft=draft,
+        objections=objections,
+        key=secrets.token_urlsafe(12),
+        dispositions=DISPOSITIONS,
+        stage=_stage(services, borrower, account),
+        local_time=services.clock.now().astimezone(ZoneInfo(zone)).strftime("%a %H:%M"),
+        owed=show(money(Money(account.balance, account.currency)), locale) if account else "",
+        amounts={row.id: show(money(Money(row.amount, row.currency)), locale) for row in whole.promises},
+    )
+
+
+@router.post("/c/{conversation_id}/claim", dependencies=[OwnForm])
+async def claim(
+    request: Request, services: ServicesDep, agent: CurrentAgent, conversation_id: uuid.UUID
+) -> Response:
+    """Take a conversation; 409 says who was quicker."""
+    try:
+        await handoff.claim(services, conversation_id, agent)
+    except Conflict as error:
+        shown = await _conversation(request, services, agent, conversation_id, problem=str(error))
+        return HTMLResponse(shown, status_code=409)
+    return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
+
+
+@router.post("/c/{conversation_id}/answer", dependencies=[OwnForm])
+async def answer(
+    request: Request,
+    services: ServicesDep,
+    agent: CurrentAgent,
+    conversation_id: uuid.UUID,
+    text: Annotated[str, Form(max_length=4000)],
+    key: Annotated[str, Form(max_length=64)],
+) -> Response:
+    """An agent's words, through wording guard and gate; what is blocked is shown with rule and source."""
+    try:
+        answered = await handoff.answer(services, conversation_id, agent, text, key)
+    except (Conflict, Invalid) as error:
+        shown = await _conversation(request, services, agent, conversation_id, problem=str(error), draft=text)
+        return HTMLResponse(shown, status_code=error.status)
+    if answered.state in ("blocked", "deferred", "failed"):
+        shown = await _conversation(
+            request, services, agent, conversation_id, draft=text, objections=answered.rules
+        )
+        return HTMLResponse(shown, status_code=422)
+    return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
+
+
+@router.post("/c/{conversation_id}/note", dependencies=[OwnForm])
+async def note(
+    services: ServicesDep,
+    agent: CurrentAgent,
+    conversation_id: uuid.UUID,
+    text: Annotated[str, Form(min_length=1, max_length=1000)],
+) -> Response:
+    """A note for colleagues."""
+    async with services.database.begin() as work:
+        await desk.add_note(work, conversation_id, agent.id, text.strip())
+    return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
+
+
+@router.post("/c/{conversation_id}/hand-back", dependencies=[OwnForm])
+async def hand_back(
+    services: ServicesDep,
+    agent: CurrentAgent,
+    conversation_id: uuid.UUID,
+    disposition: Annotated[str, Form(max_length=40)],
+) -> Response:
+    """Close the cases with their outcome; the assistant speaks again."""
+    if disposition not in DISPOSITIONS:
+        raise Invalid("disposition", "is not an outcome", remedy=f"Use one of {', '.join(DISPOSITIONS)}.")
+    await handoff.hand_back(services, conversation_id, agent, disposition)
+    return RedirectResponse("/desk", status_code=303)
+
+
+@router.get("/live")
+async def live(request: Request, services: ServicesDep, agent: CurrentAgent) -> Response:
+    """Tells the page that something happened (server-sent events); what, the page then asks."""
+    del agent
+    if not services.live.up:
+        return JSONResponse({"error": "Live updates are away."}, status_code=503)
+    return StreamingResponse(
+        _events(services, request),
+        media_type="text/event-stream",
+        headers={"cache-control": "no-store", "x-accel-buffering": "no"},
+    )
+
+
+async def _events(services: Services, request: Request) -> AsyncIterator[str]:
+    yield "retry: 2000\n\n"
+    async for message in services.live.listen(DESK):
+        if await request.is_disconnected():
+            return
+        yield f"data: {json.dumps(message)}\n\n" if message else ": still here\n\n"
