@@ -45,6 +45,16 @@ PLAIN = frozenset(
 # Flags that end in the channel they speak of, kept as one name with the channel as value.
 PER_CHANNEL = {"opted_out": "opted_out_", "opted_in_again": "opted_in_again_"}
 
+# What a conversation's case calls a state, and the flag that rules know it by.
+CASE_FLAGS = {
+    "cease_contact": "cease_all",
+    "attorney_represented": "attorney",
+    "disputed": "dispute_open",
+    "bankruptcy": "bankruptcy",
+    "deceased": "deceased",
+    "wrong_number": "wrong_number",
+}
+
 # Permissions: a creditor's note cannot give them, because they do not carry over to the collector.
 PERMISSIONS = frozenset(
     """

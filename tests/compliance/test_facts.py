@@ -9,7 +9,7 @@ import pytest
 
 from compliance.engine.places import zones_of_area_code, zones_of_us_state, zones_of_zip
 from compliance.facts import from_line
-from compliance.flags import NAMES, PERMISSIONS, read_flags
+from compliance.flags import CASE_FLAGS, NAMES, PERMISSIONS, read_flags
 from compliance.spans import read_days, read_span
 from core.errors import Invalid
 
@@ -62,6 +62,10 @@ def test_a_creditor_s_note_tells_but_does_not_permit() -> None:
     assert flags.of("inconvenient_time") == ("09:00-17:00",)
     assert "agreed_hours" not in flags
     assert PERMISSIONS <= NAMES
+
+
+def test_states_of_a_case_are_flags_of_rules() -> None:
+    assert set(CASE_FLAGS.values()) <= NAMES
 
 
 def test_the_defaults_of_the_command() -> None:
