@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from fnmatch import fnmatchcase
 from typing import Any
 
-from compliance.engine.moment import Moment
+from compliance.engine.moment import FROM_US, Moment
 from compliance.engine.settings import Settings
 from compliance.facts import COLLECTORS, PURPOSES, ROLES
 from compliance.flags import CHANNELS, NAMES, SPOKEN
@@ -54,6 +55,7 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
     flags, also `flag:value`; `unless_within_days`: `…_days_ago` flags and how fresh they must be;
     `stage` (of `core.stages`), `days_past_due_over`, `unless_days_past_due_over`: an unknown number of days
     keeps the rule binding;
+    `unless_written_within_days`: not what continues a thread on the same channel;
     `product`, `unless_product`; `not_place`; `creditors_only_when`: a flag without which creditors are free;
     `started_by: us`: not what answers the person's own message.
     """
@@ -69,6 +71,9 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
     started = settings.names("started_by", ("us",), None)
     if started:
         conditions.append(lambda moment: moment.answered is None)
+    recent = settings.number("unless_written_within_days", None)
+    if recent is not None:
+        conditions.append(lambda moment: not _written_within(moment, recent))
     if settings.take("unless_same_day_answer", bool, False):
         conditions.append(lambda moment: not _answers_today(moment))
     if settings.take("unless_acknowledging", bool, False):
@@ -80,6 +85,15 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
     not_places = _words(settings, "not_place")
     settings.done()
     return Scope(*fixed, not_places=not_places, needs=needs, holds=_all(conditions))
+
+
+def _written_within(moment: Moment, days: int) -> bool:
+    """Whether we wrote on this channel so recently that the thread still runs."""
+    facts, since = moment.facts, moment.at - timedelta(days=days)
+    return any(
+        past.kind in FROM_US and past.channel == facts.channel and since < past.at <= moment.at
+        for past in facts.history
+    )
 
 
 def _answers_today(moment: Moment) -> bool:

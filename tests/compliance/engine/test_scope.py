@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -72,3 +72,13 @@ def test_an_answer_is_not_started_by_us(tmp_path: Path) -> None:
     assert not decide(replace(answer, purpose="reminder"), NOON, rulebook).allowed
     answered = (*asked, Past(at=NOON, kind="outbound_reply", channel="sms"))
     assert not decide(replace(answer, history=answered), NOON, rulebook).allowed
+
+
+def test_a_thread_goes_on_for_the_days_that_are_said(tmp_path: Path) -> None:
+    rulebook = _rulebook(tmp_path, "{unless_written_within_days: 7}")
+    week, sent = timedelta(days=7), Past(at=NOON, kind="outbound", channel="sms")
+    continued = replace(FACTS, history=(sent,))
+    assert not decide(FACTS, NOON, rulebook).allowed
+    assert decide(continued, NOON + week - timedelta(seconds=1), rulebook).allowed
+    assert not decide(continued, NOON + week, rulebook).allowed
+    assert not decide(replace(continued, channel="email"), NOON, rulebook).allowed
