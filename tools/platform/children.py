@@ -130,6 +130,14 @@ def start(
     )
 
 
+def plain_environment() -> dict[str, str]:
+    """The environment of the servers: nothing of ours, in particular no secret; what Python itself needs to start."""
+    needed = {
+        name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH") if name in os.environ
+    }
+    return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC", **needed}
+
+
 async def ended(child: subprocess.Popen[bytes]) -> int:
     """Wait until `child` has ended and answer its exit status."""
     while (status := child.poll()) is None:  # noqa: ASYNC110 - the end of a process sets no event

@@ -38,7 +38,7 @@ def initialise(install: Path, data: Path, password: str, who: Person) -> None:
         done = subprocess.run(  # noqa: S603 - our own command line, no shell
             children.leashed(command, sign=signal.SIGTERM, who=who),
             capture_output=True,
-            env=plain_environment(),
+            env=children.plain_environment(),
             check=False,
             cwd=draft,
         )
@@ -48,11 +48,6 @@ def initialise(install: Path, data: Path, password: str, who: Person) -> None:
         why = done.stderr.decode(errors="replace").strip().splitlines()
         raise Unavailable(f"PostgreSQL could not make its data folder: {why[-1] if why else done.returncode}")
     draft.rename(data)
-
-
-def plain_environment() -> dict[str, str]:
-    """The environment of the server's programs: nothing of ours, in particular no secret."""
-    return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
 
 
 def refuse_other_major(data: Path) -> None:

@@ -22,7 +22,7 @@ from psycopg import sql
 from core.errors import Unavailable
 from tools.platform import children
 from tools.platform.children import LOOPBACK, STAY
-from tools.platform.pgdata import clear_stale_pid, initialise, plain_environment, refuse_other_major
+from tools.platform.pgdata import clear_stale_pid, initialise, refuse_other_major
 from tools.platform.pginstall import installed
 from tools.platform.pgroles import DATABASE, OWNER, RASA, SUPERUSER, prepare
 from tools.platform.secrets_file import kept_secrets
@@ -179,7 +179,12 @@ class Postgres:
         mode = "wb" if log.exists() and log.stat().st_size > LARGEST_LOG else "ab"
         with log.open(mode) as written:
             return children.start(
-                command, log=written, sign=signal.SIGINT, env=plain_environment(), who=self._who, cwd=data
+                command,
+                log=written,
+                sign=signal.SIGINT,
+                env=children.plain_environment(),
+                who=self._who,
+                cwd=data,
             )
 
     async def _answered(self, child: subprocess.Popen[bytes], deadline: float) -> bool:

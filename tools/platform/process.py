@@ -69,7 +69,11 @@ class Process:
     async def run_to_its_end(self) -> int:
         """Start it, wait for its end and answer its exit status."""
         child = await self._spawn()
-        status = await child.wait()
+        try:
+            status = await child.wait()
+        except BaseException:
+            await self.stop()
+            raise
         await self._read_out()
         return status
 
@@ -151,6 +155,26 @@ class Process:
             child.send_signal(sign)
         except ProcessLookupError:
             return
+
+
+async def captured(command: Sequence[str], *, env: Mapping[str, str], cwd: Path) -> tuple[int, str, str]:
+    """Run `command` to its end; its exit status, what it printed, what it complained of. It ends when we are stopped."""
+    child = await asyncio.create_subprocess_exec(
+        *children.leashed(command, sign=signal.SIGTERM),
+        env=dict(env),
+        cwd=cwd,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        told, complaints = await child.communicate()
+    except BaseException:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+        raise
+    return await child.wait(), told.decode(errors="replace"), complaints.decode(errors="replace")
 
 
 def answers(

@@ -13,6 +13,7 @@ from tools.platform import running
 from tools.platform.embedded import Embedded
 from tools.platform.environment import chosen_ports, environment, secrets
 from tools.platform.places import APP_PYTHON, ROOT, home
+from tools.platform.process import captured
 
 WAITS_SECONDS = 300
 MIGRATE = (str(APP_PYTHON), "-m", "storage.migrate")
@@ -63,12 +64,9 @@ async def _held_or_told(stack: AsyncExitStack, folder: Path) -> dict[str, str] |
 
 async def migrate(ready: Mapping[str, str]) -> None:
     """Bring the database to the present schema; `Unavailable` when that fails."""
-    done = await asyncio.create_subprocess_exec(
-        *MIGRATE, env=dict(ready), cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
-    _, errors = await done.communicate()
-    if done.returncode != 0:
-        said = errors.decode(errors="replace").strip().splitlines()
+    status, _, complaints = await captured(MIGRATE, env=ready, cwd=ROOT)
+    if status != 0:
+        said = complaints.strip().splitlines()
         raise Unavailable(
             f"The database could not be brought to the present schema: {said[-1] if said else ''}"
         )

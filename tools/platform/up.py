@@ -15,7 +15,7 @@ from tools.platform.embedded import Embedded
 from tools.platform.environment import PORT, chosen_ports, environment, port_of, secrets
 from tools.platform.output import Output
 from tools.platform.places import BOT_PYTHON, ROOT, home
-from tools.platform.process import Process
+from tools.platform.process import Process, captured
 from tools.platform.services import MIGRATE
 from tools.platform.supervisor import Supervisor, beside
 
@@ -93,6 +93,8 @@ async def _start(wish: Wish, given: Mapping[str, str], supervisor: Supervisor, o
     addresses = servers.addresses(*chosen_ports(given))
     ours = secrets(folder, given)
     ready = environment(addresses, ours, given)
+    if wish.demo:
+        ready["KEPT_DEMO"] = str(ROOT / "tools" / "demo" / "people.yml")
     output.hide([*ours.values(), *_passwords(ready)])
     if wish.servers_only:
         await _once("migrate", MIGRATE, ready, output)
@@ -113,15 +115,12 @@ async def _service(wish: Wish, ready: Mapping[str, str], supervisor: Supervisor,
 
 async def _sample_data(ready: Mapping[str, str], output: Output) -> str:
     """Load the sample borrowers; what it prints may hold a password and is for the terminal alone."""
-    child = await asyncio.create_subprocess_exec(
-        *DEMO, env=dict(ready), cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
-    told, complaints = await child.communicate()
-    for line in complaints.decode(errors="replace").splitlines():
+    status, told, complaints = await captured(DEMO, env=ready, cwd=ROOT)
+    for line in complaints.splitlines():
         output.line("demo", line)
-    if child.returncode != 0:
+    if status != 0:
         raise Unavailable("The sample data could not be loaded.", remedy=f"See {output.file('demo')}.")
-    return told.decode(errors="replace")
+    return told
 
 
 async def _once(name: str, command: tuple[str, ...], ready: Mapping[str, str], output: Output) -> None:

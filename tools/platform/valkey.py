@@ -110,7 +110,9 @@ class Valkey:
     def _spawn(self, home: Path) -> subprocess.Popen[bytes]:
         command = [str(get_binary_path()), str(self._settings(home))]
         with (home / "valkey.log").open("wb") as log:
-            return children.start(command, log=log, sign=signal.SIGTERM, env={"PATH": os.defpath}, cwd=home)
+            return children.start(
+                command, log=log, sign=signal.SIGTERM, env=children.plain_environment(), cwd=home
+            )
 
     def _settings(self, home: Path) -> Path:
         """Write the server's settings: in a file, because a command line is for all to read."""

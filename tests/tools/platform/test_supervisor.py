@@ -13,7 +13,7 @@ import pytest
 
 from core.errors import Unavailable
 from tools.platform.output import HIDDEN, Output
-from tools.platform.process import Process
+from tools.platform.process import Process, captured
 from tools.platform.supervisor import LONGEST_WAIT_SECONDS, Supervisor, backoff
 
 
@@ -149,3 +149,24 @@ async def test_a_process_that_ends_at_once_says_so(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="worker ended at once \\(status 3\\)"):
         await process("raise SystemExit(3)", output).start()
     output.close()
+
+
+async def test_a_step_that_is_broken_off_leaves_no_process_behind(tmp_path: Path) -> None:
+    output = Output(tmp_path, stream=io.StringIO())
+    step = process("import time; time.sleep(600)", output)
+    running = asyncio.create_task(step.run_to_its_end())
+    while step.pid is None:  # noqa: ASYNC110 - a start sets no event
+        await asyncio.sleep(0.01)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    output.close()
+    assert await step.exited() != 0
+
+
+async def test_what_a_command_prints_is_kept_apart_from_its_complaints() -> None:
+    source = "import sys; print('told'); print('complained', file=sys.stderr); sys.exit(3)"
+    status, told, complaints = await captured(
+        [sys.executable, "-c", source], env={"PATH": os.defpath}, cwd=Path("/")
+    )
+    assert (status, told, complaints) == (3, "told\n", "complained\n")
