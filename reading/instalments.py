@@ -27,23 +27,32 @@ class Instalment:
 
 
 def spread(
-    payments: list[Payment],
-    every: Every | None,
-    times: Times | None,
-    owed: Money | None,
-    place: Place,
-    today: date,
+    payments: list[Payment], times: Times | None, owed: Money | None, place: Place
 ) -> tuple[Instalment, ...]:
-    """All payments promised, in order; empty when there is just one."""
-    if every or times:
-        return _repeated(payments, every, times, owed, place)
-    if len(payments) < 2:
-        return ()
+    """All payments promised, in order; empty when there is just one, or when no end can be told."""
     laid: list[Instalment] = []
+    repeats = bool(times) or any(payment.every for payment in payments)
+    for group in _groups(payments, repeats=repeats):
+        if group[-1].every or (times and group[-1] is payments[-1]):
+            laid += _repeated(group, times, owed, place, laid)
+        else:
+            laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
+    return tuple(laid) if len(laid) > 1 else ()
+
+
+def _groups(payments: list[Payment], *, repeats: bool) -> list[list[Payment]]:
+    """Payments that repeat together ("on the 1st and the 15th of every month") in one group."""
+    groups: list[list[Payment]] = []
     for payment in payments:
-        when = payment.when.readings[0] if payment.when and payment.when.readings else None
-        laid.append(Instalment(_amount(payment, laid, owed, place), when))
-    return tuple(laid)
+        if groups and payment.joined and repeats:
+            groups[-1].append(payment)
+        else:
+            groups.append([payment])
+    return groups
+
+
+def _day(payment: Payment) -> date | None:
+    return payment.when.readings[0] if payment.when and payment.when.readings else None
 
 
 def _amount(payment: Payment, before: list[Instalment], owed: Money | None, place: Place) -> Money | None:
@@ -89,45 +98,40 @@ def _said(payment: Payment, place: Place) -> Money | None:
 
 
 def _repeated(
-    payments: list[Payment], every: Every | None, times: Times | None, owed: Money | None, place: Place
-) -> tuple[Instalment, ...]:
+    group: list[Payment], times: Times | None, owed: Money | None, place: Place, before: list[Instalment]
+) -> list[Instalment]:
     """The same amount again and again: so many times, or until what is owed is paid."""
-    first = payments[0] if payments else Payment()
-    each = _said(first, place)
-    total = owed
-    if each is None and times and owed and (first.share is None or first.share.name in ("all", "rest")):
-        each = Money(owed.amount / times.count, owed.currency).rounded()
+    payment, every = group[-1], group[-1].every
+    each, total = _said(payment, place), _left(owed, before) if owed else None
+    if (
+        each is None
+        and times
+        and owed
+        and total
+        and (payment.share is None or payment.share.name in ("all", "rest"))
+    ):
+        each = Money(total / times.count, owed.currency).rounded()
     elif times and each:
-        total = Money(each.amount * times.count, each.currency)
-    if each is None or each.amount <= 0 or total is None or total.currency != each.currency:
-        return ()
-    count = times.count if times else ceil(total.amount / each.amount)
-    undated = not any(payment.when and payment.when.readings for payment in payments)
-    endless = times is None and (undated or (every is not None and every.cycle == PAYDAYS))
-    if not 2 <= count <= MOST_PAYMENTS or endless:
-        return ()
-    return tuple(
-        Instalment(_slice(each, total, number, count), day)
-        for number, day in enumerate(_days(payments, every, count))
-    )
+        total = each.amount * times.count
+    same = each is not None and (times is not None or owed is None or each.currency == owed.currency)
+    first = [day for one in group if (day := _day(one))]
+    if not first and before and before[-1].on and every and every.cycle.days + every.cycle.months:
+        first = following(before[-1].on, every.cycle, 2)[1:]
+    endless = times is None and (not first or every is None or every.cycle == PAYDAYS)
+    if each is None or each.amount <= 0 or total is None or total <= 0 or not same or endless:
+        return [Instalment(each, first[0] if first else None)]
+    count = times.count if times else ceil(total / each.amount)
+    if count > MOST_PAYMENTS:
+        return [Instalment(each, first[0] if first else None)]
+    amounts = [each] * (count - 1) + [Money(total - each.amount * (count - 1), each.currency).rounded()]
+    return [
+        Instalment(money, day) for money, day in zip(amounts, _days(group, first, every, count), strict=True)
+    ]
 
 
-def _slice(each: Money, total: Money, number: int, count: int) -> Money:
-    return (
-        each
-        if number < count - 1
-        else Money(total.amount - each.amount * (count - 1), each.currency).rounded()
-    )
-
-
-def _days(payments: list[Payment], every: Every | None, count: int) -> list[date | None]:
-    named = [p.when.readings[0] for p in payments if p.when and p.when.readings]
-    if not named:
-        return [None] * count
-    if every is None or every.cycle.days + every.cycle.months == 0:
-        return [*named[:count], *[None] * (count - len(named[:count]))]
-    ends = [payment for payment in payments if payment.when and payment.when.cycle == "month-end"]
-    if ends and every.cycle.months:
-        return [month_last(named[0], every.cycle.months * number) for number in range(count)]
-    laid = sorted({day for first in named for day in following(first, every.cycle, count)})
-    return list(laid[:count])
+def _days(group: list[Payment], first: list[date], every: Every | None, count: int) -> list[date | None]:
+    if not first or every is None or every.cycle == PAYDAYS:
+        return [*first[:count], *[None] * (count - len(first[:count]))]
+    if every.cycle.months and any(one.when and one.when.cycle == "month-end" for one in group):
+        return [month_last(first[0], every.cycle.months * number) for number in range(count)]
+    return [*sorted({day for start in first for day in following(start, every.cycle, count)})[:count]]

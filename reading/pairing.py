@@ -26,6 +26,9 @@ class Payment:
     sum: Sum | None = None
     share: Share | None = None
     when: Days | None = None
+    every: Every | None = None
+    # Said in one breath with the payment before: "on the 1st and the 15th".
+    joined: bool = False
 
     @property
     def valued(self) -> bool:
@@ -71,9 +74,15 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         if isinstance(value, Sum | Share):
             _put_money(payments, value, gap)
         elif isinstance(value, Days):
-            _put_day(payments, value, again=isinstance(last and last.value, Days) and bool(_EACH.match(gap)))
+            starts = bool(_STARTS.search(gap))
+            again = isinstance(last and last.value, Days) and bool(_EACH.match(gap))
+            _put_day(payments, value, again=again, starts=starts)
+        elif isinstance(value, Every):
+            payments[-1] = replace(payments[-1], every=value)
         last = item
-    return _shared_out([payment for payment in payments if payment.valued or payment.when], text)
+    return _shared_out(
+        [payment for payment in payments if payment.valued or payment.when or payment.every], text
+    )
 
 
 def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) -> bool:
@@ -104,7 +113,8 @@ def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
             else replace(payment, sum=payments[0].sum, share=payments[0].share)
             for n, payment in enumerate(payments)
         ]
-    if len(payments) < 2 or not payments[-1].valued or not _EACH_OF.search(text):
+    listed = len(payments) > 1 and payments[-1].joined
+    if len(payments) < 2 or not payments[-1].valued or not (listed or _EACH_OF.search(text)):
         return payments
     last = payments[-1]
     return [
@@ -178,7 +188,12 @@ def _with(payment: Payment, value: Sum | Share) -> Payment:
     return replace(payment, sum=value) if isinstance(value, Sum) else replace(payment, share=value)
 
 
-def _put_day(payments: list[Payment], value: Days, *, again: bool) -> None:
+_STARTS = re.compile(
+    r"\b(?:start\w*|begin\w*|from|first one|empez\w+|comenz\w+|inici\w+|desde|a partir|arranc\w+)\b|从|起|开始|由"
+)
+
+
+def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool) -> None:
     current = payments[-1]
     if current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
@@ -188,7 +203,9 @@ def _put_day(payments: list[Payment], value: Days, *, again: bool) -> None:
         payments[-1] = replace(current, when=replace(value, event=current.when.event))
     elif value.event and not value.readings:
         payments[-1] = replace(current, when=replace(current.when, event=value.event))
-    elif current.valued and again:
-        payments.append(replace(current, when=value))
+    elif starts and current.every and value.readings:
+        payments[-1] = replace(current, when=value)
+    elif again:
+        payments.append(replace(current, when=value, joined=True))
     else:
         payments.append(Payment(when=value))

@@ -162,11 +162,9 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
 
 
 def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
-    """ "Not Friday, Saturday": what is refused is something said, and something else follows barely."""
-    refused = [clause.start for clause, items in by_clause if clause.stance is Stance.REFUSES and items]
-    return bool(refused) and any(
-        clause.stance is Stance.BARE and items and clause.start > refused[0] for clause, items in by_clause
-    )
+    """ "Not Friday, Saturday": what is refused is something said, and something else stands beside it barely."""
+    refused = any(clause.stance is Stance.REFUSES and items for clause, items in by_clause)
+    return refused and any(clause.stance is Stance.BARE and items for clause, items in by_clause)
 
 
 _THEN = re.compile(
@@ -200,11 +198,14 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         if times or any(payment.valued for payment in payments)
         else _one_of(payments, today)
     )
+    payments = payments or ([Payment()] if times else [])
     first = payments[0] if payments else Payment()
     share, money, candidates, doubtful = _valued(first, account)
     days = first.when or Days()
-    vague_day = (first.when is not None and not days.certain) or (every is not None and first.when is None)
-    instalments = spread(payments, every, times, account.owed, account.place, today)
+    vague_day = (first.when is not None and not days.certain) or (
+        first.every is not None and first.when is None
+    )
+    instalments = spread(payments, times, account.owed, account.place)
     if (
         instalments
         and money is None
@@ -237,6 +238,8 @@ def _one_of(payments: list[Payment], today: date) -> list[Payment]:
         return payments
     event = next((day.event for day in days if day.event), None)
     both = doubtful((reading for day in days for reading in day.readings), today=today)
+    if len(both.readings) == 1 and any(day.certain for day in days):
+        both = replace(both, certain=True)
     return [Payment(when=replace(both, event=event))]
 
 

@@ -119,8 +119,18 @@ def _before(folded: str, start: int) -> str:
     return re.split(r"[.!?;。！？；\n]\s|\d{5,}", context)[-1]
 
 
+_IDENTIFIER = re.compile(
+    r"\b(?:order|ref(?:erence)?|account|acct|case|tracking|invoice|confirmation|ssn|social"
+    r"|card|loan|policy|claim|id|zip|pin|code|clabe|cuenta|tarjeta|pedido|folio|referencia"
+    r"|contrato|codigo)(?: (?:number|no|num|#|numero|es|is))*\W*$"
+    r"|(?:订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证|编号|验证码|邮编)[^,，。;；]{0,4}$"
+)
+
+
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = _before(folded, start)
+    if _IDENTIFIER.search(before):
+        return False
     denied = list(_NOT_THEIRS.finditer(before))
     if denied:
         since = before[denied[-1].start() :]

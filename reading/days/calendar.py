@@ -22,16 +22,19 @@ class Days:
     """Readings of one naming of a day, earliest first.
 
     `certain`: nobody would read another day. `event`: "payday" when it hangs on wages. `cycle`: the same name comes
-    back every week or month, so after a first payment it means the next one. `end`: the last day of a deadline.
+    back every week or month, so after a first payment it means the next one. `gap`: so many days after that payment.
     """
 
     readings: tuple[date, ...] = ()
     certain: bool = False
     event: str | None = None
     cycle: Cycle | None = None
+    gap: int | None = None
 
     def after(self, first: date) -> Days:
         """The same naming said of a payment that follows one on `first`."""
+        if self.gap is not None:
+            return Days((first + timedelta(days=self.gap),), certain=True)
         later = tuple(day for day in self.readings if day > first)
         if later:
             return replace(

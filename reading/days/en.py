@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
@@ -109,6 +110,40 @@ def _count_of(match: re.Match[str], seen: Seen) -> Days:
     return after_unit(count_number(match["count"]), match["unit"], seen)
 
 
+def _gap(match: re.Match[str]) -> int:
+    return count_number(match["count"]) * {"d": 1, "w": 7, "m": 30}[match["unit"][0]]
+
+
+def _nth_week_of(match: re.Match[str], seen: Seen) -> Days:
+    """Seven days: the 1st to the 7th, the 8th to the 14th ..."""
+    months = (
+        (month_number(match["month"]) - seen.today.month) % 12
+        if match["month"]
+        else int(match["which"] in ("next", "following"))
+    )
+    last = cal.month_last(seen.today, months)
+    nth = match["which_one"]
+    start = last - timedelta(days=6) if nth == "last" else last.replace(day=1 + 7 * (ordinal_number(nth) - 1))
+    return cal.doubtful((start + timedelta(days=n) for n in range(7)), today=seen.today)
+
+
+def _week_of(match: re.Match[str], seen: Seen) -> Days:
+    named = (
+        _of_month(match, seen)
+        if match["month"]
+        else cal.day_of_month(ordinal_number(match["alone"]), today=seen.today)
+    )
+    if not named.readings:
+        return VAGUE
+    monday = cal.monday(named.readings[0])
+    return cal.doubtful((monday + timedelta(days=n) for n in range(7)), today=seen.today)
+
+
+def _weekdays_from_now(match: re.Match[str], seen: Seen) -> Days:
+    coming = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today)
+    return cal.one(cal.add_days(coming, 7 * (count_number(match["count"]) - 1)), today=seen.today)
+
+
 def _couple_of(match: re.Match[str], seen: Seen) -> Days:
     two = after_unit(2, match["unit"], seen)
     if not match["unit"].startswith("day"):
@@ -196,12 +231,13 @@ _PAYDAY = (
     r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen) (?:i|we) (?:get|do"
     r" get|got|am|'?m)(?: (?:my|our|a|the))? ?"
     r"(?:paid|payed|(?:pay ?)?che(?:ck|que)s?|wages|salary|pay)\b"
-    r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?|pay ?che(?:ck|que)s?|pay date)(?:"
+    r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?(?:'s)?|pay ?che(?:ck|que)s?|pay date)(?:"
     r" (?:comes?|hits?|clears?|drops?|lands?|is|goes)(?: in| through| out)?)?\b"
     r"|\b(?:when|once|after|as soon as|until|till?) (?:my|the|our) (?:pay|check|wages?"
     r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
     r"|is|goes))(?: in| through| out)?\b"
     r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
+    r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
     r"|\b(?:my |the )?(?:social security|ssi|ssdi|disability|unemployment|benefits?"
     r"|pension)(?: (?:check|money|payment))?(?= (?:comes?|hits?|on|lands|drops|arrives|day"
     r"|is on|gets))"
@@ -276,6 +312,26 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:sometime |some time )?(?:next|nxt|the following) (?:week|wk)\b", seen_from(cal.whole_week, 1)
     ),
     rule(r"\b(?:sometime |some time )?this (?:week|wk)\b", seen_from(cal.whole_week, 0)),
+    rule(
+        rf"\b{COUNT} (?P<unit>days?|weeks?|wks?|months?) (?:later|after(?: that)?"
+        rf"|afterwards?)\b(?! (?:the |my |this |thanks|christ))",
+        lambda m, s: replace(_count_of(m, s), gap=_gap(m)),
+    ),
+    rule(
+        rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) week of (?:the"
+        rf" )?(?:(?:{_WHICH} )?month|{MONTH})",
+        _nth_week_of,
+    ),
+    rule(
+        rf"\bweek of (?:the )?{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}|\bweek of (?:the"
+        rf" )?(?P<alone>\d{{1,2}}(?:st|nd|rd|th))",
+        _week_of,
+    ),
+    rule(rf"\b{COUNT} {WEEKDAY}s from (?:now|today)\b", _weekdays_from_now),
+    rule(
+        rf"\b(?:till?|until|by|before|come) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
+        fixed(VAGUE),
+    ),
     rule(
         rf"\b(?:in |within )?(?P<low>{COUNT_NAME}) ?(?:-|to|or) ?(?P<high>{COUNT_NAME})"
         rf" {_UNIT}(?: {_FROM_NOW})?(?! (?:late|overdue|behind|ago)\b)",

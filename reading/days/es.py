@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
@@ -262,6 +263,13 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"\ben ocho dias\b",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (7, 8)), today=s.today),
+    ),
+    rule(
+        rf"\b(?:a las? |a los )?{COUNT} (?P<unit>dias?|semanas?|mes(?:es)?) (?:despues|mas"
+        rf" tarde|siguientes?)\b(?! de)",
+        lambda m, s: replace(
+            _count_of(m, s), gap=small_number(m["count"]) * {"d": 1, "s": 7, "m": 30}[m["unit"][0]]
+        ),
     ),
     rule(
         rf"\b(?:en |dentro de )?(?:unos |como )?(?P<low>{NUMBER_NAME}) ?(?:o|a|-)"

@@ -23,10 +23,12 @@ _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|y)\s*")
 _AROUND = re.compile(
     r"\b(?:around|about|abt|approx\.?|approximately|roughly|maybe like|somewhere around"
-    r"|close to|nearly|almost|like around|like about)\s*$"
+    r"|close to|nearly|almost|like around|like about|over|under|just over|(?<!no )(?<!not"
+    r" )more than|less than)\s*$"
 )
 _OR_SO = re.compile(
-    r"\s*(?:-?ish\b|or so\b|or thereabouts|give or take|more or less|mas o menos|左右"
+    r"\s*(?:-?ish\b|or so\b|or thereabouts|give or take|and change\b|plus\b(?! \d)|more or"
+    r" less|mas o menos|左右"
     r"|\+(?!\d)| something\b)"
 )
 

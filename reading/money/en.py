@@ -116,6 +116,21 @@ _SCALE = r"(?: ?(?P<scale>k|thousand|grand|hundred|hundo)\b)?"
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
     rule(
+        rf"\b(?:everything|all)(?: of it)? (?:but|except|minus|less) \$?(?:{FIGURE}"
+        rf"|{NUMBER_WORDS})(?: {UNIT})?",
+        lambda m: Sum((), None, certain=False),
+    ),
+    rule(
+        rf"\b(?P<words>{NUMBER_WORDS}) (?:dollars|bucks) (?:and )?(?P<cents>{NUMBER_WORDS}) cents?\b",
+        lambda m: Sum(
+            ((number(m["words"]) or Decimal(0)) + (number(m["cents"]) or Decimal(0)) / 100,), "dollar"
+        ),
+    ),
+    rule(
+        rf"\b(?P<words>{NUMBER_WORDS}) (?:percent|per cent)\b",
+        lambda m: fraction(int(number(m["words"]) or 0), 100),
+    ),
+    rule(
         r"\b(?:some(?:thing| money| cash| of it)|part of it|a little(?: bit)?|what(?:ever)? i"
         r" can|as much as i can|a partial(?: payment)?)\b(?! (?:happened|came|comes|is wrong"
         r"|wrong))",

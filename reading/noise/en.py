@@ -13,6 +13,8 @@ _MONEY_FOLLOWS = (
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
+        r"|instalment|one)\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",
         r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|close of"
         r" business|midnight|noon)(?= (?:on |of |this |next |tom|tmr|mon|tue|wed|thu|fri|sat"
         r"|sun|the ))",

@@ -54,7 +54,7 @@ RULES = (
     counted(rf"\bevery {COUNT} (?P<unit>days?|weeks?|wks?|months?)\b", _every_count),
     every(
         rf"\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"
-        rf"|(?={WEEKDAY_NAME}))|\b(?:bi-?weekly|fortnightly|every fortnight|a fortnight)\b",
+        rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi-?weekly|fortnightly|every fortnight|a fortnight)\b",
         FORTNIGHTLY,
     ),
     every(
@@ -69,7 +69,7 @@ RULES = (
         WEEKLY,
     ),
     every(
-        rf"\b(?:every|each)(?: single)? (?={WEEKDAY_NAME})|(?<=on )(?=(?:mon|tues|wednes|thurs"
+        rf"\b(?:every|each)(?: single)? (?={WEEKDAY_NAME}s?\b)|(?<=on )(?=(?:mon|tues|wednes|thurs"
         rf"|fri|satur|sun)days\b)",
         WEEKLY,
     ),

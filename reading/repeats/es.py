@@ -42,7 +42,7 @@ RULES = (
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
     every(
         rf"\bcada ocho dias\b|\b(?:cada|por|a la|x) semana\b|\bsemanal(?:es|mente)?\b|\b(?:cada"
-        rf"|todos los) (?={WEEKDAY_NAME})",
+        rf"|todos los) (?={WEEKDAY_NAME}\b)",
         WEEKLY,
     ),
     every(

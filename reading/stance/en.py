@@ -22,6 +22,7 @@ _WILL = (
 )
 CUES = Cues(
     splits=pattern(
+        r"(?<=\x1f) (?=not \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
         r" rest|rest|it'?s |my |you |they |have |am ))",
@@ -144,6 +145,8 @@ CUES = Cues(
     ),
     doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see)\b"),
     filler=pattern(
+        r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
+        r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
         r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"
         r"|roughly|approximately|approx|somewhere|close to|nearly|almost|ballpark|work|twice"
         r"|once|more or less|give or take|or so)\b",

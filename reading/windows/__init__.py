@@ -22,7 +22,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     windows: list[Window] = []
     for start, end in _parts(text, grammar):
         clause = text[start:end]
-        about = bool(grammar.topic.search(clause))
+        about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
         weekly = not pays and _weekly(clause, grammar)
         if about or loosely or weekly:
@@ -52,6 +52,11 @@ _OFTEN = re.compile(
 )
 
 
+_OWN_CALL = re.compile(
+    r"\b(?:i'?ll|i will|ill|i can|i'?m gonna|i'?m going to|we'?ll|i called|i texted|i)"
+    r" (?:call|text|reach out|contact|message|email|ring|called|texted)\b"
+    r"|\b(?:les|le|te|yo) (?:llamo|marco|escribo|hablo|llame|marque)\b|我(?:会|再|就|给你|打给你|已经)(?:打|联系|给你打)"
+)
 _UNMARK = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?")
 
 
