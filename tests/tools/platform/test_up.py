@@ -67,6 +67,8 @@ def terminal() -> Iterator[Terminal]:
     yield opened
     if opened.process is not None and opened.process.poll() is None:
         opened.end(signal.SIGTERM)
+    if opened.process is not None and opened.process.stdout is not None:
+        opened.process.stdout.close()
     shutil.rmtree(home, ignore_errors=True)
 
 
@@ -143,7 +145,7 @@ def test_no_secret_is_in_the_logs_or_on_the_terminal(terminal: Terminal) -> None
         for name in told
         if name.endswith(("DATABASE_URL", "REDIS_URL"))
     ]
-    assert len(hidden) == 6
+    assert len(hidden) == 7
     assert "database system is ready" in logged
     assert [secret for secret in hidden if secret in logged + shown] == []
 
