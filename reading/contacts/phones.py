@@ -81,7 +81,7 @@ def find_phone(text: Text, country: str | None) -> Phones:
         elif (
             theirs
             and len(digits) >= 3
-            and _PART.search(_before(folded, match.start()))
+            and _PART.search(re.split(r"\d", _before(folded, match.start()))[-1])
             and not _counts(folded, match.end())
         ):
             part = True

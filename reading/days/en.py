@@ -18,6 +18,7 @@ from reading.words.en import (
     ORDINAL_OR_FIGURE,
     ORDINAL_WORD,
     WEEKDAY,
+    WEEKDAY_NAME,
     count_number,
     month_number,
     ordinal_number,
@@ -246,6 +247,17 @@ _PAYDAY = (
 
 RULES: tuple[DayRule, ...] = (
     rule(_PAYDAY, fixed(Days(event="payday"))),
+    rule(
+        rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) week of (?:the"
+        rf" )?(?:(?:{_WHICH} )?month|{MONTH})",
+        _nth_week_of,
+    ),
+    rule(
+        rf"\bweek of (?:the )?{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}|\bweek of (?:the"
+        rf" )?(?P<alone>\d{{1,2}}(?:st|nd|rd|th))",
+        _week_of,
+    ),
+    rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", _weekdays_from_now),
     rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),
     rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL_OR_FIGURE}(?: of)? {MONTH}{_YEAR}", _weekday_and_month),
     *_feast_rules(),
@@ -317,17 +329,6 @@ RULES: tuple[DayRule, ...] = (
         rf"|afterwards?)\b(?! (?:the |my |this |thanks|christ))",
         lambda m, s: replace(_count_of(m, s), gap=_gap(m)),
     ),
-    rule(
-        rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) week of (?:the"
-        rf" )?(?:(?:{_WHICH} )?month|{MONTH})",
-        _nth_week_of,
-    ),
-    rule(
-        rf"\bweek of (?:the )?{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}|\bweek of (?:the"
-        rf" )?(?P<alone>\d{{1,2}}(?:st|nd|rd|th))",
-        _week_of,
-    ),
-    rule(rf"\b{COUNT} {WEEKDAY}s from (?:now|today)\b", _weekdays_from_now),
     rule(
         rf"\b(?:till?|until|by|before|come) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
         fixed(VAGUE),

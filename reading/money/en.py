@@ -113,6 +113,7 @@ def _fraction_words(match: re.Match[str]) -> Share | None:
 
 
 _SCALE = r"(?: ?(?P<scale>k|thousand|grand|hundred|hundo)\b)?"
+_OF_WHAT = r"(?: (?:of )?(?:it|that|this|the (?:balance|debt|total|loan|bill|amount|whole \w+|full \w+)|my (?:balance|debt|bill|loan|total|account)|what i owe)\b)?"
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
     rule(
@@ -150,13 +151,14 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"\b(?P<percent>\d{1,3}) ?(?:%|percent|per cent)(?! (?:sure|interest|apr|off|certain"
-        r"|of my|fee|rate|discount|serious|honest))",
+        rf"|of my income|fee|rate|discount|serious|honest)){_OF_WHAT}",
         _percent,
     ),
     rule(
         r"\b(?:(?:a|one|two) thirds?|(?:a|one|three) (?:quarters?|fourths?)|(?:a|one|two"
         r"|three) fifths?)\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
-        r" month))",
+        r" month))"
+        rf"{_OF_WHAT}",
         _fraction_words,
     ),
     rule(
@@ -165,8 +167,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(r"\b(?:the |my |d )?(?:other|remaining|second|2nd|last) half\b", lambda m: REST),
     rule(
-        r"\b(?:half|1/2)\b(?! (?:an hour|past|hour|day|time|asleep|the time|way))(?: (?:of"
-        r" (?:it|the \w+|that|what i owe)|now|up ?front)\b)?",
+        rf"\b(?:half|1/2)\b(?! (?:an hour|past|hour|day|time|asleep|the time|way|the min)){_OF_WHAT}",
         lambda m: fraction(1, 2),
     ),
     rule(
