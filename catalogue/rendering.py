@@ -9,10 +9,12 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import read_po
 
-from catalogue.values import Json, show
+from catalogue.values import Json, join, show
 from core.errors import NotFound
 from core.languages import DEFAULT_LANGUAGE
 
+# Said for a way of paying that has no words of its own.
+OTHER_METHOD = "promise.method_other"
 LOCALES = Path(__file__).parent / "locales"
 
 
@@ -48,7 +50,10 @@ def render(
 
     def shown(value: Json) -> str:
         if isinstance(value, Mapping) and "text" in value:
-            return there.get(value["text"]) or there.get(value["text"].rsplit("_", 1)[0] + "_other", "")
+            inner = there.get(value["text"]) or there[OTHER_METHOD]
+            return inner.format_map({name: shown(one) for name, one in value.get("with", {}).items()})
+        if isinstance(value, Mapping) and "list" in value:
+            return join([shown(one) for one in value["list"]], either=value["either"], locale=locale)
         return show(value, locale)
 
     return text.format_map({name: shown(value) for name, value in parameters.items()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -48,17 +48,22 @@ def show(value: Json, locale: str) -> str:
     if "moment" in value:
         at = datetime.fromisoformat(value["moment"]).astimezone(ZoneInfo(value["zone"]))
         return format_time(at, format="short", locale=locale)
-    if "list" in value:
-        shown = [show(item, locale) for item in value["list"]]
-        return format_list(shown, style="or" if value["either"] else "standard", locale=locale)
-    if "part" in value:
-        return f"{show(value['part'], locale)} {show(value['on'], locale)}"
     raise ValueError("a parameter of an unknown kind")
 
 
 def part(amount: Money, on: date) -> Json:
-    """One instalment: its amount and its day."""
-    return {"part": money(amount), "on": day(on)}
+    """One instalment: its amount and its day, put together as the language does it."""
+    return {"text": "promise.part", "with": {"amount": money(amount), "day": day(on)}}
+
+
+def phrase(key: str) -> Json:
+    """A text of the catalogue inside another one."""
+    return {"text": key, "with": {}}
+
+
+def join(items: Sequence[str], *, either: bool, locale: str) -> str:
+    """ "a, b and c", or "a, b or c"."""
+    return format_list(items, style="or" if either else "standard", locale=locale)
 
 
 def _money(amount: Decimal, currency: str, locale: str) -> str:

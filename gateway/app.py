@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from console.pages import POLICY, STATIC
 from core.errors import KeptError
 from gateway import logs
-from gateway.api import internal, webchat, webhooks
+from gateway.api import demo, internal, webchat, webhooks
 from gateway.api.console import desk, login
 from gateway.services import Services, build
 
@@ -35,6 +35,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.include_router(webhooks.router)
     app.include_router(internal.router)
     app.include_router(webchat.router)
+    app.include_router(demo.router)
     app.include_router(login.router)
     app.include_router(desk.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -54,9 +55,10 @@ async def _health(request: Request) -> JSONResponse:
     return JSONResponse({"ready": True, "live_updates": services.live.up})
 
 
-async def _front(_: Request) -> Response:
-    """The front door leads to the desk."""
-    return RedirectResponse("/desk", status_code=303)
+async def _front(request: Request) -> Response:
+    """The front door leads to the desk; in a demonstration to the borrowers' phones."""
+    shown = request.app.state.services.settings.environment.get("KEPT_DEMO")
+    return RedirectResponse("/demo" if shown else "/desk", status_code=303)
 
 
 async def _to_login(request: Request, error: Exception) -> Response:

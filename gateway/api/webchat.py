@@ -47,6 +47,11 @@ def link_for(services: Services, borrower_id: uuid.UUID) -> str:
     return f"{services.settings.public_url}/chat?b={links(services).dumps(str(borrower_id))}"
 
 
+def session_cookie(services: Services, session: str) -> str:
+    """The signed cookie of a session."""
+    return str(_sessions(services).dumps(session))
+
+
 def _session_of(services: Services, cookie: str | None) -> str | None:
     try:
         return str(_sessions(services).loads(cookie or "", max_age=SESSION_DAYS * 86_400))
@@ -75,7 +80,7 @@ async def open_chat(
     answer = RedirectResponse("/chat", status_code=303)
     answer.set_cookie(
         COOKIE,
-        _sessions(services).dumps(fresh),
+        session_cookie(services, fresh),
         max_age=SESSION_DAYS * 86_400,
         httponly=True,
         samesite="lax",

@@ -1,0 +1,1 @@
+"""Sample borrowers for a first look."""
