@@ -89,7 +89,7 @@ def _message_answered(facts: Facts, at: datetime) -> Past | None:
         for past in facts.history
         if at - ANSWERED_WITHIN <= past.at <= at
         and past.kind in FROM_THEM
-        and (past.channel is None or past.channel == facts.channel or elsewhere)
+        and (past.channel == facts.channel or elsewhere or _paid_elsewhere(past))
     ]
     if not theirs:
         return None
@@ -99,6 +99,11 @@ def _message_answered(facts: Facts, at: datetime) -> Past | None:
     if last.kind == "inbound_optout" and facts.purpose != "opt_out_confirmation":
         return None
     return last
+
+
+def _paid_elsewhere(past: Past) -> bool:
+    """A payment that came by no medium of ours; any other message of unknown medium is no ground to answer."""
+    return past.kind == "inbound_payment" and past.channel is None
 
 
 def day_starts(day: date, zone: ZoneInfo) -> datetime:
