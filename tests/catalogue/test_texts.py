@@ -123,10 +123,10 @@ def test_the_wording_guard_finds_nothing_to_object_to(key: str, language: str) -
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("en", "So I note: $842.50 Fri, May 22, by bank transfer. Is that right?"),
-        ("zh-Hans", "跟您确认一下：842.50元 5月22日周五，转账支付。对吗？"),
-        ("zh-Hant", "跟您確認一下：$842.50 5月22日 週五，轉帳付款。對嗎？"),
-        ("es", "Entonces anoto: $842.50 vie 22 de may, por transferencia. ¿Es correcto?"),
+        ("en", "So I note: $842.50 on Fri, May 22, by bank transfer. Is that right?"),
+        ("zh-Hans", "跟您确认一下：5月22日周五还842.50元，转账支付。对吗？"),
+        ("zh-Hant", "跟您確認一下：5月22日 週五繳$842.50，轉帳付款。對嗎？"),
+        ("es", "Entonces anoto: $842.50 el vie 22 de may, por transferencia. ¿Es correcto?"),
     ],
 )
 def test_a_promise_is_read_back_with_amount_weekday_date_and_method(language: str, expected: str) -> None:

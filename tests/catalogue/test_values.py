@@ -8,7 +8,7 @@ import pytest
 
 from catalogue import day, listed, moment, money, render
 from catalogue.rendering import locale_of, spoken
-from catalogue.values import Json, part, show
+from catalogue.values import Json, join, part, show
 from core.money import Money
 
 SATURDAY = date(2026, 5, 23)
@@ -63,16 +63,19 @@ def test_several_values_are_joined_in_the_readers_words(
     language: str, country: str, both: str, either: str
 ) -> None:
     locale = locale_of(language, country)
-    values = [money(Money.of(figure, "USD")) for figure in ("200", "300")]
+    shown = [show(money(Money.of(figure, "USD")), locale) for figure in ("200", "300")]
 
-    assert (show(listed(values), locale), show(listed(values, either=True), locale)) == (both, either)
+    joined = join(shown, either=False, locale=locale), join(shown, either=True, locale=locale)
+
+    assert joined == (both, either)
 
 
 def test_an_instalment_names_its_amount_and_its_day() -> None:
-    shown = show(part(Money.of("200", "USD"), SATURDAY), "en_US")
+    parts = listed([part(Money.of("200", "USD"), SATURDAY)])
 
-    assert "$200" in shown
-    assert "Sat, May 23" in shown
+    shown = render("promise.confirmed", {"promise": parts, "lender": "Riverbank"}, "en", country="US")
+
+    assert "$200 on Sat, May 23" in shown
 
 
 def test_a_moment_is_told_in_the_readers_zone() -> None:
