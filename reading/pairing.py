@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from reading.days import Days
 from reading.money import Share, Sum
@@ -40,7 +41,7 @@ _CORRECTS = re.compile(
     r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
     r"|correction|oops|my bad|or rather|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
     r"|bueno,? mejor)\b"
-    r"|(?:不对|说错|不是|打错|更正|应该是|搞错|唔系|讲错|改成|还是改)|\*"
+    r"|(?:不对|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
 )
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
@@ -193,6 +194,17 @@ _STARTS = re.compile(
 )
 
 
+def _from(named: Days, start: Days) -> Days:
+    """The day that a series begins on: as said, or, of "every Monday, from next week", the first Monday then."""
+    if start.certain:
+        return start
+    return (
+        named
+        if named.readings[0] >= start.readings[0]
+        else named.after(start.readings[0] - timedelta(days=1))
+    )
+
+
 def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool) -> None:
     current = payments[-1]
     if current.when is None or not (current.when.readings or current.when.event):
@@ -204,7 +216,7 @@ def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool)
     elif value.event and not value.readings:
         payments[-1] = replace(current, when=replace(current.when, event=value.event))
     elif starts and current.every and value.readings:
-        payments[-1] = replace(current, when=value)
+        payments[-1] = replace(current, when=_from(current.when, value))
     elif again:
         payments.append(replace(current, when=value, joined=True))
     else:

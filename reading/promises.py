@@ -135,6 +135,7 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
     stances = {clause.stance for clause in read.clauses}
     by_clause = [(clause, _of_clause(read, clause)) for clause in read.clauses]
     if Stance.COMMITS in stances:
+        by_clause = _without_wages(by_clause)
         kept = [
             item
             for clause, items in by_clause
@@ -159,6 +160,22 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
     if wages and Every in kinds and not kinds & {Sum, Share}:
         return [item for item in items if isinstance(item.value, Days) and item.value.event]
     return items
+
+
+def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:
+    """ "Wages come on the 10th, I'll pay on the 11th": the first day is not the one of the payment."""
+    committed = [item for clause, items in by_clause if clause.stance is Stance.COMMITS for item in items]
+    if not any(isinstance(item.value, Days) and item.value.readings for item in committed):
+        return by_clause
+    return [
+        (clause, [] if clause.stance is Stance.BARE and _only_wages(items) else items)
+        for clause, items in by_clause
+    ]
+
+
+def _only_wages(items: list[Item]) -> bool:
+    days = [item.value for item in items if isinstance(item.value, Days)]
+    return len(days) == len(items) and any(day.event for day in days)
 
 
 def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:

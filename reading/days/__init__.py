@@ -39,7 +39,9 @@ _AROUND = re.compile(
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
 _OR_SO = re.compile(r"\s*(?:or so|ish\b|or thereabouts|左右|前后|上下|mas o menos|aprox)")
-_AFTER = re.compile(r"\b(?:after|past|despues del?|pasando|pasado el|luego del?)(?: the| el| dia)*\s*$")
+_AFTER = re.compile(
+    r"\b(?:after|past|despues del?|pasando|pasado el|luego del?)(?: the| el| dia)*\s*$|(?:过了|过咗)(?:这个?月|本月)?$"
+)
 _AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reading.days import calendar as cal
@@ -95,6 +96,25 @@ def _in_days(match: re.Match[str], seen: Seen) -> Days:
     return cal.in_days(count * (1 if unit in ("天", "日") else 7), today=seen.today)
 
 
+_WAGES_BEFORE = re.compile(r"(?:工资|薪水?|粮|钱|款|号|后|账|到)[^,，。]{0,4}$")
+
+
+def _at_once(match: re.Match[str], seen: Seen) -> Days | None:
+    """Today; but "as soon as wages are here, at once" is not."""
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
+
+
+def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
+    """15、16号 is either; 15到20号 any of these days."""
+    first, last = _number(match, "first"), _number(match, "last")
+    if not 1 <= first < last <= 31:
+        return None
+    days = (cal.day_of_month(number, today=seen.today) for number in (first, last))
+    join = cal.either if match["between"] in ("、", ",", "，", "或", "或者") else cal.between
+    return join(*days, today=seen.today)
+
+
 def _few_days(match: re.Match[str], seen: Seen) -> Days:
     """两三天: both numbers; 过两天, which is also an idiom for a few, is asked back."""
     low, high = _number(match, "low"), _number(match, "high")
@@ -134,13 +154,13 @@ _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"元旦|阳历年|新历年|新年", feasts.fixed(1, 1)),
     (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
     (r"三八(?:妇女)?节|妇女节", feasts.fixed(3, 8)),
-    (r"劳动节|五一(?!\d)(?:节)?", feasts.fixed(5, 1)),
+    (r"劳动节|(?<![周期拜])五一(?!\d)(?:节)?", feasts.fixed(5, 1)),
     (r"端午(?:节)?", feasts.lunar(5, 5)),
     (r"七夕", feasts.lunar(7, 7)),
     (r"中元(?:节)?|鬼节", feasts.lunar(7, 15)),
     (r"中秋(?:节)?|八月十五", feasts.lunar(8, 15)),
     (r"重阳(?:节)?", feasts.lunar(9, 9)),
-    (r"国庆(?:节)?|十一(?=前|之前|假|后|长假)", feasts.fixed(10, 1)),
+    (r"国庆(?:节)?|(?<![周期拜二三])十一(?=前|之前|假|后|长假)", feasts.fixed(10, 1)),
     (r"双十节|双十国庆", feasts.fixed(10, 10)),
     (r"双十一|双11", feasts.fixed(11, 11)),
     (r"双十二|双12", feasts.fixed(12, 12)),
@@ -148,7 +168,7 @@ _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"圣诞(?:节)?", feasts.fixed(12, 25)),
     (r"跨年", feasts.fixed(12, 31)),
     (r"情人节", feasts.fixed(2, 14)),
-    (r"儿童节|六一(?:节)?", feasts.fixed(6, 1)),
+    (r"儿童节|(?<![周期拜])六一(?:节)?", feasts.fixed(6, 1)),
     (r"教师节", feasts.fixed(9, 10)),
 )
 
@@ -190,6 +210,19 @@ _PAYDAY_LATE = (
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
+    rule(r"马上|立刻|立即|即刻", _at_once),
+    rule(r"下个?月的?今天", seen_from(cal.in_months, 1)),
+    rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
+    rule(rf"半年(?:{'(?:以后|之后|过后|后)'}|之?内|以内)", seen_from(cal.in_months, 6)),
+    rule(r"年后(?!面)|[一二]?十几号|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
+    rule(
+        rf"(?P<first>{SMALL})(?P<between>[、,，]|或者?|到|至|-|~)(?P<last>{SMALL})[号日](?!楼|线|院)",
+        _either_day,
+    ),
+    rule(
+        rf"(?:差不多|大概|大约)(?:再)?(?P<count>{SMALL})个?(?P<unit>天|周|星期|礼拜|月)(?![号日])",
+        lambda m, s: replace(_in_days(m, s), certain=False),
+    ),
     rule(_PAYDAY_LATE, fixed(Days(event="payday"))),
     rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{_PAYDAY})", fixed(Days(event="payday"))),
     rule(r"过(?:咗|完|了)(?:大)?年(?:之?后|先)?", fixed(VAGUE)),
@@ -214,7 +247,7 @@ RULES: tuple[DayRule, ...] = (
         _day_in_month,
     ),
     rule(rf"{_AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后一天|月?尾)", _month_end),
-    rule(r"(?P<ahead>下下|下|这|本)?月(?:底|末|尾)", _month_end),
+    rule(r"(?<![\d一二三四五六七八九十])(?P<ahead>下下|下|这|本)?月(?:底|末|尾)", _month_end),
     rule(
         rf"(?P<month>{SMALL})月份?(?:底|末|尾|最后一天)",
         lambda m, s: (
@@ -248,7 +281,7 @@ RULES: tuple[DayRule, ...] = (
     rule(r"后[天日]|后儿(?!子)", seen_from(cal.in_days, 2)),
     rule(r"明[天日早晚]|明儿|听[日晚朝]|翌日|第二天(?=还|付|转)", seen_from(cal.in_days, 1)),
     rule(
-        r"(?:今[天日晚早]|今儿|当天|等下|待会儿?|等会儿?|一会儿?|稍后|马上|立刻|立即|现在|即刻|而家|依家|宜家|今朝)",
+        r"(?:今[天日晚早]|今儿|当天|等下|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝)",
         seen_from(cal.in_days, 0),
     ),
     rule(
@@ -268,7 +301,7 @@ RULES: tuple[DayRule, ...] = (
         _in_days,
     ),
     rule(
-        rf"(?:过|再过|再等|等|缓|宽限|再给我|给我|容我)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
+        rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
         _in_days,
     ),
     rule(
@@ -289,4 +322,5 @@ RULES: tuple[DayRule, ...] = (
         _day,
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
+    rule(rf"(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),
 )

@@ -113,7 +113,10 @@ def _fraction_words(match: re.Match[str]) -> Share | None:
 
 
 _SCALE = r"(?: ?(?P<scale>k|thousand|grand|hundred|hundo)\b)?"
-_OF_WHAT = r"(?: (?:of )?(?:it|that|this|the (?:balance|debt|total|loan|bill|amount|whole \w+|full \w+)|my (?:balance|debt|bill|loan|total|account)|what i owe)\b)?"
+_OF_WHAT = (
+    r"(?: (?:of )?(?:it|that|this|the (?:balance|debt|total|loan|bill|amount|whole \w+"
+    r"|full \w+)|my (?:balance|debt|bill|loan|total|account)|what i owe)\b)?"
+)
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
     rule(

@@ -47,7 +47,11 @@ _SIGN = r"(?P<sign>¥|￥|rmb|人民币|nt\$|hk\$|us\$|\$|台币|港币|美元|�
 _SIGNS = {"¥": "¥", "rmb": "CNY", "人民币": "CNY", "nt$": "TWD", "台币": "TWD", "hk$": "HKD", "港币": "HKD", "us$": "USD",
           "美元": "USD", "美金": "USD", "$": "$"}  # fmt: skip
 # What follows a number that counts something else than money.
-NOT_MONEY = r"(?![个次天岁年月号日点楼人口张笔期套家份条周星礼小时秒页位名只部辆本遍趟顿瓶公里米级代成倍%％:分折回下些样起直定旦般共致向概切边半路会切方面旁句句点]|\.\d|[a-z]{2})"
+NOT_MONEY = (
+    r"(?![\d零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万][个]|[\d零〇一二两三四五六七八九十百千万]"
+    r"|[个次天岁年月号日点楼人口张笔期套家份条周星礼小时秒页位名只部辆本遍趟顿瓶公里米级代成倍%％:分折回下些样起直定旦般共致向概切边半路会切方面旁句句点]|\.\d"
+    r"|[a-z]{2})"
+)
 
 
 def number(text: str) -> Decimal | None:
@@ -217,11 +221,11 @@ RULES: tuple[MoneyRule, ...] = (
         _two_neighbours,
     ),
     rule(
-        rf"(?:好)?(?:几|数|若干|多少)(?P<scale>[十百千万])(?P<more>万)?(?:来|多)?(?: ?{UNIT})?(?![个次天岁年人条])",
+        rf"(?:好|小)?(?:几|数|若干|多少|上(?=[百千万]))(?P<scale>[十百千万])(?P<more>万)?(?:来|多)?(?: ?{UNIT})?(?![个次天岁年人条])",
         _few,
     ),
     rule(
-        r"(?P<number>百八十|[千百万](?=把|来|几))(?:把|来|几)?(?:块钱|块|元)?(?P<u_x>$)?",
+        r"(?P<number>百八十|(?<![一二两三四五六七八九几\d])[千百万](?=把|来|几))(?:把|来|几)?(?:块钱|块|元)?(?P<u_x>$)?",
         lambda m: Sum(
             (Decimal({"百": 100, "千": 1000, "万": 10000}.get(m["number"], 100)),), None, certain=False
         ),
@@ -231,12 +235,12 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: _about(m) if any(c in _UNITS for c in m["number"]) or m["number"].isdigit() else None,
     ),
     rule(
-        rf"(?:大概|大约|差不多|约莫|约|左右){_N}{_UNIT_MAYBE}{NOT_MONEY}",
+        rf"(?:大概|大约|差不多|约莫|约|不到|将近|接近|超过|小){_N}{_UNIT_MAYBE}{NOT_MONEY}",
         lambda m: _about(m) if _bare(m) else None,
     ),
-    rule(rf"{_N} ?{UNIT}(?:钱)?(?:左右|上下|以内的样子)", _about),
-    rule(rf"{_N}(?:左右|上下)", lambda m: _about(m) if _bare(m) else None),
-    rule(rf"{_SIGN} ?(?P<number>{NUMBER}){NOT_MONEY}", _sum),
+    rule(rf"{_N} ?{UNIT}(?:钱)?(?:左右|上下|出头|以上|以内的样子)", _about),
+    rule(rf"{_N}(?:左右|上下|出头|以上)", lambda m: _about(m) if _bare(m) else None),
+    rule(rf"{_SIGN} ?(?P<number>{NUMBER})(?: ?(?:块钱|元整|圆整|块|元|圆))?{NOT_MONEY}", _sum),
     rule(
         rf"{_N} ?块(?:钱)?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?![\d一二三四五六七八九十百个次天期号]))",
         lambda m: _with_dimes(m),

@@ -22,6 +22,7 @@ def _times(match: re.Match[str]) -> Times | None:
 
 
 RULES = (
+    every(r"每半个?月", Cycle(days=15)),
     counted(
         rf"(?:每|隔)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
         lambda m: _fortnight(m) if m[0].startswith("隔") else _every_count(m),
