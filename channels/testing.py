@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import count
 from typing import Any, Protocol
 
 import uvicorn
@@ -28,6 +29,7 @@ class Fault(StrEnum):
 
     BUSY = "busy"  # 429, with the provider's own way of saying when to come back
     BROKEN = "broken"  # 500 before anything was taken
+    GATEWAY = "gateway"  # taken, but a gateway on the way lost the answer and says 502
     SILENT = "silent"  # taken, but the answer never comes
     CUT = "cut"  # taken, and the connection ends amid the answer
     REFUSED = "refused"  # the provider's own error `code`, for good or for now
@@ -40,6 +42,10 @@ class Script:
     fault: Fault
     code: str = ""
     after: int = 1
+
+
+# The faults that meet the answer and not the message.
+TAKEN_ANYWAY = (Fault.SILENT, Fault.CUT, Fault.GATEWAY)
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,15 @@ class StandIn:
     calls: list[str] = field(default_factory=list)
     # What people have sent, by the provider's id of it.
     files: dict[str, bytes] = field(default_factory=dict)
+    _ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def will(self, fault: Fault, *, code: str = "", after: int = 1, times: int = 1) -> None:
         """The next `times` calls meet `fault`."""
         self.faults += [Script(fault, code, after)] * times
+
+    def number(self) -> int:
+        """A fresh number for an id; none comes twice, whatever is forgotten in between."""
+        return next(self._ids)
 
     def forget(self) -> None:
         """Empty the books and drop the faults still to come."""
@@ -111,7 +122,8 @@ async def fails_like(script: Script | None) -> Response | None:
         await asyncio.Event().wait()
     if script.fault is Fault.CUT:
         return Response(b"{", headers={"content-length": "100"})
-    return Response(b"<html>bad gateway</html>", status_code=500, media_type="text/html")
+    status = 502 if script.fault is Fault.GATEWAY else 500
+    return Response(b"<html>sorry</html>", status_code=status, media_type="text/html")
 
 
 @asynccontextmanager

@@ -14,6 +14,10 @@ from core.messages import OutboundMessage
 # A provider that has not answered by then is not waited for: its receipt tells.
 TIMEOUT = httpx.Timeout(connect=5.0, read=15.0, write=10.0, pool=5.0)
 
+# A provider closes connections that idle, and a message written into one as it closes is neither sent nor unsent.
+# Ours are given up long before any provider's are.
+LIMITS = httpx.Limits(max_connections=64, max_keepalive_connections=16, keepalive_expiry=1.0)
+
 # The request never left, or never whole enough for an answer to exist.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
@@ -26,11 +30,15 @@ def failure(error: BaseException | None) -> TryLater | OutcomeUnknown:
 
 
 def server_trouble(status: int, headers: Mapping[str, str]) -> TryLater | OutcomeUnknown | None:
-    """What a 429 or 5xx means: refused for now, perhaps taken, or None for every other status."""
-    if status in (429, 503):
+    """What a 429 or 5xx means: refused for now, perhaps taken, or None for every other status.
+
+    500 and 503 are the provider's own word that it failed; 502, 504 and the like come from somebody in between
+    who has lost the provider's word.
+    """
+    if status in (429, 500, 503):
         return TryLater("The provider is busy.", code=str(status), after=_seconds(headers.get("retry-after")))
     if status >= 500:
-        return OutcomeUnknown("The provider failed while it had the message.", code=str(status))
+        return OutcomeUnknown("The provider's answer was lost on the way.", code=str(status))
     return None
 
 

@@ -81,11 +81,12 @@ class LettersStandIn(StandIn):
             writer.write(f"{script.code} Refused\r\n".encode())
             return True
         if script is not None and script.fault is Fault.BROKEN:
-            return False
+            writer.write(b"451 4.3.0 Local error in processing\r\n")
+            return True
         self._take(raw, recipient)
         if script is not None and script.fault is Fault.SILENT:
             await asyncio.Event().wait()
-        if script is not None and script.fault is Fault.CUT:
+        if script is not None and script.fault in (Fault.CUT, Fault.GATEWAY):
             return False
         writer.write(b"250 2.0.0 Queued\r\n")
         return True

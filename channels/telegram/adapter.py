@@ -20,7 +20,7 @@ from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import TelegramSettings
 from channels.telegram.inbound import FILE_SCHEME, READ, event
 from channels.telegram.outbound import OneRequest, keyboard, meaning
-from channels.transport import TIMEOUT, seconds_left
+from channels.transport import LIMITS, TIMEOUT, seconds_left
 from channels.wire import bounded, read_json, require_content_type, require_token, same_secret
 from core.clock import Clock
 from core.errors import NotFound, Unavailable
@@ -46,13 +46,13 @@ class Telegram:
         self._clock = clock
         self._url = f"{public_url}/telegram"
         self._request = OneRequest(
-            connection_pool_size=32,
             connect_timeout=timeout.connect,
             read_timeout=timeout.read,
             write_timeout=timeout.write,
             pool_timeout=timeout.pool,
+            httpx_kwargs={"limits": LIMITS},
         )
-        self._files = httpx.AsyncClient(timeout=timeout)
+        self._files = httpx.AsyncClient(timeout=timeout, limits=LIMITS)
         self._bot = Bot(
             settings.bot_token,
             base_url=f"{settings.api}/bot",

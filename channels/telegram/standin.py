@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from channels.settings import TelegramSettings
-from channels.testing import Fault, StandIn, Taken, fails_like
+from channels.testing import TAKEN_ANYWAY, Fault, StandIn, Taken, fails_like
 
 _LONGEST_TEXT = 4096
 
@@ -74,7 +74,7 @@ class TelegramStandIn(StandIn):
         refusal = self._refusal(form)
         if refusal is not None:
             return refusal
-        if script is None or script.fault in (Fault.SILENT, Fault.CUT):
+        if script is None or script.fault in TAKEN_ANYWAY:
             self._take(form)
         return await fails_like(script) or _ok(self._message(form))
 
@@ -92,12 +92,13 @@ class TelegramStandIn(StandIn):
 
     def _take(self, form: dict[str, str]) -> None:
         request: dict[str, Any] = dict(form)
-        provider_id = f"{form['chat_id']}:{len(self.taken) + 1}"
+        provider_id = f"{form['chat_id']}:{self.number()}"
         self.taken.append(Taken(provider_id, form["chat_id"], form["text"], request))
 
     def _message(self, form: dict[str, str]) -> dict[str, Any]:
         chat = int(form["chat_id"])
-        sent = {"message_id": len(self.taken), "date": 1_779_000_000, "text": form["text"]}
+        number = int(self.taken[-1].provider_id.rpartition(":")[2])
+        sent = {"message_id": number, "date": 1_779_000_000, "text": form["text"]}
         return sent | {"chat": {"id": chat, "type": "private", "first_name": "Grace"}}
 
 

@@ -7,16 +7,26 @@ again) from an answer that never came (never send blindly again).
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import httpx
 
-from channels.base import Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
+from channels.base import (
+    Forged,
+    Malformed,
+    OutcomeUnknown,
+    Rejected,
+    SendFailed,
+    TryLater,
+    WebhookAnswer,
+    WebhookRequest,
+)
 from channels.health import Finding, asked, clock, webhook
 from channels.media import Fetched, download, recognise
 from channels.settings import TwilioSettings
-from channels.transport import TIMEOUT, answer_of, call
+from channels.transport import LIMITS, TIMEOUT, answer_of, call
 from channels.twilio.codes import failed, refusal_code
 from channels.twilio.inbound import delivery, is_twilios, message
 from channels.twilio.outbound import found, receipt, request_form
@@ -26,6 +36,8 @@ from core.clock import Clock
 from core.messages import Channel, Ignored, Media, OutboundMessage, Receipt
 
 # Twilio takes an empty answer for "nothing to say".
+# A send and a look at the list lie this close together, whatever the clocks say.
+_LOOK_BACK = timedelta(minutes=1)
 _NO_FORM = Ignored("an event in JSON, which brings no message")
 _NOTHING_TO_SAY = (b"<Response/>", "text/xml")
 
@@ -60,7 +72,9 @@ class TwilioMessages:
         self._public_url = public_url
         self._status_url = f"{public_url}/twilio/status"
         self._clock = clock
-        self._client = httpx.AsyncClient(timeout=timeout)
+        # Messages that are known to be others than one whose answer was lost, though they may say the same.
+        self._confirmed: deque[str] = deque(maxlen=1000)
+        self._client = httpx.AsyncClient(timeout=timeout, limits=LIMITS)
 
     @property
     def can_send(self) -> bool:
@@ -84,22 +98,23 @@ class TwilioMessages:
             now=self._clock.now(),
         )
         account = self._settings.account_sid
-        response = await call(
-            self._client,
-            "POST",
-            f"{self._settings.api}/2010-04-01/Accounts/{account}/Messages.json",
-            data=form,
-            auth=(account, self._settings.auth_token),
-        )
+        url = f"{self._settings.api}/2010-04-01/Accounts/{account}/Messages.json"
+        auth = (account, self._settings.auth_token)
+        try:
+            response = await call(self._client, "POST", url, data=form, auth=auth)
+        except (OutcomeUnknown, TryLater) as error:
+            return await self._settled(message, error)
         if response.status_code >= 400:
             raise failed(refusal_code(response), status=response.status_code)
-        return receipt(answer_of(response))
+        taken = receipt(answer_of(response))
+        self._confirmed.append(taken.provider_id)
+        return taken
 
     async def find(self, message: OutboundMessage, *, since: datetime) -> Receipt | None:
         """A message whose answer was lost, by whom it went to and what it says; see `channels.base.Reconciling`."""
         prefix = "whatsapp:" if self.channel is Channel.WHATSAPP else ""
         answer = answer_of(await self._get("/Messages", To=prefix + message.recipient, PageSize="50"))
-        return found(answer, message, since)
+        return found(answer, message, since, other_than=self._confirmed)
 
     async def examine(self) -> Sequence[Finding]:
         """Whether Twilio knows our account and calls us; see `channels.health.Examined`."""
@@ -129,6 +144,27 @@ class TwilioMessages:
         url = f"{self._settings.api}/2010-04-01/Accounts/{account}{path}.json"
         auth = (account, self._settings.auth_token)
         return await call(self._client, "GET", url, params=query, auth=auth)
+
+    async def _settled(self, message: OutboundMessage, error: OutcomeUnknown | TryLater) -> Receipt:
+        """The receipt of a message whose answer was lost, if Twilio has it already; else raises what is known now.
+
+        A 500 is Twilio's own word that it failed: what its list does not hold then was not taken. After a silence,
+        or when somebody in between lost the answer, the message may still be on its way there.
+        """
+        if not (isinstance(error, OutcomeUnknown) or error.code == "500"):
+            raise error
+        unknown = OutcomeUnknown(error.what, code=error.code)
+        if message.template is not None:
+            # The list shows the filled-in text, which we do not know.
+            raise unknown
+        try:
+            # By Twilio's clock, which writes whole seconds.
+            receipt = await self.find(message, since=self._clock.now() - _LOOK_BACK)
+        except SendFailed:
+            raise unknown from None
+        if receipt is None:
+            raise error
+        return receipt
 
     async def fetch(self, media: Media) -> Fetched:
         """A file that came with a message; see `channels.media.MediaSource`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -57,11 +57,20 @@ def receipt(answer: Mapping[str, Any]) -> Receipt:
     return Receipt(provider_id=sid, state=state, segments=int(segments[0]) if segments else 1)
 
 
-def found(answer: Mapping[str, Any], message: OutboundMessage, since: datetime) -> Receipt | None:
-    """The receipt of `message` in Twilio's list of an address's messages, the newest that says the same."""
+def found(
+    answer: Mapping[str, Any], message: OutboundMessage, since: datetime, *, other_than: Collection[str] = ()
+) -> Receipt | None:
+    """The receipt of `message` in Twilio's list of an address's messages: the newest that says the same."""
     for listed in answer.get("messages") or []:
-        ours = isinstance(listed, dict) and str(listed.get("direction", "")).startswith("outbound")
-        if ours and listed.get("body") == text_with_choices(message) and _made_at(listed) >= since:
+        if not isinstance(listed, dict) or listed.get("sid") in other_than:
+            continue
+        ours = str(listed.get("direction", "")).startswith("outbound")
+        if (
+            ours
+            and message.template is None
+            and listed.get("body") == text_with_choices(message)
+            and _made_at(listed) >= since
+        ):
             return receipt(listed)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from email.utils import format_datetime
 from typing import Any
 
 from starlette.applications import Starlette
@@ -12,8 +13,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from channels.settings import TwilioSettings
-from channels.testing import Fault, Script, StandIn, Taken, fails_like
+from channels.testing import TAKEN_ANYWAY, Fault, Script, StandIn, Taken, fails_like
 from channels.wire import same_secret
+from core.clock import Clock, SystemClock
 
 _ADDRESS = re.compile(r"(whatsapp:)?\+[1-9]\d{6,14}")
 _LONGEST_BODY = 1600
@@ -27,7 +29,7 @@ class TwilioStandIn(StandIn):
     A file is redirected to the stand-in's own store, or to `elsewhere`.
     """
 
-    def __init__(self, settings: TwilioSettings) -> None:
+    def __init__(self, settings: TwilioSettings, clock: Clock | None = None) -> None:
         super().__init__()
         self._settings = settings
         self.opted_out: set[str] = set()
@@ -36,8 +38,7 @@ class TwilioStandIn(StandIn):
         path = f"{_ACCOUNTS}/{settings.account_sid}/Messages.json"
         self.elsewhere = ""
         self.sms_url = ""
-        # When, by Twilio's clock, everything was taken.
-        self.date = "Wed, 13 May 2026 16:05:00 +0000"
+        self._clock = clock or SystemClock()
         self.app = Starlette(
             routes=[
                 Route(path, self._create, methods=["POST"]),
@@ -57,7 +58,11 @@ class TwilioStandIn(StandIn):
 
     def _listed(self, taken: Taken) -> dict[str, Any]:
         said = {"sid": taken.provider_id, "body": taken.text, "to": taken.request["To"], "status": "sent"}
-        return said | {"direction": "outbound-api", "date_created": self.date, "num_segments": "1"}
+        return said | {
+            "direction": "outbound-api",
+            "date_created": format_datetime(self._clock.now()),
+            "num_segments": "1",
+        }
 
     async def _account(self, request: Request) -> Response:
         if not self._knows(request.headers.get("authorization", "")):
@@ -89,7 +94,7 @@ class TwilioStandIn(StandIn):
         refusal = self._scripted(script) or self._refusal(form)
         if refusal is not None:
             return refusal
-        if script is None or script.fault in (Fault.SILENT, Fault.CUT):
+        if script is None or script.fault in TAKEN_ANYWAY:
             self._take(form)
         return await fails_like(script) or JSONResponse(self._message(form), status_code=201)
 
@@ -129,7 +134,7 @@ class TwilioStandIn(StandIn):
 
     def _take(self, form: dict[str, str]) -> None:
         recipient = form["To"].removeprefix("whatsapp:")
-        sid = f"SM{len(self.taken) + 1:032x}"
+        sid = f"SM{self.number():032x}"
         request: dict[str, Any] = dict(form)
         self.taken.append(Taken(sid, recipient, form.get("Body", ""), request))
 

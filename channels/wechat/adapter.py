@@ -28,7 +28,7 @@ from channels.base import (
 from channels.health import Finding, asked
 from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import WeChatMode, WeChatSettings
-from channels.transport import TIMEOUT, answer_of, call, seconds_left
+from channels.transport import LIMITS, TIMEOUT, answer_of, call, seconds_left
 from channels.wechat.codec import decrypt, read_xml, signature
 from channels.wechat.inbound import MEDIA_SCHEME, event
 from channels.wechat.outbound import (
@@ -74,7 +74,7 @@ class WeChat:
         self._settings = settings
         self._clock = clock
         self._tokens = tokens
-        self._client = httpx.AsyncClient(timeout=timeout)
+        self._client = httpx.AsyncClient(timeout=timeout, limits=LIMITS)
 
     @property
     def can_send(self) -> bool:

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from channels.settings import WeChatSettings
-from channels.testing import Fault, Script, StandIn, Taken, fails_like
+from channels.testing import TAKEN_ANYWAY, Fault, Script, StandIn, Taken, fails_like
 from channels.wechat.outbound import CUSTOM_SEND, MEDIA_GET, QR_CREATE, STABLE_TOKEN, TEMPLATE_SEND
 
 _LASTS = 7200
@@ -90,7 +90,7 @@ class WeChatStandIn(StandIn):
         doubled = any(taken.request.get("client_msg_id") == asked["client_msg_id"] for taken in self.taken)
         if doubled:
             return JSONResponse({"errcode": 0, "errmsg": "ok", "msgid": 0})
-        return await self._take(request, asked, text or asked["template_id"], {"msgid": len(self.taken) + 1})
+        return await self._take(request, asked, text or asked["template_id"], {"msgid": self.number()})
 
     async def _take(
         self, request: Request, asked: dict[str, Any], text: str, more: dict[str, Any]
@@ -101,8 +101,8 @@ class WeChatStandIn(StandIn):
         refusal = self._scripted(script) or self._refusal(asked, text)
         if refusal is not None:
             return refusal
-        if script is None or script.fault in (Fault.SILENT, Fault.CUT):
-            provider_id = str(more.get("msgid", f"custom-{len(self.taken) + 1}"))
+        if script is None or script.fault in TAKEN_ANYWAY:
+            provider_id = str(more.get("msgid", f"custom-{self.number()}"))
             self.taken.append(Taken(provider_id, asked["touser"], text, asked))
         return await fails_like(script) or JSONResponse({"errcode": 0, "errmsg": "ok"} | more)
 

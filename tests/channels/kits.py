@@ -83,6 +83,8 @@ class Kit:
     says_when: bool = True
     # Whether the provider gives a message an id of its own.
     gives_ids: bool = True
+    # Whether the provider can be asked for a message whose answer was lost.
+    can_find: bool = False
     clock: SetClock = field(default_factory=lambda: SetClock(NOW))
 
     def message(self, text: str = "See you on Friday.", recipient: str | None = None) -> OutboundMessage:
@@ -98,10 +100,10 @@ class Kit:
 
 @asynccontextmanager
 async def twilio(name: str, channel: Channel) -> AsyncIterator[Kit]:
-    provider = TwilioStandIn(TWILIO)
+    clock = SetClock(NOW)
+    provider = TwilioStandIn(TWILIO, clock)
     provider.opted_out.add("+13125550199")
     provider.landlines.add("+13125550198")
-    clock = SetClock(NOW)
     async with served(provider.app) as api:
         adapter = TwilioMessages(
             name,
@@ -113,7 +115,16 @@ async def twilio(name: str, channel: Channel) -> AsyncIterator[Kit]:
         )
         genuine = TwilioGenuine(TWILIO, channel=channel, public_url=PUBLIC_URL)
         async with aclosing(adapter):
-            yield Kit(adapter, genuine, provider, "+13125550142", "+13125550199", "+13125550198", clock=clock)
+            yield Kit(
+                adapter,
+                genuine,
+                provider,
+                "+13125550142",
+                "+13125550199",
+                "+13125550198",
+                can_find=True,
+                clock=clock,
+            )
 
 
 def twilio_sms() -> AbstractAsyncContextManager[Kit]:

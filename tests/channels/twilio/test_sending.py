@@ -27,7 +27,6 @@ from core.messages import (
     Channel,
     Choice,
     DeliveryState,
-    Receipt,
 )
 from tests.channels import kits
 from tests.channels.kits import NOW, PUBLIC_URL, TWILIO, Kit
@@ -90,19 +89,79 @@ async def test_outside_its_window_whatsapp_takes_a_template_by_its_sid(whatsapp:
     assert json.loads(form["ContentVariables"]) == {"1": "Rosa", "2": "5/22"}
 
 
-async def test_a_message_whose_answer_was_lost_is_found_again_by_what_it_says(kit: Kit) -> None:
-    adapter = kit.adapter
-    assert isinstance(adapter, TwilioMessages)
-    kit.provider.will(Fault.SILENT)
-    with pytest.raises(OutcomeUnknown):
-        await adapter.send(kit.message("Friday?"))
-
-    assert await adapter.find(kit.message("Friday?"), since=NOW) == Receipt(
-        kit.provider.taken[0].provider_id, DeliveryState.SENT
+async def test_a_message_is_found_by_whom_it_went_to_what_it_says_and_when(kit: Kit) -> None:
+    sent = await kit.adapter.send(kit.message("Friday?"))
+    adapter = TwilioMessages(
+        "twilio_sms",
+        Channel.SMS,
+        settings=getattr(kit.adapter, "_settings"),  # noqa: B009
+        public_url=PUBLIC_URL,
+        clock=kit.clock,
     )
+
+    found = await adapter.find(kit.message("Friday?"), since=NOW)
+    assert found is not None
+    assert found.provider_id == sent.provider_id
     assert await adapter.find(kit.message("Monday?"), since=NOW) is None
     assert await adapter.find(kit.message("Friday?"), since=NOW + timedelta(seconds=1)) is None
     assert await adapter.find(kit.message("Friday?", recipient="+13125550143"), since=NOW) is None
+    await adapter.aclose()
+
+
+async def test_a_message_that_says_the_same_as_the_one_before_is_not_taken_for_it(kit: Kit) -> None:
+    await kit.adapter.send(kit.message("Friday?"))
+    kit.provider.will(Fault.BROKEN)
+
+    with pytest.raises(TryLater):
+        await kit.adapter.send(kit.message("Friday?"))
+
+
+async def test_a_template_lost_on_the_way_cannot_be_found_by_its_words_and_stays_unknown(
+    whatsapp: Kit,
+) -> None:
+    whatsapp.provider.will(Fault.GATEWAY)
+
+    with pytest.raises(OutcomeUnknown):
+        await whatsapp.adapter.send(replace(whatsapp.message(), template="HX" + "a" * 32))
+
+
+async def test_a_silent_twilio_that_cannot_be_asked_leaves_the_outcome_unknown(
+    kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def down(*_: object, **__: object) -> None:
+        raise TryLater("down")
+
+    monkeypatch.setattr(kit.adapter, "find", down)
+    kit.provider.will(Fault.SILENT)
+
+    with pytest.raises(OutcomeUnknown):
+        await kit.adapter.send(kit.message())
+
+
+async def test_a_silence_after_which_the_list_holds_nothing_yet_is_not_taken_for_a_no(
+    kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(*_: object, **__: object) -> None:
+        return None
+
+    monkeypatch.setattr(kit.adapter, "find", nothing)
+    kit.provider.will(Fault.SILENT)
+
+    with pytest.raises(OutcomeUnknown):
+        await kit.adapter.send(kit.message())
+
+
+async def test_the_same_words_of_an_hour_ago_are_another_message(kit: Kit) -> None:
+    await kit.adapter.send(kit.message("Friday?"))
+    listed = kit.provider.taken[0].provider_id
+    adapter = kit.adapter
+    assert isinstance(adapter, TwilioMessages)
+    adapter._clock = SetClock(NOW + timedelta(hours=1))
+    kit.provider.will(Fault.BROKEN)
+
+    with pytest.raises(TryLater):
+        await adapter.send(kit.message("Friday?"))
+    assert [taken.provider_id for taken in kit.provider.taken] == [listed]
 
 
 async def test_after_24_hours_whatsapp_takes_only_a_template(whatsapp: Kit) -> None:
