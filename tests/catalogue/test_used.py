@@ -12,7 +12,8 @@ from catalogue.rendering import texts
 from tests.catalogue.said import placeholders
 
 ROOT = Path(__file__).parents[2]
-SOURCES = [path for room in ("actions", "gateway/pipelines") for path in sorted((ROOT / room).glob("*.py"))]
+ROOMS = ("actions", "catalogue", "gateway/pipelines")
+SOURCES = [path for room in ROOMS for path in sorted((ROOT / room).glob("*.py"))]
 # Keys put together from a kind, as in opening.ask_{kind}.
 COMPOSED = re.compile(
     r"opening\.(ask|wrong)_(dob|postcode|id_last4)|plan\.shown_\d|specialist\.(?!passed)\w+"
@@ -22,6 +23,7 @@ COMMON = {"lender", "phone", "website"}
 
 
 def _keys(pattern: str) -> set[str]:
+    """What `pattern` catches in the sources of the rooms that speak."""
     return {key for path in SOURCES for key in re.findall(pattern, path.read_text(encoding="utf-8"))}
 
 
@@ -41,3 +43,10 @@ def test_every_entry_is_said_somewhere() -> None:
 @pytest.mark.parametrize("key", sorted(_keys(r'Say\("([a-z_]+\.[a-z_0-9]+)", \{\}\)')))
 def test_what_is_said_without_values_needs_only_those_given_to_all(key: str) -> None:
     assert placeholders(texts("en")[key]) <= COMMON
+
+
+def test_every_text_put_into_another_is_there() -> None:
+    inner = _keys(r'(?:"text": |phrase\(\s*)"([a-z_]+\.[a-z_0-9]+)"')
+
+    assert "promise.part" in inner
+    assert inner - set(texts("en")) == set()
