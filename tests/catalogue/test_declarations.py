@@ -46,13 +46,13 @@ TELLING_PARAMETERS = {
 
 ASKED = {
     "identity": ("YES or NO|birth|postcode|ID number", "本人|出生日期|邮政编码|证件", "本人|出生年月日|郵遞區號|證件", "usted|nacimiento|postal|identidad"),
-    "amount": ("how much|amount", "多少|金额", "多少|金額", "qué cantidad|qué puede pagar|la cantidad"),
-    "pay_date": ("day|when", "哪天|哪一天|日期", "哪天|哪一天|日期", "fecha"),
-    "pay_method": ("how will you pay", "怎么还", "什麼方式繳", "qué forma|pagar con"),
+    "amount": ("how much|what could you|amount", "多少|金额", "多少|金額", "qué cantidad|cuánto|qué puede pagar|la cantidad"),
+    "pay_date": ("day|when", "哪天|哪一天|日期", "哪天|哪一天|日期", "fecha|qué día"),
+    "pay_method": ("how will you pay", "怎么还|哪种方式", "什麼方式繳|哪種方式", "qué forma|pagar con"),
     "confirmation": ("right|work for you|YES or NO", "对吗|可以吗|合适吗|“是”", "對嗎|可以嗎|合適嗎|「是」", "correcto|sirve|queda bien|SI o NO"),
     "reason": ("what happened|in the way|come up", "什么原因|什么情况", "什麼原因|什麼狀況", "qué ha pasado|impid|impide"),
     "contact": ("send it in full", "发完整", "傳完整", "manda completo"),
-    "proof": ("receipt", "凭证", "收據", "recibo"),
+    "proof": ("receipt|proof", "凭证|证明", "收據|證明", "recibo|comprobante"),
     "clarify_date": ("which day|what day", "哪一天|哪天", "哪一天|哪天", "qué fecha"),
     "clarify_amount": ("how much", "多少", "多少", "qué cantidad"),
     "language": ("which language", "哪种语言", "哪種語言", "qué idioma"),
@@ -70,7 +70,7 @@ OFFERED = {
     "plan_6": ("In 6 payments", "分6期", "分6期", "En 6 pagos"),
     "extension": ("give you until", "延到", "延到", "dar hasta"),
     "hardship_programme": ("hardship program", "帮扶方案", "協助方案", "programa de apoyo"),
-    "proof_upload": ("photo|documents", "截图|材料", "截圖|資料", "foto|documentos"),
+    "proof_upload": ("photo|documents", "截图|照片|材料", "截圖|照片|資料", "foto|documentos"),
     "part_payment": ("part", "一部分", "一部分", "una parte"),
 }
 # Polite endings, no question of ours that waits for an answer.
