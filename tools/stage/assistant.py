@@ -28,8 +28,8 @@ async def assistant(actions_url: str, database_url: str | None = None) -> AsyncI
         "KEPT_RASA_DATABASE_URL": database_url or "",
         "KEPT_REDIS_URL": "",
     }
-    with TemporaryDirectory() as folder:
-        output = Output(Path(folder), secrets=[TOKEN], stream=open(os.devnull, "w"))  # noqa: ASYNC230
+    with TemporaryDirectory() as folder, Path(os.devnull).open("w") as nowhere:  # noqa: ASYNC230
+        output = Output(Path(folder), secrets=[TOKEN], stream=nowhere)
         process = processes.assistant(ready, output)
         await process.start()
         try:

@@ -69,13 +69,16 @@ class Stage:
         return await self.post(request)
 
     async def settle(self) -> None:
-        """Run every job that waits, and what they bring about, until nothing is left."""
-        async with asyncio.timeout(SETTLED_WITHIN):
-            while True:
-                await contacts.promote(self.services)
-                if not await jobs_left(self.services.database):
-                    return
-                await asyncio.sleep(0.01)
+        """Run every job that waits, and what they bring about, until nothing is left.
+
+        Between two calls nothing runs, so that several things can happen at once.
+        """
+        await contacts.promote(self.services)
+        if not await jobs_left(self.services.database):
+            return
+        async with asyncio.timeout(SETTLED_WITHIN), _working(self.jobs, self.services):
+            while await jobs_left(self.services.database) or await contacts.promote(self.services):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)  # the engine tells workers of jobs, but nobody of their end
 
     def sent_to(self, channel: Channel, address: str) -> list[str]:
         """What the provider of `channel` was asked to deliver to `address`, in order."""
@@ -142,7 +145,6 @@ async def stage(*, with_assistant: bool = True) -> AsyncIterator[Stage]:
             services.rasa.move(rasa)
         jobs = engine(url, with_upkeep=False)
         await stack.enter_async_context(jobs.open_async())
-        await stack.enter_async_context(_working(jobs, services))
         transport = httpx.ASGITransport(app=app)
         http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url=PUBLIC_URL))
         yield Stage(clock, services, app, http, outside, jobs, url)

@@ -1,0 +1,94 @@
+"""Over to people and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.errors import Conflict
+from gateway.pipelines import handoff
+from tests.support.world import World
+
+
+async def test_asking_for_a_person_puts_the_conversation_into_the_queue(world: World) -> None:
+    grace = await world.borrower(verified=True)
+
+    await world.writes(grace, "I want to talk to a person")
+
+    assert [case.queue for case in await world.cases()] == ["human"]
+    assert (await world.conversation(grace)).held_by == "queue"
+
+
+async def test_the_second_agent_is_told_who_was_quicker(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana, wei = await world.agent("Ana"), await world.agent("Wei")
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+
+    with pytest.raises(Conflict, match="Ana was quicker"):
+        await handoff.claim(world.services, conversation.id, wei)
+
+
+async def test_the_assistant_is_silent_while_an_agent_has_the_conversation(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana = await world.agent()
+    await handoff.claim(world.services, (await world.conversation(grace)).id, ana)
+
+    await world.writes(grace, "hello? how much do i owe")
+
+    assert world.said_to(grace) == []
+
+
+async def test_stop_works_while_an_agent_holds_the_conversation(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana = await world.agent()
+    await handoff.claim(world.services, (await world.conversation(grace)).id, ana)
+
+    await world.writes(grace, "STOP")
+    answered = await handoff.answer(
+        world.services, (await world.conversation(grace)).id, ana, "Are you still there?", "k1"
+    )
+
+    assert (await world.point(grace)).opted_out_at is not None
+    assert answered.state == "blocked"
+    assert len(world.said_to(grace)) == 1
+
+
+async def test_an_agents_lawful_words_are_sent_once(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana = await world.agent()
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+
+    for _ in range(2):
+        await handoff.answer(
+            world.services, conversation.id, ana, "We can look at this together tomorrow.", "k1"
+        )
+
+    assert len(world.said_to(grace)) == 1
+
+
+async def test_a_threat_is_blocked_and_shows_rule_and_source(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana = await world.agent()
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+
+    answered = await handoff.answer(
+        world.services, conversation.id, ana, "Pay today or a warrant will be issued for your arrest.", "k1"
+    )
+
+    assert answered.state == "blocked"
+    assert any(rule["id"] == "wording.arrest_threat" and rule["reference"] for rule in answered.rules)
+    assert world.said_to(grace) == []
+
+
+async def test_after_hand_back_the_assistant_speaks_again(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana = await world.agent()
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+    await handoff.hand_back(world.services, conversation.id, ana, "answered")
+
+    await world.writes(grace, "how much do i owe?")
+
+    assert "$515.20" in world.said_to(grace)[-1]
