@@ -17,8 +17,11 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from core.errors import Unavailable
 from tools.platform import running
+from tools.platform.processes import gateway_command
 from tools.platform.services import services
+from tools.platform.single import ready_environment
 from tools.platform.up import greeting
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -176,6 +179,23 @@ async def test_a_command_alone_starts_servers_for_its_own_time(
 async def address_for_its_own_time() -> str:
     async with services({}) as ready:
         return ready["KEPT_DATABASE_URL"]
+
+
+def test_one_process_by_itself_finds_the_servers_that_run_here(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEPT_HOME", str(terminal.home))
+    for name in ("KEPT_DATABASE_URL", "KEPT_REDIS_URL", "KEPT_RASA_DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(
+        Unavailable, match="KEPT_DATABASE_URL, KEPT_REDIS_URL, KEPT_RASA_DATABASE_URL is not set"
+    ):
+        ready_environment()
+
+    told = terminal.start()
+
+    assert told.items() <= ready_environment().items()
+    assert gateway_command(ready_environment())[-2:] == ["--port", "8080"]
 
 
 def test_the_greeting_says_where_it_is_and_what_the_sample_data_says() -> None:
