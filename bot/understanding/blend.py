@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Mapping, Sequence
+from typing import Any, Callable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,9 @@ Array = npt.NDArray[np.float32]
 
 # A missed safety intent weighs this many times a false alarm; the alarm's own confidence stays low, so it is asked.
 SAFETY_WEIGHT = 2.0
+# An answer of this confidence is acted on without asking back, and may be wrong no more often than that.
+SOUNDS_SURE = 0.8
+SELDOM = 0.025
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,10 @@ class Blend:
         raised = np.where(safe, np.log(SAFETY_WEIGHT), 0.0)
         return cls([float(weight) for weight in found.x], [float(lift) for lift in raised])
 
+    def sobered(self, factor: float) -> Blend:
+        """The same order, with less difference between likely and unlikely (factor below one)."""
+        return Blend([weight * factor for weight in self.weights], [lift * factor for lift in self.raised])
+
     def shares(self, scores: Sequence[Array]) -> Array:
         """Rows that add up to one: how likely each intent is."""
         return _shares(np.tensordot(np.asarray(self.weights), np.stack(scores), 1) + np.asarray(self.raised))
@@ -47,6 +54,16 @@ class Blend:
     @classmethod
     def from_kept(cls, kept: Mapping[str, Any]) -> Blend:
         return cls(list(kept["weights"]), list(kept["raised"]))
+
+
+def sureness(shares: Callable[[float], Array], labels: npt.NDArray[np.int_]) -> float:
+    """The largest factor under which those answers that sound sure are seldom wrong, on texts set aside."""
+    for factor in np.arange(1.0, 0.3, -0.05):
+        found = shares(float(factor))
+        sure = found.max(axis=1) >= SOUNDS_SURE
+        if not sure.any() or np.mean(found.argmax(axis=1)[sure] != labels[sure]) <= SELDOM:
+            return float(factor)
+    return 0.3
 
 
 def _shares(scores: Any) -> Any:

@@ -1,4 +1,8 @@
-"""The whole of understanding: text in, ranking of intents out. Trained, kept and read back without pickle."""
+"""The whole of understanding: text in, ranking of intents out. Trained, kept and read back without pickle.
+
+Two readers are asked at once, character n-grams and a tuned convolutional encoder. Only where they are not sure, a
+third, heavier one is asked too, a tuned transformer. The plain-language rules of safety have the last word.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,27 @@ import hashlib
 import json
 import sys
 from pathlib import Path
-from typing import Mapping, NamedTuple, Optional, Sequence
+from typing import Any, Mapping, NamedTuple, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.understanding import safety
-from bot.understanding.blend import Blend
+from bot.understanding import safety, weights
+from bot.understanding.blend import Blend, sureness
+from bot.understanding.heads import Head
 from bot.understanding.ngrams import NGrams
 from bot.understanding.ontology import INTENTS, SAFETY
 from bot.understanding.sentences import Sentences
 from bot.understanding.text import plain, simplified
+from bot.understanding.transformer import Transformer
 
 Array = npt.NDArray[np.float32]
 
 # One example in so many is not learnt from: on these the confidences are set.
 SET_ASIDE = 12
+MOST_ASIDE = 1500  # of them are used: enough to fit a handful of numbers
+# Below this the third reader is asked.
+SURE_ENOUGH = 0.9
 # How much a plain-language rule moves the odds, and how sure a message that is nothing but a known phrase makes us.
 SPEAKS = 20.0
 SETTLED = 0.97
@@ -34,62 +43,117 @@ class Read(NamedTuple):
     confidence: float
 
 
+class Readers(NamedTuple):
+    """The three that are asked, with their heads."""
+
+    sentences: Sentences
+    sentences_head: Head
+    ngrams: NGrams
+    transformer: Transformer
+    transformer_head: Head
+
+    def light(self, texts: Sequence[str]) -> list[Array]:
+        """Scores of the two quick readers for prepared texts."""
+        return [self.sentences_head.scores(self.sentences.vectors(texts)), self.ngrams.scores(texts)]
+
+    def heavy(self, texts: Sequence[str]) -> Array:
+        """Scores of the third reader."""
+        return self.transformer_head.scores(self.transformer.vectors(texts))
+
+
 class Understanding:
     """A trained model. `read` is its use; `fit`, `save` and `load` its life."""
 
-    def __init__(self, intents: Sequence[str], sentences: Sentences, ngrams: NGrams, blend: Blend) -> None:
-        self.intents = list(intents)
-        self._sentences, self._ngrams, self._blend = sentences, ngrams, blend
+    def __init__(self, readers: Readers, light: Blend, full: Blend, sober: float) -> None:
+        self.intents = list(INTENTS)
+        self._readers, self._light, self._full, self._sober = readers, light, full, sober
         self._rules = safety.load(INTENTS)
 
     @classmethod
-    def fit(cls, texts: Sequence[str], intents: Sequence[str], epochs: Optional[int] = None) -> Understanding:
-        """Train on examples as written; some of them are set aside, by their spelling, to set the confidences."""
-        from bot.understanding import tuning
+    def fit(cls, texts: Sequence[str], intents: Sequence[str], folder: Path = weights.FOLDER) -> Understanding:
+        """Train on examples as written, on top of the tuned weights in a folder.
 
-        names = [name for name in INTENTS if name in set(intents)]
-        unknown = sorted(set(intents) - set(INTENTS))
-        if unknown:
-            raise ValueError(f"not in the ontology: {', '.join(unknown)}")
+        Some examples are set aside, by their spelling, to set the confidences. Raises ValueError unless the examples
+        are of the ontology's intents, and of each of them.
+        """
+        if set(intents) != set(INTENTS):
+            wrong = sorted(set(intents) ^ set(INTENTS))
+            raise ValueError(f"not in the ontology, or without examples: {', '.join(wrong)}")
         ready = [prepared(text) for text in texts]
-        labels = np.asarray([names.index(intent) for intent in intents])
+        labels = np.asarray([INTENTS.index(intent) for intent in intents])
         aside = np.asarray([set_aside(text) for text in ready])
         learnt = [text for text, kept in zip(ready, aside, strict=True) if not kept]
-        sys.stderr.write(f"  {len(learnt)} examples to learn from, {int(aside.sum())} set aside\n")
-        sentences = Sentences(tuning.tune(learnt, labels[~aside], len(names), epochs or tuning.EPOCHS))
-        ngrams = NGrams.fit(learnt, labels[~aside])
         others = [text for text, kept in zip(ready, aside, strict=True) if kept]
-        safe = np.asarray([name in SAFETY for name in names])
-        blend = Blend.fit([sentences.scores(others), ngrams.scores(others)], labels[aside], safe)
-        return cls(names, sentences, ngrams, blend)
+        mixed = sorted(range(len(others)), key=lambda at: hashlib.sha256(others[at].encode()).digest())[:MOST_ASIDE]
+        _say(f"{len(learnt)} examples to learn from, {len(others)} set aside")
+        sentences, transformer = weights.sentences(folder), weights.transformer(folder)
+        readers = Readers(
+            sentences,
+            weights.head(weights.SENTENCES_HEAD, folder),
+            NGrams.fit(learnt, labels[~aside]),
+            transformer,
+            weights.head(weights.TRANSFORMER_HEAD, folder),
+        )
+        _say("n-grams counted; setting confidences")
+        return cls(readers, *_blends(readers, [others[at] for at in mixed], labels[aside][mixed]))
 
-    def shares(self, texts: Sequence[str]) -> Array:
-        """For each text how likely each of `intents` is, before the rules."""
-        ready = [prepared(text) for text in texts]
-        return self._blend.shares([self._sentences.scores(ready), self._ngrams.scores(ready)])
+    def shares(self, text: str) -> Array:
+        """How likely each of `intents` is, before the rules."""
+        ready = [prepared(text)]
+        scores = self._readers.light(ready)
+        blend = self._light
+        if blend.shares(scores).max() < SURE_ENOUGH:
+            scores, blend = [*scores, self._readers.heavy(ready)], self._full
+        found: Array = blend.sobered(self._sober).shares(scores)[0]
+        return found
 
     def read(self, text: str) -> list[Read]:
         """Rank all intents for a text, surest first."""
-        likely = dict(zip(self.intents, map(float, self.shares([text])[0]), strict=True))
+        likely = dict(zip(self.intents, map(float, self.shares(text)), strict=True))
         ruled = by_rules(likely, self._rules.hear(text))
         return sorted((Read(*one) for one in ruled.items()), key=lambda one: -one.confidence)
 
     def save(self, folder: Path) -> None:
-        """Keep the model as plain arrays in a folder."""
-        np.savez(folder / "sentences.npz", **self._sentences.kept())
-        np.savez(folder / "ngrams.npz", **self._ngrams.kept())
-        told = {"intents": self.intents, "blend": self._blend.kept()}
+        """Keep the model as plain arrays in a folder, tuned weights and all."""
+        weights.copy(folder)
+        np.savez(folder / "ngrams.npz", **self._readers.ngrams.kept())
+        told = {"light": self._light.kept(), "full": self._full.kept(), "sober": self._sober}
         (folder / "understanding.json").write_text(json.dumps(told), encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> Understanding:
         """Take up a kept model."""
         told = json.loads((folder / "understanding.json").read_text(encoding="utf-8"))
-        with np.load(folder / "sentences.npz", allow_pickle=False) as kept:
-            sentences = Sentences({name: kept[name].astype(np.float32) for name in kept.files})
-        with np.load(folder / "ngrams.npz", allow_pickle=False) as kept:
-            ngrams = NGrams.from_kept({name: kept[name] for name in kept.files})
-        return cls(told["intents"], sentences, ngrams, Blend.from_kept(told["blend"]))
+        readers = Readers(
+            weights.sentences(folder),
+            weights.head(weights.SENTENCES_HEAD, folder),
+            NGrams.from_kept(_arrays(folder / "ngrams.npz")),
+            weights.transformer(folder),
+            weights.head(weights.TRANSFORMER_HEAD, folder),
+        )
+        return cls(readers, Blend.from_kept(told["light"]), Blend.from_kept(told["full"]), told["sober"])
+
+
+def _blends(readers: Readers, texts: Sequence[str], labels: npt.NDArray[np.int_]) -> tuple[Blend, Blend, float]:
+    """Both blends, and how far to sober them, from texts that nothing was learnt from."""
+    safe = np.asarray([name in SAFETY for name in INTENTS])
+    quick = readers.light(texts)
+    both = [*quick, readers.heavy(texts)]
+    light, full = Blend.fit(quick, labels, safe), Blend.fit(both, labels, safe)
+    enough = light.shares(quick).max(axis=1, keepdims=True) >= SURE_ENOUGH
+    sober = sureness(
+        lambda factor: np.where(enough, light.sobered(factor).shares(quick), full.sobered(factor).shares(both)), labels
+    )
+    return light, full, sober
+
+
+def _arrays(path: Path) -> dict[str, Any]:
+    with np.load(path, allow_pickle=False) as kept:
+        return {name: kept[name] for name in kept.files}
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"  {line}\n")
 
 
 def prepared(text: str) -> str:

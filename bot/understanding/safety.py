@@ -46,6 +46,7 @@ class Rule:
     surely: Optional[Pattern[str]]
     unless: Optional[Pattern[str]]
     idiom: Optional[Pattern[str]]
+    han: bool  # whether every phrase but the whole ones has Han characters: then other texts need no search
 
     def settles(self, text: str) -> bool:
         """Whether a comparable text is nothing but this."""
@@ -53,13 +54,15 @@ class Rule:
 
     def speaks(self, text: str) -> bool:
         """Whether something in a comparable text speaks for this intent."""
-        if not self.surely or (self.unless and self.unless.search(text)):
+        if not self.surely or (self.han and not _HAN.search(text)) or (self.unless and self.unless.search(text)):
             return False
         return bool(self.surely.search(self.idiom.sub(" ; ", text) if self.idiom else text))
 
     def only_sounds(self, text: str) -> bool:
         """Whether a figure of speech is all that speaks for this intent."""
-        return bool(self.idiom and self.idiom.search(text)) and not self.speaks(text)
+        if not self.idiom or (self.han and not _HAN.search(text)):
+            return False
+        return bool(self.idiom.search(text)) and not self.speaks(text)
 
 
 class Safety:
@@ -119,7 +122,9 @@ def rules_of(sections: dict[str, dict[str, list[str]]]) -> list[Rule]:
         unknown = set(phrases) - set(KINDS)
         if unknown:
             raise ValueError(f"{intent}: {', '.join(sorted(unknown))} is none of {', '.join(KINDS)}")
-        rules.append(Rule(intent, **{kind: either(phrases.get(kind) or []) for kind in KINDS}))
+        said = {kind: phrases.get(kind) or [] for kind in KINDS}
+        han = all(_HAN.search(phrase) for phrase in (*said["surely"], *said["idiom"]))
+        rules.append(Rule(intent, *(either(said[kind]) for kind in KINDS), han=han))
     return rules
 
 

