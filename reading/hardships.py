@@ -157,7 +157,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"|诈骗",
     ),
 )
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _REASONS)
+_PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _REASONS)
 # "I didn't lose my job", 不是没钱: what is denied is no reason.
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no|nunca|isn'?t|wasn'?t|haven'?t|didn'?t)|(?:不是|并非|并没|没有被|唔系"

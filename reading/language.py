@@ -115,19 +115,12 @@ def _latin(words: list[str], kept: str | None) -> str | None:
         any(c in "ñáéíóú" for c in word) for word in telling
     )
     if english != spanish:
-        return _unless_thin("en" if english > spanish else "es", abs(english - spanish), len(telling), kept)
+        return "en" if english > spanish else "es"
     if kept in ("en", "es") and english:
         return kept
     if len(telling) < 3:
         return kept
     return _statistical(" ".join(words))
-
-
-def _unless_thin(found: str, lead: int, words: int, kept: str | None) -> str:
-    """One telling word among few does not move a conversation to another language."""
-    if kept and kept != found and (words < 2 or lead < 1):
-        return kept
-    return found
 
 
 def _only_neutral(words: list[str]) -> str | None:

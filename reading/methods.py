@@ -57,7 +57,7 @@ _METHODS: tuple[tuple[str, str], ...] = (
         r"|deposito bancario|deposito|depositar\w*|clabe|banco|ventanilla|giro)\b",
     ),
 )
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _METHODS)
+_PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _METHODS)
 _DENIED = re.compile(
     r"(?:\b(?:not|no|don'?t|dont|without|can'?t|cant|instead of|rather than|except|never"
     r"|won'?t|sin|en vez de|en lugar de|nada de|tampoco)\b(?: (?:have|use|do|want|take|pay"

@@ -32,7 +32,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
         r"|\bmarqu?(?:e|en|eme|enme|ar|arme|ando|an)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _CHANNELS)
+_PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _CHANNELS)
 _UNWANTED = re.compile(
     r"\b(?:don'?t|dont|do not|never|no more|stop|no|not|quit|without|hate|can'?t|cant"
     r"|instead of|rather than|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
@@ -46,7 +46,8 @@ _WANTED = re.compile(
     r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以"
 )
 _REQUEST = re.compile(
-    r"^(?:call|text|txt|email|e-mail|whatsapp|telegram|ring) (?:me|us)\b|^打(?:给|畀|俾)我"
+    r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
+    r"|e-mail|whatsapp|telegram|ring) (?:me|us)\b|^打(?:给|畀|俾)我"
     r"|^电话(?:联系|找我)|^(?:llame|marque|marqueme|llameme|llamen|marquen|llamenme|marquenme)"
 )
 # Own doings by that channel are no wish: "I texted you", "I called yesterday", 我打过电话.

@@ -32,6 +32,7 @@ _MOVES = re.compile(
     r"|recorr\w+|reprogram\w+)\b|改|挪|推迟"
 )
 _AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
+_UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
     r"(?:around|about|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
@@ -40,7 +41,8 @@ _AROUND = re.compile(
 )
 _OR_SO = re.compile(r"\s*(?:or so|ish\b|or thereabouts|左右|前后|上下|mas o menos|aprox)")
 _AFTER = re.compile(
-    r"\b(?:after|past|despues del?|pasando|pasado el|luego del?)(?: the| el| dia)*\s*$|(?:过了|过咗)(?:这个?月|本月)?$"
+    r"\b(?:after|past|despues(?: del?)?|pasando|pasado el|luego del?)(?: the| el|"
+    r" dia)*\s*$|(?:过了|过咗)(?:这个?月|本月)?$"
 )
 _AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
 
@@ -95,6 +97,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     if _MOVES.search(text[max(0, first.start - 60) : first.start]):
         return None
     if _TO.fullmatch(gap) or (_AND.fullmatch(gap) and between):
+        return cal.between(first.value, second.value, today=today)
+    if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
         return cal.between(first.value, second.value, today=today)
     if re.fullmatch(r"\s*[(,（]?\s*(?:the |el |也就是|就是|即)?\s*", gap) and _same_day(
         first.value, second.value

@@ -389,7 +389,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b{WEEKDAY}(?!s\b)", _by_weekday(cal.weekday)),
     rule(
-        rf"\b(?:the ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one|half|time"
+        rf"\b(?:the |el ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one|half|time"
         rf"|part|of all|two|three|pay|check|option|day|week|thing|bill|loan|card|account|person"
         rf"|call|text|message|\$))",
         _bare,

@@ -37,6 +37,11 @@ def _bare(match: re.Match[str], seen: Seen) -> Days:
     return cal.day_of_month(small_number(match["number"]), today=seen.today)
 
 
+def _listed(match: re.Match[str], seen: Seen) -> Days | None:
+    """The second of "los días 15 y 30"."""
+    return _bare(match, seen) if re.search(r"(?:\bdias |^)\x1f+ y $", match.string[: match.start()]) else None
+
+
 def _in_month(months: int) -> Meaning:
     return lambda match, seen: cal.day_in_month(small_number(match["number"]), months, today=seen.today)
 
@@ -170,7 +175,8 @@ _PAYDAY = (
     rf" de mas)(?: {_WAGES})?"
     r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
     r"|paga|quincena|cobro)|dia que (?:me pagan|cobro))"
-    r"|(?:(?:en|con|a|para|de|hasta|desde) )?(?:(?:la|esta|mi|fin de|cada) )?(?:(?:proxima"
+    r"|(?:(?:en|con|a|para|de|hasta|desde|saliendo|pasando|cayendo|pasada) )?(?:(?:la|esta"
+    r"|mi|fin de|cada) )?(?:(?:proxima"
     r"|siguiente|otra) )?(?<!primera )(?<!segunda )quincena(?: que (?:viene|entra))?(?!"
     r" de)"
     r"|(?:cuando (?:tenga|reciba|llegue|salga)|con|en) (?:mi|el|la) (?:nomina|sueldo"
@@ -183,6 +189,12 @@ RULES: tuple[DayRule, ...] = (
         r"|termine)|al (?:terminar|acabar)) (?:el|este) mes\b",
         seen_from(cal.month_end, 0),
     ),
+    rule(
+        r"\bmanana o pasado(?: manana)?\b",
+        lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
+    ),
+    rule(rf"\b(?:los )?dias {NUMBER}(?= (?:y|,|e) \d)", _bare),
+    rule(r"(?<=\x1f y )(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))", _listed),
     rule(_PAYDAY, fixed(Days(event="payday"))),
     rule(
         rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{_YEAR})?(?!"

@@ -214,7 +214,7 @@ RULES: tuple[DayRule, ...] = (
     rule(r"下个?月的?今天", seen_from(cal.in_months, 1)),
     rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
     rule(rf"半年(?:{'(?:以后|之后|过后|后)'}|之?内|以内)", seen_from(cal.in_months, 6)),
-    rule(r"年后(?!面)|[一二]?十几号|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
+    rule(r"年后(?!面)|[一二三]?十几号|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
         rf"(?P<first>{SMALL})(?P<between>[、,，]|或者?|到|至|-|~)(?P<last>{SMALL})[号日](?!楼|线|院)",
         _either_day,

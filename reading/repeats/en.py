@@ -39,6 +39,7 @@ def times(match: re.Match[str]) -> Times | None:
 
 
 RULES = (
+    every(r"\b(?:every|each) (?=end of|last day|month end|first of)", MONTHLY),
     every(r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from)", WEEKLY),
     counted(
         rf"\b{COUNT} (?=(?:equal |even |weekly |monthly |biweekly |separate )+(?:payments|pymts"

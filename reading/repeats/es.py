@@ -33,6 +33,8 @@ def _times(match: re.Match[str]) -> Times | None:
 
 
 RULES = (
+    every(r"\bcada (?=fin de mes|ultimo dia|primero|dia )", MONTHLY),
+    every(r"\bcada (?:quince|15) dias\b", Cycle(days=15)),
     every(r"\b(?:dos|2) veces (?:al|por) mes\b", MONTHLY),
     every(
         r"\bcada (?:quince|15) dias\b|\bquincenal(?:es|mente)?\b|\b(?:cada|por|a la|x)"

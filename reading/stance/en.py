@@ -22,6 +22,7 @@ _WILL = (
 )
 CUES = Cues(
     splits=pattern(
+        r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
         r"(?<=\x1f) (?=not \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"

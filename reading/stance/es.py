@@ -19,8 +19,10 @@ _PAY = (
 )
 CUES = Cues(
     splits=pattern(
+        r"\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se )?(?:los |lo |la )?(?:pago|deposito"
+        r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
-        r"|tengo|ando))|y entonces|en cambio|(?<!lo )mejor(?! dicho))\b",
+        r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )mejor(?! dicho))\b",
         r"\by (?=(?:el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|me|cuando|la proxima))",
         r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)"
@@ -95,7 +97,8 @@ CUES = Cues(
     ),
     commits=pattern(
         rf"\b{_PAY}\b",
-        r"\b(?:voy a|vamos a|prometo|me comprometo|aguant\w+|le aseguro|les aseguro|te juro|quedamos"
+        r"\b(?:voy a|vamos a|prometo|me comprometo|dejar|dejo|aguant\w+|le aseguro|les aseguro"
+        r"|te juro|quedamos"
         r"|acepto|de acuerdo|cuenten con|cuente con|para (?:el )?\x1f (?:le|les|te)|hagame"
         r"|anoteme|apunteme|apunten|cobrenme|cobren|cobrar de|descuenten|carguen|cargue"
         r"|programe|programen|programar|agende)\b",
@@ -113,6 +116,7 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
+        r"\b(?:uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
         r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
         r" quiere|primero dios|calculo|chance)\b",
         r"\b(?:pero|sino|entre|mejor|pesos|varos|dolares|euros|hago|puedo|voy|deposito|abono"

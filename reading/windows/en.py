@@ -77,7 +77,7 @@ _PARTS = (
 )
 
 _WEEKDAYS_SPAN = re.compile(
-    rf"\b(?P<first>{WEEKDAY_NAME})s? ?(?:-|to|thru|through) ?(?P<last>{WEEKDAY_NAME})s?\b"
+    rf"\b(?P<first>{WEEKDAY_NAME})s? ?(?:-|to|thru|through) ?(?P<last>{WEEKDAY_NAME})s?\b", re.ASCII
 )
 
 
@@ -88,37 +88,45 @@ def _days_span(match: re.Match[str]) -> Weekdays:
 
 GRAMMAR = Grammar(
     hours=(
-        (re.compile(rf"(?<![\d/.-])\b(?:between |from |btwn )?{_ONE}{_TO}{_TWO}(?![\d%/-])"), _span),
+        (
+            re.compile(rf"(?<![\d/.-])\b(?:between |from |btwn )?{_ONE}{_TO}{_TWO}(?![\d%/-])", re.ASCII),
+            _span,
+        ),
         (
             re.compile(
                 rf"\b(?:at work|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?meetings?|tied up"
                 rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
-                rf" {_ONE}"
+                rf" {_ONE}",
+                re.ASCII,
             ),
             _until,
         ),
         (
             re.compile(
                 rf"\b(?:get(?:ting)? off(?: work)?|off work|home(?: from work)?|done(?: with work)?|out"
-                rf" of work) (?:at|by|around|after) {_ONE}"
+                rf" of work) (?:at|by|around|after) {_ONE}",
+                re.ASCII,
             ),
             _until,
         ),
         (
             re.compile(
                 rf"\b(?:after|past|from|any ?time after|later than|starting at) {_ONE}(?: (?:on"
-                rf"|onwards?|or later))?|\b{_ONE.replace('1>', '3>')} (?:or later|onwards?|and later)"
+                rf"|onwards?|or later))?|\b{_ONE.replace('1>', '3>')} (?:or later|onwards?|and later)",
+                re.ASCII,
             ),
             lambda m, u: _after(m, u) if m["h1"] else _after_other(m, u),
         ),
         (
-            re.compile(rf"\b(?:before|prior to|earlier than|until|till?|til|b4|no later than) {_ONE}"),
+            re.compile(
+                rf"\b(?:before|prior to|earlier than|until|till?|til|b4|no later than) {_ONE}", re.ASCII
+            ),
             _before,
         ),
-        (re.compile(rf"\b(?:at|around|about|@) {_ONE}(?! ?(?:times|days))"), _at),
+        (re.compile(rf"\b(?:at|around|about|@) {_ONE}(?! ?(?:times|days))", re.ASCII), _at),
         *(
             (
-                re.compile(rf"\b(?:in the |during (?:the |my )?|at |on my )?(?:{words})(?!\w)"),
+                re.compile(rf"\b(?:in the |during (?:the |my )?|at |on my )?(?:{words})(?!\w)", re.ASCII),
                 part_of_day(start, end),
             )
             for words, start, end in _PARTS
@@ -127,36 +135,46 @@ GRAMMAR = Grammar(
     weekdays=(
         (_WEEKDAYS_SPAN, _days_span),
         (
-            re.compile(r"\bweek ?days?\b|\bduring the week\b|\bwork ?days\b"),
+            re.compile(r"\bweek ?days?\b|\bduring the week\b|\bwork ?days\b", re.ASCII),
             lambda m: Weekdays((0, 1, 2, 3, 4)),
         ),
-        (re.compile(r"\bweek ?ends?\b"), lambda m: Weekdays((5, 6))),
-        (re.compile(r"\b(?:every ?day|daily|any ?day|all week|7 days)\b"), lambda m: Weekdays(ALL_DAYS)),
-        (re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b"), lambda m: Weekdays((weekday_number(m["day"]),))),
+        (re.compile(r"\bweek ?ends?\b", re.ASCII), lambda m: Weekdays((5, 6))),
+        (
+            re.compile(r"\b(?:every ?day|daily|any ?day|all week|7 days)\b", re.ASCII),
+            lambda m: Weekdays(ALL_DAYS),
+        ),
+        (
+            re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b", re.ASCII),
+            lambda m: Weekdays((weekday_number(m["day"]),)),
+        ),
     ),
     topic=re.compile(
         r"\b(?:call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|phone|ping|hit me|whatsapp|reply"
         r"|respond|available|free|off on|day off|talk|speak|get (?:a )?hold|busy|asleep|sleep|bother|disturb"
-        r"|in class|answer|pick up|bug me|tied up|unavailable)\b"
+        r"|in class|answer|pick up|bug me|tied up|unavailable)\b",
+        re.ASCII,
     ),
     loosely=re.compile(
         r"\b(?:at work|i work|i'?m working|im working|working|get off|off at|home (?:after|by"
-        r"|from)|best|good time|bad time|meeting|prefer|shift|only|works best|is better)\b"
+        r"|from)|best|good time|bad time|meeting|prefer|shift|only|works best|is better)\b",
+        re.ASCII,
     ),
-    payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$"),
+    payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$", re.ASCII),
     unwanted=re.compile(
         r"\b(?:don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|busy|at work|i work|i'?m working|im working|working|i'?ll be"
         r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|in"
-        r" meetings?|tied up|driving)\b"
+        r" meetings?|tied up|driving)\b",
+        re.ASCII,
     ),
     splits=re.compile(
         r"[.!?;\n]+(?!\d)|,(?!\d)|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
         r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?=\b(?:only )?(?:call|text|message"
-        r"|reach|contact) me\b)"
+        r"|reach|contact) me\b)",
+        re.ASCII,
     ),
 )
 

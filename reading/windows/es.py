@@ -76,7 +76,8 @@ GRAMMAR = Grammar(
         (
             re.compile(
                 rf"(?<![\d/.-])\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?![\d/%-]|"
-                rf" (?:pesos|dias|semanas|de [a-z]+))"
+                rf" (?:pesos|dias|semanas|de [a-z]+))",
+                re.ASCII,
             ),
             _span,
         ),
@@ -84,74 +85,98 @@ GRAMMAR = Grammar(
             re.compile(
                 rf"\b(?:trabajo|trabajando|ocupad[oa]|en clase|duermo|dormid[oa]|en el trabajo|en la"
                 rf" chamba|salgo|me desocupo|llego a (?:la )?casa|no (?:puedo|estoy))[a-z ]{{0,20}}?"
-                rf" (?:hasta|a|despues de|como a) {_ONE}"
+                rf" (?:hasta|a|despues de|como a) {_ONE}",
+                re.ASCII,
             ),
             _until,
         ),
-        (re.compile(rf"\b(?:despues de|luego de|a partir de|pasadas?|desde|mas tarde de) {_ONE}"), _after),
-        (re.compile(rf"\b(?:antes de|hasta|previo a) {_ONE}"), _before),
-        (re.compile(rf"\b(?:a|como a|sobre|tipo) {_ONE}"), _at),
+        (
+            re.compile(
+                rf"\b(?:despues de|luego de|a partir de|pasadas?|desde|mas tarde de) {_ONE}", re.ASCII
+            ),
+            _after,
+        ),
+        (re.compile(rf"\b(?:antes de|hasta|previo a) {_ONE}", re.ASCII), _before),
+        (re.compile(rf"\b(?:a|como a|sobre|tipo) {_ONE}", re.ASCII), _at),
         (
             re.compile(
                 r"\b(?:por|en|de|solo|las|temprano)? ?(?:la |las )?manana(?:s|\b)(?<!pasado manana)(?!"
-                r" (?:por|en|a las|despues|antes|voy|pago|les|te))"
+                r" (?:por|en|a las|despues|antes|voy|pago|les|te))",
+                re.ASCII,
             ),
             lambda m, u: Hours(540, 720) if re.search(r"la|las|temprano", m[0]) else None,
         ),
         (
-            re.compile(r"\b(?:al |a )?(?:medio ?dia|hora de (?:la )?(?:comida|almuerzo))\b"),
+            re.compile(r"\b(?:al |a )?(?:medio ?dia|hora de (?:la )?(?:comida|almuerzo))\b", re.ASCII),
             part_of_day(12, 13),
         ),
         (
-            re.compile(r"\b(?:por|en|de|solo)? ?(?:la |las )tardes?\b|\bdespues de comer\b"),
+            re.compile(r"\b(?:por|en|de|solo)? ?(?:la |las )tardes?\b|\bdespues de comer\b", re.ASCII),
             part_of_day(12, 18),
         ),
         (
             re.compile(
                 r"\bde noche\b|\b(?:por|en|de|solo)? ?(?:la |las )noches?\b|\bdespues del? (?:trabajo"
                 r"|trabajar|la"
-                r" chamba|salir|curro)\b"
+                r" chamba|salir|curro)\b",
+                re.ASCII,
             ),
             part_of_day(18, 21),
         ),
         (
             re.compile(
                 r"\b(?:en )?(?:horario|horas|hora) (?:de (?:trabajo|oficina)|laboral(?:es)?|habiles)\b"
-                r"|\b(?:en|al) (?:el )?trabajo\b|\bmientras trabajo\b|\bdurante el dia\b"
+                r"|\b(?:en|al) (?:el )?trabajo\b|\bmientras trabajo\b|\bdurante el dia\b",
+                re.ASCII,
             ),
             part_of_day(9, 17),
         ),
     ),
     weekdays=(
         (
-            re.compile(rf"\b(?P<first>{WEEKDAY_NAME}) ?(?:-|a|al|hasta(?: el)?) ?(?P<last>{WEEKDAY_NAME})\b"),
+            re.compile(
+                rf"\b(?P<first>{WEEKDAY_NAME}) ?(?:-|a|al|hasta(?: el)?) ?(?P<last>{WEEKDAY_NAME})\b",
+                re.ASCII,
+            ),
             _days_span,
         ),
         (
-            re.compile(r"\b(?:entre semana|dias (?:habiles|laborables|laborales|de semana))\b"),
+            re.compile(r"\b(?:entre semana|dias (?:habiles|laborables|laborales|de semana))\b", re.ASCII),
             lambda m: Weekdays((0, 1, 2, 3, 4)),
         ),
-        (re.compile(r"\b(?:fin(?:es)? de semana|finde(?:s)?)\b"), lambda m: Weekdays((5, 6))),
-        (re.compile(r"\b(?:todos los dias|cualquier dia|diario|a diario)\b"), lambda m: Weekdays(ALL_DAYS)),
-        (re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b"), lambda m: Weekdays((weekday_number(m["day"]),))),
+        (re.compile(r"\b(?:fin(?:es)? de semana|finde(?:s)?)\b", re.ASCII), lambda m: Weekdays((5, 6))),
+        (
+            re.compile(r"\b(?:todos los dias|cualquier dia|diario|a diario)\b", re.ASCII),
+            lambda m: Weekdays(ALL_DAYS),
+        ),
+        (
+            re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b", re.ASCII),
+            lambda m: Weekdays((weekday_number(m["day"]),)),
+        ),
     ),
     topic=re.compile(
         r"\b(?:llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
         r"|comuni\w+|habl\w+|disponible|libre|ocupad[oa]|localiz\w+|busquen\w*|molest\w+"
         r"|mande(?:n)?me|mandenme"
-        r"|contest\w+|atender|whats\w*)\b"
+        r"|contest\w+|atender|whats\w*)\b",
+        re.ASCII,
     ),
     loosely=re.compile(
-        r"\b(?:trabajo|trabajando|prefiero|mejor|me queda|salgo|duermo|solo|solamente|nomas|chamba)\b"
+        r"\b(?:trabajo|trabajando|prefiero|mejor|me queda|salgo|duermo|solo|solamente|nomas|chamba)\b",
+        re.ASCII,
     ),
-    payment=re.compile(r"\b(?:pag(?:o|ar|are|amos)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$"),
+    payment=re.compile(
+        r"\b(?:pag(?:o|ar|are|amos)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$", re.ASCII
+    ),
     unwanted=re.compile(
         r"\b(?:no|nunca|ni|jamas|dejen de|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|tampoco)\b"
+        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|tampoco)\b",
+        re.ASCII,
     ),
     splits=re.compile(
         r"[.!?;¿¡\n]+(?!\d)|,(?!\d)|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
-        r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)"
+        r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
+        re.ASCII,
     ),
 )
