@@ -23,7 +23,8 @@ FILE_SCHEME = "telegram-file:"
 
 type Fields = Mapping[str, Any]
 
-_START = re.compile(r"/start(?:@\w+)?(?:\s+(?P<token>[A-Za-z0-9_-]{1,64}))?\s*")
+_ADDRESSED = re.compile(r"^(/\w{1,32})@\w{1,64}\b")
+_START = re.compile(r"/start(?:\s+(?P<token>[A-Za-z0-9_-]{1,64}))?\s*")
 _CONTENTS: tuple[tuple[str, Kind], ...] = (
     ("photo", Kind.IMAGE),
     ("voice", Kind.VOICE),
@@ -114,7 +115,8 @@ def _message(message: Fields, envelope: _Envelope, *, edited: bool) -> Inbound:
 
 def _content(message: Fields) -> tuple[Kind, tuple[Media, ...], str] | None:
     if "text" in message:
-        return Kind.TEXT, (), clean(_text(message, "text"))
+        # A command that names our bot is the same command: "/stop@kept_bot" must be heard too.
+        return Kind.TEXT, (), _ADDRESSED.sub(r"\1", clean(_text(message, "text")))
     for name, kind in _CONTENTS:
         found = message.get(name)
         if not found:

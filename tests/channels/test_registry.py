@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+import pytest
+
 import channels
 from channels.registry import PROVIDERS, Wiring, receivers, senders
 from channels.settings import ChannelSettings
@@ -12,7 +14,7 @@ from channels.webchat.standin import WebchatStandIn
 from channels.wechat.tokens import OneProcess
 from core.clock import SetClock
 from core.messages import Channel
-from tests.channels.kits import LETTERS, NOW, PUBLIC_URL, TELEGRAM, TWILIO, WEBCHAT, WECHAT
+from tests.channels.kits import ALL, LETTERS, NOW, OVER_HTTP, PUBLIC_URL, TELEGRAM, TWILIO, WEBCHAT, WECHAT
 
 EVERYTHING = ChannelSettings(
     PUBLIC_URL, twilio=TWILIO, telegram=TELEGRAM, wechat=WECHAT, webchat=WEBCHAT, letters=LETTERS
@@ -52,3 +54,28 @@ def test_libraries_that_write_tokens_into_logs_are_silenced() -> None:
     receivers(ChannelSettings(PUBLIC_URL), Wiring(SetClock(NOW)))
 
     assert logging.getLogger("httpx").getEffectiveLevel() >= logging.WARNING
+
+
+@pytest.mark.parametrize("name", OVER_HTTP)
+async def test_no_log_tells_a_secret_a_person_or_a_word(name: str, caplog: pytest.LogCaptureFixture) -> None:
+    receivers(ChannelSettings(PUBLIC_URL), Wiring(SetClock(NOW)))
+    async with ALL[name]() as kit:
+        with caplog.at_level(logging.DEBUG):
+            await kit.adapter.send(kit.message("I owe 842.50"))
+            kit.adapter.receive(kit.genuine.text("ok 842.50", sender=kit.borrower, at=NOW, number=1))
+
+    ours = [
+        record
+        for record in caplog.records
+        if not record.name.startswith(("uvicorn", "asyncio", "python_multipart"))
+    ]
+    written = "\n".join(record.getMessage() for record in ours)
+    for told in (
+        "842.50",
+        kit.borrower,
+        TWILIO.auth_token,
+        TELEGRAM.bot_token,
+        "stand-in-token",
+        WECHAT.token,
+    ):
+        assert told not in written
