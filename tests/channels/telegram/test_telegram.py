@@ -132,6 +132,22 @@ def test_the_token_of_a_deep_link_comes_along_and_a_bare_start_has_none() -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("/stop@kept_bot", "/stop"),
+        ("/start@kept_bot Zk3", "/start Zk3"),
+        ("mail me@home", "mail me@home"),
+        ("see /stop@x", "see /stop@x"),
+    ],
+)
+def test_a_command_that_names_the_bot_is_the_same_command(written: str, read: str) -> None:
+    update = payload("text")
+    update["message"]["text"] = written
+
+    assert arrives(update).text == read
+
+
+@pytest.mark.parametrize(
     "text", ["/start a b", "/starting", "/start " + "x" * 65, "start abc", "/start tok€n"]
 )
 def test_what_only_looks_like_a_deep_link_binds_nothing(text: str) -> None:
