@@ -10,6 +10,7 @@ from core.errors import Invalid
 from tools.platform import children
 from tools.platform.secrets_file import kept_secrets
 
+ADDRESSES = ("KEPT_DATABASE_URL", "KEPT_REDIS_URL", "KEPT_RASA_DATABASE_URL", "KEPT_RASA_REDIS_URL")
 SECRETS = ("KEPT_SECRET_KEY", "KEPT_INTERNAL_TOKEN", "KEPT_RASA_TOKEN")
 PORT = 8080
 ASSISTANT_PORT = 5005
@@ -44,6 +45,12 @@ def chosen_ports(given: Mapping[str, str]) -> tuple[int, int]:
     """The gateway's port (KEPT_PORT, 8080) and the assistant's (KEPT_RASA_PORT, any free one)."""
     assistant = port_of(given, "KEPT_RASA_PORT", ASSISTANT_PORT) if given.get("KEPT_RASA_PORT") else None
     return port_of(given, "KEPT_PORT", PORT), assistant or children.free_port()
+
+
+def from_files(given: Mapping[str, str]) -> dict[str, str]:
+    """`given` without what is empty, and with our addresses and secrets read from the files that NAME_FILE names."""
+    told = {name: value for name, value in given.items() if value}
+    return told | {name: value for name in (*ADDRESSES, *SECRETS) if (value := _given_secret(name, told))}
 
 
 def secrets(home: Path, given: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from core.errors import Conflict, Unavailable
 from tools.platform import running
 from tools.platform.embedded import Embedded
-from tools.platform.environment import chosen_ports, environment, secrets
+from tools.platform.environment import chosen_ports, environment, from_files, secrets
 from tools.platform.places import APP_PYTHON, ROOT, home
 from tools.platform.process import captured
 
@@ -26,13 +26,13 @@ async def services(given: Mapping[str, str] | None = None) -> AsyncIterator[dict
     A `kept up` running here is used as it is. Otherwise what the environment does not name is started
     from this checkout's own data, brought to the present schema, and stopped again at the end.
     """
-    given = dict(os.environ) if given is None else dict(given)
+    given = from_files(os.environ if given is None else given)
     folder = home()
     async with AsyncExitStack() as stack:
         servers = Embedded(folder, given)
         there = await _held_or_told(stack, folder) if servers.services() else None
         if there is not None:
-            yield {**there, **{name: value for name, value in given.items() if value}}
+            yield {**there, **given}
             return
         for server in servers.services():
             await stack.enter_async_context(server)

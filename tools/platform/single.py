@@ -8,7 +8,15 @@ from typing import NoReturn
 
 from core.errors import Unavailable
 from tools.platform import running
-from tools.platform.environment import ASSISTANT_PORT, PORT, Addresses, environment, port_of, secrets
+from tools.platform.environment import (
+    ASSISTANT_PORT,
+    PORT,
+    Addresses,
+    environment,
+    from_files,
+    port_of,
+    secrets,
+)
 from tools.platform.places import ROOT, home
 
 NEEDED = ("KEPT_DATABASE_URL", "KEPT_REDIS_URL", "KEPT_RASA_DATABASE_URL")
@@ -17,7 +25,7 @@ NEEDED = ("KEPT_DATABASE_URL", "KEPT_REDIS_URL", "KEPT_RASA_DATABASE_URL")
 def ready_environment() -> dict[str, str]:
     """The environment of a process: the operator's, then what runs here, then our own secrets."""
     folder = home()
-    given = {**(running.told(folder) or {}), **{name: value for name, value in os.environ.items() if value}}
+    given = {**(running.told(folder) or {}), **from_files(os.environ)}
     missing = [name for name in NEEDED if not given.get(name)]
     if missing:
         raise Unavailable(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from core.errors import Conflict, Unavailable
 from tools.platform import children, processes, running
 from tools.platform.embedded import Embedded
-from tools.platform.environment import PORT, chosen_ports, environment, port_of, secrets
+from tools.platform.environment import PORT, chosen_ports, environment, from_files, port_of, secrets
 from tools.platform.output import Output
 from tools.platform.places import BOT_PYTHON, ROOT, home
 from tools.platform.process import Process, captured
@@ -33,7 +33,7 @@ class Wish:
 
 async def up(wish: Wish, given: Mapping[str, str]) -> None:
     """Start, say where things are, and keep them running until Ctrl-C or SIGTERM."""
-    folder = home()
+    folder, given = home(), from_files(given)
     if not wish.servers_only:
         await _refuse_early(given)
     with running.only_one(folder):

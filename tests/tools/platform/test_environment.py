@@ -11,7 +11,15 @@ from core.errors import Conflict, Invalid, Unavailable
 from tools.platform import running
 from tools.platform.children import is_taken
 from tools.platform.embedded import Embedded
-from tools.platform.environment import SECRETS, Addresses, chosen_ports, environment, for_assistant, secrets
+from tools.platform.environment import (
+    SECRETS,
+    Addresses,
+    chosen_ports,
+    environment,
+    for_assistant,
+    from_files,
+    secrets,
+)
 from tools.platform.secrets_file import kept_secrets
 
 HERE = Addresses(
@@ -40,6 +48,17 @@ def test_the_operators_secrets_come_first_in_the_variable_or_in_a_file(tmp_path:
     assert ours["KEPT_SECRET_KEY"] == "from-the-variable"
     assert ours["KEPT_RASA_TOKEN"] == "from-a-file"
     assert "from-a" not in (tmp_path / "secrets.json").read_text()
+
+
+def test_an_address_may_stand_in_a_file_too(tmp_path: Path) -> None:
+    held = tmp_path / "held"
+    held.write_text("postgresql://from-a-file/kept\n")
+    told = from_files(
+        {"KEPT_DATABASE_URL_FILE": str(held), "KEPT_REDIS_URL": "redis://cache", "KEPT_HOST": ""}
+    )
+    assert told["KEPT_DATABASE_URL"] == "postgresql://from-a-file/kept"
+    assert told["KEPT_REDIS_URL"] == "redis://cache"
+    assert "KEPT_HOST" not in told
 
 
 def test_a_secret_file_that_is_missing_is_an_error_not_a_new_secret(tmp_path: Path) -> None:
