@@ -75,9 +75,9 @@ def promised(
     """
     read = taken_apart(text, language, seen)
     kept = _committed(read, answers=answers)
-    if kept is None or (
-        not answers and windows_only and not any(isinstance(item.value, Sum | Share) for item in kept)
-    ):
+    if kept is None or (not answers and not kept):
+        return NOTHING
+    if windows_only and not any(isinstance(item.value, Sum | Share) for item in kept):
         return NOTHING
     read_back = _settled(pair(kept, text, _starts(read)), kept, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)

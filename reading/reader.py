@@ -18,7 +18,7 @@ from reading.days import Seen
 from reading.instalments import Instalment
 from reading.place import Place, place
 from reading.promises import Account, promised
-from reading.text import prepare
+from reading.text import NOISE, Text, prepare
 from reading.windows import Window, find_windows, speaks_of_paying
 
 
@@ -118,10 +118,9 @@ def read(
     incomplete = phones.incomplete or emails.incomplete or people.incomplete
     told = (phones.phone, emails.email, people.address, people.employer, people.person_name, *windows)
     answers = not incomplete and not any(told)
+    spoken_of = _without(phones.left, people.address)
     reached = bool(windows) and not speaks_of_paying(phones.left.folded, spoken)
-    promise = promised(
-        phones.left.folded, spoken, seen, Account(where, owed), answers=answers, windows_only=reached
-    )
+    promise = promised(spoken_of, spoken, seen, Account(where, owed), answers=answers, windows_only=reached)
     return Reading(
         lang=spoken,
         promise=promise.promise,
@@ -142,6 +141,14 @@ def read(
         channel=wanted,
         channel_unwanted=unwanted,
     )
+
+
+def _without(text: Text, address: str | None) -> str:
+    """The folded text with the address masked: its figures are no money."""
+    start = text.plain.find(address) if address else -1
+    if address is None or start < 0:
+        return text.folded
+    return text.folded[:start] + NOISE * len(address) + text.folded[start + len(address) :]
 
 
 def month_order(where: Place, spoken: str) -> bool | None:

@@ -28,7 +28,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"\b(?:phone )?calls?\b|\bcalling\b|\bphone\b(?! (?:number|bill|is|changed|died"
-        r"|broke))|\bring me\b|\bvoice\b|电话(?!号|是|换|改|转咗)|打给我|打畀我|打俾我|致电|来电|通话|\bllam\w+\b"
+        r"|broke))|\bring me\b|\bvoice\b|电话(?!号|是|换|改|转咗)|打给我|打畀我|打俾我|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
         r"|\bmarqu?(?:e|en|eme|enme|ar|arme|ando|an)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )

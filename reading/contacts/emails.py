@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reading.text import MASK, Text
+from reading.text import NOISE, Text
 
 _WRITTEN = re.compile(
     r"(?<![\w.+-])[a-z0-9][a-z0-9._%+'-]{0,63}\s?@\s?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z])",
@@ -57,7 +57,7 @@ def find_email(text: Text) -> Emails:
                 continue
             if _theirs(text.folded, match.start(), match.end()):
                 email = address
-            folded = folded[: match.start()] + MASK * (match.end() - match.start()) + folded[match.end() :]
+            folded = folded[: match.start()] + NOISE * (match.end() - match.start()) + folded[match.end() :]
         if email:
             break
     part = email is None and any(
@@ -85,6 +85,14 @@ def _valid(address: str) -> str | None:
         return None
 
 
+_INSTEAD = re.compile(
+    r"\b(?:it'?s|its|use|now|new|to|but|es|ahora|sino|usen?)\b|是|换成|改成|用|系", re.ASCII
+)
+
+
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = re.split(r"[!?;。！？；\n]|\.\s", folded[max(0, start - 60) : start])[-1]
-    return not _NOT_THEIRS.search(before) and not _OVER.match(folded[end : end + 30])
+    denied = list(_NOT_THEIRS.finditer(before))
+    if denied and not _INSTEAD.search(before[denied[-1].end() :]):
+        return False
+    return not _OVER.match(folded[end : end + 30])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reading.text import MASK, Text
+from reading.text import NOISE, Text
 
 _SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺", "001234567892" + "1", strict=True))}
 _HAN_RUN = re.compile("[零〇一二三四五六七八九两幺]{7,}")
@@ -23,7 +23,8 @@ _NOT_THEIRS = re.compile(
     r"|changed from|my (?:mom|mother|dad|father|wife|husband|brother|sister|son|daughter"
     r"|friend|ex|boss|neighbor|lawyer|attorney|roommate|cousin|uncle|aunt|girlfriend"
     r"|boyfriend|partner)(?:'?s)?"
-    r"|his|her|their|belongs to|order|ref(?:erence)?|account|acct|case|tracking|invoice"
+    r"|your number|who is|who'?s|whose|his|her|their|belongs to|order|ref(?:erence)?"
+    r"|account|acct|case|tracking|invoice"
     r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
     r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|equivocado|dejen de (?:llamar"
     r"|marcar)|no (?:llamen|marquen|llame|marque) al?|de mi (?:mama|papa|esposa|esposo"
@@ -89,9 +90,23 @@ def find_phone(text: Text, country: str | None) -> Phones:
     return Phones(phone, part and phone is None, _without(text, spans))
 
 
+_WORDS = dict(zip("zero one two three four five six seven eight nine".split(), "0123456789", strict=True)) | {
+    "oh": "0"
+}
+_WORDS |= dict(zip("cero uno dos tres cuatro cinco seis siete ocho nueve".split(), "0123456789", strict=True))
+_WORD = "|".join(_WORDS)
+_WORD_RUN = re.compile(rf"\b(?:{_WORD})(?:[ ,-]+(?:{_WORD})){{6,14}}\b")
+
+
 def _figures(folded: str) -> str:
-    """Chinese numerals said one by one, as figures; the length stays."""
-    return _HAN_RUN.sub(lambda match: "".join(_SPOKEN[char] for char in match[0]), folded)
+    """Numerals said one by one, as figures; the length stays."""
+    folded = _HAN_RUN.sub(lambda match: "".join(_SPOKEN[char] for char in match[0]), folded)
+    return _WORD_RUN.sub(_spelt, folded)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    digits = "".join(_WORDS[word] for word in re.findall(r"[a-z]+", match[0]))
+    return digits.ljust(match.end() - match.start())
 
 
 def _valid(run: str, country: str | None) -> str | None:
@@ -99,6 +114,8 @@ def _valid(run: str, country: str | None) -> str | None:
 
     if len(re.sub(r"\D", "", run)) < 7:
         return None
+    # Mexico's mobiles were dialled with a 1 after the country code until 2019.
+    run = re.sub(r"^(?:00|\+)52 ?1(?=(?:\D?\d){10}$)", "+52", run.strip())
     run = re.sub(r"^00", "+", run)
     digits = re.sub(r"\D", "", run)
     attempts: list[tuple[str, str | None]] = [(run, country)] if country else []
@@ -108,7 +125,8 @@ def _valid(run: str, country: str | None) -> str | None:
             number = phonenumbers.parse(candidate, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number):
+        kind = phonenumbers.number_type(number)
+        if phonenumbers.is_valid_number(number) and kind != phonenumbers.PhoneNumberType.TOLL_FREE:
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return None
 
@@ -133,8 +151,8 @@ def _theirs(folded: str, start: int, end: int) -> bool:
         return False
     denied = list(_NOT_THEIRS.finditer(before))
     if denied:
-        since = before[denied[-1].start() :]
-        if not _NEW.search(re.sub(r"^\w+", "", since)):
+        since = before[denied[-1].end() :]
+        if not _NEW.search(since):
             return False
     return not _OVER.match(folded[end : end + 40])
 
@@ -148,5 +166,5 @@ def _counts(folded: str, end: int) -> bool:
 def _without(text: Text, spans: list[tuple[int, int]]) -> Text:
     folded = text.folded
     for start, end in spans:
-        folded = folded[:start] + MASK * (end - start) + folded[end:]
+        folded = folded[:start] + NOISE * (end - start) + folded[end:]
     return Text(text.plain, folded)

@@ -40,6 +40,8 @@ HARMLESS = tuple(
 PATTERNS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"\b(?:ny|tx|ca|fl|il|nj|ga|nc|va|wa|az|tn|md|mn|wi|mi|oh|nv|sc|ct|ut|ks|ar|nm|ne|wv"
+        r"|nh|ri|mt|sd|nd|vt|wy|dc|mo|ky|ia|ms),? \d{5}(?:-\d{4})?\b",
         r"\b(?:order|ref(?:erence)?|case|invoice|ticket|loan|acct|account|file|claim"
         r"|confirmation|conf|tracking|policy|id|member|customer|transaction|receipt|check"
         r"|cheque|badge|agent|extension|ext|flight|route|channel|step|room|docket)(?:"

@@ -52,7 +52,7 @@ CUES = Cues(
         r"|they|my|the|someone|somebody|y'?all|this)\b",
         r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when (?:is|are|do|does"
         r"|did|can|could|will|would|should|am)|how|why|where|who"
-        r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat|y)\b(?!ever)(?!"
+        r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat)\b(?!ever)(?!"
         r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
         r" be|any way (?:i|we|to)|any chance|do i have to|wondering if|possible to|let me know"
