@@ -27,6 +27,11 @@ class Live:
         self._redis: Redis | None = Redis.from_url(url) if url else None
         self.up = self._redis is not None
 
+    def replace(self, url: str | None) -> None:
+        """Use the Redis at `url` from now on; None: none."""
+        self._redis = Redis.from_url(url) if url else None
+        self.up = self._redis is not None
+
     async def publish(self, topic: str, message: Mapping[str, Any]) -> None:
         """Tell everybody who listens; when Redis is away, nobody hears it and nothing else happens."""
         if self._redis is None:

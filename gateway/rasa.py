@@ -27,13 +27,13 @@ class Rasa:
 
     def __init__(self, url: str, token: str, client: httpx.AsyncClient | None = None) -> None:
         self._client = client or httpx.AsyncClient(timeout=TURN_SECONDS)
-        self._url = url
+        self.url = url
         self._headers = {"Authorization": f"Bearer {token}"}
         self._token = token
 
     def move(self, url: str) -> None:
         """The assistant is at this address from now on."""
-        self._url = url.rstrip("/")
+        self.url = url.rstrip("/")
 
     async def converse(self, sender: str, text: str, metadata: dict[str, Any]) -> None:
         """Run one turn; what it decides, the action writes down before this returns."""
@@ -81,9 +81,7 @@ class Rasa:
 
     async def _call(self, method: str, path: str, **options: Any) -> Any:
         try:
-            answer = await self._client.request(
-                method, f"{self._url}{path}", headers=self._headers, **options
-            )
+            answer = await self._client.request(method, f"{self.url}{path}", headers=self._headers, **options)
         except httpx.HTTPError as error:
             raise Unavailable(f"The assistant does not answer ({type(error).__name__}).") from error
         if answer.status_code >= 400:

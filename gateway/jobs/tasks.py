@@ -18,9 +18,6 @@ from gateway.pipelines import contacts, inbound, letters, outbound
 from gateway.services import Services
 
 log = structlog.get_logger()
-blueprint = Blueprint()
-# What the clock sets off, on one worker at a time.
-upkeep = Blueprint()
 
 # Retries block the borrower's lane (that keeps the order), so they are short; then a person sees it.
 PAUSES = (1, 2, 4, 8, 15, 30)
@@ -58,7 +55,6 @@ def durable(
     return run
 
 
-@blueprint.task(name="turn", queue=INBOUND, retry=InOrder(), pass_context=True)
 @durable
 async def turn(services: Services, *, conversation_id: str) -> None:
     """Take the turns that wait in a conversation."""
@@ -66,22 +62,18 @@ async def turn(services: Services, *, conversation_id: str) -> None:
         pass
 
 
-@blueprint.task(name="deliver", queue=OUTBOUND, retry=InOrder(), pass_context=True)
 @durable
 async def deliver(services: Services, *, message_id: str) -> None:
     """Decide on a planned message and send it."""
     await outbound.deliver(services, uuid.UUID(message_id))
 
 
-@blueprint.task(name="contact", queue=OUTBOUND, retry=InOrder(), pass_context=True)
 @durable
 async def contact(services: Services, *, contact_id: str) -> None:
     """A planned contact is due: decide again what is said, and whether."""
     await contacts.take_up(services, uuid.UUID(contact_id))
 
 
-@upkeep.periodic(cron="* * * * * */3")
-@upkeep.task(name="sweep", queue=MAINTENANCE, pass_context=True, queueing_lock="sweep")
 async def sweep(context: JobContext, timestamp: int) -> None:
     """Give the jobs of dead workers to living ones; without this they would wait for ever."""
     del timestamp
@@ -91,10 +83,27 @@ async def sweep(context: JobContext, timestamp: int) -> None:
         await manager.retry_job(job)
 
 
-@upkeep.periodic(cron="* * * * *")
-@upkeep.task(name="settle_lost", queue=MAINTENANCE, pass_context=True, queueing_lock="settle_lost")
 async def settle_lost(context: JobContext, timestamp: int) -> None:
     """Messages whose sender died are unknown until a receipt tells."""
     del timestamp
     services: Services = context.additional_context["services"]
     await outbound.give_up_lost(services, older_than=timedelta(minutes=2))
+
+
+def business() -> Blueprint:
+    """The tasks that routes and pipelines queue."""
+    made = Blueprint()
+    for job, queue in ((turn, INBOUND), (deliver, OUTBOUND), (contact, OUTBOUND)):
+        made.task(name=job.__name__, queue=queue, retry=InOrder(), pass_context=True)(job)
+    return made
+
+
+def upkeep() -> Blueprint:
+    """What the clock sets off, on one worker at a time."""
+    made = Blueprint()
+    for job, cron in ((sweep, "* * * * * */3"), (settle_lost, "* * * * *")):
+        task = made.task(name=job.__name__, queue=MAINTENANCE, pass_context=True, queueing_lock=job.__name__)(
+            job
+        )
+        made.periodic(cron=cron)(task)
+    return made

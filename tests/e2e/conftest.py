@@ -1,0 +1,65 @@
+"""The stage behind a real address, and a real Chromium in front of it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, async_playwright
+
+from channels.testing import served
+from core.clock import SystemClock
+from gateway.app import create_app
+from gateway.jobs.engine import engine
+from gateway.services import Services
+from gateway.worker import run
+from tests.support.world import World
+from tools.platform.valkey import Valkey
+
+CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str:
+    """Where a Chromium is: KEPT_CHROMIUM, else one on the path."""
+    found = os.environ.get("KEPT_CHROMIUM") or next(
+        (path for name in CHROMES if (path := shutil.which(name))), None
+    )
+    return found or pytest.skip("no Chromium on this machine: `make test` as root installs Debian's")
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium without a screen."""
+    path = chromium()
+    async with async_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+        running = await playwright.chromium.launch(executable_path=path, args=arguments)
+        yield running
+        await running.close()
+
+
+@pytest.fixture
+async def site(world: World, tmp_path: Path) -> AsyncIterator[tuple[str, Services]]:
+    """The service on the real clock at an address, with a worker and live updates."""
+    async with Valkey(tmp_path / "valkey") as cache:
+        services = world.services
+        stopped_clock = services.clock
+        services.clock = services.database.clock = SystemClock()
+        services.live.replace(cache.url())
+        stop = asyncio.Event()
+        async with served(create_app(services)) as url:
+            worker = asyncio.create_task(
+                run(services, engine(world.stage.database_url, with_upkeep=False), stop=stop)
+            )
+            yield url, services
+            stop.set()
+            with contextlib.suppress(asyncio.CancelledError):
+                await worker
+        await services.live.aclose()
+        services.live.replace(None)
+        services.clock = services.database.clock = stopped_clock
