@@ -129,7 +129,7 @@ def _like_an_id(token: str) -> bool:
 def _one_by_one(folded: str) -> str:
     """Figures said as words, one by one: 六一二九, "two two oh seven", "dos dos cero siete"."""
     folded = re.sub(
-        r"(?<![年月日号])[零〇一二三四五六七八九两幺]{4}(?![年月日号])",
+        r"(?<![年月日])[零〇一二三四五六七八九两幺]{4}(?![年月日号])",
         lambda m: "".join("1" if c == "幺" else str(small_number(c)) for c in m[0]),
         folded,
     )

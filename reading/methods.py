@@ -30,13 +30,15 @@ _METHODS: tuple[tuple[str, str], ...] = (
         "cheque",
         r"\b(?:by|with|a|mail(?:ing)?(?: you)?(?: a| the)?|paper|personal|cashier'?s"
         r"|send(?:ing)? (?:a|the)|certified) (?:bank )?che(?:ck|que)s?\b|^\W*che(?:ck|que)\W*$"
+        r"|\bche(?:ck|que) (?:in|by) (?:the )?mail\b"
         r"|\bcheque\b|支票",
     ),
     (
         "card",
         r"\b(?:debit|credit|visa|master ?card|amex|discover|bank) ?card\b|\b(?:by|with|on"
         r"|using|use|my|the|a|same|other|over the phone with) (?:my |the |a |debit |credit"
-        r" )*(?:card|debit|credit|visa|mastercard|amex)\b|\bcard\b(?! (?:is|was|got|declined"
+        r" )*(?:card|debit|credit|visa|mastercard|amex)\b(?! (?:is|was|got|has|declined"
+        r"|blocked|balance|debt|company|won'?t|doesn'?t)\b)|\bcard\b(?! (?:is|was|got|declined"
         r"|balance|account|company|debt))|\bdebit\b|\bvisa\b|\bmastercard\b|信用卡(?!债|欠|账单|逾期)"
         r"|储蓄卡|借记卡|刷卡|银行卡(?!转)|扣账卡|金融卡|绑定的卡|\btarjeta\b|\bcon (?:mi |la )?(?:visa|debito"
         r"|credito)\b",
