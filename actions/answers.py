@@ -9,12 +9,14 @@ from collections.abc import Sequence
 YES = frozenset(
     """yes y yep yeah yea ya yup ok okay k sure correct right confirm confirmed agreed fine deal
     si sí claro vale dale correcto exacto confirmo bueno okey sip simón
-    是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 係 係呀 好呀 得 冇錯""".split()
+    perfecto confirmado esta bien está bien adelante
+    是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 係 係呀 好呀 得 冇錯 ok的 好啊 行啊
+    可以的 好哒 成 恩 就这样 就這樣 对对 嗯好 是我 我是 本人 我就是""".split()
 )
 NO = frozenset(
     """no n nope nah wrong incorrect negative
     nel tampoco negativo
-    不 不是 不对 不行 不用 不要 没有 否 錯 不對 唔係 唔好 唔啱 唔得""".split()
+    不 不是 不对 不行 不用 不要 没有 否 錯 不對 唔係 唔好 唔啱 唔得 错 错了 不是的 不是我 我不是 唔係我""".split()
 )
 _ORDINALS = {
     **dict.fromkeys(
@@ -47,7 +49,30 @@ def no(text: str) -> bool:
     return words in NO or (bool(words) and all(word in NO for word in words.split()))
 
 
+_BUT = re.compile(r"\b(but|except|instead|only if|pero|salvo|mejor)\b|但|不过|不過|只是|改|除非")
+_BEGINS_HAN = re.compile(r"^(?:是的|对的|對的|好的|可以|没错|沒錯|确认|確認|同意|没问题|沒問題|好呀|係呀|冇錯|好|对|對|行|嗯|係|得)")
+
+
+def begins_yes(text: str) -> bool:
+    """Whether the text says yes first and takes nothing back after it: "yes, by card"."""
+    words = bare(text)
+    if not words or _BUT.search(words) or "?" in text or "？" in text:
+        return False
+    return words.split()[0] in YES or bool(_BEGINS_HAN.match(words))
+
+
+def begins_no(text: str) -> bool:
+    """Whether the text says no first: "no, the 20th"."""
+    words = bare(text)
+    return bool(words) and (words.split()[0] in NO or bool(re.match("不是|不对|不對|不行|唔係|唔啱|没有", words)))
+
+
+def place(text: str) -> int | None:
+    """The place in a list that the whole text names: 0 for "the first"."""
+    return _ORDINALS.get(bare(text))
+
+
 def chosen(text: str, options: Sequence[str]) -> str | None:
     """The option that the text names by its place in the list, if any."""
-    place = _ORDINALS.get(bare(text))
-    return options[place] if place is not None and place < len(options) else None
+    nth = place(text)
+    return options[nth] if nth is not None and nth < len(options) else None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.situation import Dialogue, Say, Situation, Step
 from catalogue.values import day, money
-from core.promises import PromiseStatus
+
+# A promise that is being made: its question is put again instead of a new one.
+_OPEN_PROMISE = frozenset({"confirmation", "clarify_date", "clarify_amount", "pay_date"})
 
 
 def next_step(s: Situation) -> Step:
@@ -12,30 +16,31 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
-    standing = [item for item in s.promises if item.status is PromiseStatus.CONFIRMED]
-    if standing:
+    if s.standing:
         return Step(
             (
                 told(s),
                 Say(
                     "balance.your_promise",
-                    {"amount": money(standing[0].amount), "day": day(standing[0].due_on)},
+                    {"amount": money(s.standing[0].amount), "day": day(s.standing[0].due_on)},
                 ),
             ),
             dialogue=s.dialogue,
         )
     if s.account.holds:
         return Step((told(s), Say("balance.on_hold", {})))
+    if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == "promise" and s.dialogue.draft:
+        return Step((told(s),)).resuming(s)
     return Step.asking(Say("balance.told_when", told(s).parameters), asked="amount", about="promise")
 
 
 def consequence(s: Situation) -> Step:
     """What happens if it is not paid, as far as this account's contract goes; and what helps."""
     assert s.account is not None
-    says = [Say("balance.consequence", {"lender": s.lender})]
-    if s.dialogue.question:
-        return Step((*says, Say.again(s.dialogue.question)), dialogue=s.dialogue)
-    return Step(tuple(says), dialogue=Dialogue(asked="amount", about="promise"))
+    step = Step((Say("balance.consequence", {"lender": s.lender}),))
+    if s.dialogue.asked:
+        return step.resuming(s)
+    return replace(step, dialogue=Dialogue(asked="amount", about="promise"))
 
 
 def told(s: Situation) -> Say:

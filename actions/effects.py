@@ -25,6 +25,7 @@ from actions.situation import (
     Situation,
     Speaks,
     Step,
+    ThirdParty,
     Told,
     Verified,
     WrongParty,
@@ -65,6 +66,10 @@ async def _apply(scene: Scene, effect: Effect) -> None:
             _failed(scene, locked=locked)
         case WrongParty():
             await stops.wrong_party(scene.work, scene.conversation, SOURCE, inbound_id=scene.s.inbound_id)
+        case ThirdParty():
+            scene.conversation.identity = "third_party"
+            scene.conversation.verified_until = None
+            scene.work.audit("identity.third_party", scene.conversation.id)
         case OptOut() | OptIn():
             await _opt(scene, effect)
         case Flag(name=name):
@@ -151,9 +156,9 @@ async def _promise(scene: Scene, effect: DraftPromises | ConfirmPromises | Cance
         case ConfirmPromises(method=method):
             for row in await accounts.confirm_promises(work, account.id, method=method):
                 await _follow_up(scene, row.id, row.due_on)
-        case CancelPromises():
+        case CancelPromises(standing=standing):
             for row in await accounts.promises(work, account.id, live_only=True):
-                if row.status == PromiseStatus.PENDING:
+                if standing or row.status == PromiseStatus.PENDING:
                     await accounts.set_status(work, row, PromiseStatus.CANCELLED)
 
 
@@ -191,6 +196,7 @@ async def _case(scene: Scene, effect: OpenCase) -> None:
         priority=effect.priority,
         reason=effect.reason,
         details=details,
+        not_for=scene.conversation.assigned_to if effect.not_for_assigned else None,
         take_floor=effect.take_floor,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions import answers
+from actions import answers, wrong_party
 from actions.situation import (
     Dialogue,
     FailedIdentity,
@@ -46,14 +46,21 @@ def next_step(s: Situation) -> Step:
         return Step((Say("opening.thanks", {}),), (Verified(),), Dialogue(later=s.dialogue.later))
     if s.identity.answer == "wrong":
         return _wrong(s)
-    if s.dialogue.draft.get("kind") is None and (answers.yes(s.text) or s.intent in ("affirm", "greet")):
+    if s.dialogue.draft.get("kind") is None and _says_no(s):
+        return wrong_party.next_step(s)
+    if s.dialogue.draft.get("kind") is None and (answers.begins_yes(s.text) or s.intent in ("affirm", "greet")):
         return ask_who(s)
+    if _says_no(s):
+        return _offer_person(s)
     return _no_answer(s)
 
 
 def still_locked(s: Situation) -> Step:
     """Too many wrong answers: not even a right one helps here any more, a person does."""
-    return Step((Say("opening.still_locked", {"lender": s.lender, "phone": s.policy.phone}),))
+    return Step(
+        (Say("opening.still_locked", {"lender": s.lender, "phone": s.policy.phone}),),
+        dialogue=Dialogue(later=s.dialogue.later),
+    )
 
 
 def _wrong(s: Situation) -> Step:
@@ -77,14 +84,21 @@ def _wrong(s: Situation) -> Step:
     )
 
 
+def _says_no(s: Situation) -> bool:
+    return answers.no(s.text) or (s.intent == "deny" and not answers.yes(s.text))
+
+
 def _no_answer(s: Situation) -> Step:
     unclear = s.dialogue.unclear + 1
-    if unclear >= 3:
-        return Step(
-            (Say("opening.offer_person", {"lender": s.lender, "phone": s.policy.phone}),),
-            dialogue=Dialogue(later=s.dialogue.later),
-        )
-    return ask_who(s, unclear=unclear)
+    return _offer_person(s) if unclear >= 3 else ask_who(s, unclear=unclear)
+
+
+def _offer_person(s: Situation) -> Step:
+    """Whoever does not want to be checked here may talk to a person; the right fact still opens."""
+    return Step(
+        (Say("opening.offer_person", {"lender": s.lender, "phone": s.policy.phone}),),
+        dialogue=Dialogue(asked="identity", about=ABOUT, draft=s.dialogue.draft, later=s.dialogue.later),
+    )
 
 
 def _kind_to_ask(s: Situation) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.situation import OpenCase, Say, Situation, Step
 
 
@@ -10,7 +12,7 @@ def next_step(s: Situation) -> Step:
     return Step(
         (Say("person.coming", {"lender": s.lender, "phone": s.policy.phone}),),
         (OpenCase("human", "normal", "asks for a person", {"message": str(s.inbound_id or "")}),),
-        s.dialogue,
+        replace(s.dialogue, draft={**s.dialogue.draft, "told_waiting": False}),
     )
 
 
@@ -18,8 +20,6 @@ def still_waiting(s: Situation) -> Step:
     """In the queue already: said once, then silence until the person is there."""
     if s.dialogue.draft.get("told_waiting"):
         return Step(dialogue=s.dialogue)
-    from dataclasses import replace
-
     return Step(
         (Say("person.still_coming", {"lender": s.lender}),),
         dialogue=replace(s.dialogue, draft={**s.dialogue.draft, "told_waiting": True}),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers
+from actions import answers, hardship, promise
 from actions.situation import OpenCase, Say, Situation, Step
 from catalogue.values import listed, part
 from core.money import Money
@@ -15,6 +16,12 @@ ABOUT = "plan"
 _REDUCTION = re.compile(
     r"settle|discount|reduc|lower (the )?(amount|balance)|waive|forgive|less than|减免|少还|打折|免息|減免|少還"
     r"|quita|descuento|rebaj|condon|menos",
+    re.IGNORECASE,
+)
+_MORE_TIME = re.compile(
+    r"\b(?:more time|extension|extend|(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
+    r"|later date|m[aá]s (?:tiempo|plazo|d[ií]as)|pr[oó]rroga|aplaz\w+|pospon\w+|otra semana|unos d[ií]as|extensi[oó]n)\b"
+    r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|展延|迟几日|遲幾日",
     re.IGNORECASE,
 )
 
@@ -29,10 +36,10 @@ def next_step(s: Situation) -> Step:
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),),
         )
-    if s.reading.promise and (s.reading.instalments or (s.reading.amount and s.reading.dates)):
-        from actions import promise
-
+    if s.reading.promise and (s.reading.instalments or s.reading.dates):
         return promise.next_step(s)
+    if _MORE_TIME.search(s.text) and s.offers.extension_days:
+        return hardship.extension(s)
     counts = s.offers.plans
     if not counts:
         return Step(
@@ -76,10 +83,9 @@ def _spoken(s: Situation, count: int) -> dict[str, object] | str | int:
 
 
 def _chosen(s: Situation) -> Step:
-    from actions.promise import Draft, read_back
-
     assert s.account is not None
-    counts = [int(count) for count in s.dialogue.draft.get("counts", ())]
+    shown = s.dialogue.draft.get("counts")
+    counts = [count for count in shown if isinstance(count, int)] if isinstance(shown, list) else []
     picked = next((count for count in counts if re.search(rf"(?<!\d){count}(?!\d)", s.text)), None)
     if picked is None and (place := answers.chosen(s.text, [str(count) for count in counts])):
         picked = int(place)
@@ -88,10 +94,14 @@ def _chosen(s: Situation) -> Step:
         picked = next((c for c in counts if c in words and re.search(words[c], s.text, re.IGNORECASE)), None)
     if picked is None and len(counts) == 1 and (s.intent == "affirm" or answers.yes(s.text)):
         picked = counts[0]
+    if picked is None and s.reading.promise and (s.reading.amount or s.reading.dates):
+        return promise.next_step(s)
+    if picked is None and s.dialogue.unclear == 0 and (s.intent == "affirm" or answers.yes(s.text)):
+        return Step((Say("plan.which", {}),), dialogue=replace(s.dialogue, unclear=1))
     if picked is None:
         return Step(
             (Say("plan.person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "no plan fits", {"counts": counts}, take_floor=False),),
         )
     parts = instalments(s.account.amount, picked, s.today + timedelta(days=14))
-    return read_back(s, Draft(parts=parts))
+    return promise.read_back(s, promise.Draft(parts=parts, method=s.method))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,6 +14,7 @@ from actions.situation import (
     ConfirmPromises,
     Dialogue,
     DraftPromises,
+    Effect,
     OpenCase,
     Say,
     Situation,
@@ -21,9 +23,18 @@ from actions.situation import (
 )
 from catalogue.values import Json, day, listed, money, part
 from core.money import Money
-from core.promises import PromiseStatus
 
 ABOUT = "promise"
+# Takes the promise back altogether, rather than moving it.
+_TAKES_BACK = re.compile(
+    r"\b(?:cancel|call (?:it|that) off|forget (?:it|about|the|what)|take (?:it|that|my) .{0,12}back|not going to pay"
+    r"|scrap|withdraw|cancel[oae]\w*|anul\w+|olv[ií]d\w+|ya no (?:voy|puedo|pago))\b"
+    r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
+    re.IGNORECASE,
+)
+# Which part of several a correction is about.
+_FIRST = re.compile(r"\bfirst\b|\bprimer[oa]?\b|第一", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:second|last|rest|other)\b|\b(?:segund[oa]|últim[oa]|ultim[oa]|resto|otr[oa])\b|第二|剩|余|餘|其余|最后|最後", re.IGNORECASE)
 MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
 
 
@@ -53,7 +64,14 @@ class Draft:
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Draft:
-        """Read back what `as_json` wrote; an empty one where there is none."""
+        """Read back what `as_json` wrote; an empty one where there is none, or an older version wrote it."""
+        try:
+            return cls._read(stored)
+        except (ArithmeticError, ValueError, TypeError, AttributeError):
+            return cls()
+
+    @classmethod
+    def _read(cls, stored: dict[str, Any]) -> Draft:
         return cls(
             amount=Decimal(stored["amount"]) if stored.get("amount") else None,
             on=date.fromisoformat(stored["on"]) if stored.get("on") else None,
@@ -79,25 +97,33 @@ def next_step(s: Situation) -> Step:
 def cancel(s: Situation) -> Step:
     """The borrower takes a promise back, or wants it changed."""
     assert s.account is not None
-    if not any(item.status is PromiseStatus.CONFIRMED for item in s.promises):
+    if not s.standing:
         if s.reading.promise:
             return next_step(s)
-        return Step((Say("promise.none_on_file", {}),), (CancelPromises(),))
-    if s.reading.promise and (s.reading.dates or s.reading.amount):
-        return _changed(s)
-    return Step.asking(
-        Say("promise.cancelled_when_then", {}),
-        asked="pay_date",
-        about=ABOUT,
-        effects=(Told("promise_change", {"change": "requested"}),),
-    )
+        return _ask(
+            s, Say("promise.none_on_file", {}), "pay_date", Draft(), effects=(CancelPromises(),)
+        )
+    if s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates:
+        return changed(s)
+    gone = bool(_TAKES_BACK.search(s.text))
+    told = Told("promise_change", {"change": "cancelled" if gone else "requested"})
+    kept = Draft() if gone else _of_standing(s)
+    question = Say("promise.cancelled_when_then", {})
+    effects = (told, CancelPromises(standing=True)) if gone else (told,)
+    return _ask(s, question, "pay_date", kept, effects=effects)
 
 
-def _changed(s: Situation) -> Step:
-    standing = next(item for item in s.promises if item.status is PromiseStatus.CONFIRMED)
-    draft = Draft(amount=standing.amount.amount, on=standing.due_on, method=standing.method)
-    step = ask_missing(s, *_take(s, draft))
-    return Step(step.says, (Told("promise_change", {"change": "requested"}), *step.effects), step.dialogue)
+def changed(s: Situation) -> Step:
+    """A promise that stands, with what is said now instead: read back like any other."""
+    step = ask_missing(s, *_take(s, _of_standing(s)))
+    return step.with_effects(Told("promise_change", {"change": "requested"}))
+
+
+def _of_standing(s: Situation) -> Draft:
+    if len(s.standing) != 1:
+        return Draft(method=s.standing[0].method)
+    first = s.standing[0]
+    return Draft(amount=first.amount.amount, on=first.due_on, method=first.method)
 
 
 def _draft(s: Situation) -> Draft:
@@ -106,32 +132,47 @@ def _draft(s: Situation) -> Draft:
 
 def _confirmed(s: Situation, draft: Draft) -> Step | None:
     """The answer to the read-back, or None when it is a correction."""
-    corrected = s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share)
-    if corrected:
+    if draft.amount is None and not draft.parts:
         return None
-    method = s.method or draft.method
-    said_yes = s.intent == "affirm" or answers.yes(s.text)
-    if draft.agreed and s.method:
-        said_yes = True
-    if s.intent == "deny" or answers.no(s.text):
+    if s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share):
+        return None
+    if s.reading.amount_candidates or s.reading.instalments:
+        return None
+    if answers.no(s.text) or (s.intent == "deny" and not answers.begins_yes(s.text)):
+        # What was said stays on the table: whatever is not corrected now still holds.
+        kept = replace(draft, agreed=False).as_json()
         return Step.asking(
             Say("promise.what_to_change", {}),
             asked="pay_date",
             about=ABOUT,
-            draft=Draft(method=draft.method).as_json(),
+            draft=kept,
             effects=(CancelPromises(),),
         )
+    method = s.method or draft.method
+    said_yes = _says_yes(s) or (draft.agreed and s.method is not None)
     if said_yes and method:
-        return Step(
-            (Say("promise.confirmed", {"promise": _spoken(s, draft), "lender": s.lender}),),
-            (ConfirmPromises(method),),
-            disposition="rpc_promise",
-        )
+        return _confirm(s, replace(draft, method=method))
     if said_yes:
         return _ask(s, Say("promise.ask_method", {}), "confirmation", replace(draft, agreed=True))
     if s.method:
         return read_back(s, replace(draft, method=method))
     return None if s.reading.promise else _again(s, draft)
+
+
+def _says_yes(s: Situation) -> bool:
+    if answers.yes(s.text) or answers.begins_yes(s.text):
+        return True
+    return s.intent == "affirm" and not answers.begins_no(s.text)
+
+
+def _confirm(s: Situation, draft: Draft) -> Step:
+    """The yes to exactly this draft; a promise that stood before gives way to it."""
+    instead = (Told("promise_change", {"change": "superseded"}),) if s.standing else ()
+    return Step(
+        (Say("promise.confirmed", {"promise": _spoken(s, draft), "lender": s.lender}),),
+        (ConfirmPromises(draft.method), *instead),
+        disposition="rpc_promise",
+    )
 
 
 def _again(s: Situation, draft: Draft) -> Step:
@@ -140,11 +181,7 @@ def _again(s: Situation, draft: Draft) -> Step:
     if unclear >= 2:
         return Step(
             (Say("promise.offer_person", {}),),
-            (
-                OpenCase(
-                    "human", "normal", "a promise could not be settled", draft.as_json(), take_floor=False
-                ),
-            ),
+            (_unsettled(draft),),
             Dialogue(asked="confirmation", about=ABOUT, draft=draft.as_json(), unclear=unclear),
         )
     return read_back(s, draft, unclear=unclear)
@@ -167,6 +204,8 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
             return replace(draft, parts=parts, amount=None, on=None, agreed=False), None
     if draft.rest_asked and draft.amount is not None and draft.on is not None and not draft.parts:
         return _rest(s, draft)
+    if len(draft.parts) > 1:
+        return _correct_part(s, draft)
     amount, doubt = _amount(s)
     if amount is not None:
         draft = replace(draft, amount=amount, parts=(), agreed=False)
@@ -181,6 +220,25 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     elif reading.open_event and draft.on is None and doubt is None:
         doubt = Say("promise.which_payday", {})
     return draft, doubt
+
+
+def _correct_part(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
+    """One of several payments is moved or changed; which one, when that is not said, is asked."""
+    days, amount = s.reading.dates, s.reading.amount
+    if not days and amount is None:
+        return draft, None
+    if s.reading.share == "all" and len(days) == 1:
+        assert s.account is not None
+        return replace(draft, parts=(), amount=s.account.amount.amount, on=days[0]), None
+    place = 0 if _FIRST.search(s.text) else len(draft.parts) - 1 if _LAST.search(s.text) else None
+    if place is None and amount is not None and len(days) == 1:
+        return replace(draft, parts=(), amount=amount.amount, on=days[0]), None
+    if place is None or len(days) > 1:
+        return draft, Say("promise.what_to_change", {})
+    old_amount, old_day = draft.parts[place]
+    part = (amount.amount if amount else old_amount, days[0] if days else old_day)
+    parts = (*draft.parts[:place], part, *draft.parts[place + 1 :])
+    return replace(draft, parts=parts, agreed=False), None
 
 
 def _rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
@@ -217,7 +275,9 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
     """Ask the doubt back, else for what is missing, else read back."""
     assert s.account is not None
     if doubt is not None:
-        asked = "clarify_amount" if doubt.key == "promise.which_amount" else "clarify_date"
+        asked = {"promise.which_amount": "clarify_amount", "promise.what_to_change": "pay_date"}.get(
+            doubt.key, "clarify_date"
+        )
         if asked == "clarify_amount":
             draft = replace(
                 draft, options=tuple(str(item.amount) for item in s.reading.amount_candidates[:4])
@@ -248,8 +308,7 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
     last = s.today + timedelta(days=s.policy.max_promise_days)
     days = [on for _, on in draft.parts] or ([draft.on] if draft.on else [])
     if any(on > last for on in days):
-        question = Say("promise.too_far", {"last": day(last)})
-        return _ask(s, question, "pay_date", replace(draft, on=None, parts=()))
+        return _too_far(s, draft, last)
     total = sum((amount for amount, _ in draft.parts), draft.amount or Decimal(0))
     if total > owed.amount:
         question = Say("promise.more_than_owed", {"owed": money(owed)})
@@ -261,6 +320,18 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
         question = Say("promise.small_and_rest", parameters)
         return _ask(s, question, "pay_date", replace(draft, rest_asked=True))
     return None
+
+
+def _too_far(s: Situation, draft: Draft, last: date) -> Step:
+    """Ask for an earlier day of what lies beyond the policy's reach; what lies within it stays."""
+    question = Say("promise.too_far", {"last": day(last)})
+    if draft.parts and draft.parts[0][1] <= last:
+        amount, on = draft.parts[0]
+        return _ask(s, question, "pay_date", replace(draft, parts=(), amount=amount, on=on, rest_asked=True))
+    amounts = [amount for amount, _ in draft.parts[:1]]
+    return _ask(
+        s, question, "pay_date", replace(draft, on=None, parts=(), amount=draft.amount or next(iter(amounts), None))
+    )
 
 
 def read_back(s: Situation, draft: Draft, *, unclear: int = 0) -> Step:
@@ -293,17 +364,22 @@ def _method(method: str) -> Json:
     return {"text": f"promise.method_{method}"}
 
 
-def _ask(s: Situation, question: Say, asked: str, draft: Draft) -> Step:
+def _ask(
+    s: Situation, question: Say, asked: str, draft: Draft, *, effects: tuple[Effect, ...] = ()
+) -> Step:
+    """Put the question; the third time in a row that nothing came of it, offer a person instead."""
     same = s.dialogue.asked == asked and s.dialogue.about == ABOUT and s.dialogue.draft == draft.as_json()
     unclear = s.dialogue.unclear + 1 if same else 0
     if unclear >= 2:
         return Step(
             (Say("promise.offer_person", {}),),
-            (
-                OpenCase(
-                    "human", "normal", "a promise could not be settled", draft.as_json(), take_floor=False
-                ),
-            ),
+            (*effects, _unsettled(draft)),
             Dialogue(asked=asked, about=ABOUT, draft=draft.as_json(), unclear=0),
         )
-    return Step.asking(question, asked=asked, about=ABOUT, draft=draft.as_json(), unclear=unclear)
+    return Step.asking(
+        question, asked=asked, about=ABOUT, draft=draft.as_json(), unclear=unclear, effects=effects
+    )
+
+
+def _unsettled(draft: Draft) -> OpenCase:
+    return OpenCase("human", "normal", "a promise could not be settled", draft.as_json(), take_floor=False)

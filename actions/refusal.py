@@ -9,7 +9,7 @@ ABOUT = "refusal"
 
 def next_step(s: Situation) -> Step:
     """Ask once what would help; a second no goes to a person, without pressure."""
-    if s.dialogue.about == ABOUT:
+    if s.dialogue.about == ABOUT and s.dialogue.asked == "reason":
         return Step(
             (Say("refusal.person_or_rest", {"lender": s.lender}),),
             (OpenCase("human", "normal", "refuses to pay", take_floor=False),),
@@ -20,6 +20,6 @@ def next_step(s: Situation) -> Step:
 
 def stall(s: Situation) -> Step:
     """Later, busy, will see: when would be a good day, asked once; then left in peace for now."""
-    if s.dialogue.about == "stall":
+    if s.dialogue.about == "stall" and s.dialogue.asked == "pay_date":
         return Step((Say("refusal.later", {"lender": s.lender}),), disposition="rpc_stalled")
     return Step.asking(Say("refusal.which_day", {}), asked="pay_date", about="stall")

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from actions import (
     already_paid,
+    answering,
+    answers,
     balance,
     complaint,
     contact,
     crisis,
     dispute,
     hardship,
+    languages,
     opening,
     pay_now,
     person,
@@ -24,7 +27,7 @@ from actions import (
     stop,
     wrong_party,
 )
-from actions.situation import Dialogue, OpenCase, Say, Situation, Step
+from actions.situation import Dialogue, OpenCase, Say, Situation, Step, Verified
 from core.messages import Kind
 
 type Flow = Callable[[Situation], Step]
@@ -61,193 +64,206 @@ ACCOUNT: dict[str, Flow] = {
 }
 # Below this a safety intent is not acted on; a stop asks back up to its own bar.
 HEARD = 0.40
+# Danger is taken seriously on a hint.
+HINTED = 0.30
+# A borrower who proved who they are is not taken for somebody else on a guess.
+SOMEBODY_ELSE = 0.60
 # Below this anything else is asked back instead of answered.
 UNDERSTOOD = 0.30
+# Answered briefly beside an open identity question, which is then put again.
+BESIDE = frozenset(
+    {"bot_challenge", "ask_identity", "help", "change_language", "thank", "goodbye", "abusive", "out_of_scope"}
+)
+# While one of these holds the account, nothing is asked for or agreed until a person lifts it.
+_STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney"})
+_OF_MONEY = frozenset(
+    {"promise_to_pay", "pay_now", "request_plan", "refuse_to_pay", "stall", "ask_balance", "cancel_promise"}
+)
 
 
 def next_step(s: Situation) -> Step:
-    """The whole turn: one or more flows, ending where the borrower's own matter stands."""
-    if s.identity.status == "third_party" and s.intent not in ("opt_in", "crisis"):
-        return Step()
+    """The whole turn: one or more flows, ending where the borrower's own matter stands. Total: any words in any
+    state of the dialogue lead to a step."""
+    if _is_safety(s):
+        return _safety(s)
+    if s.heard == "opt_out":
+        return Step(dialogue=s.dialogue)  # stopped in the webhook; nothing more is said here
+    if s.identity.status == "third_party":
+        return specialist.details(s) if answering.gives_details(s) else wrong_party.asks_on(s)
     if s.dialogue.asked == "identity" and s.identity.answer is not None:
         return _after_identity(s, opening.next_step(s))
-    if s.dialogue.asked == "stop":
+    if s.dialogue.asked == "stop" and stop.answers_it(s):
         return stop.answer(s)
-    if s.intent in SAFETY and s.confidence >= HEARD and not _answers_plainly(s):
-        return SAFETY[s.intent](s)
-    if s.held_by == "queue":
-        return person.still_waiting(s)
     if s.kind is not Kind.TEXT and s.kind is not Kind.BUTTON and not s.text:
         return _media(s)
+    if answering.gives_details(s):
+        return _details(s)
+    if s.held_by == "queue":
+        return person.still_waiting(s)
+    if languages.names_only(s.text) or s.intent == "change_language":
+        return small_talk.next_step(replace(s, intent="change_language"))
     return _matter(s)
 
 
+def _is_safety(s: Situation) -> bool:
+    if s.intent not in SAFETY or _answers_plainly(s):
+        return False
+    if s.intent == "crisis":
+        return s.confidence >= HINTED
+    if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
+        return False
+    if s.intent == "wrong_party" and s.identity.verified:
+        return s.confidence >= SOMEBODY_ELSE
+    return not _is_identity_answer(s)
+
+
+def _safety(s: Situation) -> Step:
+    if s.identity.status == "third_party" and s.intent == "wrong_party":
+        return Step(dialogue=s.dialogue)
+    step = SAFETY[s.intent](s)
+    if s.heard == "opt_out" and s.intent != "crisis":
+        step = replace(step, says=())  # they asked for silence in the same breath
+    if s.dialogue.asked == "identity" and s.identity.answer == "right" and s.identity.status == "unverified":
+        return step.with_effects(Verified())
+    return step
+
+
+def _is_identity_answer(s: Situation) -> bool:
+    """Whether the text is the fact we asked for and hardly anything else, whatever the model makes of it."""
+    if s.dialogue.asked != "identity" or s.identity.answer is None:
+        return False
+    letters = sum(3 if letter >= "\u3400" else 1 for letter in s.text if letter.isalpha())
+    return letters <= 24
+
+
+def _details(s: Situation) -> Step:
+    if s.dialogue.about == dispute.ABOUT:
+        return dispute.details(s)
+    return specialist.details(s)
+
+
 def _matter(s: Situation) -> Step:
-    if s.borrower_name is None or (not s.identity.verified and (_wants_account(s) or _promises_outright(s))):
-        return opening.ask_who(s, later=_later(s))
-    if s.dialogue.asked == "identity":
-        if s.intent in _BESIDE and s.confidence >= UNDERSTOOD:
-            return small_talk.next_step(s)
-        return opening.next_step(s)
+    if s.borrower_name is None:
+        return _beside_or(s, opening.ask_who(s))
     if not s.identity.verified:
-        return _before_identity(s)
+        return _unverified(s)
     if s.account is None:
-        return Step((Say("balance.no_account", {"lender": s.lender}),))
-    if answered := _answered(s):
+        return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
+    if _settled(s):
+        return balance.next_step(s)
+    if answered := answering.answered(s):
         return answered
-    if _promises_outright(s):
-        return promise.next_step(s)
+    if answering.promises_outright(s):
+        return promise.changed(s) if _moves_standing(s) else promise.next_step(s)
     if s.confidence < UNDERSTOOD:
         return _unclear(s)
     if s.intent in ACCOUNT:
         return ACCOUNT[s.intent](s)
     if s.intent in ("affirm", "deny"):
         return _yes_or_no_to_nothing(s)
+    if s.intent in SAFETY or (s.intent == "out_of_scope" and s.dialogue.question):
+        return _unclear(s)
     return small_talk.next_step(s)
 
 
-_BESIDE = frozenset(
-    {"bot_challenge", "ask_identity", "help", "change_language", "thank", "goodbye", "abusive"}
-)
+def _settled(s: Situation) -> bool:
+    """Whether money is no subject now: nothing is owed, or a person must lift a hold first."""
+    assert s.account is not None
+    money = s.intent in _OF_MONEY or answering.promises_outright(s)
+    return money and (s.account.paid or bool(s.account.holds & _STILL))
 
 
-def _before_identity(s: Situation) -> Step:
-    if s.intent in ("greet", "affirm") or answers_to_hello(s):
-        return opening.ask_who(s)
+def _moves_standing(s: Situation) -> bool:
+    """Whether new elements of a promise change the one that stands, rather than start one."""
+    return len(s.standing) == 1 and s.intent == "cancel_promise"
+
+
+def _beside_or(s: Situation, step: Step) -> Step:
+    return small_talk.next_step(s) if s.intent in BESIDE and s.confidence >= UNDERSTOOD else step
+
+
+def _unverified(s: Situation) -> Step:
+    if s.intent == "contact_preference" and (s.reading.windows or s.reading.channel_unwanted):
+        return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
+    if s.intent in BESIDE - {"out_of_scope"} and s.confidence >= UNDERSTOOD:
+        return small_talk.next_step(s)
+    if s.identity.status == "failed":
+        return opening.still_locked(s)
+    if s.dialogue.asked == "identity":
+        wanted = s.dialogue.later if _is_weaker(s) else _later(s)
+        if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE and s.dialogue.question:
+            return small_talk.next_step(s)
+        return opening.next_step(replace(s, dialogue=replace(s.dialogue, later=wanted)))
+    if s.intent in ACCOUNT or answering.promises_outright(s):
+        return opening.ask_who(s, later=_later(s))
+    if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE:
+        return small_talk.next_step(s)
     if s.intent == "deny":
-        return (
-            wrong_party.next_step(s)
-            if s.dialogue.about == opening.ABOUT
-            else small_talk.next_step(replace(s, intent="out_of_scope"))
-        )
-    return small_talk.next_step(s)
-
-
-def answers_to_hello(s: Situation) -> bool:
-    """Whether this is the first word after "is this ...?"."""
-    return s.dialogue.about == opening.ABOUT and s.dialogue.asked == "identity" and not s.dialogue.draft
-
-
-def _wants_account(s: Situation) -> bool:
-    return s.intent in ACCOUNT and s.dialogue.asked != "identity"
+        return small_talk.next_step(replace(s, intent="out_of_scope"))
+    return opening.ask_who(s)
 
 
 def _later(s: Situation) -> dict[str, str] | None:
-    if _promises_outright(s):
+    """What to take up once we know who writes."""
+    if answering.promises_outright(s):
         return {"text": s.text, "intent": "promise_to_pay"}
-    if s.intent not in ACCOUNT:
+    if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD:
         return s.dialogue.later
     return {"text": s.text, "intent": s.intent}
 
 
+def _is_weaker(s: Situation) -> bool:
+    """Whether what waits already says more than this message does."""
+    waiting = (s.dialogue.later or {}).get("intent")
+    return waiting is not None and s.intent in ("ask_balance", "stall", "contact_preference")
+
+
 def _after_identity(s: Situation, step: Step) -> Step:
     """Once the answer is right: take up what the borrower wanted, else say what we wrote for."""
-    if s.identity.answer != "right" or s.identity.status == "failed":
-        return opening.still_locked(s) if s.identity.status == "failed" else step
+    if s.identity.status == "failed":
+        return opening.still_locked(s)
+    if s.identity.answer != "right":
+        return step
     if s.account is None:
         return step.then(Step((Say("balance.no_account", {"lender": s.lender}),)))
     verified = replace(s, identity=replace(s.identity, status="verified", answer=None), dialogue=Dialogue())
-    later = s.dialogue.later
-    wanted = verified.saying(later["text"], later["intent"]) if later else verified.saying("", "ask_balance")
-    flow = ACCOUNT.get(wanted.intent, balance.next_step)
-    if later and wanted.intent not in ("ask_balance",):
-        return step.then(flow(wanted))
-    return step.then(balance.next_step(wanted))
-
-
-def _answered(s: Situation) -> Step | None:
-    """The flow of the open question, when the text answers it."""
-    asked, about = s.dialogue.asked, s.dialogue.about
-    if asked == "confirmation" and about == promise.ABOUT:
-        if s.intent in ("affirm", "deny") or _answers_plainly(s) or s.method or s.reading.promise:
-            return promise.next_step(s)
-        return None
-    if asked in promise.MAY_ANSWER and about in (promise.ABOUT, "stall") and _says_something(s):
-        return promise.next_step(s)
-    if asked in ("reason", "offer") and about == hardship.ABOUT and s.intent not in _TURNS_AWAY:
-        return hardship.next_step(s)
-    if asked == "choice" and about == plan.ABOUT and s.intent not in _TURNS_AWAY:
-        return plan.next_step(s)
-    if asked == "proof":
-        return already_paid.proof(s) if s.intent not in _TURNS_AWAY else None
-    if asked == "case_details" and about == dispute.ABOUT:
-        return dispute.details(s)
-    if asked == "case_details" and about == "specialist":
-        return specialist.details(s)
-    if asked == "contact":
-        return contact.next_step(s)
-    if asked == "callback_time" and s.reading.windows:
-        return contact.preference(s)
-    return None
-
-
-# Another matter than the open question.
-_TURNS_AWAY = frozenset(
-    {"promise_to_pay", "pay_now", "ask_balance", "ask_consequence", "ask_identity", "bot_challenge", "help"}
-)
-
-
-def _says_something(s: Situation) -> bool:
-    reading = s.reading
-    return bool(
-        reading.promise
-        or reading.amount
-        or reading.share
-        or reading.dates
-        or reading.open_event
-        or reading.amount_candidates
-        or reading.instalments
-    ) and s.intent not in ("already_paid", "payment_problem", "ask_balance", "cancel_promise", "request_plan")
-
-
-# What these mean is not changed by an amount and a day beside it, however sure the model is.
-_KEEP_THEIR_MEANING = frozenset(
-    {"already_paid", "payment_problem", "cancel_promise", "request_plan", "ask_balance"}
-)
-# Surer than this, another meaning is taken at its word.
-_SURE = 0.8
-
-
-def _promises_outright(s: Situation) -> bool:
-    """The words themselves commit to an amount on a day: a promise, unless something else is meant for sure."""
-    reading = s.reading
-    said = bool(reading.instalments) or bool(
-        (reading.amount or reading.share) and (reading.dates or reading.open_event)
-    )
-    if not (reading.promise and said) or s.dialogue.asked == "identity":
-        return False
-    if s.intent in _KEEP_THEIR_MEANING or s.intent in SAFETY:
-        return s.confidence < HEARD
-    return s.intent == "promise_to_pay" or s.confidence < _SURE
+    later = s.dialogue.later or {"text": "", "intent": "ask_balance"}
+    wanted = verified.saying(later["text"], later["intent"])
+    if _settled(wanted):
+        return step.then(balance.next_step(wanted))
+    return step.then(ACCOUNT.get(wanted.intent, balance.next_step)(wanted))
 
 
 def _answers_plainly(s: Situation) -> bool:
-    from actions import answers
-
     return answers.yes(s.text) or answers.no(s.text)
 
 
 def _yes_or_no_to_nothing(s: Situation) -> Step:
+    if s.dialogue.asked in promise.MAY_ANSWER:
+        # "Yes" to "when could you pay?" wants to; "no" to it cannot or will not.
+        return promise.next_step(s) if s.intent == "affirm" else refusal.next_step(s)
     if s.dialogue.question:
-        return Step((Say.again(s.dialogue.question),), dialogue=s.dialogue)
-    if s.intent == "affirm":
+        return Step().resuming(s)
+    if s.intent == "affirm" and not s.standing:
         return balance.next_step(s)
     return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
 
 
 def _unclear(s: Situation) -> Step:
-    unclear = s.dialogue.unclear + 1
-    dialogue = replace(s.dialogue, unclear=unclear)
-    if unclear >= 2:
+    """Not understood: with a question open it is put again, else choices are given; the second time a person."""
+    dialogue = replace(s.dialogue, unclear=s.dialogue.unclear + 1)
+    if dialogue.unclear >= 2:
         return Step(
             (Say("small_talk.offer_person", {"phone": s.policy.phone}),),
             (OpenCase("human", "normal", "not understood twice", take_floor=False),),
             dialogue,
         )
+    if s.intent == "out_of_scope" and s.dialogue.question:
+        return replace(small_talk.next_step(s), dialogue=dialogue)
     return Step((Say("small_talk.did_you_mean", {}),), dialogue=dialogue)
 
 
 def _media(s: Situation) -> Step:
-    if s.dialogue.asked == "proof":
+    if s.dialogue.asked == "proof" and s.identity.verified:
         return already_paid.proof(s)
     return Step((Say("small_talk.in_words", {}),), dialogue=s.dialogue)

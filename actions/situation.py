@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
-from catalogue import values
+from catalogue import entries, values
 from core.clock import local_day
 from core.messages import Kind
 from core.money import Money
@@ -40,9 +40,29 @@ class Dialogue:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Dialogue:
-        """Read back what `as_json` wrote; fields of older versions are left out."""
-        known = {item.name for item in fields(cls)}
-        return cls(**{name: value for name, value in stored.items() if name in known})
+        """Read back what `as_json` wrote; what an older version wrote otherwise is left out."""
+        asked, about, unclear = stored.get("asked"), stored.get("about"), stored.get("unclear")
+        draft, later, question = stored.get("draft"), stored.get("later"), stored.get("question")
+        return cls(
+            asked=asked if isinstance(asked, str) else None,
+            about=about if isinstance(about, str) else None,
+            draft=dict(draft) if isinstance(draft, Mapping) else {},
+            later=dict(later) if _is_later(later) else None,
+            question=dict(question) if _is_question(question) else None,
+            unclear=unclear if isinstance(unclear, int) and 0 <= unclear < 100 else 0,
+        )
+
+
+def _is_later(stored: Any) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(stored, Mapping) and all(isinstance(stored.get(name), str) for name in ("text", "intent"))
+
+
+def _is_question(stored: Any) -> TypeGuard[Mapping[str, Any]]:
+    return (
+        isinstance(stored, Mapping)
+        and stored.get("key") in entries()
+        and isinstance(stored.get("parameters"), Mapping)
+    )
 
 
 @dataclass(frozen=True)
@@ -148,6 +168,11 @@ class Situation:
     def lender(self) -> str:
         return self.policy.name(self.language)
 
+    @property
+    def standing(self) -> tuple[OnFile, ...]:
+        """The promises that were confirmed and are still to come."""
+        return tuple(item for item in self.promises if item.status is PromiseStatus.CONFIRMED)
+
     def saying(self, text: str, intent: str) -> Situation:
         """The same situation with other words: what was said before an interruption."""
         return replace(self, text=text, intent=intent)
@@ -185,6 +210,11 @@ class FailedIdentity(Effect):
 @dataclass(frozen=True)
 class WrongParty(Effect):
     """Somebody else is at this address."""
+
+
+@dataclass(frozen=True)
+class ThirdParty(Effect):
+    """Whoever writes is not the borrower; the address stays as it is."""
 
 
 @dataclass(frozen=True)
@@ -238,7 +268,9 @@ class ConfirmPromises(Effect):
 
 @dataclass(frozen=True)
 class CancelPromises(Effect):
-    """The borrower takes back what was confirmed, or drops the draft."""
+    """The borrower drops the draft; with `standing`, takes back what was confirmed too."""
+
+    standing: bool = False
 
 
 @dataclass(frozen=True)
@@ -250,6 +282,8 @@ class OpenCase(Effect):
     reason: str
     details: dict[str, Any] = field(default_factory=dict)
     take_floor: bool = True
+    # The agent complained about (or in charge) must not be the one who looks at it.
+    not_for_assigned: bool = False
 
 
 @dataclass(frozen=True)
@@ -317,6 +351,16 @@ class Step:
             unclear=unclear,
         )
         return cls((*before, question), effects, dialogue)
+
+    def resuming(self, s: Situation) -> Step:
+        """This step, and the question that was open before it once more."""
+        if s.dialogue.question is None:
+            return replace(self, dialogue=s.dialogue)
+        return replace(self, says=(*self.says, Say.again(s.dialogue.question)), dialogue=s.dialogue)
+
+    def with_effects(self, *effects: Effect) -> Step:
+        """This step with more to be written down, before its own."""
+        return replace(self, effects=(*effects, *self.effects))
 
     def then(self, other: Step) -> Step:
         """This step and right after it another one, in one turn."""

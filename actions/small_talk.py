@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.languages import wanted_language
-from actions.situation import OpenCase, Say, Situation, Speaks, Step
+from actions.situation import OpenCase, Say, Situation, Speaks, Step, Told
 
 _ANSWERS = {
     "greet": "small_talk.hello",
@@ -23,26 +25,20 @@ def next_step(s: Situation) -> Step:
     """Answer, and put the open question again."""
     if s.intent == "change_language":
         return _language(s)
-    if s.intent == "abusive" and s.dialogue.draft.get("was_abusive"):
+    if s.intent == "abusive" and "abuse" in s.told:
         return Step(
             (Say("person.coming", {"lender": s.lender, "phone": s.policy.phone}),),
             (OpenCase("human", "normal", "abusive", {}),),
         )
-    say = Say(_ANSWERS[s.intent], {"lender": s.lender, "phone": s.policy.phone, "website": s.policy.website})
-    dialogue = s.dialogue
+    key = _ANSWERS.get(s.intent, "small_talk.beside")
+    step = Step((Say(key, {"lender": s.lender, "phone": s.policy.phone, "website": s.policy.website}),))
     if s.intent == "abusive":
-        from dataclasses import replace
-
-        dialogue = replace(dialogue, draft={**dialogue.draft, "was_abusive": True})
-    if s.intent in _NO_RETURN or not dialogue.question:
-        return Step((say,), dialogue=dialogue)
-    return Step((say, Say.again(dialogue.question)), dialogue=dialogue)
+        step = step.with_effects(Told("abuse", {}))
+    return replace(step, dialogue=s.dialogue) if s.intent in _NO_RETURN else step.resuming(s)
 
 
 def _language(s: Situation) -> Step:
-    wanted = wanted_language(s.text)
+    wanted = wanted_language(s.text, s.country)
     if wanted is None:
-        return Step.asking(Say("small_talk.which_language", {}), asked="language", about="small_talk")
-    say = Say("small_talk.language_changed", {})
-    says = (say, Say.again(s.dialogue.question)) if s.dialogue.question else (say,)
-    return Step(says, (Speaks(wanted),), s.dialogue)
+        return Step((Say("small_talk.which_language", {}),), dialogue=s.dialogue)
+    return Step((Say("small_talk.language_changed", {}),), (Speaks(wanted),)).resuming(s)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.situation import Dialogue, Flag, Hold, OpenCase, Say, Situation, Step
+from actions.situation import Dialogue, Effect, Flag, Hold, OpenCase, Say, Situation, Step, ThirdParty
 
 _KINDS = {
     "deceased": ("deceased", "deceased", "high"),
@@ -14,9 +14,14 @@ _KINDS = {
 def next_step(s: Situation) -> Step:
     """Stop, acknowledge, and hand the case to the queue that knows what to do."""
     flag, queue, priority = _KINDS[s.intent]
-    effects = [Flag(flag), OpenCase(queue, priority, f"says: {s.intent}", _message(s), take_floor=False)]
+    effects: list[Effect] = [
+        Flag(flag),
+        OpenCase(queue, priority, f"says: {s.intent}", _message(s), take_floor=False),
+    ]
     if s.account is not None:
         effects.insert(1, Hold(flag))
+    if s.intent == "deceased":
+        effects.append(ThirdParty())  # whoever tells us of a death is not the one who died
     return Step(
         (Say(f"specialist.{s.intent}", {"lender": s.lender}),),
         tuple(effects),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions import answers
-from actions.situation import Dialogue, Flag, OpenCase, OptIn, OptOut, Say, Situation, Step
+from actions.situation import Dialogue, Effect, OpenCase, OptIn, OptOut, Say, Situation, Step
 
 SURE = 0.6
 
@@ -13,27 +13,40 @@ def next_step(s: Situation) -> Step:
     if s.intent == "opt_in":
         return Step((Say("stop.welcome_back", {"lender": s.lender}),), (OptIn(),))
     if s.heard == "opt_out":
-        return Step()  # done in the webhook's own transaction, and confirmed from there
-    if s.confidence < SURE and not s.dialogue.asked == "stop":
+        # Done in the webhook's own transaction, and confirmed from there.
+        return Step((), _ceasing() if s.intent == "cease_contact" else ())
+    if s.confidence < SURE and s.dialogue.asked != "stop":
         return Step.asking(
             Say("stop.did_you_mean", {}), asked="stop", about="stop", draft={"intent": s.intent}
         )
-    if s.intent == "cease_contact":
-        return Step(
-            (Say("stop.ceased", {"lender": s.lender}),),
-            (
-                Flag("cease_all"),
-                OptOut(everywhere=True),
-                OpenCase("human", "normal", "demands that contact ends", take_floor=False),
-            ),
-            disposition="cease",
-        )
+    return _stopped(s, s.intent)
+
+
+def _stopped(s: Situation, intent: str) -> Step:
+    if intent == "cease_contact":
+        return Step((Say("stop.ceased", {"lender": s.lender}),), _ceasing(), disposition="cease")
     return Step((Say("stop.confirmed", {"lender": s.lender}),), (OptOut(),), disposition="opt_out")
+
+
+def _ceasing() -> tuple[Effect, ...]:
+    return (
+        OptOut(everywhere=True),
+        OpenCase("human", "normal", "demands that contact ends", take_floor=False),
+    )
+
+
+def answers_it(s: Situation) -> bool:
+    """Whether the text answers "do you want us to stop writing?"; only another clear matter does not."""
+    if answers.yes(s.text) or answers.no(s.text) or s.intent in ("affirm", "deny", "opt_out", "cease_contact"):
+        return True
+    return s.confidence < SURE or s.intent in ("out_of_scope", "abusive")
 
 
 def answer(s: Situation) -> Step:
     """Yes or no to "do you want us to stop writing?"; anything unclear counts as yes."""
-    if s.intent == "deny" or answers.no(s.text):
+    if not answers.yes(s.text) and (s.intent == "deny" or answers.no(s.text)):
         return Step((Say("stop.going_on", {}),), dialogue=Dialogue())
-    kind = str(s.dialogue.draft.get("intent", "opt_out"))
-    return next_step(s.saying(s.text, kind))
+    kind = s.intent if s.intent == "cease_contact" else str(s.dialogue.draft.get("intent", "opt_out"))
+    return _stopped(s, kind)
+
+

@@ -1,0 +1,160 @@
+"""Whether a message answers the question that is open, and which flow then takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from actions import (
+    already_paid,
+    answers,
+    broken_promise,
+    contact,
+    dispute,
+    hardship,
+    plan,
+    promise,
+    refusal,
+)
+from actions.situation import Situation, Step
+
+# Below this a safety intent is a guess, not a demand.
+HEARD = 0.40
+# Surer than this, another meaning is taken at its word.
+SURE = 0.8
+# Another matter than the open question, when the model is not merely guessing.
+_TURNS_AWAY = frozenset(
+    """promise_to_pay pay_now ask_balance ask_consequence ask_identity bot_challenge help change_language thank goodbye greet
+    abusive contact_preference""".split()
+)
+# What is no answer at all, so that a question for a reason may be taken as answered by it.
+_VAGUE = frozenset({"refuse_to_pay", "stall", "deny", "out_of_scope", "abusive"})
+_SAFETY = frozenset(
+    """crisis deceased bankruptcy attorney_represented cease_contact opt_out opt_in wrong_party dispute_debt complaint
+    request_human""".split()
+)
+# What these mean is not changed by an amount and a day beside it, however sure the model is.
+_KEEP_THEIR_MEANING = frozenset(
+    {"already_paid", "payment_problem", "cancel_promise", "request_plan", "ask_balance"}
+)
+
+
+def answered(s: Situation) -> Step | None:
+    """The step of the flow whose question is open, when the text answers it."""
+    take = _BY_QUESTION.get(s.dialogue.asked or "")
+    return take(s) if take else None
+
+
+def gives_details(s: Situation) -> bool:
+    """Whether this is what we asked for of a case: names, numbers, what is wrong. Whoever writes may give it."""
+    if s.dialogue.asked != "case_details" or s.dialogue.about not in (dispute.ABOUT, "specialist"):
+        return False
+    return not (s.intent in _TURNS_AWAY and s.confidence >= HEARD)
+
+
+def promises_outright(s: Situation) -> bool:
+    """The words themselves commit to an amount on a day: a promise, unless something else is meant for sure."""
+    reading = s.reading
+    said = bool(reading.instalments) or bool(
+        (reading.amount or reading.share) and (reading.dates or reading.open_event)
+    )
+    if not (reading.promise and said) or s.dialogue.asked == "identity":
+        return False
+    if s.intent in _KEEP_THEIR_MEANING or s.intent in _SAFETY:
+        return s.confidence < HEARD
+    return s.intent == "promise_to_pay" or s.confidence < SURE
+
+
+def says_something(s: Situation) -> bool:
+    """Whether the text holds anything of a promise: an amount, a share, a day, wages to come."""
+    reading = s.reading
+    return bool(
+        reading.promise
+        or reading.amount
+        or reading.share
+        or reading.dates
+        or reading.open_event
+        or reading.amount_candidates
+        or reading.instalments
+    )
+
+
+def _confirmation(s: Situation) -> Step | None:
+    if s.dialogue.about != promise.ABOUT:
+        return None
+    if s.intent in ("affirm", "deny") or answers.yes(s.text) or answers.no(s.text) or answers.begins_yes(s.text):
+        return promise.next_step(s)
+    if s.intent == "cancel_promise" and not s.reading.promise:
+        return None
+    return promise.next_step(s) if s.method or says_something(s) else None
+
+
+def _element(s: Situation) -> Step | None:
+    if s.dialogue.about not in (promise.ABOUT, "stall") or s.intent in _KEEP_THEIR_MEANING:
+        return None
+    chosen = s.dialogue.asked in ("clarify_date", "clarify_amount") and answers.place(s.text) is not None
+    if chosen or says_something(s):
+        told = hardship.reason_beside(s)
+        step = promise.next_step(s)
+        return step.with_effects(told) if told else step
+    if s.method and s.dialogue.draft:
+        return promise.next_step(s)
+    return None
+
+
+def _reason(s: Situation) -> Step | None:
+    if s.dialogue.about == broken_promise.ABOUT:
+        return broken_promise.next_step(s) if _tells_why(s) else None
+    if s.dialogue.about == hardship.ABOUT:
+        return hardship.next_step(s) if not _turns_away(s) or hardship.reason_in(s.text) else None
+    if s.dialogue.about == refusal.ABOUT and (s.intent in _VAGUE or s.confidence < HEARD):
+        return None if says_something(s) else refusal.next_step(s)
+    return None
+
+
+def _tells_why(s: Situation) -> bool:
+    others = ("ask_balance", "ask_consequence", "request_plan", "pay_now", "refuse_to_pay", "update_contact")
+    if s.intent in (*others, "contact_preference", "ask_identity", "bot_challenge", "help", "change_language"):
+        return broken_promise.reason_of(s) != "time" or s.confidence < HEARD
+    return s.intent not in ("thank", "goodbye", "greet", "abusive") or broken_promise.reason_of(s) != "time"
+
+
+def _offer(s: Situation) -> Step | None:
+    return hardship.next_step(s) if s.dialogue.about == hardship.ABOUT and not _turns_away(s) else None
+
+
+def _choice(s: Situation) -> Step | None:
+    return plan.next_step(s) if s.dialogue.about == plan.ABOUT and not _turns_away(s) else None
+
+
+def _proof(s: Situation) -> Step | None:
+    return None if _turns_away(s) or s.intent in ("hardship", "request_plan") else already_paid.proof(s)
+
+
+def _contact(s: Situation) -> Step | None:
+    reading = s.reading
+    given = reading.phone or reading.email or reading.address or reading.employer or reading.person_name
+    return contact.next_step(s) if given or reading.incomplete or not _turns_away(s) else None
+
+
+def _callback(s: Situation) -> Step | None:
+    return contact.preference(s) if s.reading.windows or s.reading.channel else None
+
+
+def _turns_away(s: Situation) -> bool:
+    return s.intent in _TURNS_AWAY and s.confidence >= HEARD
+
+
+_BY_QUESTION: dict[str, Callable[[Situation], Step | None]] = {
+    "confirmation": _confirmation,
+    "amount": _element,
+    "pay_date": _element,
+    "pay_method": _element,
+    "clarify_amount": _element,
+    "clarify_date": _element,
+    "reason": _reason,
+    "offer": _offer,
+    "choice": _choice,
+    "proof": _proof,
+    "contact": _contact,
+    "callback_time": _callback,
+}

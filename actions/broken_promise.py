@@ -1,0 +1,114 @@
+"""A promise was not kept: said as a fact, the reason heard, each reason its own way, a new promise by the borrower."""
+
+from __future__ import annotations
+
+import re
+
+from actions import already_paid, hardship, promise
+from actions.situation import Hold, OpenCase, Say, Situation, Step, Told
+from reading import read_hardship_reason
+
+ABOUT = "broken_promise"
+# From so many broken promises on, a person is offered beside the next one.
+OFTEN = 2
+
+_ELSEWHERE = re.compile(
+    r"\b(?:wrong|another|other|old|different) (?:account|number|amount|reference|card|bank|loan)\b"
+    r"|\b(?:otra|equivocad[oa]|vieja) (?:cuenta|referencia)|(?:cuenta|monto|cantidad|importe|referencia)"
+    r" (?:equivocad|incorrect|erróne|errone)\w*|me equivoqu"
+    r"|[打转轉汇匯存]错|[打转轉汇匯存]錯|別的(?:帳|賬|卡)|别的(?:账|帐|卡)|另一(?:个|個)?(?:账|帐|帳|賬|卡)"
+    r"|金[额額](?:不对|不對|错|錯|打错|打錯)",
+    re.IGNORECASE,
+)
+_CARD = re.compile(
+    r"(?:\b(?:card|account|tarjeta|cuenta)\b|卡|账户|帐户|帳戶|賬戶|户口|戶口).{0,24}(?:frozen|froze|blocked|locked|lost|stolen"
+    r"|declined|expired|cancel|bloque|congel|perd|rob|rechaz|venci|caduc|retenid|冻|凍|锁|鎖|丢|丟|掉了|挂失|掛失|过期|過期"
+    r"|限额|限額|盗|盜|停用|止付|唔見)"
+    r"|(?:\b(?:lost|stole|blocked|froze|declined|locked|perd[ií]|robaron|bloque\w+|congel\w+|rechaz\w+)\b|丢|丟|冻结|凍結|挂失|掛失|唔見咗)"
+    r".{0,20}(?:\b(?:card|wallet|account|tarjeta|cartera|cuenta|billetera)\b|卡|钱包|錢包|账户|帳戶)",
+    re.IGNORECASE,
+)
+_BANK_LATE = re.compile(
+    r"\b(?:bank|transfer|wire|payment|deposit|banco|transferencia|dep[oó]sito|pago)\b.{0,30}\b(?:late|delay\w*|slow"
+    r"|pending|processing|hasn'?t|not (?:cleared|posted|shown)|takes|taking|clear|business days|stuck|tard\w+|demor\w+"
+    r"|pendiente|proces\w+|refleja\w*|aparec\w+|d[ií]as h[aá]biles)\b"
+    r"|(?:银行|銀行|转账|轉帳|轉賬|汇款|匯款|款项|款項|打款|过数|過數|钱|錢).{0,12}(?:延迟|延遲|没到|沒到|未到|慢|处理中|處理中|在途|晚|没到账"
+    r"|還沒|还没|隔天|次日|卡住|未入|T\+1)",
+    re.IGNORECASE,
+)
+_FORGOT = re.compile(
+    r"\b(?:forgot|forgotten|forget|slipped my mind|lost track|didn'?t remember|overlooked|olvid\w+"
+    r"|se me (?:pas[oó]|fue|barri[oó]))\b|忘|没记住|沒記住|不记得|不記得|唔記得|漏了|没注意|沒注意",
+    re.IGNORECASE,
+)
+
+
+def next_step(s: Situation) -> Step:
+    """Take the reason why the promise was not kept; ask for a new one where nothing else has to come first."""
+    reason = reason_of(s)
+    told = Told("broken_promise", {"reason": reason, "count": s.broken_promises})
+    return _go_on(s, reason).with_effects(told)
+
+
+def reason_of(s: Situation) -> str:
+    """Why it was not kept: paid, paid_elsewhere, bank_late, card, emergency, forgot, or time (none that was said)."""
+    if _ELSEWHERE.search(s.text):
+        return "paid_elsewhere"
+    if _CARD.search(s.text):
+        return "card"
+    if _BANK_LATE.search(s.text):
+        return "bank_late"
+    if s.intent == "already_paid":
+        return "paid"
+    if _FORGOT.search(s.text):
+        return "forgot"
+    if s.intent == "hardship" or read_hardship_reason(s.text):
+        return "emergency"
+    return "card" if s.intent == "payment_problem" else "time"
+
+
+def _go_on(s: Situation, reason: str) -> Step:
+    if reason in ("paid", "paid_elsewhere"):
+        return already_paid.next_step(s, reason=reason)
+    new = bool(s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share))
+    if reason == "bank_late" and not new:
+        return _bank_late(s)
+    if new:
+        step = promise.next_step(s)
+        reason_said = read_hardship_reason(s.text) if reason == "emergency" else None
+        return step.with_effects(hardship.told(s, reason_said)) if reason_said else step
+    if reason == "emergency":
+        return hardship.next_step(s)
+    if reason == "card":
+        return _other_way(s)
+    return _new_promise(s)
+
+
+def _bank_late(s: Situation) -> Step:
+    detail = {"message": str(s.inbound_id or ""), "why": "bank_late"}
+    return Step.asking(
+        Say("broken_promise.bank_late", {"lender": s.lender}),
+        asked="proof",
+        about="already_paid",
+        effects=(
+            Told("paid_claim", {"status": "pending", "method": s.method, **detail}),
+            Hold("paid_claim"),
+            OpenCase("payment_trace", "normal", "the bank has not passed it on yet", detail, take_floor=False),
+        ),
+    )
+
+
+def _other_way(s: Situation) -> Step:
+    if s.policy.pay_link:
+        question = Say("broken_promise.card_link", {"link": s.policy.pay_link})
+    else:
+        question = Say("broken_promise.card_bank", dict(s.policy.bank_details))
+    return Step.asking(question, asked="pay_date", about=promise.ABOUT)
+
+
+def _new_promise(s: Situation) -> Step:
+    if s.broken_promises >= OFTEN:
+        question = Say("broken_promise.again", {})
+    else:
+        question = Say("broken_promise.when_now", {})
+    return Step.asking(question, asked="amount", about=promise.ABOUT)
