@@ -163,6 +163,7 @@ async def _assigned(work: Work, scenario: Scenario, conversation: Conversation) 
     if not name:
         return None
     agent = await make_agent(work, str(name))
+    await work.session.flush()  # the agent's row before the one that names it
     conversation.assigned_to = agent.id
     return agent.id
 
