@@ -61,6 +61,8 @@ CUES = Cues(
         r"|stop|take off|drop|knock|give me|let me|accept|settle))\b",
     ),
     paid=pattern(
+        r"^\W*(?:i |just |already )*made (?:a|the|my|an) (?:\w+ )?payment\b|\bpayment (?:made"
+        r"|sent|done|submitted)\b",
         r"\b(?:already|alrdy|aready) (?:paid|payed|sent|made|did|gave|mailed|transferred"
         r"|deposited|took care|handled|settled|cleared|done)",
         r"\b(?:i|we|i'?ve|he|she|they|u|you|husband|wife|mom|dad|son|daughter|just|bank|it"
@@ -89,6 +91,13 @@ CUES = Cues(
         r"^\W*no,? not\b|\bnot (?:\x1f|\$?\d)",
     ),
     unreal=pattern(
+        r"\b(?:tried|attempted|was trying|been trying|start(?:ing)?) (?:to |work\b|a? ?(?:new )?job|school)",
+        r"\bhave a (?:good|great|nice|blessed|wonderful)\b|\bhappy (?:thanksgiving|new|holiday"
+        r"|friday|easter|weekend)|\bsee (?:you|ya)\b",
+        r"\b(?:have|got) \$?\d\S*(?: dollars| bucks)? (?:to my name|left|till?|until|in (?:my"
+        r"|the) (?:bank|account|pocket))\b",
+        r"\bfor (?:my|the|our) (?:car|rent|kids?|insurance|house|phone|mortgage|other|medicine"
+        r"|school|lights?|electric)\b|\b(?:been paying|usually pay|always pay)\b",
         r"\bif i (?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|won'?t|miss|skip|pay)\b",
         r"\b(?:was|were) (?:going to|gonna|supposed to|planning|about to)\b",
         r"\b(?:should|would|could|coulda|woulda|shoulda)(?:'ve| have) (?:paid|sent|been|made|done|had)\b",
@@ -99,6 +108,14 @@ CUES = Cues(
         r"\b(?:you|they|u)(?:'?re| are)? (?:calling|texting|charging|harassing|adding|taking)\b",
     ),
     reached=pattern(
+        r"\b(?:call|text|phone|ring|contact|email|message) (?:you|u|yall|back"
+        r"|in)\b(?!.*(?:\bpay|\x1f))|\bget back (?:to|with|at)\b|\blet (?:you|u|y'?all|them)"
+        r" know\b"
+        r"|\b(?:talk|speak) (?:to|with) (?:my|you|him|her|a|someone)\b(?!.*\bpay)|\bbe"
+        r" (?:right )?back\b|\bcheck with\b",
+        r"^\W*(?:please |pls |can you )?(?:send|give|mail|email|show|forward) (?:me|us)\b(?!"
+        r" (?:until|till|til|a (?:week|few|couple|day|month)|\d|two|three|time|another|more"
+        r"|about|\x1f))",
         r"\b(?:don'?t|dont|do not|never|please|only|not) (?:call|text|txt|message|contact|ring"
         r"|email|reach)\b",
         r"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|txt|message|msg|contact(?:ing)?|reach|ring"
@@ -109,6 +126,8 @@ CUES = Cues(
         r"|address|email|name) is\b",
     ),
     commits=pattern(
+        r"\b(?:i'?ll|ill|i will|will|gonna|going to)\b[^\x1f]{0,12}\x1f",
+        r"^\W*(?:ok |okay |yes |sure )*(?:i )?will(?: do)?\W*$",
         r"\b(?:move|push|change|reschedule|postpone|switch|bump|extend|delay|make) (?:it|my"
         r"|the|this|that|payment)\b.*\x1f",
         r"\b(?:need|give me|gimme|allow me) (?:until|till|til|a |another |about |like |\x1f)",
@@ -136,7 +155,7 @@ CUES = Cues(
         r" be|i have)\b|\bmax\b",
         r"\bi(?:'?ve| have| got| do have)? (?:got )?(?:\$|\x1f|\d+)\S* (?:for you|to give|to"
         r" pay|to put|ready|right now|now|today)",
-        r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree(?:d)?|deal|on my word|you have my word)\b",
+        r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree to|on my word|you have my word)\b",
         r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
         r"\bget it (?:to you|paid|done|in|taken care)|\bgot you\b|\bgotchu\b",
         r"\bbe (?:paid|sent|done|made|there|cleared|settled|in your account)\b",

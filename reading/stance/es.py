@@ -33,7 +33,8 @@ CUES = Cues(
     ),
     insists=pattern(
         r"\bno (?:\w+ ){0,5}(?:hasta|antes de(?:l)?|sino hasta)\b",
-        r"\b(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)",
+        r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)|\b(?:puedo"
+        r"|podria|seria|tengo|chance|aguant\w+) (?:hasta|sino hasta)\b",
         r"\bno (?:le|les|te) (?:voy a )?(?:fallo|fallar|quedo mal|fallare|quedar mal)|\bsin"
         r" falta\b|\bno (?:se preocupen?|te preocupes)|\ba mas tardar\b|\bno mas (?:tarde"
         r"|alla) de",
@@ -83,6 +84,10 @@ CUES = Cues(
         r"^\W*no \x1f",
     ),
     unreal=pattern(
+        r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas)\b"
+        r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
+        r"\b(?:les|le|te) (?:aviso|confirmo|digo|marco|llamo|hablo|escribo|respondo"
+        r"|contesto)\b|\b(?:feliz|buen|buenas) (?:navidad|fin|ano|tardes|noches|dia)\b",
         r"\b(?:iba a|ibamos a|queria pagar|tenia que|hubiera|hubiese|habria|quisiera (?:poder"
         r"|pagar)|ojala|si (?:pudiera|tuviera|ganara)|debi|tendria que)\b",
         r"\b(?:ustedes|usted|me|ellos|la (?:senorita|ejecutiva)|el (?:ejecutivo|agente|asesor"
