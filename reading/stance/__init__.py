@@ -89,7 +89,8 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.ASKS
     if any(grammar.reached.search(plain) for grammar in cues):
         return Stance.OTHER
-    if any(grammar.paid.search(plain) for grammar in cues) and not _coming_past(plain, dated):
+    told = _UNTIL_PAID.sub(" ", plain)
+    if any(grammar.paid.search(told) for grammar in cues) and not _coming_past(plain, dated):
         return Stance.PAID
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
@@ -106,6 +107,13 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
 
 _STRONG_PAST = re.compile(
     r"已|昨|琴日|寻日|噚日|刚|啱|前[天日]|上[个周星礼]|今早|already|yesterday|ayer|pasad"
+)
+
+
+_UNTIL_PAID = re.compile(
+    r"\b(?:until|till?|til|when|once|after|so) (?:it'?s|its|it is|it gets|everything(?:'s|"
+    r" is)?|all(?: of it)?(?: is)?|the \w+ is|i'?m) (?:all )?"
+    r"(?:paid|done|cleared|settled)(?: off| up| in full)?\b"
 )
 
 

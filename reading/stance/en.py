@@ -13,12 +13,12 @@ _PAY = (
 )
 _WILL = (
     r"(?:i|we|my (?:husband|wife|mom|dad|son|daughter|sister|brother)|he|she|they)?(?:'?ll"
-    r"| will| can| could| gonna| gunna|'?m gonna|'?m going to| am going to| going to"
-    r"|'?m able to| am able to| should be able to| plan to|'?m planning (?:to|on)| intend"
-    r" to| promise(?: to)?| swear(?: to)?|'?m gonna be able to| will be able to| want to|"
-    r" wanna| would like to|'?d like to| need to| have to| must| should| might be able to"
-    r"|'?d rather| would rather| prefer to| hope to|'?m hoping to| expect to| aim to|'?ma"
-    r"|'?m trying to| try to|'?ll try to)"
+    r"| ?will| ?can| ?could| ?gonna| ?gunna|'?m gonna|'?m going to| ?am going to| ?going to"
+    r"|'?m able to| ?am able to| ?should be able to| ?plan to|'?m planning (?:to|on)| ?intend"
+    r" to| ?promise(?: to)?| ?swear(?: to)?|'?m gonna be able to| ?will be able to| ?want to|"
+    r" wanna| ?would like to|'?d like to| ?need to| ?have to| ?must| ?should| ?might be able to"
+    r"|'?d rather| ?would rather| ?prefer to| ?hope to|'?m hoping to| ?expect to| ?aim to|'?ma"
+    r"|'?m trying to| ?try to|'?ll try to)"
 )
 CUES = Cues(
     splits=pattern(
@@ -27,7 +27,7 @@ CUES = Cues(
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
         r" rest|rest|it'?s |my |you |they |have |am ))",
-        r"(?<=\S)(?<!said)(?<!told"
+        r"(?<=\S)(?<!can)(?<!could)(?<!may)(?<!\bdo)(?<!should)(?<!would)(?<!did)(?<!said)(?<!told"
         r" you)(?<!say)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
         r" (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
         r" gonna |i'?m going to |lemme |let me |i have |i got |i get |please"
@@ -136,8 +136,8 @@ CUES = Cues(
         rf"|really))* {_PAY}",
         rf"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|fine|alright|so|hi|hey|hello|and|then|well"
         rf"|please|pls|sorry|good morning|just|only|maybe|max|now|um|half|first"
-        rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|gonna|going to|will|ill"
-        rf"|i'?ll|lets|let'?s|lemme|let me|run|charge|draft|debit|withdraw|take|split"
+        rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|lets|let'?s|lemme|let me|run"
+        rf"|charge|draft|debit|withdraw|take|split"
         rf"|put)\b(?!n'?t)(?! you\b| u\b| i\b| it take)",
         r"\b(?:paying|sending|transferring|depositing|wiring|mailing|dropping|putting|bringing"
         r"|giving|making (?:a|the|my) payment)\b",
@@ -165,6 +165,7 @@ CUES = Cues(
     ),
     doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see)\b"),
     filler=pattern(
+        r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
         r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"
