@@ -10,6 +10,7 @@ from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
+from reading.days.occasions import FEASTS, PAYDAY
 from reading.words.en import (
     COUNT,
     COUNT_NAME,
@@ -188,39 +189,9 @@ def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
 
 
-_CHRISTMAS = feasts.fixed(12, 25)
-_FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
-    (r"(?:christmas|x-?mas)(?: day)? eve", feasts.fixed(12, 24)),
-    (r"boxing day|(?:the )?day after (?:christmas|x-?mas)", feasts.fixed(12, 26)),
-    (r"christmas(?: day)?|x-?mas(?: day)?", _CHRISTMAS),
-    (r"new year'?s? eve|nye", feasts.fixed(12, 31)),
-    (r"(?:the )?new year'?s?(?: day)?", feasts.fixed(1, 1)),
-    (r"valentine'?s?(?: day)?", feasts.fixed(2, 14)),
-    (r"st\.? patrick'?s?(?: day)?", feasts.fixed(3, 17)),
-    (r"(?:4th|fourth) of july|july (?:4th|fourth)|independence day", feasts.fixed(7, 4)),
-    (r"halloween", feasts.fixed(10, 31)),
-    (r"veteran'?s'? day", feasts.fixed(11, 11)),
-    (r"juneteenth", feasts.fixed(6, 19)),
-    (r"tax day", feasts.fixed(4, 15)),
-    (r"black friday", feasts.after(feasts.nth_weekday(11, 3, 4), 1)),
-    (r"cyber monday", feasts.after(feasts.nth_weekday(11, 3, 4), 4)),
-    (r"thanksgiving(?: day)?|turkey day", feasts.nth_weekday(11, 3, 4)),
-    (r"mlk day", feasts.nth_weekday(1, 0, 3)),
-    (r"president'?s'? day", feasts.nth_weekday(2, 0, 3)),
-    (r"mother'?s'? day", feasts.nth_weekday(5, 6, 2)),
-    (r"father'?s'? day", feasts.nth_weekday(6, 6, 3)),
-    (r"memorial day", feasts.nth_weekday(5, 0, -1)),
-    (r"labou?r day", feasts.nth_weekday(9, 0, 1)),
-    (r"good friday", feasts.after(feasts.easter_sunday, -2)),
-    (r"easter monday", feasts.after(feasts.easter_sunday, 1)),
-    (r"easter(?: sunday)?", feasts.easter_sunday),
-    (r"(?:chinese|lunar) new year", feasts.SPRING_FESTIVAL),
-)
-
-
 def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = []
-    for name, feast in _FEASTS:
+    for name, feast in FEASTS:
         rules.append(rule(rf"\b(?:before|b4) (?:the )?(?:{name})\b", seen_from(feasts.before, feast)))
         rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
     return tuple(rules)
@@ -228,25 +199,9 @@ def _feast_rules() -> tuple[DayRule, ...]:
 
 _UNIT = r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|min(?:ute)?s?|fortnights?)\b"
 _FROM_NOW = r"(?:from (?:now|today)|time\b|out\b)"
-_PAYDAY = (
-    r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen) (?:i|we) (?:get|do"
-    r" get|got|am|'?m)(?: (?:my|our|a|the))? ?"
-    r"(?:paid|payed|(?:pay ?)?che(?:ck|que)s?|wages|salary|pay)\b"
-    r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?(?:'s)?|pay ?che(?:ck|que)s?|pay date)(?:"
-    r" (?:comes?|hits?|clears?|drops?|lands?|is|goes)(?: in| through| out)?)?\b"
-    r"|\b(?:when|once|after|as soon as|until|till?) (?:my|the|our) (?:pay|check|wages?"
-    r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
-    r"|is|goes))(?: in| through| out)?\b"
-    r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
-    r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
-    r"|\b(?:my |the )?(?:social security|ssi|ssdi|disability|unemployment|benefits?"
-    r"|pension)(?: (?:check|money|payment))?(?= (?:comes?|hits?|on|lands|drops|arrives|day"
-    r"|is on|gets))"
-    r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
-)
 
 RULES: tuple[DayRule, ...] = (
-    rule(_PAYDAY, fixed(Days(event="payday"))),
+    rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
         rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) week of (?:the"
         rf" )?(?:(?:{_WHICH} )?month|{MONTH})",

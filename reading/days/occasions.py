@@ -1,0 +1,52 @@
+"""Occasions that English names days by: feasts of the calendar, and the day that wages come."""
+
+from __future__ import annotations
+
+from reading.days import festivals as feasts
+
+_CHRISTMAS = feasts.fixed(12, 25)
+FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
+    (r"(?:christmas|x-?mas)(?: day)? eve", feasts.fixed(12, 24)),
+    (r"boxing day|(?:the )?day after (?:christmas|x-?mas)", feasts.fixed(12, 26)),
+    (r"christmas(?: day)?|x-?mas(?: day)?", _CHRISTMAS),
+    (r"new year'?s? eve|nye", feasts.fixed(12, 31)),
+    (r"(?:the )?new year'?s?(?: day)?", feasts.fixed(1, 1)),
+    (r"valentine'?s?(?: day)?", feasts.fixed(2, 14)),
+    (r"st\.? patrick'?s?(?: day)?", feasts.fixed(3, 17)),
+    (r"(?:4th|fourth) of july|july (?:4th|fourth)|independence day", feasts.fixed(7, 4)),
+    (r"halloween", feasts.fixed(10, 31)),
+    (r"veteran'?s'? day", feasts.fixed(11, 11)),
+    (r"juneteenth", feasts.fixed(6, 19)),
+    (r"tax day", feasts.fixed(4, 15)),
+    (r"black friday", feasts.after(feasts.nth_weekday(11, 3, 4), 1)),
+    (r"cyber monday", feasts.after(feasts.nth_weekday(11, 3, 4), 4)),
+    (r"thanksgiving(?: day)?|turkey day", feasts.nth_weekday(11, 3, 4)),
+    (r"mlk day", feasts.nth_weekday(1, 0, 3)),
+    (r"president'?s'? day", feasts.nth_weekday(2, 0, 3)),
+    (r"mother'?s'? day", feasts.nth_weekday(5, 6, 2)),
+    (r"father'?s'? day", feasts.nth_weekday(6, 6, 3)),
+    (r"memorial day", feasts.nth_weekday(5, 0, -1)),
+    (r"labou?r day", feasts.nth_weekday(9, 0, 1)),
+    (r"good friday", feasts.after(feasts.easter_sunday, -2)),
+    (r"easter monday", feasts.after(feasts.easter_sunday, 1)),
+    (r"easter(?: sunday)?", feasts.easter_sunday),
+    (r"(?:chinese|lunar) new year", feasts.SPRING_FESTIVAL),
+)
+
+# Wages and what comes like them: benefits, pensions, a cheque.
+PAYDAY = (
+    r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen) (?:i|we) (?:get|do"
+    r" get|got|am|'?m)(?: (?:my|our|a|the))? ?"
+    r"(?:paid|payed|(?:pay ?)?che(?:ck|que)s?|wages|salary|pay)\b"
+    r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?(?:'s)?|pay ?che(?:ck|que)s?|pay date)(?:"
+    r" (?:comes?|hits?|clears?|drops?|lands?|is|goes)(?: in| through| out)?)?\b"
+    r"|\b(?:when|once|after|as soon as|until|till?) (?:my|the|our) (?:pay|check|wages?"
+    r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
+    r"|is|goes))(?: in| through| out)?\b"
+    r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
+    r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
+    r"|\b(?:my |the )?(?:social security|ssi|ssdi|disability|unemployment|benefits?"
+    r"|pension)(?: (?:check|money|payment))?(?= (?:comes?|hits?|on|lands|drops|arrives|day"
+    r"|is on|gets))"
+    r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
+)
