@@ -152,6 +152,18 @@ async def touched(work: Work, message: Outbound) -> None:
     )
 
 
+async def reported(work: Work, told: DeliveryUpdate) -> bool:
+    """Whether the provider has told exactly this before."""
+    found = await work.session.scalar(
+        select(DeliveryReport.id).where(
+            DeliveryReport.channel == told.channel,
+            DeliveryReport.provider_id == told.provider_id,
+            DeliveryReport.state == told.state,
+        )
+    )
+    return found is not None
+
+
 async def report(work: Work, told: DeliveryUpdate) -> Outbound | None:
     """Take a provider's report; kept even when its message is not known yet. States never go back."""
     await work.session.execute(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 import structlog
 from fastapi import APIRouter, Request, Response
 
 from channels.base import MAX_BODY, Forged, Malformed, Refused, TooLarge, WebhookReceiver, WebhookRequest
 from channels.registry import PROVIDERS
+from core.messages import Inbound
 from gateway.api.dependencies import services_of
 from gateway.pipelines import inbound
 from gateway.services import Services
@@ -17,14 +21,30 @@ router = APIRouter()
 _CAUSES = {Forged: "forged", Malformed: "malformed", TooLarge: "too_large"}
 
 
-async def receive(services: Services, receiver: WebhookReceiver, request: WebhookRequest) -> Response:
+@dataclass
+class Observed:
+    """What a request held and what became of it, for whoever looks on (`kept replay`), as `request.state.observed`.
+
+    `url`: the address as the provider called it, where a captured request tells it.
+    """
+
+    url: str | None = None
+    events: Sequence[Inbound] = ()
+    became: Sequence[inbound.Became] = ()
+
+
+async def receive(
+    services: Services, receiver: WebhookReceiver, request: WebhookRequest, observed: Observed | None = None
+) -> Response:
     """Take one provider request in; a refused one leaves nothing but a count."""
     try:
         answer = receiver.receive(request)
     except Refused as error:
         await _count(services, receiver.name, error)
         return Response(error.what, status_code=error.status, media_type="text/plain")
-    await inbound.take_in(services, answer)
+    became = await inbound.take_in(services, answer)
+    if observed is not None:
+        observed.events, observed.became = answer.events, became
     return Response(answer.body, status_code=answer.status, media_type=answer.content_type)
 
 
@@ -60,7 +80,11 @@ async def _webhook(request: Request) -> Response:
     receiver = services.receivers.get(name)
     if receiver is None:
         return Response("This provider is not set up.", status_code=404, media_type="text/plain")
-    return await receive(services, receiver, await read_request(request, services))
+    observed: Observed | None = getattr(request.state, "observed", None)
+    read = await read_request(request, services)
+    if observed is not None and observed.url is not None:
+        read = replace(read, url=observed.url)
+    return await receive(services, receiver, read, observed)
 
 
 for _provider in PROVIDERS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal
 
 import structlog
 
@@ -21,6 +22,14 @@ from storage.database import Work
 from storage.talk import Conversation
 
 log = structlog.get_logger()
+
+# What a provider did by itself on one of its own words, as we call it.
+_PROVIDERS_WORD: dict[str, Literal["opt_out", "opt_in", "help"]] = {
+    "stop": "opt_out",
+    "start": "opt_in",
+    "help": "help",
+}
+_ANSWERED = "the provider has answered the word itself"
 
 
 @dataclass(frozen=True)
@@ -42,9 +51,11 @@ async def _take_one(services: Services, event: object) -> Became:
         return await _message(services, event)
     if isinstance(event, DeliveryUpdate):
         async with services.database.begin() as work:
-            await outbound.report(work, event)
+            if await outbound.reported(work, event):
+                return Became("duplicate", "the provider has told this before")
+            message = await outbound.report(work, event)
         await services.live.publish(DESK, {"receipt": True})
-        return Became("status")
+        return Became("status", "" if message else "kept until its message is known")
     return Became("ignored", getattr(event, "why", ""))
 
 
@@ -53,7 +64,7 @@ async def _message(services: Services, message: InboundMessage) -> Became:
         if message.kind is Kind.EDIT and await conversations.edit(work, message):
             return Became("edited", "an unanswered message was corrected")
         point = await conversations.contact_point(work, message.channel, message.sender)
-        heard = keywords.heard(message.text, opted_out=point.opted_out_at is not None)
+        heard = _heard(message, opted_out=point.opted_out_at is not None)
         received = await conversations.receive(work, message, heard=heard.kind if heard else None)
         if received is None:
             return Became("duplicate", "this provider id is here already")
@@ -63,6 +74,15 @@ async def _message(services: Services, message: InboundMessage) -> Became:
             became = Became("queued", reply=received.conversation.held_by != "agent")
     await services.live.publish(DESK, {"conversation": str(received.conversation.id)})
     return became
+
+
+def _heard(message: InboundMessage, *, opted_out: bool) -> keywords.Heard | None:
+    """The words of law in a message: as we read them, else as its provider did, who acted on them already."""
+    heard = keywords.heard(message.text, opted_out=opted_out)
+    kind = _PROVIDERS_WORD.get(message.answered_keyword or "")
+    if kind is None or (heard is not None and heard.kind == kind):
+        return heard
+    return keywords.Heard(kind, True, "channel", message.language_hint or "en", (0, len(message.text)))
 
 
 async def _by_law(
@@ -82,19 +102,20 @@ async def _by_law(
         return Became("joined")
     if heard is None:
         return None
+    answered = message.answered_keyword is not None
     if heard.kind == "opt_out":
-        return await _stop(work, received, heard)
+        return await _stop(work, received, heard, answered=answered)
     if heard.kind == "opt_in":
         await stops.opt_in(work, point, "keyword", inbound_id=inbound.id)
-        await _answer(work, received, "stop.welcome_back", "reply")
-    else:
-        await _answer(work, received, "stop.help", "reply")
+    if not answered:
+        key = "stop.welcome_back" if heard.kind == "opt_in" else "stop.help"
+        await _answer(work, received, key, "reply")
     await conversations.settle_without_turn(work, inbound, "keyword")
     log.info("heard", kind=heard.kind, conversation=str(conversation.id))
-    return Became(heard.kind, reply=True)
+    return Became(heard.kind, _ANSWERED if answered else "", reply=not answered)
 
 
-async def _stop(work: Work, received: Received, heard: keywords.Heard) -> Became | None:
+async def _stop(work: Work, received: Received, heard: keywords.Heard, *, answered: bool) -> Became | None:
     inbound = received.inbound
     fresh = await stops.opt_out(work, received.contact_point, "keyword", inbound_id=inbound.id)
     if heard.scope == "all" and received.conversation.borrower_id:
@@ -103,13 +124,14 @@ async def _stop(work: Work, received: Received, heard: keywords.Heard) -> Became
         )
     if heard.wrong_number:
         await stops.wrong_party(work, received.conversation, "keyword", inbound_id=inbound.id)
-    if fresh:
+    confirmed = fresh and not answered
+    if confirmed:
         await _answer(work, received, "stop.confirmed", "opt_out_confirmation")
-    if not heard.exact:
+    if heard.exact:
+        await conversations.settle_without_turn(work, inbound, "keyword")
+    else:
         await queue.turn(work, received.conversation.id, received.lane)
-        return Became("opt_out", reply=fresh)
-    await conversations.settle_without_turn(work, inbound, "keyword")
-    return Became("opt_out", reply=fresh)
+    return Became("opt_out", _ANSWERED if answered else "" if fresh else "opted out already", reply=confirmed)
 
 
 async def _answer(work: Work, received: Received, key: str, purpose: str) -> None:
