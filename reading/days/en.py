@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -64,13 +65,9 @@ def _weekday_and_month(match: re.Match[str], seen: Seen) -> Days:
     return _agreeing(cal.weekday(weekday, today=seen.today), _of_month(match, seen), weekday, seen)
 
 
-def _by_weekday(function: object, *arguments: object) -> Meaning:
-    def means(match: re.Match[str], seen: Seen) -> Days:
-        days = function(weekday_number(match["weekday"]), *arguments, today=seen.today)  # type: ignore[operator]
-        assert isinstance(days, Days)
-        return days
-
-    return means
+def _by_weekday(function: Callable[..., Days], *arguments: int) -> Meaning:
+    """A calendar function that takes a weekday first."""
+    return lambda match, seen: function(weekday_number(match["weekday"]), *arguments, today=seen.today)
 
 
 def _this_weekday(match: re.Match[str], seen: Seen) -> Days:
