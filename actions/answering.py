@@ -64,6 +64,12 @@ def promises_outright(s: Situation) -> bool:
     return s.intent == "promise_to_pay" or s.confidence < SURE
 
 
+def explains(s: Situation) -> bool:
+    """Whether the words themselves say why a promise broke, when that was asked: a wrong account is no wrong person."""
+    asked = s.dialogue.asked == "reason" and s.dialogue.about == broken_promise.ABOUT
+    return asked and broken_promise.reason_of(s) != "time"
+
+
 def says_something(s: Situation) -> bool:
     """Whether the text holds anything of a promise: an amount, a share, a day, wages to come."""
     reading = s.reading
@@ -89,10 +95,15 @@ def _confirmation(s: Situation) -> Step | None:
 
 
 def _element(s: Situation) -> Step | None:
-    if s.dialogue.about not in (promise.ABOUT, "stall") or s.intent in _KEEP_THEIR_MEANING:
+    if s.dialogue.about not in (promise.ABOUT, "stall"):
         return None
+    named = bool(s.days or s.sum_said or s.reading.share or s.reading.open_event or s.reading.amount_candidates)
+    if s.intent in _KEEP_THEIR_MEANING and not (named and s.is_brief and s.confidence < SURE):
+        return None
+    if s.intent == "hardship" and hardship.reason_in(s.text) and not s.days:
+        return None  # the reason comes first; what is possible is kept with it
     chosen = s.dialogue.asked in ("clarify_date", "clarify_amount") and answers.place(s.text) is not None
-    if chosen or says_something(s):
+    if chosen or named or (says_something(s) and s.dialogue.about == promise.ABOUT and s.intent != "stall"):
         told = hardship.reason_beside(s)
         step = promise.next_step(s)
         return step.with_effects(told) if told else step

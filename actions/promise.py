@@ -34,6 +34,7 @@ _TAKES_BACK = re.compile(
 )
 # Which part of several a correction is about.
 _FIRST = re.compile(r"\bfirst\b|\bprimer[oa]?\b|第一", re.IGNORECASE)
+_REST = re.compile(r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:second|last|rest|other)\b|\b(?:segund[oa]|últim[oa]|ultim[oa]|resto|otr[oa])\b|第二|剩|余|餘|其余|最后|最後", re.IGNORECASE)
 MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
 
@@ -134,7 +135,7 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     """The answer to the read-back, or None when it is a correction."""
     if draft.amount is None and not draft.parts:
         return None
-    if s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share):
+    if s.reading.promise and (s.days or s.sum_said or s.reading.share):
         return None
     if s.reading.amount_candidates or s.reading.instalments:
         return None
@@ -202,14 +203,15 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         )
         if len(parts) == len(reading.instalments):
             return replace(draft, parts=parts, amount=None, on=None, agreed=False), None
-    if draft.rest_asked and draft.amount is not None and draft.on is not None and not draft.parts:
+    half_done = draft.amount is not None and draft.on is not None and not draft.parts
+    if half_done and (draft.rest_asked or (_REST.search(s.text) and s.days)):
         return _rest(s, draft)
     if len(draft.parts) > 1:
         return _correct_part(s, draft)
     amount, doubt = _amount(s)
     if amount is not None:
         draft = replace(draft, amount=amount, parts=(), agreed=False)
-    days = list(reading.dates)
+    days = list(s.days)
     if s.dialogue.asked == "clarify_date" and len(days) > 1:
         days = [on for on in days if on.isoformat() in draft.options] or days
     if len(days) == 1:
@@ -224,7 +226,7 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
 
 def _correct_part(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     """One of several payments is moved or changed; which one, when that is not said, is asked."""
-    days, amount = s.reading.dates, s.reading.amount
+    days, amount = s.days, s.sum_said
     if not days and amount is None:
         return draft, None
     if s.reading.share == "all" and len(days) == 1:
@@ -246,19 +248,20 @@ def _rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     assert s.account is not None
     assert draft.amount is not None
     assert draft.on is not None
-    if len(s.reading.dates) != 1 or s.reading.dates[0] <= draft.on:
+    if len(s.days) != 1 or s.days[0] <= draft.on:
         return draft, None
     rest = s.account.amount.amount - draft.amount
-    if s.reading.amount is not None and s.reading.amount.amount <= rest:
-        rest = s.reading.amount.amount
-    return replace(draft, parts=((draft.amount, draft.on), (rest, s.reading.dates[0]))), None
+    if s.sum_said is not None and s.sum_said.amount <= rest:
+        rest = s.sum_said.amount
+    parts = ((draft.amount, draft.on), (rest, s.days[0]))
+    return replace(draft, parts=parts, amount=None, on=None, agreed=False), None
 
 
 def _amount(s: Situation) -> tuple[Decimal | None, Say | None]:
     assert s.account is not None
     reading, owed = s.reading, s.account.amount
-    if reading.amount is not None and reading.amount.currency == owed.currency:
-        return reading.amount.amount, None
+    if s.sum_said is not None and s.sum_said.currency == owed.currency:
+        return s.sum_said.amount, None
     if reading.share == "all":
         return owed.amount, None
     if reading.share and "/" in reading.share:
@@ -309,7 +312,7 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
     days = [on for _, on in draft.parts] or ([draft.on] if draft.on else [])
     if any(on > last for on in days):
         return _too_far(s, draft, last)
-    total = sum((amount for amount, _ in draft.parts), draft.amount or Decimal(0))
+    total = sum((amount for amount, _ in draft.parts), Decimal(0)) if draft.parts else draft.amount or Decimal(0)
     if total > owed.amount:
         question = Say("promise.more_than_owed", {"owed": money(owed)})
         return _ask(s, question, "amount", replace(draft, amount=None, parts=()))

@@ -113,7 +113,7 @@ def _is_safety(s: Situation) -> bool:
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
         return False
     if s.intent == "wrong_party" and s.identity.verified:
-        return s.confidence >= SOMEBODY_ELSE
+        return s.confidence >= SOMEBODY_ELSE and not answering.explains(s)
     return not _is_identity_answer(s)
 
 

@@ -16,7 +16,7 @@ from core.money import Money
 from core.policy import Offers, Policy
 from core.promises import PromiseStatus
 from core.stages import Stage, stage
-from reading import Reading, read, read_method
+from reading import Reading, read, read_amount, read_days, read_method
 
 
 @dataclass(frozen=True)
@@ -153,6 +153,27 @@ class Situation:
             country=self.country,
             lang=self.language,
         )
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days that the text names for a payment; where a day was asked, a bare one will do."""
+        if self.reading.dates or self.dialogue.asked not in ("pay_date", "clarify_date") or not self.is_brief:
+            return self.reading.dates
+        said = read_days(self.text, now=self.now, tz=self.zone, lang=self.language, country=self.country)
+        return said.days
+
+    @cached_property
+    def sum_said(self) -> Money | None:
+        """The amount that the text names for certain; where an amount was asked, a bare one will do."""
+        if self.reading.amount or self.dialogue.asked not in ("amount", "clarify_amount") or not self.is_brief:
+            return self.reading.amount
+        owed = self.account.amount if self.account else None
+        return read_amount(self.text, owed=owed, country=self.country, lang=self.language).money
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the text is short enough to be nothing but an answer."""
+        return len(self.text.split()) <= 8 and sum(letter >= "\u3400" for letter in self.text) <= 16
 
     @cached_property
     def method(self) -> str | None:

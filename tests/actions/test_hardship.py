@@ -1,0 +1,153 @@
+"""Cannot pay, would rather pay less, did not pay: the reason decides."""
+
+import pytest
+
+from actions import hardship
+from actions.situation import DraftPromises, Flag, Hold, OpenCase, Told
+from catalogue import entry
+from tests.actions.making import account, after, asks, drafted, effects, keys, talk
+
+BROKEN = after("reason", "broken_promise")
+
+
+def offers(step: object) -> set[str]:
+    return {offer for say in step.says for offer in entry(say.key).offers}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason", "term"),
+    [
+        ("lost my job", "job_loss", "long"),
+        ("my paycheck is late", "wage_delay", "short"),
+        ("公司还没发工资", "wage_delay", "short"),
+        ("perdí mi trabajo", "job_loss", "long"),
+        ("laid off but I start a new job on monday", "job_loss", "short"),
+        ("money has been tight for months", "cash_flow", "long"),
+    ],
+)
+def test_the_reason_is_kept_with_whether_it_passes(said: str, reason: str, term: str) -> None:
+    (step,) = talk((said, "hardship"))
+
+    assert effects(step, Told) == [Told("hardship", {"reason": reason, "term": term})]
+
+
+def test_what_passes_is_offered_more_time_and_a_yes_is_read_back() -> None:
+    offer, yes = talk(("my paycheck is late", "hardship"), ("yes", "affirm"))
+
+    assert offers(offer) == {"extension"}
+    assert [on.isoformat() for _, on in drafted(yes)] == ["2026-05-27"]
+
+
+def test_what_lasts_goes_to_a_person_without_a_question_for_money() -> None:
+    (step,) = talk(("I lost my job", "hardship"))
+
+    assert offers(step) == {"hardship_programme", "human"}
+    assert asks(step) == set()
+    assert effects(step, Hold) == [Hold("hardship")]
+
+
+def test_illness_is_for_those_who_look_after_the_vulnerable() -> None:
+    (step,) = talk(("I have cancer and can't work", "hardship"))
+
+    assert Flag("vulnerable") in step.effects
+    assert effects(step, OpenCase)[0].queue == "vulnerable"
+
+
+def test_a_reason_with_an_offer_keeps_both() -> None:
+    (step,) = talk(("lost my job, can do 50 a month", "hardship"), dialogue=after("amount", "promise"))
+
+    assert effects(step, Told)[0].detail["reason"] == "job_loss"
+    assert effects(step, OpenCase)[0].details["possible"] == "50.00 USD"
+
+
+def test_a_reason_with_a_whole_promise_is_a_promise_and_a_hardship() -> None:
+    (step,) = talk(("my paycheck is late, 200 on friday by card", "hardship"))
+
+    assert effects(step, Told)[0].detail == {"reason": "wage_delay", "term": "short"}
+    assert len(effects(step, DraftPromises)) == 1
+
+
+def test_the_reason_is_asked_for_once() -> None:
+    asked, vague = talk(("I can't pay", "hardship"), ("it's complicated", "out_of_scope"))
+
+    assert asks(asked) == {"reason"}
+    assert asks(vague) == set()
+    assert hardship.term("it's complicated", "other") == "long"
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "key", "reason"),
+    [
+        ("sorry I forgot", "stall", "broken_promise.when_now", "forgot"),
+        ("忘记了不好意思", "stall", "broken_promise.when_now", "forgot"),
+        ("se me olvidó", "out_of_scope", "broken_promise.when_now", "forgot"),
+        ("I need more time", "stall", "broken_promise.when_now", "time"),
+        ("my card was frozen", "payment_problem", "broken_promise.card_link", "card"),
+        ("银行卡被冻结了", "hardship", "broken_promise.card_link", "card"),
+        ("me bloquearon la tarjeta", "payment_problem", "broken_promise.card_link", "card"),
+        ("the transfer is still processing", "already_paid", "broken_promise.bank_late", "bank_late"),
+        ("转账还没到账", "already_paid", "broken_promise.bank_late", "bank_late"),
+        ("I sent it to the wrong account", "wrong_party", "already_paid.thanks_proof", "paid_elsewhere"),
+        ("打错账户了", "payment_problem", "already_paid.thanks_proof", "paid_elsewhere"),
+        ("I paid on monday", "already_paid", "already_paid.thanks_proof", "paid"),
+        ("we had my mother's funeral", "hardship", "hardship.offer_extension", "emergency"),
+    ],
+)
+def test_each_reason_for_a_broken_promise_goes_its_own_way(said: str, intent: str, key: str, reason: str) -> None:
+    (step,) = talk((said, intent), dialogue=BROKEN)
+
+    assert keys(step) == [key]
+    assert Told("broken_promise", {"reason": reason, "count": 0}) in step.effects
+
+
+def test_a_new_promise_said_with_the_reason_is_read_back() -> None:
+    (step,) = talk(("sorry forgot, 200 on friday by card", "promise_to_pay"), dialogue=BROKEN)
+
+    assert keys(step) == ["promise.read_back"]
+
+
+def test_after_several_broken_promises_a_person_is_offered_too() -> None:
+    (step,) = talk(("forgot", "stall"), dialogue=BROKEN, broken_promises=2)
+
+    assert "human" in offers(step)
+
+
+def test_a_question_for_the_balance_is_no_reason() -> None:
+    (step,) = talk(("how much was it?", "ask_balance"), dialogue=BROKEN)
+
+    assert keys(step)[0].startswith("balance.")
+
+
+def test_accepting_a_plan_reads_back_every_payment() -> None:
+    shown, accepted = talk(("can I pay in installments", "request_plan"), ("3 payments", "request_plan"))
+
+    assert offers(shown) == {"plan_3", "plan_6"}
+    assert sum(amount for amount, _ in drafted(accepted)) == account().amount.amount
+    assert len(drafted(accepted)) == 3
+
+
+def test_more_time_is_an_extension_not_a_plan() -> None:
+    (step,) = talk(("can I get a bit more time", "request_plan"))
+
+    assert offers(step) == {"extension"}
+
+
+def test_a_lower_amount_is_never_agreed_to() -> None:
+    (step,) = talk(("take 200 and forgive the rest", "request_plan"))
+
+    assert effects(step, DraftPromises) == []
+    assert offers(step) == {"human"}
+
+
+def test_refusing_is_asked_what_would_help_once_then_left_in_peace() -> None:
+    first, second = talk(("I won't pay", "refuse_to_pay"), ("because I don't want to", "refuse_to_pay"))
+
+    assert asks(first) == {"reason"}
+    assert keys(second) == ["refusal.person_or_rest"]
+
+
+def test_putting_off_is_asked_for_a_day_once_then_left_in_peace() -> None:
+    first, second = talk(("later, busy", "stall"), ("not now, I'll see", "stall"))
+
+    assert asks(first) == {"pay_date"}
+    assert asks(second) == set()
