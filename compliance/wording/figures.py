@@ -58,12 +58,16 @@ def misstated(text: str, tag: str, account: Account) -> Iterator[tuple[int, int,
     """Amounts that the account does not owe: more than the balance, or another balance than it has."""
     if account.balance is None:
         return
-    for figure in figures(text):
+    stated = figures(text)
+    balance_said = any(figure.value == account.balance for figure in stated)
+    for figure in stated:
         around = text[max(0, figure.start - 60) : figure.start] + text[figure.end : figure.end + 25]
         if _PART.search(text[max(0, figure.start - 30) : figure.start]):
             continue
         claimed = _OWING.search(around) is not None
         too_much = figure.value > account.balance and (claimed or _PAYING.search(around) is not None)
-        other = figure.value != account.balance and claimed and not _SETTLING.search(text)
+        other = (
+            figure.value != account.balance and claimed and not balance_said and not _SETTLING.search(text)
+        )
         if too_much or other:
             yield figure.start, figure.end, "misrepresent_amount", f"{tag}.amount.not-the-balance"

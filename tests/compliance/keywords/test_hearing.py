@@ -147,11 +147,11 @@ def test_any_text_is_read_without_failing(text: str) -> None:
 )
 def test_a_message_made_to_be_slow_is_still_read_at_once(text: str) -> None:
     heard("warm up")
-    started = time.perf_counter()
+    started = time.process_time()
 
     heard(text)
 
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def test_a_usual_message_takes_less_than_a_fifth_of_a_millisecond() -> None:
@@ -163,6 +163,6 @@ def test_a_usual_message_takes_less_than_a_fifth_of_a_millisecond() -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     heard(text)
-    return time.perf_counter() - started
+    return time.process_time() - started

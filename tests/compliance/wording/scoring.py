@@ -1,7 +1,8 @@
 """Reads the case files and scores the guard on them.
 
-Every second case of each list is held out: it is scored but never read while rules are widened. For people:
-`python -m tests.compliance.wording.scoring en` lists what went wrong in the half that may be read.
+Every second case of the first lists is held out: it is scored but never read while rules are widened. The later
+lists are harder and measure how far the rules reach beyond what they were written for. For people:
+`python -m tests.compliance.wording.scoring en` lists what went wrong, except among the held-out cases.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ import yaml
 from compliance.wording import Verdict, judge
 
 CASES = Path(__file__).parent / "cases"
-type Half = Literal["open", "held_out"]
+type Half = Literal["open", "held_out", "later"]
+HALVES: tuple[Half, ...] = ("open", "held_out")
+LATER: tuple[Half, ...] = ("later",)
 
 
 @dataclass(frozen=True)
@@ -58,15 +61,18 @@ def cases(language: str) -> list[Case]:
     """All cases of a language's file."""
     source = yaml.safe_load((CASES / f"{language}.yml").read_text(encoding="utf-8"))
     found: list[Case] = []
-    for category, items in [*source["bad"].items(), (None, source["good"])]:
-        found += _listed(language, source["jurisdiction"], category, items)
+    for listed, halves in ((source, HALVES), (source["later"], LATER)):
+        for category, items in [*listed["bad"].items(), (None, listed["good"])]:
+            found += _listed(language, source["jurisdiction"], category, items, halves)
     return found
 
 
-def _listed(language: str, jurisdiction: str, category: str | None, items: list[Any]) -> Iterator[Case]:
+def _listed(
+    language: str, jurisdiction: str, category: str | None, items: list[Any], halves: tuple[Half, ...]
+) -> Iterator[Case]:
     for place, item in enumerate(items):
         given: dict[str, Any] = {"text": item} if isinstance(item, str) else item
-        half: Half = "open" if place % 2 == 0 else "held_out"
+        half = halves[place % len(halves)]
         facts, verified = given.get("facts", {}), given.get("verified", True)
         yield Case(language, jurisdiction, category, given["text"], facts, verified, half)
 
@@ -81,13 +87,13 @@ def score(language: str, half: Half) -> Score:
         if case.category is None:
             result.good += 1
             result.good_blocked += verdict.verdict == "block"
-            if verdict.verdict == "block" and half == "open":
+            if verdict.verdict == "block" and half != "held_out":
                 result.wrong.append(f"blocked as {verdict.violations}: {case.text}")
             continue
         result.bad += 1
         result.blocked += verdict.verdict == "block"
         result.rightly_named += case.category in verdict.violations
-        if case.category not in verdict.violations and half == "open":
+        if case.category not in verdict.violations and half != "held_out":
             result.wrong.append(f"{case.category} taken for {verdict.violations}: {case.text}")
     return result
 
@@ -95,7 +101,7 @@ def score(language: str, half: Half) -> Score:
 def main() -> None:
     """Print both scores of the languages named, and what went wrong in the open half."""
     for language in sys.argv[1:]:
-        for half in ("open", "held_out"):
+        for half in (*HALVES, *LATER):
             found = score(language, half)
             lines = [
                 f"{language} {half}: blocked {found.blocked}/{found.bad}, rightly named {found.rightly_named}, "

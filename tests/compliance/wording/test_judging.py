@@ -195,12 +195,12 @@ def test_a_usual_message_takes_less_than_ten_milliseconds(text: str) -> None:
 
 def test_a_text_made_to_be_slow_is_still_judged_soon() -> None:
     for text in ("a " * 4000, "your call " * 800, "我们不会" * 2000, "no " * 2600, "$1 " * 2600):
-        started = time.perf_counter()
+        started = time.process_time()
         judged(text, lang=None)
-        assert time.perf_counter() - started < 5
+        assert time.process_time() - started < 5
 
 
 def _seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     judged(text, lang=None)
-    return time.perf_counter() - started
+    return time.process_time() - started
