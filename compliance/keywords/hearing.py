@@ -7,7 +7,7 @@ Called inside the webhook's own transaction: pure, total, and quick. References:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compliance.keywords.folding import Folded, fold, is_traditional
 from compliance.keywords.lexicon import Exact, Kind, Lexicon, Phrase, Scope, collapse, lexicon
@@ -61,7 +61,16 @@ def heard(text: str, opted_out: bool = False, *, language: str | None = None) ->
             _content(text),
             meaning.wrong_number,
         )
-    return _within(text, folded, words)
+    within = _within(text, folded, words)
+    if within is not None and within.kind == "opt_out" and _elsewhere(folded, words):
+        return replace(within, wrong_number=True)
+    return within
+
+
+def _elsewhere(folded: Folded, words: Lexicon) -> bool:
+    """Whether a message that asks to stop also says that somebody else is at this address."""
+    bare = "".join(_WORD.findall(folded.text))
+    return any(word in bare for word in words.elsewhere)
 
 
 def _whole(folded: Folded, words: Lexicon) -> Exact | None:

@@ -63,6 +63,8 @@ class Lexicon:
     signs: frozenset[str]
     phrases: tuple[Phrase, ...]
     not_in: tuple[re.Pattern[str], ...]
+    # Words that, beside a stop, say that somebody else is at this address; without blanks and signs.
+    elsewhere: frozenset[str]
 
 
 def joined(text: str) -> str:
@@ -150,12 +152,14 @@ def build(sources: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     courtesy: set[str] = set()
     signs: set[str] = set()
     not_in: list[re.Pattern[str]] = []
+    elsewhere: set[str] = set()
     for language, source in sources.items():
         for word, meaning in _exact_of(source, language).items():
             exact.setdefault(word, meaning)
         phrases += _phrases_of(source, language)
         strong.update(joined(word) for word in _texts(source, "strong", language))
         courtesy.update(fold(word).text for word in _texts(source, "courtesy", language))
+        elsewhere.update(joined(word) for word in _texts(source, "wrong_number_within", language))
         signs.update(str(source.get("signs", "")))
         if "not_in" in source:
             not_in.append(compile_pattern(source["not_in"], {}, where=f"{language}.not_in"))
@@ -168,6 +172,7 @@ def build(sources: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         signs=frozenset(signs),
         phrases=tuple(sorted(phrases, key=lambda phrase: (phrase.kind != "opt_out", phrase.scope != "all"))),
         not_in=tuple(not_in),
+        elsewhere=frozenset(elsewhere),
     )
 
 
