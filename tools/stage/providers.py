@@ -21,6 +21,7 @@ from channels.wechat.genuine import WeChatGenuine
 from channels.wechat.standin import WeChatStandIn
 from core.messages import Channel
 
+ACCOUNTS = ("KEPT_TWILIO_", "KEPT_TELEGRAM_", "KEPT_WECHAT_")
 PUBLIC_URL = "https://kept.test"
 ACCOUNT = "AC" + "5" * 32
 TWILIO_TOKEN = "4" * 32
@@ -38,6 +39,17 @@ class Providers:
     environment: Mapping[str, str]
     stand_ins: Mapping[Channel, StandIn]
     genuine: Mapping[Channel, Genuine]
+
+    def with_accounts(self, given: Mapping[str, str]) -> dict[str, str]:
+        """The environment for `given` accounts, each provider at its stand-in's address; a provider that is not given is not set up."""
+        told = {
+            name: value
+            for name, value in given.items()
+            if value
+            and (name.startswith(ACCOUNTS) or name == "KEPT_PUBLIC_URL")
+            and not name.endswith("_API")
+        }
+        return told | {name: value for name, value in self.environment.items() if name.endswith("_API")}
 
 
 @asynccontextmanager

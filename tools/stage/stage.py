@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -115,8 +115,14 @@ async def _working(jobs: App, services: Services) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def stage(*, with_assistant: bool = True) -> AsyncIterator[Stage]:
-    """Start it all on free loopback ports; gone without a trace when the block ends."""
+async def stage(
+    *, with_assistant: bool = True, accounts: Mapping[str, str] | None = None
+) -> AsyncIterator[Stage]:
+    """Start it all on free loopback ports; gone without a trace when the block ends.
+
+    `accounts`: KEPT_* variables of the operator's own accounts with the providers and the public address,
+    to be used instead of the stand-ins' accounts. Whatever they say, only stand-ins are ever called.
+    """
     async with AsyncExitStack() as stack:
         server = await stack.enter_async_context(Postgres(throwaway=True))
         url = server.url(driver="")
@@ -131,7 +137,7 @@ async def stage(*, with_assistant: bool = True) -> AsyncIterator[Stage]:
                 "KEPT_SECRET_KEY": SECRET,
                 "KEPT_PUBLIC_URL": PUBLIC_URL,
                 "KEPT_BURST_SECONDS": "3",
-                **outside.environment,
+                **(outside.environment if accounts is None else outside.with_accounts(accounts)),
             }
         )
         services = build(settings, clock)
