@@ -1,0 +1,71 @@
+"""The sample files that the how-to shows load as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+
+from ledger.csv_files.files import OPTIONAL, PAYMENT_FIELDS, REQUIRED, read_accounts, read_payments
+from ledger.rows import AccountRow, PaymentRow, Problem
+
+HOW_TO = Path(__file__).resolve().parents[2] / "docs" / "how-to"
+SAMPLES = HOW_TO / "samples"
+
+
+def read[Row](read: Callable[[TextIO], Iterator[Row | Problem]], name: str) -> list[Row | Problem]:
+    with (SAMPLES / name).open(encoding="utf-8-sig", newline="") as file:
+        return list(read(file))
+
+
+def accounts() -> list[AccountRow]:
+    return [row for row in read(read_accounts, "accounts.csv") if isinstance(row, AccountRow)]
+
+
+@pytest.mark.parametrize(
+    ("reader", "name"), [(read_accounts, "accounts.csv"), (read_payments, "payments.csv")]
+)
+def test_no_sample_row_is_set_aside(
+    reader: Callable[[TextIO], Iterator[AccountRow | PaymentRow | Problem]], name: str
+) -> None:
+    rows = read(reader, name)
+    lines = (SAMPLES / name).read_text(encoding="utf-8").splitlines()
+
+    assert [row for row in rows if isinstance(row, Problem)] == []
+    assert len(rows) == len(lines) - 1
+
+
+def test_a_borrower_with_two_accounts_is_one_person() -> None:
+    lines_of = {
+        row.borrower: [one.account for one in accounts() if one.borrower == row.borrower]
+        for row in accounts()
+    }
+
+    assert lines_of == {"S-1": ["SA-1"], "S-2": ["SA-2"], "S-3": ["SA-3", "SA-4"]}
+
+
+def test_addresses_and_facts_arrive_in_the_form_they_are_compared_in() -> None:
+    second, third = accounts()[1:3]
+
+    assert [(item.channel, item.address) for item in second.addresses] == [
+        ("sms", "+15125550102"),
+        ("whatsapp", "+15125550102"),
+    ]
+    assert third.facts == {"dob": "1994-11-02", "postcode": "430070", "id_last4": "612X"}
+
+
+def test_sample_payments_are_of_sample_accounts_in_their_currency() -> None:
+    currency_of = {row.account: row.currency for row in accounts()}
+    paid = [row for row in read(read_payments, "payments.csv") if isinstance(row, PaymentRow)]
+
+    assert [currency_of.get(row.account) for row in paid] == [row.currency for row in paid]
+    assert [row.amount for row in paid] == [Decimal("200.00"), Decimal("4300.00")]
+
+
+def test_every_column_stands_in_the_how_to() -> None:
+    told = (HOW_TO / "import.md").read_text(encoding="utf-8")
+
+    assert sorted(name for name in REQUIRED | OPTIONAL | PAYMENT_FIELDS if f"`{name}`" not in told) == []
