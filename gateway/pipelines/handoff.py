@@ -62,7 +62,7 @@ async def answer(
             lang=conversation.language,
             jurisdiction=borrower.jurisdiction if borrower else "US",
             verified_party=conversation.identity == "verified",
-            facts={"balance": str(owed[0].balance)} if owed else {},
+            facts={"person_writes": True, **({"balance": str(owed[0].balance)} if owed else {})},
         )
         if verdict.verdict == "block":
             work.audit("agent.blocked", conversation_id, agent=str(agent.id), why=list(verdict.violations))
