@@ -67,6 +67,7 @@ async def _start(supervisor: Supervisor, folder: Path, output: Output, twilio: s
         servers.database_url(),
         servers.redis_url(),
         servers.assistant_database_url(),
+        servers.assistant_redis_url(),
     )
     given = {
         **os.environ,
