@@ -14,7 +14,8 @@ from core.errors import NotFound
 from core.languages import DEFAULT_LANGUAGE
 
 # Said for a way of paying that has no words of its own.
-OTHER_METHOD = "promise.method_other"
+METHODS = "promise.method_"
+OTHER_METHOD = f"{METHODS}other"
 LOCALES = Path(__file__).parent / "locales"
 
 
@@ -50,13 +51,21 @@ def render(
 
     def shown(value: Json) -> str:
         if isinstance(value, Mapping) and "text" in value:
-            inner = there.get(value["text"]) or there[OTHER_METHOD]
+            inner = _inner(value["text"], there, language)
             return inner.format_map({name: shown(one) for name, one in value.get("with", {}).items()})
         if isinstance(value, Mapping) and "list" in value:
             return join([shown(one) for one in value["list"]], either=value["either"], locale=locale)
         return show(value, locale)
 
     return text.format_map({name: shown(value) for name, value in parameters.items()})
+
+
+def _inner(key: str, there: Mapping[str, str], language: str) -> str:
+    """The text that is put into another one: only a way of paying may go without words of its own."""
+    text = there.get(key) or (there.get(OTHER_METHOD) if key.startswith(METHODS) else None)
+    if not text:
+        raise NotFound(f"The text {key} is missing in {language}.")
+    return text
 
 
 @cache
