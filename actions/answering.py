@@ -130,11 +130,11 @@ def _tells_why(s: Situation) -> bool:
 
 
 def _offer(s: Situation) -> Step | None:
-    return hardship.next_step(s) if s.dialogue.about == hardship.ABOUT and not _turns_away(s) else None
+    return hardship.next_step(s) if s.dialogue.about == hardship.ABOUT and _yes_or_stays(s) else None
 
 
 def _choice(s: Situation) -> Step | None:
-    return plan.next_step(s) if s.dialogue.about == plan.ABOUT and not _turns_away(s) else None
+    return plan.next_step(s) if s.dialogue.about == plan.ABOUT and _yes_or_stays(s) else None
 
 
 def _proof(s: Situation) -> Step | None:
@@ -149,6 +149,10 @@ def _contact(s: Situation) -> Step | None:
 
 def _callback(s: Situation) -> Step | None:
     return contact.preference(s) if s.reading.windows or s.reading.channel else None
+
+
+def _yes_or_stays(s: Situation) -> bool:
+    return answers.begins_yes(s.text) or answers.begins_no(s.text) or not _turns_away(s)
 
 
 def _turns_away(s: Situation) -> bool:

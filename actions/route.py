@@ -112,8 +112,10 @@ def _is_safety(s: Situation) -> bool:
         return s.confidence >= HINTED
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
         return False
+    if s.identity.verified and s.intent in ("wrong_party", "opt_in", "dispute_debt") and answering.explains(s):
+        return s.intent == "dispute_debt" and s.confidence >= answering.SURE
     if s.intent == "wrong_party" and s.identity.verified:
-        return s.confidence >= SOMEBODY_ELSE and not answering.explains(s)
+        return s.confidence >= SOMEBODY_ELSE
     return not _is_identity_answer(s)
 
 
