@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from core.errors import Invalid
+from core.messages import Channel
 from core.policy import Offers, Policy
 from core.stages import Stage
 
@@ -33,6 +34,7 @@ _KNOWN = {
     "people_from",
     "offers",
     "quiet_hours",
+    "platforms",
 }
 
 
@@ -69,8 +71,19 @@ def read_policy(path: Path) -> Policy:
         grace_days=int(table["grace_days"]),
         offers={_stage(name, path): _offers(declared) for name, declared in table["offers"].items()},
         quiet_hours=table.get("quiet_hours") or {},
+        platforms=frozenset(_platform(name, path) for name in table.get("platforms") or ()),
         people_from=_stage(table["people_from"], path) if table.get("people_from") else None,
     )
+
+
+def _platform(name: str, path: Path) -> str:
+    try:
+        return Channel(name).value
+    except ValueError:
+        known = ", ".join(Channel)
+        raise Invalid(
+            "platforms", f"{name} is not a channel ({path.name})", remedy=f"Use some of {known}."
+        ) from None
 
 
 def _stage(name: str, path: Path) -> Stage:

@@ -44,6 +44,9 @@ class Policy:
     people_from: Stage | None = None
     # The lender's own quiet hours by country, as "21:00-08:00"; law comes on top of them.
     quiet_hours: Mapping[str, str] = field(default_factory=dict)
+    # Channels whose platform or carrier permits this sender to write about debts; another is not written on
+    # where that permission is needed.
+    platforms: frozenset[str] = frozenset()
 
     def name(self, language: str) -> str:
         """The lender's name in `language`, else in English."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from compliance.engine.decide import law_for, zones_for
 from compliance.engine.parts import ALL
 from compliance.facts import Facts, Past
 from compliance.flags import PLAIN, read_flags
+from compliance.record import as_record
 from core.clock import local_day
+from core.messages import Channel
 from core.places import usual_zone
 from core.stages import days_past_due
 from storage.gate import OnFile, PastMessage
@@ -17,9 +22,18 @@ ANSWERS = frozenset({"reply", "agent_message", "opt_out_confirmation", "verifica
 
 
 def facts_of(
-    on_file: OnFile, *, purpose: str, discloses: bool, now: datetime, quiet_hours: str | None = None
+    on_file: OnFile,
+    *,
+    purpose: str,
+    discloses: bool,
+    now: datetime,
+    quiet_hours: str | None = None,
+    platforms: Collection[str] = (),
 ) -> Facts:
-    """The facts on which `decide` rules about this message."""
+    """The facts on which `decide` rules about this message.
+
+    `quiet_hours` and `platforms` (channels on which the platform permits this sender) are the lender's.
+    """
     borrower, account = on_file.borrower, on_file.account
     jurisdiction = borrower.jurisdiction if borrower else "US"
     return Facts(
@@ -37,9 +51,23 @@ def facts_of(
         verified=on_file.conversation.identity == "verified",
         discloses=discloses,
         parts=ALL,
+        # Every text is our own words: none is sent as a template that a platform has approved.
+        approved_template=False,
+        platform_permits=platform_permits(on_file, platforms),
         acknowledges_only=purpose in ANSWERS and not discloses,
         quiet_spans=(quiet_hours,) if quiet_hours else (),
     )
+
+
+def platform_permits(on_file: OnFile, platforms: Collection[str]) -> bool | None:
+    """True where the lender has the platform's permission, or needs none: carriers refuse only agencies.
+
+    None where nothing is known of it.
+    """
+    first_party = on_file.account is None or on_file.account.collector_type == "first_party"
+    if on_file.point.channel in platforms or (first_party and on_file.point.channel == Channel.SMS):
+        return True
+    return None
 
 
 def consent_of(on_file: OnFile) -> bool | None:
@@ -137,19 +165,15 @@ def preference_flags(rule: Any) -> list[str]:
 
 
 def as_kept(facts: Facts) -> dict[str, Any]:
-    """The facts as kept with the decision: enough to decide again, nothing that names or shows the borrower."""
-    return {
-        "jurisdiction": facts.jurisdiction,
-        "collector_type": facts.collector_type,
-        "channel": facts.channel,
-        "purpose": facts.purpose,
-        "recipient_role": facts.recipient_role,
-        "recipient_tz": facts.recipient_tz,
-        "location_signals": sorted(facts.location_signals),
-        "debt": facts.debt,
-        "flags": sorted(str(flag) for flag in facts.flags.names()) if hasattr(facts.flags, "names") else [],
-        "consent": facts.consent,
-        "verified": facts.verified,
-        "discloses": facts.discloses,
-        "history": len(facts.history),
-    }
+    """The facts as kept with the decision: all that it takes to decide again, nothing that shows the borrower.
+
+    Of the place there are only the time zones that it allows, not the ZIP or area code behind them.
+    """
+    zones = facts.zones
+    if facts.location_signals:
+        zones = tuple(zone.key for zone in zones_for(facts, law_for(facts)))
+    record = as_record(replace(facts, location_signals={}, zones=zones, number=None))
+    for past in record["history"]:
+        past.pop("number", None)
+        past.pop("by", None)
+    return record

@@ -89,6 +89,7 @@ async def _decide(
         discloses=declared.discloses,
         now=work.now,
         quiet_hours=policy.quiet_hours.get(place),
+        platforms=policy.platforms,
     )
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
     decision = decide(facts, work.now, rulebook=services.rules)
