@@ -107,6 +107,28 @@ def test_every_rule_of_the_house_is_explained() -> None:
     assert explained == ids
 
 
+def policy_fields() -> set[str]:
+    """The fields that the reader of policy tables knows."""
+    tree = ast.parse((ROOT / "campaigns" / "policies.py").read_text(encoding="utf-8"))
+    [known] = [
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_KNOWN"
+    ]
+    return set(ast.literal_eval(known))
+
+
+def test_every_field_of_a_policy_is_explained() -> None:
+    told = (ROOT / "docs" / "how-to" / "set-a-policy.md").read_text(encoding="utf-8")
+    named = {
+        name
+        for row in re.findall(r"^\| (.*?) \|", told, re.MULTILINE)
+        for name in re.findall(r"`(\w+)`", row)
+    }
+
+    assert named == policy_fields()
+
+
 @pytest.mark.parametrize("path", DECISIONS, ids=name_of)
 def test_a_decision_names_the_check_that_keeps_it(path: Path) -> None:
     named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", path.read_text(encoding="utf-8"))
