@@ -8,7 +8,7 @@ again) from an answer that never came (never send blindly again).
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 import httpx
@@ -111,10 +111,19 @@ class TwilioMessages:
         return taken
 
     async def find(self, message: OutboundMessage, *, since: datetime) -> Receipt | None:
-        """A message whose answer was lost, by whom it went to and what it says; see `channels.base.Reconciling`."""
+        """A message whose answer was lost, by whom it went to and what it says; see `channels.base.Reconciling`.
+
+        Whether the newest that says the same is another one of ours is for the caller to see: a process that
+        died may have had the answer and not have kept it.
+        """
+        return await self._find(message, since)
+
+    async def _find(
+        self, message: OutboundMessage, since: datetime, *, other_than: Collection[str] = ()
+    ) -> Receipt | None:
         prefix = "whatsapp:" if self.channel is Channel.WHATSAPP else ""
         answer = answer_of(await self._get("/Messages", To=prefix + message.recipient, PageSize="50"))
-        return found(answer, message, since, other_than=self._confirmed)
+        return found(answer, message, since, other_than=other_than)
 
     async def examine(self) -> Sequence[Finding]:
         """Whether Twilio knows our account and calls us; see `channels.health.Examined`."""
@@ -159,11 +168,13 @@ class TwilioMessages:
             raise unknown
         try:
             # By Twilio's clock, which writes whole seconds.
-            receipt = await self.find(message, since=self._clock.now() - _LOOK_BACK)
+            since = self._clock.now() - _LOOK_BACK
+            receipt = await self._find(message, since, other_than=self._confirmed)
         except SendFailed:
             raise unknown from None
         if receipt is None:
             raise error
+        self._confirmed.append(receipt.provider_id)
         return receipt
 
     async def fetch(self, media: Media) -> Fetched:

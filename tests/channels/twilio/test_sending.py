@@ -116,6 +116,15 @@ async def test_a_message_that_says_the_same_as_the_one_before_is_not_taken_for_i
         await kit.adapter.send(kit.message("Friday?"))
 
 
+async def test_a_message_found_in_the_list_is_not_found_a_second_time(kit: Kit) -> None:
+    kit.provider.will(Fault.CUT)
+    await kit.adapter.send(kit.message("Friday?"))
+    kit.provider.will(Fault.BROKEN)
+
+    with pytest.raises(TryLater):
+        await kit.adapter.send(kit.message("Friday?"))
+
+
 async def test_a_template_lost_on_the_way_cannot_be_found_by_its_words_and_stays_unknown(
     whatsapp: Kit,
 ) -> None:
@@ -131,7 +140,7 @@ async def test_a_silent_twilio_that_cannot_be_asked_leaves_the_outcome_unknown(
     async def down(*_: object, **__: object) -> None:
         raise TryLater("down")
 
-    monkeypatch.setattr(kit.adapter, "find", down)
+    monkeypatch.setattr(kit.adapter, "_find", down)
     kit.provider.will(Fault.SILENT)
 
     with pytest.raises(OutcomeUnknown):
@@ -144,7 +153,7 @@ async def test_a_silence_after_which_the_list_holds_nothing_yet_is_not_taken_for
     async def nothing(*_: object, **__: object) -> None:
         return None
 
-    monkeypatch.setattr(kit.adapter, "find", nothing)
+    monkeypatch.setattr(kit.adapter, "_find", nothing)
     kit.provider.will(Fault.SILENT)
 
     with pytest.raises(OutcomeUnknown):
