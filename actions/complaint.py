@@ -18,5 +18,6 @@ def next_step(s: Situation) -> Step:
     return Step(
         (Say("complaint.recorded", {"lender": s.lender, "phone": s.policy.phone}),),
         (Flag("complaint"), case),
+        s.dialogue,
         disposition="complaint",
     )

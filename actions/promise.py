@@ -101,9 +101,10 @@ def cancel(s: Situation) -> Step:
     if not s.standing:
         if s.reading.promise:
             return next_step(s)
-        return _ask(
-            s, Say("promise.none_on_file", {}), "pay_date", Draft(), effects=(CancelPromises(),)
-        )
+        if s.promises:  # read back, not confirmed: it is dropped
+            dropped = (Told("promise_change", {"change": "cancelled"}), CancelPromises())
+            return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
+        return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
     if s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates:
         return changed(s)
     gone = bool(_TAKES_BACK.search(s.text))

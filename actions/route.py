@@ -89,7 +89,8 @@ def next_step(s: Situation) -> Step:
     if s.heard == "opt_out":
         return Step(dialogue=s.dialogue)  # stopped in the webhook; nothing more is said here
     if s.identity.status == "third_party":
-        return specialist.details(s) if answering.gives_details(s) else wrong_party.asks_on(s)
+        bereaved = answering.gives_details(s) or "deceased" in s.flags
+        return specialist.details(s) if bereaved else wrong_party.asks_on(s)
     if s.dialogue.asked == "identity" and s.identity.answer is not None:
         return _after_identity(s, opening.next_step(s))
     if s.dialogue.asked == "stop" and stop.answers_it(s):
@@ -156,7 +157,9 @@ def _matter(s: Situation) -> Step:
     if answered := answering.answered(s):
         return answered
     if answering.promises_outright(s):
-        return promise.changed(s) if _moves_standing(s) else promise.next_step(s)
+        step = promise.changed(s) if _moves_standing(s) else promise.next_step(s)
+        told = hardship.reason_beside(s)
+        return step.with_effects(told) if told else step
     if s.confidence < UNDERSTOOD:
         return _unclear(s)
     if s.intent in ACCOUNT:

@@ -374,10 +374,11 @@ class Step:
         return cls((*before, question), effects, dialogue)
 
     def resuming(self, s: Situation) -> Step:
-        """This step, and the question that was open before it once more."""
-        if s.dialogue.question is None:
+        """This step, and the question that was open before it once more, if whoever writes may hear it."""
+        question = s.dialogue.question
+        if question is None or (entries()[question["key"]].discloses and not s.identity.verified):
             return replace(self, dialogue=s.dialogue)
-        return replace(self, says=(*self.says, Say.again(s.dialogue.question)), dialogue=s.dialogue)
+        return replace(self, says=(*self.says, Say.again(question)), dialogue=s.dialogue)
 
     def with_effects(self, *effects: Effect) -> Step:
         """This step with more to be written down, before its own."""

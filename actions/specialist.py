@@ -32,7 +32,7 @@ def next_step(s: Situation) -> Step:
 
 def details(s: Situation) -> Step:
     """A name, a case number, documents: kept for the specialist."""
-    queue = str(s.dialogue.draft.get("queue", "human"))
+    queue = str(s.dialogue.draft.get("queue") or ("deceased" if "deceased" in s.flags else "human"))
     return Step(
         (Say("specialist.passed_on", {"lender": s.lender}),),
         (OpenCase(queue, "high", "sent details", _message(s), take_floor=False),),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions import answers
 from actions.situation import Dialogue, Effect, OpenCase, OptIn, OptOut, Say, Situation, Step
 
@@ -11,14 +13,13 @@ SURE = 0.6
 def next_step(s: Situation) -> Step:
     """Act on a clear demand; ask one question when it could mean something else."""
     if s.intent == "opt_in":
-        return Step((Say("stop.welcome_back", {"lender": s.lender}),), (OptIn(),))
+        return Step((Say("stop.welcome_back", {"lender": s.lender}),), (OptIn(),), s.dialogue)
     if s.heard == "opt_out":
         # Done in the webhook's own transaction, and confirmed from there.
         return Step((), _ceasing() if s.intent == "cease_contact" else ())
     if s.confidence < SURE and s.dialogue.asked != "stop":
-        return Step.asking(
-            Say("stop.did_you_mean", {}), asked="stop", about="stop", draft={"intent": s.intent}
-        )
+        draft = {"intent": s.intent, "before": s.dialogue.as_json()}
+        return Step.asking(Say("stop.did_you_mean", {}), asked="stop", about="stop", draft=draft)
     return _stopped(s, s.intent)
 
 
@@ -45,7 +46,9 @@ def answers_it(s: Situation) -> bool:
 def answer(s: Situation) -> Step:
     """Yes or no to "do you want us to stop writing?"; anything unclear counts as yes."""
     if not answers.yes(s.text) and (s.intent == "deny" or answers.no(s.text)):
-        return Step((Say("stop.going_on", {}),), dialogue=Dialogue())
+        before = s.dialogue.draft.get("before")
+        going_on = Step((Say("stop.going_on", {}),))
+        return replace(going_on, dialogue=Dialogue.from_json(before if isinstance(before, dict) else {}))
     kind = s.intent if s.intent == "cease_contact" else str(s.dialogue.draft.get("intent", "opt_out"))
     return _stopped(s, kind)
 

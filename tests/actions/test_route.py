@@ -204,6 +204,21 @@ def test_another_language_is_chosen_and_the_question_put_again() -> None:
     assert keys(changed) == ["small_talk.language_changed", *keys(said)]
 
 
+def test_a_question_left_open_is_not_put_again_once_the_verification_has_expired() -> None:
+    step = route.next_step(situation("are you a bot", "bot_challenge", verified=False, dialogue=READ_BACK))
+
+    assert keys(step) == ["small_talk.bot"]
+
+
+def test_no_to_a_doubtful_stop_goes_on_where_we_were() -> None:
+    *_, no, yes = talk(
+        ("200 on friday by card", "promise_to_pay"), ("enough", "opt_out"), ("no", "deny"), ("yes", "affirm"), confidence=0.5
+    )
+
+    assert effects(no, OptOut) == []
+    assert effects(yes, ConfirmPromises) == [ConfirmPromises("card")]
+
+
 def test_the_name_of_a_language_answers_which_one() -> None:
     which, named = talk(("another language please", "change_language"), ("English", "out_of_scope"))
 
