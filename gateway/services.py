@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from actions.turn import Desk
 from campaigns.policies import policy
-from channels.base import ChannelAdapter, WebhookReceiver
-from channels.registry import Wiring, receivers, senders
+from channels.base import ChannelAdapter, Reconciling, WebhookReceiver
+from channels.registry import Wiring, receivers, reconciling, senders
 from channels.settings import read_settings
 from compliance.engine import Rulebook, load_packs
 from core.clock import Clock, SystemClock
@@ -18,6 +18,7 @@ from core.policy import Policy
 from gateway.live import Live
 from gateway.rasa import Rasa
 from gateway.settings import Settings
+from gateway.tokens import SharedTokens
 from storage.database import Database
 
 
@@ -34,6 +35,11 @@ class Services:
     receivers: Mapping[str, WebhookReceiver]
     senders: Mapping[Channel, ChannelAdapter]
     policy_for: Callable[[str], Policy]
+
+    @property
+    def reconcilers(self) -> Mapping[Channel, Reconciling]:
+        """The adapters that can look for a message whose answer was lost, by channel."""
+        return reconciling(self.receivers)
 
     @property
     def desk(self) -> Desk:
@@ -58,6 +64,20 @@ def key_for(secret: str, purpose: str) -> bytes:
     return hashlib.blake2b(purpose.encode(), key=secret.encode()[:64], digest_size=32).digest()
 
 
+def _environment(settings: Settings) -> dict[str, str]:
+    """What the channels are told: what we were, with what we settled ourselves in place of what led to it."""
+    settled = {
+        "KEPT_WEBCHAT_SECRET": key_for(settings.secret_key, "webchat").hex(),
+        "KEPT_PUBLIC_URL": settings.public_url,
+    }
+    given = {
+        name: value
+        for name, value in settings.environment.items()
+        if name.removesuffix("_FILE") not in settled
+    }
+    return given | settled
+
+
 def build(settings: Settings | None = None, clock: Clock | None = None) -> Services:
     """Wire the house for `settings`; raises `Unsafe` where something needed is missing."""
     settings = settings or Settings.read()
@@ -67,16 +87,14 @@ def build(settings: Settings | None = None, clock: Clock | None = None) -> Servi
     async def show_in_chat(session: str, message: Mapping[str, object]) -> None:
         await live.publish(f"chat:{session}", message)
 
-    environment = {
-        "KEPT_WEBCHAT_SECRET": key_for(settings.secret_key, "webchat").hex(),
-        "KEPT_PUBLIC_URL": settings.public_url,
-        **settings.environment,
-    }
-    built = receivers(read_settings(environment), Wiring(clock=clock, publish=show_in_chat))
+    database = Database(settings.database_url, clock)
+    shared = SharedTokens(database, key=key_for(settings.secret_key, "provider-tokens"))
+    wiring = Wiring(clock=clock, publish=show_in_chat, tokens=shared)
+    built = receivers(read_settings(_environment(settings)), wiring)
     return Services(
         settings=settings,
         clock=clock,
-        database=Database(settings.database_url, clock),
+        database=database,
         live=live,
         rasa=Rasa(settings.rasa_url, settings.rasa_token),
         rules=load_packs(),

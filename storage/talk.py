@@ -69,6 +69,8 @@ class Inbound(Base):
     channel: Mapped[str]
     provider_id: Mapped[str]
     conversation_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("conversation.id"))
+    # What the provider's later events (an edit) call the message, where that is not `provider_id`.
+    handle: Mapped[str | None]
     kind: Mapped[str]
     text: Mapped[str]
     media: Mapped[EmptyList]
@@ -172,6 +174,9 @@ class DeliveryReport(Base):
     our_key: Mapped[str | None]
     state: Mapped[str]
     error: Mapped[str | None]
+    # That the address is dead, or that the person there wants no more: for when the message is known.
+    unreachable: Mapped[bool] = mapped_column(default=False)
+    opted_out: Mapped[bool] = mapped_column(default=False)
     received_at: Mapped[datetime]
 
     __table_args__ = (UniqueConstraint("channel", "provider_id", "state"),)

@@ -7,6 +7,7 @@ from sqlalchemy import create_engine
 
 import storage.people
 import storage.talk
+import storage.tokens
 import storage.work
 from storage.base import Base
 

@@ -1,0 +1,64 @@
+"""Tokens: those of providers, which all processes share, and those of ours, which count once."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base
+from storage.database import Work
+
+
+class AccessToken(Base):
+    """A provider's token, sealed; without a value until somebody has fetched it."""
+
+    __tablename__ = "access_token"
+
+    provider: Mapped[str] = mapped_column(primary_key=True)
+    sealed: Mapped[bytes | None]
+    expires_at: Mapped[datetime | None]
+
+
+class RedeemedToken(Base):
+    """A token of ours that has been used; of the token itself only its hash is here."""
+
+    __tablename__ = "redeemed_token"
+
+    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
+async def shared(work: Work, provider: str) -> AccessToken | None:
+    """The provider's token as it stands, without waiting for anybody who is renewing it."""
+    found: AccessToken | None = await work.session.scalar(
+        select(AccessToken).where(AccessToken.provider == provider)
+    )
+    return found
+
+
+async def to_renew(work: Work, provider: str) -> AccessToken:
+    """The provider's token, locked until the end of the transaction: one process at a time renews it."""
+    await work.session.execute(insert(AccessToken).values(provider=provider).on_conflict_do_nothing())
+    found = await work.session.scalar(
+        select(AccessToken)
+        .where(AccessToken.provider == provider)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    assert found is not None
+    return found
+
+
+async def redeem(work: Work, token_hash: bytes, *, remembered_for: timedelta) -> bool:
+    """Use a token up; False when it was used before. What is older than `remembered_for` is forgotten."""
+    await work.session.execute(delete(RedeemedToken).where(RedeemedToken.at < work.now - remembered_for))
+    used = await work.session.scalar(
+        insert(RedeemedToken)
+        .values(token_hash=token_hash, at=work.now)
+        .on_conflict_do_nothing()
+        .returning(RedeemedToken.token_hash)
+    )
+    return used is not None
