@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core.messages import DeliveryState, DeliveryUpdate, Receipt
+from core.messages import Channel, DeliveryState, DeliveryUpdate, Receipt
+from storage import stops
 from storage.database import Work
+from storage.people import ContactPoint
 from storage.talk import Conversation, Decision, DeliveryReport, Outbound
 
 # A delivery state only ever gives way to a later one; the two kinds of failure are ends.
 _FORWARD = {"queued": 1, "sent": 2, "delivered": 3, "read": 4, "undelivered": 5, "failed": 5}
+_LOST = frozenset({DeliveryState.UNDELIVERED, DeliveryState.FAILED})
+# A report settles these; what failed may turn out to have arrived all the same.
+_OPEN = frozenset({"sending", "unknown", "failed"})
 
 
 async def plan(
@@ -138,8 +144,8 @@ async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt) -> None:
     reports = await work.session.scalars(
         select(DeliveryReport).where(DeliveryReport.provider_id == receipt.provider_id)
     )
-    for report in reports:
-        message.delivery = _later(message.delivery, DeliveryState(report.state))
+    for told in reports.all():
+        await _apply(work, message, told)
     await touched(work, message)
 
 
@@ -175,6 +181,8 @@ async def report(work: Work, told: DeliveryUpdate) -> Outbound | None:
             our_key=told.our_key,
             state=told.state,
             error=told.error,
+            unreachable=told.unreachable,
+            opted_out=told.opted_out,
             received_at=told.received_at,
         )
         .on_conflict_do_nothing()
@@ -187,15 +195,30 @@ async def report(work: Work, told: DeliveryUpdate) -> Outbound | None:
     message = await work.session.scalar(query.with_for_update())
     if message is None:
         return None
-    if message.state in ("sending", "unknown"):
-        message.state = "sent"
-        message.provider_id = told.provider_id
-        message.sent_at = message.sent_at or told.received_at
-    message.delivery = _later(message.delivery, told.state)
-    if told.error:
-        message.error = told.error
+    if message.state in _OPEN:
+        _settle(message, told)
+    await _apply(work, message, told)
     work.audit("outbound.receipt", message.id, state=message.delivery)
     return message
+
+
+def _settle(message: Outbound, told: DeliveryUpdate) -> None:
+    """The report is the first word on a message whose answer was lost, or that was taken for lost."""
+    message.provider_id = told.provider_id
+    if told.state in _LOST:
+        message.state = "failed"
+        return
+    message.state, message.error = "sent", None
+    message.sent_at = message.sent_at or told.received_at
+
+
+async def _apply(work: Work, message: Outbound, told: DeliveryUpdate | DeliveryReport) -> None:
+    """What a report says of the message and of its address. A message that was sent stays so, lost or not."""
+    message.delivery = _later(message.delivery, DeliveryState(told.state))
+    if told.error:
+        message.error = told.error
+    if told.unreachable or told.opted_out:
+        await stops.cut_off(work, message.conversation_id, opted_out=told.opted_out, code=told.error)
 
 
 def _later(known: str | None, told: DeliveryState) -> str:
@@ -207,6 +230,47 @@ def _later(known: str | None, told: DeliveryState) -> str:
 async def abandoned(work: Work, *, older_than: timedelta) -> Sequence[Outbound]:
     """Messages that were handed out and of which nothing was heard: their process died, or the line did."""
     rows = await work.session.scalars(
-        select(Outbound).where(Outbound.state == "sending", Outbound.planned_at < work.now - older_than)
+        select(Outbound)
+        .join(Decision, Decision.id == Outbound.decision_id)
+        .where(Outbound.state == "sending", Decision.at < work.now - older_than)
+        .with_for_update(of=Outbound, skip_locked=True)
     )
     return rows.all()
+
+
+@dataclass(frozen=True)
+class Doubtful:
+    """A message that the provider may or may not have, and what one needs to look for it there."""
+
+    message: Outbound
+    channel: Channel
+    address: str
+    handed_out_at: datetime
+
+
+async def doubtful(
+    work: Work, channels: Collection[Channel], *, older_than: timedelta, limit: int = 100
+) -> Sequence[Doubtful]:
+    """Messages in doubt since before `older_than`, on these channels, the oldest first."""
+    rows = await work.session.execute(
+        select(Outbound, ContactPoint.channel, ContactPoint.address, Decision.at)
+        .join(Decision, Decision.id == Outbound.decision_id)
+        .join(Conversation, Conversation.id == Outbound.conversation_id)
+        .join(ContactPoint, ContactPoint.id == Conversation.contact_point_id)
+        .where(
+            Outbound.state == "unknown",
+            ContactPoint.channel.in_([str(channel) for channel in channels]),
+            Decision.at < work.now - older_than,
+        )
+        .order_by(Decision.at)
+        .limit(limit)
+    )
+    return [Doubtful(message, Channel(name), address, at) for message, name, address, at in rows.all()]
+
+
+async def is_of_another(work: Work, message_id: uuid.UUID, provider_id: str) -> bool:
+    """Whether the provider's id is that of another message of ours."""
+    other = await work.session.scalar(
+        select(Outbound.id).where(Outbound.provider_id == provider_id, Outbound.id != message_id).limit(1)
+    )
+    return other is not None

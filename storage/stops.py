@@ -63,6 +63,22 @@ async def opt_in(
     return stopped
 
 
+async def cut_off(work: Work, conversation_id: uuid.UUID, *, opted_out: bool, code: str | None) -> None:
+    """The provider tells that nothing arrives at this address any more, or that the person there wants nothing."""
+    point = await work.session.scalar(
+        select(ContactPoint)
+        .join(Conversation, Conversation.contact_point_id == ContactPoint.id)
+        .where(Conversation.id == conversation_id)
+    )
+    assert point is not None
+    if opted_out:
+        if point.opted_out_at is None:
+            await opt_out(work, point, "provider")
+    elif point.unreachable_at is None:
+        point.unreachable_at, point.unreachable_why = work.now, code
+        note(work, "provider_block", "provider", contact_point_id=point.id, code=code)
+
+
 async def wrong_party(
     work: Work, conversation: Conversation, source: str, *, inbound_id: uuid.UUID | None = None
 ) -> None:

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import wraps
+from math import ceil
 from typing import Any
 
 import structlog
@@ -25,12 +26,15 @@ STALLED_SECONDS = 8.0
 
 
 class InOrder(BaseRetryStrategy):
-    """Try again after 1, 2, 4 ... seconds; after the last one the job becomes a dead letter."""
+    """Try again after 1, 2, 4 ... seconds, not before the provider wants it; after the last one the job becomes a dead letter."""
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if job.attempts >= len(PAUSES):
             return None
-        return RetryDecision(retry_in={"seconds": PAUSES[job.attempts]})
+        pause = PAUSES[job.attempts]
+        if isinstance(exception, outbound.AskedToWait):
+            pause = max(pause, ceil(exception.after))
+        return RetryDecision(retry_in={"seconds": pause})
 
 
 def durable(
@@ -84,10 +88,11 @@ async def sweep(context: JobContext, timestamp: int) -> None:
 
 
 async def settle_lost(context: JobContext, timestamp: int) -> None:
-    """Messages whose sender died are unknown until a receipt tells."""
+    """Messages whose sender died are unknown until a receipt or the provider's books tell."""
     del timestamp
     services: Services = context.additional_context["services"]
     await outbound.give_up_lost(services, older_than=timedelta(minutes=2))
+    await outbound.settle_doubtful(services)
 
 
 def business() -> Blueprint:

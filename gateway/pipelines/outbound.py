@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from channels.base import OutcomeUnknown, Rejected, SendFailed, TryLater, Unreachable
+from channels.base import OutcomeUnknown, Reconciling, Rejected, SendFailed, TryLater, Unreachable
 from compliance.engine import Outcome, decide
 from core.clock import local_day
 from core.errors import Unavailable
@@ -23,13 +23,16 @@ from gateway.services import Services
 from storage import outbound, stops
 from storage.database import Work
 from storage.gate import OnFile, gather
-from storage.people import ContactPoint
-from storage.talk import Conversation, Outbound
+from storage.outbound import Doubtful
 
 log = structlog.get_logger()
 
 # A reminder that cannot leave within this time is stale: the provider must not deliver it any more.
 STALE_AFTER = timedelta(hours=2)
+# A message that waits for its provider holds up its borrower's lane, so it asks again after this many seconds.
+LONGEST_PATIENCE = 60.0
+# Providers write whole seconds, by clocks of their own.
+CLOCKS_DIFFER = timedelta(seconds=5)
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,18 @@ class Delivered:
         return tuple(rule["id"] for rule in self.spoke)
 
 
+class AskedToWait(Unavailable):
+    """The provider took nothing and asks for patience: `after` seconds by its own word, at most a minute."""
+
+    def __init__(self, after: float | None) -> None:
+        super().__init__("The provider asks to wait.")
+        self.after = min(max(after or 0.0, 0.0), LONGEST_PATIENCE)
+
+
 async def deliver(services: Services, message_id: uuid.UUID) -> Delivered:
     """Decide on a planned message at this instant and, if it may go, send it; running it twice sends once.
 
-    Raises `Unavailable` when the provider asks for patience: the message is planned again and safe to repeat.
+    Raises `AskedToWait` when the provider asks for patience: the message is planned again and safe to repeat.
     """
     async with services.database.begin() as work:
         message = await outbound.load(work, message_id)
@@ -144,8 +155,10 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
             raise Rejected(f"No provider is set up for {ready.channel}.", code="no-provider")
         receipt = await adapter.send(ready)
     except TryLater as error:
-        await _back_to_planned(services, message_id, error)
-        raise Unavailable("The provider asks to wait.") from error
+        state = await _back_to_planned(services, message_id, error)
+        if state != "planned":
+            return Delivered(state)
+        raise AskedToWait(error.after) from error
     except SendFailed as error:
         return await _failed(services, message_id, error)
     async with services.database.begin() as work:
@@ -153,10 +166,13 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
     return Delivered("sent")
 
 
-async def _back_to_planned(services: Services, message_id: uuid.UUID, error: SendFailed) -> None:
+async def _back_to_planned(services: Services, message_id: uuid.UUID, error: SendFailed) -> str:
+    """Plan it again, unless a report has told meanwhile that the provider has it after all."""
     async with services.database.begin() as work:
         message = await outbound.load(work, message_id)
-        message.state, message.error = "planned", error.code or "try-later"
+        if message.state == "sending":
+            message.state, message.error = "planned", error.code or "try-later"
+        return message.state
 
 
 async def _failed(services: Services, message_id: uuid.UUID, error: SendFailed) -> Delivered:
@@ -164,24 +180,14 @@ async def _failed(services: Services, message_id: uuid.UUID, error: SendFailed) 
     state = "unknown" if isinstance(error, OutcomeUnknown) else "failed"
     async with services.database.begin() as work:
         message = await outbound.load(work, message_id)
+        if message.state != "sending":
+            return Delivered(message.state)
         message.state, message.error = state, error.code or type(error).__name__
         work.audit(f"outbound.{state}", message.id, code=error.code)
         if isinstance(error, Unreachable):
-            await _unreachable(work, message, error)
+            await stops.cut_off(work, message.conversation_id, opted_out=error.opted_out, code=error.code)
     log.warning("send_failed", message=str(message_id), kind=type(error).__name__, code=error.code)
     return Delivered(state)
-
-
-async def _unreachable(work: Work, message: Outbound, error: Unreachable) -> None:
-    conversation = await work.session.get(Conversation, message.conversation_id)
-    assert conversation is not None
-    point = await work.session.get(ContactPoint, conversation.contact_point_id)
-    assert point is not None
-    if error.opted_out:
-        await stops.opt_out(work, point, "provider")
-        return
-    point.unreachable_at, point.unreachable_why = work.now, error.code
-    stops.note(work, "provider_block", "provider", contact_point_id=point.id, code=error.code)
 
 
 async def give_up_lost(services: Services, *, older_than: timedelta = timedelta(minutes=2)) -> int:
@@ -193,3 +199,48 @@ async def give_up_lost(services: Services, *, older_than: timedelta = timedelta(
             message.state = "unknown"
             work.audit("outbound.unknown", message.id, code="process-died")
         return len(lost)
+
+
+async def settle_doubtful(services: Services, *, older_than: timedelta = timedelta(minutes=1)) -> int:
+    """Ask providers for messages whose answer was lost; sent or failed by their books. Never sends.
+
+    Gives how many were settled. Where the provider cannot be asked, or its books leave the doubt, a message
+    stays unknown.
+    """
+    reconcilers = services.reconcilers
+    async with services.database.begin() as work:
+        waiting = await outbound.doubtful(work, tuple(reconcilers), older_than=older_than)
+    settled = 0
+    for doubt in waiting:
+        settled += await _look_up(services, doubt, reconcilers[doubt.channel])
+    return settled
+
+
+async def _look_up(services: Services, doubt: Doubtful, provider: Reconciling) -> bool:
+    message = doubt.message
+    looked_for = OutboundMessage(
+        key=message.key,
+        channel=doubt.channel,
+        sender="",
+        recipient=doubt.address,
+        text=message.text or "",
+        language=message.language or "",
+    )
+    try:
+        receipt = await provider.find(looked_for, since=doubt.handed_out_at - CLOCKS_DIFFER)
+    except SendFailed as error:
+        log.warning("not_found_out", message=str(message.id), kind=type(error).__name__, code=error.code)
+        return False
+    async with services.database.begin() as work:
+        message = await outbound.load(work, message.id)
+        if message.state != "unknown":
+            return False
+        if receipt is None:
+            message.state, message.error = "failed", "not-taken"
+            work.audit("outbound.failed", message.id, code="not-taken")
+        elif await outbound.is_of_another(work, message.id, receipt.provider_id):
+            return False
+        else:
+            message.error = None
+            await outbound.sent(work, message.id, receipt)
+    return True
