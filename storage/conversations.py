@@ -117,10 +117,18 @@ async def between(
     return found
 
 
-async def receive(work: Work, message: InboundMessage, *, heard: str | None) -> Received | None:
-    """Store a message once under its provider's id; None when it is already here."""
+async def receive(
+    work: Work, message: InboundMessage, *, heard: str | None, about: Borrower | None = None
+) -> Received | None:
+    """Store a message once under its provider's id; None when it is already here.
+
+    It goes to the conversation that its address is in, or to the one about the borrower whom it was bound to.
+    """
     point = await contact_point(work, message.channel, message.sender)
-    conversation = await at_point(work, point, language=message.language_hint)
+    if about is not None:
+        conversation = await between(work, point, about)
+    else:
+        conversation = await at_point(work, point, language=message.language_hint)
     media = [{"url": item.url, "content_type": item.content_type} for item in message.media]
     number = await work.session.scalar(
         insert(Inbound)
@@ -129,6 +137,7 @@ async def receive(work: Work, message: InboundMessage, *, heard: str | None) -> 
             channel=message.channel,
             provider_id=message.provider_id,
             conversation_id=conversation.id,
+            handle=message.handle,
             kind=message.kind,
             text=message.text,
             media=media,
@@ -236,19 +245,24 @@ async def settle_without_turn(work: Work, inbound: Inbound, by: str) -> None:
     inbound.turn_id = turn.id
 
 
-async def edit(work: Work, message: InboundMessage) -> bool:
-    """Correct the text of an earlier message that is not answered yet; False when it already is."""
-    changed = await work.session.scalar(
+async def edit(work: Work, received: Received, handle: str | None) -> Inbound | None:
+    """Correct the waiting message that its writer's channel calls `handle`; None when it has its answer.
+
+    Handles count only within one chat, so nobody can correct another person's words.
+    """
+    chat = select(Conversation.id).where(Conversation.contact_point_id == received.contact_point.id)
+    changed: Inbound | None = await work.session.scalar(
         update(Inbound)
         .where(
-            Inbound.channel == message.channel,
-            Inbound.provider_id == message.edits,
+            Inbound.conversation_id.in_(chat),
+            Inbound.handle == handle,
+            Inbound.number < received.inbound.number,
             Inbound.turn_id.is_(None),
         )
-        .values(text=message.text)
-        .returning(Inbound.id)
+        .values(text=received.inbound.text)
+        .returning(Inbound)
     )
-    return changed is not None
+    return changed
 
 
 async def claim(

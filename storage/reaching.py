@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+import uuid
 
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from storage import stops
 from storage.conversations import between
 from storage.database import Work
 from storage.people import Borrower, ContactPoint, Reach
@@ -34,3 +38,29 @@ async def conversation_for(
     if point is None:
         return None
     return await between(work, point, borrower)
+
+
+async def bind(work: Work, borrower_id: uuid.UUID, point: ContactPoint, *, source: str) -> bool:
+    """From now on the borrower is reached at `point`, by their own doing; False where it is somebody else's.
+
+    Who is there is still to be verified: a stranger's address stays a stranger's.
+    """
+    row = insert(Reach).values(
+        borrower_id=borrower_id,
+        contact_point_id=point.id,
+        status="active",
+        consent_source=source,
+        consent_at=work.now,
+        rank=0,
+    )
+    bound = await work.session.scalar(
+        row.on_conflict_do_update(
+            index_elements=["borrower_id", "contact_point_id"],
+            set_={"status": "active", "consent_source": source, "consent_at": work.now},
+            where=Reach.status != "wrong_party",
+        ).returning(Reach.borrower_id)
+    )
+    if bound is None:
+        return False
+    stops.note(work, "consent", "link", contact_point_id=point.id, borrower_id=borrower_id)
+    return True

@@ -14,12 +14,13 @@ from compliance import keywords
 from core.messages import DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
+from gateway.pipelines import binding
 from gateway.pipelines import outbound as out
 from gateway.services import Services
 from storage import conversations, outbound, stops
 from storage.conversations import Received
 from storage.database import Work
-from storage.talk import Conversation
+from storage.talk import Conversation, Inbound
 
 log = structlog.get_logger()
 
@@ -61,14 +62,20 @@ async def _take_one(services: Services, event: object) -> Became:
 
 async def _message(services: Services, message: InboundMessage) -> Became:
     async with services.database.begin() as work:
-        if message.kind is Kind.EDIT and await conversations.edit(work, message):
-            return Became("edited", "an unanswered message was corrected")
         point = await conversations.contact_point(work, message.channel, message.sender)
         heard = _heard(message, opted_out=point.opted_out_at is not None)
-        received = await conversations.receive(work, message, heard=heard.kind if heard else None)
+        bound = await binding.redeem(services, work, point, message.binding) if message.binding else None
+        received = await conversations.receive(
+            work, message, heard=heard.kind if heard else None, about=bound
+        )
         if received is None:
             return Became("duplicate", "this provider id is here already")
+        corrected = None
+        if message.kind is Kind.EDIT:
+            corrected = await conversations.edit(work, received, message.edits)
         became = await _by_law(work, received, heard, message)
+        if corrected is not None:
+            became = await _corrected(work, received, corrected, became)
         if became is None:
             await queue.turn(work, received.conversation.id, received.lane)
             became = Became("queued", reply=received.conversation.held_by != "agent")
@@ -99,7 +106,7 @@ async def _by_law(
     if message.kind is Kind.JOINED:
         if point.opted_out_at is not None:
             await stops.opt_in(work, point, "provider", inbound_id=inbound.id)
-        return Became("joined")
+        return await _welcome(work, received)
     if heard is None:
         return None
     answered = message.answered_keyword is not None
@@ -113,6 +120,25 @@ async def _by_law(
     await conversations.settle_without_turn(work, inbound, "keyword")
     log.info("heard", kind=heard.kind, conversation=str(conversation.id))
     return Became(heard.kind, _ANSWERED if answered else "", reply=not answered)
+
+
+async def _corrected(
+    work: Work, received: Received, corrected: Inbound, became: Became | None
+) -> Became | None:
+    """A waiting message has new words: it and its correction are answered as one, by the turn or by law."""
+    if received.inbound.turn_id is not None:
+        corrected.turn_id = received.inbound.turn_id
+        return became
+    await conversations.settle_without_turn(work, received.inbound, "edit")
+    return became or Became("edited", "a waiting message was corrected")
+
+
+async def _welcome(work: Work, received: Received) -> Became:
+    """Whoever comes to a channel hears once where they are, and of a debt nothing."""
+    conversation = received.conversation
+    key = "small_talk.hello" if conversation.borrower_id else "opening.unknown_number"
+    fresh = await _answer(work, received, key, "reply", once=f"joined:{conversation.id}")
+    return Became("joined", "" if fresh else "welcomed before", reply=fresh)
 
 
 async def _stop(work: Work, received: Received, heard: keywords.Heard, *, answered: bool) -> Became | None:
@@ -134,16 +160,18 @@ async def _stop(work: Work, received: Received, heard: keywords.Heard, *, answer
     return Became("opt_out", _ANSWERED if answered else "" if fresh else "opted out already", reply=confirmed)
 
 
-async def _answer(work: Work, received: Received, key: str, purpose: str) -> None:
+async def _answer(work: Work, received: Received, key: str, purpose: str, *, once: str = "") -> bool:
+    """Plan an answer that no turn gives; False where it was planned before, under the same `once`."""
     planned = await outbound.plan(
         work,
         received.conversation,
-        key=f"inbound:{received.inbound.id}:{key}",
+        key=once or f"inbound:{received.inbound.id}:{key}",
         purpose=purpose,
         says=[{"key": key, "parameters": {}}],
     )
     if planned:
         await queue.delivery(work, planned, received.lane)
+    return planned is not None
 
 
 async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
