@@ -36,7 +36,7 @@ def test_texts_are_judged_in_order_and_a_broken_line_stops_no_other() -> None:
 
 
 def test_what_the_account_knows_counts() -> None:
-    text = "You owe 500.00."
+    text = "Your balance is $500.00."
     _, answers = ask(
         "wording",
         {"id": "right", "text": text, **WHERE, "facts": {"balance": "500.00"}},
