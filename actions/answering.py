@@ -38,6 +38,13 @@ _KEEP_THEIR_MEANING = frozenset(
 )
 
 
+# A "no" that goes on with one of these is about that.
+ACCOUNTED = frozenset(
+    """already_paid payment_problem pay_now request_plan hardship refuse_to_pay ask_balance ask_consequence update_contact
+    contact_preference ask_identity bot_challenge""".split()
+)
+
+
 def answered(s: Situation) -> Step | None:
     """The step of the flow whose question is open, when the text answers it."""
     take = _BY_QUESTION.get(s.dialogue.asked or "")
@@ -89,8 +96,10 @@ def _confirmation(s: Situation) -> Step | None:
         return None
     if s.intent in ("affirm", "deny") or answers.yes(s.text) or answers.no(s.text) or answers.begins_yes(s.text):
         return promise.next_step(s)
-    if s.intent == "cancel_promise" and not s.reading.promise:
-        return None
+    if (s.intent == "cancel_promise" or promise.takes_back(s.text)) and not s.reading.promise:
+        return promise.cancel(s)
+    if answers.begins_no(s.text) and s.intent not in ACCOUNTED and not s.reading.promise:
+        return promise.next_step(s)
     return promise.next_step(s) if s.method or says_something(s) else None
 
 
@@ -134,7 +143,8 @@ def _offer(s: Situation) -> Step | None:
 
 
 def _choice(s: Situation) -> Step | None:
-    return plan.next_step(s) if s.dialogue.about == plan.ABOUT and _yes_or_stays(s) else None
+    chosen = plan.picks(s) is not None or _yes_or_stays(s)
+    return plan.next_step(s) if s.dialogue.about == plan.ABOUT and chosen else None
 
 
 def _proof(s: Situation) -> Step | None:

@@ -82,16 +82,32 @@ def _spoken(s: Situation, count: int) -> dict[str, object] | str | int:
     return listed([part(Money(amount, s.account.amount.currency), on) for amount, on in parts])
 
 
+def _shown(s: Situation) -> list[int]:
+    shown = s.dialogue.draft.get("counts")
+    return [count for count in shown if isinstance(count, int)] if isinstance(shown, list) else []
+
+
+def picks(s: Situation) -> int | None:
+    """The plan, of those that were shown, that the text names; a day in it means something else."""
+    counts = _shown(s)
+    if place := answers.chosen(s.text, [str(count) for count in counts]):
+        return int(place)
+    if s.reading.dates:
+        return None
+    words = {3: r"|\bthree\b|\btres\b|三", 6: r"|\bsix\b|\bseis\b|六"}
+    return next(
+        (
+            count
+            for count in counts
+            if re.search(rf"(?<![\d.,]){count}(?![\d.,])" + words.get(count, ""), s.text, re.IGNORECASE)
+        ),
+        None,
+    )
+
+
 def _chosen(s: Situation) -> Step:
     assert s.account is not None
-    shown = s.dialogue.draft.get("counts")
-    counts = [count for count in shown if isinstance(count, int)] if isinstance(shown, list) else []
-    picked = next((count for count in counts if re.search(rf"(?<!\d){count}(?!\d)", s.text)), None)
-    if picked is None and (place := answers.chosen(s.text, [str(count) for count in counts])):
-        picked = int(place)
-    words = {3: r"three|tres|三", 6: r"six|seis|六"}
-    if picked is None:
-        picked = next((c for c in counts if c in words and re.search(words[c], s.text, re.IGNORECASE)), None)
+    counts, picked = _shown(s), picks(s)
     if picked is None and len(counts) == 1 and (s.intent == "affirm" or answers.yes(s.text)):
         picked = counts[0]
     if picked is None and s.reading.promise and (s.reading.amount or s.reading.dates):

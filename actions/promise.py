@@ -95,6 +95,11 @@ def next_step(s: Situation) -> Step:
     return ask_missing(s, *_take(s, draft))
 
 
+def takes_back(text: str) -> bool:
+    """Whether the text takes a promise back altogether."""
+    return bool(_TAKES_BACK.search(text))
+
+
 def cancel(s: Situation) -> Step:
     """The borrower takes a promise back, or wants it changed."""
     assert s.account is not None
@@ -107,7 +112,7 @@ def cancel(s: Situation) -> Step:
         return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
     if s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates:
         return changed(s)
-    gone = bool(_TAKES_BACK.search(s.text))
+    gone = takes_back(s.text)
     told = Told("promise_change", {"change": "cancelled" if gone else "requested"})
     kept = Draft() if gone else _of_standing(s)
     question = Say("promise.cancelled_when_then", {})
@@ -140,7 +145,8 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
         return None
     if s.reading.amount_candidates or s.reading.instalments:
         return None
-    if answers.no(s.text) or (s.intent == "deny" and not answers.begins_yes(s.text)):
+    denied = answers.begins_no(s.text) or s.intent == "deny"
+    if denied and not s.reading.promise and not answers.begins_yes(s.text):
         # What was said stays on the table: whatever is not corrected now still holds.
         kept = replace(draft, agreed=False).as_json()
         return Step.asking(

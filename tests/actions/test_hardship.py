@@ -126,6 +126,14 @@ def test_accepting_a_plan_reads_back_every_payment() -> None:
     assert len(drafted(accepted)) == 3
 
 
+def test_a_plan_is_picked_by_its_number_whatever_the_model_makes_of_it() -> None:
+    _, picked = talk(("can I pay in installments", "request_plan"), ("en tres pagos", "promise_to_pay"))
+    _, other = talk(("can I pay in installments", "request_plan"), ("200 on the 3rd", "promise_to_pay"))
+
+    assert len(drafted(picked)) == 3
+    assert [str(amount) for amount, _ in drafted(other)] == ["200.00"]
+
+
 def test_more_time_is_an_extension_not_a_plan() -> None:
     (step,) = talk(("can I get a bit more time", "request_plan"))
 

@@ -81,6 +81,13 @@ def test_a_plain_no_drops_the_draft_and_asks_only_for_what_changes() -> None:
     assert drafted(day) == [(D(200), date(2026, 5, 20))]
 
 
+def test_forget_it_drops_what_was_read_back() -> None:
+    _, dropped = talk(("200 on friday by card", PROMISE), ("no wait forget it, I can't", "out_of_scope"))
+
+    assert effects(dropped, ConfirmPromises) == []
+    assert asks(dropped) >= {"pay_date"}
+
+
 def test_a_question_in_between_puts_the_read_back_again() -> None:
     said, asked, yes = talk(
         ("200 on friday by card", PROMISE), ("are you a bot?", "bot_challenge"), ("yes", "affirm")
