@@ -48,14 +48,14 @@ async def _borrowers(work: Work, rows: Sequence[_Row]) -> dict[str, uuid.UUID]:
         }
         for row in rows
     ]
-    query = insert(Borrower).values(values)
+    query = insert(Borrower)
     query = query.on_conflict_do_update(
         index_elements=["reference"],
         set_={
             name: query.excluded[name] for name in ("name", "language", "jurisdiction", "zone", "zip_code")
         },
     )
-    await work.session.execute(query)
+    await work.session.execute(query, values)
     found = await work.session.execute(
         select(Borrower.reference, Borrower.id).where(Borrower.reference.in_([row.borrower for row in rows]))
     )
@@ -82,7 +82,7 @@ async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uu
         }
         for row in rows
     ]
-    query = insert(Account).values(values)
+    query = insert(Account)
     new = query.excluded
     query = query.on_conflict_do_update(
         index_elements=["reference"],
@@ -101,7 +101,7 @@ async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uu
         | (Account.product != new.product)
         | (Account.collector_type != new.collector_type),
     )
-    changed = await work.session.execute(query.returning(Account.id))
+    changed = await work.session.execute(query.returning(Account.id), values)
     return len(changed.all())
 
 
@@ -110,14 +110,11 @@ async def _addresses(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, u
     if not points:
         return
     await work.session.execute(
-        insert(ContactPoint)
-        .values(
-            [
-                {"id": uuid.uuid4(), "channel": channel, "address": address, "created_at": work.now}
-                for channel, address in sorted(points)
-            ]
-        )
-        .on_conflict_do_nothing()
+        insert(ContactPoint).on_conflict_do_nothing(),
+        [
+            {"id": uuid.uuid4(), "channel": channel, "address": address, "created_at": work.now}
+            for channel, address in sorted(points)
+        ],
     )
     found = await work.session.execute(
         select(ContactPoint.channel, ContactPoint.address, ContactPoint.id).where(
@@ -126,22 +123,19 @@ async def _addresses(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, u
     )
     ids = {(channel, address): key for channel, address, key in found.all()}
     await work.session.execute(
-        insert(Reach)
-        .values(
-            [
-                {
-                    "borrower_id": borrowers[row.borrower],
-                    "contact_point_id": ids[(item.channel, item.address)],
-                    "status": "active",
-                    "consent_source": row.consent_source,
-                    "consent_at": datetime.combine(row.consent_on, time(12), UTC) if row.consent_on else None,
-                    "rank": item.rank,
-                }
-                for row in rows
-                for item in row.addresses
-            ]
-        )
-        .on_conflict_do_nothing()
+        insert(Reach).on_conflict_do_nothing(),
+        [
+            {
+                "borrower_id": borrowers[row.borrower],
+                "contact_point_id": ids[(item.channel, item.address)],
+                "status": "active",
+                "consent_source": row.consent_source,
+                "consent_at": datetime.combine(row.consent_on, time(12), UTC) if row.consent_on else None,
+                "rank": item.rank,
+            }
+            for row in rows
+            for item in row.addresses
+        ],
     )
 
 
@@ -154,12 +148,13 @@ async def _facts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.
                 {"borrower_id": borrowers[row.borrower], "kind": kind, "salt": salt, "digest": digest}
             )
     if values:
-        query = insert(IdentityFact).values(values)
+        query = insert(IdentityFact)
         new = query.excluded
         await work.session.execute(
             query.on_conflict_do_update(
                 index_elements=["borrower_id", "kind"], set_={"salt": new.salt, "digest": new.digest}
-            )
+            ),
+            values,
         )
 
 
