@@ -92,3 +92,20 @@ async def test_after_hand_back_the_assistant_speaks_again(world: World) -> None:
     await world.writes(grace, "how much do i owe?")
 
     assert "$515.20" in world.said_to(grace)[-1]
+
+
+async def test_a_hold_stays_until_a_person_lifts_it(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana = await world.agent()
+    await world.writes(grace, "this is not my debt, I never signed anything")
+    held = await world.remind(grace)
+    conversation = await world.conversation(grace)
+
+    await handoff.claim(world.services, conversation.id, ana)
+    await handoff.lift(world.services, conversation.id, ana, "disputed")
+    await handoff.hand_back(world.services, conversation.id, ana, "dispute")
+    await world.remind(grace)
+
+    assert held.state == "dropped"
+    assert "on hold" in (held.why or "")
+    assert "$515.20" in world.said_to(grace)[-1]

@@ -22,7 +22,9 @@ def failures(expect: Mapping[str, Any], seen: Mapping[str, Any], *, owed: Decima
     for name, wanted in expect.items():
         if name == "intent":
             continue
-        complaint = _discloses(wanted, seen, owed) if name == "discloses_debt" else _CHECKS[name](wanted, seen)
+        complaint = (
+            _discloses(wanted, seen, owed) if name == "discloses_debt" else _CHECKS[name](wanted, seen)
+        )
         if complaint:
             found.append(f"{name}: {complaint}")
     return found

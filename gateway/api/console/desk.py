@@ -193,6 +193,18 @@ async def note(
     return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
 
 
+@router.post("/c/{conversation_id}/lift", dependencies=[OwnForm])
+async def lift(
+    services: ServicesDep,
+    agent: CurrentAgent,
+    conversation_id: uuid.UUID,
+    name: Annotated[str, Form(max_length=80)],
+) -> Response:
+    """Lift a hold or a flag: what it stopped may go on."""
+    await handoff.lift(services, conversation_id, agent, name)
+    return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
+
+
 @router.post("/c/{conversation_id}/hand-back", dependencies=[OwnForm])
 async def hand_back(
     services: ServicesDep,
