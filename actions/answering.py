@@ -94,7 +94,12 @@ def says_something(s: Situation) -> bool:
 def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
-    if s.intent in ("affirm", "deny") or answers.yes(s.text) or answers.no(s.text) or answers.begins_yes(s.text):
+    if (
+        s.intent in ("affirm", "deny")
+        or answers.yes(s.text)
+        or answers.no(s.text)
+        or answers.begins_yes(s.text)
+    ):
         return promise.next_step(s)
     if (s.intent == "cancel_promise" or promise.takes_back(s.text)) and not s.reading.promise:
         return promise.cancel(s)
@@ -106,7 +111,9 @@ def _confirmation(s: Situation) -> Step | None:
 def _element(s: Situation) -> Step | None:
     if s.dialogue.about not in (promise.ABOUT, "stall"):
         return None
-    named = bool(s.days or s.sum_said or s.reading.share or s.reading.open_event or s.reading.amount_candidates)
+    named = bool(
+        s.days or s.sum_said or s.reading.share or s.reading.open_event or s.reading.amount_candidates
+    )
     if s.intent in _KEEP_THEIR_MEANING and not (named and s.is_brief and s.confidence < SURE):
         return None
     if s.intent == "hardship" and hardship.reason_in(s.text) and not s.days:
@@ -133,7 +140,14 @@ def _reason(s: Situation) -> Step | None:
 
 def _tells_why(s: Situation) -> bool:
     others = ("ask_balance", "ask_consequence", "request_plan", "pay_now", "refuse_to_pay", "update_contact")
-    if s.intent in (*others, "contact_preference", "ask_identity", "bot_challenge", "help", "change_language"):
+    if s.intent in (
+        *others,
+        "contact_preference",
+        "ask_identity",
+        "bot_challenge",
+        "help",
+        "change_language",
+    ):
         return broken_promise.reason_of(s) != "time" or s.confidence < HEARD
     return s.intent not in ("thank", "goodbye", "greet", "abusive") or broken_promise.reason_of(s) != "time"
 

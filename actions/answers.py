@@ -50,7 +50,9 @@ def no(text: str) -> bool:
 
 
 _BUT = re.compile(r"\b(but|except|instead|only if|pero|salvo|mejor)\b|但|不过|不過|只是|改|除非")
-_BEGINS_HAN = re.compile(r"^(?:是的|对的|對的|好的|可以|没错|沒錯|确认|確認|同意|没问题|沒問題|好呀|係呀|冇錯|好|对|對|行|嗯|係|得)")
+_BEGINS_HAN = re.compile(
+    r"^(?:是的|对的|對的|好的|可以|没错|沒錯|确认|確認|同意|没问题|沒問題|好呀|係呀|冇錯|好|对|對|行|嗯|係|得)"
+)
 
 
 def begins_yes(text: str) -> bool:
@@ -64,7 +66,9 @@ def begins_yes(text: str) -> bool:
 def begins_no(text: str) -> bool:
     """Whether the text says no first: "no, the 20th"."""
     words = bare(text)
-    return bool(words) and (words.split()[0] in NO or bool(re.match("不是|不对|不對|不行|唔係|唔啱|没有", words)))
+    return bool(words) and (
+        words.split()[0] in NO or bool(re.match("不是|不对|不對|不行|唔係|唔啱|没有", words))
+    )
 
 
 def place(text: str) -> int | None:

@@ -93,7 +93,9 @@ def _bank_late(s: Situation) -> Step:
         effects=(
             Told("paid_claim", {"status": "pending", "method": s.method, **detail}),
             Hold("paid_claim"),
-            OpenCase("payment_trace", "normal", "the bank has not passed it on yet", detail, take_floor=False),
+            OpenCase(
+                "payment_trace", "normal", "the bank has not passed it on yet", detail, take_floor=False
+            ),
         ),
     )
 

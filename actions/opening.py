@@ -48,7 +48,9 @@ def next_step(s: Situation) -> Step:
         return _wrong(s)
     if s.dialogue.draft.get("kind") is None and _says_no(s):
         return wrong_party.next_step(s)
-    if s.dialogue.draft.get("kind") is None and (answers.begins_yes(s.text) or s.intent in ("affirm", "greet")):
+    if s.dialogue.draft.get("kind") is None and (
+        answers.begins_yes(s.text) or s.intent in ("affirm", "greet")
+    ):
         return ask_who(s)
     if _says_no(s):
         return _offer_person(s)

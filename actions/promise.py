@@ -34,8 +34,13 @@ _TAKES_BACK = re.compile(
 )
 # Which part of several a correction is about.
 _FIRST = re.compile(r"\bfirst\b|\bprimer[oa]?\b|第一", re.IGNORECASE)
-_REST = re.compile(r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE)
-_LAST = re.compile(r"\b(?:second|last|rest|other)\b|\b(?:segund[oa]|últim[oa]|ultim[oa]|resto|otr[oa])\b|第二|剩|余|餘|其余|最后|最後", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
+)
+_LAST = re.compile(
+    r"\b(?:second|last|rest|other)\b|\b(?:segund[oa]|últim[oa]|ultim[oa]|resto|otr[oa])\b|第二|剩|余|餘|其余|最后|最後",
+    re.IGNORECASE,
+)
 MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
 
 
@@ -319,7 +324,9 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
     days = [on for _, on in draft.parts] or ([draft.on] if draft.on else [])
     if any(on > last for on in days):
         return _too_far(s, draft, last)
-    total = sum((amount for amount, _ in draft.parts), Decimal(0)) if draft.parts else draft.amount or Decimal(0)
+    total = (
+        sum((amount for amount, _ in draft.parts), Decimal(0)) if draft.parts else draft.amount or Decimal(0)
+    )
     if total > owed.amount:
         question = Say("promise.more_than_owed", {"owed": money(owed)})
         return _ask(s, question, "amount", replace(draft, amount=None, parts=()))
@@ -340,7 +347,10 @@ def _too_far(s: Situation, draft: Draft, last: date) -> Step:
         return _ask(s, question, "pay_date", replace(draft, parts=(), amount=amount, on=on, rest_asked=True))
     amounts = [amount for amount, _ in draft.parts[:1]]
     return _ask(
-        s, question, "pay_date", replace(draft, on=None, parts=(), amount=draft.amount or next(iter(amounts), None))
+        s,
+        question,
+        "pay_date",
+        replace(draft, on=None, parts=(), amount=draft.amount or next(iter(amounts), None)),
     )
 
 
@@ -374,9 +384,7 @@ def _method(method: str) -> Json:
     return {"text": f"promise.method_{method}"}
 
 
-def _ask(
-    s: Situation, question: Say, asked: str, draft: Draft, *, effects: tuple[Effect, ...] = ()
-) -> Step:
+def _ask(s: Situation, question: Say, asked: str, draft: Draft, *, effects: tuple[Effect, ...] = ()) -> Step:
     """Put the question; the third time in a row that nothing came of it, offer a person instead."""
     same = s.dialogue.asked == asked and s.dialogue.about == ABOUT and s.dialogue.draft == draft.as_json()
     unclear = s.dialogue.unclear + 1 if same else 0

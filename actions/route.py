@@ -72,7 +72,16 @@ SOMEBODY_ELSE = 0.60
 UNDERSTOOD = 0.30
 # Answered briefly beside an open identity question, which is then put again.
 BESIDE = frozenset(
-    {"bot_challenge", "ask_identity", "help", "change_language", "thank", "goodbye", "abusive", "out_of_scope"}
+    {
+        "bot_challenge",
+        "ask_identity",
+        "help",
+        "change_language",
+        "thank",
+        "goodbye",
+        "abusive",
+        "out_of_scope",
+    }
 )
 # While one of these holds the account, nothing is asked for or agreed until a person lifts it.
 _STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney"})
@@ -113,7 +122,11 @@ def _is_safety(s: Situation) -> bool:
         return s.confidence >= HINTED
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
         return False
-    if s.identity.verified and s.intent in ("wrong_party", "opt_in", "dispute_debt") and answering.explains(s):
+    if (
+        s.identity.verified
+        and s.intent in ("wrong_party", "opt_in", "dispute_debt")
+        and answering.explains(s)
+    ):
         return s.intent == "dispute_debt" and s.confidence >= answering.SURE
     if s.intent == "wrong_party" and s.identity.verified:
         return s.confidence >= SOMEBODY_ELSE

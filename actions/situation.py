@@ -54,7 +54,9 @@ class Dialogue:
 
 
 def _is_later(stored: Any) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(stored, Mapping) and all(isinstance(stored.get(name), str) for name in ("text", "intent"))
+    return isinstance(stored, Mapping) and all(
+        isinstance(stored.get(name), str) for name in ("text", "intent")
+    )
 
 
 def _is_question(stored: Any) -> TypeGuard[Mapping[str, Any]]:
@@ -165,7 +167,11 @@ class Situation:
     @cached_property
     def sum_said(self) -> Money | None:
         """The amount that the text names for certain; where an amount was asked, a bare one will do."""
-        if self.reading.amount or self.dialogue.asked not in ("amount", "clarify_amount") or not self.is_brief:
+        if (
+            self.reading.amount
+            or self.dialogue.asked not in ("amount", "clarify_amount")
+            or not self.is_brief
+        ):
             return self.reading.amount
         owed = self.account.amount if self.account else None
         return read_amount(self.text, owed=owed, country=self.country, lang=self.language).money

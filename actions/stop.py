@@ -38,7 +38,11 @@ def _ceasing() -> tuple[Effect, ...]:
 
 def answers_it(s: Situation) -> bool:
     """Whether the text answers "do you want us to stop writing?"; only another clear matter does not."""
-    if answers.yes(s.text) or answers.no(s.text) or s.intent in ("affirm", "deny", "opt_out", "cease_contact"):
+    if (
+        answers.yes(s.text)
+        or answers.no(s.text)
+        or s.intent in ("affirm", "deny", "opt_out", "cease_contact")
+    ):
         return True
     return s.confidence < SURE or s.intent in ("out_of_scope", "abusive")
 
@@ -51,5 +55,3 @@ def answer(s: Situation) -> Step:
         return replace(going_on, dialogue=Dialogue.from_json(before if isinstance(before, dict) else {}))
     kind = s.intent if s.intent == "cease_contact" else str(s.dialogue.draft.get("intent", "opt_out"))
     return _stopped(s, kind)
-
-

@@ -91,9 +91,7 @@ def situation(
     return replace(plain, **changes)
 
 
-def talk(
-    *said: tuple[str, str], dialogue: Dialogue | None = None, **changes: Any
-) -> list[Step]:
+def talk(*said: tuple[str, str], dialogue: Dialogue | None = None, **changes: Any) -> list[Step]:
     """The steps of a whole conversation: each message with its intent, the dialogue kept between them as JSON."""
     steps: list[Step] = []
     standing = dialogue or Dialogue()

@@ -93,7 +93,9 @@ def test_the_reason_is_asked_for_once() -> None:
         ("we had my mother's funeral", "hardship", "hardship.offer_extension", "emergency"),
     ],
 )
-def test_each_reason_for_a_broken_promise_goes_its_own_way(said: str, intent: str, key: str, reason: str) -> None:
+def test_each_reason_for_a_broken_promise_goes_its_own_way(
+    said: str, intent: str, key: str, reason: str
+) -> None:
     (step,) = talk((said, intent), dialogue=BROKEN)
 
     assert keys(step) == [key]

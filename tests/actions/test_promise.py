@@ -52,7 +52,9 @@ def test_yes_without_a_method_asks_for_it_and_confirms_with_it() -> None:
     assert effects(method, ConfirmPromises) == [ConfirmPromises("card")]
 
 
-@pytest.mark.parametrize("correction", ["no, the 20th", "no mejor el 20", "不对 20号", "actually make it the 20th"])
+@pytest.mark.parametrize(
+    "correction", ["no, the 20th", "no mejor el 20", "不对 20号", "actually make it the 20th"]
+)
 def test_a_corrected_day_keeps_the_amount_and_is_read_back_again(correction: str) -> None:
     _, corrected = talk(("200 on friday by card", PROMISE), (correction, "deny"))
 
@@ -113,7 +115,8 @@ def test_the_second_of_two_payments_can_be_moved() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "amount"), [("half on friday", "257.60"), ("all of it friday", "515.20"), ("la mitad el viernes", "257.60")]
+    ("said", "amount"),
+    [("half on friday", "257.60"), ("all of it friday", "515.20"), ("la mitad el viernes", "257.60")],
 )
 def test_a_share_is_a_share_of_what_is_owed(said: str, amount: str) -> None:
     (step,) = talk((said, PROMISE))

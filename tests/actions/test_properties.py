@@ -21,7 +21,9 @@ INTENTS = st.sampled_from(
 )
 WORDS = st.sampled_from(
     """yes|no|200 on friday by card|half|the 20th|no, the 20th|rest on june 5|card|1990-01-30|3|ok but 300|a couple hundred
-    |when I get paid|stop|我周五还300|一半|微信|el viernes 200|no soy yo|first|english|lost my job|I paid 50 yesterday|""".split("|")
+    |when I get paid|stop|我周五还300|一半|微信|el viernes 200|no soy yo|first|english|lost my job|I paid 50 yesterday|""".split(
+        "|"
+    )
 )
 TEXTS = st.one_of(WORDS, st.text(max_size=60))
 JSON = st.recursive(
@@ -51,7 +53,9 @@ STORED = st.fixed_dictionaries(
                     "on": st.one_of(st.just("2026-05-15"), JSON),
                     "method": st.sampled_from([None, "card"]),
                     "parts": st.one_of(st.just([["50", "2026-05-15"], ["60", "2026-06-15"]]), JSON),
-                    "options": st.one_of(st.just(["200", "300"]), st.just(["2026-05-15", "2026-05-22"]), JSON),
+                    "options": st.one_of(
+                        st.just(["200", "300"]), st.just(["2026-05-15", "2026-05-22"]), JSON
+                    ),
                     "kind": st.one_of(st.just("dob"), JSON),
                     "until": JSON,
                     "counts": JSON,
@@ -71,9 +75,7 @@ STORED = st.fixed_dictionaries(
 SETTINGS = settings(max_examples=150, deadline=None)
 
 
-def decided(
-    text: str, intent: str, stored: Any, status: str, answer: str | None, **changes: Any
-) -> Step:
+def decided(text: str, intent: str, stored: Any, status: str, answer: str | None, **changes: Any) -> Step:
     identity = Identity(status, 0, ("dob",), answer)
     return route.next_step(
         situation(text, intent, identity=identity, dialogue=Dialogue.from_json(stored), **changes)

@@ -66,9 +66,7 @@ def test_identity_comes_before_anything_about_the_account(intent: str) -> None:
 
 def test_what_was_wanted_is_taken_up_once_the_fact_is_right() -> None:
     asked = route.next_step(situation("200 on friday by card", "promise_to_pay", verified=False))
-    right = route.next_step(
-        situation("1990-01-30", identity=who(answer="right"), dialogue=asked.dialogue)
-    )
+    right = route.next_step(situation("1990-01-30", identity=who(answer="right"), dialogue=asked.dialogue))
 
     assert effects(right, Verified) == [Verified()]
     assert [str(amount) for amount, _ in drafted(right)] == ["200.00"]
@@ -94,7 +92,9 @@ def test_without_a_wish_the_balance_is_told_after_the_right_fact() -> None:
 
 def test_the_second_wrong_fact_locks() -> None:
     first = route.next_step(situation("1980-01-01", identity=who(answer="wrong"), dialogue=ASKED))
-    second = route.next_step(situation("1981-01-01", identity=who(attempts=1, answer="wrong"), dialogue=ASKED))
+    second = route.next_step(
+        situation("1981-01-01", identity=who(attempts=1, answer="wrong"), dialogue=ASKED)
+    )
 
     assert first.effects == (FailedIdentity(locked=False),)
     assert second.effects[0] == FailedIdentity(locked=True)
@@ -140,7 +140,9 @@ def test_no_to_a_fact_offers_a_person_and_locks_nobody_out() -> None:
     assert step.dialogue.asked == "identity"
 
 
-@pytest.mark.parametrize("intent", ["ask_balance", "promise_to_pay", "ask_identity", "out_of_scope", "hardship"])
+@pytest.mark.parametrize(
+    "intent", ["ask_balance", "promise_to_pay", "ask_identity", "out_of_scope", "hardship"]
+)
 def test_a_third_party_is_told_nothing_however_they_ask(intent: str) -> None:
     step = route.next_step(situation("does she owe you 200 friday", intent, identity=who("third_party")))
 
@@ -212,7 +214,11 @@ def test_a_question_left_open_is_not_put_again_once_the_verification_has_expired
 
 def test_no_to_a_doubtful_stop_goes_on_where_we_were() -> None:
     *_, no, yes = talk(
-        ("200 on friday by card", "promise_to_pay"), ("enough", "opt_out"), ("no", "deny"), ("yes", "affirm"), confidence=0.5
+        ("200 on friday by card", "promise_to_pay"),
+        ("enough", "opt_out"),
+        ("no", "deny"),
+        ("yes", "affirm"),
+        confidence=0.5,
     )
 
     assert effects(no, OptOut) == []
