@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from gateway.pipelines.facts import ANSWERS
 from storage.gate import OnFile
 
+# Whoever said stop hears nothing more there but this: that it was heard, help in danger, how to start again.
+_DESPITE_STOP = ("stop.", "crisis.")
 # Only these may still go out where something is being looked into.
 _DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice"}
 
@@ -26,6 +28,9 @@ class Objection:
 def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Objection]:
     """Every rule of the house against sending this message now; empty when there is none."""
     found: list[Objection] = []
+    said = [str(say["key"]) for say in on_file.message.says]
+    if on_file.point.opted_out_at is not None and not (said and all(key.startswith(_DESPITE_STOP) for key in said)):
+        found.append(Objection("kept.stopped", "The person there said stop; only START brings messages back."))
     conversation, account = on_file.conversation, on_file.account
     if discloses and conversation.identity != "verified":
         found.append(Objection("kept.identity", "It speaks of a debt, and who reads it is not verified."))
