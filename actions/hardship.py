@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from actions import answers, promise
+from actions.drafts import Draft
 from actions.situation import Effect, Flag, Hold, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
 from core.stages import Stage
@@ -123,7 +124,7 @@ def _answer(s: Situation) -> Step:
         return promise.next_step(s)
     until = _until(s)
     if until and (s.intent == "affirm" or answers.yes(s.text) or answers.begins_yes(s.text)):
-        return promise.read_back(s, promise.Draft(amount=s.account.amount.amount, on=until, method=s.method))
+        return promise.read_back(s, Draft(amount=s.account.amount.amount, on=until, method=s.method))
     return Step(
         (Say("hardship.person", {"lender": s.lender}),),
         (

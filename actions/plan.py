@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from actions import answers, hardship, promise
+from actions.drafts import Draft
 from actions.situation import OpenCase, Say, Situation, Step
 from catalogue.values import listed, part
 from core.money import Money
@@ -120,4 +121,4 @@ def _chosen(s: Situation) -> Step:
             (OpenCase("hardship", "normal", "no plan fits", {"counts": counts}, take_floor=False),),
         )
     parts = instalments(s.account.amount, picked, s.today + timedelta(days=14))
-    return promise.read_back(s, promise.Draft(parts=parts, method=s.method))
+    return promise.read_back(s, Draft(parts=parts, method=s.method))
