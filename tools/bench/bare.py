@@ -31,6 +31,7 @@ async def bare() -> AsyncIterator[Turn]:
     """Make, train and run it; what is given takes one turn for a borrower."""
     with TemporaryDirectory() as folder:
         project, environment = Path(folder) / "bare", {**os.environ, **QUIET}
+        project.mkdir()
         await _run(RASA, "init", "--no-prompt", "--init-dir", str(project), env=environment)
         url = f"http://{LOOPBACK}:{free_port()}"
         with Path(os.devnull).open("w") as nowhere:  # noqa: ASYNC230 - opened once
