@@ -29,7 +29,8 @@ async def run(services: Services, app: App, *, stop: asyncio.Event) -> None:
                 delete_jobs="successful",
                 update_heartbeat_interval=2.0,
                 stalled_worker_timeout=STALLED_SECONDS,
-                fetch_job_polling_interval=5.0,
+                # A message that came while its lane was still busy is announced to nobody when the lane is free.
+                fetch_job_polling_interval=0.25,
                 shutdown_graceful_timeout=20.0,
                 install_signal_handlers=False,
                 additional_context={"services": services},
