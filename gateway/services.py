@@ -17,6 +17,7 @@ from core.messages import Channel
 from core.policy import Policy
 from gateway.live import Live
 from gateway.rasa import Rasa
+from gateway.rates import Rates
 from gateway.settings import Settings
 from gateway.tokens import SharedTokens
 from storage.database import Database
@@ -31,6 +32,7 @@ class Services:
     database: Database
     live: Live
     rasa: Rasa
+    rates: Rates
     rules: Rulebook
     receivers: Mapping[str, WebhookReceiver]
     senders: Mapping[Channel, ChannelAdapter]
@@ -55,6 +57,7 @@ class Services:
         for adapter in self.senders.values():
             await adapter.aclose()
         await self.rasa.aclose()
+        await self.rates.aclose()
         await self.live.aclose()
         await self.database.aclose()
 
@@ -97,6 +100,7 @@ def build(settings: Settings | None = None, clock: Clock | None = None) -> Servi
         database=database,
         live=live,
         rasa=Rasa(settings.rasa_url, settings.rasa_token),
+        rates=Rates(settings.redis_url, database),
         rules=load_packs(),
         receivers=built,
         senders=senders(built),

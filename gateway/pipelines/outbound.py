@@ -153,6 +153,7 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
     try:
         if adapter is None:
             raise Rejected(f"No provider is set up for {ready.channel}.", code="no-provider")
+        await services.rates.wait(str(ready.channel))
         receipt = await adapter.send(ready)
     except TryLater as error:
         state = await _back_to_planned(services, message_id, error)
