@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from console.pages import POLICY, STATIC
 from core.errors import KeptError
 from gateway import logs
-from gateway.api import demo, internal, webchat, webhooks
+from gateway.api import demo, imports, internal, webchat, webhooks
 from gateway.api.console import desk, login
 from gateway.services import Services, build
 
@@ -36,6 +36,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.include_router(internal.router)
     app.include_router(webchat.router)
     app.include_router(demo.router)
+    app.include_router(imports.router)
     app.include_router(login.router)
     app.include_router(desk.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
