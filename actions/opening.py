@@ -43,7 +43,7 @@ def ask_who(s: Situation, *, later: dict[str, Any] | None = None, unclear: int =
 def next_step(s: Situation) -> Step:
     """Take the answer to an identity question."""
     if s.identity.answer == "right":
-        return Step((Say("opening.thanks", {}),), (Verified(),), Dialogue(later=s.dialogue.later))
+        return _right(s)
     if s.identity.answer == "wrong":
         return _wrong(s)
     if s.dialogue.draft.get("kind") is None and _says_no(s):
@@ -55,6 +55,29 @@ def next_step(s: Situation) -> Step:
     if _says_no(s):
         return _offer_person(s)
     return _no_answer(s)
+
+
+def _right(s: Situation) -> Step:
+    """One fact is right: enough, or on to the next where the policy wants more than one."""
+    given = s.dialogue.draft.get("right")
+    right = [*(given if isinstance(given, list) else []), s.dialogue.draft.get("kind")]
+    another = next(
+        (kind for kind in s.policy.identity_facts if kind in s.identity.facts and kind not in right), None
+    )
+    if len(right) >= s.policy.facts_needed:
+        return Step((Say("opening.thanks", {}),), (Verified(),), Dialogue(later=s.dialogue.later))
+    if another is None:
+        return Step(
+            (Say("opening.no_fact", {"lender": s.lender}),),
+            (OpenCase("human", "normal", "identity cannot be checked: too few facts on file"),),
+        )
+    return Step.asking(
+        Say(f"opening.ask_{another}", {"lender": s.lender}),
+        asked="identity",
+        about=ABOUT,
+        draft={"kind": another, "right": right},
+        later=s.dialogue.later,
+    )
 
 
 def still_locked(s: Situation) -> Step:

@@ -240,7 +240,7 @@ def _after_identity(s: Situation, step: Step) -> Step:
     """Once the answer is right: take up what the borrower wanted, else say what we wrote for."""
     if s.identity.status == "failed":
         return opening.still_locked(s)
-    if s.identity.answer != "right":
+    if not any(isinstance(effect, Verified) for effect in step.effects):
         return step
     if s.account is None:
         return step.then(Step((Say("balance.no_account", {"lender": s.lender}),)))
