@@ -29,8 +29,12 @@ def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Object
     """Every rule of the house against sending this message now; empty when there is none."""
     found: list[Objection] = []
     said = [str(say["key"]) for say in on_file.message.says]
-    if on_file.point.opted_out_at is not None and not (said and all(key.startswith(_DESPITE_STOP) for key in said)):
-        found.append(Objection("kept.stopped", "The person there said stop; only START brings messages back."))
+    if on_file.point.opted_out_at is not None and not (
+        said and all(key.startswith(_DESPITE_STOP) for key in said)
+    ):
+        found.append(
+            Objection("kept.stopped", "The person there said stop; only START brings messages back.")
+        )
     conversation, account = on_file.conversation, on_file.account
     if discloses and conversation.identity != "verified":
         found.append(Objection("kept.identity", "It speaks of a debt, and who reads it is not verified."))
