@@ -169,9 +169,12 @@ def test_whoever_stops_listening_ends_the_command_without_a_trace() -> None:
 
 
 def test_ctrl_c_ends_the_command_without_a_trace() -> None:
+    # A run in the background has Ctrl-C ignored, and its children inherit that: a terminal's child has not.
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [KEPT, "read"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
+    signal.signal(signal.SIGINT, ours)
     with process:
         assert process.stdin is not None
         assert process.stdout is not None
