@@ -116,7 +116,8 @@ def taken_apart(text: str, language: str, seen: Seen) -> Read:
     )
     marked = _marked(quiet, items)
     spans = [(day.start, day.end) for day in days if day.value.readings]
-    return Read(text, items, tuple(clauses(text, marked, has_future_day=spans)))
+    sums = [named.start for named in money]
+    return Read(text, items, tuple(clauses(text, marked, has_future_day=spans, has_money=sums)))
 
 
 def _marked(text: str, items: tuple[Item, ...]) -> str:

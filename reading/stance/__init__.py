@@ -41,10 +41,13 @@ class Clause:
     stance: Stance
 
 
-def clauses(text: str, masked: str, *, has_future_day: list[tuple[int, int]]) -> list[Clause]:
+def clauses(
+    text: str, masked: str, *, has_future_day: list[tuple[int, int]], has_money: list[int]
+) -> list[Clause]:
     """Part folded `text` into clauses.
 
-    `masked` is the same text with amounts and days masked; `has_future_day` are the places of the days.
+    `masked` is the same text with amounts and days masked; `has_future_day` are the places of the days, `has_money`
+    those where amounts begin.
     """
     cues = [_CUES[name] for name in _grammars(text)]
     clauses = []
@@ -52,9 +55,10 @@ def clauses(text: str, masked: str, *, has_future_day: list[tuple[int, int]]) ->
         if not text[start:end].strip():
             continue
         dated = any(start <= day < end for day, _ in has_future_day)
-        clauses.append(
-            Clause(start, end, _stance(text[start:end], masked[start:end], mark, cues, dated=dated))
-        )
+        stance = _stance(text[start:end], masked[start:end], mark, cues, dated=dated)
+        if stance is Stance.OTHER and dated and any(start <= place < end for place in has_money):
+            stance = _offer(text[start:end], masked[start:end], cues)
+        clauses.append(Clause(start, end, stance))
     return clauses
 
 
@@ -103,6 +107,34 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
     if any(grammar.commits.search(masked) for grammar in cues):
         return Stance.COMMITS
     return Stance.BARE if _bare(masked, cues) else Stance.OTHER
+
+
+# Income, other people's money, dues and appointments: figures and days of something else than a payment to us.
+_TOLD = re.compile(
+    r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
+    r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people)? (?:took|take|pulled|keep|kept|got"
+    r"|charge|added|raised|pay|paid|hit)\b|\bwas (?:debited|charged|taken|due|billed)\b"
+    r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
+    r"|letter|notice|interest|late fee|due)\b"
+    r"|\b(?:gano|ganaba|recibo|recibi|me (?:dan|pagan|pagaron|dieron|quitan)|gaste|perdi|renta|alquiler|hipoteca"
+    r"|colegiatura|multa|cita|juzgado|vence|vencio|interes(?:es)?|recargo|me llego|cobraron|presta(?:ron|do))\b"
+    r"|(?:房租|房贷|车贷|学费|医药|手术|罚|利息|违约金|交租|租金|借了|借咗|花了|用咗|亏|赔了|法院|开庭|生日|到期|涨)"
+)
+
+
+def _offer(text: str, masked: str, cues: list[Cues]) -> Stance:
+    """An amount and a day to come in one breath are an offer, whatever words stand around them, unless these tell of
+    something else."""
+    if (
+        NOISE in masked
+        or _TOLD.search(text)
+        or any(
+            grammar.unreal.search(text) or grammar.reached.search(text) or grammar.doubts.search(text)
+            for grammar in cues
+        )
+    ):
+        return Stance.OTHER
+    return Stance.COMMITS
 
 
 _STRONG_PAST = re.compile(
