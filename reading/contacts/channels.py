@@ -16,8 +16,9 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "email",
-        r"\be-?mails?(?:ing|ed)?\b(?! (?:address )?(?:is|changed|to))|邮件|电邮|邮箱(?!是|换|改|变)|电子信"
-        r"|\bcorreos?(?: electronicos?)?\b(?! (?:es|nuevo|cambio))|\bmail\b(?! (?:a |the |you "
+        r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
+        r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<!新)(?:电邮|邮箱)(?!是|换|改|变|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
+        r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|\bmail\b(?! (?:a |the |you "
         r"|it |in ))",
     ),
     (
@@ -51,6 +52,9 @@ _REQUEST = re.compile(
     r"|^电话(?:联系|找我)|^(?:llame|marque|marqueme|llameme|llamen|marquen|llamenme|marquenme)"
 )
 # Own doings by that channel are no wish: "I texted you", "I called yesterday", 我打过电话.
+_INSTEAD = re.compile(
+    r"\b(?:text|txt|email|whatsapp|write|message)\b(?=(?: me)? (?:instead of|rather than|not) (?:call|ring|phon))"
+)
 _TOLD = re.compile(
     r"\b(?:i|we|you|u|they|he|she|yall|someone) (?:already |just |have |had |keep |kept "
     r"|'ve )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
@@ -70,6 +74,10 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
             before = folded[max(0, match.start() - 40) : match.start()]
             clause = re.split(r"[,.;!?，。；！？\n]|\bbut\b|\bpero\b|\bsino\b|但", before)[-1]
             text = text[: match.start()] + "\x1f" * (match.end() - match.start()) + text[match.end() :]
+            instead = _INSTEAD.search(folded)
+            if instead and match.start() == instead.start():
+                wanted.append((match.start(), name))
+                continue
             if _TOLD.search(clause) or _TOLD.search(clause + match[0]):
                 continue
             if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 12]):

@@ -18,7 +18,8 @@ _SPELT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _PART = re.compile(
-    r"(?<![\w.])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]*(?![\w@.]*\.[a-z])|(?:new |nuevo"
+    r"(?<![\w.])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]*(?![\w@.]*\.[a-z])"
+    r"|\b[a-z0-9._-]+ (?:at|arroba) (?:gmail|yahoo|hotmail|outlook|icloud|aol|qq|163)\b(?! ?(?:dot|punto|点|\.))|(?:new |nuevo"
     r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮)",
     re.IGNORECASE | re.ASCII,
 )

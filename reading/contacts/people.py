@@ -18,6 +18,11 @@ class Found:
     incomplete: bool = False
 
 
+# A British address ends with its postcode.
+_STREET_GB = re.compile(
+    r"\b(?:flat \w{1,4},? )?\d{1,4}[a-z]? [a-z][a-z0-9 .'-]{2,40}(?:,? [a-z][a-z .'-]{1,30}){0,3},? "
+    r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
+)
 _STREET_EN = re.compile(
     r"\b\d{1,6}[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?"
     r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
@@ -61,12 +66,16 @@ _NOT_NEW = re.compile(
     r"|boss)(?:'?s)? address|direccion anterior|antes vivia|vivia en)\b|旧地址|以前住|原来住|之前住|旧址"
 )
 
+_SAME = re.compile(
+    r"\b(?:address|place)(?: (?:is|has|hasn'?t|still|has not))* (?:still |the )*(?:the same|same|not changed|unchanged|changed at all)\b"
+    r"|\b(?:misma direccion|mismo domicilio|sigo en)\b|地址(?:没|冇|还是|仲系)"
+)
 _EMPLOYER = re.compile(
     r"(?:\b(?:i (?:now |just )?(?:work(?:ing)? (?:at|for|with)|got (?:a |the )?(?:new"
-    r" )?job (?:at|with)|started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
-    r"|i'?m (?:now )?(?:working (?:at|for|with)|employed (?:at|by|with))|new (?:job"
+    r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
+    r"|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with))|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
-    r" now)?|switched (?:jobs )?to|hired (?:at|by)|changed jobs?,? (?:to|now at|i'?m at)))"
+    r" now)?|switched (?:jobs )?to|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:at|by)|changed jobs?,? (?:to|now at|i'?m at)))"
     r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which"
     r"|next|this|night|nights|home|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
@@ -114,9 +123,9 @@ def find_people(text: Text) -> Found:
 
 def _address(text: Text) -> tuple[str | None, bool]:
     moved = _MOVED.search(text.folded)
-    if moved is None or _NOT_NEW.search(text.folded):
+    if moved is None or _NOT_NEW.search(text.folded) or _SAME.search(text.folded):
         return None, False
-    for pattern in (_STREET_EN, _STREET_ES, _STREET_ZH):
+    for pattern in (_STREET_GB, _STREET_EN, _STREET_ES, _STREET_ZH):
         matches = [
             match
             for match in pattern.finditer(text.folded, max(0, moved.start() - 80))

@@ -41,7 +41,7 @@ _AROUND = re.compile(
 )
 _OR_SO = re.compile(r"\s*(?:or so|ish\b|or thereabouts|左右|前后|上下|mas o menos|aprox)")
 _AFTER = re.compile(
-    r"\b(?:after|past|despues(?: del?)?|pasando|pasado el|luego del?)(?: the| el|"
+    r"\b(?:after|past|despues(?: del?)?|pasando|pasad[oa]s?|luego del?)(?: the| el| la| los| las|"
     r" dia)*\s*$|(?:过了|过咗)(?:这个?月|本月)?$"
 )
 _AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")

@@ -118,7 +118,7 @@ def _nth_week_of(match: re.Match[str], seen: Seen) -> Days:
     months = (
         (month_number(match["month"]) - seen.today.month) % 12
         if match["month"]
-        else int(match["which"] in ("next", "following"))
+        else int(match["which"] in ("next", "nxt", "following"))
     )
     last = cal.month_last(seen.today, months)
     nth = match["which_one"]
@@ -197,11 +197,41 @@ def _feast_rules() -> tuple[DayRule, ...]:
 _UNIT = r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|min(?:ute)?s?|fortnights?)\b"
 _FROM_NOW = r"(?:from (?:now|today)|time\b|out\b)"
 
+
+def _from_a_day(match: re.Match[str], seen: Seen) -> Days:
+    """ "A week on Saturday", "fortnight tomorrow", "Friday fortnight", "a week today": so long after that day."""
+    length = 14 if "fortnight" in match[0] else 7
+    name = match.groupdict().get("weekday")
+    if name:
+        coming = cal.coming_weekday(weekday_number(name), today=seen.today)
+        return cal.one(cal.add_days(coming, length), today=seen.today)
+    return cal.in_days(length + (0 if "tod" in match[0] or "2d" in match[0] else 1), today=seen.today)
+
+
+def _weekdays_of_next_week(match: re.Match[str], seen: Seen) -> Days:
+    """ "Tuesday or Wednesday next week": both are of that week."""
+    named = (
+        cal.week_weekday(weekday_number(match[name]), 1, today=seen.today) for name in ("weekday", "other")
+    )
+    return cal.doubtful((day for days in named for day in days.readings), today=seen.today)
+
+
+def _left_of_month(match: re.Match[str], seen: Seen) -> Days:
+    """What is left of this month, when that is no more than a week."""
+    left = (cal.month_last(seen.today) - seen.today).days + 1
+    return cal.doubtful((seen.today + timedelta(days=n) for n in range(left)), today=seen.today)
+
+
 RULES: tuple[DayRule, ...] = (
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
-        rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) week of (?:the"
-        rf" )?(?:(?:{_WHICH} )?month|{MONTH})",
+        rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) (?:week|wk) (?:of|in) (?:the"
+        rf" )?(?:(?:{_WHICH} )?(?:month|mth)|{MONTH})",
+        _nth_week_of,
+    ),
+    rule(
+        r"\b(?P<which>next|nxt|this) (?:month|mth),? (?:in )?(?:the )?(?P<which_one>first|second|third|1st|2nd|3rd|last)"
+        r" (?:week|wk)\b(?P<month>)",
         _nth_week_of,
     ),
     rule(
@@ -212,6 +242,14 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", _weekdays_from_now),
     rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),
     rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL_OR_FIGURE}(?: of)? {MONTH}{_YEAR}", _weekday_and_month),
+    rule(r"\b(?:in|into|until|till?|til|after|early in) (?:the )?new year\b(?!'?s)", fixed(VAGUE)),
+    rule(rf"\b(?:(?:a|1|one) )?(?:week|wk|fortnight) (?:on|this|from|after) {WEEKDAY}", _from_a_day),
+    rule(rf"\b{WEEKDAY} fortnight\b", _from_a_day),
+    rule(
+        r"\b(?:(?:a|1|one) )?(?:week|wk|fortnight) (?:from )?(?:today|2day|tom+or+ow|tmrw|tmr|tomoz)\b"
+        r"|\b(?:today|tom+or+ow|tmrw) (?:week|fortnight)\b",
+        _from_a_day,
+    ),
     *_feast_rules(),
     rule(
         rf"\b(?:end|last day|last) (?:of )?(?:the )?(?:{_WHICH} )?(?:month|mth)\b",
@@ -230,7 +268,10 @@ RULES: tuple[DayRule, ...] = (
         _part_of,
     ),
     rule(rf"\b{ORDINAL_OR_FIGURE} of {_WHICH} month\b", _in_month),
-    rule(rf"\b(?P<which>next|this) month,? (?:on )?(?:the )?{ORDINAL_OR_FIGURE}", _in_month),
+    rule(
+        rf"\b(?P<which>next|nxt|this) (?:month|mth),? (?:on )?(?:the )?{ORDINAL_OR_FIGURE}(?! (?:week|wk)\b)",
+        _in_month,
+    ),
     rule(
         rf"\b(?:the )?(?P<which_one>last|{ORDINAL_WORD}|\d(?:st|nd|rd|th)) {WEEKDAY} (?:of|in)"
         rf" (?:{_WHICH} month|{MONTH})",
@@ -260,8 +301,12 @@ RULES: tuple[DayRule, ...] = (
         rf"|\b{WEEKDAY.replace('weekday>', 'weekday2>')},? (?:of )?(?:the )?week after next",
         lambda m, s: cal.week_weekday(weekday_number(m["weekday"] or m["weekday2"]), 2, today=s.today),
     ),
-    rule(rf"\b{WEEKDAY},? (?:of )?(?:the )?(?:next|nxt) (?:week|wk)\b", _by_weekday(cal.week_weekday, 1)),
-    rule(rf"\b(?:next|nxt) (?:week|wk),? (?:on )?{WEEKDAY}", _by_weekday(cal.week_weekday, 1)),
+    rule(
+        rf"\b{WEEKDAY} (?:or|/|and) (?P<other>{WEEKDAY_NAME}),? (?:of )?(?:the )?(?:next|nxt|nex) (?:week|wk)\b",
+        _weekdays_of_next_week,
+    ),
+    rule(rf"\b{WEEKDAY},? (?:of )?(?:the )?(?:next|nxt|nex) (?:week|wk)\b", _by_weekday(cal.week_weekday, 1)),
+    rule(rf"\b(?:next|nxt|nex) (?:week|wk),? (?:on )?{WEEKDAY}", _by_weekday(cal.week_weekday, 1)),
     rule(rf"\b{WEEKDAY},? (?:of )?this (?:week|wk)\b", _by_weekday(cal.this_weekday)),
     rule(rf"\b{WEEKDAY} week\b", _weeks_from_weekday),
     rule(r"\b(?:the )?week after next\b", seen_from(cal.whole_week, 2)),
@@ -273,7 +318,8 @@ RULES: tuple[DayRule, ...] = (
     rule(r"\b(?:(?:this|the|over the|on the) )?weekend\b", seen_from(cal.weekend, 0)),
     rule(r"\b(?P<part>early|mid(?:dle of)?|late)[- ](?:in )?next week\b", _early_in_week),
     rule(
-        r"\b(?:sometime |some time )?(?:next|nxt|the following) (?:week|wk)\b", seen_from(cal.whole_week, 1)
+        r"\b(?:sometime |some time )?(?:next|nxt|nex|the following) (?:week|wk)\b",
+        seen_from(cal.whole_week, 1),
     ),
     rule(r"\b(?:sometime |some time )?this (?:week|wk)\b", seen_from(cal.whole_week, 0)),
     rule(
@@ -299,12 +345,12 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:in|within|inside) (?:the next |about |the )?{COUNT} {_UNIT}(?: {_FROM_NOW})?", _count_of),
     rule(rf"\b{COUNT} {_UNIT} (?:from (?:now|today)|time)\b", _count_of),
     rule(
-        r"\b(?:first thing )?(?:tom+or+ow|tomm?orr?ow|tmrw|tmr|tmw|tmrow|tomo|tom|2moro|2mrw"
-        r"|2morrow|tomoro|tomorow)\b(?: (?:morning|afternoon|night|evening))?",
+        r"\b(?:first thing )?(?:tom+or+ow|tomm?orr?ow|tmrw|tmr|tmw|tmrow|tomoz|tomo|2mo|tmoro|tmoz|tom|2moro|2mrw"
+        r"|2morrow|tomoro|tomorow)\b(?: (?:first thing|morning|mornin|afternoon|arvo|night|evening|am|pm)\b)?|\bfirst thing in the morning\b",
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"\b(?:later |by |end of |first thing )?(?:today|2day|tonight|tonite|2nite)\b|\bthis"
+        r"\b(?:later |by |end of |first thing )?(?:today|2day|tonight|tonite|2nite|tnite)\b(?: arvo)?|\bthis arvo\b|\bthis"
         r" (?:morning|afternoon|evening)\b|\be\.?o\.?d\b|\bend of (?:the )?day\b|\blater on"
         r" today\b",
         seen_from(cal.in_days, 0),
@@ -315,9 +361,13 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 0),
     ),
     rule(
-        r"\b(?:next month|this month|the month after|in the new year|next year|this year"
+        r"\b(?:next month|nxt mo(?:nth)?|the month after|in the new year|next year|this year"
         r"|sometime in \w+)\b",
         fixed(VAGUE),
+    ),
+    rule(
+        r"\b(?:(?:by|within|before the end of|sometime|some time|later) )?this (?:month|mth)\b",
+        _left_of_month,
     ),
     rule(rf"\b(?:in|sometime in|during) {MONTH}", fixed(VAGUE)),
     rule(

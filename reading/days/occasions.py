@@ -8,7 +8,12 @@ _CHRISTMAS = feasts.fixed(12, 25)
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"(?:christmas|x-?mas)(?: day)? eve", feasts.fixed(12, 24)),
     (r"boxing day|(?:the )?day after (?:christmas|x-?mas)", feasts.fixed(12, 26)),
-    (r"christmas(?: day)?|x-?mas(?: day)?", _CHRISTMAS),
+    (r"christmas(?: day)?|x-?mas(?: day)?|crimbo", _CHRISTMAS),
+    (r"anzac day", feasts.fixed(4, 25)),
+    (r"australia day", feasts.fixed(1, 26)),
+    (r"canada day", feasts.fixed(7, 1)),
+    (r"cinco de mayo", feasts.fixed(5, 5)),
+    (r"indigenous peoples'? day|columbus day", feasts.nth_weekday(10, 0, 2)),
     (r"new year'?s? eve|nye", feasts.fixed(12, 31)),
     (r"(?:the )?new year'?s?(?: day)?", feasts.fixed(1, 1)),
     (r"valentine'?s?(?: day)?", feasts.fixed(2, 14)),
@@ -45,8 +50,9 @@ PAYDAY = (
     r"|is|goes))(?: in| through| out)?\b"
     r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
-    r"|\b(?:my |the )?(?:social security|ssi|ssdi|disability|unemployment|benefits?"
-    r"|pension)(?: (?:check|money|payment))?(?= (?:comes?|hits?|on|lands|drops|arrives|day"
-    r"|is on|gets))"
+    r"|\b(?:my |the )?(?:social security|ssi|ssdi|disability|unemployment|benefits?|centrelink|giro|universal credit|uc"
+    r"|dole|child benefit|pip|esa|jsa|salary|wages?|pension)(?: (?:check|money|payment|claim))?(?= (?:will )?(?:be )?(?:comes?"
+    r"|coming|hits?|on|lands?|drops?|arrives?|day|is on|is coming|gets?|goes in|in on|due|credited|credits?|paid))"
+    r"|\b(?:once|when|after|as soon as) (?:it'?s |it is |it gets |salary (?:is |gets )?|my salary (?:is |gets )?)?credited\b"
     r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
 )

@@ -27,9 +27,14 @@ NUMBER_WORDS = (
 )
 _UNITS = {
     "dollar": r"dollars?|dollers?|dolars?|bucks?|\$|bones|smackers|usd\$?",
-    "GBP": r"pounds?|quid|gbp|£",
+    "GBP": r"pounds?(?: sterling)?|quid|nicker|gbp|£",
+    "INR": r"rupees?|rs|inr|₹|/-",
     "EUR": r"euros?|eur|€",
     "peso": r"pesos?",
+    "MYR": r"ringgit|rm|myr",
+    "AUD": r"aud",
+    "CAD": r"cad",
+    "SGD": r"sgd",
     "CNY": r"yuan|rmb|renminbi|cny",
     "MXN": r"mxn|mexican pesos",
     "HKD": r"hkd|hong kong dollars",
@@ -37,9 +42,12 @@ _UNITS = {
     "USD": r"us dollars|american dollars|usd",
 }
 UNIT = "(?:" + "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _UNITS.items()) + r")(?![a-z])"
-_SIGN = r"(?<![a-z])(?P<sign>(?:us|usd|mx|mxn|hk|nt|ca|c|au|s)?\$|£|€|¥|usd|mxn|gbp|eur|hkd|rmb|cny)"
-_SIGNS = {"us$": "USD", "mx$": "MXN", "hk$": "HKD", "nt$": "TWD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "s$": "SGD",
-          "£": "GBP", "€": "EUR", "rmb": "CNY"}  # fmt: skip
+_SIGN = (
+    r"(?<![a-z])(?P<sign>(?:us|usd|mx|mxn|hk|nt|ca|c|au|a|s)?\$|£|€|¥|₹|usd|mxn|gbp|eur|hkd|rmb|cny|inr|aud|cad|sgd"
+    r"|rs\.?(?= ?\d)|rm(?= ?\d))"
+)
+_SIGNS = {"us$": "USD", "mx$": "MXN", "hk$": "HKD", "nt$": "TWD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "a$": "AUD", "s$": "SGD",
+          "₹": "INR", "rs": "INR", "rs.": "INR", "rm": "MYR", "£": "GBP", "€": "EUR", "rmb": "CNY"}  # fmt: skip
 
 
 def number(words: str) -> Decimal | None:
@@ -81,7 +89,9 @@ def unit_of(match: re.Match[str]) -> str | None:
 def _scaled(match: re.Match[str]) -> Decimal:
     value = figure(match["figure"])
     scale = match.groupdict().get("scale")
-    return value * {None: 1, "": 1, "h": 100}.get(scale and scale[0], 1000)
+    return value * {None: 1, "": 1, "h": 100, "l": 100_000, "c": 10_000_000, "m": 1_000_000}.get(
+        scale and scale[0], 1000
+    )
 
 
 def _figure(match: re.Match[str]) -> Named | None:
@@ -94,6 +104,23 @@ def _spoken(match: re.Match[str]) -> Named | None:
     if value is None or (unit is None and value < 10):
         return None
     return Sum((value,), unit)
+
+
+_NOTES = {"fiver": 5, "tenner": 10, "5er": 5, "10er": 10, "ton": 100, "c-note": 100, "c note": 100, "benjamin": 100,
+          "monkey": 500, "pony": 25, "score": 20, "half a grand": 500, "half grand": 500}  # fmt: skip
+_NOTE_NAMES = (
+    r"\b(?:(?P<count>an?|one|another|two|three|couple(?: of)?|\d)[ -])?(?P<note>fiver|tenner|5er|10er|c[- ]note|benjamin"
+    r"|half (?:a )?grand)s?\b|\b(?P<one>an?) (?P<big>ton|monkey|pony|score)\b(?! of\b)"
+)
+
+
+def _note(match: re.Match[str]) -> Named | None:
+    """Money named by its note: a tenner, a ton, two fivers."""
+    value = Decimal(_NOTES[match["note"] or match["big"]])
+    count = match["count"] or "a"
+    if count.startswith("couple"):
+        return Sum((2 * value,), None, certain=False)
+    return Sum((value * (int(count) if count.isdigit() else {"two": 2, "three": 3}.get(count, 1)),))
 
 
 def _vague_hundreds(match: re.Match[str]) -> Named:
@@ -112,7 +139,8 @@ def _fraction_words(match: re.Match[str]) -> Share | None:
     return fraction(2 if "two" in words else 3 if "three" in words else 1, bottom)
 
 
-_SCALE = r"(?: ?(?P<scale>k|thousand|grand|hundred|hundo)\b)?"
+_SCALES = r"(?P<scale>k|thousand|thousnd|grand|hundred|hundo|lakhs?|lacs?|crores?|mil(?:lion)?)\b"
+_SCALE = rf"(?: ?{_SCALES})?"
 _OF_WHAT = (
     r"(?: (?:of )?(?:it|that|this|the (?:balance|debt|total|loan|bill|amount|whole \w+"
     r"|full \w+)|my (?:balance|debt|bill|loan|total|account)|what i owe)\b)?"
@@ -135,14 +163,15 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(number(m["words"]) or 0), 100),
     ),
     rule(
-        r"\b(?:some(?:thing| money| cash| of it)|part of it|a little(?: bit)?|what(?:ever)? i"
+        r"\b(?:some(?:thing| money| cash| of it)|part of it|a little(?: bit)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
         r" can|as much as i can|a partial(?: payment)?)\b(?! (?:happened|came|comes|is wrong"
         r"|wrong))",
         lambda m: Sum((), None, certain=False),
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
-    rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>k|thousand|grand|hundred|hundo)\b", _figure),
+    rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
+    rule(_NOTE_NAMES, _note),
     rule(
         rf"\b(?P<few>(?:a )?(?:couple|few)|several)(?: of)? (?P<big>hundred|hunnid|thousand"
         rf"|grand|k\b|bucks|dollars)(?: ?{UNIT})?",
@@ -177,6 +206,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:the |da )?(?:rest|remainder|remaining(?: (?:balance|amount|part|money|half))?"
         r"|balance (?:left|remaining)|remaining)\b(?: of (?:it|the \w+|that)\b)?(?! of my| of"
         r" the (?:week|month|day|year))"
+        r"|\b(?:the )?(?:outstanding )?balance (?=(?:on|by|in|at|from|next|before|within|due) ?\x1f|\x1f)"
         r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bleft ?over\b",
         lambda m: REST,
     ),
@@ -186,6 +216,8 @@ RULES: tuple[MoneyRule, ...] = (
         r" (?:whole )?(?:loan|debt|balance|account|thing|card))(?: all)? (?:all )?(?:off|out"
         r"|in full|up)|pay(?:ing)? off (?:the|my|everything|it|this)(?: (?:whole|full"
         r"|entire))?(?: (?:loan|debt|balance|account|thing|amount))?"
+        r"|clear (?:the lot|everything|all(?: of it)?|off|\x1f|$)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
+        r"|the lot\b(?! of)|the (?:full|whole|entire) (?=[$£€]?\d)"
         r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|amount|thing|payment"
         r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole lot|all"
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"

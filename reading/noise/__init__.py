@@ -21,10 +21,11 @@ _EVERYWHERE = tuple(
     for pattern in (
         r"https?://\S+|www\.\S+",
         r"#\s?[a-z]{0,4}-?\d[\da-z-]*",
-        r"\b24/7\b|\b911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
+        r"\b24/7\b|\b(?:call|dial|called|calling|phoned) 911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
         r"\b(?=\w*\d)(?=\w*[a-z])(?!\d+[kw]\d)(?!\d+(?:st|nd|rd|th|k|w|usd|mxn|eur|rmb|dlls?|mil|am|pm|ish"
         r"|hkd|twd|ntd|bucks|pesos|r|d|hrs?|h|pounds|eur|euros|grand|dollars|dls"
         r"|hundred)\b)(?:[a-z]{1,4}\d{3,}|\d+[a-z]+\d+)[\da-z]*\b",
+        r"\b(?:account|acct|a/c|iban|sort code|bsb|routing|card)(?: (?:number|no|num|is|was|it'?s))*[ :#.]*\d{2,6}(?:[ -]\d{2,6})+\b(?! (?:on|by|this|next|dollars|bucks)\b)",
         # Runs of figures too long for an amount: accounts, phones, order numbers.
         r"(?<![\d$€£¥])\d{3,4}[ -]\d{3,4}[ -]\d{3,4}(?:[ -]\d{1,4})?(?!\d)"
         r"|(?<![\d$€£¥.])\d{8,}(?!\d)",

@@ -15,8 +15,8 @@ HARMLESS = tuple(
     for pattern in (
         r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
         r"|instalment|one)\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",
-        r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|close of"
-        r" business|midnight|noon)(?= (?:on |of |this |next |tom|tmr|mon|tue|wed|thu|fri|sat"
+        r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|cop|close of"
+        r" (?:business|play)|midnight|noon)(?= (?:on |of |this |next |tom|tmr|mon|tue|wed|thu|fri|sat"
         r"|sun|the ))",
         r"(?<=(?:day|row|mrw|ght|fri|mon|tue|wed|thu|sat|sun) )(?:at|around|about|by|after"
         r"|before|like) (?:1[0-2]|[1-9])\b(?! ?(?:dollars|bucks|\$|k\b|hundred))",

@@ -41,6 +41,10 @@ def times(match: re.Match[str]) -> Times | None:
 RULES = (
     every(r"\b(?:every|each) (?=end of|last day|month end|first of)", MONTHLY),
     every(r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from)", WEEKLY),
+    every(
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b",
+        FORTNIGHTLY,
+    ),
     counted(
         rf"\b{COUNT} (?=(?:equal |even |weekly |monthly |biweekly |separate )+(?:payments|pymts"
         rf"|instal+ments)\b)",
@@ -55,7 +59,7 @@ RULES = (
     counted(rf"\bevery {COUNT} (?P<unit>days?|weeks?|wks?|months?)\b", _every_count),
     every(
         rf"\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"
-        rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi-?weekly|fortnightly|every fortnight|a fortnight)\b",
+        rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi-?weekly|fortnightly|every fortnight|(?<!in )(?<!within )(?<!give me )(?<!need )a fortnight(?! (?:on|from|tod|tom|ago|time|later)))\b",
         FORTNIGHTLY,
     ),
     every(
@@ -65,7 +69,7 @@ RULES = (
     ),
     every(
         r"\b(?:every|each|per) (?:single )?(?:week|wk)\b|(?<!in )(?<!within )(?<!once"
-        r" )(?<!inside )\ba (?:week|wk)\b(?! (?:from|later|ago|and|or|late|before|after|behind"
+        r" )(?<!inside )\ba (?:week|wk)\b(?! on (?:mon|tue|wed|thu|fri|sat|sun))(?! (?:today|tom|this|from|later|ago|and|or|late|before|after|behind"
         r"|off|time|out))|\bweekly\b|/ ?(?:week|wk)\b|\b(?:once a|one every) week\b",
         WEEKLY,
     ),
@@ -92,5 +96,6 @@ RULES = (
         rf"\b{COUNT} (?:equal |even |weekly |monthly |biweekly |separate )*(?:payments|pymts|instal+ments)\b",
         times,
     ),
+    counted(rf"\b{COUNT} (?:months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", times),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),
 )

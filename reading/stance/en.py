@@ -5,7 +5,7 @@ from __future__ import annotations
 from reading.stance.cues import Cues, pattern
 
 _PAY = (
-    r"(?:pay|payed|paying|send|sending|make|do|doing|put|give|giv|transfer|transferring"
+    r"(?:pay|payed|payin[g']?|send|sendin[g']?|make|do|doin[g']?|put|give|giv|transfer|transferring"
     r"|deposit|wire|wiring|mail|drop|get|take care|settle|clear|handle"
     r"|have|bring|manage|swing|afford|cover|zelle|venmo|cash ?app|spare|come up|catch up"
     r"|knock|finish|submit|schedule|set up|setup|commit|start|throw|scrape|square|kick"
@@ -25,7 +25,7 @@ CUES = Cues(
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
         r"(?<=\x1f) (?=not \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
-        r"\band (?=(?:then )?(?:i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
+        r"\band (?=(?:then )?(?:idk|dunno|not sure|who knows|we'?ll see|i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
         r" rest|rest|it'?s |my |you |they |have |am ))",
         r"(?<=\S)(?<!can)(?<!could)(?<!may)(?<!\bdo)(?<!should)(?<!would)(?<!did)(?<!said)(?<!told"
         r" you)(?<!say)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
@@ -33,6 +33,9 @@ CUES = Cues(
         r" gonna |i'?m going to |lemme |let me |i have |i got |i get |please"
         r" don'?t |is that |is this |would that |does that |that ok|i (?:just |already )?paid "
         r"|i lost ))",
+        r"(?<=\S)(?<!\bim)(?<!\bi'm)(?<!\bi)(?<!\bam)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!were)(?<!\bnot)(?<!\bits)(?<!it's)"
+        r"(?<!\bwe)(?<!\bre)(?<!\bjust)(?<!\bstill)(?<!\balso)(?<!only)(?<!never)(?<!\bthat)"
+        r" (?=(?:gonna|gunna|will) (?:pay|send|do|transfer|make|put|clear)\b)",
     ),
     insists=pattern(
         r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until(?!"
@@ -100,6 +103,7 @@ CUES = Cues(
         r"|school|lights?|electric)\b|\b(?:been paying|usually pay|always pay)\b",
         r"\bif i (?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|won'?t|miss|skip|pay)\b",
         r"\b(?:was|were) (?:going to|gonna|supposed to|planning|about to)\b",
+        r"\b(?:never|didn'?t|did not) (?:said|say|agreed?|promised?|told|tell)\b",
         r"\b(?:should|would|could|coulda|woulda|shoulda)(?:'ve| have) (?:paid|sent|been|made|done|had)\b",
         r"\bi wish\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
         r"\b(?:you|they|u|your \w+|the (?:agent|lady|guy|rep|man|woman|person)|someone"
@@ -130,7 +134,8 @@ CUES = Cues(
         r"^\W*(?:ok |okay |yes |sure )*(?:i )?will(?: do)?\W*$",
         r"\b(?:move|push|change|reschedule|postpone|switch|bump|extend|delay|make) (?:it|my"
         r"|the|this|that|payment)\b.*\x1f",
-        r"\b(?:need|give me|gimme|allow me) (?:until|till|til|a |another |about |like |\x1f)",
+        r"\b(?:need|give me|gimme|allow me|(?:give|gimme|allow|need) (?:me )?(?:some )?(?:more )?time) (?:until|till|til|a "
+        r"|another |about |like |upto |up to |\x1f)",
         rf"\b{_WILL}(?: (?:probably|definitely|def|only|just|still|also|at least|prolly|surely"
         rf"|for sure|100%|likely|be|try to|try and|go ahead and|then|now|easily|actually|maybe"
         rf"|really))* {_PAY}",
@@ -139,7 +144,7 @@ CUES = Cues(
         rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|lets|let'?s|lemme|let me|run"
         rf"|charge|draft|debit|withdraw|take|split"
         rf"|put)\b(?!n'?t)(?! you\b| u\b| i\b| it take)",
-        r"\b(?:paying|sending|transferring|depositing|wiring|mailing|dropping|putting|bringing"
+        r"\b(?:payin[g']?|sendin[g']?|clearing|transferring|depositing|wiring|mailing|dropping|putting|bringing"
         r"|giving|making (?:a|the|my) payment)\b",
         r"\bput me down\b|\bcount on\b|\bexpect (?:it|the|a|my|your|\$|\d|\x1f)|\b(?:charge"
         r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
@@ -155,6 +160,8 @@ CUES = Cues(
         r" be|i have)\b|\bmax\b",
         r"\bi(?:'?ve| have| got| do have)? (?:got )?(?:\$|\x1f|\d+)\S* (?:for you|to give|to"
         r" pay|to put|ready|right now|now|today)",
+        r"\b(?:clear|settle|sort|square)(?= (?:it|this|that|everything|all|the (?:lot|balance|debt|account)|by|on|in|\x1f))"
+        r"|\bdo the needful\b",
         r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree to|on my word|you have my word)\b",
         r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
         r"\bget it (?:to you|paid|done|in|taken care)|\bgot you\b|\bgotchu\b",
@@ -165,6 +172,7 @@ CUES = Cues(
     ),
     doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see)\b"),
     filler=pattern(
+        r"\b(?:sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
