@@ -47,7 +47,17 @@ def next_step(s: Situation) -> Step:
     """Take the reason why the promise was not kept; ask for a new one where nothing else has to come first."""
     reason = reason_of(s)
     told = Told("broken_promise", {"reason": reason, "count": s.broken_promises})
-    return _go_on(s, reason).with_effects(told)
+    step = _go_on(s, reason).with_effects(told)
+    if not _for_people(s):
+        return step
+    detail = {"why": reason, "broken": s.broken_promises}
+    return step.with_effects(OpenCase("human", "normal", "a promise was broken", detail, take_floor=False))
+
+
+def _for_people(s: Situation) -> bool:
+    """Whether, at this stage, a person looks at a promise that was broken (for the second time)."""
+    named = s.offers.people_for
+    return "broken_promise" in named or ("broken_again" in named and s.broken_promises >= OFTEN)
 
 
 def reason_of(s: Situation) -> str:

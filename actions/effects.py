@@ -95,14 +95,14 @@ def _verified(scene: Scene) -> None:
     scene.conversation.identity = "verified"
     scene.conversation.verified_until = scene.work.now + scene.s.policy.identity_valid_for
     scene.conversation.identity_attempts = 0
-    scene.work.audit("identity.verified", scene.conversation.id)
+    scene.work.audit("identity.verified", scene.conversation.id, policy=scene.s.policy.version)
 
 
 def _failed(scene: Scene, *, locked: bool) -> None:
     scene.conversation.identity_attempts += 1
     if locked:
         scene.conversation.identity = "failed"
-    scene.work.audit("identity.failed", scene.conversation.id, locked=locked)
+    scene.work.audit("identity.failed", scene.conversation.id, locked=locked, policy=scene.s.policy.version)
 
 
 async def _opt(scene: Scene, effect: OptOut | OptIn) -> None:
@@ -152,6 +152,7 @@ async def _promise(scene: Scene, effect: DraftPromises | ConfirmPromises | Cance
                 conversation_id=scene.conversation.id,
                 inbound_id=scene.s.inbound_id,
                 made_on=scene.s.today,
+                policy=scene.s.policy.version,
             )
         case ConfirmPromises(method=method):
             for row in await accounts.confirm_promises(work, account.id, method=method):
@@ -188,7 +189,12 @@ async def _plan(scene: Scene, kind: str, at: datetime, dedupe: str, details: Map
 
 
 async def _case(scene: Scene, effect: OpenCase) -> None:
-    details = {**effect.details, "intent": scene.s.intent, "stage": _stage(scene.s)}
+    details = {
+        **effect.details,
+        "intent": scene.s.intent,
+        "stage": _stage(scene.s),
+        "policy": scene.s.policy.version,
+    }
     await cases.open_case(
         scene.work,
         scene.conversation,

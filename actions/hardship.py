@@ -9,7 +9,6 @@ from actions import answers, promise
 from actions.drafts import Draft
 from actions.situation import Effect, Flag, Hold, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
-from core.stages import Stage
 from reading import read_hardship_reason
 
 ABOUT = "hardship"
@@ -79,8 +78,8 @@ def term(text: str, reason: str) -> str:
 def _offer(s: Situation, reason: str) -> Step:
     assert s.account is not None
     heard = told(s, reason)
-    late = s.policy.people_from is not None and _order(s.account.stage) >= _order(s.policy.people_from)
-    if heard.detail["term"] == "short" and s.offers.extension_days and not late:
+    at_once = "hardship" in s.offers.people_for
+    if heard.detail["term"] == "short" and s.offers.extension_days and not at_once:
         return extension(s, reason).with_effects(heard)
     vulnerable = reason in VULNERABLE
     key = "hardship.programme_and_person" if s.offers.hardship_programme else "hardship.person"
@@ -141,7 +140,3 @@ def _until(s: Situation) -> date | None:
         return date.fromisoformat(str(s.dialogue.draft.get("until")))
     except ValueError:
         return None
-
-
-def _order(stage: Stage) -> int:
-    return list(Stage).index(stage)

@@ -12,6 +12,7 @@ from actions.drafts import Draft
 from actions.situation import OpenCase, Say, Situation, Step
 from catalogue.values import listed, part
 from core.money import Money
+from core.policy import FIRST_INSTALMENT_DAYS
 
 ABOUT = "plan"
 _REDUCTION = re.compile(
@@ -41,7 +42,7 @@ def next_step(s: Situation) -> Step:
         return promise.next_step(s)
     if _MORE_TIME.search(s.text) and s.offers.extension_days:
         return hardship.extension(s)
-    counts = s.offers.plans
+    counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not counts:
         return Step(
             (Say("plan.person", {"lender": s.lender}),),
@@ -55,7 +56,10 @@ def next_step(s: Situation) -> Step:
     ask = Step.asking(
         Say("plan.which", {}), asked="choice", about=ABOUT, draft={"counts": list(counts)}, before=tuple(says)
     )
-    return ask
+    if "plan" not in s.offers.people_for:
+        return ask
+    # So late a plan is looked at by a person as well, from its first word on.
+    return ask.with_effects(OpenCase("hardship", "normal", "asks for a plan", take_floor=False))
 
 
 def instalments(owed: Money, count: int, first: date) -> tuple[tuple[Decimal, date], ...]:
@@ -79,7 +83,7 @@ def _months_on(first: date, months: int) -> date:
 
 def _spoken(s: Situation, count: int) -> dict[str, object] | str | int:
     assert s.account is not None
-    parts = instalments(s.account.amount, count, s.today + timedelta(days=14))
+    parts = instalments(s.account.amount, count, s.today + timedelta(days=FIRST_INSTALMENT_DAYS))
     return listed([part(Money(amount, s.account.amount.currency), on) for amount, on in parts])
 
 
@@ -120,5 +124,5 @@ def _chosen(s: Situation) -> Step:
             (Say("plan.person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "no plan fits", {"counts": counts}, take_floor=False),),
         )
-    parts = instalments(s.account.amount, picked, s.today + timedelta(days=14))
+    parts = instalments(s.account.amount, picked, s.today + timedelta(days=FIRST_INSTALMENT_DAYS))
     return promise.read_back(s, Draft(parts=parts, method=s.method))

@@ -285,7 +285,8 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
     if total > owed.amount:
         question = Say("promise.more_than_owed", {"owed": money(owed)})
         return _ask(s, question, "amount", replace(draft, amount=None, parts=()))
-    small = draft.amount is not None and not draft.parts and total < owed.amount * s.policy.min_partial_share
+    least = owed.amount * s.policy.least_share(s.account.stage)
+    small = draft.amount is not None and not draft.parts and total < least
     if small and draft.on is not None and not draft.rest_asked:
         rest = Money(owed.amount - total, owed.currency)
         parameters = {"amount": money(Money(total, owed.currency)), "rest": money(rest)}

@@ -15,7 +15,10 @@ def next_step(s: Situation) -> Step:
             (OpenCase("human", "normal", "refuses to pay", take_floor=False),),
             disposition="rpc_refused",
         )
-    return Step.asking(Say("refusal.what_would_help", {"lender": s.lender}), asked="reason", about=ABOUT)
+    ask = Step.asking(Say("refusal.what_would_help", {"lender": s.lender}), asked="reason", about=ABOUT)
+    if "refusal" not in s.offers.people_for:
+        return ask
+    return ask.with_effects(OpenCase("human", "normal", "refuses to pay", take_floor=False))
 
 
 def stall(s: Situation) -> Step:

@@ -64,7 +64,8 @@ async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapp
     turn.intent, turn.confidence = meant.intent, meant.confidence
     for message in messages:
         message.intent, message.confidence = meant.intent, meant.confidence
-    turn.outcome = {"says": says, "disposition": step.disposition}
+    policy = situation.policy.version
+    turn.outcome = {"says": says, "disposition": step.disposition, "policy": policy}
     work.audit(
         "turn.decided",
         turn.id,
@@ -72,6 +73,7 @@ async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapp
         intent=meant.intent,
         says=[say["key"] for say in says],
         effects=[type(effect).__name__ for effect in step.effects],
+        policy=policy,
     )
     return turn.outcome
 

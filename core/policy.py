@@ -7,17 +7,27 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
+from core.money import Money
 from core.stages import Stage
+
+# How long after today the first part of a plan is due; the others follow month by month.
+FIRST_INSTALMENT_DAYS = 14
+# What brings a person in at once, where the table names it for a stage: a promise broken, or broken again;
+# a refusal; hardship; a plan that is asked for.
+PEOPLE_FOR = ("broken_promise", "broken_again", "refusal", "hardship", "plan")
 
 
 @dataclass(frozen=True)
 class Offers:
-    """What may be offered at one stage."""
+    """What may be offered at one stage, which text reminds of it, and what brings a person in at once."""
 
     extension_days: int = 0
     plans: tuple[int, ...] = ()
     part_payment: bool = True
     hardship_programme: bool = False
+    people_for: frozenset[str] = frozenset()
+    # The catalogue's text of the reminder; none: the one made for the stage.
+    reminder: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,8 +50,8 @@ class Policy:
     min_partial_share: Decimal = Decimal("0.2")
     grace_days: int = 2
     offers: Mapping[Stage, Offers] = field(default_factory=dict)
-    # A stage from which a conversation about hardship or a plan goes to a person at once.
-    people_from: Stage | None = None
+    # The smallest instalment by currency; a plan with smaller ones is not shown.
+    min_instalment: Mapping[str, Decimal] = field(default_factory=dict)
     # The lender's own quiet hours by country, as "21:00-08:00"; law comes on top of them.
     quiet_hours: Mapping[str, str] = field(default_factory=dict)
     # Channels whose platform or carrier permits this sender to write about debts; another is not written on
@@ -51,6 +61,15 @@ class Policy:
     def name(self, language: str) -> str:
         """The lender's name in `language`, else in English."""
         return self.names.get(language) or self.names["en"]
+
+    def plans_for(self, stage: Stage, owed: Money) -> tuple[int, ...]:
+        """The plans of this stage whose instalments on `owed` are not too small."""
+        least = self.min_instalment.get(owed.currency, Decimal(0))
+        return tuple(count for count in self.offered(stage).plans if owed.amount / count >= least)
+
+    def least_share(self, stage: Stage) -> Decimal:
+        """The share of what is owed from which on a promise stands alone; all of it where no parts are taken."""
+        return self.min_partial_share if self.offered(stage).part_payment else Decimal(1)
 
     def offered(self, stage: Stage) -> Offers:
         """What may be offered at this stage; nothing where the table is silent."""

@@ -49,11 +49,18 @@ def create_app(services: Services | None = None) -> FastAPI:
 
 
 async def _health(request: Request) -> JSONResponse:
-    """Ready when the database answers; says when live updates are away."""
+    """Ready when the database answers; says when live updates are away, and which policy tables are broken."""
     services: Services = request.app.state.services
     async with services.database.begin():
         pass
-    return JSONResponse({"ready": True, "live_updates": services.live.up})
+    return JSONResponse(
+        {
+            "ready": True,
+            "live_updates": services.live.up,
+            "policies": dict(services.policies.versions()),
+            "policies_broken": sorted(services.policies.problems()),
+        }
+    )
 
 
 async def _front(request: Request) -> Response:

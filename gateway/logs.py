@@ -13,7 +13,8 @@ import structlog
 # What may stand in a log line besides the event: anything else is dropped, not trusted.
 ALLOWED = frozenset(
     """event level timestamp provider cause kind code task last up conversation message heard count seconds
-    lane worker port why path status strategy job live_updates""".split()
+    lane worker port why path status strategy job live_updates
+    file problem version used""".split()
 )
 _DIGITS = re.compile(r"\d{6,}")
 
@@ -25,7 +26,7 @@ def only_allowed(_: Any, __: str, line: MutableMapping[str, Any]) -> MutableMapp
 
 
 def _masked(name: str, value: Any) -> Any:
-    if not isinstance(value, str) or name in ("conversation", "message", "timestamp"):
+    if not isinstance(value, str) or name in ("conversation", "message", "timestamp", "version", "used"):
         return value
     return _DIGITS.sub("…", value)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from actions.turn import Desk
-from campaigns.policies import policy
+from campaigns.policies import FOLDER, Policies
 from channels.base import ChannelAdapter, Reconciling, WebhookReceiver
 from channels.registry import Wiring, receivers, reconciling, senders
 from channels.settings import read_settings
@@ -15,6 +16,7 @@ from compliance.engine import Rulebook, load_packs
 from core.clock import Clock, SystemClock
 from core.messages import Channel
 from core.policy import Policy
+from gateway import logs
 from gateway.live import Live
 from gateway.rasa import Rasa
 from gateway.rates import Rates
@@ -37,6 +39,8 @@ class Services:
     receivers: Mapping[str, WebhookReceiver]
     senders: Mapping[Channel, ChannelAdapter]
     policy_for: Callable[[str], Policy]
+    # The tables behind `policy_for`: their versions, and what is wrong with their files.
+    policies: Policies
 
     @property
     def reconcilers(self) -> Mapping[Channel, Reconciling]:
@@ -83,6 +87,7 @@ def _environment(settings: Settings) -> dict[str, str]:
 
 def build(settings: Settings | None = None, clock: Clock | None = None) -> Services:
     """Wire the house for `settings`; raises `Unsafe` where something needed is missing."""
+    logs.set_up()
     settings = settings or Settings.read()
     clock = clock or SystemClock()
     live = Live(settings.redis_url)
@@ -93,6 +98,8 @@ def build(settings: Settings | None = None, clock: Clock | None = None) -> Servi
     database = Database(settings.database_url, clock)
     shared = SharedTokens(database, key=key_for(settings.secret_key, "provider-tokens"))
     wiring = Wiring(clock=clock, publish=show_in_chat, tokens=shared)
+    policies = Policies(Path(settings.environment.get("KEPT_POLICY_FOLDER") or FOLDER))
+    policies.problems()  # read, and what is wrong said, before the first turn
     built = receivers(read_settings(_environment(settings)), wiring)
     return Services(
         settings=settings,
@@ -104,5 +111,6 @@ def build(settings: Settings | None = None, clock: Clock | None = None) -> Servi
         rules=load_packs(),
         receivers=built,
         senders=senders(built),
-        policy_for=policy,
+        policy_for=policies,
+        policies=policies,
     )

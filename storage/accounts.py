@@ -63,6 +63,7 @@ async def draft_promises(
     conversation_id: uuid.UUID,
     inbound_id: uuid.UUID | None,
     made_on: date,
+    policy: str = "",
 ) -> Sequence[PromiseRow]:
     """Write down what was understood, as pending; an earlier draft that was never confirmed gives way."""
     await work.session.execute(
@@ -90,7 +91,13 @@ async def draft_promises(
     ]
     work.session.add_all(rows)
     for row in rows:
-        work.audit("promise.pending", row.id, account=str(account.id), inbound=str(inbound_id or ""))
+        work.audit(
+            "promise.pending",
+            row.id,
+            account=str(account.id),
+            inbound=str(inbound_id or ""),
+            **({"policy": policy} if policy else {}),
+        )
     return rows
 
 
@@ -111,12 +118,13 @@ async def confirm_promises(work: Work, account_id: uuid.UUID, *, method: str | N
     return pending
 
 
-async def set_status(work: Work, row: PromiseRow, status: PromiseStatus) -> None:
-    """Move a promise on, and say so in the audit."""
+async def set_status(work: Work, row: PromiseRow, status: PromiseStatus, *, policy: str = "") -> None:
+    """Move a promise on, and say so in the audit, with the version of the policy it was judged by."""
     row.status = status
     if status not in LIVE:
         row.settled_at = work.now
-    work.audit(f"promise.{status}", row.id, account=str(row.account_id))
+    named = {"policy": policy} if policy else {}
+    work.audit(f"promise.{status}", row.id, account=str(row.account_id), **named)
 
 
 async def payments(work: Work, account_id: uuid.UUID) -> Sequence[Payment]:

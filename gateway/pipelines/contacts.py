@@ -100,13 +100,15 @@ async def prepare(services: Services, work: Work, contact: PlannedContact) -> Re
     live = await accounts.promises(work, account.id, live_only=True)
     if any(row.status == PromiseStatus.CONFIRMED for row in live):
         return "a promise stands"
-    return await _reminder(work, contact, borrower, account)
+    return await _reminder(services, work, contact, borrower, account)
 
 
-async def _reminder(work: Work, contact: PlannedContact, borrower: Borrower, account: Account) -> Ready | str:
-    today = _today(work, borrower)
-    late = days_past_due(account.due_on, today)
-    key = {Stage.PRE_DUE: "reminder.pre_due", Stage.EARLY: "reminder.early"}.get(stage(late), "reminder.open")
+async def _reminder(
+    services: Services, work: Work, contact: PlannedContact, borrower: Borrower, account: Account
+) -> Ready | str:
+    late = stage(days_past_due(account.due_on, _today(work, borrower)))
+    usual = {Stage.PRE_DUE: "reminder.pre_due", Stage.EARLY: "reminder.early"}.get(late, "reminder.open")
+    key = services.policy_for(account.lender).offered(late).reminder or usual
     parameters = {"amount": money(_owed(account)), "day": day(account.due_on)}
     question = {"asked": "amount", "about": "promise"}
     return await _ready(work, contact, borrower, account, key, parameters, "reminder", question)
@@ -128,7 +130,7 @@ async def _of_promise(
     if status is PromiseStatus.CONFIRMED:
         planned.put_off(work, contact, work.now + timedelta(hours=12), "the day of the promise is not over")
         return "the day of the promise is not over"
-    await accounts.set_status(work, row, status)
+    await accounts.set_status(work, row, status, policy=policy.version)
     if status is PromiseStatus.KEPT:
         return "the promise is kept"
     question = {"asked": "reason", "about": "broken_promise"}

@@ -102,13 +102,13 @@ async def _settle(services: Services, work: Work, account: Account, row: Payment
     borrower = await work.session.get(Borrower, account.borrower_id)
     assert borrower is not None
     today = local_day(work.now, borrower.zone or usual_zone(borrower.jurisdiction))
-    grace = services.policy_for(account.lender).grace_days
+    policy = services.policy_for(account.lender)
     booked = [accounts.as_payment(payment) for payment in await accounts.payments(work, account.id)]
     kept = False
     for promise in await accounts.promises(work, account.id, live_only=True):
-        status = settle(accounts.as_promise(promise), booked, today=today, grace_days=grace)
+        status = settle(accounts.as_promise(promise), booked, today=today, grace_days=policy.grace_days)
         if status is PromiseStatus.KEPT:
-            await accounts.set_status(work, promise, status)
+            await accounts.set_status(work, promise, status, policy=policy.version)
             kept = True
     if "paid_claim" in account.holds:
         await accounts.lift_hold(work, account.id, "paid_claim")

@@ -58,7 +58,6 @@ def policy_of(base: Policy, assumed: Mapping[str, Any]) -> Policy:
         min_partial_share=Decimal(str(assumed.get("min_partial_share", "0.2"))),
         quiet_hours=dict(assumed.get("quiet_hours") or {}),
         offers=dict.fromkeys(Stage, offers),
-        people_from=None,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from campaigns.policies import policy as lender_policy
+from campaigns.policies import DEFAULT, FOLDER, read_policy
 from core.clock import local_day
 from core.messages import Channel, Kind
 from gateway.pipelines import handoff
@@ -39,7 +39,7 @@ class Player:
     async def play(self) -> list[dict[str, Any]]:
         """Every step's observation, in order."""
         await self._stage.clear(self._scenario.now)
-        policy = policy_of(lender_policy("riverbank"), self._scenario.policy)
+        policy = policy_of(read_policy(FOLDER / f"{DEFAULT}.yaml"), self._scenario.policy)
         self._stage.services.policy_for = lambda _: policy
         self._cast = await put_on(self._stage, self._scenario)
         self._observer = Observer(self._stage, self._scenario, self._cast)

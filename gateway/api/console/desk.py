@@ -91,7 +91,17 @@ def _list(
 ) -> str:
     stages = {row.conversation.id: _stage(services, row.borrower, row.account) for row in rows}
     csrf = request.state.csrf
-    return page("queue.html", here=here, rows=rows, numbers=numbers, stages=stages, agent=agent, csrf=csrf)
+    broken = services.policies.problems()
+    return page(
+        "queue.html",
+        here=here,
+        rows=rows,
+        numbers=numbers,
+        stages=stages,
+        agent=agent,
+        csrf=csrf,
+        broken=broken,
+    )
 
 
 def _stage(services: Services, borrower: Borrower | None, account: Account | None) -> str:
