@@ -2,26 +2,74 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.situation import Effect, GaveContact, Prefers, Say, Situation, Step
+from actions import contact_proof
+from actions.contact_records import GaveContact
+from actions.situation import Prefers, Say, Situation, Step
+from core.proving import CHANNEL_OF
 
 ABOUT = "contact"
 KINDS = ("phone", "email", "address", "employer", "person_name")
+# Beside the old one, not instead of it.
+_BESIDE = re.compile(
+    r"\b(?:also|too|as well|another|additional|second|besides|other|tambien|también|otro|otra|ademas|además|adicional)\b"
+    r"|也可以|也行|另外|另一个|另一個|备用|備用|多一个|多一個|同时|同時|仲有",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"\b(?:new|changed?|switched|instead|now|use (?:this|that)|no longer|moved|lost|from now on|nuevo|nueva|cambi\w+|ya no"
+    r"|ahora|perdi|perdí|de ahora en adelante|use este|usen este)\b"
+    r"|新|换|換|改|以后|以後|之后|之後|不用了|丢|丟|停用|现在|現在|而家|轉咗|转咗",
+    re.IGNORECASE,
+)
 
 
 def next_step(s: Situation) -> Step:
     """Take a new contact; ask for what is incomplete. Used only once it is proven."""
-    given = [(kind, value) for kind in KINDS if (value := getattr(s.reading, kind))]
+    given = _given(s)
     if given and not (s.reading.incomplete and s.dialogue.about != ABOUT):
-        effects: tuple[Effect, ...] = tuple(GaveContact(kind, str(value)) for kind, value in given)
-        noted = Step((Say("contact.noted", {}),), effects)
-        return noted if s.dialogue.about == ABOUT else noted.resuming(s)
+        return _noted(s, given)
     if s.dialogue.about == ABOUT and s.dialogue.unclear >= 1:
         return Step((Say("contact.by_person", {"phone": s.policy.phone}),))
     unclear = s.dialogue.unclear + 1 if s.dialogue.about == ABOUT else 0
     return Step.asking(Say("contact.ask_whole", {}), asked="contact", about=ABOUT, unclear=unclear)
+
+
+def _given(s: Situation) -> tuple[GaveContact, ...]:
+    """What the text gives, and what becomes of each: known, to be proven by a code, or a matter for a person."""
+    replaces = replaces_old(s.text)
+    found = []
+    for kind in KINDS:
+        if not (value := getattr(s.reading, kind)):
+            continue
+        standing = s.ways.standing(str(value))
+        prove = CHANNEL_OF.get(kind) in s.ways.senders and "wrong_party" not in standing
+        known = "active" in standing
+        found.append(GaveContact(kind, str(value), replaces, prove=prove and not known, known=known))
+    return tuple(found)
+
+
+def replaces_old(text: str) -> bool:
+    """Whether a new contact takes the place of the old one, by the borrower's own words."""
+    return bool(_INSTEAD.search(text)) and not _BESIDE.search(text)
+
+
+def _noted(s: Situation, given: Sequence[GaveContact]) -> Step:
+    """Proven by a code where one can be sent; the question that was open is put again meanwhile."""
+    idle = s.dialogue.question is None or s.dialogue.about in (ABOUT, contact_proof.ABOUT)
+    to_prove = next((one for one in given if one.prove), None)
+    if to_prove is not None:
+        say = Say("contact_proof.code_sent", {"contact": to_prove.value})
+        if idle:
+            return Step.asking(say, asked=contact_proof.CODE, about=contact_proof.ABOUT, effects=tuple(given))
+        return Step((say,), tuple(given)).resuming(s)
+    on_file = all(one.known for one in given)
+    noted = Step((Say("contact_proof.on_file" if on_file else "contact.noted", {}),), tuple(given))
+    return noted if idle else noted.resuming(s)
 
 
 def preference(s: Situation) -> Step:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from actions import contact_records
+from actions.contact_records import ContactEffect
 from actions.situation import (
     CancelPromises,
     ConfirmPromises,
@@ -15,7 +17,6 @@ from actions.situation import (
     Effect,
     FailedIdentity,
     Flag,
-    GaveContact,
     Hold,
     OpenCase,
     OptIn,
@@ -34,7 +35,7 @@ from core.errors import KeptError
 from core.promises import PromiseStatus
 from storage import accounts, cases, planned, stops
 from storage.database import Work
-from storage.people import Account, ContactChange, ContactPoint, PreferenceRule
+from storage.people import Account, ContactPoint, PreferenceRule
 from storage.talk import Conversation
 
 SOURCE = "assistant"
@@ -83,7 +84,9 @@ async def _apply(scene: Scene, effect: Effect) -> None:
             await _promise(scene, effect)
         case OpenCase():
             await _case(scene, effect)
-        case GaveContact() | Prefers() | Speaks():
+        case ContactEffect():
+            await contact_records.write(scene.work, scene.conversation, scene.s, effect)
+        case Prefers() | Speaks():
             _note_wishes(scene, effect)
         case PlanContact():
             await _plan(scene, effect.kind, effect.at, f"{effect.kind}:{scene.s.inbound_id}", effect.details)
@@ -211,25 +214,13 @@ def _stage(s: Situation) -> str | None:
     return str(s.account.stage) if s.account else None
 
 
-def _note_wishes(scene: Scene, effect: GaveContact | Prefers | Speaks) -> None:
+def _note_wishes(scene: Scene, effect: Prefers | Speaks) -> None:
     work, borrower_id = scene.work, scene.conversation.borrower_id
     if isinstance(effect, Speaks):
         scene.conversation.language = effect.language
         scene.conversation.language_chosen = True
         return
     if borrower_id is None:
-        return
-    if isinstance(effect, GaveContact):
-        work.session.add(
-            ContactChange(
-                borrower_id=borrower_id,
-                kind=effect.kind,
-                value=effect.value,
-                inbound_id=scene.s.inbound_id,
-                at=work.now,
-            )
-        )
-        work.audit("contact.given", borrower_id, kind=effect.kind)
         return
     work.session.add(
         PreferenceRule(

@@ -12,6 +12,7 @@ from actions import (
     balance,
     complaint,
     contact,
+    contact_proof,
     crisis,
     dispute,
     hardship,
@@ -97,6 +98,8 @@ def next_step(s: Situation) -> Step:
         return _safety(s)
     if s.heard == "opt_out":
         return Step(dialogue=s.dialogue)  # stopped in the webhook; nothing more is said here
+    if proof := contact_proof.takes(s):
+        return proof
     if s.identity.status == "third_party":
         bereaved = answering.gives_details(s) or "deceased" in s.flags
         return specialist.details(s) if bereaved else wrong_party.asks_on(s)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeGuard
 
+from actions.ways import Ways
 from catalogue import entries, values
 from core.clock import local_day
 from core.messages import Kind
@@ -138,6 +139,7 @@ class Situation:
     held_by: str = "assistant"
     broken_promises: int = 0
     runner_up: str | None = None
+    ways: Ways = field(default_factory=Ways)
 
     @property
     def today(self) -> date:
@@ -311,14 +313,6 @@ class OpenCase(Effect):
     take_floor: bool = True
     # The agent complained about (or in charge) must not be the one who looks at it.
     not_for_assigned: bool = False
-
-
-@dataclass(frozen=True)
-class GaveContact(Effect):
-    """A new phone, e-mail, address, employer or name; pending until proven."""
-
-    kind: str
-    value: str
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from actions import effects, route
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
+from actions.ways import Point, Ways
 from catalogue import entry
 from catalogue.rendering import spoken
 from core.clock import local_day
@@ -17,10 +18,11 @@ from core.money import Money
 from core.places import country_of, usual_zone
 from core.policy import Policy
 from core.promises import LIVE, PromiseStatus
+from core.proving import looked_at
 from core.stages import days_past_due
 from reading import language as languages
 from reading import read_identity_fact
-from storage import accounts, conversations, identity, outbound
+from storage import accounts, changes, conversations, identity, outbound, reaching
 from storage.database import Work
 from storage.people import Account, Borrower
 from storage.talk import Conversation, Inbound, PromiseRow, Turn
@@ -41,10 +43,14 @@ class Meant:
 
 @dataclass(frozen=True)
 class Desk:
-    """What a turn needs besides the database: the policy tables, and the key of the identity hashes."""
+    """What a turn needs besides the database: the policy tables, the keys of the hashes, what channels there are."""
 
     policy_for: Callable[[str], Policy]
     identity_key: bytes
+    proof_key: bytes = b""
+    # Channels that have a provider, and those that a link of ours leads to.
+    senders: frozenset[str] = frozenset()
+    doors: frozenset[str] = frozenset()
 
 
 async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapping[str, Any]:
@@ -145,6 +151,24 @@ async def _situation(
         dialogue=dialogue,
         held_by=conversation.held_by,
         broken_promises=sum(row.status == PromiseStatus.BROKEN for row in known.promises),
+        ways=await _ways(work, conversation, dialogue, text, desk),
+    )
+
+
+async def _ways(work: Work, conversation: Conversation, dialogue: Dialogue, text: str, desk: Desk) -> Ways:
+    if conversation.borrower_id is None:
+        return Ways()
+    points = await reaching.points(work, conversation.borrower_id)
+    found = await changes.awaited(work, conversation)
+    proof = None
+    if found is not None:
+        code, here = found
+        proof = looked_at(text, code, key=desk.proof_key, now=work.now, asked=dialogue.asked, here=here)
+    return Ways(
+        points=tuple(Point(*point) for point in points),
+        senders=desk.senders,
+        doors=desk.doors,
+        proof=proof,
     )
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from actions.turn import Desk
 from campaigns.policies import FOLDER, Policies
-from channels.base import ChannelAdapter, Reconciling, WebhookReceiver
-from channels.registry import Wiring, receivers, reconciling, senders
+from channels.base import ChannelAdapter, Inviting, Reconciling, WebhookReceiver
+from channels.registry import Wiring, inviting, receivers, reconciling, senders
 from channels.settings import read_settings
 from compliance.engine import Rulebook, load_packs
 from core.clock import Clock, SystemClock
@@ -50,7 +50,18 @@ class Services:
     @property
     def desk(self) -> Desk:
         """What a turn needs."""
-        return Desk(policy_for=self.policy_for, identity_key=self.key_for("identity"))
+        return Desk(
+            policy_for=self.policy_for,
+            identity_key=self.key_for("identity"),
+            proof_key=self.key_for("contact-proof"),
+            senders=frozenset(str(channel) for channel in self.senders),
+            doors=frozenset({str(Channel.WEBCHAT), *(str(channel) for channel in self.inviters)}),
+        )
+
+    @property
+    def inviters(self) -> Mapping[Channel, Inviting]:
+        """The adapters that make links with a token of ours, by channel."""
+        return inviting(self.receivers)
 
     def key_for(self, purpose: str) -> bytes:
         """A key of its own for each use of the one secret."""

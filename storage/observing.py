@@ -79,7 +79,7 @@ async def last_contact(work: Work, borrower_id: uuid.UUID) -> dict[str, Any] | N
     row = await work.session.scalar(
         select(ContactChange)
         .where(ContactChange.borrower_id == borrower_id)
-        .order_by(ContactChange.at.desc())
+        .order_by(ContactChange.at.desc(), ContactChange.status == "superseded")
         .limit(1)
     )
     return {"kind": row.kind, row.kind: row.value, "status": row.status} if row else None

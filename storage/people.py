@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, EmptyList, EmptyObject, Key
@@ -174,9 +174,26 @@ class ContactChange(Base):
     borrower_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("borrower.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str]
     value: Mapped[str]
+    # pending | confirmed | refused | superseded (by a later one of its kind)
     status: Mapped[str] = mapped_column(default="pending")
     inbound_id: Mapped[uuid.UUID | None]
     at: Mapped[datetime]
+    # Where it was given, the address that it leads to, and whether it takes the old one's place.
+    conversation_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("conversation.id"))
+    contact_point_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("contact_point.id"), index=True)
+    replaces: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    # The code that is out (its keyed hash), until when it counts, how many were sent and how many came back wrong.
+    code_digest: Mapped[bytes | None]
+    code_runs_out_at: Mapped[datetime | None]
+    codes_sent: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    wrong_codes: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    # When and by what it was settled: code, there, on file before, agent NAME.
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[str | None]
+
+    __table_args__ = (
+        CheckConstraint("status in ('pending','confirmed','refused','superseded')", name="status"),
+    )
 
 
 class PreferenceRule(Base):

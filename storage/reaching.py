@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -38,6 +39,17 @@ async def conversation_for(
     if point is None:
         return None
     return await between(work, point, borrower)
+
+
+async def points(work: Work, borrower_id: uuid.UUID) -> Sequence[tuple[str, str, str]]:
+    """Every address of a borrower: its channel, the address, and how it stands."""
+    rows = await work.session.execute(
+        select(ContactPoint.channel, ContactPoint.address, Reach.status)
+        .join(Reach, Reach.contact_point_id == ContactPoint.id)
+        .where(Reach.borrower_id == borrower_id)
+        .order_by(Reach.rank)
+    )
+    return [(channel, address, status) for channel, address, status in rows.all()]
 
 
 async def bind(work: Work, borrower_id: uuid.UUID, point: ContactPoint, *, source: str) -> bool:

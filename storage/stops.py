@@ -7,7 +7,7 @@ import uuid
 from sqlalchemy import select, update
 
 from storage.database import Work
-from storage.people import Borrower, ConsentEvent, ContactPoint, Reach
+from storage.people import Borrower, ConsentEvent, ContactChange, ContactPoint, Reach
 from storage.talk import Conversation, Inbound
 
 
@@ -94,6 +94,16 @@ async def wrong_party(
             Reach.contact_point_id == conversation.contact_point_id,
         )
         .values(status="wrong_party")
+    )
+    # Whoever gave this address as theirs was mistaken, or is not who we took them for.
+    await work.session.execute(
+        update(ContactChange)
+        .where(
+            ContactChange.borrower_id == conversation.borrower_id,
+            ContactChange.contact_point_id == conversation.contact_point_id,
+            ContactChange.status == "pending",
+        )
+        .values(status="refused", settled_at=work.now, settled_by="whoever is there", code_digest=None)
     )
     note(
         work,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import ForeignKey, delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -29,6 +30,22 @@ class RedeemedToken(Base):
 
     token_hash: Mapped[bytes] = mapped_column(primary_key=True)
     at: Mapped[datetime]
+
+
+class Invitation(Base):
+    """A link of ours that leads a borrower to a channel; of its token only the hash is here."""
+
+    __tablename__ = "invitation"
+
+    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    borrower_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("borrower.id", ondelete="CASCADE"), index=True)
+    channel: Mapped[str]
+    # The conversation that goes on there, and where it then went on.
+    continues: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("conversation.id"), index=True)
+    conversation_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("conversation.id"))
+    made_by: Mapped[str]
+    at: Mapped[datetime]
+    opened_at: Mapped[datetime | None]
 
 
 async def shared(work: Work, provider: str) -> AccessToken | None:
@@ -62,3 +79,16 @@ async def redeem(work: Work, token_hash: bytes, *, remembered_for: timedelta) ->
         .returning(RedeemedToken.token_hash)
     )
     return used is not None
+
+
+async def is_used(work: Work, token_hash: bytes) -> bool:
+    """Whether a token has been used up; looking changes nothing."""
+    return await work.session.get(RedeemedToken, token_hash) is not None
+
+
+async def invitation(work: Work, token_hash: bytes) -> Invitation | None:
+    """What a link was made for, locked; None for a token that nobody wrote down."""
+    found: Invitation | None = await work.session.scalar(
+        select(Invitation).where(Invitation.token_hash == token_hash).with_for_update()
+    )
+    return found

@@ -17,6 +17,7 @@ from core.promises import PromiseStatus, settle
 from core.stages import Stage, days_past_due, stage
 from gateway.jobs import queue
 from gateway.pipelines import outbound as out
+from gateway.pipelines import proofs
 from gateway.services import Services
 from storage import accounts, conversations, outbound, planned, reaching
 from storage.database import Work
@@ -75,7 +76,10 @@ async def take_up(services: Services, contact_id: uuid.UUID) -> None:
             contact.details = {**contact.details, "tries": tries + 1}
             planned.put_off(work, contact, delivered.until, ",".join(delivered.rules))
         elif delivered.state in ("blocked", "failed"):
-            planned.close(work, contact, "dropped", ",".join(delivered.rules) or delivered.state)
+            why = ",".join(delivered.rules) or delivered.state
+            planned.close(work, contact, "dropped", why)
+            if contact.kind == proofs.PROOF:
+                await proofs.give_up(work, contact, why)
         else:
             planned.close(work, contact, "done")
             if ready.dialogue is not None and delivered.state == "sent":
@@ -89,6 +93,11 @@ async def prepare(services: Services, work: Work, contact: PlannedContact) -> Re
     account = await work.session.get(Account, contact.account_id) if contact.account_id else None
     if borrower is None or account is None:
         return "the account is gone"
+    if contact.kind == proofs.PROOF:
+        code = await proofs.prepare(services, work, contact)
+        if isinstance(code, str):
+            return code
+        return Ready(code.says, proofs.PURPOSE, code.conversation, account, code.dialogue)
     if contact.kind in ("promise_reminder", "promise_check"):
         return await _of_promise(services, work, contact, borrower, account)
     if contact.kind == "receipt":

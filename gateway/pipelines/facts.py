@@ -99,8 +99,8 @@ def _signals(on_file: OnFile) -> dict[str, str]:
 def _past(entry: PastMessage) -> Past:
     if entry.direction == "in":
         kind = {"opt_out": "inbound_optout", "opt_in": "inbound_optin"}.get(entry.heard or "", "inbound")
-    elif entry.purpose == "opt_out_confirmation":
-        kind = "opt_out_confirmation"
+    elif entry.purpose in ("opt_out_confirmation", "consent_request"):
+        kind = entry.purpose
     else:
         kind = "outbound_reply" if entry.purpose in ANSWERS else "outbound"
     debt = str(entry.account_id) if entry.account_id else None

@@ -10,7 +10,9 @@ from storage.gate import OnFile
 # Whoever said stop hears nothing more there but this: that it was heard, help in danger, how to start again.
 _DESPITE_STOP = ("stop.", "crisis.")
 # Only these may still go out where something is being looked into.
-_DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice"}
+_DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice", "consent_request"}
+# The only thing that may be asked at an address that is not proven: whether it is theirs.
+_PROOF = "contact_proof.code"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Object
         on_file.reach is not None
         and on_file.reach.status in ("set_aside", "pending")
         and purpose not in ANSWERS
+        and not (on_file.reach.status == "pending" and said == [_PROOF])
     ):
         found.append(Objection("kept.unproven-address", "The address is not proven to be the borrower's."))
     if on_file.point.unreachable_at is not None and purpose not in ANSWERS:

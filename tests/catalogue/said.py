@@ -46,6 +46,9 @@ def values(currency: str) -> Mapping[str, Json]:
         "bank": "First Bank",
         "number": "123456789",
         "reference": "KPT-2291",
+        "contact": "+13125550188",
+        "code": "482913",
+        "chat_link": "https://kept.example/go/x7Gk2",
     }
 
 

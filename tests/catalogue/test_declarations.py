@@ -49,7 +49,10 @@ ASKED = {
     "amount": ("how much|what could you|amount", "多少|金额", "多少|金額", "qué cantidad|cuánto|qué puede pagar|la cantidad"),
     "pay_date": ("day|when", "哪天|哪一天|日期", "哪天|哪一天|日期", "fecha|qué día"),
     "pay_method": ("how will you pay", "怎么还|哪种方式", "什麼方式繳|哪種方式", "qué forma|pagar con"),
-    "confirmation": ("right|work for you|YES or NO", "对吗|可以吗|合适吗|“是”", "對嗎|可以嗎|合適嗎|「是」", "correcto|sirve|queda bien|SI o NO"),
+    "confirmation": (
+        "right|work for you|YES or NO|send us the code|reply YES", "对吗|可以吗|合适吗|“是”|把验证码发",
+        "對嗎|可以嗎|合適嗎|「是」|把驗證碼傳", "correcto|sirve|queda bien|SI o NO|mande la clave|mandarla|responda SI",
+    ),
     "reason": ("what happened|in the way|come up", "什么原因|什么情况", "什麼原因|什麼狀況", "qué ha pasado|impid|impide"),
     "contact": ("send it in full", "发完整", "傳完整", "manda completo"),
     "proof": ("receipt|proof", "凭证|证明", "收據|證明", "recibo|comprobante"),
