@@ -31,6 +31,8 @@ def spread(
 ) -> tuple[Instalment, ...]:
     """All payments promised, in order; empty when there is just one, or when no end can be told."""
     laid: list[Instalment] = []
+    if times and times.count == len(payments) and all(_told(payment) for payment in payments):
+        times = None
     repeats = bool(times) or any(payment.every for payment in payments)
     for group in _groups(payments, repeats=repeats):
         if group[-1].every or (times and group[-1] is payments[-1]):
@@ -38,6 +40,14 @@ def spread(
         else:
             laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
     return tuple(laid) if len(laid) > 1 else ()
+
+
+def _told(payment: Payment) -> bool:
+    """ "In two: 2000 on the 20th, the rest on the 30th": each payment is told, none is repeated."""
+    share = payment.share
+    return payment.sum is not None or (
+        share is not None and share.name == "rest" and payment.when is not None
+    )
 
 
 def _groups(payments: list[Payment], *, repeats: bool) -> list[list[Payment]]:

@@ -145,12 +145,24 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
         ]
         kept += _told_elsewhere(read, by_clause, kept)
         return sorted(kept, key=lambda item: item.start)
-    if stances & {Stance.PAID, Stance.ASKS, Stance.DOUBTS} or (
+    if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
+        return _rest_to_come(by_clause)
+    if stances & {Stance.ASKS, Stance.DOUBTS} or (
         Stance.REFUSES in stances and not _offers_instead(by_clause)
     ):
         return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
     return (bare or None) if answers else None
+
+
+def _rest_to_come(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item] | None:
+    """ "Paid 300 already, the rest on the 3rd": said barely, the rest and its day are a promise none the less."""
+    for clause, items in by_clause:
+        if clause.stance is Stance.BARE and _rest_first(items):
+            days = [item for item in items if isinstance(item.value, Days)]
+            if any(day.value.readings or day.value.event for day in days if isinstance(day.value, Days)):
+                return items
+    return None
 
 
 def _of_clause(read: Read, clause: Clause) -> list[Item]:

@@ -11,6 +11,21 @@ from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
+from reading.days.en_counted import (
+    choice_of_counts,
+    count_of,
+    couple_of,
+    from_a_day,
+    gap,
+    left_of_month,
+    nth_week_of,
+    nth_weekday_of,
+    of_month,
+    week_of,
+    weekdays_from_now,
+    weekdays_of_next_week,
+    weeks_from_weekday,
+)
 from reading.days.occasions import FEASTS, PAYDAY
 from reading.words.en import (
     COUNT,
@@ -29,11 +44,6 @@ from reading.words.en import (
 
 _WHICH = r"(?P<which>this|the|next|that|following)"
 _YEAR = r"(?:,? (?P<year>20\d\d)\b)?"
-
-
-def _of_month(match: re.Match[str], seen: Seen) -> Days:
-    year = int(match["year"]) if match["year"] else None
-    return cal.month_day(month_number(match["month"]), ordinal_number(match["nth"]), year, today=seen.today)
 
 
 def _in_month(match: re.Match[str], seen: Seen) -> Days:
@@ -62,7 +72,7 @@ def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
 
 def _weekday_and_month(match: re.Match[str], seen: Seen) -> Days:
     weekday = weekday_number(match["weekday"])
-    return _agreeing(cal.weekday(weekday, today=seen.today), _of_month(match, seen), weekday, seen)
+    return _agreeing(cal.weekday(weekday, today=seen.today), of_month(match, seen), weekday, seen)
 
 
 def _by_weekday(function: Callable[..., Days], *arguments: int) -> Meaning:
@@ -73,90 +83,6 @@ def _by_weekday(function: Callable[..., Days], *arguments: int) -> Meaning:
 def _this_weekday(match: re.Match[str], seen: Seen) -> Days:
     """ "This Friday" is the coming one; said on a Friday it is today or a week on, as the bare name is."""
     return cal.weekday(weekday_number(match["weekday"]), today=seen.today)
-
-
-def _weeks_from_weekday(match: re.Match[str], seen: Seen) -> Days:
-    weeks = count_number(match["count"]) if "count" in match.groupdict() else 1
-    first = cal.weekday(weekday_number(match["weekday"]), today=seen.today).readings[0]
-    return cal.in_days((first - seen.today).days + 7 * weeks, today=seen.today)
-
-
-def _nth_weekday_of(match: re.Match[str], seen: Seen) -> Days:
-    nth = -1 if match["which_one"] == "last" else ordinal_number(match["which_one"])
-    number = weekday_number(match["weekday"])
-    if nth > 4:
-        return VAGUE
-    if match["month"]:
-        return feasts.on(feasts.nth_weekday(month_number(match["month"]), number, nth), today=seen.today)
-    there = cal.month_last(seen.today, 1 if match["which"] in ("next", "following") else 0)
-    day = feasts.nth_weekday(there.month, number, nth)(there.year)
-    return cal.one(day, today=seen.today) if day else VAGUE
-
-
-def after_unit(count: int, unit: str, seen: Seen) -> Days:
-    """That many hours, days, weeks or months from now."""
-    if unit.startswith(("min", "sec")):
-        return cal.in_days(0, today=seen.today)
-    if unit.startswith(("hour", "hr")):
-        return cal.in_days(count // 24, today=seen.today)
-    if unit.startswith("month"):
-        return cal.in_months(count, today=seen.today)
-    days = {"w": 7, "f": 14}.get(unit[0], 1)
-    return cal.in_days(count * days, today=seen.today)
-
-
-def _count_of(match: re.Match[str], seen: Seen) -> Days:
-    return after_unit(count_number(match["count"]), match["unit"], seen)
-
-
-def _gap(match: re.Match[str]) -> int:
-    return count_number(match["count"]) * {"d": 1, "w": 7, "m": 30}[match["unit"][0]]
-
-
-def _nth_week_of(match: re.Match[str], seen: Seen) -> Days:
-    """Seven days: the 1st to the 7th, the 8th to the 14th ..."""
-    months = (
-        (month_number(match["month"]) - seen.today.month) % 12
-        if match["month"]
-        else int(match["which"] in ("next", "nxt", "following"))
-    )
-    last = cal.month_last(seen.today, months)
-    nth = match["which_one"]
-    start = last - timedelta(days=6) if nth == "last" else last.replace(day=1 + 7 * (ordinal_number(nth) - 1))
-    return cal.doubtful((start + timedelta(days=n) for n in range(7)), today=seen.today)
-
-
-def _week_of(match: re.Match[str], seen: Seen) -> Days:
-    named = (
-        _of_month(match, seen)
-        if match["month"]
-        else cal.day_of_month(ordinal_number(match["alone"]), today=seen.today)
-    )
-    if not named.readings:
-        return VAGUE
-    monday = cal.monday(named.readings[0])
-    return cal.doubtful((monday + timedelta(days=n) for n in range(7)), today=seen.today)
-
-
-def _weekdays_from_now(match: re.Match[str], seen: Seen) -> Days:
-    coming = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today)
-    return cal.one(cal.add_days(coming, 7 * (count_number(match["count"]) - 1)), today=seen.today)
-
-
-def _couple_of(match: re.Match[str], seen: Seen) -> Days:
-    two = after_unit(2, match["unit"], seen)
-    if not match["unit"].startswith("day"):
-        return cal.doubtful(two.readings, today=seen.today)
-    return cal.doubtful((*two.readings, *after_unit(3, match["unit"], seen).readings), today=seen.today)
-
-
-def _choice_of_counts(match: re.Match[str], seen: Seen) -> Days:
-    low, high = count_number(match["low"]), count_number(match["high"])
-    if not low < high <= low + 6:
-        return VAGUE
-    numbers = range(low, high + 1) if match["unit"].startswith("day") else (low, high)
-    days = [day for number in numbers for day in after_unit(number, match["unit"], seen).readings]
-    return cal.doubtful(days, today=seen.today)
 
 
 def _part_of(match: re.Match[str], seen: Seen) -> Days:
@@ -198,57 +124,33 @@ _UNIT = r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|min(?:ute)?s?|fortnight
 _FROM_NOW = r"(?:from (?:now|today)|time\b|out\b)"
 
 
-def _from_a_day(match: re.Match[str], seen: Seen) -> Days:
-    """ "A week on Saturday", "fortnight tomorrow", "Friday fortnight", "a week today": so long after that day."""
-    length = 14 if "fortnight" in match[0] else 7
-    name = match.groupdict().get("weekday")
-    if name:
-        coming = cal.coming_weekday(weekday_number(name), today=seen.today)
-        return cal.one(cal.add_days(coming, length), today=seen.today)
-    return cal.in_days(length + (0 if "tod" in match[0] or "2d" in match[0] else 1), today=seen.today)
-
-
-def _weekdays_of_next_week(match: re.Match[str], seen: Seen) -> Days:
-    """ "Tuesday or Wednesday next week": both are of that week."""
-    named = (
-        cal.week_weekday(weekday_number(match[name]), 1, today=seen.today) for name in ("weekday", "other")
-    )
-    return cal.doubtful((day for days in named for day in days.readings), today=seen.today)
-
-
-def _left_of_month(match: re.Match[str], seen: Seen) -> Days:
-    """What is left of this month, when that is no more than a week."""
-    left = (cal.month_last(seen.today) - seen.today).days + 1
-    return cal.doubtful((seen.today + timedelta(days=n) for n in range(left)), today=seen.today)
-
-
 RULES: tuple[DayRule, ...] = (
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
         rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) (?:week|wk) (?:of|in) (?:the"
         rf" )?(?:(?:{_WHICH} )?(?:month|mth)|{MONTH})",
-        _nth_week_of,
+        nth_week_of,
     ),
     rule(
         r"\b(?P<which>next|nxt|this) (?:month|mth),? (?:in )?(?:the )?(?P<which_one>first|second|third|1st|2nd|3rd|last)"
         r" (?:week|wk)\b(?P<month>)",
-        _nth_week_of,
+        nth_week_of,
     ),
     rule(
         rf"\bweek of (?:the )?{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}|\bweek of (?:the"
         rf" )?(?P<alone>\d{{1,2}}(?:st|nd|rd|th))",
-        _week_of,
+        week_of,
     ),
-    rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", _weekdays_from_now),
+    rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", weekdays_from_now),
     rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),
     rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL_OR_FIGURE}(?: of)? {MONTH}{_YEAR}", _weekday_and_month),
     rule(r"\b(?:in|into|until|till?|til|after|early in) (?:the )?new year\b(?!'?s)", fixed(VAGUE)),
-    rule(rf"\b(?:(?:a|1|one) )?(?:week|wk|fortnight) (?:on|this|from|after) {WEEKDAY}", _from_a_day),
-    rule(rf"\b{WEEKDAY} fortnight\b", _from_a_day),
+    rule(rf"\b(?:(?:a|1|one) )?(?:week|wk|fortnight) (?:on|this|from|after) {WEEKDAY}", from_a_day),
+    rule(rf"\b{WEEKDAY} fortnight\b", from_a_day),
     rule(
         r"\b(?:(?:a|1|one) )?(?:week|wk|fortnight) (?:from )?(?:today|2day|tom+or+ow|tmrw|tmr|tomoz)\b"
         r"|\b(?:today|tom+or+ow|tmrw) (?:week|fortnight)\b",
-        _from_a_day,
+        from_a_day,
     ),
     *_feast_rules(),
     rule(
@@ -275,12 +177,12 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b(?:the )?(?P<which_one>last|{ORDINAL_WORD}|\d(?:st|nd|rd|th)) {WEEKDAY} (?:of|in)"
         rf" (?:{_WHICH} month|{MONTH})",
-        _nth_weekday_of,
+        nth_weekday_of,
     ),
-    rule(rf"\b{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}", _of_month),
-    rule(rf"\b{ORDINAL_OR_FIGURE}(?: day)?(?: of)? {MONTH}{_YEAR}", _of_month),
+    rule(rf"\b{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}", of_month),
+    rule(rf"\b{ORDINAL_OR_FIGURE}(?: day)?(?: of)? {MONTH}{_YEAR}", of_month),
     rule(r"\b(?:the )?day after (?:tomorrow|tmrw|tmr|tom)\b", seen_from(cal.in_days, 2)),
-    rule(rf"\b{COUNT} (?:weeks?|wks?) from {WEEKDAY}", _weeks_from_weekday),
+    rule(rf"\b{COUNT} (?:weeks?|wks?) from {WEEKDAY}", weeks_from_weekday),
     rule(
         rf"\b{COUNT} (?:weeks?|wks?) from tom+or+ow\b",
         lambda m, s: cal.in_days(7 * count_number(m["count"]) + 1, today=s.today),
@@ -303,12 +205,12 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"\b{WEEKDAY} (?:or|/|and) (?P<other>{WEEKDAY_NAME}),? (?:of )?(?:the )?(?:next|nxt|nex) (?:week|wk)\b",
-        _weekdays_of_next_week,
+        weekdays_of_next_week,
     ),
     rule(rf"\b{WEEKDAY},? (?:of )?(?:the )?(?:next|nxt|nex) (?:week|wk)\b", _by_weekday(cal.week_weekday, 1)),
     rule(rf"\b(?:next|nxt|nex) (?:week|wk),? (?:on )?{WEEKDAY}", _by_weekday(cal.week_weekday, 1)),
     rule(rf"\b{WEEKDAY},? (?:of )?this (?:week|wk)\b", _by_weekday(cal.this_weekday)),
-    rule(rf"\b{WEEKDAY} week\b", _weeks_from_weekday),
+    rule(rf"\b{WEEKDAY} week\b", weeks_from_weekday),
     rule(r"\b(?:the )?week after next\b", seen_from(cal.whole_week, 2)),
     rule(rf"\b(?:this |the |next )?(?:up)?coming {WEEKDAY}", _by_weekday(cal.coming_weekday)),
     rule(rf"\b(?:this|ths) {WEEKDAY}", _this_weekday),
@@ -325,7 +227,7 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b{COUNT} (?P<unit>days?|weeks?|wks?|months?) (?:later|after(?: that)?"
         rf"|afterwards?)\b(?! (?:the |my |this |thanks|christ))",
-        lambda m, s: replace(_count_of(m, s), gap=_gap(m)),
+        lambda m, s: replace(count_of(m, s), gap=gap(m)),
     ),
     rule(
         rf"\b(?:till?|until|by|before|come) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
@@ -334,16 +236,16 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b(?:in |within )?(?P<low>{COUNT_NAME}) ?(?:-|to|or) ?(?P<high>{COUNT_NAME})"
         rf" {_UNIT}(?: {_FROM_NOW})?(?! (?:late|overdue|behind|ago)\b)",
-        _choice_of_counts,
+        choice_of_counts,
     ),
     rule(
         rf"\b(?:in|within|over) (?:the next )?(?:a )?couple(?: of)? {_UNIT}|\b(?:a )?couple(?:"
         rf" of)? (?P<unit2>days?|weeks?) {_FROM_NOW}",
-        lambda m, s: _couple_of(m, s) if m["unit"] else VAGUE,
+        lambda m, s: couple_of(m, s) if m["unit"] else VAGUE,
     ),
     rule(rf"\b(?:in|within|over) (?:the next )?(?:a )?(?:few|some|several) {_UNIT}", fixed(VAGUE)),
-    rule(rf"\b(?:in|within|inside) (?:the next |about |the )?{COUNT} {_UNIT}(?: {_FROM_NOW})?", _count_of),
-    rule(rf"\b{COUNT} {_UNIT} (?:from (?:now|today)|time)\b", _count_of),
+    rule(rf"\b(?:in|within|inside) (?:the next |about |the )?{COUNT} {_UNIT}(?: {_FROM_NOW})?", count_of),
+    rule(rf"\b{COUNT} {_UNIT} (?:from (?:now|today)|time)\b", count_of),
     rule(
         r"\b(?:first thing )?(?:tom+or+ow|tomm?orr?ow|tmrw|tmr|tmw|tmrow|tomoz|tomo|2mo|tmoro|tmoz|tom|2moro|2mrw"
         r"|2morrow|tomoro|tomorow)\b(?: (?:first thing|morning|mornin|afternoon|arvo|night|evening|am|pm)\b)?|\bfirst thing in the morning\b",
@@ -367,7 +269,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         r"\b(?:(?:by|within|before the end of|sometime|some time|later) )?this (?:month|mth)\b",
-        _left_of_month,
+        left_of_month,
     ),
     rule(rf"\b(?:in|sometime in|during) {MONTH}", fixed(VAGUE)),
     rule(
@@ -378,9 +280,9 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b(?:give me|gimme|gimmie|need|needs|allow me) (?:about |like |another |at least "
         rf"|just |maybe )*{COUNT} (?:more )?{_UNIT}",
-        _count_of,
+        count_of,
     ),
-    rule(rf"^\W*(?:about |like )?{COUNT} {_UNIT}\W*$", _count_of),
+    rule(rf"^\W*(?:about |like )?{COUNT} {_UNIT}\W*$", count_of),
     rule(
         r"\b(?:when|once|as soon as|after|if) (?:my |the |our |this )(?:\w+ ){0,3}?(?:refund"
         r"|settlement|bonus|loan|house|car|inheritance"

@@ -22,13 +22,19 @@ def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
     """1/2 and the like are shares, unless a word says that a day is meant."""
     if match[2] in ("2", "3", "4") and match[1] in ("1", "2", "3") and int(match[1]) < int(match[2]):
         before = match.string[max(0, match.start() - 12) : match.start()]
-        if not _DAY_WORD.search(before):
+        if not _DAY_WORD.search(before) and not _DAY_FOLLOWS.match(match.string, match.end()):
             return None
     return _ordered(int(match[1]), int(match[2]), None, seen)
 
 
 _DAY_WORD = re.compile(
     r"(?:\b(?:on|by|before|b4|til|till|until|due|for|el|al|hasta|para|dia|del?)|在|到|等) ?$"
+)
+
+
+# 1/4一定转, 1/5领薪, 1/3 3000: what stands behind makes it a day.
+_DAY_FOLLOWS = re.compile(
+    r" ?(?:号|一定|之?前|以前|左右|那天|当天|领|发|出粮|会|再(?!说)|(?:还|缴|转|汇|付|入|给|俾|畀|繳) ?[$¥]?\d{3,}|[$¥]?\d{3,})"
 )
 
 
@@ -46,7 +52,14 @@ def _ordered(first: int, second: int, year: int | None, seen: Seen) -> Days | No
     return month_first if seen.month_first else day_first
 
 
+def _of_the_republic(match: re.Match[str], seen: Seen) -> Days | None:
+    """115/1/20: years counted from 1912, as in Taiwan."""
+    year, month, day = (int(part) for part in match.groups())
+    return month_day(month, day, year + 1911, today=seen.today)
+
+
 RULES = (
+    rule(r"(?<![\d/.-])(1[0-4]\d)[/.-](\d{1,2})[/.-](\d{1,2})(?![\d/-])", _of_the_republic),
     rule(r"(?<![\d/.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])", _year_first),
     rule(
         r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)(?![\d/-])",

@@ -56,7 +56,8 @@ def _month_day(match: re.Match[str], seen: Seen) -> Days:
     year = int(match["year"]) if match["year"] else None
     if match["later"]:
         year = seen.today.year + 1
-    return cal.month_day(_number(match, "month"), _number(match, "day"), year, today=seen.today)
+    month = 1 if match["month"] == "元" else _number(match, "month")
+    return cal.month_day(month, _number(match, "day"), year, today=seen.today)
 
 
 def _day_in_month(match: re.Match[str], seen: Seen) -> Days:
@@ -88,7 +89,7 @@ def _part(match: re.Match[str], seen: Seen) -> Days:
 
 
 def _in_days(match: re.Match[str], seen: Seen) -> Days:
-    unit, count = match["unit"], _number(match, "count")
+    unit, count = match["unit"], _number(match, "count") if match["count"] else 1
     if unit == "小时":
         return cal.in_days(count // 24, today=seen.today)
     if unit == "月":
@@ -139,6 +140,14 @@ def _lunar(match: re.Match[str], seen: Seen) -> Days:
     )
 
 
+def _before_the_year(match: re.Match[str], seen: Seen) -> Days:
+    """年前 is before the lunar new year; while December lasts it may be the other one."""
+    lunar = feasts.before(feasts.SPRING_FESTIVAL, today=seen.today)
+    if seen.today.month <= 2 and lunar.readings and lunar.readings[0].year == seen.today.year:
+        return lunar
+    return cal.either(lunar, cal.year_end(today=seen.today), today=seen.today)
+
+
 def _first_days(match: re.Match[str], seen: Seen) -> Days:
     """初五 is the fifth of the lunar year in the weeks around it; else of a month that was not said."""
     days = feasts.on(feasts.lunar(1, _number(match, "day")), today=seen.today)
@@ -148,6 +157,7 @@ def _first_days(match: re.Match[str], seen: Seen) -> Days:
 
 _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
+    (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
     (r"小年", feasts.lunar(12, 23)),
     (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
     (r"元宵(?:节)?|正月十五", feasts.lunar(1, 15)),
@@ -170,6 +180,15 @@ _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"情人节", feasts.fixed(2, 14)),
     (r"儿童节|(?<![周期拜])六一(?:节)?", feasts.fixed(6, 1)),
     (r"教师节", feasts.fixed(9, 10)),
+    (r"复活节", feasts.easter_sunday),
+    (r"佛诞|浴佛节", feasts.lunar(4, 8)),
+    (r"腊八(?:节)?", feasts.lunar(12, 8)),
+    (r"万圣节", feasts.fixed(10, 31)),
+    (r"母亲节", feasts.nth_weekday(5, 6, 2)),
+    (r"父亲节", feasts.nth_weekday(6, 6, 3)),
+    (r"光棍节", feasts.fixed(11, 11)),
+    (r"双旦", feasts.fixed(12, 25)),
+    (r"(?<!\d)618(?=活动|大促|之?前|之?后|以前|以后)", feasts.fixed(6, 18)),
 )
 
 
@@ -200,6 +219,8 @@ _WAGES = r"(?:工资|薪水|薪资|薪金|人工|工钱|月薪|底薪|粮|薪)"
 _PAYDAY = (
     rf"(?:等|到|待)?(?:我|老公|老婆|公司|单位|老板|厂里)*(?:下次|下个月|这个月)?(?:发|开|领|出|拿|收|有|结|到|派|支)(?:了|到|咗|完)?{_WAGES}"
     rf"(?:之?后|以后|了|咗|那天|当天|嗰日|就|日|的时候|时|嘅时候)?"
+    rf"|{_WAGES}(?=[^,，。;；!！?？没未冇]{{0,10}}\d{{1,2}}[号日][^,，。;；!！?？]{{0,3}}(?:发|到|出|入|下来|进来|有|给))"
+    rf"|{_WAGES}(?:没|未|还没|冇|仲未)(?:有)?(?:进来|到|发|出|入|下来)[,，。 ]*(?=(?:要|得|会)?(?:等)?到)"
     rf"|{_WAGES}(?:一)?(?:到账|到了|到手|下来|发了|发下来|出来|入账|到|发|入咗|下來)(?:之?后|以后|了|咗|那天|就|时)?"
     rf"|(?:下次)?(?:发薪|出粮|支薪|发饷|领薪|开支)(?:日|那天|嗰日|之?后|以后|了)?"
 )
@@ -211,6 +232,7 @@ _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
     rule(r"马上|立刻|立即|即刻", _at_once),
+    rule(r"迟(?:点|些|啲)(?=先(?!还|俾|畀|给|转|付|找))", lambda m, s: None),
     rule(r"下个?月的?今天", seen_from(cal.in_months, 1)),
     rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
     rule(rf"半年(?:{'(?:以后|之后|过后|后)'}|之?内|以内)", seen_from(cal.in_months, 6)),
@@ -237,7 +259,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?P<month>正|腊|冬)月(?:初)?(?P<day>{SMALL})", _lunar),
     rule(
         rf"(?:(?P<year>20\d\d)年"
-        rf"|(?P<later>明年))?(?P<month>{SMALL})月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
+        rf"|(?P<later>明年))?(?P<month>{SMALL}|元(?=月[\d一二三十廿]))月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
         rf"|万|蚊))",
         _month_day,
     ),
@@ -260,14 +282,12 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(r"(?:这个?月|本月)?[上中下]旬", fixed(VAGUE)),
     rule(
-        rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:时间)?(?:我)?",
+        rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|月)(?:时间)?(?:我)?",
         _in_days,
     ),
     rule(
         r"年前(?!面)",
-        lambda m, s: cal.either(
-            feasts.before(feasts.SPRING_FESTIVAL, today=s.today), cal.year_end(today=s.today), today=s.today
-        ),
+        _before_the_year,
     ),
     rule(
         r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
@@ -281,7 +301,7 @@ RULES: tuple[DayRule, ...] = (
     rule(r"后[天日]|后儿(?!子)", seen_from(cal.in_days, 2)),
     rule(r"明[天日早晚]|明儿|听[日晚朝]|翌日|第二天(?=还|付|转)", seen_from(cal.in_days, 1)),
     rule(
-        r"(?:今[天日晚早]|今儿|当天|等下|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝)",
+        r"(?:今[天日晚早]|今儿|等下|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝|零点)",
         seen_from(cal.in_days, 0),
     ),
     rule(
@@ -301,7 +321,7 @@ RULES: tuple[DayRule, ...] = (
         _in_days,
     ),
     rule(
-        rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
+        rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:的?时间)?",
         _in_days,
     ),
     rule(

@@ -41,10 +41,13 @@ _CURRENCIES = {
     "USD": r"美元|美金|美刀|刀(?!子)|usd",
     "EUR": r"欧元?|eur",
     "MXN": r"墨西哥比索|比索|披索",
+    "MYR": r"令吉|马币|林吉特|零吉|myr",
+    "SGD": r"新币|坡币|新加坡元|sgd",
+    "GBP": r"英镑|镑",
 }
 UNIT = "(?:" + "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _CURRENCIES.items()) + ")"
-_SIGN = r"(?P<sign>¥|￥|rmb|人民币|nt\$|hk\$|us\$|\$|台币|港币|美元|美金|cny|hkd|twd|usd)"
-_SIGNS = {"¥": "¥", "rmb": "CNY", "人民币": "CNY", "nt$": "TWD", "台币": "TWD", "hk$": "HKD", "港币": "HKD", "us$": "USD",
+_SIGN = r"(?P<sign>¥|￥|€|£|rm(?=\d)|s\$|rmb|人民币|nt\$|hk\$|us\$|\$|台币|港币|美元|美金|cny|hkd|twd|usd)"
+_SIGNS = {"¥": "¥", "rmb": "CNY", "人民币": "CNY", "nt$": "TWD", "rm": "MYR", "s$": "SGD", "€": "EUR", "£": "GBP", "台币": "TWD", "hk$": "HKD", "港币": "HKD", "us$": "USD",
           "美元": "USD", "美金": "USD", "$": "$"}  # fmt: skip
 # What follows a number that counts something else than money.
 NOT_MONEY = (
@@ -126,6 +129,16 @@ def _cents(match: re.Match[str]) -> Decimal:
     return Decimal(small_number(dimes) or 0) / 10 if dimes else Decimal(0)
 
 
+def _slang(match: re.Match[str]) -> Named | None:
+    """Hong Kong's: 草 ten, 嚿 a hundred, 撇 a thousand, 皮 ten thousand; 半皮 half of it, 一皮半 that and a half."""
+    for name, scale in (("number", 100), ("tens", 10), ("thousands", 1000), ("loose", 10_000)):
+        if match[name]:
+            count = Decimal("0.5") if match[name] == "半" else number(match[name])
+            extra = Decimal("0.5") if match["half"] or match["more"] else Decimal(0)
+            return Sum(((count + extra) * scale,), "HKD") if count else None
+    return None
+
+
 def _dimes_only(match: re.Match[str]) -> Named | None:
     value = number(match["number"])
     return Sum((value / (10 if match["small"] in "毛角" else 100),), "yuan") if value else None
@@ -188,11 +201,12 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((), None, certain=False),
     ),
     rule(
-        rf"{_N}(?:嚿|旧|鸠)水",
-        lambda m: Sum((value * 100,), "HKD") if (value := number(m["number"])) else None,
+        rf"{_N}(?:嚿|旧|鸠)水(?P<half>半)?|{_N.replace('number>', 'tens>')}草(?:嘢)?|{_N.replace('number>', 'thousands>')}撇水?"
+        rf"|(?P<loose>半|{NUMBER})皮(?P<more>半)?(?![肤包箱鞋带衣])",
+        _slang,
     ),
     rule(r"百分之(?P<percent>\d{1,3}|[一二三四五六七八九十百]{1,4})(?!的?利)", _percent),
-    rule(r"(?P<bottom>[二两三四五六七八九十]|[2-9]|10)分之(?P<top>[一二两三四五六七八九]|[1-9])", _fraction),
+    rule(r"(?P<bottom>[二两三四五六七八九十]|[2-9]|10)分之?(?P<top>[一二两三四五六七八九]|[1-9])", _fraction),
     rule(r"(?<![\d.])(?P<percent>\d{1,3})[%％](?!的?(?:利|会|肯定|确定|保证))", _percent),
     rule(
         r"(?<![\d一二三四五六七八九十])(?P<tenths>[一二两三四五六七八九]|[1-9])成(?![功为员本都年交])",
@@ -235,14 +249,14 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: _about(m) if any(c in _UNITS for c in m["number"]) or m["number"].isdigit() else None,
     ),
     rule(
-        rf"(?:大概|大约|差不多|约莫|约|不到|将近|接近|超过|小){_N}{_UNIT_MAYBE}{NOT_MONEY}",
+        rf"(?:大概|大约|差不多|差唔多|左近|约莫|约|不到|将近|接近|超过|小){_N}{_UNIT_MAYBE}{NOT_MONEY}",
         lambda m: _about(m) if _bare(m) else None,
     ),
     rule(rf"{_N} ?{UNIT}(?:钱)?(?:左右|上下|出头|以上|以内的样子)", _about),
     rule(rf"{_N}(?:左右|上下|出头|以上)", lambda m: _about(m) if _bare(m) else None),
     rule(rf"{_SIGN} ?(?P<number>{NUMBER})(?: ?(?:块钱|元整|圆整|块|元|圆))?{NOT_MONEY}", _sum),
     rule(
-        rf"{_N} ?块(?:钱)?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?![\d一二三四五六七八九十百个次天期号]))",
+        rf"{_N} ?块(?:钱)?零?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?![\d一二三四五六七八九十百个次天期号]))",
         lambda m: _with_dimes(m),
     ),
     rule(rf"{_N} ?{UNIT}(?:钱)?", _sum),

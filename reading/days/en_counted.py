@@ -1,0 +1,125 @@
+"""What English says of days counted from others: weeks from a day, the nth weekday, choices of a span."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from reading.days import calendar as cal
+from reading.days import festivals as feasts
+from reading.days.calendar import VAGUE, Days
+from reading.days.context import Seen
+from reading.words.en import count_number, month_number, ordinal_number, weekday_number
+
+
+def of_month(match: re.Match[str], seen: Seen) -> Days:
+    year = int(match["year"]) if match["year"] else None
+    return cal.month_day(month_number(match["month"]), ordinal_number(match["nth"]), year, today=seen.today)
+
+
+def weeks_from_weekday(match: re.Match[str], seen: Seen) -> Days:
+    weeks = count_number(match["count"]) if "count" in match.groupdict() else 1
+    first = cal.weekday(weekday_number(match["weekday"]), today=seen.today).readings[0]
+    return cal.in_days((first - seen.today).days + 7 * weeks, today=seen.today)
+
+
+def nth_weekday_of(match: re.Match[str], seen: Seen) -> Days:
+    nth = -1 if match["which_one"] == "last" else ordinal_number(match["which_one"])
+    number = weekday_number(match["weekday"])
+    if nth > 4:
+        return VAGUE
+    if match["month"]:
+        return feasts.on(feasts.nth_weekday(month_number(match["month"]), number, nth), today=seen.today)
+    there = cal.month_last(seen.today, 1 if match["which"] in ("next", "following") else 0)
+    day = feasts.nth_weekday(there.month, number, nth)(there.year)
+    return cal.one(day, today=seen.today) if day else VAGUE
+
+
+def after_unit(count: int, unit: str, seen: Seen) -> Days:
+    """That many hours, days, weeks or months from now."""
+    if unit.startswith(("min", "sec")):
+        return cal.in_days(0, today=seen.today)
+    if unit.startswith(("hour", "hr")):
+        return cal.in_days(count // 24, today=seen.today)
+    if unit.startswith("month"):
+        return cal.in_months(count, today=seen.today)
+    days = {"w": 7, "f": 14}.get(unit[0], 1)
+    return cal.in_days(count * days, today=seen.today)
+
+
+def count_of(match: re.Match[str], seen: Seen) -> Days:
+    return after_unit(count_number(match["count"]), match["unit"], seen)
+
+
+def gap(match: re.Match[str]) -> int:
+    return count_number(match["count"]) * {"d": 1, "w": 7, "m": 30}[match["unit"][0]]
+
+
+def nth_week_of(match: re.Match[str], seen: Seen) -> Days:
+    """Seven days: the 1st to the 7th, the 8th to the 14th ..."""
+    months = (
+        (month_number(match["month"]) - seen.today.month) % 12
+        if match["month"]
+        else int(match["which"] in ("next", "nxt", "following"))
+    )
+    last = cal.month_last(seen.today, months)
+    nth = match["which_one"]
+    start = last - timedelta(days=6) if nth == "last" else last.replace(day=1 + 7 * (ordinal_number(nth) - 1))
+    return cal.doubtful((start + timedelta(days=n) for n in range(7)), today=seen.today)
+
+
+def week_of(match: re.Match[str], seen: Seen) -> Days:
+    named = (
+        of_month(match, seen)
+        if match["month"]
+        else cal.day_of_month(ordinal_number(match["alone"]), today=seen.today)
+    )
+    if not named.readings:
+        return VAGUE
+    monday = cal.monday(named.readings[0])
+    return cal.doubtful((monday + timedelta(days=n) for n in range(7)), today=seen.today)
+
+
+def weekdays_from_now(match: re.Match[str], seen: Seen) -> Days:
+    coming = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today)
+    return cal.one(cal.add_days(coming, 7 * (count_number(match["count"]) - 1)), today=seen.today)
+
+
+def couple_of(match: re.Match[str], seen: Seen) -> Days:
+    two = after_unit(2, match["unit"], seen)
+    if not match["unit"].startswith("day"):
+        return cal.doubtful(two.readings, today=seen.today)
+    return cal.doubtful((*two.readings, *after_unit(3, match["unit"], seen).readings), today=seen.today)
+
+
+def choice_of_counts(match: re.Match[str], seen: Seen) -> Days:
+    low, high = count_number(match["low"]), count_number(match["high"])
+    if not low < high <= low + 6:
+        return VAGUE
+    numbers = range(low, high + 1) if match["unit"].startswith("day") else (low, high)
+    days = [day for number in numbers for day in after_unit(number, match["unit"], seen).readings]
+    return cal.doubtful(days, today=seen.today)
+
+
+def from_a_day(match: re.Match[str], seen: Seen) -> Days:
+    """ "A week on Saturday", "fortnight tomorrow", "Friday fortnight", "a week today": so long after that day."""
+    length = 14 if "fortnight" in match[0] else 7
+    name = match.groupdict().get("weekday")
+    if name:
+        coming = cal.coming_weekday(weekday_number(name), today=seen.today)
+        return cal.one(cal.add_days(coming, length), today=seen.today)
+    return cal.in_days(length + (0 if "tod" in match[0] or "2d" in match[0] else 1), today=seen.today)
+
+
+def weekdays_of_next_week(match: re.Match[str], seen: Seen) -> Days:
+    """ "Tuesday or Wednesday next week": both are of that week."""
+    named = (
+        cal.week_weekday(weekday_number(match[name]), 1, today=seen.today) for name in ("weekday", "other")
+    )
+    return cal.doubtful((day for days in named for day in days.readings), today=seen.today)
+
+
+def left_of_month(match: re.Match[str], seen: Seen) -> Days:
+    """What is left of this month, when that is no more than a week."""
+    left = (cal.month_last(seen.today) - seen.today).days + 1
+    return cal.doubtful((seen.today + timedelta(days=n) for n in range(left)), today=seen.today)
