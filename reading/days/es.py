@@ -10,6 +10,7 @@ from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
+from reading.days.en_counted import left_of_month
 from reading.words.es import (
     COUNT,
     MONTH,
@@ -21,8 +22,8 @@ from reading.words.es import (
     weekday_number,
 )
 
-_NEXT = r"(?:que (?:viene|entra|sigue)|proxim[oa]|siguiente|entrante)"
-_NEXT_MONTH = rf"(?:(?:mes|mez) {_NEXT}|(?:proximo|siguiente) mes|(?P<entrante>que (?:viene|entra)))"
+_NEXT = r"(?:(?:que|q|k) (?:viene|biene|entra|sigue)|proxim[oa]|siguiente|entrante)"
+_NEXT_MONTH = rf"(?:(?:mes|mez) {_NEXT}|(?:proximo|siguiente) mes|(?P<entrante>(?:que|q|k) (?:viene|entra)))"
 _NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|siguiente|otra|la que viene) semana)"
 _THIS_MONTH = r"(?:este mes|mes en curso|presente mes|del corriente|mes)"
 _YEAR = r"(?:,? (?:del?|del año|del ano) (?P<year>20\d\d)\b)?"
@@ -132,6 +133,10 @@ _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"dia del trabajo|primero de mayo", feasts.fixed(5, 1)),
     (r"dia de (?:las madres|la madre)(?! de)", feasts.fixed(5, 10)),
     (r"san juan", feasts.fixed(6, 24)),
+    (r"dia del padre", feasts.nth_weekday(6, 6, 3)),
+    (r"(?:dia del? )?(?:el )?grito|fiestas patrias", feasts.fixed(9, 16)),
+    (r"dia de (?:la )?hispanidad|el pilar|dia de la raza", feasts.fixed(10, 12)),
+    (r"buen fin", feasts.after(feasts.nth_weekday(11, 0, 3), -3)),
     (r"dia de (?:los )?muertos", feasts.fixed(11, 2)),
     (r"todos los santos", feasts.fixed(11, 1)),
     (r"(?:dia de )?la virgen de guadalupe|dia de la virgen|dia de la guadalupana", feasts.fixed(12, 12)),
@@ -154,7 +159,10 @@ def _feast_rules() -> tuple[DayRule, ...]:
     for name, feast in _FEASTS:
         rules.append(rule(rf"\bantes de(?:l)? (?:la |el )?(?:{name})\b", seen_from(feasts.before, feast)))
         rules.append(
-            rule(rf"\b(?:despues|pasando|pasadas?|luego) (?:de )?(?:la |el |los )?(?:{name})\b", fixed(VAGUE))
+            rule(
+                rf"\b(?:despues|pasando|pasad[oa]s?|luego) (?:de )?(?:la |el |los )?(?:{name})\b",
+                fixed(VAGUE),
+            )
         )
         rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
     return tuple(rules)
@@ -194,6 +202,20 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
     rule(rf"\b(?:los )?dias {NUMBER}(?= (?:y|,|e) \d)", _bare),
+    rule(
+        r"(?:\x1f|\b(?:los|todos los|cada) )(?P<number>15|quince|1|5|10|primero)(?= y (?:el |los )?(?:30|31|15|16|20|ultimo)\b)",
+        _bare,
+    ),
+    rule(r"(?<=\x1f y )(?:el |los )?(?P<number>30|31|15|16|20)\b(?! ?(?:pesos|mil|%))", _bare),
+    rule(r"\bde (?:aqui|aca) (?:al|a el) (?:dia )?(?P<number>\d{1,2})\b(?! de)", _bare),
+    rule(
+        r"\b(?:mañana|manana) a primera hora\b|\ba primera hora(?: de (?:mañana|manana))?\b(?! d)",
+        seen_from(cal.in_days, 1),
+    ),
+    rule(
+        r"\ben lo que (?:va|queda|resta) de (?:la |esta )?semana\b|\bantes de(?:l)? (?:que acabe la semana|fin de semana)\b",
+        seen_from(cal.whole_week, 0),
+    ),
     rule(r"(?<=\x1f y )(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))", _listed),
     rule(_PAYDAY, fixed(Days(event="payday"))),
     rule(
@@ -219,7 +241,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.month_end, 0),
     ),
     rule(
-        rf"\b(?:a )?(?P<part>principios?|inicios?|comienzos?|primeros(?: dias)?|la primera"
+        rf"\b(?:a )?(?P<part>principios?|inicios?|comienzos?|primeras?(?: semanas?)?|primeros(?: dias)?|la primera"
         rf" semana|mediados?|finales)(?: de(?:l)?)? (?:(?P<next>{_NEXT_MONTH})|este mes"
         rf"|mes|{MONTH})",
         _part,
@@ -265,7 +287,10 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.weekend, 0),
     ),
     rule(r"\b(?:a )?finales de (?:esta |la )?semana\b", _end_of_week),
-    rule(rf"\b(?:a )?(?:principios?|inicios?|mediados?) de (?:la )?(?:{_NEXT_WEEK})\b", _early_next_week),
+    rule(
+        rf"\b(?:a )?(?:principios?|inicios?|mediados?|comienzos?) de (?:la )?(?:{_NEXT_WEEK})\b",
+        _early_next_week,
+    ),
     rule(rf"\b(?:(?:en|para|durante) )?(?:la )?{_NEXT_WEEK}\b", seen_from(cal.whole_week, 1)),
     rule(r"\b(?:(?:en|durante) )?esta(?: misma)? semana\b|\bentre semana\b", seen_from(cal.whole_week, 0)),
     rule(
@@ -307,23 +332,30 @@ RULES: tuple[DayRule, ...] = (
         rf" proximos| las proximas| el plazo de)? {COUNT} {_UNIT}",
         _count_of,
     ),
-    rule(rf"\b(?:deme|dame|denme|espereme) {COUNT} {_UNIT}", _count_of),
     rule(
-        r"(?<!por la )(?<!en la )(?<!de la )(?<!la )\b(?:manana|mñn|mnn)\b(?: (?:mismo|por la"
+        rf"\b(?:deme|dame|denme|dadme|dejame|dejeme|espereme|esperame|esperen|aguanteme|aguantame|regaleme|regalame|necesito|ocupo) (?:otros? |unos )?{COUNT} {_UNIT}",
+        _count_of,
+    ),
+    rule(
+        r"(?<!por la )(?<!en la )(?<!de la )(?<!la )\b(?:manana|mñn|mnn|mnna|mñna|mana|manna|maniana|mayana)\b(?: (?:mismo|sin falta|por la"
         r" manana|en la manana|temprano|por la tarde|en la tarde|en la noche|por la noche))?",
         seen_from(cal.in_days, 1),
     ),
     rule(
         r"\b(?:hoy(?: mismo| dia| en la (?:tarde|noche)| por la (?:tarde|noche))?|esta"
-        r" (?:noche|tarde|manana)|ahorita(?: mismo)?|ahora(?: mismo)?|al rato|al ratito|ya"
+        r" (?:noche|tarde|manana)|ahorita(?:ta)?(?: mismo)?|orita|ahora(?: mismo)?|al rato|al ratito|ya"
         r" mismo|de inmediato|inmediatamente|en este momento|en la noche|mas tarde|mas al"
         r" rato)\b",
         seen_from(cal.in_days, 0),
     ),
     rule(
-        rf"\b(?:(?:el|este|en el|para el) )?{_NEXT_MONTH}\b|\beste mes\b|\bel (?:otro|proximo)"
+        rf"\b(?:(?:el|este|en el|para el) )?{_NEXT_MONTH}\b|\bel (?:otro|proximo)"
         rf" ano\b|\b(?:la )?(?:primera|segunda) quincena(?: de(?:l)? (?:mes|{MONTH}))?",
         fixed(VAGUE),
+    ),
+    rule(
+        r"\b(?:en |durante |dentro de |antes de acabar |antes de que acabe )?este(?: mismo)? mes\b",
+        left_of_month,
     ),
     rule(rf"\ben {MONTH}\b(?! \d)", fixed(VAGUE)),
     rule(
@@ -332,9 +364,9 @@ RULES: tuple[DayRule, ...] = (
         r"|a la brevedad)\b",
         fixed(VAGUE),
     ),
-    rule(rf"\b(?:(?:el|este|para el|al|del|los) )?{WEEKDAY}(?!es)", _weekday),
+    rule(rf"\b(?:(?:el|este|para el|pal|pa el|pa\'l|al|del|los) )?{WEEKDAY}(?!es)", _weekday),
     rule(
-        rf"\b(?:el|dia|para el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
+        rf"\b(?:el|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
         rf"|[%$€]|:| ?(?:pesos|dolares|euros|varos|baros|am|pm|hrs|%|por ciento|mil|k\b|de la"
         rf" (?:tarde|noche|manana)))",
         lambda m, s: _bare(m, s) if 1 <= small_number(m["number"]) <= 31 else None,

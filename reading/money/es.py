@@ -26,7 +26,11 @@ _WORDS: dict[str, int] = {
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b"
 NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
 _UNITS = {
-    "peso": r"pesos?|pesitos?|varos?|baros?|varitos|bolas|devaluados|m\.?n\.?\b",
+    "peso": r"pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.?n\.?\b",
+    "usual": r"bolas|lana|feria|plata|billetes",
+    "PEN": r"soles|sol|lucas de sol",
+    "COP": r"cop",
+    "ARS": r"ars",
     "MXN": r"mxn|pesos mexicanos",
     "dollar": r"dolares|dolar|dolaritos|usd|dlls?|dls|verdes",
     "EUR": r"euros?|eur|€|euritos|pavos|leuros",
@@ -65,7 +69,7 @@ def unit_of(match: re.Match[str]) -> str | None:
     if sign and not found:
         sign = sign.replace(" ", "")
         return "$" if sign == "$" else _SIGNS.get(sign, sign.upper()[:3])
-    return "$" if found == "sign" else found
+    return None if found == "usual" else "$" if found == "sign" else found
 
 
 def _figure(match: re.Match[str]) -> Named | None:
@@ -98,6 +102,20 @@ def _about(match: re.Match[str]) -> Named | None:
     return Sum(value.figures, value.unit, certain=False) if isinstance(value, Sum) else None
 
 
+def _with_cents(match: re.Match[str]) -> Named | None:
+    """ "Mil ochocientos con setenta y cinco": the second number is cents."""
+    whole = number(match["words"])
+    cents = Decimal(match["cents"]) if match["cents"].isdigit() else number(match["cents"])
+    return Sum((whole + cents / 100,)) if whole and cents is not None and cents < 100 else None
+
+
+def _slang(match: re.Match[str]) -> Named | None:
+    """Lucas are thousands, palos millions, gambas hundreds, from Chile to Argentina."""
+    value = figure(match["figure"]) if match["figure"] else number(match["words"])
+    scale = {"l": 1000, "p": 1_000_000, "g": 100}[match["slang"][0]]
+    return Sum((value * scale,)) if value else None
+
+
 def _fraction_words(match: re.Match[str]) -> Share | None:
     bottom = 4 if "cuart" in match[0] else 5 if "quint" in match[0] else 3
     return fraction(2 if "dos" in match[0] else 3 if "tres" in match[0] else 1, bottom)
@@ -119,7 +137,16 @@ RULES: tuple[MoneyRule, ...] = (
         _vague,
     ),
     rule(
-        rf"{_AMOUNT} ?(?:y pico|y tantos|y feria|y algo|mas o menos|aprox(?:imadamente)?|o por"
+        rf"(?P<words>\b{NUMBER_WORDS})(?: (?:de )?(?:pesos|euros|dolares))? con (?P<cents>\d\d|{NUMBER_WORDS})"
+        rf"(?: (?:centavos|centimos))?\b",
+        _with_cents,
+    ),
+    rule(
+        rf"(?:{_FIGURE.replace('(?P<figure>', '(?P<figure>')}|\b(?P<words>{NUMBER_WORDS})) (?P<slang>lucas?|luquitas|palos?|gambas?)\b",
+        _slang,
+    ),
+    rule(
+        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y pico|y tantos|y feria|y algo|mas o menos|aprox(?:imadamente)?|o por"
         rf" ahi)(?: (?:de )?{UNIT})?",
         _about,
     ),
@@ -159,7 +186,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?%|resto|restante"
         r"|sobrante|faltante|l[oa]s? demas|lo (?:restante|que (?:falta|falte|queda|quede|reste|resta))"
-        r"|diferencia|saldo restante|lo otro)\b",
+        r"|diferencia|saldo restante|lo otro|saldo(?= (?:el|a|al|para|en|cuando|la) ?\x1f))\b",
         lambda m: REST,
     ),
     rule(r"\b(?:la )?mitad\b(?! de (?:la semana|del? mes|mes))|\bmedio pago\b", lambda m: fraction(1, 2)),
@@ -167,7 +194,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:el |lo |la )?(?:pago |cuota |monto )?minim[oa]s?\b(?: del mes)?(?! vital)", lambda m: MINIMUM
     ),
     rule(
-        r"\b(?:(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
+        r"\b(?:(?:pago |liquido |cubro )?todo lo que (?:les |le |te |os )?debo|(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
         r" )?(?:total(?:idad)?|complet[oa]|enter[oa])(?: de (?:la deuda|lo que debo|mi deuda"
         r"|mi cuenta|l adeudo))?|(?:de )?todo(?= (?:el|lo|junto|de una|de un|completo|en una"
         r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|\s*$| ?[.,;!\x1f])"

@@ -33,6 +33,7 @@ def _times(match: re.Match[str]) -> Times | None:
 
 
 RULES = (
+    every(r"\bcada (?=(?:15|quince|1|5|10) y )", MONTHLY),
     every(r"\bcada (?=fin de mes|ultimo dia|primero|dia )", MONTHLY),
     every(r"\bcada (?:quince|15) dias\b", Cycle(days=15)),
     every(r"\b(?:dos|2) veces (?:al|por) mes\b", MONTHLY),
@@ -44,7 +45,7 @@ RULES = (
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
     every(
         rf"\bcada ocho dias\b|\b(?:cada|por|a la|x) semana\b|\bsemanal(?:es|mente)?\b|\b(?:cada"
-        rf"|todos los) (?={WEEKDAY_NAME}\b)",
+        rf"|todos los) (?={WEEKDAY_NAME}\b)|\bde cada semana\b|\blos (?={WEEKDAY_NAME}\b de cada\b)",
         WEEKLY,
     ),
     every(

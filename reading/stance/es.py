@@ -11,22 +11,22 @@ _PAY = (
     r"|liquid(?:o|are|ar|arlo|amos|aremos)|sald(?:o|are|ar)|doy|dare|darles|darle|damos"
     r"|dar|mand(?:o|are|ar|arles|arle|amos)|envi(?:o|are|ar|arles|amos)|hag(?:o|amos)|hare"
     r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
-    r"|consig(?:o|uire)|conseguir|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
+    r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
     r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)|caigo"
-    r"|caere|tengo|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
+    r"|caere|tengo(?! (?:cita|junta|que (?!pagar|dar|ver si)|una|un|mi|problemas?|el (?:turno|examen|juicio)))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
     r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
     r" corriente|pongo al corriente|apart(?:o|are))"
 )
 CUES = Cues(
     splits=pattern(
-        r"\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se )?(?:los |lo |la )?(?:pago|deposito"
+        r"\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )mejor(?! dicho))\b",
-        r"\by (?=(?:el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
+        r"\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|me|cuando|la proxima))",
-        r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)"
-        r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|nomas"
+        r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)"
+        r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|os pago|nomas"
         r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago"
         r"|esta bien|le parece|les parece|te parece|se puede|ya pague|ya deposite|perdi"
         r" mi|me quede sin)\b)",
@@ -86,7 +86,7 @@ CUES = Cues(
     unreal=pattern(
         r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas)\b"
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
-        r"\b(?:les|le|te) (?:aviso|confirmo|digo|marco|llamo|hablo|escribo|respondo"
+        r"\b(?:les|le|te|os) (?:aviso|confirmo|digo|marco|llamo|hablo|escribo|respondo"
         r"|contesto)\b|\b(?:feliz|buen|buenas) (?:navidad|fin|ano|tardes|noches|dia)\b",
         r"\b(?:iba a|ibamos a|queria pagar|tenia que|hubiera|hubiese|habria|quisiera (?:poder"
         r"|pagar)|ojala|si (?:pudiera|tuviera|ganara)|debi|tendria que)\b",
@@ -107,7 +107,7 @@ CUES = Cues(
         r"|acepto|de acuerdo|cuenten con|cuente con|para (?:el )?\x1f (?:le|les|te)|hagame"
         r"|anoteme|apunteme|apunten|cobrenme|cobren|cobrar de|descuenten|carguen|cargue"
         r"|programe|programen|programar|agende)\b",
-        r"\b(?:me queda bien|me conviene|estaria bien|esta bien el|puede ser el|lo (?:mas"
+        r"\b(?:(?:me|os|les|le|te|nos) (?:va|viene|queda|vendria|iria) bien|me queda bien|me conviene|estaria bien|esta bien el|puede ser el|lo (?:mas"
         r"|maximo) que puedo|nomas puedo|solo puedo|solamente puedo|maximo|lo que puedo"
         r"|alcanzo a|alcanza para|me alcanza)\b",
         r"\b(?:ahi (?:les|le|te)|ya (?:les|le|te|el|la|para|manana|hoy|en|tengo)|queda(?:ra)?"
@@ -121,6 +121,7 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
+        r"\b(?:os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
         r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
         r" quiere|primero dios|calculo|chance)\b",
