@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from storage.database import Work
 from storage.people import ContactChange, ContactPoint, PreferenceRule, Reach
-from storage.talk import Conversation, Inbound, Outbound
+from storage.talk import Conversation, Decision, Inbound, Outbound
 
 
 async def last_outbound(work: Work) -> int:
@@ -44,6 +44,30 @@ async def sent_since(work: Work, number: int, borrower_id: uuid.UUID) -> tuple[l
         for row, channel in rows.all()
     ]
     return found, await last_outbound(work)
+
+
+async def held_back_since(work: Work, number: int, borrower_id: uuid.UUID) -> list[dict[str, Any]]:
+    """What was meant for the borrower after message `number` and did not leave: its keys, its state, and what spoke."""
+    rows = await work.session.execute(
+        select(Outbound, Decision.rules)
+        .join(Conversation, Conversation.id == Outbound.conversation_id)
+        .outerjoin(Decision, Decision.id == Outbound.decision_id)
+        .where(
+            Outbound.number > number,
+            Conversation.borrower_id == borrower_id,
+            Outbound.state.in_(("blocked", "deferred", "failed")),
+        )
+        .order_by(Outbound.number)
+    )
+    return [
+        {
+            "says": [say["key"] for say in row.says],
+            "state": row.state,
+            "rules": [rule["id"] for rule in rules or () if rule["outcome"] in ("block", "defer")],
+            "error": row.error,
+        }
+        for row, rules in rows.all()
+    ]
 
 
 async def intent_since(work: Work, number: int, borrower_id: uuid.UUID) -> tuple[str | None, int]:

@@ -57,11 +57,13 @@ class Observer:
             account = await work.session.get(Account, self._cast.account_id)
             assert borrower is not None
             assert account is not None
+            held = await observing.held_back_since(work, self._seen_out, self._cast.borrower_id)
             sent, self._seen_out = await observing.sent_since(work, self._seen_out, self._cast.borrower_id)
             intent, self._seen_in = await observing.intent_since(work, self._seen_in, self._cast.borrower_id)
             points = await observing.addresses(work, borrower.id)
             seen = {
                 "replies": sent,
+                "held_back": held,
                 "intent": intent,
                 "identity": conversation.identity,
                 "flags": self._flags(borrower, account, conversation, points),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +26,9 @@ _MACRO = re.compile(r"\{\{(\w+)\}\}")
 _WRONG = {"dob": "1970-01-01", "postcode": "00000", "id_last4": "0000"}
 _MEDIA = {"voice": Kind.VOICE, "image": Kind.IMAGE, "sticker": Kind.STICKER, "location": Kind.LOCATION}
 
+# What a borrower takes to read an answer and write the next message.
+THINKING = timedelta(seconds=20)
+
 
 class Player:
     """One scenario on one stage."""
@@ -45,7 +48,9 @@ class Player:
         self._observer = Observer(self._stage, self._scenario, self._cast)
         await self._observer.begin()
         seen = []
-        for step in self._scenario.steps:
+        for before, step in zip((None, *self._scenario.steps), self._scenario.steps, strict=False):
+            if before is not None and before.user is not None:
+                self._stage.clock.set(self._stage.clock.now() + THINKING)
             await self._take(step)
             await self._stage.settle()
             seen.append(await self._observer.look())

@@ -30,7 +30,10 @@ def show(scenario: Scenario, seen: Sequence[Mapping[str, Any]], console: Console
         )
         for reply in look["replies"]:
             console.print(Text(f"  assistant  {reply['text']}", style="green"))
-        if not look["replies"]:
+        for held in look["held_back"]:
+            why = ", ".join(held["rules"]) or held["error"] or "no reason kept"
+            console.print(Text(f"  {held['state']:<10} {', '.join(held['says'])}: {why}", style="magenta"))
+        if not look["replies"] and not look["held_back"]:
             console.print(Text("  assistant  (silent)", style="dim"))
         intent = step.expect.get("intent")
         if intent and look["intent"] not in (intent if isinstance(intent, list) else [intent]):
