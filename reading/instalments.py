@@ -121,6 +121,8 @@ def _repeated(
         and (payment.share is None or payment.share.name in ("all", "rest"))
     ):
         each = Money(total / times.count, owed.currency).rounded()
+    elif times and each and payment.sum is not None and payment.sum.total:
+        each, total = Money(each.amount / times.count, each.currency).rounded(), each.amount
     elif times and each:
         total = each.amount * times.count
     same = each is not None and (times is not None or owed is None or each.currency == owed.currency)

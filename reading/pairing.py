@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 
 from reading.days import Days
 from reading.money import Share, Sum
@@ -55,6 +56,27 @@ _EACH = re.compile(
     r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
     r" the|another|also|luego))*\s*$"
 )
+
+
+_SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
+
+
+def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """Mark the figure of "300 in 3 payments" as their total; "36000 in 6, each 6000" names each payment as well."""
+    left = list(items)
+    for item, following in pairwise(items):
+        figure, times = item.value, following.value
+        if not isinstance(figure, Sum) or not isinstance(times, Times) or not figure.certain:
+            continue
+        between = text[item.end : following.start].strip(" ,，")
+        if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
+            continue
+        each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]
+        if any(other.figures == (figure.figures[0] / times.count,) for other in each):
+            left.remove(item)
+        elif not each:
+            left[left.index(item)] = replace(item, value=replace(figure, total=True))
+    return tuple(left)
 
 
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:

@@ -14,7 +14,7 @@ from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
-from reading.pairing import Item, Payment, pair
+from reading.pairing import Item, Payment, pair, totalled
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.spans import Found
@@ -111,8 +111,9 @@ def taken_apart(text: str, language: str, seen: Seen) -> Read:
     days, left = find_days(left, language, seen)
     money, left = find_money(left, language)
     found: list[Found[Every | Times] | Found[Days] | Found[Named]] = [*repeats, *days, *money]
-    items = tuple(
-        Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
+    items = totalled(
+        tuple(Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)),
+        text,
     )
     marked = _marked(quiet, items)
     spans = [(day.start, day.end) for day in days if day.value.readings]
@@ -134,6 +135,10 @@ def _marked(text: str, items: tuple[Item, ...]) -> str:
 def _committed(read: Read, *, answers: bool) -> list[Item] | None:
     """The items that are promised, or None when nothing is."""
     stances = {clause.stance for clause in read.clauses}
+    if any(
+        clause.stance is Stance.ASKS and _BARGAINS.match(read.text, clause.start) for clause in read.clauses
+    ):
+        return None
     by_clause = [(clause, _of_clause(read, clause)) for clause in read.clauses]
     if Stance.COMMITS in stances:
         by_clause = _without_wages(by_clause)
@@ -153,6 +158,13 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
         return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
     return (bare or None) if answers else None
+
+
+# "If you drop the fee I'll pay Friday" asks for something first.
+_BARGAINS = re.compile(
+    r"\W*(?:(?:and|but|so|ok|y|pero)\W+)?(?:if (?:you|u|y'?all|yall) |si (?:me|nos|ustedes|usted|les parece) |"
+    r"(?:如果|要是|若|只要)(?:你|您|贵|可以|能))"
+)
 
 
 def _rest_to_come(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item] | None:
@@ -236,6 +248,8 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         first.every is not None and first.when is None
     )
     instalments = spread(payments, times, account.owed, account.place)
+    if instalments and money is not None and first.sum is not None and first.sum.total:
+        money = instalments[0].amount
     if (
         instalments
         and money is None

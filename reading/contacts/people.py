@@ -54,7 +54,7 @@ _MOVED = re.compile(
     r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|i'?ve moved|we moved|just"
     r" moved|new address|new (?:place|apartment|house) is|address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
-    r" (?:at|in|on) .{0,20}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
+    r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
     r"|\b(?:me (?:mude|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"

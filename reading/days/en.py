@@ -116,6 +116,9 @@ def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = []
     for name, feast in FEASTS:
         rules.append(rule(rf"\b(?:before|b4) (?:the )?(?:{name})\b", seen_from(feasts.before, feast)))
+        rules.append(
+            rule(rf"\b(?:the )?day after (?:{name})\b", seen_from(feasts.on, feasts.after(feast, 1)))
+        )
         rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
     return tuple(rules)
 
@@ -187,7 +190,10 @@ RULES: tuple[DayRule, ...] = (
         rf"\b{COUNT} (?:weeks?|wks?) from tom+or+ow\b",
         lambda m, s: cal.in_days(7 * count_number(m["count"]) + 1, today=s.today),
     ),
-    rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one)\b)", _weekday_and_date),
+    rule(
+        rf"\b(?:(?:this|next|nxt|the|coming) )?{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one)\b)",
+        _weekday_and_date,
+    ),
     rule(
         rf"\b{WEEKDAY} after next\b",
         lambda m, s: cal.doubtful(
@@ -223,7 +229,10 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:sometime |some time )?(?:next|nxt|nex|the following) (?:week|wk)\b",
         seen_from(cal.whole_week, 1),
     ),
-    rule(r"\b(?:sometime |some time )?this (?:week|wk)\b", seen_from(cal.whole_week, 0)),
+    rule(
+        r"\b(?:sometime |some time )?this (?:week|wk)\b|\b(?:within|during|before) the (?:week|wk)(?: is out| ends)?\b",
+        seen_from(cal.whole_week, 0),
+    ),
     rule(
         rf"\b{COUNT} (?P<unit>days?|weeks?|wks?|months?) (?:later|after(?: that)?"
         rf"|afterwards?)\b(?! (?:the |my |this |thanks|christ))",
@@ -244,7 +253,11 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: couple_of(m, s) if m["unit"] else VAGUE,
     ),
     rule(rf"\b(?:in|within|over) (?:the next )?(?:a )?(?:few|some|several) {_UNIT}", fixed(VAGUE)),
-    rule(rf"\b(?:in|within|inside) (?:the next |about |the )?{COUNT} {_UNIT}(?: {_FROM_NOW})?", count_of),
+    rule(
+        rf"\b(?:in|within) (?:about|around|roughly|like|maybe) {COUNT} {_UNIT}",
+        lambda m, s: replace(count_of(m, s), certain=False),
+    ),
+    rule(rf"\b(?:in|within|inside) (?:the next |the )?{COUNT} {_UNIT}(?: {_FROM_NOW})?", count_of),
     rule(rf"\b{COUNT} {_UNIT} (?:from (?:now|today)|time)\b", count_of),
     rule(
         r"\b(?:first thing )?(?:tom+or+ow|tomm?orr?ow|tmrw|tmr|tmw|tmrow|tomoz|tomo|2mo|tmoro|tmoz|tom|2moro|2mrw"
@@ -288,6 +301,8 @@ RULES: tuple[DayRule, ...] = (
         r"|settlement|bonus|loan|house|car|inheritance"
         r"|insurance|claim|deal|sale|stimulus|case|divorce)\b(?: \w+){0,2}|\b(?:when|once"
         r"|after|if) i (?:sell|find|win|hear|start)\b(?: \w+){0,3}"
+        r"|\b(?:when|wen|once|after|as soon as|until) (?:i|we) (?:get|receive) (?:my |the |our |this |that )?(?:\w+ )?(?:refund|stimulus|settlement"
+        r"|bonus|loan|inheritance|insurance|tax(?:es)?|back pay|deposit back)\b(?: money| check| back)?"
         r"|\ba few more days\b|\b(?:more|some) time\b",
         fixed(VAGUE),
     ),

@@ -163,13 +163,17 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(number(m["words"]) or 0), 100),
     ),
     rule(
-        r"\b(?:some(?:thing| money| cash| of it)|part of it|a little(?: bit)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
+        r"(?<!hundred )(?<!thousand )(?<!grand )\b(?:some(?:thing| money| cash| of it)|part of it|a little(?: bit)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
         r" can|as much as i can|a partial(?: payment)?)\b(?! (?:happened|came|comes|is wrong"
         r"|wrong))",
         lambda m: Sum((), None, certain=False),
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
+    rule(
+        r"(?<![\w.,/:#-])\$?(?P<hundreds>\d{1,2}) hundred (?:and )?(?P<tail>\d{2})\b(?! ?(?:th|st|nd|rd|days))",
+        lambda m: Sum((Decimal(int(m["hundreds"]) * 100 + int(m["tail"])),)),
+    ),
     rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
     rule(_NOTE_NAMES, _note),
     rule(

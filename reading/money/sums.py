@@ -23,6 +23,8 @@ class Sum:
     figures: tuple[Decimal, ...]
     unit: str | None = None
     certain: bool = True
+    # "300 in 3 payments": the figure is what they come to.
+    total: bool = False
 
 
 @dataclass(frozen=True)

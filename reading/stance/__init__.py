@@ -112,7 +112,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
 # Income, other people's money, dues and appointments: figures and days of something else than a payment to us.
 _TOLD = re.compile(
     r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
-    r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people)? (?:took|take|pulled|keep|kept|got"
+    r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
     r"|charge|added|raised|pay|paid|hit)\b|\bwas (?:debited|charged|taken|due|billed)\b"
     r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
     r"|letter|notice|interest|late fee|due)\b"

@@ -123,7 +123,7 @@ CUES = Cues(
         r"\b(?:don'?t|dont|do not|never|please|only|not) (?:call|text|txt|message|contact|ring"
         r"|email|reach)\b",
         r"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|txt|message|msg|contact(?:ing)?|reach|ring"
-        r"|e-?mail|whatsapp|write|talk|speak|bother|hit) (?:me|us|him|her|my|to me|with me"
+        r"|e-?mail|whatsapp|write|talk|speak|bother|hit) (?:me|us|him|her|my(?! card| account| bank| debit)|to me|with me"
         r"|only)\b(?! (?:\x1f|when i pay))",
         r"\b(?:no|stop|more) (?:calls?|texts?|calling|texting|messages)\b|\b(?:free|available"
         r"|at work|busy|in class|asleep|get off|working)\b(?!.*\bpay)|\bmy (?:new )?(?:number"
@@ -172,7 +172,7 @@ CUES = Cues(
     ),
     doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see)\b"),
     filler=pattern(
-        r"\b(?:sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
+        r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",

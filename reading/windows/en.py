@@ -165,7 +165,7 @@ GRAMMAR = Grammar(
         r"\b(?:don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|busy|at work|i work|i'?m working|im working|working|i'?ll be"
-        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|in"
+        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"
         r" meetings?|tied up|driving)\b",
         re.ASCII,
     ),
