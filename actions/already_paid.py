@@ -34,7 +34,10 @@ def proof(s: Situation) -> Step:
 def problem(s: Situation) -> Step:
     """The payment did not go through: another way, or a person who traces it."""
     detail = {"method": s.method, "message": str(s.inbound_id or "")}
-    effects = (OpenCase("payment_trace", "normal", "tried to pay and could not", detail, take_floor=False),)
+    effects = (
+        Told("payment_problem", detail),
+        OpenCase("payment_trace", "normal", "tried to pay and could not", detail, take_floor=False),
+    )
     if s.policy.pay_link:
         say = Say("already_paid.problem_link", {"link": s.policy.pay_link, "phone": s.policy.phone})
     else:

@@ -115,7 +115,12 @@ def _says_no(s: Situation) -> bool:
 
 def _no_answer(s: Situation) -> Step:
     unclear = s.dialogue.unclear + 1
-    return _offer_person(s) if unclear >= 3 else ask_who(s, unclear=unclear)
+    if unclear < 2:
+        return ask_who(s, unclear=unclear)
+    wanted = {"wanted": str((s.dialogue.later or {}).get("intent") or "")}
+    return _offer_person(s).with_effects(
+        OpenCase("human", "normal", "does not say who they are", wanted, take_floor=False)
+    )
 
 
 def _offer_person(s: Situation) -> Step:

@@ -17,6 +17,7 @@ from actions import (
     dispute,
     hardship,
     languages,
+    media,
     opening,
     pay_now,
     person,
@@ -26,9 +27,10 @@ from actions import (
     small_talk,
     specialist,
     stop,
+    stuck,
     wrong_party,
 )
-from actions.situation import Dialogue, OpenCase, Say, Situation, Step, Verified
+from actions.situation import Dialogue, Say, Situation, Step, Verified
 from core.messages import Kind
 
 type Flow = Callable[[Situation], Step]
@@ -108,14 +110,14 @@ def next_step(s: Situation) -> Step:
     if s.dialogue.asked == "stop" and stop.answers_it(s):
         return stop.answer(s)
     if s.kind is not Kind.TEXT and s.kind is not Kind.BUTTON and not s.text:
-        return _media(s)
+        return media.next_step(s)
     if answering.gives_details(s):
         return _details(s)
     if s.held_by == "queue":
         return person.still_waiting(s)
     if languages.names_only(s.text) or s.intent == "change_language":
         return small_talk.next_step(replace(s, intent="change_language"))
-    return _matter(s)
+    return stuck.watched(s, _matter(s))
 
 
 def _is_safety(s: Situation) -> bool:
@@ -273,18 +275,8 @@ def _yes_or_no_to_nothing(s: Situation) -> Step:
 def _unclear(s: Situation) -> Step:
     """Not understood: with a question open it is put again, else choices are given; the second time a person."""
     dialogue = replace(s.dialogue, unclear=s.dialogue.unclear + 1)
-    if dialogue.unclear >= 2:
-        return Step(
-            (Say("small_talk.offer_person", {"phone": s.policy.phone}),),
-            (OpenCase("human", "normal", "not understood twice", take_floor=False),),
-            dialogue,
-        )
+    if dialogue.unclear >= stuck.MOST:
+        return stuck.offer(s, "not understood twice")
     if s.intent == "out_of_scope" and s.dialogue.question:
         return replace(small_talk.next_step(s), dialogue=dialogue)
     return Step((Say("small_talk.did_you_mean", {}),), dialogue=dialogue)
-
-
-def _media(s: Situation) -> Step:
-    if s.dialogue.asked == "proof" and s.identity.verified:
-        return already_paid.proof(s)
-    return Step((Say("small_talk.in_words", {}),), dialogue=s.dialogue)

@@ -13,7 +13,7 @@ from console.pages import POLICY, STATIC
 from core.errors import KeptError
 from gateway import logs
 from gateway.api import demo, imports, internal, webchat, webhooks
-from gateway.api.console import desk, login
+from gateway.api.console import desk, files, login
 from gateway.services import Services, build
 
 
@@ -39,6 +39,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.include_router(imports.router)
     app.include_router(login.router)
     app.include_router(desk.router)
+    app.include_router(files.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.middleware("http")(_strict)
     app.add_api_route("/", _front, methods=["GET"], include_in_schema=False)

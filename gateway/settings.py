@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from core.errors import KeptError
@@ -29,6 +30,8 @@ class Settings:
     secret_key: str = field(repr=False)
     public_url: str
     burst_seconds: float = 1.5
+    # How long files that borrowers sent are kept.
+    keep_files: timedelta = timedelta(days=180)
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -58,5 +61,12 @@ class Settings:
             secret_key=secret,
             public_url=(value("KEPT_PUBLIC_URL") or "http://127.0.0.1:8080").rstrip("/"),
             burst_seconds=float(value("KEPT_BURST_SECONDS") or 1.5),
+            keep_files=_days(value("KEPT_FILES_DAYS") or "180"),
             environment=given,
         )
+
+
+def _days(said: str) -> timedelta:
+    if not said.isascii() or not said.isdigit() or not 1 <= int(said) <= 3660:
+        raise Unsafe("KEPT_FILES_DAYS is no number of days.", remedy="Give one from 1 to 3660.")
+    return timedelta(days=int(said))

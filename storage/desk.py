@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from core.promises import PromiseStatus
-from storage import accounts, cases
+from storage import accounts, attachments, cases
+from storage.attachments import Attachment
 from storage.conversations import load
 from storage.database import Work
 from storage.people import Account, Borrower, ContactChange, ContactPoint, PreferenceRule, Reach
@@ -41,6 +42,7 @@ class Line:
     message: Outbound | Inbound | Note
     decision: Decision | None = None
     agent: Agent | None = None
+    files: Sequence[Attachment] = ()
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,8 @@ async def transcript(work: Work, conversation_id: uuid.UUID, *, limit: int = 400
         .join(Agent, Agent.id == Note.agent_id)
         .where(Note.conversation_id == conversation_id)
     )
-    lines = [Line(row.received_at, "borrower", row.text, row) for row in theirs]
+    files = await attachments.of_conversation(work, conversation_id)
+    lines = [Line(row.received_at, "borrower", row.text, row, files=files.get(row.id, ())) for row in theirs]
     lines += [
         Line(
             row.sent_at or row.planned_at,

@@ -9,6 +9,7 @@ from storage.jobs import enqueue
 
 INBOUND = "inbound"
 OUTBOUND = "outbound"
+FILES = "files"
 MAINTENANCE = "maintenance"
 NAMESPACE = "kept"
 
@@ -29,3 +30,11 @@ async def contact(work: Work, contact_id: uuid.UUID, lane: str) -> None:
     """A planned contact has fallen due, in its lane."""
     arguments = {"contact_id": str(contact_id)}
     await enqueue(work, task=f"{NAMESPACE}:contact", queue=OUTBOUND, lane=lane, arguments=arguments)
+
+
+async def fetch(work: Work, attachment_id: uuid.UUID) -> None:
+    """A file is to be fetched from its provider, beside every lane: no answer waits for it."""
+    arguments = {"attachment_id": str(attachment_id)}
+    await enqueue(
+        work, task=f"{NAMESPACE}:fetch", queue=FILES, lane=f"file:{attachment_id}", arguments=arguments
+    )

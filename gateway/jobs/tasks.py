@@ -14,8 +14,8 @@ from procrastinate import BaseRetryStrategy, Blueprint, JobContext, RetryDecisio
 from procrastinate.jobs import Job
 
 from core.errors import Unavailable
-from gateway.jobs.queue import INBOUND, MAINTENANCE, OUTBOUND
-from gateway.pipelines import contacts, inbound, letters, outbound
+from gateway.jobs.queue import FILES, INBOUND, MAINTENANCE, OUTBOUND
+from gateway.pipelines import attachments, contacts, inbound, letters, outbound
 from gateway.services import Services
 
 log = structlog.get_logger()
@@ -23,6 +23,8 @@ log = structlog.get_logger()
 # Retries block the borrower's lane (that keeps the order), so they are short; then a person sees it.
 PAUSES = (1, 2, 4, 8, 15, 30)
 STALLED_SECONDS = 8.0
+# WeChat hands a file out for three days; whoever is down for half a day is asked again.
+FILE_PAUSES = (5, 30, 120, 600, 3600, 6 * 3600)
 
 
 class InOrder(BaseRetryStrategy):
@@ -78,6 +80,36 @@ async def contact(services: Services, *, contact_id: str) -> None:
     await contacts.take_up(services, uuid.UUID(contact_id))
 
 
+class Patient(BaseRetryStrategy):
+    """Ask for a file again after seconds, then minutes, then hours: nobody waits for it in a lane."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        del exception
+        if job.attempts >= len(FILE_PAUSES):
+            return None
+        return RetryDecision(retry_in={"seconds": FILE_PAUSES[job.attempts]})
+
+
+async def fetch(context: JobContext, *, attachment_id: str) -> None:
+    """Fetch a file that came with a message."""
+    services: Services = context.additional_context["services"]
+    try:
+        await attachments.fetch(services, uuid.UUID(attachment_id))
+    except Exception as error:
+        last = context.job is not None and context.job.attempts >= len(FILE_PAUSES)
+        log.warning("job_failed", task="fetch", kind=type(error).__name__, last=last)
+        if last:
+            await letters.bury(services, "fetch", {"attachment_id": attachment_id}, error)
+        raise
+
+
+async def let_files_go(context: JobContext, timestamp: int) -> None:
+    """Files whose time is over are let go."""
+    del timestamp
+    services: Services = context.additional_context["services"]
+    await attachments.expire(services)
+
+
 async def sweep(context: JobContext, timestamp: int) -> None:
     """Give the jobs of dead workers to living ones; without this they would wait for ever."""
     del timestamp
@@ -100,13 +132,14 @@ def business() -> Blueprint:
     made = Blueprint()
     for job, queue in ((turn, INBOUND), (deliver, OUTBOUND), (contact, OUTBOUND)):
         made.task(name=job.__name__, queue=queue, retry=InOrder(), pass_context=True)(job)
+    made.task(name="fetch", queue=FILES, retry=Patient(), pass_context=True)(fetch)
     return made
 
 
 def upkeep() -> Blueprint:
     """What the clock sets off, on one worker at a time."""
     made = Blueprint()
-    for job, cron in ((sweep, "* * * * * */3"), (settle_lost, "* * * * *")):
+    for job, cron in ((sweep, "* * * * * */3"), (settle_lost, "* * * * *"), (let_files_go, "7 * * * *")):
         task = made.task(name=job.__name__, queue=MAINTENANCE, pass_context=True, queueing_lock=job.__name__)(
             job
         )

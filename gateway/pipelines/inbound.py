@@ -10,11 +10,12 @@ from typing import Literal
 import structlog
 
 from channels.base import WebhookAnswer
+from channels.media import LARGEST, Fetched, Unwanted
 from compliance import keywords
 from core.messages import DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
-from gateway.pipelines import binding
+from gateway.pipelines import attachments, binding
 from gateway.pipelines import outbound as out
 from gateway.services import Services
 from storage import conversations, outbound, stops
@@ -60,7 +61,18 @@ async def _take_one(services: Services, event: object) -> Became:
     return Became("ignored", getattr(event, "why", ""))
 
 
-async def _message(services: Services, message: InboundMessage) -> Became:
+async def take_file(services: Services, message: InboundMessage, body: bytes) -> Became:
+    """Store a message of our own page together with the file in it (at most `channels.media.LARGEST` bytes).
+
+    Raises `Unwanted` for a file that is not taken, told by its own first bytes.
+    """
+    if len(body) > LARGEST:
+        raise Unwanted("The file is larger than any that is taken.")
+    with_file, file = attachments.uploaded(message, body)
+    return await _message(services, with_file, file)
+
+
+async def _message(services: Services, message: InboundMessage, file: Fetched | None = None) -> Became:
     async with services.database.begin() as work:
         point = await conversations.contact_point(work, message.channel, message.sender)
         heard = _heard(message, opted_out=point.opted_out_at is not None)
@@ -70,6 +82,8 @@ async def _message(services: Services, message: InboundMessage) -> Became:
         )
         if received is None:
             return Became("duplicate", "this provider id is here already")
+        if message.media:
+            await attachments.expect(services, work, received, message, file)
         corrected = None
         if message.kind is Kind.EDIT:
             corrected = await conversations.edit(work, received, message.edits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import create_engine
 
+import storage.attachments
 import storage.people
 import storage.talk
 import storage.tokens

@@ -19,7 +19,7 @@ from core.clock import SetClock
 from core.messages import Channel
 from gateway.app import create_app
 from gateway.jobs.engine import engine
-from gateway.jobs.queue import INBOUND, OUTBOUND
+from gateway.jobs.queue import FILES, INBOUND, OUTBOUND
 from gateway.pipelines import contacts
 from gateway.services import Services, build
 from gateway.settings import Settings
@@ -99,7 +99,7 @@ async def _working(jobs: App, services: Services) -> AsyncIterator[None]:
     """A worker beside the stage, for as long as the block lasts."""
     worker = asyncio.create_task(
         jobs.run_worker_async(
-            queues=[INBOUND, OUTBOUND],
+            queues=[INBOUND, OUTBOUND, FILES],
             concurrency=8,
             delete_jobs="successful",
             install_signal_handlers=False,
