@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select
 
-from core.errors import Conflict
+from core.errors import Conflict, Invalid
+from core.languages import LANGUAGES
 from storage.database import Work
 from storage.work import Agent, AgentSession
 
@@ -73,6 +74,15 @@ async def of_session(work: Work, token: str) -> Agent | None:
 async def close_session(work: Work, token: str) -> None:
     """Log out."""
     await work.session.execute(delete(AgentSession).where(AgentSession.token_hash == _hash(token)))
+
+
+async def set_language(work: Work, agent_id: uuid.UUID, language: str) -> None:
+    """The language an agent reads summaries in; raise `Invalid` for one we do not speak."""
+    if language not in LANGUAGES:
+        raise Invalid("language", "is not one of ours", remedy=f"Use one of {', '.join(LANGUAGES)}.")
+    agent = await work.session.get(Agent, agent_id)
+    assert agent is not None
+    agent.language = language
 
 
 async def set_password(work: Work, agent_id: uuid.UUID, password_hash: str) -> None:

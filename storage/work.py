@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, EmptyObject, Key
@@ -74,6 +74,8 @@ class Agent(Base):
     password_hash: Mapped[str]
     # agent | supervisor
     role: Mapped[str] = mapped_column(default="agent")
+    # The language that summaries are written in for them.
+    language: Mapped[str] = mapped_column(default="en", server_default=text("'en'"))
     must_change_password: Mapped[bool] = mapped_column(default=False)
     disabled_at: Mapped[datetime | None]
     created_at: Mapped[datetime]

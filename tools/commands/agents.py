@@ -8,6 +8,7 @@ import secrets
 import click
 
 from core.errors import NotFound
+from core.languages import LANGUAGES
 from gateway.api.console.login import passwords
 from storage import agents
 from tools.house import house
@@ -57,3 +58,20 @@ def password(username: str) -> None:
 
     asyncio.run(run())
     click.echo(f"{username}: one-time password {fresh}")
+
+
+@command.command()
+@click.argument("username")
+@click.argument("tag", metavar="LANGUAGE", type=click.Choice(LANGUAGES))
+def language(username: str, tag: str) -> None:
+    """Let USERNAME read summaries on the desk in LANGUAGE; agents can also set it there themselves."""
+
+    async def run() -> None:
+        async with house() as services, services.database.begin() as work:
+            agent = await agents.by_username(work, username)
+            if agent is None:
+                raise NotFound(f"There is no agent {username}.", remedy="Add one: kept agents add NAME.")
+            await agents.set_language(work, agent.id, tag)
+
+    asyncio.run(run())
+    click.echo(f"{username} reads summaries in {tag}.")

@@ -17,6 +17,7 @@ from catalogue.rendering import locale_of
 from catalogue.values import show
 from console.pages import page
 from core.clock import local_day
+from core.dispositions import Disposition
 from core.errors import Conflict, Invalid
 from core.money import Money
 from core.places import country_of, usual_zone
@@ -24,26 +25,15 @@ from core.stages import days_past_due, stage
 from gateway.api.console.login import CurrentAgent, OwnForm
 from gateway.api.dependencies import ServicesDep
 from gateway.live import DESK
-from gateway.pipelines import handoff
+from gateway.pipelines import handoff, summary
 from gateway.services import Services
-from storage import desk
+from storage import agents, desk
 from storage.people import Account, Borrower
 from storage.work import Agent
 
 router = APIRouter(prefix="/desk", include_in_schema=False)
 
-DISPOSITIONS = (
-    "answered",
-    "rpc_promise",
-    "rpc_refused",
-    "wrong_party",
-    "no_answer",
-    "dispute",
-    "hardship",
-    "opt_out",
-    "cease",
-    "complaint",
-)
+DISPOSITIONS = tuple(code.value for code in Disposition)
 
 
 @router.get("", response_class=HTMLResponse)
@@ -105,10 +95,15 @@ def _list(
 
 
 def _stage(services: Services, borrower: Borrower | None, account: Account | None) -> str:
+    days = _days(services, borrower, account)
+    return "–" if days is None else str(stage(days)).replace("pre_due", "before due")
+
+
+def _days(services: Services, borrower: Borrower | None, account: Account | None) -> int | None:
     if borrower is None or account is None:
-        return "–"
+        return None
     today = local_day(services.clock.now(), borrower.zone or usual_zone(borrower.jurisdiction))
-    return str(stage(days_past_due(account.due_on, today))).replace("pre_due", "before due")
+    return days_past_due(account.due_on, today)
 
 
 @router.get("/c/{conversation_id}", response_class=HTMLResponse)
@@ -147,6 +142,7 @@ async def _conversation(
         objections=objections,
         key=secrets.token_urlsafe(12),
         dispositions=DISPOSITIONS,
+        left=summary.left_behind(whole, agent.language, days_past_due=_days(services, borrower, account)),
         stage=_stage(services, borrower, account),
         local_time=services.clock.now().astimezone(ZoneInfo(zone)).strftime("%a %H:%M"),
         owed=show(money(Money(account.balance, account.currency)), locale) if account else "",
@@ -226,6 +222,16 @@ async def hand_back(
     if disposition not in DISPOSITIONS:
         raise Invalid("disposition", "is not an outcome", remedy=f"Use one of {', '.join(DISPOSITIONS)}.")
     await handoff.hand_back(services, conversation_id, agent, disposition)
+    return RedirectResponse("/desk", status_code=303)
+
+
+@router.post("/language", dependencies=[OwnForm])
+async def language(
+    services: ServicesDep, agent: CurrentAgent, tag: Annotated[str, Form(max_length=20)]
+) -> Response:
+    """The language in which this agent reads summaries."""
+    async with services.database.begin() as work:
+        await agents.set_language(work, agent.id, tag)
     return RedirectResponse("/desk", status_code=303)
 
 

@@ -1,0 +1,38 @@
+"""What agents read about a conversation, in their own language. None of it can be sent to a borrower."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+from catalogue.rendering import locale_of
+from catalogue.values import Json, show
+from core.languages import DEFAULT_LANGUAGE
+
+FOLDER = Path(__file__).parent / "desk"
+
+
+@cache
+def desk_texts(language: str) -> Mapping[str, str]:
+    """All texts of the desk in `language`, by key."""
+    path = FOLDER / f"{language}.po"
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return {
+            message.id: message.string
+            for message in read_po(file)
+            if message.id and isinstance(message.id, str) and isinstance(message.string, str)
+        }
+
+
+def on_desk(
+    key: str, language: str, values: Mapping[str, Json] | None = None, *, country: str | None = None
+) -> str:
+    """Say `key` in the agent's language, else in English; a key without words is shown as it is."""
+    text = desk_texts(language).get(key) or desk_texts(DEFAULT_LANGUAGE).get(key) or key.partition("_")[2]
+    locale = locale_of(language, country)
+    return text.format_map({name: show(value, locale) for name, value in (values or {}).items()})
