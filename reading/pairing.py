@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reading.days import Days
 from reading.money import Share, Sum
+from reading.money.sums import ALL
 from reading.repeats import Every, Times
 
 
@@ -42,7 +43,7 @@ _CORRECTS = re.compile(
     r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
     r"|correction|oops|my bad|or rather|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
     r"|bueno,? mejor)\b"
-    r"|(?:不对|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
+    r"|(?:不对|不[,，]|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
 )
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
@@ -114,8 +115,10 @@ def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) 
     if last.start >= start:
         return False
     end = min((begin for begin in clause_starts if begin > item.start), default=item.end + 10_000)
-    kinds = {_kind(other) for other in items if start <= other.start < end}
-    return {"day", "money"} <= kinds
+    inside = [other for other in items if start <= other.start < end]
+    if all(other.value == ALL for other in inside if _kind(other) == "money"):
+        return False  # "515.20, in full on Friday" is one payment.
+    return {"day", "money"} <= {_kind(other) for other in inside}
 
 
 _EACH_OF = re.compile(

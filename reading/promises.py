@@ -148,6 +148,7 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
             if clause.stance in (Stance.COMMITS, Stance.BARE)
             for item in items
         ]
+        kept += _told_loosely(by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         return sorted(kept, key=lambda item: item.start)
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
@@ -209,6 +210,14 @@ def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
     return refused and any(clause.stance is Stance.BARE and items for clause, items in by_clause)
 
 
+def _told_loosely(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
+    """The day that a commitment lacks, from a clause that is all but bare: "I'll send 50. Payday Friday hopefully lol"."""
+    if any(isinstance(item.value, Days) for item in kept):
+        return []
+    loose = [items for clause, items in by_clause if clause.stance is Stance.LOOSE and items]
+    return loose[0] if len(loose) == 1 and all(isinstance(item.value, Days) for item in loose[0]) else []
+
+
 _THEN = re.compile(
     r"\b(?:then|that day|same day|entonces|ese dia|ese mismo dia|ahi mismo)\b|到时候?|那天|那时"
     r"|嗰日|嗰阵|当天|届时|就还|就转|再还|即还"
@@ -222,7 +231,7 @@ def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept
     told: list[Item] = []
     for clause, items in by_clause:
         days = [item for item in items if isinstance(item.value, Days)]
-        if not days or clause.stance not in (Stance.OTHER, Stance.REFUSES):
+        if not days or clause.stance not in (Stance.OTHER, Stance.LOOSE, Stance.REFUSES):
             continue
         hangs = any(
             isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
@@ -300,7 +309,7 @@ def _in_sequence(payments: list[Payment]) -> list[Payment]:
     last: date | None = None
     for payment in payments:
         when = payment.when
-        if when and when.readings and last:
+        if when and when.readings and last and not (payment.joined and payment.every):
             when = when.after(last)
             payment = replace(payment, when=when)
         if when and when.readings:

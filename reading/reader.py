@@ -154,7 +154,7 @@ def _without(text: Text, address: str | None) -> str:
 def month_order(where: Place, spoken: str) -> bool | None:
     """Whether a month comes first in 5/12, as this person writes: None when nobody can tell."""
     if spoken.startswith("zh"):
-        return True
+        return where.country not in ("HK", "MO", "SG", "MY", "GB")
     if spoken == "es" and where.month_first:
         return None
     return where.month_first

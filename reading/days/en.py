@@ -53,8 +53,9 @@ def _in_month(match: re.Match[str], seen: Seen) -> Days:
     return cal.day_in_month(number, 0 if which == "this" else 1, today=seen.today)
 
 
-def _bare(match: re.Match[str], seen: Seen) -> Days:
-    return cal.day_of_month(ordinal_number(match["nth"]), today=seen.today)
+def _bare(match: re.Match[str], seen: Seen) -> Days | None:
+    number = ordinal_number(match["nth"])
+    return cal.day_of_month(number, today=seen.today) if 1 <= number <= 31 else None
 
 
 def _agreeing(named: Days, dated: Days, weekday: int, seen: Seen) -> Days:
@@ -67,7 +68,7 @@ def _agreeing(named: Days, dated: Days, weekday: int, seen: Seen) -> Days:
 
 def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
     weekday = weekday_number(match["weekday"])
-    return _agreeing(cal.weekday(weekday, today=seen.today), _bare(match, seen), weekday, seen)
+    return _agreeing(cal.weekday(weekday, today=seen.today), _bare(match, seen) or VAGUE, weekday, seen)
 
 
 def _weekday_and_month(match: re.Match[str], seen: Seen) -> Days:

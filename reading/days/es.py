@@ -11,6 +11,7 @@ from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
 from reading.days.en_counted import left_of_month
+from reading.days.es_occasions import FEASTS, HOLY_WEEK, PAYDAY
 from reading.words.es import (
     COUNT,
     MONTH,
@@ -44,7 +45,22 @@ def _listed(match: re.Match[str], seen: Seen) -> Days | None:
 
 
 def _in_month(months: int) -> Meaning:
-    return lambda match, seen: cal.day_in_month(small_number(match["number"]), months, today=seen.today)
+    return lambda match, seen: (
+        cal.day_in_month(number, months, today=seen.today)
+        if 1 <= (number := small_number(match["number"])) <= 31
+        else None
+    )
+
+
+def _nth_weekday(match: re.Match[str], seen: Seen) -> Days:
+    """ "El último viernes del mes", "el primer lunes de diciembre"."""
+    nth = {"pr": 1, "se": 2, "te": 3, "cu": 4, "ul": -1}[match["nth"][:2]]
+    number = weekday_number(match["weekday"])
+    if match["month"]:
+        return feasts.on(feasts.nth_weekday(month_number(match["month"]), number, nth), today=seen.today)
+    there = cal.month_last(seen.today, 1 if re.search(r"prox|viene|entra|sig", match[0]) else 0)
+    day = feasts.nth_weekday(there.month, number, nth)(there.year)
+    return cal.one(day, today=seen.today) if day else VAGUE
 
 
 def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
@@ -122,41 +138,12 @@ def _early_next_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.doubtful((monday + timedelta(days=n) for n in (first, first + 1)), today=seen.today)
 
 
-_FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
-    (r"nochebuena|noche buena", feasts.fixed(12, 24)),
-    (r"navidad(?:es)?", feasts.fixed(12, 25)),
-    (r"noche ?vieja|fin de ano|ultimo (?:dia )?del ano", feasts.fixed(12, 31)),
-    (r"ano nuevo", feasts.fixed(1, 1)),
-    (r"(?:dia de |los )?reyes(?: magos)?|la epifania", feasts.fixed(1, 6)),
-    (r"(?:la )?candelaria", feasts.fixed(2, 2)),
-    (r"san valentin|dia del amor", feasts.fixed(2, 14)),
-    (r"dia del trabajo|primero de mayo", feasts.fixed(5, 1)),
-    (r"dia de (?:las madres|la madre)(?! de)", feasts.fixed(5, 10)),
-    (r"san juan", feasts.fixed(6, 24)),
-    (r"dia del padre", feasts.nth_weekday(6, 6, 3)),
-    (r"(?:dia del? )?(?:el )?grito|fiestas patrias", feasts.fixed(9, 16)),
-    (r"dia de (?:la )?hispanidad|el pilar|dia de la raza", feasts.fixed(10, 12)),
-    (r"buen fin", feasts.after(feasts.nth_weekday(11, 0, 3), -3)),
-    (r"dia de (?:los )?muertos", feasts.fixed(11, 2)),
-    (r"todos los santos", feasts.fixed(11, 1)),
-    (r"(?:dia de )?la virgen de guadalupe|dia de la virgen|dia de la guadalupana", feasts.fixed(12, 12)),
-    (r"la constitucion|puente de diciembre", feasts.fixed(12, 6)),
-    (r"la inmaculada", feasts.fixed(12, 8)),
-    (r"(?:dia de )?accion de gracias|thanksgiving", feasts.nth_weekday(11, 3, 4)),
-    (r"viernes santo", feasts.after(feasts.easter_sunday, -2)),
-    (r"jueves santo", feasts.after(feasts.easter_sunday, -3)),
-    (r"domingo de (?:pascua|resurreccion)", feasts.easter_sunday),
-    (r"viernes negro", feasts.after(feasts.nth_weekday(11, 3, 4), 1)),
-)
-_HOLY_WEEK = feasts.after(feasts.easter_sunday, -6)
-
-
 def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = [
-        rule(r"\bantes de semana santa\b", seen_from(feasts.before, _HOLY_WEEK)),
-        rule(r"\bsemana santa\b", seen_from(feasts.over, _HOLY_WEEK, 7)),
+        rule(r"\bantes de semana santa\b", seen_from(feasts.before, HOLY_WEEK)),
+        rule(r"\bsemana santa\b", seen_from(feasts.over, HOLY_WEEK, 7)),
     ]
-    for name, feast in _FEASTS:
+    for name, feast in FEASTS:
         rules.append(rule(rf"\bantes de(?:l)? (?:la |el )?(?:{name})\b", seen_from(feasts.before, feast)))
         rules.append(
             rule(
@@ -169,28 +156,6 @@ def _feast_rules() -> tuple[DayRule, ...]:
 
 
 _UNIT = r"(?P<unit>dias?|semanas?|meses|mes|horas?|minutos?|quincenas?|ratos?|ratito)\b"
-_WAGES = (
-    r"(?:la (?:nomina|quincena|raya|paga|lana|feria|semana)|el (?:sueldo|salario|pago"
-    r"|cheque|aguinaldo|finiquito)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
-    r"|aguinaldo|raya)|quincena|nomina|sueldo|aguinaldo)"
-)
-_PAYDAY = (
-    rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas que|ya que|luego"
-    rf" que|tan pronto como|asi que) (?:me |ya |nos )*(?:paguen|pagan|depositen|depositan"
-    rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|suelten|cobre"
-    rf"|cobro|cobremos|cobramos)(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))?"
-    rf"|(?:me (?:pagan|depositan|cae|rayan|llega|ingresan)|(?:yo )?cobro|cobramos)(?! por|"
-    rf" de mas)(?: {_WAGES})?"
-    r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
-    r"|paga|quincena|cobro)|dia que (?:me pagan|cobro))"
-    r"|(?:(?:en|con|a|para|de|hasta|desde|saliendo|pasando|cayendo|pasada) )?(?:(?:la|esta"
-    r"|mi|fin de|cada) )?(?:(?:proxima"
-    r"|siguiente|otra) )?(?<!primera )(?<!segunda )quincena(?: que (?:viene|entra))?(?!"
-    r" de)"
-    r"|(?:cuando (?:tenga|reciba|llegue|salga)|con|en) (?:mi|el|la) (?:nomina|sueldo"
-    r"|aguinaldo|pago|paga|cheque|raya|salario))\b"
-)
-
 RULES: tuple[DayRule, ...] = (
     rule(
         r"\b(?:antes de que (?:se )?(?:acabe|termine)|terminando|acabando|cuando (?:acabe"
@@ -217,12 +182,28 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.whole_week, 0),
     ),
     rule(r"(?<=\x1f y )(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))", _listed),
-    rule(_PAYDAY, fixed(Days(event="payday"))),
+    rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
         rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{_YEAR})?(?!"
         rf" (?:de |del )?(?:mes|proximo|este))(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
         rf"|cientos|[$€]|\d))",
         lambda m, s: _weekday_and_date(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
+    ),
+    rule(
+        rf"\b(?:el )?(?P<nth>primer|segundo|tercer|cuarto|ultimo) {WEEKDAY} de(?:l)? (?:{_NEXT_MONTH}|este mes|mes|{MONTH})",
+        _nth_weekday,
+    ),
+    rule(
+        r"\b(?:en |dentro de )?(?:un )?mes y medio\b",
+        lambda m, s: cal.doubtful([cal.add_months(s.today, 1) + timedelta(days=15)], today=s.today),
+    ),
+    rule(rf"\blos dias? {NUMBER}(?! ?(?:pesos|de))", _bare),
+    rule(
+        r"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que) (?:me |se |ya |nos |yo )*(?:venda|salga"
+        r"|tenga(?! (?:la )?(?:quincena|nomina))|reciba|consiga|encuentre|presten?|devuelvan|liberen|resuelva|toque"
+        r"|autoricen|aprueben|depositen (?:la beca|el (?:apoyo|prestamo|reembolso))|cobre (?:la tanda|el seguro|la beca))\b"
+        r"(?: \w+){0,3}|\bpasando (?:el|los|la|las) (?:puente|fiestas|vacaciones|posadas)\b",
+        fixed(VAGUE),
     ),
     *_feast_rules(),
     rule(
@@ -267,7 +248,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:el )?{WEEKDAY} de esta(?: misma)? semana\b", _of_this_week),
     rule(
         rf"\b(?:de )?(?:este|hoy|el) {WEEKDAY} (?:no,? )?(?:sino )?(?:en ocho|al otro|el"
-        rf" otro)\b",
+        rf" otro|el que sigue|el siguiente)\b",
         _after_next,
     ),
     rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana)\b", _after_next),

@@ -13,8 +13,8 @@ from reading.days.context import DayRule, Seen, fixed, rule, seen_from
 from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
-_AHEAD = r"(?P<ahead>下下|下|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
-_STEPS = {"下下": 2, "下": 1, "上": -1, "上上": -2}
+_AHEAD = r"(?P<ahead>下下|下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+_STEPS = {"下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
 _A = r"(?:一|1)?个?"
 
 
@@ -44,7 +44,7 @@ def _week(match: re.Match[str], seen: Seen) -> Days:
 
 def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
     monday = cal.monday(seen.today) + timedelta(days=7 * max(_steps(match), 0))
-    first, last = {"初": (0, 2), "中": (1, 4), "尾": (3, 7), "底": (4, 7)}[match["part"]]
+    first, last = {"初": (0, 2), "头": (0, 2), "中": (1, 4), "尾": (3, 7), "底": (4, 7)}[match["part"]]
     return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
 
 
@@ -58,6 +58,12 @@ def _month_day(match: re.Match[str], seen: Seen) -> Days:
         year = seen.today.year + 1
     month = 1 if match["month"] == "元" else _number(match, "month")
     return cal.month_day(month, _number(match, "day"), year, today=seen.today)
+
+
+def _of_the_republic(match: re.Match[str], seen: Seen) -> Days:
+    """民國116年1月5日: years counted from 1912."""
+    month = 1 if match["month"] == "元" else _number(match, "month")
+    return cal.month_day(month, _number(match, "day"), int(match["year"]) + 1911, today=seen.today)
 
 
 def _day_in_month(match: re.Match[str], seen: Seen) -> Days:
@@ -111,6 +117,8 @@ def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
     first, last = _number(match, "first"), _number(match, "last")
     if not 1 <= first < last <= 31:
         return None
+    if match["first"].isdigit() != match["last"].isdigit():
+        return None
     days = (cal.day_of_month(number, today=seen.today) for number in (first, last))
     join = cal.either if match["between"] in ("、", ",", "，", "或", "或者") else cal.between
     return join(*days, today=seen.today)
@@ -148,6 +156,11 @@ def _before_the_year(match: re.Match[str], seen: Seen) -> Days:
     return cal.either(lunar, cal.year_end(today=seen.today), today=seen.today)
 
 
+def _year_end_lunar(match: re.Match[str], seen: Seen) -> Days:
+    """年廿八: the 28th of the last lunar month."""
+    return feasts.on(feasts.lunar(12, _number(match, "day")), today=seen.today)
+
+
 def _first_days(match: re.Match[str], seen: Seen) -> Days:
     """初五 is the fifth of the lunar year in the weeks around it; else of a month that was not said."""
     days = feasts.on(feasts.lunar(1, _number(match, "day")), today=seen.today)
@@ -156,6 +169,7 @@ def _first_days(match: re.Match[str], seen: Seen) -> Days:
 
 
 _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
+    (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
     (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
     (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
     (r"小年", feasts.lunar(12, 23)),
@@ -171,7 +185,7 @@ _FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"中秋(?:节)?|八月十五", feasts.lunar(8, 15)),
     (r"重阳(?:节)?", feasts.lunar(9, 9)),
     (r"国庆(?:节)?|(?<![周期拜二三])十一(?=前|之前|假|后|长假)", feasts.fixed(10, 1)),
-    (r"双十节|双十国庆", feasts.fixed(10, 10)),
+    (r"双十节|双十国庆|双十(?![一二\d])(?:连假)?", feasts.fixed(10, 10)),
     (r"双十一|双11", feasts.fixed(11, 11)),
     (r"双十二|双12", feasts.fixed(12, 12)),
     (r"平安夜", feasts.fixed(12, 24)),
@@ -211,7 +225,7 @@ def _feast_rules() -> tuple[DayRule, ...]:
             rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)", seen_from(feasts.before, feast))
         )
         rules.append(rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:期间|以后|之?后|过后|完)", fixed(VAGUE)))
-        rules.append(rule(rf"(?:{name})(?:那天|当天|当日)?", seen_from(feasts.on, feast)))
+        rules.append(rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)))
     return tuple(rules)
 
 
@@ -236,9 +250,17 @@ RULES: tuple[DayRule, ...] = (
     rule(r"下个?月的?今天", seen_from(cal.in_months, 1)),
     rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
     rule(rf"半年(?:{'(?:以后|之后|过后|后)'}|之?内|以内)", seen_from(cal.in_months, 6)),
+    rule(
+        rf"(?P<count>{SMALL})个半月(?:{_AFTERWARDS}|之?内|以内)?",
+        lambda m, s: cal.doubtful(
+            [cal.add_months(s.today, _number(m, "count")) + timedelta(days=15)], today=s.today
+        ),
+    ),
+    rule(r"年(?P<day>廿[一二三四五六七八九]|二十[一二三四五六七八九])(?!\d|年|日)", _year_end_lunar),
+    rule(rf"(?:迟|晚)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", _in_days),
     rule(r"年后(?!面)|[一二三]?十几号|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
-        rf"(?P<first>{SMALL})(?P<between>[、,，]|或者?|到|至|-|~)(?P<last>{SMALL})[号日](?!楼|线|院)",
+        rf"(?<![千百万十\d])(?P<first>{SMALL})(?P<between>[、,，]|或者?|到|至|-|~)(?P<last>{SMALL})[号日](?!楼|线|院)",
         _either_day,
     ),
     rule(
@@ -249,7 +271,8 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{_PAYDAY})", fixed(Days(event="payday"))),
     rule(r"过(?:咗|完|了)(?:大)?年(?:之?后|先)?", fixed(VAGUE)),
     rule(
-        r"(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|到账|到手|发"
+        r"(?:等|待)?[\u3400-\u9fff]{0,3}(?:款|公积金|年终|花红|奖金)(?:[\u3400-\u9fff]{0,2})(?:到账|到位|下来|到手|批下来|提出来|回来)(?:了|咗)?"
+        r"|(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|到账|到手|发"
         r"|到|批|收到|出)(?:了|咗)?"
         r"|(?:卖|借)(?:了|掉|到|咗|出)(?:车|房|钱|房子|楼|层楼)",
         fixed(VAGUE),
@@ -257,6 +280,10 @@ RULES: tuple[DayRule, ...] = (
     *_feast_rules(),
     rule(rf"(?:农历|阴历|旧历)(?P<month>{SMALL}|正|腊|冬)月(?:初)?(?P<day>{SMALL})[号日]?", _lunar),
     rule(rf"(?P<month>正|腊|冬)月(?:初)?(?P<day>{SMALL})", _lunar),
+    rule(
+        rf"(?:民国|国历)?(?P<year>1[0-4]\d)年(?P<month>{SMALL}|元(?=月))月(?P<day>{SMALL})[号日]?",
+        _of_the_republic,
+    ),
     rule(
         rf"(?:(?P<year>20\d\d)年"
         rf"|(?P<later>明年))?(?P<month>{SMALL}|元(?=月[\d一二三十廿]))月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
@@ -277,7 +304,7 @@ RULES: tuple[DayRule, ...] = (
         ),
     ),
     rule(
-        rf"(?:(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
+        rf"(?:(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
         lambda m, s: _part(m, s),
     ),
     rule(r"(?:这个?月|本月)?[上中下]旬", fixed(VAGUE)),
@@ -294,14 +321,18 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
-    rule(r"周末", seen_from(cal.weekend, 0)),
-    rule(rf"{_AHEAD}{_A}{WEEK}(?P<part>初|中|尾|底)", _early_in_week),
+    rule(r"周末|礼拜尾|星期尾", seen_from(cal.weekend, 0)),
+    rule(
+        r"今明(?:两|二|2)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
+        lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),
+    ),
+    rule(rf"{_AHEAD}{_A}{WEEK}(?P<part>初|头|中|尾|底)", _early_in_week),
     rule(rf"{_AHEAD}{_A}{WEEK}(?:内|之内|里)?", _week),
     rule(r"大后[天日]|大后儿", seen_from(cal.in_days, 3)),
-    rule(r"后[天日]|后儿(?!子)", seen_from(cal.in_days, 2)),
-    rule(r"明[天日早晚]|明儿|听[日晚朝]|翌日|第二天(?=还|付|转)", seen_from(cal.in_days, 1)),
+    rule(r"后[天日]|后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
+    rule(r"明[天日早晚]|明儿|听[日晚朝早]|翌日|第二天(?=还|付|转)", seen_from(cal.in_days, 1)),
     rule(
-        r"(?:今[天日晚早]|今儿|等下|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝|零点)",
+        r"(?:即[日时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|收工后?(?=过数|转|俾|入数)|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝|零点)",
         seen_from(cal.in_days, 0),
     ),
     rule(
@@ -339,6 +370,10 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"(?<![\d.月第\-尾])(?P<day>3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅[一]?"
         r"|[一二三四五六七八九])(?:号|[日](?!元|圆|内|后|常|子|期|薪))(?!线|楼|店|门|院|房|码|卡|机|铺|员|球|单|桌)",
+        _day,
+    ),
+    rule(
+        r"(?<![\d一二三四五六七八九十百千万月])(?P<day>廿[一二三四五六七八九]|卅一?)(?=还|俾|畀|前|之前|出粮|过数|找|缴|[,，。 ]|$)",
         _day,
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),

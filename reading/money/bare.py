@@ -39,11 +39,11 @@ _END = rf"(?=(?:ish)?(?:\s*$|\s*[.,!?;)+&\n{MASK}{NOISE}。，、！？；-]|\s*
 
 RULES: tuple[MoneyRule, ...] = (
     rule(
-        rf"(?<![\w.,/:#'-])\$?(?P<low>{FIGURE}) ?(?:-|to|a|~) ?\$?(?P<high>{FIGURE}){_END}",
+        rf"(?<![\w./:#'-])(?<!\d,)\$?(?P<low>{FIGURE}) ?(?:-|to|a|~) ?\$?(?P<high>{FIGURE}){_END}",
         lambda match: _range(match),
     ),
     rule(
-        rf"(?<![\w.,$/:#'-])(?P<figure>{FIGURE}){_END}(?! ?-\d)",
+        rf"(?<![\w.$/:#'-])(?<!\d,)(?P<figure>{FIGURE}){_END}(?! ?-\d)",
         lambda match: _bare(match),
     ),
 )

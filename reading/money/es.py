@@ -26,7 +26,7 @@ _WORDS: dict[str, int] = {
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b"
 NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
 _UNITS = {
-    "peso": r"pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.?n\.?\b",
+    "peso": r"pesos? m\.? ?n\.?|pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.?n\.?\b",
     "usual": r"bolas|lana|feria|plata|billetes",
     "PEN": r"soles|sol|lucas de sol",
     "COP": r"cop",
@@ -151,7 +151,7 @@ RULES: tuple[MoneyRule, ...] = (
         _about,
     ),
     rule(
-        rf"\b(?:unos|unas|como|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
+        rf"\b(?:unos|unas|como|por ahi de|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
         rf" (?:unos )?\$? ?{_AMOUNT}(?: (?:de )?{UNIT})?(?! (?:dias|semanas|meses|horas|minutos"
         rf"|veces|anos|personas))(?! de (?:{_WORD}|enero|febrero|marzo|abril|mayo|junio|julio"
         rf"|agosto))",

@@ -193,7 +193,7 @@ def _tenths(match: re.Match[str]) -> Share | None:
     return fraction(tenths, 10) if tenths and tenths < 10 else None
 
 
-_N = rf"(?<![\d.,a-z第尾号])(?P<number>{NUMBER})"
+_N = rf"(?<![\d.a-z第尾号])(?<!\d,)(?P<number>{NUMBER})"
 _UNIT_MAYBE = rf"(?: ?{UNIT})?"
 RULES: tuple[MoneyRule, ...] = (
     rule(
@@ -201,8 +201,8 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((), None, certain=False),
     ),
     rule(
-        rf"{_N}(?:嚿|旧|鸠)水(?P<half>半)?|{_N.replace('number>', 'tens>')}草(?:嘢)?|{_N.replace('number>', 'thousands>')}撇水?"
-        rf"|(?P<loose>半|{NUMBER})皮(?P<more>半)?(?![肤包箱鞋带衣])",
+        rf"{_N}(?:嚿|旧|鸠)(?:水|嘢|(?=半|[,，。 ]|$|先|住))(?P<half>半)?|{_N.replace('number>', 'tens>')}草(?:嘢)?|{_N.replace('number>', 'thousands>')}撇水?"
+        rf"|(?P<loose>半|{NUMBER})皮(?:嘢)?(?P<more>半)?(?![肤包箱鞋带衣])",
         _slang,
     ),
     rule(r"百分之(?P<percent>\d{1,3}|[一二三四五六七八九十百]{1,4})(?!的?利)", _percent),
@@ -218,7 +218,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"(?:剩下|剩低|剩余|余下|余低|余数|馀下|余款|馀款|尾款|尾数|其余|馀额|另外?(?:的)?一半|另外?(?:的)?半数|下一半|后一半|后半"
-        r"|其他的?(?=部分|钱|月底|再|慢|下)|剩(?=的|[^\u4e00-\u9fff]|一半)|后面的(?=再|月|下|慢))(?:来)?(?:的"
+        r"|其[他它]的?(?=\x1f|部分|钱|月底|再|慢|下)|剩(?=的|[^\u4e00-\u9fff]|一半)|后面的(?=再|月|下|慢))(?:来)?(?:的"
         r"|嘅)?(?:那)?(?:部分|部份|一半|钱|金额|款项|款|数|全部|所有)?(?:一次性|全部|都|全)?(?:还清|结清|付清|清数|清)?",
         lambda m: REST,
     ),
@@ -256,7 +256,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(rf"{_N}(?:左右|上下|出头|以上)", lambda m: _about(m) if _bare(m) else None),
     rule(rf"{_SIGN} ?(?P<number>{NUMBER})(?: ?(?:块钱|元整|圆整|块|元|圆))?{NOT_MONEY}", _sum),
     rule(
-        rf"{_N} ?块(?:钱)?零?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?![\d一二三四五六七八九十百个次天期号]))",
+        rf"{_N} ?(?:块(?:钱)?|元(?=零?.[毛角]))零?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?![\d一二三四五六七八九十百个次天期号]))",
         lambda m: _with_dimes(m),
     ),
     rule(rf"{_N} ?{UNIT}(?:钱)?", _sum),
@@ -267,7 +267,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|全清|本金和利息)",
         lambda m: ALL,
     ),
-    rule(rf"(?<![\d.,:/a-z第尾号])(?P<number>{NUMBER}){NOT_MONEY}", _bare),
+    rule(rf"(?<![\d.:/a-z第尾号])(?<!\d,)(?P<number>{NUMBER}){NOT_MONEY}", _bare),
 )
 
 

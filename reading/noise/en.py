@@ -78,6 +78,6 @@ PATTERNS = tuple(
         r"|balance|debt|total|loan|bill|you|that))",
         r"\b(?:i (?:only |just )?(?:make|made|earn|earned|get|bring home|take home)|they"
         r" (?:pay|cut|charged)|you (?:charged|took|added|said)) (?:me )?(?:about |around |like"
-        r" |only )?\$?\d[\d,.]*\b(?! (?:on|by) )",
+        r" |only )?\$?\d+(?:[,.]\d+)*\b(?! (?:on|by) )",
     )
 )

@@ -43,9 +43,9 @@ PATTERNS = tuple(
         r"\b(?:debo|debia|adeudo|deuda|saldo|renta|alquiler|recibo|factura|interes|intereses"
         r"|recargo|comision|sueldo|salario|gano|cobro|ganaba|cobran|mensualidad|multa|cargo"
         r"|hipoteca|luz|colegiatura)(?: (?:es|era|son|de|por|al mes|solo|como|unos|los|las|que"
-        r"|me|sale|total|a))* ?\$? ?\d[\d,.]*\b(?:(?: mil)?(?: (?:pesos|dolares|euros"
+        r"|me|sale|total|a))* ?\$? ?\d+(?:[,.]\d+)*\b(?:(?: mil)?(?: (?:pesos|dolares|euros"
         r"|varos))?)",
-        r"\bde los \$? ?\d[\d,.]*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
+        r"\bde los \$? ?\d+(?:[,.]\d+)*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
         r" debo|le debo|te debo|tengo)|de (?:deuda|adeudo|saldo)))",
         r"\b\d+ (?:veces|llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
         r"|creditos|minutos|horas|kilos|familiares)\b",

@@ -56,6 +56,7 @@ RULES = (
     every(r"\bcada dia de pago\b|\bcada (?:que|vez que) (?:cobre|cobro|me (?:paguen|pagan))\b", PAYDAYS),
     every(r"\b(?:cada dia|diario|diarios|al dia(?= (?:hasta|desde|empez)))\b", DAILY),
     every(r"\bcada dos semanas\b|\bbisemanal\b", FORTNIGHTLY),
+    counted(rf"\b{COUNT} (?:quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _times),
     counted(
         rf"\b(?:en|a|con|hacer|hago|de) {COUNT} (?:pagos|partes|abonos|cuotas|plazos"
         rf"|exhibiciones|mensualidades|quincenas|parcialidades|tandas|veces|depositos)\b",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from reading.repeats.cycles import DAILY, MONTHLY, PAYDAYS, WEEKLY, Cycle, Every, Times, counted, every
+from reading.repeats.cycles import (
+    DAILY,
+    FORTNIGHTLY,
+    MONTHLY,
+    PAYDAYS,
+    WEEKLY,
+    Cycle,
+    Every,
+    Times,
+    counted,
+    every,
+)
 from reading.words.zh import SMALL, small_number
 
 
@@ -23,6 +34,10 @@ def _times(match: re.Match[str]) -> Times | None:
 
 RULES = (
     every(r"每半个?月", Cycle(days=15)),
+    every(
+        r"隔个?(?:周|星期|礼拜)(?![一二三四五六日天])|两(?:周|个?星期|个?礼拜)一次|每隔一个?(?:周|星期|礼拜)",
+        FORTNIGHTLY,
+    ),
     counted(
         rf"(?:每|隔)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
         lambda m: _fortnight(m) if m[0].startswith("隔") else _every_count(m),
@@ -37,7 +52,7 @@ RULES = (
         WEEKLY,
     ),
     every(
-        r"每(?:个)?月(?:份)?(?!底|末|初|尾)|每(?:个)?(?=月[底末初尾])|按月|逐月|月月|一个月(?=\d|还|俾|畀|付|给|缴|[一二两三四五六七八九]?[百千万])"
+        r"每(?:个)?月(?:份)?(?!底|末|初|尾)|每(?:个)?(?=月[底末初尾])|按月|逐个?月|月月|一个月(?=\d|还|俾|畀|付|给|缴|[一二两三四五六七八九]?[百千万])"
         r"|每(?=\d{1,2}[号日])",
         MONTHLY,
     ),

@@ -29,6 +29,8 @@ class Stance(Enum):
     PAID = auto()
     REFUSES = auto()
     ASKS = auto()
+    # Hardly more than amounts and days: counts only beside a clause that commits and lacks what this one says.
+    LOOSE = auto()
     OTHER = auto()
 
 
@@ -58,6 +60,8 @@ def clauses(
         stance = _stance(text[start:end], masked[start:end], mark, cues, dated=dated)
         if stance is Stance.OTHER and dated and any(start <= place < end for place in has_money):
             stance = _offer(text[start:end], masked[start:end], cues)
+        if stance is Stance.OTHER and _loose(text[start:end], masked[start:end], cues):
+            stance = Stance.LOOSE
         clauses.append(Clause(start, end, stance))
     return clauses
 
@@ -156,9 +160,23 @@ def _coming_past(text: str, dated: bool) -> bool:
 
 def _bare(masked: str, cues: list[Cues]) -> bool:
     """Nothing but amounts, days and words that carry them."""
-    if NOISE in masked:
-        return False
+    return NOISE not in masked and not _LETTER_OR_FIGURE.search(_unknown(masked, cues))
+
+
+def _unknown(masked: str, cues: list[Cues]) -> str:
+    """What is left of a clause without amounts, days and the words that carry them."""
     rest = masked.replace(MASK, " ")
     for grammar in cues:
         rest = grammar.filler.sub(" ", rest)
-    return not _LETTER_OR_FIGURE.search(rest)
+    return rest
+
+
+def _loose(text: str, masked: str, cues: list[Cues]) -> bool:
+    """A word or two more than bare, and none that tells of something else."""
+    if NOISE in masked or _TOLD.search(text):
+        return False
+    if any(grammar.unreal.search(text) or grammar.reached.search(text) for grammar in cues):
+        return False
+    rest = _unknown(masked, cues).split()
+    letters = sum(len(word) for word in rest)
+    return letters <= 4 if any(HAN.search(word) for word in rest) else len(rest) <= 2 and letters <= 14

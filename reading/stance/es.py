@@ -19,6 +19,7 @@ _PAY = (
 )
 CUES = Cues(
     splits=pattern(
+        r"(?<=\x1f) (?=no \x1f)",
         r"\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
@@ -113,6 +114,7 @@ CUES = Cues(
         r"\b(?:ahi (?:les|le|te)|ya (?:les|le|te|el|la|para|manana|hoy|en|tengo)|queda(?:ra)?"
         r" (?:pagad|liquidad|saldad|cubiert)[oa]|estara (?:pagad|depositad|ahi)[oa]?|(?:les|le"
         r"|te) (?:llega|cae|va a llegar|estaria|caeria))\b",
+        r"\b(?:cuando|en cuanto|apenas) (?:venda|me salga|me presten|consiga|reciba|me toque|me devuelvan|termine de vender)\b",
         r"\b(?:cuando (?:me paguen|cobre|me depositen|tenga|reciba)|en cuanto (?:me paguen"
         r"|cobre|me depositen|tenga))\b",
     ),

@@ -167,7 +167,8 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     payment=re.compile(
-        r"\b(?:pag(?:o|ar|are|amos)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$", re.ASCII
+        r"\b(?:pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$",
+        re.ASCII,
     ),
     unwanted=re.compile(
         r"\b(?:no|nunca|ni|jamas|dejen de|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"

@@ -1,0 +1,56 @@
+"""Occasions that Spanish names days by: feasts of the calendar, and the day that wages come (text without accents)."""
+
+from __future__ import annotations
+
+from reading.days import festivals as feasts
+
+FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
+    (r"nochebuena|noche buena", feasts.fixed(12, 24)),
+    (r"navidad(?:es)?", feasts.fixed(12, 25)),
+    (r"noche ?vieja|fin de ano|ultimo (?:dia )?del ano", feasts.fixed(12, 31)),
+    (r"ano nuevo", feasts.fixed(1, 1)),
+    (r"(?:dia de |los )?reyes(?: magos)?|la epifania", feasts.fixed(1, 6)),
+    (r"(?:la )?candelaria", feasts.fixed(2, 2)),
+    (r"san valentin|dia del amor", feasts.fixed(2, 14)),
+    (r"dia del trabajo|primero de mayo", feasts.fixed(5, 1)),
+    (r"dia de (?:las madres|la madre)(?! de)", feasts.fixed(5, 10)),
+    (r"san juan", feasts.fixed(6, 24)),
+    (r"dia del padre", feasts.nth_weekday(6, 6, 3)),
+    (r"(?:dia del? )?(?:el )?grito|fiestas patrias", feasts.fixed(9, 16)),
+    (r"dia de (?:la )?hispanidad|el pilar|dia de la raza", feasts.fixed(10, 12)),
+    (r"buen fin", feasts.after(feasts.nth_weekday(11, 0, 3), -3)),
+    (r"dia de (?:los )?muertos", feasts.fixed(11, 2)),
+    (r"todos los santos", feasts.fixed(11, 1)),
+    (r"(?:dia de )?la virgen de guadalupe|dia de la virgen|dia de la guadalupana", feasts.fixed(12, 12)),
+    (r"la constitucion|puente de diciembre", feasts.fixed(12, 6)),
+    (r"la inmaculada", feasts.fixed(12, 8)),
+    (r"(?:dia de )?accion de gracias|thanksgiving", feasts.nth_weekday(11, 3, 4)),
+    (r"viernes santo", feasts.after(feasts.easter_sunday, -2)),
+    (r"jueves santo", feasts.after(feasts.easter_sunday, -3)),
+    (r"domingo de (?:pascua|resurreccion)", feasts.easter_sunday),
+    (r"viernes negro", feasts.after(feasts.nth_weekday(11, 3, 4), 1)),
+)
+HOLY_WEEK = feasts.after(feasts.easter_sunday, -6)
+
+
+_WAGES = (
+    r"(?:la (?:nomina|quincena|raya|paga|lana|feria|semana)|el (?:sueldo|salario|pago"
+    r"|cheque|aguinaldo|finiquito)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
+    r"|aguinaldo|raya)|quincena|nomina|sueldo|aguinaldo)"
+)
+PAYDAY = (
+    rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas que|ya que|luego"
+    rf" que|tan pronto como|asi que) (?:me |ya |nos )*(?:paguen|pagan|depositen|depositan"
+    rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|suelten|cobre"
+    rf"|cobro|cobremos|cobramos)(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))?"
+    rf"|(?:me (?:pagan|depositan|cae|rayan|llega|ingresan)|(?:yo )?cobro|cobramos)(?! por|"
+    rf" de mas)(?: {_WAGES})?"
+    r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
+    r"|paga|quincena|cobro)|dia que (?:me pagan|cobro))"
+    r"|(?:(?:en|con|a|para|de|hasta|desde|saliendo|pasando|cayendo|pasada) )?(?:(?:la|esta"
+    r"|mi|fin de|cada) )?(?:(?:proxima"
+    r"|siguiente|otra) )?(?<!primera )(?<!segunda )quincena(?: que (?:viene|entra))?(?!"
+    r" de)"
+    r"|(?:cuando (?:tenga|reciba|llegue|salga)|con|en) (?:mi|el|la) (?:nomina|sueldo"
+    r"|aguinaldo|pago|paga|cheque|raya|salario))\b"
+)
