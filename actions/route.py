@@ -28,6 +28,7 @@ from actions import (
     specialist,
     stop,
     stuck,
+    switch,
     wrong_party,
 )
 from actions.situation import Dialogue, Say, Situation, Step, Verified
@@ -170,6 +171,8 @@ def _matter(s: Situation) -> Step:
         return _unverified(s)
     if s.account is None:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
+    if door := switch.wanted(s):
+        return switch.next_step(s, door)
     if _settled(s):
         return balance.next_step(s)
     if answered := answering.answered(s):
@@ -251,7 +254,11 @@ def _after_identity(s: Situation, step: Step) -> Step:
         return step.then(Step((Say("balance.no_account", {"lender": s.lender}),)))
     verified = replace(s, identity=replace(s.identity, status="verified", answer=None), dialogue=Dialogue())
     later = s.dialogue.later or {"text": "", "intent": "ask_balance"}
+    if later["intent"] == switch.CONTINUE:
+        return step.then(switch.go_on(verified, later))
     wanted = verified.saying(later["text"], later["intent"])
+    if door := switch.wanted(wanted):
+        return step.then(switch.next_step(wanted, door))
     if _settled(wanted):
         return step.then(balance.next_step(wanted))
     return step.then(ACCOUNT.get(wanted.intent, balance.next_step)(wanted))

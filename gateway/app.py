@@ -12,8 +12,8 @@ from fastapi.staticfiles import StaticFiles
 from console.pages import POLICY, STATIC
 from core.errors import KeptError
 from gateway import logs
-from gateway.api import demo, imports, internal, webchat, webhooks
-from gateway.api.console import desk, files, login
+from gateway.api import demo, imports, internal, links, webchat, webhooks
+from gateway.api.console import contacts, desk, files, login
 from gateway.services import Services, build
 
 
@@ -35,11 +35,13 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.include_router(webhooks.router)
     app.include_router(internal.router)
     app.include_router(webchat.router)
+    app.include_router(links.router)
     app.include_router(demo.router)
     app.include_router(imports.router)
     app.include_router(login.router)
     app.include_router(desk.router)
     app.include_router(files.router)
+    app.include_router(contacts.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.middleware("http")(_strict)
     app.add_api_route("/", _front, methods=["GET"], include_in_schema=False)

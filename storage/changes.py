@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select, update
@@ -15,7 +16,7 @@ from core.proving import Awaited
 from storage import stops
 from storage.conversations import contact_point
 from storage.database import Work
-from storage.people import ContactChange, ContactPoint, Reach
+from storage.people import Borrower, ContactChange, ContactPoint, Reach
 from storage.talk import Conversation
 
 # Channels whose addresses are phone numbers.
@@ -109,6 +110,32 @@ async def pending(
         query = query.where(ContactChange.borrower_id == borrower_id)
     rows = await work.session.scalars(query.order_by(ContactChange.at, ContactChange.id).limit(limit))
     return rows.all()
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One line of the list of new contacts: whose, what, and how far its proof is."""
+
+    change: ContactChange
+    name: str
+    proof: str
+
+
+async def waiting(work: Work) -> list[Waiting]:
+    """Every change that nobody has settled, as agents see it."""
+    found = []
+    for change in await pending(work):
+        borrower = await work.session.get(Borrower, change.borrower_id)
+        found.append(Waiting(change, borrower.name if borrower else "", _proof(work, change)))
+    return found
+
+
+def _proof(work: Work, change: ContactChange) -> str:
+    if change.contact_point_id is None:
+        return "by an agent"
+    if change.code_runs_out_at is not None:
+        return "code is out" if change.code_runs_out_at > work.now else "code ran out"
+    return "failed" if change.codes_sent else "code not sent yet"
 
 
 def sealed(work: Work, change: ContactChange, digest: bytes, runs_out_at: datetime) -> None:

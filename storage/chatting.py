@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Channel
-from storage.conversations import contact_point
 from storage.database import Work
-from storage.people import Borrower, ContactPoint, Reach
+from storage.people import ContactPoint, Reach
 from storage.talk import Conversation, Inbound, Outbound
 
 
-async def bind(work: Work, session: str, borrower_id: uuid.UUID) -> bool:
-    """This session was opened by the borrower's own link; who sits there is still to be verified."""
-    if await work.session.get(Borrower, borrower_id) is None:
-        return False
-    point = await contact_point(work, Channel.WEBCHAT, session)
-    await work.session.execute(
-        insert(Reach)
-        .values(
-            borrower_id=borrower_id,
-            contact_point_id=point.id,
-            status="active",
-            consent_source="opened the chat by their own link",
-            consent_at=work.now,
-            rank=-1,
-        )
-        .on_conflict_do_nothing()
+async def is_bound(work: Work, session: str) -> bool:
+    """Whether a link of ours has led a borrower to this session."""
+    found = await work.session.scalar(
+        select(Reach.borrower_id)
+        .join(ContactPoint, ContactPoint.id == Reach.contact_point_id)
+        .where(ContactPoint.channel == Channel.WEBCHAT, ContactPoint.address == session)
+        .limit(1)
     )
-    return True
+    return found is not None
 
 
 async def said(work: Work, session: str, *, limit: int = 200) -> list[dict[str, Any]]:
@@ -43,7 +31,10 @@ async def said(work: Work, session: str, *, limit: int = 200) -> list[dict[str, 
         .where(ContactPoint.channel == Channel.WEBCHAT, ContactPoint.address == session)
     )
     theirs = await work.session.scalars(
-        select(Inbound).where(Inbound.conversation_id.in_(here)).order_by(Inbound.number.desc()).limit(limit)
+        select(Inbound)
+        .where(Inbound.conversation_id.in_(here), Inbound.kind.not_in(("joined", "left")))
+        .order_by(Inbound.number.desc())
+        .limit(limit)
     )
     ours = await work.session.scalars(
         select(Outbound)

@@ -14,7 +14,7 @@ from core.errors import Conflict, NotFound
 from core.messages import Channel, InboundMessage, Kind
 from storage.database import Work
 from storage.people import Borrower, ContactPoint, Reach
-from storage.talk import Conversation, Inbound, Turn
+from storage.talk import Case, Conversation, Inbound, Turn
 
 # Kinds of inbound events that the assistant does not answer: the provider tells of the address, not of a wish
 # to talk. An edit replaces the text of a message that is not yet answered, or becomes a message of its own.
@@ -301,6 +301,36 @@ async def release(work: Work, conversation: Conversation, to: str) -> None:
     conversation.lease_until = None
     conversation.lease_number += 1
     work.audit(f"floor.{to}", conversation.id)
+
+
+async def move(work: Work, before: Conversation, here: Conversation) -> None:
+    """The person goes on in `here`: language, wrong answers, whoever has the floor and the open cases go along."""
+    here.language, here.language_chosen = before.language, before.language_chosen
+    here.identity_attempts = max(here.identity_attempts, before.identity_attempts)
+    if before.identity == "failed" and here.identity == "unverified":
+        here.identity = "failed"
+    here.assigned_to = here.assigned_to or before.assigned_to
+    if here.held_by == "assistant" and before.held_by != "assistant":
+        here.held_by, here.agent_id, here.lease_until = before.held_by, before.agent_id, before.lease_until
+        here.lease_number += 1
+        await work.session.execute(
+            update(Case)
+            .where(Case.conversation_id == before.id, Case.closed_at.is_(None))
+            .values(conversation_id=here.id)
+        )
+        await release(work, before, "assistant")
+    work.audit("conversation.moved", here.id, before=str(before.id))
+
+
+async def latest_of(work: Work, borrower_id: uuid.UUID) -> Conversation | None:
+    """The conversation in which the borrower wrote last, else one that there is."""
+    found: Conversation | None = await work.session.scalar(
+        select(Conversation)
+        .where(Conversation.borrower_id == borrower_id, Conversation.identity != "third_party")
+        .order_by(Conversation.last_inbound_at.desc().nulls_last(), Conversation.created_at.desc())
+        .limit(1)
+    )
+    return found
 
 
 async def recent_channels(work: Work, borrower_id: uuid.UUID) -> dict[str, datetime]:

@@ -70,6 +70,18 @@ async def held_back_since(work: Work, number: int, borrower_id: uuid.UUID) -> li
     ]
 
 
+async def last_texts(work: Work, borrower_id: uuid.UUID, *, limit: int = 20) -> list[str]:
+    """What was sent to the borrower at any address, the newest first."""
+    rows = await work.session.scalars(
+        select(Outbound.text)
+        .join(Conversation, Conversation.id == Outbound.conversation_id)
+        .where(Conversation.borrower_id == borrower_id, Outbound.state == "sent", Outbound.text.is_not(None))
+        .order_by(Outbound.number.desc())
+        .limit(limit)
+    )
+    return [text for text in rows if text]
+
+
 async def intent_since(work: Work, number: int, borrower_id: uuid.UUID) -> tuple[str | None, int]:
     """What the last message after `number` was taken to mean, and the number reached."""
     row = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage import stops
@@ -52,6 +52,14 @@ async def points(work: Work, borrower_id: uuid.UUID) -> Sequence[tuple[str, str,
     return [(channel, address, status) for channel, address, status in rows.all()]
 
 
+async def by_reference(work: Work, reference: str) -> Borrower | None:
+    """The borrower with the lender's own number."""
+    found: Borrower | None = await work.session.scalar(
+        select(Borrower).where(Borrower.reference == reference)
+    )
+    return found
+
+
 async def bind(work: Work, borrower_id: uuid.UUID, point: ContactPoint, *, source: str) -> bool:
     """From now on the borrower is reached at `point`, by their own doing; False where it is somebody else's.
 
@@ -76,3 +84,32 @@ async def bind(work: Work, borrower_id: uuid.UUID, point: ContactPoint, *, sourc
         return False
     stops.note(work, "consent", "link", contact_point_id=point.id, borrower_id=borrower_id)
     return True
+
+
+async def standing(work: Work, borrower_id: uuid.UUID, point_id: uuid.UUID) -> str | None:
+    """How an address stands with a borrower; None where it is none of theirs."""
+    found: str | None = await work.session.scalar(
+        select(Reach.status)
+        .where(Reach.borrower_id == borrower_id, Reach.contact_point_id == point_id)
+        .with_for_update()
+    )
+    return found
+
+
+async def reinstate(work: Work, borrower_id: uuid.UUID, point_id: uuid.UUID, *, by: str) -> None:
+    """An address is in use again; whoever reads there is unknown until they have said who they are."""
+    await work.session.execute(
+        update(Reach)
+        .where(Reach.borrower_id == borrower_id, Reach.contact_point_id == point_id)
+        .values(status="active")
+    )
+    await work.session.execute(
+        update(Conversation)
+        .where(
+            Conversation.borrower_id == borrower_id,
+            Conversation.contact_point_id == point_id,
+            Conversation.identity == "third_party",
+        )
+        .values(identity="unverified", verified_until=None)
+    )
+    stops.note(work, "reinstated", by, contact_point_id=point_id, borrower_id=borrower_id)

@@ -81,6 +81,29 @@ async def redeem(work: Work, token_hash: bytes, *, remembered_for: timedelta) ->
     return used is not None
 
 
+def invite(
+    work: Work,
+    token_hash: bytes,
+    *,
+    borrower_id: uuid.UUID,
+    channel: str,
+    made_by: str,
+    continues: uuid.UUID | None,
+) -> None:
+    """Write down what a link was made for, and by whom."""
+    work.session.add(
+        Invitation(
+            token_hash=token_hash,
+            borrower_id=borrower_id,
+            channel=channel,
+            continues=continues,
+            made_by=made_by,
+            at=work.now,
+        )
+    )
+    work.audit("link.made", borrower_id, channel=channel, by=made_by)
+
+
 async def is_used(work: Work, token_hash: bytes) -> bool:
     """Whether a token has been used up; looking changes nothing."""
     return await work.session.get(RedeemedToken, token_hash) is not None

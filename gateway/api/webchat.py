@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import secrets
-import uuid
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import APIRouter, Cookie, Query, Request, Response
+from fastapi import APIRouter, Cookie, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from pydantic import BaseModel, Field
@@ -22,7 +21,6 @@ from storage import chatting
 
 router = APIRouter(prefix="/chat", include_in_schema=False)
 COOKIE = "kept_chat"
-LINK_DAYS = 7
 SESSION_DAYS = 30
 
 
@@ -33,18 +31,8 @@ class Written(BaseModel):
     text: str = Field(min_length=1, max_length=4000)
 
 
-def links(services: Services) -> URLSafeTimedSerializer:
-    """Signs the links by which a borrower opens the chat."""
-    return URLSafeTimedSerializer(services.key_for("chat-link").hex(), salt="link")
-
-
 def _sessions(services: Services) -> URLSafeTimedSerializer:
     return URLSafeTimedSerializer(services.key_for("chat-session").hex(), salt="session")
-
-
-def link_for(services: Services, borrower_id: uuid.UUID) -> str:
-    """The address that opens the chat for this borrower; it proves nothing about who opens it."""
-    return f"{services.settings.public_url}/chat?b={links(services).dumps(str(borrower_id))}"
 
 
 def session_cookie(services: Services, session: str) -> str:
@@ -52,47 +40,45 @@ def session_cookie(services: Services, session: str) -> str:
     return str(_sessions(services).dumps(session))
 
 
-def _session_of(services: Services, cookie: str | None) -> str | None:
+def session_of(services: Services, cookie: str | None) -> str | None:
+    """The session of a cookie of ours; None where it is none, or too old."""
     try:
         return str(_sessions(services).loads(cookie or "", max_age=SESSION_DAYS * 86_400))
     except BadSignature:
         return None
 
 
-@router.get("", response_class=HTMLResponse)
-async def open_chat(
-    services: ServicesDep,
-    b: Annotated[str | None, Query()] = None,
-    kept_chat: Annotated[str | None, Cookie()] = None,
-) -> Response:
-    """The page. A link binds a fresh session to its borrower once, and is then out of the address bar."""
-    session = _session_of(services, kept_chat)
-    if b is None and session is not None:
-        return HTMLResponse(page("chat.html", lender=services.policy_for("").name("en")))
-    fresh = f"web-{secrets.token_urlsafe(18)}"
-    if b is not None:
-        try:
-            borrower_id = uuid.UUID(links(services).loads(b, max_age=LINK_DAYS * 86_400))
-        except (BadSignature, ValueError):
-            return HTMLResponse(page("chat_link.html"), status_code=410)
-        async with services.database.begin() as work:
-            await chatting.bind(work, fresh, borrower_id)
-    answer = RedirectResponse("/chat", status_code=303)
+def fresh_session() -> str:
+    """The name of a session that nobody can guess."""
+    return f"web-{secrets.token_urlsafe(18)}"
+
+
+def remember(services: Services, answer: Response, session: str) -> None:
+    """Leave the session with the browser."""
     answer.set_cookie(
         COOKIE,
-        session_cookie(services, fresh),
+        session_cookie(services, session),
         max_age=SESSION_DAYS * 86_400,
         httponly=True,
         samesite="lax",
         secure=services.settings.public_url.startswith("https"),
     )
+
+
+@router.get("", response_class=HTMLResponse)
+async def open_chat(services: ServicesDep, kept_chat: Annotated[str | None, Cookie()] = None) -> Response:
+    """The page. Whoever comes without a link is a stranger in a session of their own."""
+    if session_of(services, kept_chat) is not None:
+        return HTMLResponse(page("chat.html", lender=services.policy_for("").name("en")))
+    answer = RedirectResponse("/chat", status_code=303)
+    remember(services, answer, fresh_session())
     return answer
 
 
 @router.get("/history")
 async def history(services: ServicesDep, kept_chat: Annotated[str | None, Cookie()] = None) -> Response:
     """Everything said in this session: what the page shows on opening and after a lost connection."""
-    session = _session_of(services, kept_chat)
+    session = session_of(services, kept_chat)
     if session is None:
         return JSONResponse({"error": "Open the chat again."}, status_code=401)
     async with services.database.begin() as work:
@@ -104,7 +90,7 @@ async def write(
     written: Written, services: ServicesDep, kept_chat: Annotated[str | None, Cookie()] = None
 ) -> Response:
     """A message from the page, signed over to the channel like any provider's."""
-    session = _session_of(services, kept_chat)
+    session = session_of(services, kept_chat)
     if session is None:
         return JSONResponse({"error": "Open the chat again."}, status_code=401)
     request = signed_request(
@@ -121,7 +107,7 @@ async def live(
     request: Request, services: ServicesDep, kept_chat: Annotated[str | None, Cookie()] = None
 ) -> Response:
     """Replies as they are sent (server-sent events)."""
-    session = _session_of(services, kept_chat)
+    session = session_of(services, kept_chat)
     if session is None:
         return JSONResponse({"error": "Open the chat again."}, status_code=401)
     return StreamingResponse(

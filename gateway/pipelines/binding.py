@@ -10,15 +10,18 @@ import hashlib
 import re
 import secrets
 import uuid
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from itsdangerous import Signer
 from itsdangerous.encoding import base64_decode, base64_encode
 
+from core.errors import Invalid
 from gateway.services import Services
 from storage import reaching, tokens
 from storage.database import Work
 from storage.people import Borrower, ContactPoint
+from storage.tokens import Invitation
 
 LASTS = timedelta(hours=24)
 SOURCE = "opened our link"
@@ -34,21 +37,81 @@ def invite(services: Services, borrower_id: uuid.UUID) -> str:
     return (body + _signer(services).get_signature(body)).decode()
 
 
-async def redeem(services: Services, work: Work, point: ContactPoint, token: str) -> Borrower | None:
+@dataclass(frozen=True)
+class Link:
+    """A link of ours: for which channel, the address to open, and until when it works."""
+
+    channel: str
+    url: str
+    runs_out_at: datetime
+
+
+@dataclass(frozen=True)
+class Bound:
+    """To whom an address was bound, and by which link, where it was written down."""
+
+    borrower: Borrower
+    invitation: Invitation | None
+
+
+def link(
+    services: Services,
+    work: Work,
+    borrower_id: uuid.UUID,
+    *,
+    channel: str,
+    made_by: str,
+    continues: uuid.UUID | None = None,
+) -> Link:
+    """A link that leads this borrower to `channel`, where the conversation `continues` goes on; works once.
+
+    Raises `Invalid` for a channel that no link leads to.
+    """
+    doors = services.desk.doors
+    if channel not in doors:
+        raise Invalid("channel", "has no link of ours", remedy=f"Use one of {', '.join(sorted(doors))}.")
+    token = invite(services, borrower_id)
+    tokens.invite(
+        work,
+        _hashed(token),
+        borrower_id=borrower_id,
+        channel=channel,
+        made_by=made_by,
+        continues=continues,
+    )
+    return Link(channel, f"{services.settings.public_url}/go/{token}", work.now + LASTS)
+
+
+async def look(services: Services, work: Work, token: str) -> Invitation | None:
+    """What a link was made for, as long as it works; looking does not use it up."""
+    if _whose(services, token) is None or await tokens.is_used(work, _hashed(token)):
+        return None
+    return await tokens.invitation(work, _hashed(token))
+
+
+async def redeem(services: Services, work: Work, point: ContactPoint, token: str) -> Bound | None:
     """The borrower that `point` is bound to by this token from now on.
 
     None, and nothing changed, where the token is forged, too old or used, its borrower is gone, or somebody
     else has answered for them at this address.
     """
     borrower_id = _whose(services, token)
-    if borrower_id is None or not await tokens.redeem(
-        work, hashlib.sha256(token.encode()).digest(), remembered_for=2 * LASTS
-    ):
+    if borrower_id is None or not await tokens.redeem(work, _hashed(token), remembered_for=2 * LASTS):
+        return None
+    made = await tokens.invitation(work, _hashed(token))
+    if made is not None and made.channel != point.channel:
         return None
     borrower = await work.session.get(Borrower, borrower_id)
     if borrower is None or not await reaching.bind(work, borrower_id, point, source=SOURCE):
         return None
-    return borrower
+    if made is not None:
+        made.opened_at = work.now
+        work.audit("link.opened", borrower_id, channel=made.channel, point=str(point.id))
+    return Bound(borrower, made)
+
+
+def _hashed(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
 
 
 def _whose(services: Services, token: str) -> uuid.UUID | None:

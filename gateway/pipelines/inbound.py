@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import structlog
 
@@ -15,10 +16,10 @@ from compliance import keywords
 from core.messages import DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
-from gateway.pipelines import attachments, binding
+from gateway.pipelines import attachments, binding, moving
 from gateway.pipelines import outbound as out
 from gateway.services import Services
-from storage import conversations, outbound, stops
+from storage import accounts, conversations, outbound, stops
 from storage.conversations import Received
 from storage.database import Work
 from storage.talk import Conversation, Inbound
@@ -78,16 +79,21 @@ async def _message(services: Services, message: InboundMessage, file: Fetched | 
         heard = _heard(message, opted_out=point.opted_out_at is not None)
         bound = await binding.redeem(services, work, point, message.binding) if message.binding else None
         received = await conversations.receive(
-            work, message, heard=heard.kind if heard else None, about=bound
+            work, message, heard=heard.kind if heard else None, about=bound.borrower if bound else None
         )
         if received is None:
             return Became("duplicate", "this provider id is here already")
         if message.media:
             await attachments.expect(services, work, received, message, file)
+        first_words: Sequence[Mapping[str, Any]] = ()
+        if bound is not None and bound.invitation is not None:
+            first_words = await moving.go_on(
+                services, work, bound.invitation, bound.borrower, received.conversation
+            )
         corrected = None
         if message.kind is Kind.EDIT:
             corrected = await conversations.edit(work, received, message.edits)
-        became = await _by_law(work, received, heard, message)
+        became = await _by_law(work, received, heard, message, first_words)
         if corrected is not None:
             became = await _corrected(work, received, corrected, became)
         if became is None:
@@ -107,7 +113,11 @@ def _heard(message: InboundMessage, *, opted_out: bool) -> keywords.Heard | None
 
 
 async def _by_law(
-    work: Work, received: Received, heard: keywords.Heard | None, message: InboundMessage
+    work: Work,
+    received: Received,
+    heard: keywords.Heard | None,
+    message: InboundMessage,
+    first_words: Sequence[Mapping[str, Any]] = (),
 ) -> Became | None:
     """What the words themselves demand, before any model and whoever holds the conversation.
 
@@ -120,7 +130,7 @@ async def _by_law(
     if message.kind is Kind.JOINED:
         if point.opted_out_at is not None:
             await stops.opt_in(work, point, "provider", inbound_id=inbound.id)
-        return await _welcome(work, received)
+        return await _welcome(work, received, first_words)
     if heard is None:
         return None
     answered = message.answered_keyword is not None
@@ -147,9 +157,25 @@ async def _corrected(
     return became or Became("edited", "a waiting message was corrected")
 
 
-async def _welcome(work: Work, received: Received) -> Became:
-    """Whoever comes to a channel hears once where they are, and of a debt nothing."""
+async def _welcome(work: Work, received: Received, first_words: Sequence[Mapping[str, Any]] = ()) -> Became:
+    """Whoever comes to a channel hears once where they are, and of a debt nothing.
+
+    By a link of ours they hear `first_words`: how the conversation goes on.
+    """
     conversation = received.conversation
+    if first_words:
+        owed = await accounts.of_borrower(work, conversation.borrower_id) if conversation.borrower_id else []
+        planned = await outbound.plan(
+            work,
+            conversation,
+            key=f"moved:{received.inbound.id}",
+            purpose="reply",
+            says=first_words,
+            account_id=owed[0].id if owed else None,
+        )
+        if planned:
+            await queue.delivery(work, planned, received.lane)
+        return Became("joined", "by a link of ours", reply=planned is not None)
     key = "small_talk.hello" if conversation.borrower_id else "opening.unknown_number"
     fresh = await _answer(work, received, key, "reply", once=f"joined:{conversation.id}")
     return Became("joined", "" if fresh else "welcomed before", reply=fresh)

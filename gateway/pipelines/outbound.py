@@ -16,7 +16,7 @@ from core.messages import Channel, OutboundMessage
 from core.places import country_of, usual_zone
 from core.stages import Stage, days_past_due, stage
 from gateway.live import DESK
-from gateway.pipelines import words
+from gateway.pipelines import binding, words
 from gateway.pipelines.facts import as_kept, facts_of
 from gateway.pipelines.house_rules import objections
 from gateway.services import Services
@@ -124,7 +124,7 @@ async def _decide(
         until = None if stopped else decision.next_allowed_at
         spoke = tuple(rule for rule in rules if rule["outcome"] in ("block", "defer"))
         return None, Delivered(message.state, until, spoke)
-    text = words.body(on_file, _stage(on_file, work.now), policy)
+    text = words.body(on_file, _stage(on_file, work.now), policy, _links(services, work, on_file))
     first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
     text = words.enveloped(text, decision.must_include, on_file, policy, first=first)
     message.text, message.state = text, "sending"
@@ -139,6 +139,25 @@ async def _decide(
         language=on_file.conversation.language,
         valid_until=work.now + STALE_AFTER if own else None,
     ), Delivered("sending")
+
+
+def _links(services: Services, work: Work, on_file: OnFile) -> dict[str, str]:
+    """The link that the message gives, made only now that it leaves: it leads to where this conversation goes on."""
+    conversation = on_file.conversation
+    channels = [
+        say["parameters"]["channel"] for say in on_file.message.says if say["key"].startswith("switch.link_")
+    ]
+    if not channels or conversation.borrower_id is None:
+        return {}
+    made = binding.link(
+        services,
+        work,
+        conversation.borrower_id,
+        channel=channels[0],
+        made_by="assistant",
+        continues=conversation.id,
+    )
+    return {"chat_link": made.url}
 
 
 def _stage(on_file: OnFile, now: datetime) -> Stage | None:

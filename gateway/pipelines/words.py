@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,13 +54,18 @@ def declared(says: Sequence[dict[str, Any]], *, agent_writes: bool) -> Declared:
     )
 
 
-def body(on_file: OnFile, stage: Stage | None, policy: Policy) -> str:
+def body(on_file: OnFile, stage: Stage | None, policy: Policy, links: Mapping[str, str] | None = None) -> str:
     """What is said, in the conversation's language. Every text may name the lender and where to find people."""
     language = on_file.conversation.language
     country = country_of(on_file.borrower.jurisdiction) if on_file.borrower else None
     if on_file.message.text is not None and not on_file.message.says:
         return on_file.message.text
-    common = {"lender": policy.name(language), "phone": policy.phone, "website": policy.website}
+    common = {
+        **(links or {}),
+        "lender": policy.name(language),
+        "phone": policy.phone,
+        "website": policy.website,
+    }
     said = [
         render(
             say["key"], {**common, **say["parameters"]}, language, country=country, variant=str(stage or "")

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from gateway.api.console.login import passwords
-from gateway.api.webchat import link_for
+from gateway.pipelines import binding
 from gateway.services import Services
 from storage import agents
 from tests.support.world import World
@@ -33,9 +33,15 @@ async def agent_logs_in(page: Page, url: str, services: Services) -> None:
     await expect(page.get_by_text("Nobody is waiting")).to_be_visible()
 
 
+async def link_for(url: str, services: Services, borrower_id: uuid.UUID) -> str:
+    async with services.database.begin() as work:
+        made = binding.link(services, work, borrower_id, channel="webchat", made_by="test")
+    return made.url.replace(services.settings.public_url, url)
+
+
 async def borrower_opens_chat(page: Page, url: str, services: Services, borrower_id: uuid.UUID) -> None:
-    link = link_for(services, borrower_id).replace(services.settings.public_url, url)
-    await page.goto(link)
+    await page.goto(await link_for(url, services, borrower_id))
+    await page.get_by_role("button", name="Open the chat").click()
     await expect(page.get_by_label("Your message")).to_be_visible()
 
 
@@ -84,7 +90,7 @@ async def test_an_expired_or_changed_link_opens_nothing(
     url, services = site
     grace = await world.borrower()
     page = await (await browser.new_context()).new_page()
-    link = link_for(services, grace.borrower_id).replace(services.settings.public_url, url)
+    link = await link_for(url, services, grace.borrower_id)
 
     answer = await page.goto(link[:-3] + "abc")
 

@@ -87,16 +87,24 @@ def address_on(channel: Channel, region: str, seed: str) -> str:
     """An address of the right form: a number valid where the borrower is, a chat id, an OpenID."""
     number = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:6])
     if channel in (Channel.SMS, Channel.WHATSAPP):
-        example = phonenumbers.example_number_for_type(
-            country_of(region), phonenumbers.PhoneNumberType.MOBILE
-        )
-        assert example is not None, f"no example number for {region}"
-        return phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+        return _phone(country_of(region), number)
     if channel is Channel.TELEGRAM:
         return str(100_000_000 + number % 900_000_000)
     if channel is Channel.WECHAT:
         return f"o{number:027d}"[:28]
     return f"play-{number}" if channel is Channel.WEBCHAT else f"play{number}@example.com"
+
+
+def _phone(country: str, number: int) -> str:
+    """A mobile number valid in `country`, and none that people give as an example."""
+    example = phonenumbers.example_number_for_type(country, phonenumbers.PhoneNumberType.MOBILE)
+    assert example is not None, f"no example number for {country}"
+    usual = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+    for step in range(1000):
+        made = f"{usual[:-4]}{(number + step) % 10_000:04d}"
+        if made != usual and phonenumbers.is_valid_number(phonenumbers.parse(made)):
+            return made
+    return usual
 
 
 def _row(scenario: Scenario, addresses: Mapping[Channel, str]) -> AccountRow:

@@ -11,11 +11,13 @@ from typing import Any
 
 from campaigns.policies import DEFAULT, FOLDER, read_policy
 from core.clock import local_day
+from core.errors import Invalid
 from core.messages import Channel, Kind
+from gateway.api.webchat import COOKIE
 from gateway.pipelines import handoff
 from gateway.pipelines.ledger_in import load_payments
 from ledger.rows import PaymentRow
-from storage import planned
+from storage import conversations, observing, planned
 from storage.work import Agent
 from tools.play.cast import ACCOUNT, Cast, make_agent, policy_of, put_on
 from tools.play.observed import Observer
@@ -23,6 +25,8 @@ from tools.play.scenario import Scenario, SceneStep
 from tools.stage import Stage
 
 _MACRO = re.compile(r"\{\{(\w+)\}\}")
+_LINK = re.compile(r"(/go/[\w-]{63})")
+_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _WRONG = {"dob": "1970-01-01", "postcode": "00000", "id_last4": "0000"}
 _MEDIA = {"voice": Kind.VOICE, "image": Kind.IMAGE, "sticker": Kind.STICKER, "location": Kind.LOCATION}
 
@@ -38,6 +42,8 @@ class Player:
         self._scenario = scenario
         self._last: tuple[str | Mapping[str, Any], int] | None = None
         self._agent: Agent | None = None
+        # The session of the web chat, once the borrower went on there.
+        self._chat: str | None = None
 
     async def play(self) -> list[dict[str, Any]]:
         """Every step's observation, in order."""
@@ -66,6 +72,9 @@ class Player:
     async def _writes(self, said: str | Mapping[str, Any], number: int | None = None) -> None:
         number = number or self._stage.number()
         self._last = (said, number)
+        if self._chat is not None:
+            await self._writes_in_chat(str(said), number)
+            return
         channel, address = self._scenario.channel, self._cast.addresses[self._scenario.channel]
         genuine = self._stage.providers.genuine[channel]
         at = self._stage.clock.now()
@@ -79,6 +88,35 @@ class Player:
             )
         await self._stage.post(request)
 
+    async def _writes_in_chat(self, said: str, number: int) -> None:
+        message = {"id": f"played-{number:08d}", "text": await self._spoken(said)}
+        await self._stage.http.post(
+            "/chat/messages", json=message, headers={"cookie": f"{COOKIE}={self._chat}"}
+        )
+
+    async def _link_opened(self, _: Any) -> None:
+        """The borrower opens the link in the last message and goes on in the web chat."""
+        async with self._stage.services.database.begin() as work:
+            texts = await observing.last_texts(work, self._cast.borrower_id)
+        found = next((match for text in texts if (match := _LINK.search(text))), None)
+        if found is None:
+            raise Invalid("link_opened", "no link was sent")
+        self._stage.clock.set(self._stage.clock.now() + timedelta(seconds=1))
+        answer = await self._stage.http.post(found[1])
+        self._chat = answer.cookies.get(COOKIE)
+        self._stage.http.cookies.clear()
+        async with self._stage.services.database.begin() as work:
+            here = await conversations.latest_of(work, self._cast.borrower_id)
+            assert here is not None
+            self._cast.conversation_id = here.id
+
+    async def _code(self) -> str:
+        """The last code that went to a new address."""
+        async with self._stage.services.database.begin() as work:
+            texts = await observing.last_texts(work, self._cast.borrower_id)
+        found = (match for text in texts if (match := _CODE.search(text)))
+        return next((match[0] for match in found), "")
+
     async def _spoken(self, said: str) -> str:
         asked = await self._observer.asked_fact()
         kind = asked or next(iter(self._cast.facts), "dob")
@@ -87,6 +125,7 @@ class Player:
             "identity_ok": str(self._cast.facts.get(kind, "")),
             "identity_wrong": _WRONG[kind],
             "amount": amount,
+            "contact_code": await self._code() if "{{contact_code}}" in said else "",
         }
         return _MACRO.sub(lambda match: values.get(match[1], match[0]), said)
 

@@ -15,7 +15,7 @@ from core.messages import Channel
 
 EVENTS = frozenset(
     """scheduled_outbound agent_takes_over agent_says agent_hands_back advance_to duplicate_of_previous burst
-    payment_posted telegram_my_chat_member wechat_event""".split()
+    payment_posted telegram_my_chat_member wechat_event link_opened""".split()
 )
 CHECKS = frozenset(
     """intent identity discloses_debt asks_for not_asks_for records flags_set flags_cleared escalated not_escalated
