@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from channels.base import Malformed
-from channels.wire import clean, named
+from channels.wire import clean, named, place
 from core.languages import known_language
 from core.messages import Channel, Ignored, Inbound, InboundMessage, Kind, Media
 
@@ -126,6 +126,10 @@ def _content(message: Fields) -> tuple[Kind, tuple[Media, ...], str] | None:
             found = found[-1]
         if not isinstance(found, dict):
             raise Malformed(f"{name} is no object.")
+        if kind is Kind.LOCATION:
+            where = found.get("location", found)
+            where = where if isinstance(where, dict) else {}
+            return kind, place(where.get("latitude"), where.get("longitude")), ""
         text = _text(found, "phone_number") if kind is Kind.CONTACT else _text(message, "caption")
         return kind, _media(found), clean(text)
     return None

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from channels.base import Malformed
 from channels.twilio.codes import OPTED_OUT, UNREACHABLE
-from channels.wire import clean
+from channels.wire import clean, place
 from core.messages import (
     Channel,
     DeliveryState,
@@ -84,7 +84,8 @@ def message(fields: Mapping[str, str], *, received_at: datetime) -> Inbound:
         text=_text(fields, kind),
         received_at=received_at,
         kind=kind,
-        media=tuple(item for item in media if is_twilios(item.url)),
+        media=tuple(item for item in media if is_twilios(item.url))
+        + (place(fields.get("Latitude"), fields.get("Longitude")) if kind is Kind.LOCATION else ()),
         answered_keyword=_ANSWERED.get(fields.get("OptOutType", "").upper()),
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from channels.base import Forged, Malformed
-from channels.wire import clean, named
+from channels.wire import clean, named, place
 from core.messages import (
     Channel,
     DeliveryState,
@@ -82,8 +82,15 @@ def _message(
         received_at=received_at,
         kind=kind,
         sent_at=datetime.fromtimestamp(int(fields["CreateTime"]), UTC),
-        media=(Media(f"{MEDIA_SCHEME}{media_id}"),) if media_id else (),
+        media=(Media(f"{MEDIA_SCHEME}{media_id}"),) if media_id else _place(fields, kind),
     )
+
+
+def _place(fields: Mapping[str, str], kind: Kind) -> tuple[Media, ...]:
+    """WeChat's X is the latitude, its Y the longitude."""
+    if kind is not Kind.LOCATION:
+        return ()
+    return place(fields.get("Location_X"), fields.get("Location_Y"))
 
 
 def _text(fields: Mapping[str, str], said: str) -> str:

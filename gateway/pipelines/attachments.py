@@ -9,6 +9,7 @@ import structlog
 
 from channels.media import Fetched, Unwanted, recognise
 from channels.registry import sources
+from channels.wire import PLACE
 from core.errors import NotFound, Unavailable
 from core.messages import Channel, InboundMessage, Kind, Media
 from gateway.jobs import queue
@@ -34,7 +35,8 @@ async def expect(
     services: Services, work: Work, received: Received, message: InboundMessage, file: Fetched | None = None
 ) -> None:
     """In the message's own transaction: note its files and queue their fetching, or keep the one at hand."""
-    rows = await attachments.expect(work, received, [media.url for media in message.media])
+    named = [media.url for media in message.media if not media.url.startswith(PLACE)]
+    rows = await attachments.expect(work, received, named)
     for row in rows:
         if file is not None and row.source.startswith(UPLOAD):
             await attachments.keep(work, row, file.content_type, file.body, keep_for=_keep_for(services, row))

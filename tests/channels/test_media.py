@@ -16,6 +16,7 @@ from channels.telegram.standin import TelegramStandIn
 from channels.testing import served
 from channels.twilio.standin import TwilioStandIn
 from channels.wechat.standin import WeChatStandIn
+from channels.wire import place
 from core.errors import NotFound, Unavailable
 from core.messages import Media
 from tests.channels import kits
@@ -163,3 +164,21 @@ async def test_a_provider_that_breaks_may_be_asked_again(case: Case, monkeypatch
 )
 def test_what_borrowers_send_is_recognised(body: bytes, content_type: str) -> None:
     assert recognise(body).content_type == content_type
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "media"),
+    [
+        ("41.8781", "-87.6298", (Media("geo:41.878100,-87.629800"),)),
+        (23.134521, 113.358803, (Media("geo:23.134521,113.358803"),)),
+        ("90.1", "0", ()),
+        ("0", "181", ()),
+        (None, None, ()),
+        ("NaN", "0", ()),
+        ("41,5", "2", ()),
+    ],
+)
+def test_a_place_is_kept_as_its_coordinates(
+    latitude: object, longitude: object, media: tuple[Media, ...]
+) -> None:
+    assert place(latitude, longitude) == media

@@ -16,6 +16,7 @@ from gateway.pipelines import attachments as files
 from gateway.pipelines import inbound
 from storage import agents, attachments
 from storage.attachments import Attachment
+from storage.talk import Inbound
 from storage.work import AuditEntry
 from tests.support.world import Person, World
 
@@ -223,3 +224,22 @@ async def test_a_screenshot_after_paid_goes_to_who_traces_the_payment(world: Wor
     [case] = await world.cases()
     assert case.queue == "payment_trace"
     assert case.details["proof"] == "image"
+
+
+@pytest.mark.parametrize("channel", [Channel.WHATSAPP, Channel.TELEGRAM, Channel.WECHAT])
+async def test_a_place_is_stored_with_its_message_and_asked_about_in_words(
+    world: World, channel: Channel
+) -> None:
+    sender = {Channel.WHATSAPP: "+13125558888", Channel.TELEGRAM: "700000088"}.get(channel, "o" + "8" * 27)
+    person = Person(sender, channel, "", uuid.uuid4(), uuid.uuid4())
+
+    await sends(world, person, None, Kind.LOCATION)
+    await world.stage.settle()
+
+    conversation = await world.conversation(person)
+    async with world.services.database.begin() as work:
+        [media] = await work.session.scalars(
+            select(Inbound.media).where(Inbound.conversation_id == conversation.id)
+        )
+    assert [item["url"].partition(":")[0] for item in media] == ["geo"]
+    assert await files_of(world, person) == []
