@@ -95,7 +95,10 @@ async def test_an_agent_chooses_the_language_on_the_desk(world: World) -> None:
 
     shown = await world.stage.http.get(f"/desk/c/{conversation.id}", headers={"cookie": f"kept_desk={token}"})
 
-    assert shown.status_code == 200
+    queue = await world.stage.http.get("/desk", headers={"cookie": f"kept_desk={token}"})
+
+    assert (shown.status_code, queue.status_code) == (200, 200)
+    assert "Pide hablar con una persona" in queue.text
     assert "Pide hablar con una persona" in shown.text
     assert "No se sabe nada más por ahora." in shown.text
 

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from catalogue import money
+from catalogue.desk import on_desk
 from catalogue.rendering import locale_of
 from catalogue.values import show
 from console.pages import page
@@ -91,6 +92,7 @@ def _list(
         agent=agent,
         csrf=csrf,
         broken=broken,
+        whys={row.case.id: on_desk(summary.why(row.case), agent.language) for row in rows if row.case},
     )
 
 
