@@ -48,7 +48,8 @@ def wanted(s: Situation) -> Channel | None:
 
     Only for a borrower whose identity is verified: a link is good for new tries at the identity question.
     """
-    if not s.identity.verified or s.reading.promise or _OTHER_MATTER.search(s.text):
+    of_money = s.reading.promise and (s.reading.amount or s.reading.share or s.reading.dates)
+    if not s.identity.verified or of_money or _OTHER_MATTER.search(s.text):
         return None
     for channel, named in _NAMED.items():
         if channel not in s.ways.doors or channel == s.channel or _unwanted(s) == channel:
