@@ -133,5 +133,17 @@ def load(order: Sequence[str], folder: Path = FOLDER) -> Safety:
     import ruamel.yaml
 
     reader: Any = ruamel.yaml.YAML(typ="safe", pure=True)
-    rules = [rule for path in sorted(folder.glob("*.yml")) for rule in rules_of(reader.load(path.read_text("utf-8")))]
-    return Safety(rules, order)
+    spoken: dict[str, list[dict[str, dict[str, list[str]]]]] = {}
+    for path in sorted(folder.glob("*.yml")):
+        spoken.setdefault(path.stem.split("-")[0], []).append(reader.load(path.read_text("utf-8")))
+    return Safety([rule for files in spoken.values() for rule in rules_of(joined(files))], order)
+
+
+def joined(files: Sequence[dict[str, dict[str, list[str]]]]) -> dict[str, dict[str, list[str]]]:
+    """The files of one language in several writings as one: what excuses a phrase in either excuses it in both."""
+    whole: dict[str, dict[str, list[str]]] = {}
+    for sections in files:
+        for intent, phrases in sections.items():
+            for kind, said in phrases.items():
+                whole.setdefault(intent, {}).setdefault(kind, []).extend(said or [])
+    return whole

@@ -133,3 +133,13 @@ def test_brackets_that_do_not_close_are_refused():
 )
 def test_how_phrases_are_read(phrase, text, heard):
     assert bool(safety.either([phrase]).search(text)) is heard
+
+
+def test_what_excuses_a_phrase_in_one_writing_of_a_language_excuses_it_in_the_other() -> None:
+    simplified = {"wrong_party": {"surely": ["找错人"]}}
+    traditional = {"wrong_party": {"unless": ["沒找錯"]}}
+
+    (rule,) = safety.rules_of(safety.joined([simplified, traditional]))
+
+    assert rule.speaks("找错人")
+    assert not rule.speaks("没找错人")
