@@ -18,13 +18,12 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "wage_delay",
-        r"\b(?:(?:boss|employer|company|job|work|they) (?:hasn'?t|hasnt|haven'?t|didn'?t|didnt"
+        r"\b(?:(?:boss|employer|company|job|work|they) (?:(?:still )?hasn'?t|hasnt|haven'?t|didn'?t|didnt"
         r"|not|is late|are late|still hasn'?t|owes?)(?: \w+){0,2} (?:pa(?:y|id)|me)|(?:pay"
-        r" ?check|wages?|salary|pay|direct deposit|check) (?:is |was |got |has been |still"
-        r" )*(?:late|delayed|held|behind|hasn'?t (?:come|hit|cleared)|short|on hold|didn'?t"
+        r" ?checks?|wages?|salary|pay|direct deposit|checks?|payroll) (?:is |are |was |were |got |has been |have been |still |being |getting |came |come |a bit |running )*(?:late|delayed|held|behind|hasn'?t (?:come|hit|cleared)|short|on hold|didn'?t"
         r" (?:come|hit))|haven'?t been paid|not been paid (?:by|yet)|waiting (?:on|for) (?:my"
         r" )?(?:pay|paycheck|check|wages|salary)|unpaid wages|get paid late|government"
-        r" shutdown|furlough)"
+        r" shutdown|furlough|(?:pay|salary|wages?) (?:\w+ )?(?:not|hasn'?t been|isn'?t) (?:yet )?(?:credited|received|paid|come)|pays? (?:me |us )?late)"
         r"|(?:工资|薪水|薪资|薪|粮|人工|工钱|工程款).{0,6}(?:没发|还没|未发|没到|拖|欠|迟|晚发|延|没下来|停发|未到|未出|没有发|没给)|(?:没"
         r"|未|还没|拖欠|欠|迟|冇|推迟|晚)(?:有)?(?:发|出|结|到|给)?(?:我)?(?:的)?(?:工资|薪|粮|人工|工钱)|欠薪|拖粮|老板跑|(?:公司"
         r"|老板|厂里|单位)(?:还)?(?:没|未|拖|欠)"
@@ -32,7 +31,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"|(?:me|nos) (?:deben|atrasaron|retrasaron|retuvieron)(?: \w+){0,2} (?:sueldo|pago"
         r"|quincena|nomina|salario)|(?:se )?(?:atraso|retraso|atrasaron|retrasaron) (?:\w+"
         r" ){0,3}(?:pago|nomina|quincena|sueldo|salario)|(?:sueldo|nomina|quincena|pago)"
-        r" (?:\w+ ){0,2}(?:atrasad|retrasad|retenid)[oa]|aun no (?:cobro|me pagan)|todavia no"
+        r" (?:\w+ ){0,2}(?:atrasad|retrasad|retenid)[oa]|aun no (?:cobro|me pagan)|(?:me|nos) pagan? (?:tarde|atrasado)|todavia no"
         r" (?:cobro|me pagan)|no he cobrado)",
     ),
     (
@@ -47,9 +46,12 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "family_event",
         r"\b(?:funeral|pass(?:ed)? away|died|death in|buried|burial|divorce[d]?|separat(?:ed"
         r"|ion)|split up|wedding|new ?born|had a baby|having a baby|pregnan\w+|custody|child"
-        r" support|maternity|my (?:mom|mother|dad|father|husband|wife|son|daughter|grandma"
-        r"|grandmother|grandpa|kid|sister|brother|baby)(?:'?s)? (?:is |was |got |has |in |just"
-        r" )*(?:sick|hospital|died|passed|ill|cancer|surgery|dying|funeral))\b"
+        r" support|maternity|(?:(?:my|our|the|his|her) )?(?:(?:little|baby|elderly|poor|old|oldest|youngest|only) )?"
+        r"(?:mom|mum|mother|dad|father|husband|wife|son|daughter|grandma|grandmother|grandpa|grandfather|kids?|child"
+        r"|children|sister|brother|baby|boy|girl|parents?|partner|fiancee?|uncle|aunt|in-law)(?:'?s)?"
+        r" (?:is |was |got |has |had |have |are |in |the |a |an |just |been |to |went |into |admitted |rushed |very |really "
+        r"|so |still |being |needs? |needed )*(?:sick|hospitali[sz]ed|injured|stroke|chemo|icu|hospital|died|passed|ill|cancer"
+        r"|surgery|operation|operated|dying|funeral|heart attack))\b"
         r"|\b(?:fallecio|murio|funeral|velorio|entierro|sepelio|divorcio|divorcie|separe"
         r"|separacion|nacio|embaraz\w+|parto|boda|pension alimenticia|(?:mi|mis) (?:mama|papa"
         r"|madre|padre|esposa|esposo|hijo|hija|hijos|abuela|abuelo|suegra|hermano|hermana|bebe"

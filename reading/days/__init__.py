@@ -100,6 +100,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.between(first.value, second.value, today=today)
     if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
         return cal.between(first.value, second.value, today=today)
+    if not gap and HAN.match(text, second.start) and first.value.cycle == second.value.cycle == "week":
+        return cal.either(first.value, second.value, today=today)
     if re.fullmatch(r"\s*[(,（]?\s*(?:the |el |也就是|就是|即)?\s*", gap) and _same_day(
         first.value, second.value
     ):

@@ -12,6 +12,7 @@ from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
 from reading.days.en_counted import (
+    business_days,
     choice_of_counts,
     count_of,
     couple_of,
@@ -22,6 +23,7 @@ from reading.days.en_counted import (
     nth_weekday_of,
     of_month,
     week_of,
+    weekday_after,
     weekdays_from_now,
     weekdays_of_next_week,
     weeks_from_weekday,
@@ -117,6 +119,7 @@ def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = []
     for name, feast in FEASTS:
         rules.append(rule(rf"\b(?:before|b4) (?:the )?(?:{name})\b", seen_from(feasts.before, feast)))
+        rules.append(rule(rf"\b(?:the )?{WEEKDAY} (?:after|following) (?:{name})\b", weekday_after(feast)))
         rules.append(
             rule(rf"\b(?:the )?day after (?:{name})\b", seen_from(feasts.on, feasts.after(feast, 1)))
         )
@@ -258,6 +261,7 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:in|within) (?:about|around|roughly|like|maybe) {COUNT} {_UNIT}",
         lambda m, s: replace(count_of(m, s), certain=False),
     ),
+    rule(rf"\b(?:in |within |give me )?{COUNT} (?:business|working|work) days?\b", business_days),
     rule(rf"\b(?:in|within|inside) (?:the next |the )?{COUNT} {_UNIT}(?: {_FROM_NOW})?", count_of),
     rule(rf"\b{COUNT} {_UNIT} (?:from (?:now|today)|time)\b", count_of),
     rule(

@@ -8,7 +8,7 @@ from datetime import timedelta
 from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days
-from reading.days.context import Seen
+from reading.days.context import Meaning, Seen
 from reading.words.en import count_number, month_number, ordinal_number, weekday_number
 
 
@@ -123,3 +123,27 @@ def left_of_month(match: re.Match[str], seen: Seen) -> Days:
     """What is left of this month, when that is no more than a week."""
     left = (cal.month_last(seen.today) - seen.today).days + 1
     return cal.doubtful((seen.today + timedelta(days=n) for n in range(left)), today=seen.today)
+
+
+def business_days(match: re.Match[str], seen: Seen) -> Days:
+    """So many working days from now, Saturdays and Sundays left out."""
+    left, day = count_number(match["count"]), seen.today
+    if left > 60:
+        return VAGUE
+    while left:
+        day += timedelta(days=1)
+        left -= day.weekday() < 5
+    return cal.one(day, today=seen.today)
+
+
+def weekday_after(feast: feasts.Feast) -> Meaning:
+    """ "The Monday after Easter": the first such day after the feast."""
+
+    def means(match: re.Match[str], seen: Seen) -> Days:
+        day = feasts.coming(feast, today=seen.today)
+        if day is None:
+            return VAGUE
+        ahead = (weekday_number(match["weekday"]) - day.weekday()) % 7 or 7
+        return cal.one(day + timedelta(days=ahead), today=seen.today)
+
+    return means

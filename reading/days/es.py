@@ -52,6 +52,16 @@ def _in_month(months: int) -> Meaning:
     )
 
 
+def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "El 20 o 21"."""
+    first, last = int(match["first"]), int(match["last"])
+    if not (1 <= first <= 31 and 1 <= last <= 31):
+        return None
+    return cal.either(
+        *(cal.day_of_month(number, today=seen.today) for number in (first, last)), today=seen.today
+    )
+
+
 def _nth_weekday(match: re.Match[str], seen: Seen) -> Days:
     """ "El último viernes del mes", "el primer lunes de diciembre"."""
     nth = {"pr": 1, "se": 2, "te": 3, "cu": 4, "ul": -1}[match["nth"][:2]]
@@ -184,6 +194,23 @@ RULES: tuple[DayRule, ...] = (
     rule(r"(?<=\x1f y )(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))", _listed),
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
+        r"\b(?:el |para el |dia )(?P<first>\d{1,2}) (?:o|u)(?: el)? (?P<last>\d{1,2})\b(?! ?(?:pesos|mil|euros|varos|%|dias))",
+        _either_day,
+    ),
+    rule(
+        rf"\b(?:el )?(?:dia )?1 ?(?:°|º|o\.?|er|ero|ro) de {MONTH}",
+        lambda m, s: cal.month_day(month_number(m["month"]), 1, today=s.today),
+    ),
+    rule(
+        r"\b(?:el )?(?:dia ultimo|ultimo dia|ultimo)(?= |$|[.,;!])(?! (?:dia|pago|viernes|lunes|de|abono|recurso))",
+        seen_from(cal.month_end, 0),
+    ),
+    rule(
+        rf"\b(?:terminando|acabando|finalizando) {MONTH}",
+        lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),
+    ),
+    rule(rf"\b(?:empezando|comenzando|iniciando|entrando) {MONTH}(?! \d)", fixed(VAGUE)),
+    rule(
         rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{_YEAR})?(?!"
         rf" (?:de |del )?(?:mes|proximo|este))(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
         rf"|cientos|[$€]|\d))",
@@ -309,7 +336,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"\b(?:en|dentro de|a mas tardar en|en menos de|en maximo|en no mas de)(?: los"
+        rf"\b(?:en|antes de|dentro de|a mas tardar en|en menos de|en maximo|en no mas de)(?: los"
         rf" proximos| las proximas| el plazo de)? {COUNT} {_UNIT}",
         _count_of,
     ),

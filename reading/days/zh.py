@@ -245,7 +245,12 @@ _PAYDAY_LATE = (
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
-    rule(r"马上|立刻|立即|即刻", _at_once),
+    rule(r"马上|立马|立刻|立即|即刻", _at_once),
+    rule(
+        r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
+        lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
+    ),
+    rule(r"[一二三12]?(?:十|0)几号", fixed(VAGUE)),
     rule(r"迟(?:点|些|啲)(?=先(?!还|俾|畀|给|转|付|找))", lambda m, s: None),
     rule(r"下个?月的?今天", seen_from(cal.in_months, 1)),
     rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
@@ -323,7 +328,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
     rule(r"周末|礼拜尾|星期尾", seen_from(cal.weekend, 0)),
     rule(
-        r"今明(?:两|二|2)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
+        r"今明(?:两|二|2|俩)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
         lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),
     ),
     rule(rf"{_AHEAD}{_A}{WEEK}(?P<part>初|头|中|尾|底)", _early_in_week),
@@ -332,7 +337,7 @@ RULES: tuple[DayRule, ...] = (
     rule(r"后[天日]|后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
     rule(r"明[天日早晚]|明儿|听[日晚朝早]|翌日|第二天(?=还|付|转)", seen_from(cal.in_days, 1)),
     rule(
-        r"(?:即[日时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|收工后?(?=过数|转|俾|入数)|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝|零点)",
+        r"(?:即[日时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝|零点)",
         seen_from(cal.in_days, 0),
     ),
     rule(

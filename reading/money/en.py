@@ -163,7 +163,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(number(m["words"]) or 0), 100),
     ),
     rule(
-        r"(?<!hundred )(?<!thousand )(?<!grand )\b(?:some(?:thing| money| cash| of it)|part of it|a little(?: bit)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
+        r"(?<!hundred )(?<!thousand )(?<!grand )\b(?:some(?:thing| money| cash| of it)|most of it|part of it|a little(?: bit)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
         r" can|as much as i can|a partial(?: payment)?)\b(?! (?:happened|came|comes|is wrong"
         r"|wrong))",
         lambda m: Sum((), None, certain=False),
@@ -191,7 +191,7 @@ RULES: tuple[MoneyRule, ...] = (
         _percent,
     ),
     rule(
-        r"\b(?:(?:a|one|two) thirds?|(?:a|one|three) (?:quarters?|fourths?)|(?:a|one|two"
+        r"\b(?:(?:a|one|two)[ -]thirds?|(?:a|one|three)[ -](?:quarters?|fourths?)|(?:a|one|two"
         r"|three) fifths?)\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
         r" month))"
         rf"{_OF_WHAT}",

@@ -17,7 +17,7 @@ _WORDS: dict[str, int] = {
         24: "veinticuatro", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete", 28: "veintiocho", 29: "veintinueve",
         30: "treinta", 40: "cuarenta", 50: "cincuenta sincuenta", 60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa",
         100: "cien ciento sien", 200: "doscientos doscientas dosientos docientos", 300: "trescientos trescientas tresientos",
-        400: "cuatrocientos cuatrocientas cuatrosientos", 500: "quinientos quinientas kinientos quinienton", 600: "seiscientos seiscientas seisientos",
+        400: "cuatrocientos cuatrocientas cuatrosientos", 500: "quinientos quinientas kinientos", 600: "seiscientos seiscientas seisientos",
         700: "setecientos setecientas sietecientos", 800: "ochocientos ochocientas ochosientos",
         900: "novecientos novecientas nuevecientos",
     }.items()
@@ -163,6 +163,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((), None, certain=False),
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
+    rule(r"\b(?:un )?(?:quinienton|quina|medio milagro)\b", lambda m: Sum((Decimal(500),))),
     rule(rf"{_FIGURE}(?: de)? ?{UNIT}", _figure),
     rule(
         rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>mil|k)\b(?P<tail> y medio|(?:"
@@ -175,7 +176,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(m["percent"]), 100),
     ),
     rule(
-        r"\b(?:un|una|la|dos|tres) (?:tercios?|tercer(?:a)? partes?|cuart[ao]s?(?: partes?)?"
+        r"\b(?:un|una|la|dos|tres) (?:tercios?|tercer(?:as?)? partes?|cuart[ao]s?(?: partes?)?"
         r"|quint[oa]s?(?: partes?)?)\b(?! (?:de hora|semana|vez|persona|quincena|pago))",
         _fraction_words,
     ),

@@ -173,6 +173,14 @@ def _two_neighbours(match: re.Match[str]) -> Named | None:
     return Sum((Decimal(low * scale), Decimal(high * scale)), unit_of(match), certain=False)
 
 
+def _one_and_neighbours(match: re.Match[str]) -> Named | None:
+    """千五六: 1500 or 1600."""
+    low, high, scale = _DIGITS[match["low"]], _DIGITS[match["high"]], _SCALES[match["scale"]]
+    if high != low + 1:
+        return None
+    return Sum(tuple(Decimal(scale + n * scale // 10) for n in (low, high)), unit_of(match), certain=False)
+
+
 def _about(match: re.Match[str]) -> Named | None:
     value = number(match["number"])
     return Sum((value,), unit_of(match), certain=False) if value else None
@@ -230,6 +238,20 @@ RULES: tuple[MoneyRule, ...] = (
         r"最低(?:还款|应还|应缴|缴款|还|付|金)?(?:金)?(?:额|额度|金额)?(?:还款)?(?!工资|生活)|mini(?:mum)?",
         lambda m: MINIMUM,
     ),
+    rule(
+        r"(?<![\d一二两三四五六七八九])(?P<scale>[百千万])(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?![十百千万\d])"
+        rf"{_UNIT_MAYBE}{NOT_MONEY}",
+        _one_and_neighbours,
+    ),
+    rule(
+        rf"{_N}(?<=[千百万])半(?![个年月天小路])",
+        lambda m: Sum((value + _UNITS[m["number"][-1]] // 2,)) if (value := number(m["number"])) else None,
+    ),
+    rule(
+        rf"(?:快(?=[一二两三四五六七八九十\d])|成(?=[一二两三四五六七八九十\d][一-鿿\d]*[百千万蚊])){_N}{_UNIT_MAYBE}{NOT_MONEY}",
+        _about,
+    ),
+    rule(rf"{_N}{_UNIT_MAYBE}不到", _about),
     rule(
         rf"(?P<low>[一二两三四五六七八])[、到至~-]?(?P<high>[二两三四五六七八九])(?P<scale>[十百千万])(?P<more>万)?(?![一二三四五六七八九\d]){_UNIT_MAYBE}{NOT_MONEY}",
         _two_neighbours,

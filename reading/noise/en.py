@@ -27,9 +27,9 @@ HARMLESS = tuple(
         r"\b(?:my|the|visa|debit|credit) (?:visa |debit |credit |bank )?card \d{4}\b(?! (?:on"
         r"|by|this|next|today|tomorrow|now)\b)",
         rf"\b(?:at|around|til|till|until|after|before|by|about|past) (?:1[0-2]"
-        rf"|[1-9])(?::?[0-5]\d)?(?: ?o'?clock| ?ish| in the (?:morning|afternoon|evening)|(?="
+        rf"|[1-9])(?::[0-5]\d)?(?: ?o'?clock| ?ish| in the (?:morning|afternoon|evening)|(?="
         rf" (?:today|tomorrow|tonight|on (?:mon|tue|wed|thu|fri|sat|sun))))\b{_MONEY_FOLLOWS}",
-        rf"\b(?:after|past|till?|until) (?:1[0-2]|[1-9])(?::?[0-5]\d)?\b(?! ?(?:days|weeks"
+        rf"\b(?:after|past|till?|until) (?:1[0-2]|[1-9])(?::[0-5]\d)?\b(?! ?(?:days|weeks"
         rf"|months|th|st|nd|rd|hours|payments)){_MONEY_FOLLOWS}",
         rf"\bat (?:1[0-2]|[1-9])(?=$|[.,!?;]| (?:on|today|tomorrow|this|next|tonight|sharp|mon"
         rf"|tue|wed|thu|fri|sat|sun)\b){_MONEY_FOLLOWS}",

@@ -47,7 +47,7 @@ PATTERNS = tuple(
         r"|varos))?)",
         r"\bde los \$? ?\d+(?:[,.]\d+)*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
         r" debo|le debo|te debo|tengo)|de (?:deuda|adeudo|saldo)))",
-        r"\b\d+ (?:veces|llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
-        r"|creditos|minutos|horas|kilos|familiares)\b",
+        r"(?<!en )(?<!de )(?<!antes de )\b\d+ (?:minutos|horas)\b|\b\d+ (?:veces|llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
+        r"|creditos|kilos|familiares)\b",
     )
 )
