@@ -82,7 +82,9 @@ def carried(before: Dialogue, *, kind: str | None, known: bool) -> Dialogue:
         asked="identity",
         about=opening.ABOUT,
         draft={"kind": kind},
-        later={"text": "", "intent": CONTINUE, "dialogue": before.as_json()},
+        later=before.later
+        if before.question is None
+        else {"text": "", "intent": CONTINUE, "dialogue": before.as_json()},
     )
 
 

@@ -169,7 +169,8 @@ def test_an_unverified_writer_gets_no_link() -> None:
 
 
 def test_what_was_open_waits_behind_the_identity_question() -> None:
-    before = after("amount", "promise", {"day": "2026-05-15"})
+    question = {"key": "promise.ask_amount", "parameters": {}}
+    before = after("amount", "promise", {"day": "2026-05-15"}, question=question)
 
     there = switch.carried(before, kind="dob", known=False)
 
@@ -177,3 +178,7 @@ def test_what_was_open_waits_behind_the_identity_question() -> None:
     assert there.later is not None
     assert Dialogue.from_json(there.later["dialogue"]) == before
     assert switch.carried(before, kind="dob", known=True) == before
+
+
+def test_where_nothing_was_open_nothing_waits() -> None:
+    assert switch.carried(Dialogue(), kind="dob", known=False).later is None
