@@ -14,8 +14,18 @@ from hypothesis import strategies as st
 from core.errors import Invalid
 from core.money import Money
 from reading import read, read_amount, read_days, read_hardship_reason, read_identity_fact, read_method
+from reading.contacts.channels import find_channels
+from reading.contacts.emails import find_email
+from reading.contacts.people import find_people
+from reading.contacts.phones import find_phone
+from reading.days import Seen, find_days
 from reading.language import detect
+from reading.money import find_money
 from reading.place import DOLLARS
+from reading.reader import local_today
+from reading.repeats import find_repeats
+from reading.text import prepare
+from reading.windows import find_windows
 
 NOW = datetime(2026, 11, 18, 15, 0, tzinfo=UTC)
 ZONES = (
@@ -36,6 +46,15 @@ PIECES = (
 )  # fmt: skip
 moments = st.integers(0, 12 * 365 * 24 * 60).map(
     lambda minute: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minute)
+)
+COUNTRIES = (None, "US", "MX", "CN", "TW", "HK", "ES", "GB", "IN", "AR")
+LANGUAGES = ("en", "es", "zh-Hans", "zh-Hant")
+# Words that neither name money nor multiply it.
+plain_words = st.lists(
+    st.sampled_from(
+        ("friday", "the 15th", "and", "then", "pay", "I'll", "tomorrow", "or", "but", "please", "maybe", "on")
+    ),
+    max_size=8,
 )
 sentences = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 debts = st.decimals(min_value=1, max_value=1_000_000, places=2).map(lambda amount: Money(amount, "USD"))
@@ -88,6 +107,61 @@ def test_what_is_certain_has_one_reading(text: str, now: datetime, owed: Money) 
     if not reading.promise:
         assert (reading.amount, reading.share, reading.dates, reading.instalments) == (None, None, (), ())
     assert (reading.amount is None) or not reading.amount_candidates
+
+
+@given(
+    text=st.text(max_size=200), moment=moments, tz=st.sampled_from(ZONES), country=st.sampled_from(COUNTRIES)
+)
+@settings(max_examples=200, deadline=None)
+def test_every_kind_can_be_looked_for_in_any_text(
+    text: str, moment: datetime, tz: str, country: str | None
+) -> None:
+    written, seen = prepare(text), Seen(local_today(moment, tz), None)
+
+    assert len(written.plain) == len(written.folded)
+    for language in LANGUAGES:
+        find_windows(written.folded, language, seen)
+        assert len(find_days(written.folded, language, seen)[1]) == len(written.folded)
+        assert len(find_money(written.folded, language)[1]) == len(written.folded)
+    assert len(find_repeats(written.folded)[1]) == len(written.folded)
+    for left in (find_email(written).left, find_phone(written, country).left):
+        assert len(left.folded) == len(written.folded)
+    find_people(written)
+    find_channels(written.folded, timed=False)
+
+
+@given(figures=st.lists(st.integers(1, 9_999), min_size=1, max_size=4), data=st.data(), now=moments)
+@settings(max_examples=400, deadline=None)
+def test_no_amount_is_more_than_was_said(figures: list[int], data: st.DataObject, now: datetime) -> None:
+    said = data.draw(st.permutations([*[f"${figure}" for figure in figures], *data.draw(plain_words)]))
+    reading = read(" ".join(said), now=now, tz="America/New_York", owed=Money.of("99999", "USD"))
+    amounts = [reading.amount, *reading.amount_candidates, *(part.amount for part in reading.instalments)]
+
+    assert all(money.amount <= max(figures) for money in amounts if money is not None)
+
+
+@given(
+    each=st.integers(10, 900),
+    count=st.integers(2, 12),
+    owed=st.decimals(min_value=500, max_value=9000, places=2),
+    day=st.sampled_from(("friday", "the 25th", "dec 1")),
+)
+@settings(max_examples=150, deadline=None)
+def test_instalments_come_to_what_was_promised(each: int, count: int, owed: Decimal, day: str) -> None:
+    promised = {
+        f"{count} payments of ${each} starting {day}": each * count,
+        f"${each} in {count} payments starting {day}": each,
+        f"分{count}期，每期{each}块": each * count,
+        f"{count} pagos de ${each} desde el 25": each * count,
+        f"${each} {day} and ${each} on jan 15": each * 2,
+        f"half {day} and half on jan 15": owed,
+        "先还一半，剩下的月底": owed,
+    }
+    for text, total in promised.items():
+        reading = read(text, now=NOW, tz="America/New_York", owed=Money(owed, "USD"))
+        parts = [part.amount.amount for part in reading.instalments if part.amount]
+
+        assert not parts or sum(parts) == total, text
 
 
 @given(
