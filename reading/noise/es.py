@@ -41,7 +41,7 @@ PATTERNS = tuple(
         r"\bhace \d+ (?:dias?|semanas?|meses|anos?|horas?)\b|\b(?:llevo|desde hace) (?:\w+"
         r" ){0,3}\d+ (?:dias?|semanas?|meses|anos?)\b",
         r"\b(?:debo|debia|adeudo|deuda|saldo|renta|alquiler|recibo|factura|interes|intereses"
-        r"|recargo|comision|sueldo|salario|gano|cobro|ganaba|cobran|mensualidad|multa|cargo"
+        r"|recargo|comision|sueldo|salario|me (?:pagan|dan|depositan|llegan|caen)|gano|cobro|ganaba|cobran|mensualidad|multa|cargo"
         r"|hipoteca|luz|colegiatura)(?: (?:es|era|son|de|por|al mes|solo|como|unos|los|las|que"
         r"|me|sale|total|a))* ?\$? ?\d+(?:[,.]\d+)*\b(?:(?: mil)?(?: (?:pesos|dolares|euros"
         r"|varos))?)",

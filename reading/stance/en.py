@@ -57,6 +57,7 @@ CUES = Cues(
         r"|did|can|could|will|would|should|am)|how|why|where|who"
         r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat)\b(?!ever)(?!"
         r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)",
+        r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
         r" be|any way (?:i|we|to)|any chance|do i have to|wondering if|possible to|let me know"
         r" if|was asking|is there|are you able|would you (?:take|accept)|can you (?:take"
@@ -105,7 +106,8 @@ CUES = Cues(
         r"\b(?:was|were) (?:going to|gonna|supposed to|planning|about to)\b",
         r"\b(?:never|didn'?t|did not) (?:said|say|agreed?|promised?|told|tell)\b",
         r"\b(?:should|would|could|coulda|woulda|shoulda)(?:'ve| have) (?:paid|sent|been|made|done|had)\b",
-        r"\bi wish\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
+        r"\b(?:when|once|until|till|after|if) (?:you|u|y'?all|they|someone|somebody) (?:can |could |actually )*(?:prove|show|send|provide|verify|validate)\b",
+        r"\bi wish\b|\bwish (?:i|we)\b|\bwhen (?:hell|pigs)\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
         r"\b(?:you|they|u|your \w+|the (?:agent|lady|guy|rep|man|woman|person)|someone"
         r"|somebody|he|she) (?:said|told|promised|agreed|wrote|claimed|want(?:s|ed)?|ask(?:ed"
         r"|s)?|offered|keep|charged)\b",

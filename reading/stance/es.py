@@ -85,6 +85,7 @@ CUES = Cues(
         r"^\W*no \x1f",
     ),
     unreal=pattern(
+        r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas)\b"
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
         r"\b(?:les|le|te|os) (?:aviso|confirmo|digo|marco|llamo|hablo|escribo|respondo"
