@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _CHANNELS: tuple[tuple[str, str], ...] = (
-    ("whatsapp", r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b|\bwpp\b|\bwa\b(?! state)"),
+    (
+        "whatsapp",
+        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?! (?:the|your|ur|up|my|this|that|it|going|a|wrong|left|owed)\b)|\bwpp\b|\bwa\b(?! state)",
+    ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
     ("wechat", r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还)"),
     (
@@ -16,7 +19,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "email",
-        r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
+        r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is(?! (?:fine|ok|okay|good|better|best|easier))|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
         r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<!新)(?:电邮|邮箱)(?!是|换|改|变|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
         r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|\bmail\b(?! (?:a |the |you "
         r"|it |in ))",
@@ -28,8 +31,8 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "phone",
-        r"\b(?:phone )?calls?\b|\bcalling\b|\bphone\b(?! (?:number|bill|is|changed|died"
-        r"|broke))|\bring me\b|\bvoice\b|电话(?!号|是|换|改|转咗)|打给我|打畀我|打俾我|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
+        r"\b(?:phone )?calls?\b|\bcalling\b|\b(?:by|over the|via|on the|through|the|or|not|no|prefer|than|use|of|and) phone\b(?! (?:number|bill|is|changed|died"
+        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\bring me\b|\bvoice\b|电话(?!号|是|换|改|转咗)|打给我|打畀我|打俾我|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
         r"|\bmarqu?(?:e|en|eme|enme|ar|arme|ando|an)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )

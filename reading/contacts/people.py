@@ -52,7 +52,7 @@ _STREET_ZH = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|i'?ve moved|we moved|just"
-    r" moved|new address|new (?:place|apartment|house) is|address (?:changed|is|has"
+    r" moved|new address|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
     r"|\b(?:me (?:mude|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
@@ -108,7 +108,7 @@ _NAME = re.compile(
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
     r"|apellido) a)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
     r" )?[A-ZÀ-Þ][\w'À-ÿ-]+){0,4})"
-    r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名)(?:了|咗)?(?:叫|为|成|作)?|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
+    r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名)(?:了|咗)?[,，]?(?:现在)?(?:叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
     r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改)(?:了|咗)?(?:叫|为|成|作)?"
     r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成))(?!什么|啥|乜"
     r"|我)(?P<zh>[\u4e00-\u9fff·]{2,4})(?=[,，。!！\s]|了|$|不|,)"
@@ -140,7 +140,7 @@ def _address(text: Text) -> tuple[str | None, bool]:
 def _cut(written: str) -> str:
     """Without the words that lead to it and the marks that end it."""
     written = re.sub(
-        r"^(?:我|已经|现在|而家|刚)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|改成|改为|换成|改|:)*|新(?=地址|住址)|是|在)+",
+        r"^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|改成|改为|换成|改|:)*|新(?=地址|住址)|是|在)+",
         "",
         written.strip(),
     )
@@ -148,11 +148,12 @@ def _cut(written: str) -> str:
 
 
 def _employer(text: Text) -> str | None:
-    for match in _EMPLOYER.finditer(text.plain):
-        given = match["en"] or match["es"] or match["zh"]
+    for match in _EMPLOYER.finditer(text.folded):
+        group = next((name for name in ("en", "es", "zh") if match[name]), "en")
+        given = text.plain[match.start(group) : match.end(group)]
         before = text.folded[max(0, match.start() - 20) : match.start() + 6]
         if given and not _JOB_GONE.search(before) and MASK not in text.folded[match.start() : match.end()]:
-            name = given.strip(" .,:，。")
+            name = _EMPLOYED.sub("", given.strip(" .,:，。"))
             return (
                 name
                 if len(name) > 1
@@ -162,8 +163,15 @@ def _employer(text: Text) -> str | None:
     return None
 
 
+# What may stand around an employer's name and is none of it.
+_EMPLOYED = re.compile(r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])| de \d.*$")
+
+
 def _name(text: Text) -> str | None:
     match = _NAME.search(text.plain)
-    if match is None:
-        return None
-    return (match["en"] or match["es"] or match["zh"]).strip(" .,") or None
+    if match is None or match["zh"]:
+        match = _NAME.search(text.folded)
+        if match is None or not match["zh"]:
+            return None
+        return text.plain[match.start("zh") : match.end("zh")].removesuffix("了").strip() or None
+    return (match["en"] or match["es"]).strip(" .,") or None

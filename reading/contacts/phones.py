@@ -36,7 +36,7 @@ _NOT_THEIRS = re.compile(
     r"|从)(?!.{0,8}(?:新|换成|改成|改为|换到))[^,，。;；]{0,10}$"
 )
 _NEW = re.compile(
-    r"\b(?:new|now|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
+    r"\b(?:new|now|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|is my|to|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
     r"|escriban|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
@@ -50,7 +50,7 @@ _OVER = re.compile(
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(
-    r"\b(?:new (?:number|phone|cell|mobile|#)|number (?:changed|is)|(?:phone|cell)"
+    r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|new (?:number|phone|cell|mobile|#)|number (?:changed|is)|(?:phone|cell)"
     r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|cambie de (?:numero|telefono|cel"
     r"|celular)|cambio de numero)\b"

@@ -13,6 +13,7 @@ _MONEY_FOLLOWS = (
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        rf"\b(?:between|from) (?:1[0-2]|[1-9]) (?:and|to) (?:1[0-2]|[1-9])\b(?![:,./]\d|th|st|nd|rd){_MONEY_FOLLOWS}(?! (?:days|weeks|months|hundred|thousand))",
         r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
         r"|instalment|one)\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",
         r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|cop|close of"

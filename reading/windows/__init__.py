@@ -44,7 +44,8 @@ _OFTEN = re.compile(
     r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
     r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
     r"|tarde|noche)(?= (?:mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
-    r"|noche)|todos los dias|los"
+    r"|noche)|todos los dias|sabados|domingos|(?:lunes|martes|miercoles|jueves|viernes) y (?:martes|miercoles|jueves|viernes|sabado)"
+    r" (?:por|en) la|los"
     r" (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos))\b"
     r"|\b(?:week ?ends?|fin(?:es)? de semana)\b.*\b(?:only|best|better|solo|mejor"
     r"|anytime)\b|\b(?:only|not|never|no|solo)\b.*\b(?:week ?ends?|fin(?:es)? de semana"
@@ -109,22 +110,25 @@ _EVERY = re.compile(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|do
 
 
 def _hours(clause: str, grammar: Grammar, unwanted: bool) -> tuple[list[Hours], str]:
-    found: list[tuple[int, Hours]] = []
+    found: list[tuple[int, Hours, bool]] = []
     for pattern, means in grammar.hours:
         for match in pattern.finditer(clause):
             stretch = means(match, unwanted)
             if stretch is not None:
-                found.append((match.start(), stretch))
+                found.append((match.start(), stretch, bool(_CLOCK.search(match[0]))))
                 clause = (
                     clause[: match.start()] + MASK * (match.end() - match.start()) + clause[match.end() :]
                 )
-    stretches = [stretch for _, stretch in sorted(found, key=lambda item: item[0])]
-    explicit = [stretch for stretch in stretches if (stretch.start, stretch.end) not in _LOOSE]
-    return explicit or stretches, clause
+    found.sort(key=lambda item: item[0])
+    explicit = [stretch for _, stretch, by_clock in found if by_clock]
+    return explicit or [stretch for _, stretch, _ in found], clause
 
 
 # Parts of a day said beside figures ("Friday evening after 7") only tell which half of the day is meant.
-_LOOSE = {(540, 720), (720, 1080), (1080, 1260), (540, 1020), (1080, 1440)}
+_CLOCK = re.compile(
+    r"\d|[零一二两三四五六七八九十](?:点|时)|\b(?:noon|midday|midnight)\b|中午(?:以前|之前|前)"
+    r"|\blas? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
+)
 
 
 def _weekdays(clause: str, grammar: Grammar) -> tuple[int, ...] | None:

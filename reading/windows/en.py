@@ -150,9 +150,9 @@ GRAMMAR = Grammar(
     ),
     topic=re.compile(
         r"\b(?:call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
-        r"|ring|phone|ping|hit me|whatsapp|reply"
+        r"|ring|ping|hit me|whatsapp|reply"
         r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|busy|asleep|sleep|bother|disturb"
-        r"|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
+        r"|(?:not|never|only) (?:during|while)|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
         re.ASCII,
     ),
     loosely=re.compile(

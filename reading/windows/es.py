@@ -157,7 +157,7 @@ GRAMMAR = Grammar(
     topic=re.compile(
         r"\b(?:llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
-        r"|comuni\w+|habl\w+|disponible|libre|ocupad[oa]|localiz\w+|busquen\w*|molest\w+"
+        r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busquen\w*|molest\w+"
         r"|mande(?:n)?me|mandenme"
         r"|contest\w+|atender|whats\w*)\b",
         re.ASCII,
