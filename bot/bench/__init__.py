@@ -1,0 +1,1 @@
+"""Measuring understanding: `python -m bot.bench_nlu`."""
