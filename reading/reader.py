@@ -111,7 +111,7 @@ def read(
     written = prepare(text)
     emails = find_email(written)
     phones = find_phone(emails.left, where.country)
-    seen = Seen(today, month_order(where, spoken))
+    seen = Seen(today, month_order(where, spoken), sunday_first=where.country in ("TW", "HK", "MO"))
     windows = find_windows(phones.left.folded, spoken, seen)
     wanted, unwanted = find_channels(phones.left.folded, timed=any(not window.wanted for window in windows))
     people = find_people(phones.left)

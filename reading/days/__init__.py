@@ -24,7 +24,7 @@ _GRAMMARS: dict[str, tuple[DayRule, ...]] = {
 _LATIN_WORD = re.compile(r"[a-z]{3}")
 
 _OR = re.compile(
-    r"\s*,?(?:or|o|u|/|或者?|还是|定系)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
+    r"\s*,?(?:or|o|u|/|或者?|还是|定系?)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
 )
 _TO = re.compile(r"\s*(?:-|to|through|thru|al|a|到|至|~)(?: the| el)?\s*")
 _MOVES = re.compile(
@@ -35,11 +35,11 @@ _AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
 _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:around|about|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快)(?: the| el| del?)?|around|about|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
     r" )?(?:el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
-_OR_SO = re.compile(r"\s*(?:or so|ish\b|or thereabouts|左右|前后|上下|mas o menos|aprox)")
+_OR_SO = re.compile(r"\s*(?:or so|-?ish\b|or thereabouts|左右|前后|上下|mas o menos|aprox)")
 _AFTER = re.compile(
     r"\b(?:after|past|despues(?: del?)?|pasando|pasad[oa]s?|luego del?)(?: the| el| la| los| las|"
     r" dia)*\s*$|(?:过了|过咗)(?:这个?月|本月)?$"

@@ -17,6 +17,8 @@ class Seen:
 
     today: date
     month_first: bool | None = None
+    # Where calendars begin the week on Sunday, the Sunday of "next week" may be either of two.
+    sunday_first: bool = False
 
 
 type DayRule = Rule[Seen, Days]

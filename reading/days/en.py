@@ -12,6 +12,7 @@ from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
 from reading.days.en_counted import (
+    after_unit,
     business_days,
     choice_of_counts,
     count_of,
@@ -152,6 +153,22 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),
     rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL_OR_FIGURE}(?: of)? {MONTH}{_YEAR}", _weekday_and_month),
     rule(r"\b(?:in|into|until|till?|til|after|early in) (?:the )?new year\b(?!'?s)", fixed(VAGUE)),
+    rule(
+        r"\b(?:before|over|after|around|during) the holidays?\b|\b(?:in|by|this|next) (?:the )?(?:spring|summer|fall|autumn|winter)\b"
+        r"|\bmid ?week\b",
+        fixed(VAGUE),
+    ),
+    rule(
+        r"\b(?:in |within )?(?:a|1|one) (?P<unit>day|week|month) or (?P<more>two|2|so)\b",
+        lambda m, s: cal.doubtful(
+            (
+                day
+                for n in ((1,) if m["more"] == "so" else (1, 2))
+                for day in after_unit(n, m["unit"], s).readings
+            ),
+            today=s.today,
+        ),
+    ),
     rule(rf"\b(?:(?:a|1|one) )?(?:week|wk|fortnight) (?:on|this|from|after) {WEEKDAY}", from_a_day),
     rule(rf"\b{WEEKDAY} fortnight\b", from_a_day),
     rule(

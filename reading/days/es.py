@@ -168,6 +168,11 @@ def _feast_rules() -> tuple[DayRule, ...]:
 _UNIT = r"(?P<unit>dias?|semanas?|meses|mes|horas?|minutos?|quincenas?|ratos?|ratito)\b"
 RULES: tuple[DayRule, ...] = (
     rule(
+        r"\b(?:en |dentro de )?(?:una semana|un mes|un dia|semana) (?:o dos|y media)\b|\ba mitad de(?:l)? (?:mes|semana)\b"
+        r"|\ba media semana\b|\b(?:la )?(?:segunda|tercera|cuarta|ultima) semana de(?:l)?\b(?: \w+)?",
+        fixed(VAGUE),
+    ),
+    rule(
         r"\b(?:antes de que (?:se )?(?:acabe|termine)|terminando|acabando|cuando (?:acabe"
         r"|termine)|al (?:terminar|acabar)) (?:el|este) mes\b",
         seen_from(cal.month_end, 0),

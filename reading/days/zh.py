@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
+from reading.days.zh_occasions import FEASTS, PAYDAY, PAYDAY_LATE, tomb_sweeping, winter_solstice
 from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
@@ -31,6 +32,9 @@ def _weekday(match: re.Match[str], seen: Seen) -> Days:
         return cal.weekend(weeks, today=seen.today)
     if match["ahead"] in ("嚟紧", "来紧", "即"):
         return cal.coming_weekday(number, today=seen.today)
+    if weeks and number == 6 and seen.sunday_first:
+        later = cal.week_weekday(number, weeks, today=seen.today)
+        return cal.doubtful((cal.add_days(later, -7), *later.readings), today=seen.today)
     if weeks:
         return cal.week_weekday(number, weeks, today=seen.today)
     if match["ahead"]:
@@ -168,59 +172,9 @@ def _first_days(match: re.Match[str], seen: Seen) -> Days:
     return days if near else cal.doubtful(days.readings, today=seen.today)
 
 
-_FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
-    (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
-    (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
-    (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
-    (r"小年", feasts.lunar(12, 23)),
-    (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
-    (r"元宵(?:节)?|正月十五", feasts.lunar(1, 15)),
-    (r"元旦|阳历年|新历年|新年", feasts.fixed(1, 1)),
-    (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
-    (r"三八(?:妇女)?节|妇女节", feasts.fixed(3, 8)),
-    (r"劳动节|(?<![周期拜])五一(?!\d)(?:节)?", feasts.fixed(5, 1)),
-    (r"端午(?:节)?", feasts.lunar(5, 5)),
-    (r"七夕", feasts.lunar(7, 7)),
-    (r"中元(?:节)?|鬼节", feasts.lunar(7, 15)),
-    (r"中秋(?:节)?|八月十五", feasts.lunar(8, 15)),
-    (r"重阳(?:节)?", feasts.lunar(9, 9)),
-    (r"国庆(?:节)?|(?<![周期拜二三])十一(?=前|之前|假|后|长假)", feasts.fixed(10, 1)),
-    (r"双十节|双十国庆|双十(?![一二\d])(?:连假)?", feasts.fixed(10, 10)),
-    (r"双十一|双11", feasts.fixed(11, 11)),
-    (r"双十二|双12", feasts.fixed(12, 12)),
-    (r"平安夜", feasts.fixed(12, 24)),
-    (r"圣诞(?:节)?", feasts.fixed(12, 25)),
-    (r"跨年", feasts.fixed(12, 31)),
-    (r"情人节", feasts.fixed(2, 14)),
-    (r"儿童节|(?<![周期拜])六一(?:节)?", feasts.fixed(6, 1)),
-    (r"教师节", feasts.fixed(9, 10)),
-    (r"复活节", feasts.easter_sunday),
-    (r"佛诞|浴佛节", feasts.lunar(4, 8)),
-    (r"腊八(?:节)?", feasts.lunar(12, 8)),
-    (r"万圣节", feasts.fixed(10, 31)),
-    (r"母亲节", feasts.nth_weekday(5, 6, 2)),
-    (r"父亲节", feasts.nth_weekday(6, 6, 3)),
-    (r"光棍节", feasts.fixed(11, 11)),
-    (r"双旦", feasts.fixed(12, 25)),
-    (r"(?<!\d)618(?=活动|大促|之?前|之?后|以前|以后)", feasts.fixed(6, 18)),
-)
-
-
-def _tomb_sweeping(year: int) -> date | None:
-    """清明: the fourth or fifth of April, by the formula for the 21st century."""
-    short = year % 100
-    return date(year, 4, int(short * 0.2422 + 4.81) - short // 4)
-
-
-def _winter_solstice(year: int) -> date | None:
-    """冬至: the 21st or 22nd of December, by the formula for the 21st century."""
-    short = year % 100
-    return date(year, 12, int(short * 0.2422 + 21.94) - short // 4)
-
-
 def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = []
-    for name, feast in (*_FEASTS, (r"清明(?:节)?", _tomb_sweeping), (r"冬至|过冬|做冬", _winter_solstice)):
+    for name, feast in (*FEASTS, (r"清明(?:节)?", tomb_sweeping), (r"冬至|过冬|做冬", winter_solstice)):
         rules.append(
             rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)", seen_from(feasts.before, feast))
         )
@@ -229,19 +183,6 @@ def _feast_rules() -> tuple[DayRule, ...]:
     return tuple(rules)
 
 
-_WAGES = r"(?:工资|薪水|薪资|薪金|人工|工钱|月薪|底薪|粮|薪)"
-_PAYDAY = (
-    rf"(?:等|到|待)?(?:我|老公|老婆|公司|单位|老板|厂里)*(?:下次|下个月|这个月)?(?:发|开|领|出|拿|收|有|结|到|派|支)(?:了|到|咗|完)?{_WAGES}"
-    rf"(?:之?后|以后|了|咗|那天|当天|嗰日|就|日|的时候|时|嘅时候)?"
-    rf"|{_WAGES}(?=[^,，。;；!！?？没未冇]{{0,10}}\d{{1,2}}[号日][^,，。;；!！?？]{{0,3}}(?:发|到|出|入|下来|进来|有|给))"
-    rf"|{_WAGES}(?:没|未|还没|冇|仲未)(?:有)?(?:进来|到|发|出|入|下来)[,，。 ]*(?=(?:要|得|会)?(?:等)?到)"
-    rf"|{_WAGES}(?:一)?(?:到账|到了|到手|下来|发了|发下来|出来|入账|到|发|入咗|下來)(?:之?后|以后|了|咗|那天|就|时)?"
-    rf"|(?:下次)?(?:发薪|出粮|支薪|发饷|领薪|开支)(?:日|那天|嗰日|之?后|以后|了)?"
-)
-_PAYDAY_LATE = (
-    rf"{_WAGES}(?:还|仲)?(?:没|未)(?:有)?(?:下来|发|到账?|出)[,，。 ]*(?:等|一)?(?:下来|发了?|到了?"
-    rf"|出咗?)(?:了)?(?=就|再|后|先|马上)"
-)
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
@@ -272,8 +213,8 @@ RULES: tuple[DayRule, ...] = (
         rf"(?:差不多|大概|大约)(?:再)?(?P<count>{SMALL})个?(?P<unit>天|周|星期|礼拜|月)(?![号日])",
         lambda m, s: replace(_in_days(m, s), certain=False),
     ),
-    rule(_PAYDAY_LATE, fixed(Days(event="payday"))),
-    rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{_PAYDAY})", fixed(Days(event="payday"))),
+    rule(PAYDAY_LATE, fixed(Days(event="payday"))),
+    rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{PAYDAY})", fixed(Days(event="payday"))),
     rule(r"过(?:咗|完|了)(?:大)?年(?:之?后|先)?", fixed(VAGUE)),
     rule(
         r"(?:等|待)?[\u3400-\u9fff]{0,3}(?:款|公积金|年终|花红|奖金)(?:[\u3400-\u9fff]{0,2})(?:到账|到位|下来|到手|批下来|提出来|回来)(?:了|咗)?"
@@ -312,11 +253,26 @@ RULES: tuple[DayRule, ...] = (
         rf"(?:(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
         lambda m, s: _part(m, s),
     ),
-    rule(r"(?:这个?月|本月)?[上中下]旬", fixed(VAGUE)),
+    rule(
+        r"(?:这个?月|本月|下个?月)?[上中下]旬|[上下]半个?月|(?:等|到)?放(?:咗|了)?假(?:之?后|以后)?|(?:呢|过多|这|最近)几[日天]|几[日天](?:之?后|以后)"
+        r"|最近|成个(?:礼拜|星期|月)",
+        fixed(VAGUE),
+    ),
+    rule(
+        rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:左右|上下|度)(?![号日])",
+        lambda m, s: replace(_in_days(m, s), certain=False),
+    ),
+    rule(
+        rf"(?P<low>[一二两三四五六])(?P<high>[两二三四五六七])个月(?:{_AFTERWARDS}|之?内|以内)?",
+        fixed(VAGUE),
+    ),
     rule(
         rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|月)(?:时间)?(?:我)?",
         _in_days,
     ),
+    rule(r"新年(?:之?前|以前)", _before_the_year),
+    rule(r"新年(?:之?后|以后|过后)", fixed(VAGUE)),
+    rule(r"新年(?:那天|当天|当日|嗰日)?", seen_from(feasts.on, feasts.fixed(1, 1))),
     rule(
         r"年前(?!面)",
         _before_the_year,
@@ -326,7 +282,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
-    rule(r"周末|礼拜尾|星期尾", seen_from(cal.weekend, 0)),
+    rule(r"周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
     rule(
         r"今明(?:两|二|2|俩)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
         lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),

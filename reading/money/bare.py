@@ -18,6 +18,7 @@ _FOLLOW = (
     " through thru right first up upfront "
     "if when once as so but or total instead will can cash zelle venmo card online week"
     " each starting beginning start today's "
+    "near nearer closer close towards toward over mid midweek cerca hacia give "
     "between around about through during once whenever upon after anytime sometime either hopefully probably plus since "
     "bc ahead beforehand due come coming later again anyway "
     "pasado pasada pasando alrededor entre dentro tras durante hacia sobre fin finales principios terminando acabando "
