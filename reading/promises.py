@@ -190,11 +190,16 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
 
 def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:
     """ "Wages come on the 10th, I'll pay on the 11th": the first day is not the one of the payment."""
-    committed = [item for clause, items in by_clause if clause.stance is Stance.COMMITS for item in items]
+    committed = [
+        item
+        for clause, items in by_clause
+        if clause.stance is Stance.COMMITS and not _only_wages(items)
+        for item in items
+    ]
     if not any(isinstance(item.value, Days) and item.value.readings for item in committed):
         return by_clause
     return [
-        (clause, [] if clause.stance is Stance.BARE and _only_wages(items) else items)
+        (clause, [] if clause.stance in (Stance.BARE, Stance.COMMITS) and _only_wages(items) else items)
         for clause, items in by_clause
     ]
 

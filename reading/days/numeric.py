@@ -65,5 +65,5 @@ RULES = (
         r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)(?![\d/-])",
         lambda m, s: _ordered(int(m[1]), int(m[3]), int(m[4]) + 2000 if int(m[4]) < 100 else int(m[4]), s),
     ),
-    rule(r"(?<![\d/.,$-])(\d{1,2})/(\d{1,2})(?![\d/%])(?! (?:now|of)\b)", _without_year),
+    rule(r"(?<![\d/.$-])(?<!\d,)(\d{1,2})/(\d{1,2})(?![\d/%])(?! (?:now|of)\b)", _without_year),
 )

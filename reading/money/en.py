@@ -169,12 +169,12 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((), None, certain=False),
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
-    rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
+    rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
     rule(
-        r"(?<![\w.,/:#-])\$?(?P<hundreds>\d{1,2}) hundred (?:and )?(?P<tail>\d{2})\b(?! ?(?:th|st|nd|rd|days))",
+        r"(?<![\w./:#-])(?<!\d,)\$?(?P<hundreds>\d{1,2}) hundred (?:and )?(?P<tail>\d{2})\b(?! ?(?:th|st|nd|rd|days))",
         lambda m: Sum((Decimal(int(m["hundreds"]) * 100 + int(m["tail"])),)),
     ),
-    rule(rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
+    rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
     rule(_NOTE_NAMES, _note),
     rule(
         rf"\b(?P<few>(?:a )?(?:couple|few)|several)(?: of)? (?P<big>hundred|hunnid|thousand"
@@ -198,7 +198,7 @@ RULES: tuple[MoneyRule, ...] = (
         _fraction_words,
     ),
     rule(
-        r"(?<![\d/.,$-])(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
+        r"(?<![\d/.$-])(?<!\d,)(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
         lambda m: fraction(int(m["top"]), int(m["bottom"])),
     ),
     rule(r"\b(?:the |my |d )?(?:other|remaining|second|2nd|last) half\b", lambda m: REST),

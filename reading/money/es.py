@@ -128,7 +128,7 @@ _SCALE = (
     + _WORD
     + r")*))?)?"
 )
-_FIGURE = rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}){_SCALE}"
+_FIGURE = rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}){_SCALE}"
 _AMOUNT = rf"(?:{_FIGURE}|(?P<words>\b{NUMBER_WORDS}))"
 RULES: tuple[MoneyRule, ...] = (
     rule(
@@ -166,7 +166,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(r"\b(?:un )?(?:quinienton|quina|medio milagro)\b", lambda m: Sum((Decimal(500),))),
     rule(rf"{_FIGURE}(?: de)? ?{UNIT}", _figure),
     rule(
-        rf"(?<![\w.,$/:#-])(?P<figure>{FIGURE}) ?(?P<scale>mil|k)\b(?P<tail> y medio|(?:"
+        rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?(?P<scale>mil|k)\b(?P<tail> y medio|(?:"
         rf" \d{{3}}\b| (?:{_WORD})(?:(?: y | ){_WORD})*))?",
         _figure,
     ),
@@ -181,7 +181,7 @@ RULES: tuple[MoneyRule, ...] = (
         _fraction_words,
     ),
     rule(
-        r"(?<![\d/.,$-])(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
+        r"(?<![\d/.$-])(?<!\d,)(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
         lambda m: fraction(int(m["top"]), int(m["bottom"])),
     ),
     rule(

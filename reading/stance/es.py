@@ -34,7 +34,7 @@ CUES = Cues(
     ),
     insists=pattern(
         r"\bno (?:\w+ ){0,5}(?:hasta|antes de(?:l)?|sino hasta)\b",
-        r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)|\b(?:puedo"
+        r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)|\b(?:puedo|necesito|ocupo|espereme|esperenme|requiero"
         r"|podria|seria|tengo|chance|aguant\w+) (?:hasta|sino hasta)\b",
         r"\bno (?:le|les|te) (?:voy a )?(?:fallo|fallar|quedo mal|fallare|quedar mal)|\bsin"
         r" falta\b|\bno (?:se preocupen?|te preocupes)|\ba mas tardar\b|\bno mas (?:tarde"
@@ -124,7 +124,7 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
-        r"\b(?:os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
+        r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
         r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
         r" quiere|primero dios|calculo|chance)\b",
