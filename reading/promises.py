@@ -158,6 +158,8 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
     ):
         return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
+    if bare and answers:
+        bare = sorted([*bare, *_told_loosely(by_clause, bare)], key=lambda item: item.start)
     return (bare or None) if answers else None
 
 

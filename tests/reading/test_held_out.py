@@ -46,7 +46,7 @@ AT_LEAST: dict[str, dict[str, float]] = {
     "zh-Hant": {
         "promise": 0.96,
         "amount": 0.9,
-        "dates": 0.82,
+        "dates": 0.85,
         "instalments": 0.57,
         "phone": 0.9,
         "email": 0.8,
