@@ -6,11 +6,12 @@ import uuid
 from dataclasses import dataclass
 
 from compliance import wording
+from compliance.wording import roles
 from core.errors import Conflict, Invalid
 from gateway.live import DESK
 from gateway.pipelines import outbound as out
 from gateway.services import Services
-from storage import accounts, cases, conversations, outbound, stops
+from storage import accounts, cases, conversations, outbound, overrides, stops
 from storage.people import Borrower
 from storage.work import Agent
 
@@ -19,10 +20,15 @@ LONGEST = 1600
 
 @dataclass(frozen=True)
 class Answered:
-    """What became of an agent's message: sent, deferred or blocked, and by which rules or words."""
+    """What became of an agent's message: sent, deferred or blocked, and by which rules or words.
+
+    `warned`: the writer may send it as it is by saying so again; `waiting`: a second person is asked. `overridable`: one
+    may be asked.
+    """
 
     state: str
     rules: tuple[dict[str, str], ...] = ()
+    overridable: bool = False
 
 
 async def claim(services: Services, conversation_id: uuid.UUID, agent: Agent) -> None:
@@ -43,9 +49,20 @@ async def claim(services: Services, conversation_id: uuid.UUID, agent: Agent) ->
 
 
 async def answer(
-    services: Services, conversation_id: uuid.UUID, agent: Agent, text: str, key: str
+    services: Services,
+    conversation_id: uuid.UUID,
+    agent: Agent,
+    text: str,
+    key: str,
+    *,
+    warned: bool = False,
+    ask_second: bool = False,
 ) -> Answered:
-    """Send an agent's words, if wording guard and gate let them; the same `key` sends once."""
+    """Send an agent's words, if wording guard and gate let them; the same `key` sends once.
+
+    `warned`: the writer has seen the warning and sends it all the same; `ask_second`: where the guard stops it, keep it for
+    a second person.
+    """
     text = text.strip()
     if not text or len(text) > LONGEST:
         raise Invalid("text", "is empty or too long", remedy=f"Write up to {LONGEST} characters.")
@@ -64,9 +81,26 @@ async def answer(
             verified_party=conversation.identity == "verified",
             facts={"person_writes": True, **({"balance": str(owed[0].balance)} if owed else {})},
         )
-        if verdict.verdict == "block":
-            work.audit("agent.blocked", conversation_id, agent=str(agent.id), why=list(verdict.violations))
-            return Answered("blocked", tuple(_span(span) for span in verdict.spans))
+        found = list(verdict.violations)
+        spans = tuple(_span(span) for span in verdict.spans)
+        if found and roles.outcome(agent.role, found) == "warn":
+            if not warned:
+                return Answered("warned", spans, roles.may_be_let_out(found))
+            work.audit("agent.warned", conversation_id, agent=str(agent.id), why=found)
+        elif found:
+            work.audit("agent.blocked", conversation_id, agent=str(agent.id), why=found)
+            may = roles.may_be_let_out(found)
+            if not (ask_second and may):
+                return Answered("blocked", spans, may)
+            await overrides.ask(
+                work,
+                conversation_id=conversation_id,
+                agent_id=agent.id,
+                key=key,
+                text=text,
+                categories=found,
+            )
+            return Answered("waiting", spans)
         message_id = await outbound.plan(
             work,
             conversation,
@@ -75,6 +109,31 @@ async def answer(
             text=text,
             account_id=owed[0].id if owed else None,
             agent_id=agent.id,
+        )
+    if message_id is None:
+        return Answered("sent")
+    delivered = await out.deliver(services, message_id)
+    return Answered(delivered.state, delivered.spoke)
+
+
+async def settle_override(
+    services: Services, override_id: uuid.UUID, agent: Agent, *, let_out: bool
+) -> Answered:
+    """A second person lets a stopped message out, through the gate like any other, or refuses it."""
+    async with services.database.begin() as work:
+        row = await overrides.settle(work, override_id, agent, "sent" if let_out else "refused")
+        if not let_out:
+            return Answered("refused")
+        conversation = await conversations.load(work, row.conversation_id, lock=True)
+        owed = await accounts.of_borrower(work, conversation.borrower_id) if conversation.borrower_id else []
+        message_id = await outbound.plan(
+            work,
+            conversation,
+            key=f"agent:{row.agent_id}:{row.key}",
+            purpose="agent_message",
+            text=row.text,
+            account_id=owed[0].id if owed else None,
+            agent_id=row.agent_id,
         )
     if message_id is None:
         return Answered("sent")

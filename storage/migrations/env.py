@@ -6,6 +6,7 @@ from alembic import context
 from sqlalchemy import create_engine
 
 import storage.attachments
+import storage.overrides
 import storage.people
 import storage.talk
 import storage.tokens

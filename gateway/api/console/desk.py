@@ -28,12 +28,13 @@ from gateway.api.dependencies import ServicesDep
 from gateway.live import DESK
 from gateway.pipelines import handoff, summary
 from gateway.services import Services
-from storage import agents, desk
+from storage import agents, desk, overrides
 from storage.people import Account, Borrower
 from storage.work import Agent
 
 router = APIRouter(prefix="/desk", include_in_schema=False)
 
+NOTHING_YET = handoff.Answered("none")
 DISPOSITIONS = tuple(code.value for code in Disposition)
 
 
@@ -42,7 +43,8 @@ async def waiting(request: Request, services: ServicesDep, agent: CurrentAgent) 
     """Who waits and why, the most urgent first."""
     async with services.database.begin() as work:
         rows, numbers = await desk.queue(work), await desk.numbers(work)
-    return _list(services, request, agent, "queue", rows, numbers)
+        stopped = await overrides.waiting(work)
+    return _list(services, request, agent, "queue", rows, numbers, stopped)
 
 
 @router.get("/conversations", response_class=HTMLResponse)
@@ -79,6 +81,7 @@ def _list(
     here: str,
     rows: Sequence[desk.Waiting],
     numbers: dict[str, int],
+    stopped: Sequence[overrides.Waiting] = (),
 ) -> str:
     stages = {row.conversation.id: _stage(services, row.borrower, row.account) for row in rows}
     csrf = request.state.csrf
@@ -92,6 +95,7 @@ def _list(
         agent=agent,
         csrf=csrf,
         broken=broken,
+        stopped=stopped,
         whys={row.case.id: on_desk(summary.why(row.case), agent.language) for row in rows if row.case},
     )
 
@@ -124,10 +128,11 @@ async def _conversation(
     *,
     problem: str = "",
     draft: str = "",
-    objections: Sequence[dict[str, str]] = (),
+    answered: handoff.Answered = NOTHING_YET,
 ) -> str:
     async with services.database.begin() as work:
         whole = await desk.whole(work, conversation_id)
+        stopped = await overrides.waiting(work, conversation_id)
     borrower, account = whole.borrower, whole.account
     country = country_of(borrower.jurisdiction) if borrower else "US"
     locale = locale_of("en", country)
@@ -141,7 +146,8 @@ async def _conversation(
         mine=whole.conversation.held_by == "agent" and whole.conversation.agent_id == agent.id,
         problem=problem,
         draft=draft,
-        objections=objections,
+        answered=answered,
+        stopped=stopped,
         key=secrets.token_urlsafe(12),
         dispositions=DISPOSITIONS,
         left=summary.left_behind(whole, agent.language, days_past_due=_days(services, borrower, account)),
@@ -173,17 +179,39 @@ async def answer(
     conversation_id: uuid.UUID,
     text: Annotated[str, Form(max_length=4000)],
     key: Annotated[str, Form(max_length=64)],
+    how: Annotated[str, Form(pattern="^(|warned|second)$")] = "",
 ) -> Response:
     """An agent's words, through wording guard and gate; what is blocked is shown with rule and source."""
     try:
-        answered = await handoff.answer(services, conversation_id, agent, text, key)
+        answered = await handoff.answer(
+            services, conversation_id, agent, text, key, warned=how == "warned", ask_second=how == "second"
+        )
     except (Conflict, Invalid) as error:
         shown = await _conversation(request, services, agent, conversation_id, problem=str(error), draft=text)
         return HTMLResponse(shown, status_code=error.status)
+    if answered.state in ("blocked", "warned", "deferred", "failed"):
+        shown = await _conversation(request, services, agent, conversation_id, draft=text, answered=answered)
+        return HTMLResponse(shown, status_code=422)
+    return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
+
+
+@router.post("/c/{conversation_id}/stopped/{override_id}", dependencies=[OwnForm])
+async def settle_override(
+    request: Request,
+    services: ServicesDep,
+    agent: CurrentAgent,
+    conversation_id: uuid.UUID,
+    override_id: uuid.UUID,
+    verdict: Annotated[str, Form(pattern="^(let_out|refuse)$")],
+) -> Response:
+    """A second person lets a message out that the wording guard stopped, or refuses it."""
+    try:
+        answered = await handoff.settle_override(services, override_id, agent, let_out=verdict == "let_out")
+    except Conflict as error:
+        shown = await _conversation(request, services, agent, conversation_id, problem=str(error))
+        return HTMLResponse(shown, status_code=error.status)
     if answered.state in ("blocked", "deferred", "failed"):
-        shown = await _conversation(
-            request, services, agent, conversation_id, draft=text, objections=answered.rules
-        )
+        shown = await _conversation(request, services, agent, conversation_id, answered=answered)
         return HTMLResponse(shown, status_code=422)
     return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
 
