@@ -17,6 +17,7 @@ LOCKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (  # from, to, how
     ("test", "test", ("--python-version", "3.12", "--universal", "-c", "requirements/app.txt")),
     ("bot", "bot", (*BOT, "--python-platform", "x86_64-unknown-linux-gnu")),
     ("bot", "bot-macos", (*BOT, "--python-platform", "aarch64-apple-darwin")),
+    ("bench", "bench", ("--python-version", "3.10", "--universal")),
     ("uv", "uv", ("--python-version", "3.11", "--universal")),
 )
 
