@@ -2,10 +2,10 @@
 SETUP = @sh tools/setup/run.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check train bench lock clean
+.PHONY: help setup demo test check train tune bench bench-nlu lock clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install everything that running needs and train the assistant
 	$(SETUP) setup
@@ -22,8 +22,14 @@ check: ## Look for faults: ruff, mypy, yamllint, house rules, Rasa data
 train: ## Train the assistant, if anything it is made of has changed
 	$(SETUP) train
 
+tune: ## Tune the encoders that training builds on (PyTorch; an hour and more without a GPU)
+	$(SETUP) tune
+
 bench: ## Measure turns per second and the time from webhook to provider
 	$(SETUP) bench
+
+bench-nlu: ## Measure understanding beside stock Rasa, and reading beside other readers
+	$(SETUP) bench-nlu
 
 lock: ## Write requirements/*.txt from the *.in files (UPGRADE=1: newer versions)
 	$(SETUP) lock

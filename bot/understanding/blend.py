@@ -10,22 +10,19 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float32]
 
-# A missed safety intent weighs this many times a false alarm; the alarm's own confidence stays low, so it is asked.
-SAFETY_WEIGHT = 2.0
 # An answer of this confidence is acted on without asking back, and may be wrong no more often than that.
 SOUNDS_SURE = 0.8
-SELDOM = 0.025
+SELDOM = 0.035
 
 
 @dataclass(frozen=True)
 class Blend:
-    """How much each reader counts, and how much each intent is raised."""
+    """How much each reader counts."""
 
     weights: list[float]
-    raised: list[float]
 
     @classmethod
-    def fit(cls, scores: Sequence[Array], labels: npt.NDArray[np.int_], safe: npt.NDArray[np.bool_]) -> Blend:
+    def fit(cls, scores: Sequence[Array], labels: npt.NDArray[np.int_]) -> Blend:
         """Choose the weights under which the texts set aside are least surprising (maximum likelihood)."""
         from scipy.optimize import minimize
 
@@ -37,23 +34,22 @@ class Blend:
 
         start = np.full(len(scores), 1.0)
         found = minimize(surprise, start, method="L-BFGS-B", bounds=[(0.01, 20.0)] * len(scores))
-        raised = np.where(safe, np.log(SAFETY_WEIGHT), 0.0)
-        return cls([float(weight) for weight in found.x], [float(lift) for lift in raised])
+        return cls([float(weight) for weight in found.x])
 
     def sobered(self, factor: float) -> Blend:
         """The same order, with less difference between likely and unlikely (factor below one)."""
-        return Blend([weight * factor for weight in self.weights], [lift * factor for lift in self.raised])
+        return Blend([weight * factor for weight in self.weights])
 
     def shares(self, scores: Sequence[Array]) -> Array:
         """Rows that add up to one: how likely each intent is."""
-        return _shares(np.tensordot(np.asarray(self.weights), np.stack(scores), 1) + np.asarray(self.raised))
+        return _shares(np.tensordot(np.asarray(self.weights), np.stack(scores), 1))
 
     def kept(self) -> dict[str, Any]:
         return asdict(self)
 
     @classmethod
     def from_kept(cls, kept: Mapping[str, Any]) -> Blend:
-        return cls(list(kept["weights"]), list(kept["raised"]))
+        return cls(list(kept["weights"]))
 
 
 def sureness(shares: Callable[[float], Array], labels: npt.NDArray[np.int_]) -> float:

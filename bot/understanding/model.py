@@ -1,7 +1,7 @@
 """The whole of understanding: text in, ranking of intents out. Trained, kept and read back without pickle.
 
-Two readers are asked at once, character n-grams and a tuned convolutional encoder. Only where they are not sure, a
-third, heavier one is asked too, a tuned transformer. The plain-language rules of safety have the last word.
+Two readers are asked at once, character n-grams and a tuned transformer. Only where they are not sure, a third is asked
+too, a tuned convolutional encoder. The plain-language rules of safety have the last word.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bot.understanding import safety, weights
 from bot.understanding.blend import Blend, sureness
 from bot.understanding.heads import Head
 from bot.understanding.ngrams import NGrams
-from bot.understanding.ontology import INTENTS, SAFETY
+from bot.understanding.ontology import INTENTS
 from bot.understanding.sentences import Sentences
 from bot.understanding.text import plain, simplified
 from bot.understanding.transformer import Transformer
@@ -32,7 +32,7 @@ MOST_ASIDE = 1500  # of them are used: enough to fit a handful of numbers
 # Below this the third reader is asked.
 SURE_ENOUGH = 0.9
 # How much a plain-language rule moves the odds, and how sure a message that is nothing but a known phrase makes us.
-SPEAKS = 20.0
+SPEAKS = 8.0
 SETTLED = 0.97
 
 
@@ -52,13 +52,13 @@ class Readers(NamedTuple):
     transformer: Transformer
     transformer_head: Head
 
-    def light(self, texts: Sequence[str]) -> list[Array]:
-        """Scores of the two quick readers for prepared texts."""
-        return [self.sentences_head.scores(self.sentences.vectors(texts)), self.ngrams.scores(texts)]
+    def first(self, texts: Sequence[str]) -> list[Array]:
+        """Scores of the two readers that are always asked, for prepared texts."""
+        return [self.transformer_head.scores(self.transformer.vectors(texts)), self.ngrams.scores(texts)]
 
-    def heavy(self, texts: Sequence[str]) -> Array:
-        """Scores of the third reader."""
-        return self.transformer_head.scores(self.transformer.vectors(texts))
+    def third(self, texts: Sequence[str]) -> Array:
+        """Scores of the reader that is asked in doubt."""
+        return self.sentences_head.scores(self.sentences.vectors(texts))
 
 
 class Understanding:
@@ -100,10 +100,10 @@ class Understanding:
     def shares(self, text: str) -> Array:
         """How likely each of `intents` is, before the rules."""
         ready = [prepared(text)]
-        scores = self._readers.light(ready)
+        scores = self._readers.first(ready)
         blend = self._light
         if blend.shares(scores).max() < SURE_ENOUGH:
-            scores, blend = [*scores, self._readers.heavy(ready)], self._full
+            scores, blend = [*scores, self._readers.third(ready)], self._full
         found: Array = blend.sobered(self._sober).shares(scores)[0]
         return found
 
@@ -136,10 +136,9 @@ class Understanding:
 
 def _blends(readers: Readers, texts: Sequence[str], labels: npt.NDArray[np.int_]) -> tuple[Blend, Blend, float]:
     """Both blends, and how far to sober them, from texts that nothing was learnt from."""
-    safe = np.asarray([name in SAFETY for name in INTENTS])
-    quick = readers.light(texts)
-    both = [*quick, readers.heavy(texts)]
-    light, full = Blend.fit(quick, labels, safe), Blend.fit(both, labels, safe)
+    quick = readers.first(texts)
+    both = [*quick, readers.third(texts)]
+    light, full = Blend.fit(quick, labels), Blend.fit(both, labels)
     enough = light.shares(quick).max(axis=1, keepdims=True) >= SURE_ENOUGH
     sober = sureness(
         lambda factor: np.where(enough, light.sobered(factor).shares(quick), full.sobered(factor).shares(both)), labels
@@ -167,9 +166,13 @@ def set_aside(text: str) -> bool:
 
 
 def by_rules(likely: Mapping[str, float], heard: safety.Heard) -> dict[str, float]:
-    """Likelihoods after the plain-language rules have spoken; they still add up to one."""
+    """Likelihoods after the plain-language rules have spoken; they still add up to one.
+
+    What speaks for an intent leaves the earlier ones of the ontology their chance against it ("wrong number, he died").
+    """
+    last = max((INTENTS.index(name) for name in heard.spoken_for), default=-1)
     odds = {
-        name: share * (SPEAKS if name in heard.spoken_for else 1 / SPEAKS if name in heard.only_sounds_like else 1)
+        name: share * (SPEAKS if INTENTS.index(name) <= last else 1 / SPEAKS if name in heard.only_sounds_like else 1)
         for name, share in likely.items()
     }
     if heard.settled in odds:

@@ -3,10 +3,10 @@
 One file per language in `bot/safety/`, one section per intent:
 
     whole     the message is nothing but this ("stop", "退订"): settled
-    surely    speaks for the intent wherever it stands in the message: its odds grow twentyfold
+    surely    speaks for the intent wherever it stands in the message: its odds grow eightfold
     unless    ... but not when this is said too: near misses
     idiom     figures of speech that only sound like it; they are cut out before listening, and where nothing else
-              speaks for the intent its odds shrink twentyfold
+              speaks for the intent its odds shrink eightfold
 
 How a phrase is written: words as they are said; `(a/b)` for either, `(a/)` for perhaps; `…` for a few words between.
 Marks, case, accents and the script of Chinese characters make no difference.

@@ -11,14 +11,14 @@ import numpy.typing as npt
 
 from bot.understanding.heads import Head
 from bot.understanding.sentences import Sentences
-from bot.understanding.transformer import Transformer, packed_layers
+from bot.understanding.transformer import Transformer
 
 Array = npt.NDArray[np.float32]
 
 FOLDER = Path(__file__).resolve().parent.parent / "weights"
 SENTENCES = "sentences.npz"
 SENTENCES_HEAD = "sentences_head.npz"
-TRANSFORMER = "transformer.npz"
+TRANSFORMER = "transformer.onnx"
 TRANSFORMER_HEAD = "transformer_head.npz"
 MATRIX = 4096  # tensors with more numbers than this are kept in eight bits
 
@@ -46,11 +46,6 @@ def opened_sentences(kept: Mapping[str, Any]) -> dict[str, Array]:
     }
 
 
-def kept_layers(tuned: Mapping[str, Array]) -> dict[str, Any]:
-    """The transformer's layers as its engine holds them, in four bits."""
-    return dict(packed_layers(tuned))
-
-
 def head(name: str, folder: Path = FOLDER) -> Head:
     """The head (`SENTENCES_HEAD` or `TRANSFORMER_HEAD`) that was fitted when its encoder was tuned."""
     return Head.from_kept(_read(folder / name))
@@ -67,9 +62,9 @@ def sentences(folder: Path = FOLDER, threads: int = 1) -> Sentences:
     return Sentences(opened_sentences(_read(folder / SENTENCES)), threads)
 
 
-def transformer(folder: Path = FOLDER) -> Transformer:
+def transformer(folder: Path = FOLDER, threads: int = 1) -> Transformer:
     """The tuned transformer."""
-    return Transformer(_read(folder / TRANSFORMER))
+    return Transformer(folder / TRANSFORMER, threads)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import NoReturn
 
 from tools.setup import checks, chromium, environments, locks
-from tools.setup.places import APP, BOT, KEPT, ROOT
+from tools.setup.places import APP, BOT, KEPT, ROOT, TUNER
 from tools.setup.run import stop_all
 from tools.setup.say import Trouble, say
 from tools.setup.steps import Step, perform, perform_all
@@ -65,6 +67,20 @@ def bench() -> None:
     _become("bench")
 
 
+def bench_nlu() -> None:
+    """Set up, then measure understanding and reading beside what else there is for it."""
+    prepare()
+    _call(BOT / "bin" / "python", "-m", "bot.bench_nlu")
+    _call(APP / "bin" / "python", "-m", "tools.bench.reading")
+
+
+def tune() -> None:
+    """Tune the encoders' weights, which are kept with the code; an hour and more without a GPU."""
+    perform(environments.uv())
+    perform(environments.tuner())
+    _call(TUNER / "bin" / "python", "-m", "bot.tune")
+
+
 def lock() -> None:
     """Write the requirement files anew."""
     perform(environments.uv())
@@ -105,8 +121,16 @@ def _become(*words: str) -> NoReturn:
     os.execv(command[0], command)  # noqa: S606 - no shell wanted
 
 
+def _call(*words: str | Path) -> None:
+    sys.stdout.flush()
+    done = subprocess.run([str(word) for word in words], cwd=ROOT, check=False)  # noqa: S603 - our own command line
+    if done.returncode:
+        raise Trouble(f"{words[-1]} ended with status {done.returncode}; the lines above say why.")
+
+
 TARGETS: dict[str, Callable[[], None]] = {
-    target.__name__: target for target in (setup, demo, test, check, train, bench, lock, clean)
+    target.__name__.replace("_", "-"): target
+    for target in (setup, demo, test, check, train, tune, bench, bench_nlu, lock, clean)
 }
 
 

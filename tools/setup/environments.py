@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from tools.setup import registry
-from tools.setup.places import APP, BOT, KEPT, REQUIREMENTS, ROOT, UV
+from tools.setup.places import APP, BOT, KEPT, REQUIREMENTS, ROOT, TUNER, UV
 from tools.setup.pythons import APP_VERSIONS, BOT_VERSIONS, python_for
 from tools.setup.run import program
 from tools.setup.say import Trouble
@@ -99,6 +99,20 @@ def training() -> Step:
             program(command, step="training")
 
     return Step("the assistant's training", train)
+
+
+def tuner() -> Step:
+    """Where the encoders are tuned: PyTorch and onnx, which nothing else needs."""
+    wanted = ROOT / "bot" / "tuning" / "requirements.txt"
+    name = "the tuner's environment"
+    python = TUNER / "bin" / "python"
+
+    def install() -> None:
+        _make(TUNER, (*APP_VERSIONS, *BOT_VERSIONS), name)
+        command: list[str | Path] = [UV, "pip", "install", "--python", python, "-r", wanted]
+        program(command, step=name, env=registry.environment())
+
+    return Step(name, install, key=key_of(wanted), there=python.exists)
 
 
 def _for_this_machine() -> Path:

@@ -12,6 +12,7 @@ STAMPS = KEPT / "stamps"
 REQUIREMENTS = ROOT / "requirements"
 APP = ROOT / ".venv"
 BOT = ROOT / ".venv-bot"
+TUNER = KEPT / "tuner"
 UV = KEPT / "uv" / "bin" / "uv"
 
 
