@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actions import (
@@ -15,10 +16,13 @@ from actions import (
     promise,
     refusal,
 )
-from actions.situation import Situation, Step
+from actions.shifts import shifted
+from actions.situation import Say, Situation, Step
 
 # Below this a safety intent is a guess, not a demand.
 HEARD = 0.40
+# Below this the model does not know what is meant.
+UNDERSTOOD = 0.30
 # Surer than this, another meaning is taken at its word.
 SURE = 0.8
 # Another matter than the open question, when the model is not merely guessing.
@@ -77,6 +81,34 @@ def explains(s: Situation) -> bool:
     return asked and broken_promise.reason_of(s) != "time"
 
 
+_THEM = re.compile(
+    r"我(?:就)?(?:是|係|系)(?:账户|帳戶)?本人|本人(?:没错|沒錯|冇錯|无误|無誤|在此)|^(?:是|係|对|對)?的?[，, ]?(?:我(?:就)?是|係|我係)?本人"
+    r"|\b(?:this is me|it'?s me|i am (?:he|she|him|her)|soy yo|sí soy)\b",
+    re.IGNORECASE,
+)
+_RELATED = r"(?!\s*(?:['’]s|的|他|她|嘅|个|個|[爸妈媽父母老太哥弟姐姊妹儿兒女子孙孫同朋前室邻鄰丈妻]))"
+
+
+def is_them(s: Situation) -> bool:
+    """Whether whoever writes says that they are the person we look for; what proves it is asked all the same."""
+    if _THEM.search(s.text):
+        return True
+    names = (
+        {s.borrower_name or "", (s.borrower_name or "")[-2:]}
+        if s.language.startswith("zh")
+        else {s.borrower_name or ""}
+    )
+    return any(
+        re.search(
+            rf"(?:我(?:就)?(?:是|係|系|叫)|\b(?:i'?m|i am|soy|this is)\s)\s*{re.escape(name)}{_RELATED}",
+            s.text,
+            re.IGNORECASE,
+        )
+        for name in names
+        if name
+    )
+
+
 def says_something(s: Situation) -> bool:
     """Whether the text holds anything of a promise: an amount, a share, a day, wages to come."""
     reading = s.reading
@@ -88,6 +120,7 @@ def says_something(s: Situation) -> bool:
         or reading.open_event
         or reading.amount_candidates
         or reading.instalments
+        or shifted(s.text, s.today)
     )
 
 
@@ -111,15 +144,17 @@ def _confirmation(s: Situation) -> Step | None:
 def _element(s: Situation) -> Step | None:
     if s.dialogue.about not in (promise.ABOUT, "stall"):
         return None
-    named = bool(
-        s.days or s.sum_said or s.reading.share or s.reading.open_event or s.reading.amount_candidates
-    )
+    named = bool(s.days or s.sum_said or s.share_said or s.reading.open_event or s.reading.amount_candidates)
+    if s.dialogue.asked == "amount" and s.dialogue.draft.get("on") and answers.whole(s.text):
+        return promise.next_step(s)  # "all of it", however much it sounds like a payment made
     if s.intent in _KEEP_THEIR_MEANING and not (named and s.is_brief and s.confidence < SURE):
         return None
     if s.intent == "hardship" and hardship.reason_in(s.text) and not s.days:
         return None  # the reason comes first; what is possible is kept with it
     chosen = s.dialogue.asked in ("clarify_date", "clarify_amount") and answers.place(s.text) is not None
-    if chosen or named or (says_something(s) and s.dialogue.about == promise.ABOUT and s.intent != "stall"):
+    asks = _turns_away(s) and s.intent != "promise_to_pay"
+    told_of_it = says_something(s) and s.dialogue.about == promise.ABOUT and s.intent != "stall" and not asks
+    if chosen or named or told_of_it:
         told = hardship.reason_beside(s)
         step = promise.next_step(s)
         return step.with_effects(told) if told else step
@@ -153,7 +188,20 @@ def _tells_why(s: Situation) -> bool:
 
 
 def _offer(s: Situation) -> Step | None:
-    return hardship.next_step(s) if s.dialogue.about == hardship.ABOUT and _yes_or_stays(s) else None
+    if s.dialogue.about != hardship.ABOUT:
+        return None
+    if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
+        return plan.next_step(s)  # not more days but smaller parts: what the policy allows is shown
+    return hardship.next_step(s) if _yes_or_stays(s) else None
+
+
+def _hardship_more(s: Situation) -> Step | None:
+    if s.reading.promise and (s.days or s.sum_said or s.reading.share):
+        return None
+    if answers.yes(s.text) or s.intent == "affirm":
+        return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
+    vague = s.intent in ("hardship", "stall", "deny", "out_of_scope")
+    return hardship.next_step(s) if vague or s.confidence < UNDERSTOOD else None
 
 
 def _choice(s: Situation) -> Step | None:
@@ -192,6 +240,7 @@ _BY_QUESTION: dict[str, Callable[[Situation], Step | None]] = {
     "clarify_date": _element,
     "reason": _reason,
     "offer": _offer,
+    hardship.MORE: _hardship_more,
     "choice": _choice,
     "proof": _proof,
     "contact": _contact,

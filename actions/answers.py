@@ -49,26 +49,56 @@ def no(text: str) -> bool:
     return words in NO or (bool(words) and all(word in NO for word in words.split()))
 
 
-_BUT = re.compile(r"\b(but|except|instead|only if|pero|salvo|mejor)\b|但|不过|不過|只是|改|除非")
-_BEGINS_HAN = re.compile(
-    r"^(?:是的|对的|對的|好的|可以|没错|沒錯|确认|確認|同意|没问题|沒問題|好呀|係呀|冇錯|好|对|對|行|嗯|係|得)"
+_BUT = re.compile(
+    r"\b(but|except|instead|only if|pero|salvo|mejor)\b|但|不过|不過|只是|改|除非"
+    r"|再想|再看|再说|再說|考虑|考慮|諗|先不|先别|先別|等等|等一?下|还没|還沒|不能|不了|不行|唔得|不到|没办法|沒辦法|不会|不會"
+    r"|不还|不還|算了|取消"
 )
+# A yes at the beginning; not the first half of "sorry" (对不起), "by the way" (对了), "it seems" (好像) or of a question (行不行).
+_BEGINS_HAN = re.compile(
+    r"^(?:是的|对的|對的|好的|没错|沒錯|无误|無誤|确认|確認|同意|没问题|沒問題|冇問題|好呀|係呀|冇錯|嗯|啱(?!啱)|咁就?(?:好|得)"
+    r"|可以(?![不吗嗎])|好(?![像难難多累烦煩耐彩唔不惨慘心坏壞久想怕几幾人])|(?:对|對)(?![不唔了方你我他她面於于此吗嗎])|行(?![不唔吗嗎么通])"
+    r"|係(?![咪唔])|得(?![唔闲閒罪等到先]))"
+)
+
+
+# A question, with its mark or without: 可以分期吗, 行不行.
+_ASKS = re.compile(r"[?？]|[吗嗎么麼呢咩]\s*[。.!！]*$|(?P<verb>\w)[不唔](?P=verb)")
 
 
 def begins_yes(text: str) -> bool:
     """Whether the text says yes first and takes nothing back after it: "yes, by card"."""
     words = bare(text)
-    if not words or _BUT.search(words) or "?" in text or "？" in text:
+    if not words or _BUT.search(words) or _ASKS.search(text):
         return False
     return words.split()[0] in YES or bool(_BEGINS_HAN.match(words))
 
 
+# What people say before they say what they mean.
+_WELL = re.compile(
+    r"^(?:(?:啊+|哎呀?|唉|欸|诶|呃+|哦+|喔+|噢|嗯+|那个|那個|抱歉|不好意思|对不起|對不起|等等|等一?下) ?)+(?=.)"
+)
+
+
 def begins_no(text: str) -> bool:
-    """Whether the text says no first: "no, the 20th"."""
-    words = bare(text)
+    """Whether the text says no first: "no, the 20th", 啊不对."""
+    words = _WELL.sub("", bare(text))
     return bool(words) and (
         words.split()[0] in NO or bool(re.match("不是|不对|不對|不行|唔係|唔啱|没有", words))
     )
+
+
+_WHOLE = re.compile(
+    r"(?:咁?就|那就?|好|嗯|行) ?(?=.)|"
+    r"(?:全|都|全部|全都|通通|一次性?|一次過|一次过|成筆|成笔|全數|全数)(?:还|還|付|缴|繳|俾|畀|过|過)(?:上|清|完|掉|齐|齊|曬|晒|哂|返)?|"
+    r"(?:还|還|付|缴|繳|俾|畀|過|过|清)(?:清|完|曬|晒|哂|齐|齊)|[了吧啦喇囉咯呀啊哦喔]| "
+)
+
+
+def whole(text: str) -> bool:
+    """Whether the whole text answers "how much" with "all of it", in words that elsewhere would tell of a payment made."""
+    words = bare(text)
+    return bool(re.search(r"[全都成清完曬晒哂齐齊]|一次", words)) and not _WHOLE.sub("", words)
 
 
 def place(text: str) -> int | None:

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.situation import Dialogue, Say, Situation, Step
 from catalogue.values import day, money
 
 # A promise that is being made: its question is put again instead of a new one.
-_OPEN_PROMISE = frozenset({"confirmation", "clarify_date", "clarify_amount", "pay_date"})
+_WHY = re.compile(
+    r"\b(?:why|how come|y) (?:is |am |are |does |did |do |has |was )?(?:\w+ ){0,4}?(?:so (?:much|high)|that (?:much|high)|more|higher|go(?:ne|es)? up|went up|rais\w+)"
+    r"|\bthought (?:it|i|that)\b.{0,24}\d|\bhow (?:did|does|is) (?:it|this|that) (?:get|come|add|go|so)"
+    r"|\bwhere (?:does|did|do) (?:that|this|the) .{0,20}come from|\bwhat(?:'?s| is| are) (?:this|that|these|those|the) (?:extra|fees?|charges?|interest)"
+    r"|\b(?:por ?qu[eé]|xq|pq|c[oó]mo (?:es que|as[ií] que)) .{0,20}(?:tanto|tan (?:alto|caro)|m[aá]s|subi\w+)|\bpens[eé] que .{0,16}\d|\bcre[ií] que .{0,16}\d"
+    r"|\bde d[oó]nde (?:sale|salen|sali[oó])\b"
+    r"|(?:为什么|為什麼|怎么|怎麼|点解|點解|咋).{0,6}(?:这么多|這麼多|那么多|那麼多|多了|涨|漲|咁多|变多|變多)|我以为.{0,6}\d|我以為.{0,6}\d|(?:多出来|多出來|多的)的?.{0,6}(?:是什么|是什麼|哪来|哪來)",
+    re.IGNORECASE,
+)
+# Says that it is wrong, or wants it proven: a dispute, not a question.
+_WRONG = re.compile(
+    r"\b(?:wrong|incorrect|not (?:right|correct|mine|true)|isn'?t (?:right|correct|mine)|prove|proof|fraud|scam|never|mistake|error|dispute|validat\w*|bullshit"
+    r"|est[aá] mal|incorrect\w+|equivocad\w+|no es (?:m[ií]o|m[ií]a|correcto|cierto)|no debo|prueb\w+|fraude|nunca|robo)\b"
+    r"|不对|不對|不是我|错|錯|证明|證明|证据|證據|诈骗|詐騙|从来没|從來沒|没借|沒借|唔啱",
+    re.IGNORECASE,
+)
+_OPEN_PROMISE = frozenset(
+    {"confirmation", "clarify_date", "clarify_amount", "pay_date", "pay_method", "amount"}
+)
 
 
 def next_step(s: Situation) -> Step:
@@ -32,6 +51,30 @@ def next_step(s: Situation) -> Step:
     if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == "promise" and s.dialogue.draft:
         return Step((told(s),)).resuming(s)
     return Step.asking(Say("balance.told_when", told(s).parameters), asked="amount", about="promise")
+
+
+def wonders(s: Situation) -> bool:
+    """Whether the text is surprised at the sum and asks why, without saying that it is wrong."""
+    if s.intent not in (
+        "ask_balance",
+        "dispute_debt",
+        "out_of_scope",
+        "complaint",
+        "stall",
+        "ask_consequence",
+    ):
+        return False
+    return bool(_WHY.search(s.text)) and not _WRONG.search(s.text)
+
+
+def explain(s: Situation) -> Step:
+    """What the sum is and what may be in it; and a person who looks into it if it seems wrong."""
+    assert s.account is not None
+    if s.account.paid:
+        return next_step(s)
+    facts = {"lender": s.lender, "amount": money(s.account.amount), "day": day(s.account.due_on)}
+    say = Say("balance.why", facts)
+    return Step((say,)).resuming(s)
 
 
 def consequence(s: Situation) -> Step:

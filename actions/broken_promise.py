@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions import already_paid, hardship, promise
+from actions import already_paid, hardship, pay_now, promise
+from actions.drafts import Draft
 from actions.situation import Hold, OpenCase, Say, Situation, Step, Told
 from reading import read_hardship_reason
 
@@ -80,7 +81,8 @@ def reason_of(s: Situation) -> str:
 def _go_on(s: Situation, reason: str) -> Step:
     if reason in ("paid", "paid_elsewhere"):
         return already_paid.next_step(s, reason=reason)
-    new = bool(s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share))
+    said = s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share)
+    new = bool(said) and s.intent != "already_paid"
     if reason == "bank_late" and not new:
         return _bank_late(s)
     if new:
@@ -89,6 +91,8 @@ def _go_on(s: Situation, reason: str) -> Step:
         return step.with_effects(hardship.told(s, reason_said)) if reason_said else step
     if reason == "emergency":
         return hardship.next_step(s)
+    if s.intent == "pay_now":
+        return pay_now.next_step(s)
     if reason == "card":
         return _other_way(s)
     return _new_promise(s)
@@ -115,7 +119,11 @@ def _other_way(s: Situation) -> Step:
         question = Say("broken_promise.card_link", {"link": s.policy.pay_link})
     else:
         question = Say("broken_promise.card_bank", dict(s.policy.bank_details))
-    return Step.asking(question, asked="pay_date", about=promise.ABOUT)
+    # The sum that was promised stays on the table; only the day and the way are open.
+    owed = s.account.amount if s.account else None
+    same = s.broken is not None and owed is not None and s.broken.amount.currency == owed.currency
+    known = Draft(amount=min(s.broken.amount.amount, owed.amount)) if same and s.broken and owed else Draft()
+    return Step.asking(question, asked="pay_date", about=promise.ABOUT, draft=known.as_json())
 
 
 def _new_promise(s: Situation) -> Step:

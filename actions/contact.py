@@ -72,6 +72,15 @@ def _noted(s: Situation, given: Sequence[GaveContact]) -> Step:
     return noted if idle else noted.resuming(s)
 
 
+def wish_kept(s: Situation) -> Step:
+    """A wish that came with a stop ("no more texts, WeChat is better"): written down without a word."""
+    if s.intent != "contact_preference" or not (s.reading.channel or s.reading.windows):
+        return Step(dialogue=s.dialogue)
+    windows = tuple(window.as_json() for window in s.reading.windows)
+    wish = Prefers(windows, s.reading.channel, s.reading.channel_unwanted)
+    return Step((), (wish,), s.dialogue)
+
+
 def preference(s: Situation) -> Step:
     """When and where to write becomes a rule of the gate, from now on."""
     windows: list[dict[str, Any]] = [window.as_json() for window in s.reading.windows]

@@ -18,6 +18,8 @@ class Draft:
     parts: tuple[tuple[Decimal, date], ...] = ()
     options: tuple[str, ...] = ()
     agreed: bool = False
+    # The days that a vague word left open ("next week") while the sum is asked back.
+    span: tuple[str, ...] = ()
     # The part promised is small: the day of the rest was asked for too.
     rest_asked: bool = False
 
@@ -30,6 +32,7 @@ class Draft:
             "options": list(self.options),
             "agreed": self.agreed,
             "rest_asked": self.rest_asked,
+            "span": list(self.span),
         }
 
     @classmethod
@@ -50,4 +53,5 @@ class Draft:
             options=tuple(stored.get("options", ())),
             agreed=bool(stored.get("agreed")),
             rest_asked=bool(stored.get("rest_asked")),
+            span=tuple(stored.get("span", ())),
         )

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from actions import answers, promise
 from actions.drafts import Draft
-from actions.situation import Effect, Flag, Hold, OpenCase, Say, Situation, Step, Told
+from actions.situation import Dialogue, Effect, Flag, Hold, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
 from reading import read_hardship_reason
 
 ABOUT = "hardship"
+# A person has the matter now: whatever else is said of it is kept for them.
+MORE = "hardship_more"
 # Reasons that usually pass by themselves; the others are treated as lasting unless the borrower says otherwise.
 SHORT = frozenset({"wage_delay", "cash_flow", "family_event", "accident"})
 VULNERABLE = frozenset({"illness", "accident", "family_event", "disaster"})
@@ -26,8 +28,9 @@ _PASSES = re.compile(
 )
 _LASTS = re.compile(
     r"\b(?:permanent\w*|for good|chronic|disab\w+|no idea when|don'?t know when|for (?:many |several )?(?:months|years)|no end"
-    r"|long[- ]term|terminal|not (?:coming|going) back|any ?more|indefinid\w*|permanente|cr[oó]nic\w+|no s[eé] cu[aá]ndo"
+    r"|long[- ]term|terminal|(?:could|might|may|will|gonna|going to) (?:be|take) (?:\w+ )?(?:months|years|a long time|a while)|who knows|for the foreseeable|not (?:coming|going) back|any ?more|indefinid\w*|permanente|cr[oó]nic\w+|no s[eé] cu[aá]ndo|no hay (?:pa|para) cu[aá]ndo|quién sabe|quien sabe|(?:puede[n]?|podr[ií]an?|va a|van a) (?:tardar|ser|durar) (?:\w+ )?(?:meses|años|anos|mucho|un buen rato)"
     r"|(?:desde hace|por|hace) (?:\w+ )?(?:meses|a[nñ]os)|discapacidad|largo plazo)\b"
+    r"|不(?:知道|清楚|晓得|曉得)?要?多久|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到头|很久|好耐"
     r"|长期|長期|一直|不知道什么时候|不知道什麼時候|不知几时|唔知幾時|好几个月|好幾個月|半年|几年|幾年|永久|残疾|殘疾|慢性|再也",
     re.IGNORECASE,
 )
@@ -40,6 +43,8 @@ def next_step(s: Situation) -> Step:
     reason = read_hardship_reason(s.text)
     if reason is None and s.dialogue.about == ABOUT and s.dialogue.asked == "reason":
         reason = "other"
+    if _is_with_people(s):
+        return _more(s, reason)
     if s.reading.promise and s.reading.dates and (s.reading.amount or s.reading.share):
         # What is possible was said in the same breath: it is taken up, the reason kept beside it.
         return promise.next_step(s).with_effects(told(s, reason))
@@ -48,6 +53,35 @@ def next_step(s: Situation) -> Step:
             Say("hardship.ask_reason", {}), asked="reason", about=ABOUT, effects=(told(s, None),)
         )
     return _offer(s, reason)
+
+
+def _is_with_people(s: Situation) -> bool:
+    """Whether a person looks at this hardship already: nothing is asked again."""
+    return s.account is not None and "hardship" in s.account.holds and bool(_known(s))
+
+
+def _known(s: Situation) -> str | None:
+    """The reason told before."""
+    reason = s.told.get("hardship", {}).get("reason")
+    return reason if isinstance(reason, str) else None
+
+
+def _more(s: Situation, reason: str | None) -> Step:
+    """What is added to a hardship that a person looks at: kept beside what was told, and said so."""
+    reason = reason or _known(s) or "other"
+    before = s.told.get("hardship", {}).get("term")
+    lasts = "long" if _LASTS.search(s.text) else "short" if _PASSES.search(s.text) else before
+    detail = {"reason": reason, "term": lasts or term(s.text, reason)}
+    return Step(
+        (Say("hardship.added", {"lender": s.lender}),),
+        (
+            Told("hardship", detail),
+            OpenCase(
+                "hardship", "normal", f"hardship: {reason}", {**detail, **_possible(s)}, take_floor=False
+            ),
+        ),
+        disposition="hardship",
+    )
 
 
 def told(s: Situation, reason: str | None) -> Told:
@@ -95,7 +129,12 @@ def _offer(s: Situation, reason: str) -> Step:
             take_floor=False,
         ),
     )
-    return Step((Say(key, {"lender": s.lender}),), effects, disposition="hardship")
+    return Step(
+        (Say(key, {"lender": s.lender}),),
+        effects,
+        Dialogue(asked=MORE, about=ABOUT),
+        disposition="hardship",
+    )
 
 
 def _possible(s: Situation) -> dict[str, str]:
@@ -121,16 +160,20 @@ def _answer(s: Situation) -> Step:
     assert s.account is not None
     if s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share):
         return promise.next_step(s)
+    if _LASTS.search(s.text) and not answers.begins_yes(s.text):
+        return _offer(s, read_hardship_reason(s.text) or str(s.dialogue.draft.get("reason") or "other"))
     until = _until(s)
     if until and (s.intent == "affirm" or answers.yes(s.text) or answers.begins_yes(s.text)):
         return promise.read_back(s, Draft(amount=s.account.amount.amount, on=until, method=s.method))
     return Step(
         (Say("hardship.person", {"lender": s.lender}),),
         (
+            Hold("hardship"),
             OpenCase(
                 "hardship", "normal", "an extension does not help", dict(s.dialogue.draft), take_floor=False
             ),
         ),
+        Dialogue(asked=MORE, about=ABOUT),
         disposition="hardship",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions import answers, wrong_party
@@ -16,6 +17,16 @@ from actions.situation import (
 )
 
 ABOUT = "opening"
+# Will not be asked for it here.
+_DECLINES = re.compile(
+    r"\b(?:(?:not|never|ain'?t) (?:gonna |going to )?(?:giv|shar|tell|send|hand|disclos)\w*|won'?t (?:giv|shar|tell|send)\w*"
+    r"|(?:don'?t|do not|dont) (?:want to |wanna |feel \w+ )?(?:giv|shar|send)\w*|(?:why|y) (?:do|should|would|must) (?:you|i|u)\b"
+    r"|none of (?:your|ur) business|refuse to (?:giv|shar|answer|say|tell)\w*|no way am i|over text|random number"
+    r"|no (?:le |les |te |se lo |lo |la )?(?:voy|pienso|quiero|puedo) (?:a )?(?:d\w*|compart\w*|decir\w*)|no (?:doy|comparto)"
+    r"|(?:y )?(?:por|para) qu[eé] (?:lo |la )?(?:quiere|necesita|ocupa|pide)n?)"
+    r"|不(?:会|會|想|能|愿意|願意)?(?:给|給|提供|告诉|告訴|说|說|透露|讲|講)|为什么要|為什麼要|凭什么|憑什麼|点解要|唔(?:想|會|可以)?(?:俾|畀|講)",
+    re.IGNORECASE,
+)
 
 
 def ask_who(s: Situation, *, later: dict[str, Any] | None = None, unclear: int = 0) -> Step:
@@ -52,9 +63,14 @@ def next_step(s: Situation) -> Step:
         answers.begins_yes(s.text) or s.intent in ("affirm", "greet")
     ):
         return ask_who(s)
-    if _says_no(s):
+    if _says_no(s) or declines(s.text):
         return _offer_person(s)
     return _no_answer(s)
+
+
+def declines(text: str) -> bool:
+    """Whether whoever writes does not want to give the fact that was asked for."""
+    return bool(_DECLINES.search(text))
 
 
 def _right(s: Situation) -> Step:

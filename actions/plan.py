@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,9 +17,34 @@ from core.policy import FIRST_INSTALMENT_DAYS
 
 ABOUT = "plan"
 _REDUCTION = re.compile(
-    r"settle|discount|reduc|lower (the )?(amount|balance)|waive|forgive|less than|减免|少还|打折|免息|減免|少還"
-    r"|quita|descuento|rebaj|condon|menos",
+    r"\bsettle(?:ment|d)?\b(?!\s+(?:up|in|by|on|with|\d+\s+(?:payments|parts))|\s+(?:it|this|the \w+|everything|all)(?:\s+\w+)?"
+    r"\s+(?:in|by|on|with|next|this|tomorrow|today))"
+    r"|discount|reduc|lower (?:the )?(?:amount|balance)|waive|forgive|less than|knock (?:off|some)|write (?:it |some )?off"
+    r"|减免|少还|打折|免息|減免|少還|\bquita\b|descuento|rebaj|condon|(?<!al )(?<!lo )\bmenos",
     re.IGNORECASE,
+)
+# A sum offered for the whole: the words themselves say that the rest is to be given up.
+_FOR_ALL = re.compile(
+    r"\b(?:call it (?:even|quits|square|done|a day|settled)|(?:and|then) (?:we'?re|we are|im|i'?m) (?:done|even|square|good)"
+    r"|(?:forget|forgive|drop|wipe|waive|write off|erase) (?:about )?(?:the )?(?:rest|remain\w*|balance|difference)"
+    r"|(?:take|accept) \S{1,12} (?:as|for|to) (?:full|a full|final|settle\w*|payment in full|the whole|close)"
+    r"|(?:settle|close) (?:it |this |the (?:debt|account) )?(?:out )?for|settlement offer|lump sum settlement"
+    r"|(?:me )?perdon\w+ (?:el (?:resto|saldo)|lo (?:que|demás|demas)|la (?:deuda|mitad|diferencia)|los intereses)|(?:y )?quedamos a mano|(?:lo|la) dan? por (?:pagad|saldad|liquidad)[oa]"
+    r"|(?:me )?(?:condon\w+|quitan|borran) (?:el resto|lo demás|lo demas|lo que falta)|hacen? una quita)\b"
+    r"|(?:剩下|余下|餘下|其余|其餘|剩餘|剩余)的?.{0,4}(?:免|算了|不用还|不用還|一笔勾销|一筆勾銷)|(?:就|算)(?:结清|結清|两清|兩清)|一笔勾销|一筆勾銷",
+    re.IGNORECASE,
+)
+# Paying bit by bit, whatever the sums are.
+_IN_PARTS = re.compile(
+    r"\b(?:instal\w*|plan|parts?|split|spread|break (?:it|this|that)|(?:a|per|each|every) (?:month|week)|monthly|weekly|payments"
+    r"|smaller|chunks|pla[nz]\w*|partes?|cuotas?|mensual\w*|quincenal\w*|meses|abonos|pagos|al mes|por mes|dividir|partir|fraccion\w*)\b"
+    r"|分|每(?:个|個)?月|每周|每週|一个月|一個月|按月",
+    re.IGNORECASE,
+)
+_COUNTS = {3: r"3|three|tres|三", 6: r"6|six|seis|六"}
+_UNIT = (
+    r"[\s-]*(?:(?:equal |monthly )?(?:payments?|instal+ments?|parts?|months?|pagos?|cuotas?|plazos?|mensualidades|meses|partes)\b"
+    r"(?! old)|期|个月|個月|次|笔|筆)"
 )
 _MORE_TIME = re.compile(
     r"\b(?:more time|extension|extend|(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
@@ -33,16 +59,19 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     if s.dialogue.about == ABOUT and s.dialogue.asked == "choice":
         return _chosen(s)
-    if _REDUCTION.search(s.text):
+    if asks_less(s.text) or _REDUCTION.search(s.text):
         return Step(
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),),
         )
-    if s.reading.promise and (s.reading.instalments or s.reading.dates):
+    counts = s.policy.plans_for(s.account.stage, s.account.amount)
+    if s.reading.amount is None and (picked := named(s.text, counts)):
+        return _read_back(s, picked)
+    bare_sum = s.reading.amount and not _IN_PARTS.search(s.text) and not _MORE_TIME.search(s.text)
+    if s.reading.promise and (s.reading.instalments or s.reading.dates or bare_sum):
         return promise.next_step(s)
     if _MORE_TIME.search(s.text) and s.offers.extension_days:
         return hardship.extension(s)
-    counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not counts:
         return Step(
             (Say("plan.person", {"lender": s.lender}),),
@@ -60,6 +89,29 @@ def next_step(s: Situation) -> Step:
         return ask
     # So late a plan is looked at by a person as well, from its first word on.
     return ask.with_effects(OpenCase("hardship", "normal", "asks for a plan", take_floor=False))
+
+
+def asks_less(text: str) -> bool:
+    """Whether the words offer a sum for the whole, or ask that the rest be given up: only a person may agree to that."""
+    return bool(_FOR_ALL.search(text))
+
+
+def named(text: str, counts: Sequence[int]) -> int | None:
+    """The one plan, of those the policy has, that the text names in full: "the 6-month one", "in 3 payments", 分6期."""
+    found = [
+        count
+        for count in counts
+        if re.search(rf"(?<![\w.,-])(?:{_COUNTS.get(count, count)}){_UNIT}", text, re.IGNORECASE)
+        or re.search(rf"(?:分|选|選|要|那)\s*(?:{_COUNTS.get(count, count)})\s*期", text)
+    ]
+    others = [count for count in counts if count not in found]
+    torn = any(re.search(rf"(?<![\w.,])(?:{_COUNTS.get(count, count)})(?![\w.,])", text) for count in others)
+    return found[0] if len(found) == 1 and not torn else None
+
+
+def asks_time(text: str) -> bool:
+    """Whether the words ask for a later day."""
+    return bool(_MORE_TIME.search(text))
 
 
 def instalments(owed: Money, count: int, first: date) -> tuple[tuple[Decimal, date], ...]:
@@ -97,14 +149,31 @@ def picks(s: Situation) -> int | None:
     counts = _shown(s)
     if place := answers.chosen(s.text, [str(count) for count in counts]):
         return int(place)
+    if (one := named(s.text, counts)) or (one := _bare(s.text, counts)):
+        return one
     if s.reading.dates:
         return None
-    words = {3: r"|\bthree\b|\btres\b|三", 6: r"|\bsix\b|\bseis\b|六"}
     return next(
         (
             count
             for count in counts
-            if re.search(rf"(?<![\d.,]){count}(?![\d.,])" + words.get(count, ""), s.text, re.IGNORECASE)
+            if re.search(
+                rf"(?<![\d.,]){count}(?![\d.,])|\b(?:{_COUNTS.get(count, count)})\b", s.text, re.IGNORECASE
+            )
+        ),
+        None,
+    )
+
+
+def _bare(text: str, counts: Sequence[int]) -> int | None:
+    """The plan named by hardly more than its number: "6", "the 6 one", "el de 3"; "the 6th" and "el 6" are days."""
+    said = answers.bare(text)
+    alone = r"(?:the |option |plan |plan de |el de |la de |los |las |de )?(?:{0})(?: one| plan| then| please| pls| por favor| porfa)*"
+    return next(
+        (
+            count
+            for count in counts
+            if re.fullmatch(alone.format(_COUNTS.get(count, count)), said, re.IGNORECASE)
         ),
         None,
     )
@@ -124,5 +193,11 @@ def _chosen(s: Situation) -> Step:
             (Say("plan.person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "no plan fits", {"counts": counts}, take_floor=False),),
         )
-    parts = instalments(s.account.amount, picked, s.today + timedelta(days=FIRST_INSTALMENT_DAYS))
+    return _read_back(s, picked)
+
+
+def _read_back(s: Situation, count: int) -> Step:
+    """The plan as the promises it consists of, read back like any other."""
+    assert s.account is not None
+    parts = instalments(s.account.amount, count, s.today + timedelta(days=FIRST_INSTALMENT_DAYS))
     return promise.read_back(s, Draft(parts=parts, method=s.method))

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers
+from actions import answers, corrections
 from actions.drafts import Draft
+from actions.shifts import shifted
 from actions.situation import (
     CancelPromises,
     ConfirmPromises,
@@ -32,14 +33,9 @@ _TAKES_BACK = re.compile(
     r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
     re.IGNORECASE,
 )
-# Which part of several a correction is about.
-_FIRST = re.compile(r"\bfirst\b|\bprimer[oa]?\b|第一", re.IGNORECASE)
+# The rest of what is owed, named.
 _REST = re.compile(
     r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
-)
-_LAST = re.compile(
-    r"\b(?:second|last|rest|other)\b|\b(?:segund[oa]|últim[oa]|ultim[oa]|resto|otr[oa])\b|第二|剩|余|餘|其余|最后|最後",
-    re.IGNORECASE,
 )
 MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
 
@@ -66,15 +62,20 @@ def cancel(s: Situation) -> Step:
     if not s.standing:
         if s.reading.promise:
             return next_step(s)
+        if not takes_back(s.text) and (moved := corrections.moved(s, _draft(s))):
+            return ask_missing(s, *moved)
         if s.promises:  # read back, not confirmed: it is dropped
             dropped = (Told("promise_change", {"change": "cancelled"}), CancelPromises())
             return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
         return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
-    if s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates:
+    named = s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates
+    if named and not corrections.only_names(s, s.standing):
         return changed(s)
     gone = takes_back(s.text)
+    if not gone and (moved := corrections.moved(s, _of_standing(s))):
+        return ask_missing(s, *moved).with_effects(Told("promise_change", {"change": "requested"}))
     told = Told("promise_change", {"change": "cancelled" if gone else "requested"})
-    kept = Draft() if gone else _of_standing(s)
+    kept = Draft() if gone else replace(_of_standing(s), on=None)
     question = Say("promise.cancelled_when_then", {})
     effects = (told, CancelPromises(standing=True)) if gone else (told,)
     return _ask(s, question, "pay_date", kept, effects=effects)
@@ -101,7 +102,9 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     """The answer to the read-back, or None when it is a correction."""
     if draft.amount is None and not draft.parts:
         return None
-    if s.reading.promise and (s.days or s.sum_said or s.reading.share):
+    if (s.days or s.sum_said or s.reading.share) and (s.reading.promise or not answers.begins_yes(s.text)):
+        return None
+    if draft.on is not None and shifted(s.text, draft.on):
         return None
     if s.reading.amount_candidates or s.reading.instalments:
         return None
@@ -174,13 +177,13 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     if half_done and (draft.rest_asked or (_REST.search(s.text) and s.days)):
         return _rest(s, draft)
     if len(draft.parts) > 1:
-        return _correct_part(s, draft)
+        return corrections.part_corrected(s, draft)
     amount, doubt = _amount(s)
     if amount is not None:
         draft = replace(draft, amount=amount, parts=(), agreed=False)
-    days = list(s.days)
-    if s.dialogue.asked == "clarify_date" and len(days) > 1:
-        days = [on for on in days if on.isoformat() in draft.options] or days
+    days = corrections.within(s, draft, corrections.days_said(s, draft))
+    if len(days) > 1 and doubt is not None:
+        draft = replace(draft, span=tuple(on.isoformat() for on in days))  # the sum first, the day after it
     if len(days) == 1:
         draft = replace(draft, on=days[0], parts=(), agreed=False)
     elif len(days) > 1 and doubt is None:
@@ -189,25 +192,6 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     elif reading.open_event and draft.on is None and doubt is None:
         doubt = Say("promise.which_payday", {})
     return draft, doubt
-
-
-def _correct_part(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
-    """One of several payments is moved or changed; which one, when that is not said, is asked."""
-    days, amount = s.days, s.sum_said
-    if not days and amount is None:
-        return draft, None
-    if s.reading.share == "all" and len(days) == 1:
-        assert s.account is not None
-        return replace(draft, parts=(), amount=s.account.amount.amount, on=days[0]), None
-    place = 0 if _FIRST.search(s.text) else len(draft.parts) - 1 if _LAST.search(s.text) else None
-    if place is None and amount is not None and len(days) == 1:
-        return replace(draft, parts=(), amount=amount.amount, on=days[0]), None
-    if place is None or len(days) > 1:
-        return draft, Say("promise.what_to_change", {})
-    old_amount, old_day = draft.parts[place]
-    part = (amount.amount if amount else old_amount, days[0] if days else old_day)
-    parts = (*draft.parts[:place], part, *draft.parts[place + 1 :])
-    return replace(draft, parts=parts, agreed=False), None
 
 
 def _rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
@@ -229,7 +213,7 @@ def _amount(s: Situation) -> tuple[Decimal | None, Say | None]:
     reading, owed = s.reading, s.account.amount
     if s.sum_said is not None and s.sum_said.currency == owed.currency:
         return s.sum_said.amount, None
-    if reading.share == "all":
+    if s.share_said == "all":
         return owed.amount, None
     if reading.share and "/" in reading.share:
         over, under = reading.share.split("/")

@@ -100,7 +100,8 @@ def next_step(s: Situation) -> Step:
     if _is_safety(s):
         return _safety(s)
     if s.heard == "opt_out":
-        return Step(dialogue=s.dialogue)  # stopped in the webhook; nothing more is said here
+        # Stopped in the webhook; nothing more is said here. Where to write instead is kept.
+        return contact.wish_kept(s)
     if proof := contact_proof.takes(s):
         return proof
     if s.identity.status == "third_party":
@@ -126,6 +127,12 @@ def _is_safety(s: Situation) -> bool:
         return False
     if s.intent == "crisis":
         return s.confidence >= HINTED
+    if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
+        return False  # "not in the mornings" is a wish about hours, not the end of all messages
+    if s.intent == "wrong_party" and answering.is_them(s):
+        return False
+    if s.intent == "dispute_debt" and balance.wonders(s):
+        return False
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
         return False
     if (
@@ -144,7 +151,8 @@ def _safety(s: Situation) -> Step:
         return Step(dialogue=s.dialogue)
     step = SAFETY[s.intent](s)
     if s.heard == "opt_out" and s.intent != "crisis":
-        step = replace(step, says=())  # they asked for silence in the same breath
+        # They asked for silence in the same breath; one last word only to the bereaved and to whom a lawyer helps.
+        step = replace(step, says=specialist.last_word(s))
     if s.dialogue.asked == "identity" and s.identity.answer == "right" and s.identity.status == "unverified":
         return step.with_effects(Verified())
     return step
@@ -175,6 +183,10 @@ def _matter(s: Situation) -> Step:
         return switch.next_step(s, door)
     if _settled(s):
         return balance.next_step(s)
+    if plan.asks_less(s.text) and s.dialogue.asked != "confirmation":
+        return plan.next_step(s)
+    if balance.wonders(s):
+        return balance.explain(s)
     if answered := answering.answered(s):
         return answered
     if answering.promises_outright(s):
@@ -183,6 +195,8 @@ def _matter(s: Situation) -> Step:
         return step.with_effects(told) if told else step
     if s.confidence < UNDERSTOOD:
         return _unclear(s)
+    if s.intent in ("opt_out", "cease_contact") and s.reading.windows:
+        return contact.preference(s)
     if s.intent in ACCOUNT:
         return ACCOUNT[s.intent](s)
     if s.intent in ("affirm", "deny"):
@@ -209,12 +223,15 @@ def _beside_or(s: Situation, step: Step) -> Step:
 
 
 def _unverified(s: Situation) -> Step:
-    if s.intent == "contact_preference" and (s.reading.windows or s.reading.channel_unwanted):
+    hours = s.intent in ("opt_out", "cease_contact") and bool(s.reading.windows)
+    if (s.intent == "contact_preference" or hours) and (s.reading.windows or s.reading.channel_unwanted):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
     if s.intent in BESIDE - {"out_of_scope"} and s.confidence >= UNDERSTOOD:
         return small_talk.next_step(s)
     if s.identity.status == "failed":
         return opening.still_locked(s)
+    if s.dialogue.asked == "identity" and opening.declines(s.text):
+        return opening.next_step(s)
     if s.dialogue.asked == "identity":
         wanted = s.dialogue.later if _is_weaker(s) else _later(s)
         if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE and s.dialogue.question:
@@ -286,4 +303,8 @@ def _unclear(s: Situation) -> Step:
         return stuck.offer(s, "not understood twice")
     if s.intent == "out_of_scope" and s.dialogue.question:
         return replace(small_talk.next_step(s), dialogue=dialogue)
+    if s.dialogue.asked == "confirmation" and s.dialogue.question:
+        # A yes to what else might have been meant must not confirm what was read back before it.
+        sorry = Step((Say("small_talk.not_caught", {}),)).resuming(s)
+        return replace(sorry, dialogue=dialogue)
     return Step((Say("small_talk.did_you_mean", {}),), dialogue=dialogue)

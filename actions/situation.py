@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, TypeGuard
+from typing import Any
 
+from actions import answers, leave
+from actions.dialogue import Dialogue as Dialogue
 from actions.ways import Ways
 from catalogue import entries, values
 from core.clock import local_day
@@ -18,54 +20,6 @@ from core.policy import Offers, Policy
 from core.promises import PromiseStatus
 from core.stages import Stage, stage
 from reading import Reading, read, read_amount, read_days, read_method
-
-
-@dataclass(frozen=True)
-class Dialogue:
-    """Where the conversation stands between two turns; kept as JSON with the conversation.
-
-    `asked` is the open question (an `asks` name of the catalogue, or a flow's own); `about` the flow that asked
-    it. `draft` is that flow's unfinished business. `later` is what the borrower wanted before something more
-    urgent came between, to be taken up again. `unclear` counts questions in a row that got no usable answer.
-    """
-
-    asked: str | None = None
-    about: str | None = None
-    draft: dict[str, Any] = field(default_factory=dict)
-    later: dict[str, Any] | None = None
-    question: dict[str, Any] | None = None
-    unclear: int = 0
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, stored: Mapping[str, Any]) -> Dialogue:
-        """Read back what `as_json` wrote; what an older version wrote otherwise is left out."""
-        asked, about, unclear = stored.get("asked"), stored.get("about"), stored.get("unclear")
-        draft, later, question = stored.get("draft"), stored.get("later"), stored.get("question")
-        return cls(
-            asked=asked if isinstance(asked, str) else None,
-            about=about if isinstance(about, str) else None,
-            draft=dict(draft) if isinstance(draft, Mapping) else {},
-            later=dict(later) if _is_later(later) else None,
-            question=dict(question) if _is_question(question) else None,
-            unclear=unclear if isinstance(unclear, int) and 0 <= unclear < 100 else 0,
-        )
-
-
-def _is_later(stored: Any) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(stored, Mapping) and all(
-        isinstance(stored.get(name), str) for name in ("text", "intent")
-    )
-
-
-def _is_question(stored: Any) -> TypeGuard[Mapping[str, Any]]:
-    return (
-        isinstance(stored, Mapping)
-        and stored.get("key") in entries()
-        and isinstance(stored.get("parameters"), Mapping)
-    )
 
 
 @dataclass(frozen=True)
@@ -138,6 +92,8 @@ class Situation:
     dialogue: Dialogue
     held_by: str = "assistant"
     broken_promises: int = 0
+    # The one that was broken last.
+    broken: OnFile | None = None
     runner_up: str | None = None
     ways: Ways = field(default_factory=Ways)
 
@@ -148,9 +104,17 @@ class Situation:
 
     @cached_property
     def reading(self) -> Reading:
-        """What the text says of money, days, contacts."""
+        """What the text says of money, days, contacts. Who asks leave ("周五还100行不行") proposes it: it is read back."""
+        said = self._read(self.text)
+        proposed = leave.as_said(self.text) if self.intent in leave.MEANT and not said.promise else None
+        if proposed is None:
+            return said
+        meant = self._read(proposed)
+        return meant if meant.promise and (meant.amount or meant.share or meant.dates) else said
+
+    def _read(self, text: str) -> Reading:
         return read(
-            self.text,
+            text,
             now=self.now,
             tz=self.zone,
             owed=self.account.amount if self.account else None,
@@ -161,7 +125,7 @@ class Situation:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The days that the text names for a payment; where a day was asked, a bare one will do."""
-        if self.reading.dates or self.dialogue.asked not in ("pay_date", "clarify_date") or not self.is_brief:
+        if self.reading.dates or not self._may_be_bare("pay_date", "clarify_date"):
             return self.reading.dates
         said = read_days(self.text, now=self.now, tz=self.zone, lang=self.language, country=self.country)
         return said.days
@@ -169,14 +133,25 @@ class Situation:
     @cached_property
     def sum_said(self) -> Money | None:
         """The amount that the text names for certain; where an amount was asked, a bare one will do."""
-        if (
-            self.reading.amount
-            or self.dialogue.asked not in ("amount", "clarify_amount")
-            or not self.is_brief
-        ):
+        if self.reading.amount or not self._may_be_bare("amount", "clarify_amount"):
             return self.reading.amount
         owed = self.account.amount if self.account else None
         return read_amount(self.text, owed=owed, country=self.country, lang=self.language).money
+
+    @cached_property
+    def share_said(self) -> str | None:
+        """The share that the text names; where an amount was asked, "all of it" in any words of an answer will do."""
+        if self.reading.share or not self._may_be_bare("amount", "clarify_amount"):
+            return self.reading.share
+        owed = self.account.amount if self.account else None
+        said = read_amount(self.text, owed=owed, country=self.country, lang=self.language).share
+        return said or ("all" if self.dialogue.asked != "confirmation" and answers.whole(self.text) else None)
+
+    def _may_be_bare(self, *questions: str) -> bool:
+        """Whether a bare day or sum may be meant: it was asked for, or what was read back is being corrected."""
+        if self.dialogue.asked == "confirmation" and self.dialogue.about == "promise":
+            return self.is_brief and not answers.begins_yes(self.text)
+        return self.dialogue.asked in questions and self.is_brief
 
     @property
     def is_brief(self) -> bool:

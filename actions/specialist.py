@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.situation import Dialogue, Effect, Flag, Hold, OpenCase, Say, Situation, Step, ThirdParty
 
+ABOUT = "specialist"
 _KINDS = {
     "deceased": ("deceased", "deceased", "high"),
     "bankruptcy": ("bankruptcy", "bankruptcy", "high"),
@@ -14,6 +15,8 @@ _KINDS = {
 def next_step(s: Situation) -> Step:
     """Stop, acknowledge, and hand the case to the queue that knows what to do."""
     flag, queue, priority = _KINDS[s.intent]
+    if s.dialogue.about == ABOUT and s.dialogue.draft.get("queue") == queue:
+        return details(s)  # said before, and asked about: this is what was asked for
     effects: list[Effect] = [
         Flag(flag),
         OpenCase(queue, priority, f"says: {s.intent}", _message(s), take_floor=False),
@@ -25,9 +28,14 @@ def next_step(s: Situation) -> Step:
     return Step(
         (Say(f"specialist.{s.intent}", {"lender": s.lender}),),
         tuple(effects),
-        Dialogue(asked="case_details", about="specialist", draft={"queue": queue}),
+        Dialogue(asked="case_details", about=ABOUT, draft={"queue": queue}),
         disposition=queue,
     )
+
+
+def last_word(s: Situation) -> tuple[Say, ...]:
+    """What is still said to whoever tells of it and wants no more messages: that we stop, and what would help."""
+    return (Say(f"stop.{s.intent}", {"lender": s.lender}),) if s.intent in _KINDS else ()
 
 
 def details(s: Situation) -> Step:
@@ -36,6 +44,7 @@ def details(s: Situation) -> Step:
     return Step(
         (Say("specialist.passed_on", {"lender": s.lender}),),
         (OpenCase(queue, "high", "sent details", _message(s), take_floor=False),),
+        Dialogue(about=ABOUT, draft={"queue": queue}),
     )
 
 

@@ -127,6 +127,9 @@ async def _situation(
     dialogue = Dialogue.from_json(conversation.dialogue)
     text = "\n".join(message.text for message in messages if message.text).strip()
     policy = desk.policy_for(account.lender if account else "")
+    broken = sorted(
+        (row for row in known.promises if row.status == PromiseStatus.BROKEN), key=lambda row: row.due_on
+    )
     who = await _identity(work, conversation, borrower, dialogue, text, policy, desk.identity_key)
     return Situation(
         now=work.now,
@@ -150,7 +153,8 @@ async def _situation(
         policy=policy,
         dialogue=dialogue,
         held_by=conversation.held_by,
-        broken_promises=sum(row.status == PromiseStatus.BROKEN for row in known.promises),
+        broken_promises=len(broken),
+        broken=_on_file(broken[-1]) if broken else None,
         ways=await _ways(work, conversation, dialogue, text, desk),
     )
 

@@ -18,6 +18,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "wage_delay",
+        r"\b(?:(?:mess\w*|screw\w*|mix\w*) up (?:\w+ ){0,3}(?:payroll|pay ?checks?|pay|wages|checks?|direct deposit)"
+        r"|(?:payroll|pay ?checks?|wages|direct deposit) (?:\w+ ){0,3}(?:mess|error|glitch|mix ?up|messed up|screwed up)"
+        r"|(?:wo nt|won ?'?t|wont|will not|do nt|don ?'?t|dont) (?:see|get|have) (?:a |my |any |the )?(?:pay ?checks?|checks?|pay|wages) (?:un)?til)\b"
+        r"|"
         r"\b(?:(?:boss|employer|company|job|work|they) (?:(?:still )?hasn'?t|hasnt|haven'?t|didn'?t|didnt"
         r"|not|is late|are late|still hasn'?t|owes?)(?: \w+){0,2} (?:pa(?:y|id)|me)|(?:pay"
         r" ?checks?|wages?|salary|pay|direct deposit|checks?|payroll) (?:is |are |was |were |got |has been |have been |still |being |getting |came |come |a bit |running )*(?:late|delayed|held|behind|hasn'?t (?:come|hit|cleared)|short|on hold|didn'?t"
@@ -65,7 +69,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (
         "illness",
         r"\b(?:sick|ill|illness|hospital\w*|surgery|operation|cancer|chemo\w*|stroke|heart"
-        r" attack|covid|medical|doctor|health|disab\w+|depress\w+|diagnos\w+|er visit"
+        r" attack|covid|medical|doctor|health|disab\w+|depress\w+|diagnos\w+|er visit|(?:in|to|at|into) the er|icu"
         r"|emergency room|dialysis|kidney|flu|treatment|meds|medication|medicine|rehab)\b"
         r"|\b(?:enferm\w+|hospital\w*|operacion|operaron|operarme|cirugia|cancer|quimio\w*"
         r"|internad[oa]|medic(?:o|os|ina|inas|amentos)|salud|infarto|derrame|covid|tratamiento"

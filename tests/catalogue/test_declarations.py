@@ -60,12 +60,12 @@ ASKED = {
     "clarify_amount": ("how much", "多少", "多少", "qué cantidad"),
     "language": ("which language", "哪种语言", "哪種語言", "qué idioma"),
     "case_details": ("what is wrong|please send", "请问|请发", "請問|請傳", "qué no es|mande por favor"),
-    "callback_time": ("when and how", "什么时间", "什麼時間", "qué hora"),
+    "callback_time": ("when and how|what time", "什么时间", "什麼時間", "qué hora"),
     "choice": ("which one|is it about", "哪一种|还是", "哪一種|還是", "qué plan|se trata"),
 }  # fmt: skip
 OFFERED = {
     "human": ("agent|colleague|person|someone", "人工|专员|真人", "專員|真人", "agente|persona|alguien"),
-    "callback": ("contact you", "与您联系", "與您聯絡", "le contacte"),
+    "callback": ("contact you|call you", "与您联系|给您打电话", "與您聯絡|打電話給您", "le contacte|le va a llamar"),
     "help_line": (r"\{line\}",) * 4,
     "pay_link": (r"\{link\}",) * 4,
     "bank_details": (r"\{number\}",) * 4,

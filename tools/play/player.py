@@ -13,7 +13,7 @@ from campaigns.policies import DEFAULT, FOLDER, read_policy
 from core.clock import local_day
 from core.errors import Invalid
 from core.messages import Channel, Kind
-from gateway.api.webchat import COOKIE
+from gateway.api.webchat import COOKIE, session_cookie
 from gateway.pipelines import handoff
 from gateway.pipelines.ledger_in import load_payments
 from ledger.rows import PaymentRow
@@ -51,6 +51,8 @@ class Player:
         policy = policy_of(read_policy(FOLDER / f"{DEFAULT}.yaml"), self._scenario.policy)
         self._stage.services.policy_for = lambda _: policy
         self._cast = await put_on(self._stage, self._scenario)
+        if self._scenario.channel is Channel.WEBCHAT:
+            self._chat = session_cookie(self._stage.services, self._cast.addresses[Channel.WEBCHAT])
         self._observer = Observer(self._stage, self._scenario, self._cast)
         await self._observer.begin()
         seen = []
@@ -73,7 +75,9 @@ class Player:
         number = number or self._stage.number()
         self._last = (said, number)
         if self._chat is not None:
-            await self._writes_in_chat(str(said), number)
+            # The page has no voice or stickers: what it can send of them is the caption.
+            typed = said if isinstance(said, str) else str(said.get("caption") or said["media"])
+            await self._writes_in_chat(typed, number)
             return
         channel, address = self._scenario.channel, self._cast.addresses[self._scenario.channel]
         genuine = self._stage.providers.genuine[channel]
@@ -83,6 +87,12 @@ class Player:
             request = genuine.text(text, sender=address, at=at, number=number)
         else:
             kind = _MEDIA[said["media"]]
+            if said.get("caption") and channel is Channel.WECHAT:
+                # Pictures have no caption there: people write what it is right after it.
+                words = genuine.text(str(said["caption"]), sender=address, at=at, number=self._stage.number())
+                await self._stage.post(genuine.media(kind, sender=address, at=at, number=number, caption=""))
+                await self._stage.post(words)
+                return
             request = genuine.media(
                 kind, sender=address, at=at, number=number, caption=said.get("caption") or ""
             )

@@ -1,0 +1,140 @@
+"""A correction: which payment, which day, which sum is meant by what is said instead of what stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from actions.drafts import Draft
+from actions.shifts import shifted
+from actions.situation import OnFile, Say, Situation
+from catalogue.values import day, listed
+from reading import read_amount, read_days
+
+# Which part of several a correction is about.
+_FIRST = re.compile(r"\bfirst\b|\bprimer[oa]?\b|第一", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:second|last|rest|other)\b|\b(?:segund[oa]|últim[oa]|ultim[oa]|resto|otr[oa])\b|第二|剩|余|餘|其余|最后|最後",
+    re.IGNORECASE,
+)
+# A new day so many days from one of several payments, and from no other, is meant for that one.
+NEAR = 4
+# A weekday by its bare name, no other week named beside it.
+_WEEKDAY = re.compile(
+    r"^(?!.*(?:this|next|下|这|這|今|pr[oó]xim|est[ea])).*(?:\b(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado"
+    r"|domingo)|[周週]|星期|礼拜|禮拜|拜)",
+    re.IGNORECASE,
+)
+# A clause that says when wages come, beside the day that is promised.
+_PAYDAY = re.compile(
+    r"\b(?:pay ?day|pay ?checks?|(?:get|gets|got|be) paid|wages|salary|quincena|n[oó]mina|sueldo|(?:me|nos) pagan|cobro)\b"
+    r"|发工资|發工資|发薪|發薪|工资|薪水|出粮|出糧|領薪|领薪",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[.;,!\n。；，！]|\b(?:because|since|cause|cuz|porque|ya que|pues)\b|因为|因為")
+# "300 even": the round sum.
+_EVEN = re.compile(r"(?<=\d)\s+(?:even|flat|exactly|cerrados?|exactos?|en total)\b", re.IGNORECASE)
+# The old day, said beside the new one.
+_NOT_THE = re.compile(
+    r"(?:\b(?:not|instead of|rather than|en (?:vez|lugar) del?|no)\b|不是|而不是|不要)\s*(?P<old>[^,.;，。]{2,24})",
+    re.IGNORECASE,
+)
+
+
+def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
+    """What a request for a change names as new, put in place of the old, with the doubt to ask back; None if it names nothing."""
+    if draft == Draft() or draft.parts:
+        return None
+    old = draft.on
+    said = read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    # "Friday won't work" names the old day, not the new one.
+    days = [on for on in said if old is None or on.weekday() != old.weekday() or on > old]
+    if later := old and shifted(s.text, old):
+        days = [later]
+    if len(days) == 1:
+        return replace(draft, on=days[0], options=(), agreed=False), None
+    if days:
+        question = Say("promise.which_day", {"days": listed([day(on) for on in days[:4]], either=True)})
+        options = tuple(on.isoformat() for on in days)
+        return replace(draft, on=None, options=options, agreed=False), question
+    owed = s.account.amount if s.account else None
+    amount = read_amount(_EVEN.sub("", s.text), owed=owed, country=s.country, lang=s.language).money
+    if amount is None or owed is None or amount.currency != owed.currency or amount.amount == draft.amount:
+        return None
+    on = days_left[0] if len(days_left := [date.fromisoformat(item) for item in draft.options]) == 1 else old
+    return replace(draft, amount=amount.amount, on=on, agreed=False), None
+
+
+def only_names(s: Situation, standing: Sequence[OnFile]) -> bool:
+    """Whether the text says no more than which promise it is about: its day, its amount."""
+    reading = s.reading
+    if (
+        reading.share
+        or reading.amount_candidates
+        or not set(reading.dates) <= {one.due_on for one in standing}
+    ):
+        return False
+    if any(shifted(s.text, one.due_on) for one in standing):
+        return False
+    return reading.amount is None or reading.amount in [one.amount for one in standing]
+
+
+def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
+    """Of the days said, those meant: "Thursday" after "next week" is the Thursday of that week."""
+    asked = s.dialogue.asked == "clarify_date"
+    open_days = [date.fromisoformat(item) for item in draft.span or (draft.options if asked else ())]
+    if len(days) > 1:
+        return [on for on in days if on in open_days] or days
+    if len(days) == 1 and days[0] not in open_days and _WEEKDAY.search(s.text):
+        same = [on for on in open_days if on.weekday() == days[0].weekday()]
+        return same if len(same) == 1 else days
+    return days
+
+
+def days_said(s: Situation, draft: Draft) -> list[date]:
+    """The days meant for paying: counted from the day on the table where the text does, without the payday beside it."""
+    if draft.on is not None and (later := shifted(s.text, draft.on)):
+        return [later]
+    if len(s.days) < 2 or not _PAYDAY.search(s.text):
+        return list(s.days)
+    rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not _PAYDAY.search(clause))
+    left = read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    return list(left or s.days)
+
+
+def part_corrected(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
+    """One of several payments is moved or changed; which one, when that is not said, is asked."""
+    days, amount = s.days, s.sum_said
+    if not days and amount is None:
+        return draft, None
+    if s.reading.share == "all" and len(days) == 1:
+        assert s.account is not None
+        return replace(draft, parts=(), amount=s.account.amount.amount, on=days[0]), None
+    place = _place(s, draft)
+    if place is None and amount is not None and len(days) == 1:
+        return replace(draft, parts=(), amount=amount.amount, on=days[0]), None
+    if place is None or len(days) > 1:
+        return draft, Say("promise.what_to_change", {})
+    old_amount, old_day = draft.parts[place]
+    part = (amount.amount if amount else old_amount, days[0] if days else old_day)
+    parts = (*draft.parts[:place], part, *draft.parts[place + 1 :])
+    return replace(draft, parts=parts, agreed=False), None
+
+
+def _place(s: Situation, draft: Draft) -> int | None:
+    """Which of the payments is meant: by its place, by the day it stood on, or by the only day near to the new one."""
+    if _FIRST.search(s.text):
+        return 0
+    if _LAST.search(s.text):
+        return len(draft.parts) - 1
+    olds = [
+        on
+        for found in _NOT_THE.finditer(s.text)
+        for on in read_days(found["old"], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    ]
+    places = [place for place, (_, on) in enumerate(draft.parts) if on in olds]
+    if not places and len(s.days) == 1 and s.sum_said is None:
+        places = [place for place, (_, on) in enumerate(draft.parts) if abs((on - s.days[0]).days) <= NEAR]
+    return places[0] if len(places) == 1 else None
