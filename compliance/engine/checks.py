@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from compliance.engine import checks_caps, checks_hours, checks_parts, checks_people, checks_stops
 from compliance.engine.checks_hours import Check
 from compliance.engine.settings import Settings
+from compliance.flags import NAMES
 
 CHECKS: Mapping[str, Callable[[Settings], Check]] = {
     "within_hours": checks_hours.within_hours,
@@ -35,4 +36,20 @@ CHECKS: Mapping[str, Callable[[Settings], Check]] = {
     "session_open": checks_people.session_open,
     "carries": checks_parts.carries,
     "same_language": checks_parts.same_language,
+}
+
+# What a check looks at: without any of these flags, or without a history, it is content whatever else holds.
+LOOKS_AT_FLAGS: Mapping[str, frozenset[str]] = {
+    "wanted_times": frozenset({"inconvenient_time", "inconvenient_day"}),
+    "authorised_channel": frozenset({"authorised_channels"}),
+    "not_ceased": frozenset({"cease_all", "cease_debt", "refused_to_pay_in_writing"}),
+    "held_until": NAMES,
+    "same_language": frozenset({"body_lang"}),
+}
+LOOKS_AT_HISTORY = frozenset(
+    {"at_most", "rests_after", "spaced", "once_a_day_after_contact", "same_channel_after_contact"}
+    | {"confirmed_promptly"}
+)
+LOOKS_AT_EITHER: Mapping[str, frozenset[str]] = {
+    "channel_wanted": frozenset({"opted_out", "medium_refused"}),
 }

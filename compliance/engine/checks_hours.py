@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from compliance.engine.calendars import holidays_in, is_holiday
-from compliance.engine.moment import Moment, Objection, first_moment
+from compliance.engine.moment import Moment, Objection
+from compliance.engine.schedule import Schedule
 from compliance.engine.settings import Settings
 from compliance.facts import Facts
 from compliance.spans import DAY, WEEK, Minutes, read_days, read_span
 
 Check = Callable[[Moment], Objection | None]
 Spans = tuple[Minutes, ...]
-LocalTest = Callable[[datetime], bool]
 
 # How long after a message that came at a barred time an answer still counts as given at that time.
 ANSWER_WITHIN = timedelta(hours=1)
@@ -64,35 +65,23 @@ def within_hours(settings: Settings) -> Check:
         holidays_in(calendar, 2026)
     own_turns = {minute for spans in (*week, on_holidays) for span in spans for minute in span}
 
-    def test(extra: Spans) -> LocalTest:
+    @lru_cache(maxsize=256)
+    def schedule(extra: Spans) -> Schedule:
         def open_at(local: datetime) -> bool:
             minute = local.hour * 60 + local.minute
             today = week[local.weekday()]
             if calendar is not None and is_holiday(calendar, local.date()):
                 today = on_holidays
-            for start, end in today:
-                if start <= minute < end:
-                    return True
-            return any(start <= minute < end for start, end in extra)
+            return any(start <= minute < end for start, end in (*today, *extra))
 
-        return open_at
-
-    plain = test(())
+        return Schedule(open_at, own_turns.union(*extra))
 
     def check(moment: Moment) -> Objection | None:
         extra = _agreed(moment.facts, widened_by) if widened_by and moment.facts.flags.values else ()
-        open_at = test(extra) if extra else plain
-        zones = fixed or moment.zones
-        if all([open_at(local) for local in (moment.locals if fixed is None else _locals(moment, zones))]):
-            return None
-        turns = own_turns | {minute for span in extra for minute in span}
-        return _wait(moment, open_at, zones, turns, "it is outside the permitted hours where the person is")
+        why = "it is outside the permitted hours where the person is"
+        return _unless_open(moment, schedule(extra), fixed or moment.zones, why)
 
     return check
-
-
-def _locals(moment: Moment, zones: tuple[ZoneInfo, ...]) -> list[datetime]:
-    return [moment.at.astimezone(zone) for zone in zones]
 
 
 def _agreed(facts: Facts, names: frozenset[str]) -> Spans:
@@ -103,16 +92,16 @@ def _agreed(facts: Facts, names: frozenset[str]) -> Spans:
     return tuple(part for text in texts if text for part in read_span(text))
 
 
-def _wait(
-    moment: Moment, open_at: LocalTest, zones: tuple[ZoneInfo, ...], turns: set[int], why: str
+def _unless_open(
+    moment: Moment, schedule: Schedule, zones: tuple[ZoneInfo, ...], why: str
 ) -> Objection | None:
-    def everywhere(at: datetime) -> bool:
-        return all(open_at(at.astimezone(zone)) for zone in zones)
-
-    message = moment.answered
-    if message and not everywhere(message.at) and moment.at - message.at <= ANSWER_WITHIN:
+    """Content while it is open everywhere, and with the one answer to a message that came at a barred time."""
+    if schedule.is_open(moment.at, zones):
         return None
-    return Objection(why, first_moment(everywhere, moment.at, zones, turns))
+    message = moment.answered
+    if message and not schedule.is_open(message.at, zones) and moment.at - message.at <= ANSWER_WITHIN:
+        return None
+    return Objection(why, schedule.opens_after(moment.at, zones))
 
 
 def wanted_times(settings: Settings) -> Check:
@@ -122,10 +111,9 @@ def wanted_times(settings: Settings) -> Check:
         flags = moment.facts.flags
         if "inconvenient_time" not in flags and "inconvenient_day" not in flags:
             return None
-        spans = tuple(part for text in flags.of("inconvenient_time") for part in read_span(text))
-        days = [read_days(text) for text in flags.of("inconvenient_day")]
         consented = _agreed(moment.facts, _CONSENT) if "prior_consent_time" in flags else ()
-        return _unless_free(moment, spans, days, "the person does not want messages at this time", consented)
+        schedule = _free(flags.of("inconvenient_time"), flags.of("inconvenient_day"), consented)
+        return _unless_open(moment, schedule, moment.zones, "the person does not want messages at this time")
 
     return check
 
@@ -134,17 +122,20 @@ def policy_hours(settings: Settings) -> Check:
     """Not in the lender's own quiet hours, which come with the facts. No settings."""
 
     def check(moment: Moment) -> Objection | None:
-        if not moment.facts.quiet_spans:
+        quiet = moment.facts.quiet_spans
+        if not quiet:
             return None
-        spans = tuple(part for text in moment.facts.quiet_spans for part in read_span(text))
-        return _unless_free(moment, spans, [], "it is in the lender's quiet hours", ())
+        return _unless_open(moment, _free(quiet, (), ()), moment.zones, "it is in the lender's quiet hours")
 
     return check
 
 
-def _unless_free(
-    moment: Moment, spans: Spans, days: list[frozenset[int] | date], why: str, consented: Spans
-) -> Objection | None:
+@lru_cache(maxsize=1024)
+def _free(barred: tuple[str, ...], barred_days: tuple[str, ...], consented: Spans) -> Schedule:
+    """Open outside the barred spans and days, and wherever consented to."""
+    spans = tuple(part for text in barred for part in read_span(text))
+    days = [read_days(text) for text in barred_days]
+
     def open_at(local: datetime) -> bool:
         minute = local.hour * 60 + local.minute
         if any(start <= minute < end for start, end in consented):
@@ -155,7 +146,4 @@ def _unless_free(
             local.weekday() in day if isinstance(day, frozenset) else local.date() == day for day in days
         )
 
-    if all(open_at(local) for local in moment.locals):
-        return None
-    turns = {minute % DAY for span in (*spans, *consented) for minute in span}
-    return _wait(moment, open_at, moment.zones, turns, why)
+    return Schedule(open_at, {minute % DAY for span in (*spans, *consented) for minute in span})

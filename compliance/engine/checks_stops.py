@@ -15,6 +15,8 @@ from compliance.keywords import heard
 CONFIRM_WITHIN = timedelta(minutes=5)
 # How long after a message on a refused channel an answer may still go there.
 ANSWERED_THERE_WITHIN = timedelta(hours=24)
+# What may be a wish about a channel.
+_WISHES = frozenset({"inbound", "inbound_optin", "inbound_optout"})
 
 
 def never(settings: Settings) -> Check:
@@ -47,7 +49,9 @@ def refuses_channel(facts: Facts, channel: str) -> bool:
         return not flags.says("opted_in_again", channel)
     last = None
     for past in facts.history:
-        if past.channel == channel and (past.kind == "inbound_optin" or is_opt_out(past)):
+        if past.kind not in _WISHES or past.channel != channel:
+            continue
+        if past.kind == "inbound_optin" or is_opt_out(past):
             last = past if last is None or past.at >= last.at else last
     if last is None or last.kind == "inbound_optin":
         return False

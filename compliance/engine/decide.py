@@ -39,7 +39,14 @@ def decide(facts: Facts, at: datetime, rulebook: Rulebook | None = None) -> Deci
     if not law.known:
         return Decision(Outcome.BLOCK, rules=(_NO_PACK,))
     zones = zones_for(facts, law)
-    rules = law.rules_for(facts.collector_type, facts.channel, facts.recipient_role, facts.purpose)
+    rules = law.rules_about(
+        facts.collector_type,
+        facts.channel,
+        facts.recipient_role,
+        facts.purpose,
+        frozenset(facts.flags.values),
+        bool(facts.history),
+    )
     spoken, must_include = _ask(rules, Moment(facts, at, zones))
     if all(each.outcome is Outcome.MUST_INCLUDE for each in spoken):
         return Decision(Outcome.ALLOW, None, tuple(spoken), tuple(must_include))
@@ -61,14 +68,12 @@ def _ask(rules: tuple[Rule, ...], moment: Moment) -> tuple[list[RuleOutcome], li
     """What every rule says at that moment: objections, and the parts that are demanded."""
     spoken: list[RuleOutcome] = []
     parts: list[str] = []
-    at, flags = moment.at, moment.facts.flags.values
+    at = moment.at
     for rule in rules:
-        scope = rule.scope
-        if scope.needs is not None and (not flags or scope.needs.isdisjoint(flags)):
-            continue
         if not rule.from_at <= at < rule.until_at:
             continue
-        if scope.holds is not None and not scope.holds(moment):
+        holds = rule.scope.holds
+        if holds is not None and not holds(moment):
             continue
         objection = rule.check(moment)
         if rule.part is not None:
@@ -108,6 +113,9 @@ def _first_allowed(
     spoken: list[RuleOutcome],
 ) -> datetime | None:
     """Go from objection to objection until nobody objects; each names the first instant it could agree to."""
+    # What the draft carries it will carry then.
+    carried = facts.parts or frozenset()
+    rules = tuple([rule for rule in rules if rule.part is None or rule.part not in carried])
     while True:
         at = max(each.until for each in spoken if each.until is not None)
         if at - asked_at > LONGEST_WAIT:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from heapq import merge
 from zoneinfo import ZoneInfo
 
 from compliance.facts import Facts, Past
@@ -27,9 +25,6 @@ FROM_US = frozenset(
         "opt_out_confirmation",
     }
 )
-ONE_DAY = timedelta(days=1)
-# Days that are looked ahead for a permitted moment.
-LONGEST_WALK = 400
 # What was said longer ago is no longer answered but taken up again.
 ANSWERED_WITHIN = timedelta(hours=72)
 ANSWERS = frozenset(
@@ -109,38 +104,3 @@ def _paid_elsewhere(past: Past) -> bool:
 def day_starts(day: date, zone: ZoneInfo) -> datetime:
     """The instant (UTC) at which that local day begins."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
-
-
-def first_moment(
-    is_open: Callable[[datetime], bool], after: datetime, zones: Iterable[ZoneInfo], turns: Iterable[int]
-) -> datetime | None:
-    """The first instant after `after` at which `is_open`, or None if there is none within a year.
-
-    `turns` are the minutes of the local day at which the answer may change; it may change with a day and
-    with a change of the clock as well.
-    """
-    ordered = sorted({0, *turns})
-    walks = [_turning_points(after, zone, ordered) for zone in zones]
-    for instant in walks[0] if len(walks) == 1 else merge(*walks):
-        if instant > after and is_open(instant):
-            return instant
-    return None
-
-
-def _turning_points(after: datetime, zone: ZoneInfo, turns: list[int]) -> Iterator[datetime]:
-    """The instants at which something may change in that zone, in order, for a year."""
-    today = after.astimezone(zone).date()
-    midnight = datetime(today.year, today.month, today.day, tzinfo=zone)
-    for _ in range(LONGEST_WALK):
-        tomorrow = midnight + ONE_DAY
-        if midnight.utcoffset() != tomorrow.utcoffset():
-            # The clock changes today: look at every minute.
-            start = midnight.astimezone(UTC)
-            end = tomorrow.astimezone(UTC)
-            while start < end:
-                yield start
-                start += timedelta(minutes=1)
-        else:
-            for turn in turns:
-                yield (midnight + timedelta(minutes=turn)).astimezone(UTC)
-        midnight = tomorrow

@@ -42,9 +42,19 @@ class Law:
         self.rules_for: Callable[[str, str, str, str], tuple[Rule, ...]] = lru_cache(maxsize=4096)(
             self._fitting
         )
+        self.rules_about: Callable[[str, str, str, str, frozenset[str], bool], tuple[Rule, ...]] = lru_cache(
+            maxsize=4096
+        )(self._speaking)
 
     def _fitting(self, collector: str, channel: str, role: str, purpose: str) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule.scope.fits(collector, channel, role, purpose))
+
+    def _speaking(
+        self, collector: str, channel: str, role: str, purpose: str, flags: frozenset[str], with_history: bool
+    ) -> tuple[Rule, ...]:
+        """Of the fitting rules those that may say something where these flags, and a history or none, are known."""
+        fitting = self.rules_for(collector, channel, role, purpose)
+        return tuple(rule for rule in fitting if rule.may_speak(flags, with_history))
 
 
 def _zones(code: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:

@@ -13,7 +13,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 
-from compliance.engine.checks import CHECKS
+from compliance.engine.checks import (
+    CHECKS,
+    LOOKS_AT_EITHER,
+    LOOKS_AT_FLAGS,
+    LOOKS_AT_HISTORY,
+)
 from compliance.engine.checks_hours import Check
 from compliance.engine.decision import Outcome
 from compliance.engine.scope import Scope, read_scope
@@ -42,6 +47,17 @@ class Rule:
     part: str | None
     confidence: str
     verify: str | None
+
+    def may_speak(self, flags: frozenset[str], with_history: bool) -> bool:
+        """Whether the rule can say anything of a message of which these flags, and a history or none, are known."""
+        check, needs = self.check_name, self.scope.needs
+        if needs is not None and needs.isdisjoint(flags):
+            return False
+        if check in LOOKS_AT_FLAGS and LOOKS_AT_FLAGS[check].isdisjoint(flags):
+            return False
+        if check in LOOKS_AT_HISTORY and not with_history:
+            return False
+        return with_history or check not in LOOKS_AT_EITHER or not LOOKS_AT_EITHER[check].isdisjoint(flags)
 
 
 @dataclass(frozen=True)

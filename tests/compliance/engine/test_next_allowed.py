@@ -113,13 +113,14 @@ PLACES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     at=st.one_of(INSTANTS, CHANGES),
     place=PLACES,
     history=HISTORY,
     wishes=WISHES,
     channel=st.sampled_from(["sms", "voice"]),
+    elsewhere=st.lists(st.sampled_from(ZONES), max_size=2),
 )
 def test_never_too_early_and_never_too_late(
     at: datetime,
@@ -127,11 +128,13 @@ def test_never_too_early_and_never_too_late(
     history: list[tuple[int, str, str, str | None]],
     wishes: list[str],
     channel: str,
+    elsewhere: list[str],
 ) -> None:
     facts = replace(
         BASE,
         jurisdiction=place[0],
         recipient_tz=place[1],
+        zones=tuple(elsewhere),
         channel=channel,
         debt="A",
         flags=read_flags(wishes),
