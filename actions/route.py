@@ -151,8 +151,7 @@ def _safety(s: Situation) -> Step:
         return Step(dialogue=s.dialogue)
     step = SAFETY[s.intent](s)
     if s.heard == "opt_out" and s.intent != "crisis":
-        # They asked for silence in the same breath; one last word only to the bereaved and to whom a lawyer helps.
-        step = replace(step, says=specialist.last_word(s))
+        step = replace(step, says=())  # they asked for silence in the same breath
     if s.dialogue.asked == "identity" and s.identity.answer == "right" and s.identity.status == "unverified":
         return step.with_effects(Verified())
     return step

@@ -33,11 +33,6 @@ def next_step(s: Situation) -> Step:
     )
 
 
-def last_word(s: Situation) -> tuple[Say, ...]:
-    """What is still said to whoever tells of it and wants no more messages: that we stop, and what would help."""
-    return (Say(f"stop.{s.intent}", {"lender": s.lender}),) if s.intent in _KINDS else ()
-
-
 def details(s: Situation) -> Step:
     """A name, a case number, documents: kept for the specialist."""
     queue = str(s.dialogue.draft.get("queue") or ("deceased" if "deceased" in s.flags else "human"))

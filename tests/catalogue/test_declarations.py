@@ -54,8 +54,8 @@ ASKED = {
         "對嗎|可以嗎|合適嗎|「是」|把驗證碼傳", "correcto|sirve|queda bien|SI o NO|mande la clave|mandarla|responda SI",
     ),
     "reason": ("what happened|in the way|come up", "什么原因|什么情况", "什麼原因|什麼狀況", "qué ha pasado|impid|impide"),
-    "contact": ("send it in full", "发完整", "傳完整", "manda completo"),
-    "proof": ("receipt|proof", "凭证|证明", "收據|證明", "recibo|comprobante"),
+    "contact": ("send it in full|how to reach", "发完整|联系方式", "傳完整|聯絡方式", "manda completo|los datos de"),
+    "proof": ("receipt|proof|certificate", "凭证|证明", "收據|證明", "recibo|comprobante|certificado"),
     "clarify_date": ("which day|what day", "哪一天|哪天", "哪一天|哪天", "qué fecha"),
     "clarify_amount": ("how much", "多少", "多少", "qué cantidad"),
     "language": ("which language", "哪种语言", "哪種語言", "qué idioma"),
@@ -65,7 +65,12 @@ ASKED = {
 }  # fmt: skip
 OFFERED = {
     "human": ("agent|colleague|person|someone", "人工|专员|真人", "專員|真人", "agente|persona|alguien"),
-    "callback": ("contact you|call you", "与您联系|给您打电话", "與您聯絡|打電話給您", "le contacte|le va a llamar"),
+    "callback": (
+        "contact you|call you",
+        "与您联系|给您打电话",
+        "與您聯絡|打電話給您",
+        "le contacte|le va a llamar",
+    ),
     "help_line": (r"\{line\}",) * 4,
     "pay_link": (r"\{link\}",) * 4,
     "bank_details": (r"\{number\}",) * 4,

@@ -16,6 +16,9 @@ DEBT_WORDS = re.compile(
 )
 
 
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+
+
 def failures(expect: Mapping[str, Any], seen: Mapping[str, Any], *, owed: Decimal) -> list[str]:
     """What of `expect` does not hold; empty when all does. `intent` is soft and not among them."""
     found = []
@@ -200,7 +203,14 @@ def _matches(wanted: Any, seen: Any) -> bool:
         )
     if isinstance(wanted, list):
         return seen in wanted or seen == wanted
-    return str(wanted) == str(seen)
+    return str(wanted) == str(seen) or _same_figure(wanted, seen)
+
+
+def _same_figure(wanted: Any, seen: Any) -> bool:
+    """Whether both are the same amount, however many places it was written with: 6000 and 6000.00."""
+    if not (_FIGURE.fullmatch(str(wanted)) and _FIGURE.fullmatch(str(seen))):
+        return False
+    return Decimal(str(wanted)) == Decimal(str(seen))
 
 
 def _same_handler(wanted: Any, seen: Mapping[str, Any]) -> str | None:
