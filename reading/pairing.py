@@ -142,11 +142,15 @@ def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
     listed = len(payments) > 1 and payments[-1].joined
     if len(payments) < 2 or not payments[-1].valued or not (listed or _EACH_OF.search(text)):
         return payments
-    last = payments[-1]
-    return [
-        payment if payment.valued else replace(payment, sum=last.sum, share=last.share)
-        for payment in payments
-    ]
+    shared, following = [payments[-1]], payments[-1]
+    for payment in reversed(payments[:-1]):
+        rest = following.share is not None and following.share.name == "rest" and not following.joined
+        if payment.valued:
+            following = payment
+        elif not rest:
+            payment = replace(payment, sum=following.sum, share=following.share)
+        shared.insert(0, payment)
+    return shared
 
 
 def _corrected(items: list[Item], text: str) -> list[Item]:
@@ -234,7 +238,9 @@ def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool)
     current = payments[-1]
     if current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
-    elif not (value.readings or value.event):
+    elif not (value.readings or value.event) or (
+        not current.valued and value.readings == current.when.readings
+    ):
         return
     elif current.when.event and not current.when.readings:
         payments[-1] = replace(current, when=replace(value, event=current.when.event))

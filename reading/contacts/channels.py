@@ -20,19 +20,19 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "email",
         r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is(?! (?:fine|ok|okay|good|better|best|easier))|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
-        r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<!新)(?:电邮|邮箱)(?!是|换|改|变|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
+        r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<!新)(?:电邮|邮箱)(?!是|换|改|变|转|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
         r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|\bmail\b(?! (?:a |the |you "
         r"|it |in ))",
     ),
     (
         "sms",
-        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|简讯|讯息|\bmensajes?(?:"
+        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|简讯|讯息|\btextee?(?:n|me|nme|ar|arme|enme)*\b|\bmensajes?(?:"
         r" de texto)?\b|\bmensajito\b",
     ),
     (
         "phone",
         r"\b(?:phone )?calls?\b|\bcalling\b|\b(?:by|over the|via|on the|through|the|or|not|no|prefer|than|use|of|and) phone\b(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\bring me\b|\bvoice\b|电话(?!号|是|换|改|转咗)|打给我|打畀我|打俾我|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
+        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|电话(?!号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
         r"|\bmarqu?(?:e|en|eme|enme|ar|arme|ando|an)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
@@ -45,9 +45,9 @@ _UNWANTED = re.compile(
 )
 _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
-    r"|can you|could you|want|rather|me|works?|ok|fine|good|contact|reach|send|hit|por"
+    r"|can you|could you|want|rather|me|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以"
+    r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言"
 )
 _REQUEST = re.compile(
     r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
@@ -59,11 +59,22 @@ _INSTEAD = re.compile(
     r"\b(?:text|txt|email|whatsapp|write|message)\b(?=(?: me)? (?:instead of|rather than|not) (?:call|ring|phon))"
 )
 _TOLD = re.compile(
-    r"\b(?:i|we|you|u|they|he|she|yall|someone) (?:already |just |have |had |keep |kept "
+    r"\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
+    r"|\b(?:i|we|you|u|they|he|she|yall|someone) (?:already |just |have |had |keep |kept "
     r"|'ve )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
     r" (?:your |the |a |this |these )?$|(?:收到|看到|你们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
+)
+
+
+# Somebody else is to be called, not the borrower.
+_OTHERS = re.compile(
+    r"(?:call|text|email|ring|phone|message)(?:ing)? (?:(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
+    r"|(?:llam|marqu|escrib|habl)\w* a (?:mi|su) (?!cel|telefono|numero|movil|casa|trabajo|nuevo|correo)"
+)
+_PARTED = re.compile(
+    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|text me|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|但"
 )
 
 
@@ -75,15 +86,19 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             before = folded[max(0, match.start() - 40) : match.start()]
-            clause = re.split(r"[,.;!?，。；！？\n]|\bbut\b|\bpero\b|\bsino\b|但", before)[-1]
+            clause = _PARTED.split(before)[-1]
             text = text[: match.start()] + "\x1f" * (match.end() - match.start()) + text[match.end() :]
             instead = _INSTEAD.search(folded)
             if instead and match.start() == instead.start():
                 wanted.append((match.start(), name))
                 continue
-            if _TOLD.search(clause) or _TOLD.search(clause + match[0]):
+            if (
+                _OTHERS.match(folded, match.start())
+                or _TOLD.search(clause)
+                or _TOLD.search(clause + match[0])
+            ):
                 continue
-            if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 12]):
+            if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 20]):
                 unwanted.append((match.start(), name))
             elif (
                 _WANTED.search(clause)
@@ -97,7 +112,12 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
 
 
 def _denied_after(text: str) -> bool:
-    return bool(re.match(r"(?:s)? (?:no|not|never)\b|(?:就)?(?:不要|不行|不方便|唔得|免了)", text))
+    return bool(
+        re.match(
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good)\b|(?:就)?(?:不要|不行|不方便|唔得|免了)",
+            text,
+        )
+    )
 
 
 def _by_apps(names: list[str]) -> str | None:

@@ -12,9 +12,9 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _SPELT = re.compile(
-    r"\b([a-z0-9]+(?:(?: ?(?:dot|punto|点|\.|underscore|guion bajo|_|dash|guion|-)"
-    r" ?)[a-z0-9]+){0,4}) ?(?: at | arroba |\(at\)|\[at\]|艾特|@) ?"
-    r"([a-z0-9-]+(?:(?: ?(?:dot|punto|点|\.) ?)[a-z]{2,12}){1,3})\b",
+    r"\b([a-z0-9]+(?:(?: ?(?:[(\[]?(?:dot|punto|点|點)[)\]]?|\.|[(\[]?(?:underscore|under score|guion bajo|下划线|下劃線|底線|底线)[)\]]?|_|dash|guion|-)"
+    r" ?)[a-z0-9]+){0,4}) ?(?: at | arroba |\(at\)|\[at\]|艾特|小老鼠|小老鼠|圈a|@) ?"
+    r"([a-z0-9-]+(?:(?: ?(?:[(\[]?(?:dot|punto|点|點)[)\]]?|\.) ?)[a-z]{2,12}){1,3})\b",
     re.IGNORECASE | re.ASCII,
 )
 _PART = re.compile(
@@ -70,10 +70,10 @@ def find_email(text: Text) -> Emails:
 def _assembled(match: re.Match[str], pattern: re.Pattern[str]) -> str:
     if pattern is _WRITTEN:
         return re.sub(r"\s", "", match[0])
-    local = re.sub(r" ?\b(?:dot|punto)\b ?| ?点 ?", ".", match[1])
-    local = re.sub(r" ?(?:underscore|guion bajo) ?", "_", local)
+    local = re.sub(r" ?[(\[]?\b(?:dot|punto)\b[)\]]? ?| ?[点點] ?", ".", match[1])
+    local = re.sub(r" ?[(\[]?(?:under ?score|guion bajo)[)\]]? ?", "_", local)
     local = re.sub(r" ?(?:\bdash\b|\bguion\b) ?", "-", local)
-    domain = re.sub(r" ?(?:\bdot\b|\bpunto\b|点|\.) ?", ".", match[2])
+    domain = re.sub(r" ?(?:[(\[]?\b(?:dot|punto)\b[)\]]?|[点點]|\.) ?", ".", match[2])
     return f"{local}@{domain}".replace(" ", "")
 
 

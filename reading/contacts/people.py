@@ -51,11 +51,11 @@ _STREET_ZH = re.compile(
     r"|户)[\u4e00-\u9fffa-z\d-]{0,14})"
 )
 _MOVED = re.compile(
-    r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|i'?ve moved|we moved|just"
-    r" moved|new address|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
+    r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
+    r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
-    r"|\b(?:me (?:mude|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
+    r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
@@ -71,30 +71,35 @@ _SAME = re.compile(
     r"|\b(?:misma direccion|mismo domicilio|sigo en)\b|地址(?:没|冇|还是|仲系)"
 )
 _EMPLOYER = re.compile(
-    r"(?:\b(?:i (?:now |just )?(?:work(?:ing)? (?:at|for|with)|got (?:a |the )?(?:new"
+    r"(?:\b(?:(?:i|and|but|so)(?:'?m)? (?:now |just |currently )?(?:work(?:ing)? (?:at|for|with)|got (?:a |the )?(?:new"
     r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
-    r"|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with))|new (?:job"
+    r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with))|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
     r" now)?|switched (?:jobs )?to|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:at|by)|changed jobs?,? (?:to|now at|i'?m at)))"
     r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which"
-    r"|next|this|night|nights|home|part|full|on|every|days|the (?:same|night|day"
+    r"|next|this|night|nights|home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
-    r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|entre a trabajar|empece a"
-    r" trabajar|empece) (?:ahora )?(?:en|para|con)|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
+    r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"
+    r" (?:trabajar|laborar|currar|chambear)|laboro|chambeo|curro|empece) (?:ahora )?(?:en|para|con)|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
     r"|empleador|patron) (?:nuevo )?(?:es|ahora es)(?: en)?|cambie de (?:trabajo|empleo"
     r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en))"
     r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
-    r"|(?:(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工)?(?:了|咗)?[,，]?(?:现在|而家|去了?|到了?|在|喺"
+    r"|(?:(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:现在|而家|去了?|到了?|在|喺"
     r"|是|叫|:|：)+|(?:现在|而家|我)*(?:在|喺|去了?|到)(?=[^\s,，。]{2,16}(?:上班|工作|返工|做嘢|任职))|(?:新单位|新公司|单位"
     r"|雇主|公司)(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：))"
-    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|做嘢|任职|了|[,，。;；!！\s]|$)",
+    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|做嘢|做(?:[,，。;；!！\s]|$)|任职|了|[,，。;；!！\s]|$)",
     re.IGNORECASE,
 )
 _JOB_GONE = re.compile(
     r"\b(?:used to|no longer|don'?t|lost|quit|left|was fired|ya no|perdi|deje|antes"
     r"|husband|wife|mom|dad|esposo|esposa|mi (?:hijo|mama|papa))\b|不在|以前|之前|原来|失业|辞职|被裁|老公"
     r"|老婆|唔再"
+)
+
+# What was left stands before one of these, where one is now behind it.
+_OTHER_JOB = re.compile(
+    r"(?:\b(?:and|but|now)\b|[,.;，。；]|\b(?:y|pero|ahora)\b)(?=.*\S)|(?:现在|而家|转到|换到)"
 )
 
 _NAME = re.compile(
@@ -108,8 +113,8 @@ _NAME = re.compile(
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
     r"|apellido) a)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
     r" )?[A-ZÀ-Þ][\w'À-ÿ-]+){0,4})"
-    r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名)(?:了|咗)?[,，]?(?:现在)?(?:叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
-    r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改)(?:了|咗)?(?:叫|为|成|作)?"
+    r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名)(?:了|咗)?[,， ]*(?:现在|而家|依家)?(?:我)?(?:叫|系叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
+    r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改(?!名))(?:了|咗)?(?:叫|为|成|作)?"
     r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成))(?!什么|啥|乜"
     r"|我)(?P<zh>[\u4e00-\u9fff·]{2,4})(?=[,，。!！\s]|了|$|不|,)"
 )
@@ -151,13 +156,13 @@ def _employer(text: Text) -> str | None:
     for match in _EMPLOYER.finditer(text.folded):
         group = next((name for name in ("en", "es", "zh") if match[name]), "en")
         given = text.plain[match.start(group) : match.end(group)]
-        before = text.folded[max(0, match.start() - 20) : match.start() + 6]
+        before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
         if given and not _JOB_GONE.search(before) and MASK not in text.folded[match.start() : match.end()]:
             name = _EMPLOYED.sub("", given.strip(" .,:，。"))
             return (
                 name
                 if len(name) > 1
-                and not name.lower().startswith(("home", "night", "a ", "an ", "two", "2", "it"))
+                and not name.lower().startswith(("home office", "night", "a ", "an ", "two", "2", "it"))
                 else None
             )
     return None

@@ -46,16 +46,28 @@ _OVER = re.compile(
     r"^[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|doesn'?t work"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
-    r"|es de mi (?:\w+)|era mi|不用了|停用|停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|打不通|换掉了"
+    r"|es de mi (?:\w+)|era mi|不用了|停用|停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|^ ?(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(
-    r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|new (?:number|phone|cell|mobile|#)|number (?:changed|is)|(?:phone|cell)"
+    r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|(?:new|different|another) (?:phone |cell |mobile )?(?:number|phone|cell|mobile|line|hp|digits|#)|number (?:changed|is)|(?:phone|cell)"
     r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
-    r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|cambie de (?:numero|telefono|cel"
+    r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
-    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:手机|电话)|换(?:了)?(?:手机)?号|(?:手机|电话)?号(?:码)?(?:换|改|变)|转(?:咗"
+    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号)|换(?:了)?(?:手机)?号|(?:手机|电话)?号(?:码)?(?:换|改|变)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|电话转咗)"
+)
+
+
+# A new number is spoken of; unless it is given whole it has to be asked for.
+_ANNOUNCED = re.compile(
+    r"\b(?:i|we|ive|just|i'?ve|i'?m|have|has|had to)(?: (?:just|have|now|recently|finally|also))* (?:got|get|getting|have|bought|changed?|changing|switched|using)(?: to| over to)? (?:a |an |my |our )?"
+    r"(?:new|different|another) (?:phone |cell |mobile )?(?:number|digits|sim)\b|^\W*(?:got|have) (?:a )?(?:new|different) (?:phone |cell |mobile )?number\b"
+    r"|\b(?:i|we|i'?ve) (?:just |have |recently )*(?:changed?|switched) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?\b(?! (?:to|from|back))"
+    r"|\bmy (?:phone |cell |mobile )?number(?: has| is| was| just)* (?:changed|different now)\b"
+    r"|\b(?:cambie|cambiamos|cambio) de (?:numero|telefono|cel|celular|movil|chip|linea)\b|\b(?:tengo|saque|ya tengo|traigo) (?:un )?(?:otro|nuevo) (?:numero|telefono|cel|celular|movil)\b"
+    r"|\bya no (?:tengo|uso|es) (?:ese|este|el|mi) (?:numero|cel|celular|telefono|movil)\b.*\bnuevo\b"
+    r"|\b(?:tengo|traigo) (?:numero|cel|celular|telefono) nuevo\b"
 )
 
 
@@ -87,6 +99,7 @@ def find_phone(text: Text, country: str | None) -> Phones:
         ):
             part = True
             spans.append(match.span())
+    part = part or bool(_ANNOUNCED.search(folded))
     return Phones(phone, part and phone is None, _without(text, spans))
 
 

@@ -102,11 +102,29 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.between(first.value, second.value, today=today)
     if not gap and HAN.match(text, second.start) and first.value.cycle == second.value.cycle == "week":
         return cal.either(first.value, second.value, today=today)
-    if re.fullmatch(r"\s*[(,（]?\s*(?:the |el |也就是|就是|即)?\s*", gap) and _same_day(
-        first.value, second.value
-    ):
+    if not _SAME.fullmatch(gap):
+        return None
+    if _same_day(first.value, second.value):
         return first.value if len(first.value.readings) == 1 else second.value
-    return None
+    return second.value if _end_told(first.value, second.value, today) else None
+
+
+_SAME = re.compile(
+    r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |也就是|就是|即)*\s*"
+)
+
+
+def _end_told(first: Days, second: Days, today: date) -> bool:
+    """ "At the end of the month, the 30th": a day of the last few tells which end is meant."""
+    ends = first.cycle == "month-end" or (
+        first.certain and first.readings[:1] == (cal.month_last(first.readings[0]),)
+    )
+    if not ends or not second.certain or not second.readings:
+        return False
+    last, told = first.readings[0], second.readings[0]
+    return (
+        told >= today and (told.year, told.month) == (last.year, last.month) and 0 <= (last - told).days <= 4
+    )
 
 
 def _same_day(first: Days, second: Days) -> bool:

@@ -12,6 +12,7 @@ from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
 from reading.days.en_counted import (
+    after_coming,
     after_unit,
     business_days,
     choice_of_counts,
@@ -148,6 +149,11 @@ RULES: tuple[DayRule, ...] = (
         rf"\bweek of (?:the )?{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}|\bweek of (?:the"
         rf" )?(?P<alone>\d{{1,2}}(?:st|nd|rd|th))",
         week_of,
+    ),
+    rule(
+        rf"\b(?:not |isn'?t )?(?:on )?(?:this |the |this coming )?{WEEKDAY}(?: no| not)?,? (?:but )?(?:the )?"
+        r"(?:next one|one after(?: that)?|following one|week after)\b",
+        after_coming,
     ),
     rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", weekdays_from_now),
     rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),

@@ -85,6 +85,12 @@ def weekdays_from_now(match: re.Match[str], seen: Seen) -> Days:
     return cal.one(cal.add_days(coming, 7 * (count_number(match["count"]) - 1)), today=seen.today)
 
 
+def after_coming(match: re.Match[str], seen: Seen) -> Days:
+    """ "Not this Friday, the one after": a week after the coming one."""
+    coming = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today)
+    return cal.one(cal.add_days(coming, 7), today=seen.today)
+
+
 def couple_of(match: re.Match[str], seen: Seen) -> Days:
     two = after_unit(2, match["unit"], seen)
     if not match["unit"].startswith("day"):

@@ -279,8 +279,8 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b(?:el )?{WEEKDAY} de esta(?: misma)? semana\b", _of_this_week),
     rule(
-        rf"\b(?:de )?(?:este|hoy|el) {WEEKDAY} (?:no,? )?(?:sino )?(?:en ocho|al otro|el"
-        rf" otro|el que sigue|el siguiente)\b",
+        rf"\b(?:no )?(?:de |es )?(?:(?:este|hoy|el) )?(?:proximo )?{WEEKDAY}(?: {_NEXT})?,? (?:no,? )?(?:sino )?(?:en ocho|al otro|(?:el|al)"
+        rf" (?:otro|que sigue|siguiente|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
         _after_next,
     ),
     rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana)\b", _after_next),
@@ -298,6 +298,10 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"\b(?:(?:el |este |en el |al )?(?:fin(?:es)? de (?:esta )?semana|finde))\b",
         seen_from(cal.weekend, 0),
+    ),
+    rule(
+        r"\b(?:algun[oa]? de |un[oa]? de )?est[oa]s (?:findes|fines de semana|dias|semanas)\b|\b(?:algun|un) (?:finde|fin de semana|dia)(?: de est[oa]s)?\b(?! (?:si|y otro|antes|despues|mas))",
+        fixed(VAGUE),
     ),
     rule(r"\b(?:a )?finales de (?:esta |la )?semana\b", _end_of_week),
     rule(

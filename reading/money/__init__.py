@@ -19,6 +19,11 @@ _GRAMMARS: dict[str, tuple[MoneyRule, ...]] = {
 }
 _LATIN_WORD = re.compile(r"[a-z]{2}|[$€£]")
 _OR = re.compile(r"\s*,?(?:or|o|u|/|-|to|a|或者?|还是|定系|到|至|~)(?: maybe| even| quiza)*\s*")
+_CURRENCY = r"(?:pesos|dolares|dollars|euros|usd|mxn|eur|dlls|dls)"
+_EITHER_UNIT = re.compile(
+    rf"\s*,?(?: ?(?:en|in|ya sea en|either|sean?))?(?: {_CURRENCY})?,? (?:o|or|u) (?:en |in |de )?{_CURRENCY}\b"
+)
+_OR_ONLY = re.compile(r"\s*,?(?:or|o|u|或者?|还是|定系?)(?: maybe| even| quiza| just| the| la| el)*\s*")
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|y)\s*")
 _AROUND = re.compile(
@@ -27,7 +32,7 @@ _AROUND = re.compile(
     r" )more than|less than)\s*$"
 )
 _OR_SO = re.compile(
-    r"\s*(?:-?ish\b|or so\b|or thereabouts|give or take|and change\b|plus\b(?! \d)|more or"
+    r"\s*(?:[ -]?ish\b|or so\b|or thereabouts|give or take|and change\b|plus\b(?! \d)|more or"
     r" less|mas o menos|左右"
     r"|\+(?!\d)| something\b)"
 )
@@ -50,8 +55,10 @@ def _hedged(item: Found[Named], text: str) -> Found[Named]:
     value = item.value
     if isinstance(value, Share):
         return item
-    if _AROUND.search(text[max(0, item.start - 24) : item.start]) or _OR_SO.match(
-        text[item.end : item.end + 18]
+    if (
+        _EITHER_UNIT.match(text[item.end : item.end + 40])
+        or _AROUND.search(text[max(0, item.start - 24) : item.start])
+        or _OR_SO.match(text[item.end : item.end + 18])
     ):
         return Found(item.start, item.end, Sum(value.figures, value.unit, certain=False))
     return item
@@ -62,6 +69,16 @@ def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
     joined: list[Found[Named]] = []
     for item in found:
         last = joined[-1] if joined else None
+        if (
+            last is not None
+            and _OR_ONLY.fullmatch(text[last.end : item.start])
+            and _alternative(last.value, item.value)
+        ):
+            figures = {
+                f for value in (last.value, item.value) if isinstance(value, Sum) for f in value.figures
+            }
+            joined[-1] = Found(last.start, item.end, Sum(tuple(sorted(figures)), certain=False))
+            continue
         if last is not None and isinstance(last.value, Sum) and isinstance(item.value, Sum):
             gap = text[last.end : item.start]
             between = _BETWEEN.search(text[max(0, last.start - 10) : last.start])
@@ -70,6 +87,11 @@ def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
                 continue
         joined.append(item)
     return joined
+
+
+def _alternative(first: Named, second: Named) -> bool:
+    """ "Half or all of it", "the minimum or 50": two that cannot both be meant."""
+    return first != second and (isinstance(first, Share) or isinstance(second, Share))
 
 
 def _either(first: Sum, second: Sum) -> Sum:

@@ -26,7 +26,7 @@ NUMBER_WORDS = (
     rf"(?:(?:an? )?{_BIG}|{_WORD})(?:(?: and a | and |[ -]){_WORD}|[ -]{_BIG}){{0,8}}(?: and a half)?"
 )
 _UNITS = {
-    "dollar": r"dollars?|dollers?|dolars?|bucks?|\$|bones|smackers|usd\$?",
+    "dollar": r"dollars?|dollers?|dolars?|bucks?|bux|\$|bones|smackers|usd\$?",
     "GBP": r"pounds?(?: sterling)?|quid|nicker|gbp|£",
     "INR": r"rupees?|rs|inr|₹|/-",
     "EUR": r"euros?|eur|€",
@@ -168,6 +168,10 @@ RULES: tuple[MoneyRule, ...] = (
         r"|wrong))",
         lambda m: Sum((), None, certain=False),
     ),
+    rule(
+        r"(?<![\d.,])(?P<sign>\$|£|€) ?(?P<apart>\d(?: \d){2,4})(?![\d.,:/]| \d)",
+        lambda m: Sum((Decimal(m["apart"].replace(" ", "")),), unit_of(m)),
+    ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
     rule(
@@ -177,8 +181,8 @@ RULES: tuple[MoneyRule, ...] = (
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
     rule(_NOTE_NAMES, _note),
     rule(
-        rf"\b(?P<few>(?:a )?(?:couple|few)|several)(?: of)? (?P<big>hundred|hunnid|thousand"
-        rf"|grand|k\b|bucks|dollars)(?: ?{UNIT})?",
+        rf"\b(?P<few>(?:a )?(?:couple|cpl|few)|several)(?: of)? (?P<big>hundred|hunnid|hundo|thousand"
+        rf"|grand|k\b|bucks|bux|dollars|quid|pounds|tens|twenties)(?: ?{UNIT})?",
         _vague_hundreds,
     ),
     rule(
@@ -222,7 +226,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|entire))?(?: (?:loan|debt|balance|account|thing|amount))?"
         r"|clear (?:the lot|everything|all(?: of it)?|off|\x1f|$)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
         r"|the lot\b(?! of)|the (?:full|whole|entire) (?=[$£€]?\d)"
-        r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|amount|thing|payment"
+        r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|bal|amount|amt|ammount|thing|payment|pymt"
         r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole lot|all"
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"
         r"|all(?= (?:at once|in one|on|by|next|tomorrow|today|now|this|mon|tue|wed|thu|fri|sat"

@@ -53,7 +53,7 @@ PATTERNS = tuple(
         r"\b(?:i'?m|im|i am|age|aged|turned|turning|she'?s|he'?s|he is|she is) \d{1,2}(?="
         r" ?(?:years?|yrs?|yo\b|$|[.,!;]| and\b| with\b| now\b))(?: ?(?:years?|yrs?)(?:"
         r" old)?)?",
-        r"\b(?:in|since|from|of|back in|during|for|until|year) (?:19|20)\d\d\b",
+        r"\b(?:in|since|from|(?<!payment )(?<!payments )(?<!ments )(?<!parts )(?<!total )(?<!sum )(?<!amount )of|back in|during|until|year) (?:19|20)\d\d\b",
         r"\b\d+ ?(?:%|percent) (?:interest|apr|rate|fee|off|discount|sure|certain|serious"
         r"|honest)|\binterest (?:rate )?(?:of |is |at )?\d+(?:\.\d+)?%?",
         r"\b\d{1,5} (?:[nsew]\.? )?(?:[a-z]+ ){1,3}(?:st|street|ave|avenue|rd|road|blvd|dr"

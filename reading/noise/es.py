@@ -10,6 +10,7 @@ HARMLESS = tuple(
     for pattern in (
         r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)(?:"
         r" digitos)?)(?: (?:en|es|son|con|de la tarjeta))* ?[#x*. ]*\d{2,}",
+        r"\b(?:son|eran|serian) las (?:\d{1,2}(?!\d)|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b(?:[:.]\d\d)?",
         r"\b(?:a|para|sobre|desde|hasta|antes de|despues de|de|tipo|como a) las? (?:\d{1,2}"
         r"|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?::\d\d| y (?:media"
         r"|cuarto))?(?: (?:de la (?:tarde|manana|noche)|en punto|pm|am|hrs|horas))?",
@@ -30,7 +31,7 @@ PATTERNS = tuple(
         r"|apto|puerta|casa|numero exterior|num|nro|no\.|extension|ext)(?: (?:es|num"
         r"|numero))*[.:# ]+\d[\d-]*(?! (?:pesos|dolares|euros|varos))",
         r"\b(?:tengo|tiene|cumpli|cumplo|con) \d{1,2} anos\b|\bde \d{1,2} anos\b",
-        r"\b(?:en|desde|del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
+        r"\b(?:en|desde|(?<!pago )(?<!pagos )(?<!abono )(?<!abonos )(?<!cuotas )(?<!partes )(?<!deposito )(?<!depositos )(?<!total )(?<!idades )del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
         r"\b\d+(?:[.,]\d+)? ?(?:%|por ?ciento) (?:de (?:interes|intereses|descuento|comision"
         r"|recargo)|mensual|anual|seguro|segura)",
         r"\b(?:calle|av|avenida|c/|blvd|calz|calzada|carretera|privada|cerrada|andador|paseo"

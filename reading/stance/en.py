@@ -17,7 +17,7 @@ _WILL = (
     r"|'?m able to| ?am able to| ?should be able to| ?plan to|'?m planning (?:to|on)| ?intend"
     r" to| ?promise(?: to)?| ?swear(?: to)?|'?m gonna be able to| ?will be able to| ?want to|"
     r" wanna| ?would like to|'?d like to| ?need to| ?have to| ?must| ?should| ?might be able to"
-    r"|'?d rather| ?would rather| ?prefer to| ?hope to|'?m hoping to| ?expect to| ?aim to|'?ma"
+    r"|mma|ma|'?d rather| ?would rather| ?prefer to| ?hope to|'?m hoping to| ?expect to| ?aim to|'?ma"
     r"|'?m trying to| ?try to|'?ll try to)"
 )
 CUES = Cues(
@@ -26,7 +26,7 @@ CUES = Cues(
         r"(?<=\x1f) (?=not \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:idk|dunno|not sure|who knows|we'?ll see|i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
-        r" rest|rest|it'?s |my |you |they |have |am ))",
+        r" rest|rest|it'?s |my |you |u |y'?all |yall |don'?t |dont |do not |stop |never |please |pls |they |have |am ))",
         r"(?<=\S)(?<!can)(?<!could)(?<!may)(?<!\bdo)(?<!should)(?<!would)(?<!did)(?<!said)(?<!told"
         r" you)(?<!say)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
         r" (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
@@ -102,6 +102,10 @@ CUES = Cues(
         r"|the) (?:bank|account|pocket))\b",
         r"\bfor (?:my|the|our) (?:car|rent|kids?|insurance|house|phone|mortgage|other|medicine"
         r"|school|lights?|electric)\b|\b(?:been paying|usually pay|always pay)\b",
+        r"\b(?:(?<!boss )(?<!job )(?<!work )(?<!employer )(?<!company )(?<!they )(?<!client )pay(?:s|ing)?|paid|owes?|owed|lend(?:s|ing)?|giv(?:es?|ing)|send(?:s|ing)?|gets?|getting) me\b(?! (?:until|till|til|time|a (?:week|few|couple|day|month|bit)|some|one|two|another|more|\d|\x1f))",
+        r"^\W*(?:(?:and|but|so|n|cuz|which|that|rent|mortgage|insurance|car note)\W+)*(?:it'?s|its|it is|that'?s|is|are|they'?re|was) due\b",
+        r"\b(?:send|give|text|email|e-mail|get|forward|show|upload|shoot) (?:(?:you|u|y'?all|yall|them|over|in) )*(?:(?:the|my|a|ur|your|some) )?(?:new |updated? |right )?"
+        r"(?:number|address|email|receipts?|screenshots?|proof|confirmation|info|details|docs|documents?|paperwork|statement|letter|copy|pics?|photos?|id)\b",
         r"\bif i (?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|won'?t|miss|skip|pay)\b",
         r"\b(?:was|were) (?:going to|gonna|supposed to|planning|about to)\b",
         r"\b(?:never|didn'?t|did not) (?:said|say|agreed?|promised?|told|tell)\b",
@@ -143,7 +147,7 @@ CUES = Cues(
         rf"|really))* {_PAY}",
         rf"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|fine|alright|so|hi|hey|hello|and|then|well"
         rf"|please|pls|sorry|good morning|just|only|maybe|max|now|um|half|first"
-        rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|lets|let'?s|lemme|let me|run"
+        rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|i'?ma|imma|lets|let'?s|lemme|let me|run"
         rf"|charge|draft|debit|withdraw|take|split"
         rf"|put)\b(?!n'?t)(?! you\b| u\b| i\b| it take)",
         r"\b(?:payin[g']?|sendin[g']?|clearing|transferring|depositing|wiring|mailing|dropping|putting|bringing"
@@ -152,6 +156,7 @@ CUES = Cues(
         r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
         r"\b(?:you|u|yall)(?:'?ll| will| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
         r"|receive|see|take|charge|expect|count|debit|draft|run|pull|withdraw|got)\b",
+        r"\b(?:that'?s|thats|this is) when (?:i|you|u|y'?all)\b",
         r"\b(?:it|that|the (?:money|payment|rest|check|funds)|money|payment|check|rest"
         r"|half)(?:'?ll| will| should| is going to| gonna|'s gonna)(?: \w+)? (?:be|get|come|go"
         r"|hit|clear|arrive|post|land)\b",
@@ -176,6 +181,7 @@ CUES = Cues(
     filler=pattern(
         r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
+        r"\b(?:its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",
         r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
         r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reading.stance.cues import Cues, pattern
 
 _PAY = (
-    r"(?:pagar(?:e|emos|les|le|te|lo|los|la|selos)?|pago|pagamos|pagan|deposit(?:o|are|ar"
+    r"(?:pagar(?:e|emos|les|le|te|lo|los|la|selos)?|(?<!(?:link|liga) de )(?<!(?:boton|medio|forma) de )(?<!(?:enlace|portal|metodo|pagina) de )pago|pagamos|pagan|deposit(?:o|are|ar"
     r"|arles|arle|arte|amos|aremos)|transfer(?:ir|ire|irles|irle|irte|imos)|transfiero"
     r"|abon(?:o|are|ar|arles|arle|amos|aremos)"
     r"|liquid(?:o|are|ar|arlo|amos|aremos)|sald(?:o|are|ar)|doy|dare|darles|darle|damos"
@@ -13,7 +13,7 @@ _PAY = (
     r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
     r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
     r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)|caigo"
-    r"|caere|tengo(?! (?:cita|junta|que (?!pagar|dar|ver si)|una|un|mi|problemas?|el (?:turno|examen|juicio)))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
+    r"|caere|tengo(?! (?:cita|junta|que (?!pagar|dar|ver si)|una|un|mi|problemas?|el (?:turno|examen|juicio|ticket|recibo|comprobante|voucher|folio|baucher)|la (?:captura|foto|prueba|ficha)|(?:tickets?|comprobantes?|recibos?|capturas?|pruebas?|fotos?)))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
     r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
     r" corriente|pongo al corriente|apart(?:o|are))"
 )
@@ -62,7 +62,8 @@ CUES = Cues(
         r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie|pagamos|depositamos|hice"
         r" (?:un|el|la|mi) (?:pago|deposito|transferencia|abono)|ingrese|di) (?:\S+"
         r" ){0,5}?(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|pasado|hace)\b",
-        r"\bhice (?:un|el|la|mi|una) (?:\w+ )?(?:pago|deposito|transferencia|abono)\b",
+        r"\b(?:hice|hicimos|puse|pusimos) (?:un|el|la|mi|una|otro) (?:\w+ )?(?:pago|deposito|transferencia|abono|bizum|spei|giro|ingreso|envio|movimiento|transfer)\b",
+        r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie) (?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b",
         r"\b(?:he|hemos|habia) (?:pagado|depositado|transferido|abonado|hecho|mandado|enviado"
         r"|ingresado|liquidado)\b",
         r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |lo |se los"
@@ -90,6 +91,7 @@ CUES = Cues(
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
         r"\b(?:les|le|te|os) (?:aviso|confirmo|digo|marco|llamo|hablo|escribo|respondo"
         r"|contesto)\b|\b(?:feliz|buen|buenas) (?:navidad|fin|ano|tardes|noches|dia)\b",
+        r"\b(?:paso|mando|doy|envio|pasare|mandare|enviare|digo|comparto) (?:el|la|mi|los|las|un|una) (?:nuev[oa]|numero|correo|direccion|domicilio|telefono|cel\w*|datos?|comprobante|ticket|recibo|captura|foto|ficha|contrato|carta)\b",
         r"\b(?:iba a|ibamos a|queria pagar|tenia que|hubiera|hubiese|habria|quisiera (?:poder"
         r"|pagar)|ojala|si (?:pudiera|tuviera|ganara)|debi|tendria que)\b",
         r"\b(?:ustedes|usted|me|ellos|la (?:senorita|ejecutiva)|el (?:ejecutivo|agente|asesor"
@@ -98,7 +100,7 @@ CUES = Cues(
     ),
     reached=pattern(
         r"\b(?:llam[ae]\w*|llamar|marqu?\w+me|marquen\w*|marcar(?:me)?|escriban\w*|escribame"
-        r"|escribeme|contact\w+|comuniquense|busquen\w*|molest\w+|mandenme (?:mensaje"
+        r"|escribeme|contact\w+|comuniquense|busquen\w*|molest\w+|localic\w+|localizar\w*|textee?\w*|(?:dme|mandenme|mandame|mandeme) (?:mensaje"
         r"|whats)\w*|hablen\w*|hableme|hablar conmigo)\b|\b(?:disponible|ocupad[oa]|en el"
         r" trabajo|mi (?:nuevo )?(?:numero|correo|direccion|nombre) es)\b",
     ),

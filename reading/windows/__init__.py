@@ -19,16 +19,29 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
     grammar = _grammar(text, language)
     pays = bool(grammar.payment.search(text))
+    once = bool(_JUST_ONCE.search(text))
     windows: list[Window] = []
+    by_clock: list[Window] = []
     for start, end in _parts(text, grammar):
         clause = text[start:end]
         about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
         weekly = not pays and _weekly(clause, grammar)
         if about or loosely or weekly:
-            found = _windows(clause, grammar, language, seen, about=about or weekly)
+            found = _windows(clause, grammar, language, seen, about=about or weekly, once=once)
             windows += [window for window in found if window not in windows]
-    return tuple(windows)
+            by_clock += found if _CLOCK.search(clause) else []
+    return tuple(window for window in windows if window in by_clock or not _told_closer(window, by_clock))
+
+
+def _told_closer(part: Window, by_clock: list[Window]) -> bool:
+    """ "Mornings are best, 8 to 11": figures tell which hours of the part of day are meant."""
+    return part.end - part.start < DAY_END and any(
+        (told.days, told.on, told.wanted) == (part.days, part.on, part.wanted)
+        and told.start < part.end
+        and part.start < told.end
+        for told in by_clock
+    )
 
 
 _MARKED = re.compile(
@@ -90,20 +103,22 @@ def _parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
     return [*parts, (last, len(text))]
 
 
-def _windows(clause: str, grammar: Grammar, language: str, seen: Seen, *, about: bool) -> list[Window]:
+def _windows(
+    clause: str, grammar: Grammar, language: str, seen: Seen, *, about: bool, once: bool = False
+) -> list[Window]:
     unwanted = bool(grammar.unwanted.search(clause))
     hours, left = _hours(clause, grammar, unwanted)
-    on = None if _EVERY.search(clause) else _once(left, language, seen)
+    on = None if _EVERY.search(clause) else _once(left, language, seen, bare=once)
     days = _weekdays(left, grammar)
     if not hours and not (about and (days is not None or (on and unwanted))):
         return []
     stretches = list(dict.fromkeys(hours)) or [Hours(0, DAY_END)]
-    windows = []
-    for stretch in stretches:
-        wanted = not unwanted or stretch.free
-        weekly = days or ALL_DAYS
-        windows.append(Window(() if on else weekly, stretch.start, stretch.end, wanted, on))
-    return windows
+    weekly = () if on else days or ALL_DAYS
+    return [
+        Window(weekly, start, end, not unwanted or stretch.free, on)
+        for stretch in stretches
+        for start, end in stretch.stretches()
+    ]
 
 
 _EVERY = re.compile(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|dom)")
@@ -144,21 +159,27 @@ def _weekdays(clause: str, grammar: Grammar) -> tuple[int, ...] | None:
     return tuple(sorted(days)) or None
 
 
+# Said of the whole text: the bare weekday in it is one day, not every week's.
+_JUST_ONCE = re.compile(
+    r"\b(?:just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
+    r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
+    r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
+)
 _ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|hoy|manana|pasado manana|this|next|\d|esta"
     r" noche|proximo|este)\b|今|明|后天|听|下周|下个?星期|\d[号日]"
 )
 
 
-def _once(clause: str, language: str, seen: Seen) -> date | None:
-    """The one day a window is for; a bare weekday is weekly."""
+def _once(clause: str, language: str, seen: Seen, *, bare: bool = False) -> date | None:
+    """The one day a window is for; a bare weekday is weekly, unless `bare` ones are meant once."""
     found, _ = find_days(clause, language, seen)
     for day in found:
         named = clause[day.start : day.end]
         if (
             day.value.certain
             and day.value.readings
-            and _ONCE.search(named)
+            and (bare or _ONCE.search(named))
             and not re.search(r"this (?:week|month)\b", named)
         ):
             return day.value.readings[0]

@@ -94,7 +94,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:at work|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?meetings?|tied up"
+                rf"\b(?:at work|on (?:shift|duty|the clock)|at (?:my job|the office)|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?meetings?|tied up"
                 rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
                 rf" {_ONE}",
                 re.ASCII,
@@ -151,7 +151,7 @@ GRAMMAR = Grammar(
     topic=re.compile(
         r"\b(?:call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|reply"
-        r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|busy|asleep|sleep|bother|disturb"
+        r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
         re.ASCII,
     ),

@@ -24,7 +24,7 @@ _HOURS = dict(
 )
 _HOUR = r"(?:\d\d?|" + "|".join(_HOURS) + r"|mediodia|medio dia)"
 _TIME = (
-    rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})\b(?:(?::|\.)(?P<m{{0}}>[0-5]\d)| y"
+    rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})(?:\b|(?=[ap]\.?m\b|hrs?\b))(?:(?::|\.)(?P<m{{0}}>[0-5]\d)| y"
     rf" (?P<y{{0}}>media|cuarto))?(?: ?(?:hrs|horas|h)\b)?(?: ?(?P<p{{0}}>[ap])\.? ?m\b\.?|"
     rf" de la (?P<q{{0}}>manana|tarde|noche))?"
 )
@@ -144,7 +144,7 @@ GRAMMAR = Grammar(
             re.compile(r"\b(?:entre semana|dias (?:habiles|laborables|laborales|de semana))\b", re.ASCII),
             lambda m: Weekdays((0, 1, 2, 3, 4)),
         ),
-        (re.compile(r"\b(?:fin(?:es)? de semana|finde(?:s)?)\b", re.ASCII), lambda m: Weekdays((5, 6))),
+        (re.compile(r"\b(?:fin(?:es)? de semana|findes?|weekends?)\b", re.ASCII), lambda m: Weekdays((5, 6))),
         (
             re.compile(r"\b(?:todos los dias|cualquier dia|diario|a diario)\b", re.ASCII),
             lambda m: Weekdays(ALL_DAYS),
@@ -157,7 +157,7 @@ GRAMMAR = Grammar(
     topic=re.compile(
         r"\b(?:llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
-        r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busquen\w*|molest\w+"
+        r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme"
         r"|contest\w+|atender|whats\w*)\b",
         re.ASCII,

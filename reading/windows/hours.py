@@ -41,6 +41,12 @@ class Hours:
     start: int
     end: int
     free: bool = False
+    # "Between 10pm and 9am" goes on until then the next day.
+    until: int = 0
+
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """From when to when, within one day each."""
+        return ((self.start, self.end), (0, self.until)) if self.until else ((self.start, self.end),)
 
 
 type Means = Callable[[re.Match[str], bool], Hours | None]
@@ -140,4 +146,6 @@ def span(
         start += 720
     if second[2] is None and end <= start and end + 720 <= DAY_END:
         end += 720
+    if end <= start and first[2] == "pm" and second[2] == "am" and start < DAY_END:
+        return Hours(start, DAY_END, until=end)
     return between(start, end)
