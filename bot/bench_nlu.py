@@ -35,7 +35,7 @@ BARS = {
     "ms p50": "<= 10",
     "ms p95": "<= 25",
     "training": "<= 300 s",
-    "stop words": "100 %",
+    "stop words, as served": "100 %",
     "assistant's memory": "<= 1024 MB",
 }
 
@@ -70,7 +70,7 @@ def column(
     found["sure (confidence >= 0.8)"] = f"{share:.1%}"
     found["wrong when sure"] = f"{wrong:.1%}"
     found["calibration error"] = f"{m.calibration_error(answers):.3f}"
-    found["stop words"] = f"{heard_stops(pipeline.read, words):.1%}"
+    found["stop words, the model alone"] = f"{heard_stops(pipeline.read, words):.1%}"
     found["ms p50"] = f"{m.took(answers + calmly, 0.5):.1f}"
     found["ms p95"] = f"{m.took(answers + calmly, 0.95):.1f}"
     found["training"] = f"{pipeline.training_s:.0f} s"
@@ -80,9 +80,14 @@ def column(
 
 def heard_stops(reader: Reader, words: Sequence[str]) -> float:
     """The share of the words of law, in all spellings, that are read as wanting no more messages."""
-    written = [text for word in words for text in spellings(word).values()]
+    written = in_all_spellings(words)
     stops = [reader(text)[0][0] in ("opt_out", "cease_contact") for text in written]
     return sum(stops) / max(1, len(stops))
+
+
+def in_all_spellings(words: Sequence[str]) -> list[str]:
+    """Every word in every spelling."""
+    return [text for word in words for text in spellings(word).values()]
 
 
 @contextlib.contextmanager
@@ -133,6 +138,7 @@ def main() -> None:
         columns[name] = column(pipeline, read, calm(HELD_OUT), words)
         if given.confusions:
             _say(f"{name}: " + _confusions(asked(pipeline.read, read)))
+    columns["ours"]["stop words, as served"] = _as_served(words)
     columns["ours"]["assistant's memory"] = _memory()
     sys.stdout.write(table(columns))
 
@@ -152,6 +158,13 @@ def _pipelines(
 
 def _confusions(answers: Sequence[Answer]) -> str:
     return ", ".join(f"{wanted} > {got} {times}" for wanted, got, times in m.confusions(answers))
+
+
+def _as_served(words: Sequence[str]) -> str:
+    from bot.bench.served import stops_heard_before_the_model
+
+    found = stops_heard_before_the_model(in_all_spellings(words))
+    return "the service is not installed" if found is None else f"{found:.1%}"
 
 
 def _memory() -> str:

@@ -61,7 +61,9 @@ def spellings(word: str) -> dict[str, str]:
         "loud": f" {word.upper()}!!! ",
         "quoted": f"“{word}”",
         "spaced": " ".join(word) if " " not in word else word,
-        "stretched": word[:-1] + word[-1] * STRETCHED if word[-1:].isalpha() and word.isascii() else word,
+        "stretched": word[:-1] + word[-1] * STRETCHED
+        if len(word) > 2 and word.isascii() and word[-1].isalpha()
+        else word,
         "emoji": f"{word} 🙏",
         "new lines": f"\n{word}\n",
     }

@@ -1,9 +1,10 @@
-"""How much memory the served assistant takes: started as in earnest, asked once, and looked at (Linux only)."""
+"""The service around the model: which stops are heard before it, and how much memory the served assistant takes."""
 
 from __future__ import annotations
 
 import http
 import http.client
+import json
 import os
 import re
 import secrets
@@ -13,10 +14,28 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE_S = 240.0
+SERVICE = ROOT / ".venv" / "bin" / "python"  # where the service's own code runs
+# One JSON list of texts in, one of whether each is heard as a stop out.
+HEARS = """
+import json, sys
+from compliance.keywords import heard
+found = [heard(text) for text in json.load(sys.stdin)]
+json.dump([bool(one and one.kind == "opt_out") for one in found], sys.stdout)
+"""
+
+
+def stops_heard_before_the_model(texts: Sequence[str]) -> Optional[float]:
+    """The share of texts that the service hears as a stop in the webhook; None where it is not installed."""
+    if not SERVICE.exists():
+        return None
+    done = subprocess.run(  # noqa: S603 (our own command line, no shell)
+        [str(SERVICE), "-c", HEARS], cwd=ROOT, input=json.dumps(texts), capture_output=True, text=True, check=True
+    )
+    return sum(json.loads(done.stdout)) / max(1, len(texts))
 
 
 def megabytes(model: Path) -> Optional[int]:

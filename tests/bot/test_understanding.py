@@ -10,7 +10,7 @@ import pytest
 from bot.understand import answers
 from bot.understanding import weights
 from bot.understanding.blend import Blend, sureness
-from bot.understanding.model import SETTLED, Read, by_rules, prepared, set_aside
+from bot.understanding.model import SETTLED, Read, by_rules, prepared, rather_heard, set_aside
 from bot.understanding.ngrams import NGrams
 from bot.understanding.safety import Heard
 from bot.understanding.transformer import unpacked
@@ -32,6 +32,12 @@ def test_a_rule_that_speaks_for_a_crisis_raises_it():
 
 def test_a_figure_of_speech_lowers_what_it_sounds_like():
     assert by_rules(LIKELY, heard(only_sounds_like=["crisis"]))["crisis"] < 0.06
+
+
+def test_a_crisis_is_rather_heard_than_missed():
+    raised = rather_heard({"crisis": 0.3, "stall": 0.6, "greet": 0.1})
+    assert raised["crisis"] > raised["stall"]
+    assert sum(raised.values()) == pytest.approx(1)
 
 
 def test_a_rule_leaves_earlier_intents_their_chance():
