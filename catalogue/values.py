@@ -62,7 +62,10 @@ def phrase(key: str) -> Json:
 
 
 def join(items: Sequence[str], *, either: bool, locale: str) -> str:
-    """ "a, b and c", or "a, b or c"."""
+    """ "a, b and c", or "a, b or c"; in Chinese a choice is only ever put as a question: 还是, not 或."""
+    if either and locale.startswith("zh") and len(items) > 1:
+        chosen = "還是" if locale.startswith("zh_Hant") else "还是"
+        return f"{'、'.join(items[:-1])}{chosen}{items[-1]}"
     return format_list(items, style="or" if either else "standard", locale=locale)
 
 
@@ -70,7 +73,7 @@ def _money(amount: Decimal, currency: str, locale: str) -> str:
     whole = amount == amount.to_integral_value()
     digits = 0 if whole or currency in WITHOUT_CENTS else 2
     pattern = "¤#,##0" if digits == 0 else "¤#,##0.00"
-    if locale.startswith("zh") and currency == "CNY":
+    if locale.startswith("zh") and (currency == "CNY" or (currency == "TWD" and locale.endswith("TW"))):
         return f"{format_decimal(amount, pattern.replace('¤', ''), locale=locale)}元"
     if locale.startswith("es_ES"):
         pattern = pattern.replace("¤", "") + " ¤"
@@ -78,4 +81,5 @@ def _money(amount: Decimal, currency: str, locale: str) -> str:
 
 
 def _day(on: date, locale: str) -> str:
-    return format_skeleton("MMMEd", on, locale=locale)
+    written = format_skeleton("MMMEd", on, locale=locale)
+    return written.replace(" ", "") if locale.startswith("zh") else written

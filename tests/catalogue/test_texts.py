@@ -111,7 +111,7 @@ def test_the_borrower_is_addressed_politely(key: str, language: str) -> None:
     [
         ("en", "So I note: $842.50 on Fri, May 22, by bank transfer. Is that right?"),
         ("zh-Hans", "跟您确认一下：5月22日周五还842.50元，转账支付。对吗？"),
-        ("zh-Hant", "跟您確認一下：5月22日 週五繳$842.50，轉帳付款。對嗎？"),
+        ("zh-Hant", "跟您確認一下：5月22日週五繳842.50元，轉帳付款。對嗎？"),
         ("es", "Entonces anoto: $842.50 el vie 22 de may, por transferencia. ¿Es correcto?"),
     ],
 )

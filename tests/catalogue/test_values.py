@@ -22,7 +22,7 @@ SATURDAY = date(2026, 5, 23)
         (Money.of("1842.50", "GBP"), "en_GB", "£1,842.50"),
         (Money.of("2500", "CNY"), "zh_Hans_CN", "2,500元"),
         (Money.of("2500.80", "CNY"), "zh_Hans_CN", "2,500.80元"),
-        (Money.of("18000", "TWD"), "zh_Hant_TW", "$18,000"),
+        (Money.of("18000", "TWD"), "zh_Hant_TW", "18,000元"),
         (Money.of("18000", "HKD"), "zh_Hant_HK", "HK$18,000"),
         (Money.of("2150", "MXN"), "es_MX", "$2,150"),
         (Money.of("515.20", "USD"), "es_US", "$515.20"),
@@ -40,7 +40,7 @@ def test_an_amount_is_written_as_at_home(amount: Money, locale: str, written: st
         ("en_US", "Sat, May 23"),
         ("en_GB", "Sat 23 May"),
         ("zh_Hans_CN", "5月23日周六"),
-        ("zh_Hant_TW", "5月23日 週六"),
+        ("zh_Hant_TW", "5月23日週六"),
         ("zh_Hant_HK", "5月23日週六"),
         ("es_MX", "sáb 23 de may"),
         ("es_ES", "sáb, 23 may"),
@@ -55,8 +55,8 @@ def test_a_day_comes_with_its_weekday(locale: str, written: str) -> None:
     [
         ("en", "US", "$200 and $300", "$200 or $300"),
         ("es", "US", "$200 y $300", "$200 o $300"),
-        ("zh-Hans", "US", "US$200和US$300", "US$200或US$300"),
-        ("zh-Hant", "TW", "US$200和US$300", "US$200或US$300"),
+        ("zh-Hans", "US", "US$200和US$300", "US$200还是US$300"),
+        ("zh-Hant", "TW", "US$200和US$300", "US$200還是US$300"),
     ],
 )
 def test_several_values_are_joined_in_the_readers_words(
