@@ -39,6 +39,8 @@ def tune(examples: list[Example], folder: Path, which: str, *, on: bool, epochs:
     kept = LATEST / f"{which}.pt"
     model = _model(which)
     if on:
+        if not kept.exists():
+            raise SystemExit(f"There is no earlier tuning in {kept}: tune without --on first.")
         model.load_state_dict(torch.load(kept, weights_only=True))
     sys.stderr.write(f"Tuning the {which} on {len(learnt)} examples\n")
     course = descent.Course(epochs=epochs, batch=64, step=step)
