@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
 from compliance.engine.decision import Decision, Outcome, RuleOutcome
 from compliance.engine.schema import Rule
 from core.languages import DEFAULT_LANGUAGE, known_language
 
+REASONS = Path(__file__).parent / "reasons"
+# What differs from one decision to the next within a reason.
+_GIVEN = re.compile(
+    r"\d{4}-\d{2}-\d{2}|\d+(?=-hour )|(?<= of )\d+(?= is )|\d+(?= days)|(?<=^the draft lacks ).+"
+)
 _HEADS = {
     "en": {
         Outcome.ALLOW: "Allowed.",
@@ -37,20 +49,41 @@ _HEADS = {
 def explain(decision: Decision, lang: str = DEFAULT_LANGUAGE) -> str:
     """The decision in a few lines: what, until when (UTC), and each rule with its reference.
 
-    The verdict is in `lang` (English if we do not speak it); reasons are in the words of the packs.
+    Verdict and reasons are in `lang` (English if we do not speak it); a reason that has no text yet is in English.
     """
-    heads = _HEADS[known_language(lang) or DEFAULT_LANGUAGE]
+    language = known_language(lang) or DEFAULT_LANGUAGE
+    heads = _HEADS[language]
     until = decision.next_allowed_at
     when = until.isoformat(timespec="seconds").replace("+00:00", "Z") if until else ""
     lines = [heads[decision.outcome].format(until=when)]
     if decision.must_include:
         lines.append(heads[Outcome.MUST_INCLUDE].format(parts=", ".join(decision.must_include)))
-    lines += [_line(rule) for rule in decision.rules if rule.outcome is not Outcome.MUST_INCLUDE]
+    objections = [rule for rule in decision.rules if rule.outcome is not Outcome.MUST_INCLUDE]
+    lines += [_line(rule, language) for rule in objections]
     return "\n".join(lines)
 
 
-def _line(rule: RuleOutcome) -> str:
-    return f"- {rule.outcome.value}: {rule.why} ({rule.id}; {rule.reference})"
+def _line(rule: RuleOutcome, language: str) -> str:
+    return f"- {rule.outcome.value}: {reason(rule.why, language)} ({rule.id}; {rule.reference})"
+
+
+def reason(why: str, language: str) -> str:
+    """Why a rule objects, in that language of ours; in the words of the packs where there is no text."""
+    given = _GIVEN.search(why)
+    text = reasons(language).get(_GIVEN.sub("{}", why, count=1))
+    if text is None:
+        return why
+    return text.replace("{}", given[0]) if given else text
+
+
+@lru_cache(maxsize=8)
+def reasons(language: str) -> Mapping[str, str]:
+    """The texts of one language by the English ones, `{}` standing for a number, a day or a part of the draft."""
+    path = REASONS / f"{language}.yaml"
+    if not path.exists():
+        return {}
+    texts: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return texts
 
 
 def describe(rule: Rule) -> str:
