@@ -85,9 +85,11 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     payments: list[Payment] = [Payment()]
     last: Item | None = None
     corrected = _corrected(items, text)
-    for item in corrected:
+    for number, item in enumerate(corrected):
         gap = text[last.end if last else 0 : item.start]
         value = item.value
+        if isinstance(value, Days) and _leads(corrected[number + 1 :], gap) and payments[-1].valued:
+            payments.append(Payment())
         if (
             last
             and payments[-1].valued
@@ -109,6 +111,21 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     )
 
 
+_AND = re.compile(
+    r"\b(?:and|then|plus|y|e|luego|despues|n)\b[ ,]*(?:then |luego |despues |on |by |in |the |el |en |para )*$|[&+] ?$"
+)
+
+
+def _leads(following: list[Item], gap: str) -> bool:
+    """ "Half and in a month the other half": the day is that of the money behind it."""
+    return (
+        bool(_AND.search(gap))
+        and bool(following)
+        and _kind(following[0]) == "money"
+        and (len(following) == 1 or _kind(following[1]) != "day")
+    )
+
+
 def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) -> bool:
     """Whether a clause begins with this item that names both a day and money: a payment of its own."""
     start = max((begin for begin in clause_starts if begin <= item.start), default=0)
@@ -127,6 +144,7 @@ _EACH_OF = re.compile(
 
 
 _SAME_AGAIN = re.compile(r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto)\b|一样|同样|再来一次|同额")
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
 _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
 
 
@@ -158,17 +176,21 @@ def _corrected(items: list[Item], text: str) -> list[Item]:
     kept: list[Item] = []
     for number, item in enumerate(items):
         replaced = any(_kind(other) == _kind(item) for other in items[number + 1 :])
+        before = text[max(0, item.start - 18) : item.start]
         if (
-            replaced
-            and _kind(item) == "day"
-            and _MOVES.search(text)
-            and _MOVED_FROM.search(text[max(0, item.start - 18) : item.start])
+            _kind(item) == "day"
+            and _INSTEAD.search(before)
+            and any(_kind(other) == "day" for other in [*kept, *items[number + 1 :]])
         ):
             continue
+        if replaced and _kind(item) == "day" and _MOVES.search(text) and _MOVED_FROM.search(before):
+            continue
         if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
-            same = [n for n, old in enumerate(kept) if _kind(old) == _kind(item)]
-            if same:
-                del kept[same[-1]]
+            anew = [_kind(other) for other in items[number:]]
+            for kind in {"money", "day"} if sorted(anew) == ["day", "money"] else {_kind(item)}:
+                same = [n for n, old in enumerate(kept) if _kind(old) == kind]
+                if same:
+                    del kept[same[-1]]
         kept.append(item)
     return kept
 

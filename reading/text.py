@@ -90,4 +90,13 @@ def simplified_forms() -> dict[str, str]:
     table = (files("opencc") / "dictionary" / "TSCharacters.txt").read_text(encoding="utf-8")
     pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
     forms = {old: new.split(" ")[0] for old, new in pairs if len(old) == 1}
-    return forms | {"週": "周", "塊": "块", "鍾": "钟", "甚": "什", "喐": "郁", "祗": "只", "咗": "咗"}
+    return forms | {
+        "週": "周",
+        "塊": "块",
+        "鍾": "钟",
+        "甚": "什",
+        "喐": "郁",
+        "祗": "只",
+        "咗": "咗",
+        "嗰": "嗰",
+    }

@@ -39,7 +39,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _CHANNELS)
 _UNWANTED = re.compile(
     r"\b(?:don'?t|dont|do not|never|no more|stop|no|not|quit|without|hate|can'?t|cant"
-    r"|instead of|rather than|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
+    r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|(?:不要|别|不想|不用|勿|唔好|少|不能|不方便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
 )
@@ -74,7 +74,8 @@ _OTHERS = re.compile(
     r"|(?:llam|marqu|escrib|habl)\w* a (?:mi|su) (?!cel|telefono|numero|movil|casa|trabajo|nuevo|correo)"
 )
 _PARTED = re.compile(
-    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|text me|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|但"
+    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|text me|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$"
+    r"|\basi que $|但"
 )
 
 

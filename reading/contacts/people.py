@@ -157,6 +157,8 @@ def _employer(text: Text) -> str | None:
         group = next((name for name in ("en", "es", "zh") if match[name]), "en")
         given = text.plain[match.start(group) : match.end(group)]
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
+        if _NO_EMPLOYER.fullmatch(text.folded[match.start(group) : match.end(group)].strip()):
+            continue
         if given and not _JOB_GONE.search(before) and MASK not in text.folded[match.start() : match.end()]:
             name = _EMPLOYED.sub("", given.strip(" .,:，。"))
             return (
@@ -167,6 +169,12 @@ def _employer(text: Text) -> str | None:
             )
     return None
 
+
+# Where one works without saying for whom.
+_NO_EMPLOYER = re.compile(
+    r"(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
+    r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班)(?:市|那边|这边|呢边)?"
+)
 
 # What may stand around an employer's name and is none of it.
 _EMPLOYED = re.compile(r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])| de \d.*$")

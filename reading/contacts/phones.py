@@ -46,7 +46,7 @@ _OVER = re.compile(
     r"^[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|doesn'?t work"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
-    r"|es de mi (?:\w+)|era mi|不用了|停用|停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|^ ?(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
+    r"|es de mi (?:\w+)|era mi|不用了|停用|停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(

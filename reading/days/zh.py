@@ -93,6 +93,8 @@ def _part(match: re.Match[str], seen: Seen) -> Days:
     if match["month"]:
         return cal.part_of_named_month(_PARTS[match["part"]], _number(match, "month"), today=seen.today)
     months = _steps(match)
+    if not match["ahead"] and match["part"] == "中" and seen.today.day > 15:
+        return VAGUE  # This month's middle is all but over, and the next one's was not named.
     if not match["ahead"] and match["part"] in ("初", "头") and seen.today.day > 7:
         months = 1
     return cal.part_of_month(_PARTS[match["part"]], months, today=seen.today) if months >= 0 else VAGUE
@@ -107,7 +109,9 @@ def _in_days(match: re.Match[str], seen: Seen) -> Days:
     return cal.in_days(count * (1 if unit in ("天", "日") else 7), today=seen.today)
 
 
-_WAGES_BEFORE = re.compile(r"(?:工资|薪水?|粮|钱|款|号|后|账|到)[^,，。]{0,4}$")
+_WAGES_BEFORE = re.compile(
+    r"(?:工资|薪水?|粮|钱|款|号|日|天|后|账|到)[^,，。]{0,4}$|(?:发薪|领薪|粮|工资|薪水?)[^,，。了咗]{0,3}[,， ]+$"
+)
 
 
 def _at_once(match: re.Match[str], seen: Seen) -> Days | None:
@@ -186,7 +190,7 @@ def _feast_rules() -> tuple[DayRule, ...]:
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
-    rule(r"马上|立马|立刻|立即|即刻", _at_once),
+    rule(r"马上|立马|立刻|立即|即刻|即时", _at_once),
     rule(
         r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
@@ -215,10 +219,10 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(PAYDAY_LATE, fixed(Days(event="payday"))),
     rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{PAYDAY})", fixed(Days(event="payday"))),
-    rule(r"过(?:咗|完|了)(?:大)?年(?:之?后|先)?", fixed(VAGUE)),
+    rule(r"(?:过(?:咗|完|了)(?:大)?|跨(?:咗|完|了))年(?:之?后|先)?", fixed(VAGUE)),
     rule(
         r"(?:等|待)?[\u3400-\u9fff]{0,3}(?:款|公积金|年终|花红|奖金)(?:[\u3400-\u9fff]{0,2})(?:到账|到位|下来|到手|批下来|提出来|回来)(?:了|咗)?"
-        r"|(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|到账|到手|发"
+        r"|(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|落嚟|落来|到账|到手|发"
         r"|到|批|收到|出)(?:了|咗)?"
         r"|(?:卖|借)(?:了|掉|到|咗|出)(?:车|房|钱|房子|楼|层楼)",
         fixed(VAGUE),
@@ -277,8 +281,13 @@ RULES: tuple[DayRule, ...] = (
         r"年前(?!面)",
         _before_the_year,
     ),
+    rule(r"(?:今年)?(?:年底|年末|年尾|岁末)(?:之?前|以前|前)", seen_from(cal.year_end)),
     rule(
         r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
+    ),
+    rule(
+        rf"{_AHEAD}?个?{WEEK}六(?:或者?|跟|和|同|、)?(?:{WEEK})?[日天](?:其中|都|是但|随便)?(?:一|1)?[天日]?",
+        lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today),
     ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
@@ -291,7 +300,10 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"{_AHEAD}{_A}{WEEK}(?:内|之内|里)?", _week),
     rule(r"大后[天日]|大后儿", seen_from(cal.in_days, 3)),
     rule(r"后[天日]|后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
-    rule(r"明[天日早晚]|明儿|听[日晚朝早]|翌日|第二天(?=还|付|转)", seen_from(cal.in_days, 1)),
+    rule(
+        r"明[天日早晚]|明儿|明仔[载再早]起?|(?:\u3107\u3127\u3125.?|\u3107)[天日]|听[日晚朝早]|翌日|第二天(?=还|付|转)",
+        seen_from(cal.in_days, 1),
+    ),
     rule(
         r"(?:即[日时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝|零点)",
         seen_from(cal.in_days, 0),
@@ -302,7 +314,8 @@ RULES: tuple[DayRule, ...] = (
         rf"|以内)?",
         _few_days,
     ),
-    rule(r"(?:过|等|再过|再等|缓|就?这)(?:个)?(?:两|俩|2)[天日]", _two_days),
+    rule(r"(?:就|呢|这)(?:一)?(?:两|俩|2|二|二三|两三)[天日](?:内|之内)?", fixed(VAGUE)),
+    rule(r"(?:过|等|再过|再等|缓)(?:个)?(?:两|俩|2)[天日]", _two_days),
     rule(
         rf"(?:过|再过|等|再等|缓|宽限|给我)?(?:个)?半个?月(?:{_AFTERWARDS}|之?内|以内)?",
         seen_from(cal.in_days, 15),
@@ -318,7 +331,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         r"(?:过|再过|等|再等|缓)(?:个)?(?:几|十来|十几|些)[天日]|(?:这|最近|近)(?:几|些)[天日]|这阵子|过(?:一)?(?:阵|段|阵子"
-        r"|段时间)|有(?:了)?钱(?:了)?(?:就|再|的时候)|尽快|尽早|早日|迟(?:点|些|啲)|晚(?:点|些)(?=再|还)|过后|改天|回头|以后|到时候?"
+        r"|段时间)|有(?:了)?钱(?:了)?(?:就|再|的时候)|尽快|尽早|早日|得闲(?=会|就|先)|迟(?:点|些|啲)|晚(?:点|些)(?=再|还)|过后|改天|回头|以后|到时候?"
         r"|近期|不久",
         fixed(VAGUE),
     ),

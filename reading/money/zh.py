@@ -37,7 +37,7 @@ _CURRENCIES = {
     "yuan": r"块钱|块|元整|元|圆|大洋|文钱",
     "CNY": r"人民币|rmb|软妹币|cny|r(?![a-z])",
     "HKD": r"港币|港纸|港元|hkd|蚊鸡|蚊|文(?![字件章本化书明])|银(?![行联])",
-    "TWD": r"新?台币|nt\$?|ntd|twd",
+    "TWD": r"箍|新?台币|nt\$?|ntd|twd",
     "USD": r"美元|美金|美刀|刀(?!子)|usd",
     "EUR": r"欧元?|eur",
     "MXN": r"墨西哥比索|比索|披索",
@@ -173,12 +173,14 @@ def _two_neighbours(match: re.Match[str]) -> Named | None:
     return Sum((Decimal(low * scale), Decimal(high * scale)), unit_of(match), certain=False)
 
 
-def _one_and_neighbours(match: re.Match[str]) -> Named | None:
-    """千五六: 1500 or 1600."""
+def _one_and_neighbours(match: re.Match[str], head: int = 1) -> Named | None:
+    """千五六: 1500 or 1600; 两千七八: 2700 or 2800."""
     low, high, scale = _DIGITS[match["low"]], _DIGITS[match["high"]], _SCALES[match["scale"]]
     if high != low + 1:
         return None
-    return Sum(tuple(Decimal(scale + n * scale // 10) for n in (low, high)), unit_of(match), certain=False)
+    return Sum(
+        tuple(Decimal(head * scale + n * scale // 10) for n in (low, high)), unit_of(match), certain=False
+    )
 
 
 def _about(match: re.Match[str]) -> Named | None:
@@ -213,6 +215,10 @@ RULES: tuple[MoneyRule, ...] = (
         rf"|(?P<loose>半|{NUMBER})皮(?:嘢)?(?P<more>半)?(?![肤包箱鞋带衣])",
         _slang,
     ),
+    rule(
+        rf"{_N}张(?:蓝色)?(?:小朋友|蓝色小朋友|千元大?钞|一千)",
+        lambda m: Sum((count * 1000,), "TWD") if (count := number(m["number"])) else None,
+    ),
     rule(r"百分之(?P<percent>\d{1,3}|[一二三四五六七八九十百]{1,4})(?!的?利)", _percent),
     rule(r"(?P<bottom>[二两三四五六七八九十]|[2-9]|10)分之?(?P<top>[一二两三四五六七八九]|[1-9])", _fraction),
     rule(r"(?<![\d.])(?P<percent>\d{1,3})[%％](?!的?(?:利|会|肯定|确定|保证))", _percent),
@@ -225,7 +231,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(m["top"]), int(m["bottom"])),
     ),
     rule(
-        r"(?:剩下|剩低|剩余|余下|余低|余数|馀下|余款|馀款|尾款|尾数|其余|馀额|另外?(?:的)?一半|另外?(?:的)?半数|下一半|后一半|后半"
+        r"(?:剩下|剩低|净低(?:嗰|个)?(?:啲|些)?|净返|剩返|剩余|余下|余低|余数|馀下|余款|馀款|尾款|尾数|其余|馀额|另外?(?:的)?一半|另外?(?:的)?半数|下一半|后一半|后半"
         r"|其[他它]的?(?=\x1f|部分|钱|月底|再|慢|下)|剩(?=的|[^\u4e00-\u9fff]|一半)|后面的(?=再|月|下|慢))(?:来)?(?:的"
         r"|嘅)?(?:那)?(?:部分|部份|一半|钱|金额|款项|款|数|全部|所有)?(?:一次性|全部|都|全)?(?:还清|结清|付清|清数|清)?",
         lambda m: REST,
@@ -244,6 +250,11 @@ RULES: tuple[MoneyRule, ...] = (
         _one_and_neighbours,
     ),
     rule(
+        rf"(?<![\d一二两三四五六七八九])(?P<head>[一二两三四五六七八九])(?P<scale>[百千万])(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])(?![十百千万\d])"
+        rf"{_UNIT_MAYBE}{NOT_MONEY}",
+        lambda m: _one_and_neighbours(m, _DIGITS[m["head"]]),
+    ),
+    rule(
         rf"{_N}(?<=[千百万])半(?![个年月天小路])",
         lambda m: Sum((value + _UNITS[m["number"][-1]] // 2,)) if (value := number(m["number"])) else None,
     ),
@@ -251,7 +262,14 @@ RULES: tuple[MoneyRule, ...] = (
         rf"(?:快(?=[一二两三四五六七八九十\d])|成(?=[一二两三四五六七八九十\d][一-鿿\d]*[百千万蚊])){_N}{_UNIT_MAYBE}{NOT_MONEY}",
         _about,
     ),
-    rule(rf"{_N}{_UNIT_MAYBE}不到", _about),
+    rule(
+        rf"{_N}{_UNIT_MAYBE}(?:不到|有找|有少|唔到|零)(?=[,，。 !！]|$|块|蚊|元|左右|啦|吧)(?:块钱?|蚊|元)?",
+        _about,
+    ),
+    rule(
+        r"(?<![\d一二两三四五六七八九几十])(?P<number>[百千万])零(?![一二三四五六七八九\d])(?:块钱?|蚊|元)?",
+        lambda m: Sum((Decimal(_SCALES[m["number"]]),), None, certain=False),
+    ),
     rule(
         rf"(?P<low>[一二两三四五六七八])[、到至~-]?(?P<high>[二两三四五六七八九])(?P<scale>[十百千万])(?P<more>万)?(?![一二三四五六七八九\d]){_UNIT_MAYBE}{NOT_MONEY}",
         _two_neighbours,
@@ -261,7 +279,7 @@ RULES: tuple[MoneyRule, ...] = (
         _few,
     ),
     rule(
-        r"(?P<number>百八十|(?<![一二两三四五六七八九几\d])[千百万](?=把|来|几))(?:把|来|几)?(?:块钱|块|元)?(?P<u_x>$)?",
+        r"(?P<number>(?<![一二两三四五六七八九几\d])百八十|(?<![一二两三四五六七八九几\d])[千百万](?=把|来|几))(?:把|来|几)?(?:块钱|块|元)?(?P<u_x>$)?",
         lambda m: Sum(
             (Decimal({"百": 100, "千": 1000, "万": 10000}.get(m["number"], 100)),), None, certain=False
         ),
@@ -284,8 +302,8 @@ RULES: tuple[MoneyRule, ...] = (
     rule(rf"{_N} ?{UNIT}(?:钱)?", _sum),
     rule(rf"{_N}(?P<small>[毛角])(?:钱)?(?!发)", _dimes_only),
     rule(
-        r"(?:一次性(?:还|结|付|清|过|全)?(?:清|完|付|还|结|缴|交)?|全部(?:欠款|还清|结清|金额)?|全额(?:还款)?|全款|全数"
-        r"|所有(?:的)?(?:钱|欠款|款|账)|还清|结清|付清|清账|清数|缴清|还完|清掉|清咗|找清|清晒(?:条数|笔数)?|还晒|俾晒|畀晒|全还|都还(?=了|上|掉|清|完|$)|全都"
+        r"(?:一把(?:还|结|付|清|过|头)?(?:清|完|付|还|结)|一次(?:过)?(?:俾|畀|还|找|清|付)(?:晒|清|完)|一笔(?:还|付|结)?(?:清|完)|补齐|一次性(?:还|结|付|清|过|全)?(?:清|完|付|还|结|缴|交)?|全部(?:欠款|还清|结清|金额)?|全额(?:还款)?|全款|全数"
+        r"|所有(?:的)?(?:钱|欠款|款|账)|还清|结清|付清|清偿(?:完毕)?|清账|清数|缴清|还完|清掉|清咗|找清|找晒|清晒(?:条数|笔数)?|还晒|俾晒|畀晒|全还|都还(?=了|上|掉|清|完|$)|全都"
         r"|全清|本金和利息)",
         lambda m: ALL,
     ),
