@@ -158,7 +158,7 @@ def _element(s: Situation) -> Step | None:
         told = hardship.reason_beside(s)
         step = promise.next_step(s)
         return step.with_effects(told) if told else step
-    if s.method and s.dialogue.draft:
+    if s.method and s.dialogue.draft and not asks:
         return promise.next_step(s)
     return None
 

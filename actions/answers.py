@@ -13,6 +13,13 @@ YES = frozenset(
     是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 係 係呀 好呀 得 冇錯 ok的 好啊 行啊
     可以的 好哒 成 恩 就这样 就這樣 对对 嗯好 是我 我是 本人 我就是""".split()
 )
+# Said as one: the words alone are no yes ("ahora" is a time, "that" nothing).
+_YES_PHRASES = re.compile(
+    r"(?:ok |okay |yes |yeah |si |sí )?(?:sounds good|works for me|that works|that s (?:right|correct|fine|it|good)|thats (?:right|correct|fine|it|good)"
+    r"|go ahead|please do|do it|do that|will do|you got it|absolutely|definitely|perfect|exactly|for sure|all good|looks good|go on then"
+    r"|ahora s[ií]|as[ií] es|eso es|eso mero|tal cual|est[aá] perfecto|de acuerdo|me parece(?: bien)?|as[ií] est[aá] bien|s[ií] se[ñn]orita?|va que va|[oó]rale|va)"
+    r"(?: (?:thanks|thank you|ty|please|pls|gracias|por favor|porfa|mate|man))*"
+)
 NO = frozenset(
     """no n nope nah wrong incorrect negative
     nel tampoco negativo
@@ -40,6 +47,8 @@ def bare(text: str) -> str:
 def yes(text: str) -> bool:
     """Whether the whole text is a plain yes."""
     words = bare(text)
+    if _YES_PHRASES.fullmatch(words):
+        return True
     return words in YES or (bool(words) and all(word in YES for word in words.split()))
 
 
@@ -71,7 +80,7 @@ def begins_yes(text: str) -> bool:
     words = bare(text)
     if not words or _BUT.search(words) or _ASKS.search(text):
         return False
-    return words.split()[0] in YES or bool(_BEGINS_HAN.match(words))
+    return words.split()[0] in YES or yes(text) or bool(_BEGINS_HAN.match(words))
 
 
 # What people say before they say what they mean.

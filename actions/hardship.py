@@ -43,7 +43,7 @@ def next_step(s: Situation) -> Step:
     reason = read_hardship_reason(s.text)
     if reason is None and s.dialogue.about == ABOUT and s.dialogue.asked == "reason":
         reason = "other"
-    if _is_with_people(s):
+    if is_with_people(s):
         return _more(s, reason)
     if s.reading.promise and s.reading.dates and (s.reading.amount or s.reading.share):
         # What is possible was said in the same breath: it is taken up, the reason kept beside it.
@@ -55,9 +55,14 @@ def next_step(s: Situation) -> Step:
     return _offer(s, reason)
 
 
-def _is_with_people(s: Situation) -> bool:
+def is_with_people(s: Situation) -> bool:
     """Whether a person looks at this hardship already: nothing is asked again."""
     return s.account is not None and "hardship" in s.account.holds and bool(_known(s))
+
+
+def lasts(text: str) -> bool:
+    """Whether the text says that it will take long."""
+    return bool(_LASTS.search(text))
 
 
 def _known(s: Situation) -> str | None:

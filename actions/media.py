@@ -22,14 +22,14 @@ def next_step(s: Situation) -> Step:
     if s.kind in PAPERS:
         if s.dialogue.asked == "case_details" and answering.gives_details(s):
             return dispute.details(s) if s.dialogue.about == dispute.ABOUT else specialist.details(s)
-        if (taken := _proof(s)) is not None:
+        if (taken := proof(s)) is not None:
             return taken
     if s.dialogue.unclear >= 1:
         return stuck.offer(s, "sends what is not in words")
     return Step((Say("small_talk.in_words", {}),), dialogue=stuck.again(s.dialogue))
 
 
-def _proof(s: Situation) -> Step | None:
+def proof(s: Situation) -> Step | None:
     """The proof of what this borrower has told before and a person still looks into."""
     if not s.identity.verified or s.account is None:
         return None

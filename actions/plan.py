@@ -64,6 +64,8 @@ def next_step(s: Situation) -> Step:
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),),
         )
+    if hardship.is_with_people(s) and hardship.lasts(s.text):
+        return hardship.next_step(s)
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if s.reading.amount is None and (picked := named(s.text, counts)):
         return _read_back(s, picked)

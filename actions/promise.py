@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, corrections
+from actions import answers, closed_days, corrections
 from actions.drafts import Draft
 from actions.shifts import shifted
 from actions.situation import (
@@ -102,7 +102,8 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     """The answer to the read-back, or None when it is a correction."""
     if draft.amount is None and not draft.parts:
         return None
-    if (s.days or s.sum_said or s.reading.share) and (s.reading.promise or not answers.begins_yes(s.text)):
+    named = s.days or s.sum_said or s.reading.share
+    if named and not answers.yes(s.text) and (s.reading.promise or not answers.begins_yes(s.text)):
         return None
     if draft.on is not None and shifted(s.text, draft.on):
         return None
@@ -309,8 +310,19 @@ def read_back(s: Situation, draft: Draft, *, unclear: int = 0) -> Step:
         about=ABOUT,
         draft=draft.as_json(),
         unclear=unclear,
+        before=_closed(s, draft),
         effects=(DraftPromises(tuple((Money(amount, currency), on) for amount, on in parts), draft.method),),
     )
+
+
+def _closed(s: Situation, draft: Draft) -> tuple[Say, ...]:
+    """A word of warning, once, where the only day is a holiday and the money would then come later."""
+    if draft.parts or draft.on is None or draft.method in closed_days.ANY_DAY or s.dialogue.unclear:
+        return ()
+    if not closed_days.is_holiday(draft.on, s.country):
+        return ()
+    later = closed_days.next_open(draft.on, s.country)
+    return (Say("promise.closed_day", {"day": day(draft.on), "last": day(later)}),)
 
 
 def _spoken(s: Situation, draft: Draft) -> Json:

@@ -89,6 +89,10 @@ BESIDE = frozenset(
 )
 # While one of these holds the account, nothing is asked for or agreed until a person lifts it.
 _STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney"})
+# What is written under a picture that shows what was told before: the picture is the matter.
+_CAPTIONS = frozenset(
+    {"already_paid", "payment_problem", "out_of_scope", "greet", "thank", "affirm", "help", "update_contact"}
+)
 _OF_MONEY = frozenset(
     {"promise_to_pay", "pay_now", "request_plan", "refuse_to_pay", "stall", "ask_balance", "cancel_promise"}
 )
@@ -182,6 +186,8 @@ def _matter(s: Situation) -> Step:
         return switch.next_step(s, door)
     if _settled(s):
         return balance.next_step(s)
+    if s.kind in media.PAPERS and s.intent in _CAPTIONS and (kept := media.proof(s)):
+        return kept
     if plan.asks_less(s.text) and s.dialogue.asked != "confirmation":
         return plan.next_step(s)
     if balance.wonders(s):

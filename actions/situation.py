@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -149,6 +150,9 @@ class Situation:
 
     def _may_be_bare(self, *questions: str) -> bool:
         """Whether a bare day or sum may be meant: it was asked for, or what was read back is being corrected."""
+        if "pay_date" in questions and self.dialogue.asked in questions:
+            longer = len(self.text.split()) <= 12 and self._few_signs and not re.search(r"[?？]", self.text)
+            return longer or self.is_brief
         if self.dialogue.asked == "confirmation" and self.dialogue.about == "promise":
             return self.is_brief and not answers.begins_yes(self.text)
         return self.dialogue.asked in questions and self.is_brief
@@ -156,7 +160,11 @@ class Situation:
     @property
     def is_brief(self) -> bool:
         """Whether the text is short enough to be nothing but an answer."""
-        return len(self.text.split()) <= 8 and sum(letter >= "\u3400" for letter in self.text) <= 16
+        return len(self.text.split()) <= 8 and self._few_signs
+
+    @property
+    def _few_signs(self) -> bool:
+        return sum(letter >= "\u3400" for letter in self.text) <= 16
 
     @cached_property
     def method(self) -> str | None:
