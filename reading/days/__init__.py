@@ -35,7 +35,7 @@ _AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
 _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快)(?: the| el| del?)?|around|about|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
     r" )?(?:el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )

@@ -275,6 +275,10 @@ RULES: tuple[DayRule, ...] = (
         choice_of_counts,
     ),
     rule(
+        rf"(?<!for )\b(?:{COUNT} more|(?P<another>another|1 more)) {_UNIT}",
+        lambda m, s: after_unit(count_number(m["count"] or "one"), m["unit"], s),
+    ),
+    rule(
         rf"\b(?:in|within|over) (?:the next )?(?:a )?couple(?: of)? {_UNIT}|\b(?:a )?couple(?:"
         rf" of)? (?P<unit2>days?|weeks?) {_FROM_NOW}",
         lambda m, s: couple_of(m, s) if m["unit"] else VAGUE,

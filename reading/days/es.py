@@ -354,6 +354,10 @@ RULES: tuple[DayRule, ...] = (
         _count_of,
     ),
     rule(
+        rf"\b{COUNT} {_UNIT} mas\b|\botr[oa] (?P<unit2>dia|semana|mes)(?: mas)?\b(?! (?:le|les|te|pago|doy|si|no))",
+        lambda m, s: after_unit(small_number(m["count"]) if m["count"] else 1, m["unit"] or m["unit2"], s),
+    ),
+    rule(
         r"(?<!por la )(?<!en la )(?<!de la )(?<!la )\b(?:manana|mñn|mnn|mnna|mñna|mana|manna|maniana|mayana)\b(?: (?:mismo|sin falta|por la"
         r" manana|en la manana|temprano|por la tarde|en la tarde|en la noche|por la noche))?",
         seen_from(cal.in_days, 1),

@@ -27,7 +27,7 @@ _OR_ONLY = re.compile(r"\s*,?(?:or|o|u|或者?|还是|定系?)(?: maybe| even| q
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|y)\s*")
 _AROUND = re.compile(
-    r"\b(?:around|about|abt|approx\.?|approximately|roughly|maybe like|somewhere around"
+    r"\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|maybe like|somewhere around"
     r"|close to|nearly|almost|like around|like about|over|under|just over|(?<!no )(?<!not"
     r" )more than|less than)\s*$"
 )

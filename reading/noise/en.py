@@ -50,6 +50,7 @@ PATTERNS = tuple(
         r"\b(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|code|pin|otp|passcode"
         r"|zip(?: ?code)?|ssn|social|dob|extension|ext)\.?(?: (?:number|code|is|was|of|ending"
         r" in))*[ #:]*\d[\d-]*",
+        r"\b(?:turns|turned|turning) \d{1,2}\b(?! (?:dollars|bucks))",
         r"\b(?:i'?m|im|i am|age|aged|turned|turning|she'?s|he'?s|he is|she is) \d{1,2}(?="
         r" ?(?:years?|yrs?|yo\b|$|[.,!;]| and\b| with\b| now\b))(?: ?(?:years?|yrs?)(?:"
         r" old)?)?",

@@ -30,6 +30,7 @@ PATTERNS = tuple(
         r"\b(?:codigo(?: postal)?|cp|c\.p\.|clave|nip|pin|piso|interior|int|depto|departamento"
         r"|apto|puerta|casa|numero exterior|num|nro|no\.|extension|ext)(?: (?:es|num"
         r"|numero))*[.:# ]+\d[\d-]*(?! (?:pesos|dolares|euros|varos))",
+        r"\bcumpl(?:e|en|o|ira|io|ire)(?: los)? \d{1,2}\b(?! (?:mil|pesos|dolares|euros))",
         r"\b(?:tengo|tiene|cumpli|cumplo|con) \d{1,2} anos\b|\bde \d{1,2} anos\b",
         r"\b(?:en|desde|(?<!pago )(?<!pagos )(?<!abono )(?<!abonos )(?<!cuotas )(?<!partes )(?<!deposito )(?<!depositos )(?<!total )(?<!idades )del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
         r"\b\d+(?:[.,]\d+)? ?(?:%|por ?ciento) (?:de (?:interes|intereses|descuento|comision"

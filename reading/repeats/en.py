@@ -42,6 +42,9 @@ RULES = (
     every(r"\b(?:every|each) (?=end of|last day|month end|first of)", MONTHLY),
     every(r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from)", WEEKLY),
     every(
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:month|mo|mth)(?= from)", MONTHLY
+    ),
+    every(
         r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b",
         FORTNIGHTLY,
     ),

@@ -127,7 +127,7 @@ CUES = Cues(
     ),
     filler=pattern(
         r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
-        r"\b(?:uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
+        r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
         r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
         r" quiere|primero dios|calculo|chance)\b",
         r"\b(?:pero|sino|entre|mejor|pesos|varos|dolares|euros|hago|puedo|voy|deposito|abono"
