@@ -83,7 +83,8 @@ class TwilioMessages:
 
     def receive(self, request: WebhookRequest) -> WebhookAnswer:
         fields = _genuine_fields(request, self._settings)
-        event = _NO_FORM if fields is None else message(fields, received_at=request.received_at)
+        own = [sender for sender in (self._settings.sms_from, self._settings.whatsapp_from) if sender]
+        event = _NO_FORM if fields is None else message(fields, received_at=request.received_at, own=own)
         body, content_type = _NOTHING_TO_SAY
         return WebhookAnswer([event], body=body, content_type=content_type)
 

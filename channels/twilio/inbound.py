@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -58,8 +58,11 @@ _SILENT = frozenset({"reaction", "unsupported", "system", "ephemeral", "request_
 _ANSWERED = {"STOP": "stop", "START": "start", "HELP": "help"}
 
 
-def message(fields: Mapping[str, str], *, received_at: datetime) -> Inbound:
-    """The message that Twilio brings; raises `Malformed` where a field that every message has is missing."""
+def message(fields: Mapping[str, str], *, received_at: datetime, own: Collection[str] = ()) -> Inbound:
+    """The message that Twilio brings; raises `Malformed` where a field that every message has is missing.
+
+    `own`: our senders as Twilio writes them. Two of them wired to each other would talk without end.
+    """
     provider_id = message_sid(fields)
     if fields.get("SmsStatus", "received") not in _ARRIVING:
         raise Malformed("This is a delivery, not a message.", remedy="Set it to /twilio/status at Twilio.")
@@ -71,6 +74,8 @@ def message(fields: Mapping[str, str], *, received_at: datetime) -> Inbound:
         raise Malformed("Sender and recipient are on different channels.")
     if not (_NUMBER.fullmatch(sender) or (channel is Channel.WHATSAPP and _SCOPED.fullmatch(sender))):
         return Ignored("the sender is a short code or a name, not a person's number")
+    if fields["From"] == fields["To"] or fields["From"] in own:
+        return Ignored("written from a number of our own")
     said = fields.get("MessageType", "").lower()
     if said in _SILENT:
         return Ignored(f"a WhatsApp {said}")

@@ -110,12 +110,10 @@ def _happening(fields: Mapping[str, str], sender: str, original_id: str, receive
     if not name:
         raise Malformed("Event is missing.")
     if name == "templatesendjobfinish":
-        return _delivery(fields, fields.get("MsgID", ""), fields.get("Status", ""), received_at)
+        return _delivery(fields.get("MsgID", ""), fields.get("Status", ""), received_at)
     if name == "subscribe_msg_sent_event":
         where = "SubscribeMsgSentEvent/List/"
-        return _delivery(
-            fields, fields.get(f"{where}MsgID", ""), fields.get(f"{where}ErrorStatus", ""), received_at
-        )
+        return _delivery(fields.get(f"{where}MsgID", ""), fields.get(f"{where}ErrorStatus", ""), received_at)
     key = fields.get("EventKey", "")
     said: dict[str, tuple[Kind, str, str | None]] = {
         "subscribe": (Kind.JOINED, "", key.removeprefix(_SCENE) if key.startswith(_SCENE) else None),
@@ -139,8 +137,7 @@ def _happening(fields: Mapping[str, str], sender: str, original_id: str, receive
     )
 
 
-def _delivery(fields: Mapping[str, str], msg_id: str, status: str, received_at: datetime) -> DeliveryUpdate:
-    del fields
+def _delivery(msg_id: str, status: str, received_at: datetime) -> DeliveryUpdate:
     if not _MSG_ID.fullmatch(msg_id):
         raise Malformed("MsgID is missing or is none.")
     said = status.replace(" ", "").lower()
@@ -149,7 +146,7 @@ def _delivery(fields: Mapping[str, str], msg_id: str, status: str, received_at: 
     return DeliveryUpdate(
         channel=Channel.WECHAT,
         provider_id=msg_id,
-        state=DeliveryState.UNDELIVERED if blocked else state,
+        state=state,
         received_at=received_at,
         error=None if state is DeliveryState.DELIVERED else said.removeprefix("failed:")[:40] or "unknown",
         unreachable=blocked,

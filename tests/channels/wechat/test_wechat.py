@@ -43,7 +43,7 @@ EXPECTED: dict[str, tuple[object, ...]] = {
     "subscription_popup": ("ignored",),
     "template_delivered": ("delivered", None),
     "template_failed": ("failed", "systemfailed"),
-    "template_refused_by_the_person": ("undelivered", "userblock"),
+    "template_refused_by_the_person": ("failed", "userblock"),
     "text": ("text", "周五还500块"),
     "text_from_menu": ("button", "好的"),
     "text_in_place_of_a_sticker": ("sticker", ""),
