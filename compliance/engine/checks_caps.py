@@ -15,6 +15,8 @@ from compliance.flags import CHANNELS
 # From the times that count, in order, and a zone: until when the cap stands.
 Window = Callable[[list[datetime], int, ZoneInfo], datetime]
 CREDITORS = frozenset({"creditor", "original_creditor", "first_party", "lender"})
+# Who began it, where the person did: no contact of ours, though a talk begun by them is one to rest after.
+THEMSELVES = frozenset({"consumer", "debtor", "borrower", "customer"})
 
 
 def _rolling_days(days: int) -> Window:
@@ -56,7 +58,7 @@ def _window(settings: Settings) -> Window:
     raise settings.wrong("within", 'is not a window such as "7 rolling days" or "calendar day"')
 
 
-def _counted(settings: Settings) -> Callable[[Moment], list[Past]]:
+def _counted(settings: Settings, *, begun_by_them: bool = False) -> Callable[[Moment], list[Past]]:
     """What of the history counts: `count`, `channels`, `per`, `place`, `creditors_count` ..."""
     kinds = settings.names("count", KINDS)
     channels = settings.names("channels", CHANNELS, None)
@@ -75,6 +77,7 @@ def _counted(settings: Settings) -> Callable[[Moment], list[Past]]:
             and (channels is None or past.channel is None or past.channel in channels)
             and not (per_debt and facts.debt and past.debt and past.debt != facts.debt)
             and (place is None or (past.place == "work") == (place == "work"))
+            and (begun_by_them or past.by not in THEMSELVES)
             and (creditors_count or facts.collector_type == "first_party" or past.by not in CREDITORS)
         ]
         if not same_day_answers_count:
@@ -145,7 +148,7 @@ def spaced(settings: Settings) -> Check:
 
 
 def _resting(settings: Settings, window: Window, why: str) -> Check:
-    counted = _counted(settings)
+    counted = _counted(settings, begun_by_them=True)
 
     def check(moment: Moment) -> Objection | None:
         if not moment.facts.history:

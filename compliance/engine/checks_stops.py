@@ -26,16 +26,23 @@ def never(settings: Settings) -> Check:
 
 
 @lru_cache(maxsize=4096)
-def _says_stop(text: str) -> bool:
+def _heard(text: str) -> str | None:
     found = heard(text)
-    return found is not None and found.kind == "opt_out"
+    return found.kind if found is not None else None
 
 
 def is_opt_out(past: Past) -> bool:
     """Whether that message was an opt-out, in whatever words."""
     if past.kind == "inbound_optout":
         return True
-    return past.kind == "inbound" and past.text is not None and _says_stop(past.text)
+    return past.kind == "inbound" and past.text is not None and _heard(past.text) == "opt_out"
+
+
+def is_opt_in(past: Past) -> bool:
+    """Whether that message asked for the channel again, by one of the words for it."""
+    if past.kind == "inbound_optin":
+        return True
+    return past.kind == "inbound" and past.text is not None and _heard(past.text) == "opt_in"
 
 
 def refuses_channel(facts: Facts, channel: str) -> bool:
@@ -51,9 +58,9 @@ def refuses_channel(facts: Facts, channel: str) -> bool:
     for past in facts.history:
         if past.kind not in _WISHES or past.channel != channel:
             continue
-        if past.kind == "inbound_optin" or is_opt_out(past):
+        if is_opt_out(past) or is_opt_in(past):
             last = past if last is None or past.at >= last.at else last
-    if last is None or last.kind == "inbound_optin":
+    if last is None or is_opt_in(last):
         return False
     return not flags.says("opted_in_again", channel)
 
