@@ -41,12 +41,19 @@ def zones_of_area_code(country: str, code: str) -> frozenset[str]:
         shorter = shorter[:-1]
         found = set(known.get(shorter, ()))
     found -= _NOT_GEOGRAPHIC
-    return frozenset(_corrected(prefix[1:], found) if country == "US" else found)
+    if country != "US":
+        return frozenset(found)
+    overlaid = _OVERLAYS.get(prefix[1:])
+    return frozenset(_corrected(prefix[1:], found)) | (
+        zones_of_area_code("US", overlaid) if overlaid else set()
+    )
 
 
 _UNITED_STATES = frozenset(
     f"America/{city}" for city in ("New_York", "Chicago", "Denver", "Phoenix", "Los_Angeles", "Anchorage")
 )
+# Codes laid over the area of an older one that lies in two zones (NANPA): a number may be anywhere in it.
+_OVERLAYS = {"448": "850", "458": "541", "729": "423", "930": "812", "364": "270", "986": "208"}
 # So many of a state's ZIP codes with an area code must lie in a zone for the code to count as split.
 _SHARE = 0.08
 
