@@ -81,6 +81,12 @@ def explains(s: Situation) -> bool:
     return asked and broken_promise.reason_of(s) != "time"
 
 
+# Tells of a payment that has been made.
+_DONE = re.compile(
+    r"[转轉付缴繳还還汇匯打存过過俾畀][^。，,]{0,4}[了咗]|[过過]咗|已经|已經|收据|收據|凭证|憑證|流水号|序號|\b(?:i |we )?(?:paid|sent|transferred|deposited)\b"
+    r"|\b(?:pagu[eé]|deposit[eé]|transfer[ií]|mand[eé])\b",
+    re.IGNORECASE,
+)
 _THEM = re.compile(
     r"我(?:就)?(?:是|係|系)(?:账户|帳戶)?本人|本人(?:没错|沒錯|冇錯|无误|無誤|在此)|^(?:是|係|对|對)?的?[，, ]?(?:我(?:就)?是|係|我係)?本人"
     r"|\b(?:this is me|it'?s me|i am (?:he|she|him|her)|soy yo|sí soy)\b",
@@ -210,6 +216,8 @@ def _choice(s: Situation) -> Step | None:
 
 
 def _proof(s: Situation) -> Step | None:
+    if _DONE.search(s.text) and s.intent in ("promise_to_pay", "already_paid", "pay_now"):
+        return already_paid.proof(s)  # when and how it was paid, as was asked
     return None if _turns_away(s) or s.intent in ("hardship", "request_plan") else already_paid.proof(s)
 
 

@@ -52,9 +52,19 @@ def yes(text: str) -> bool:
     return words in YES or (bool(words) and all(word in YES for word in words.split()))
 
 
+# A no to one day, with or without an apology, and nothing else: 对不起 明天可能不行. Without the day it may be despair.
+_NOT_THEN = re.compile(
+    r"(?:(?:对不起|對不起|不好意思|抱歉|唔好意思) ?)*"
+    r"(?:今天|明天|后天|後天|今日|聽日|听日|后日|後日|[这這下]?个?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]?|\d+[号號日]) ?(?:可能|恐怕|好像|应该|應該|估计|估計)*"
+    r"(?:不行|不可以|不方便|来不及|來不及|不太行|唔得|唔方便|还不了|還不了|繳不了|俾唔到|還唔到)[了啊哦喔吧呀啦喇]*"
+)
+
+
 def no(text: str) -> bool:
     """Whether the whole text is a plain no."""
     words = bare(text)
+    if _NOT_THEN.fullmatch(words):
+        return True
     return words in NO or (bool(words) and all(word in NO for word in words.split()))
 
 
@@ -80,6 +90,10 @@ def begins_yes(text: str) -> bool:
     words = bare(text)
     if not words or _BUT.search(words) or _ASKS.search(text):
         return False
+    if re.match(
+        r"(?:sale|va|[oó]rale|sobres|arre)(?: pues| entonces)? (?:por|con|en|gracias|porfa)\b", words
+    ):
+        return True
     return words.split()[0] in YES or yes(text) or bool(_BEGINS_HAN.match(words))
 
 

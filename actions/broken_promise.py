@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions import already_paid, hardship, pay_now, promise
 from actions.drafts import Draft
@@ -83,16 +84,17 @@ def _go_on(s: Situation, reason: str) -> Step:
         return already_paid.next_step(s, reason=reason)
     said = s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share)
     new = bool(said) and s.intent != "already_paid"
+    at_once = s.intent == "pay_now" or pay_now.wants(s)
+    if at_once and reason in ("forgot", "time", "card") and all(on == s.today for on in s.reading.dates):
+        return pay_now.next_step(s)
     if reason == "bank_late" and not new:
         return _bank_late(s)
     if new:
-        step = promise.next_step(s)
+        step = promise.next_step(_about_the_same(s))
         reason_said = read_hardship_reason(s.text) if reason == "emergency" else None
         return step.with_effects(hardship.told(s, reason_said)) if reason_said else step
     if reason == "emergency":
         return hardship.next_step(s)
-    if s.intent == "pay_now":
-        return pay_now.next_step(s)
     if reason == "card":
         return _other_way(s)
     return _new_promise(s)
@@ -119,11 +121,22 @@ def _other_way(s: Situation) -> Step:
         question = Say("broken_promise.card_link", {"link": s.policy.pay_link})
     else:
         question = Say("broken_promise.card_bank", dict(s.policy.bank_details))
-    # The sum that was promised stays on the table; only the day and the way are open.
+    return Step.asking(question, asked="pay_date", about=promise.ABOUT, draft=_same_sum(s).as_json())
+
+
+def _same_sum(s: Situation) -> Draft:
+    """The sum that was promised stays on the table; only the day and the way are open."""
     owed = s.account.amount if s.account else None
-    same = s.broken is not None and owed is not None and s.broken.amount.currency == owed.currency
-    known = Draft(amount=min(s.broken.amount.amount, owed.amount)) if same and s.broken and owed else Draft()
-    return Step.asking(question, asked="pay_date", about=promise.ABOUT, draft=known.as_json())
+    if s.broken is None or owed is None or s.broken.amount.currency != owed.currency:
+        return Draft()
+    return Draft(amount=min(s.broken.amount.amount, owed.amount))
+
+
+def _about_the_same(s: Situation) -> Situation:
+    """A new day said alone is a new day for the same sum."""
+    if s.reading.amount or s.reading.share or s.reading.amount_candidates or not s.reading.dates:
+        return s
+    return replace(s, dialogue=replace(s.dialogue, about=promise.ABOUT, draft=_same_sum(s).as_json()))
 
 
 def _new_promise(s: Situation) -> Step:

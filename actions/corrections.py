@@ -34,6 +34,12 @@ _PAYDAY = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[.;,!\n。；，！]|\b(?:because|since|cause|cuz|porque|ya que|pues)\b|因为|因為")
+_HEDGE = re.compile(
+    r"\b(?:maybe|perhaps|possibly|probably|prob|i (?:think|guess|suppose|hope)|hopefully|quiz[aá]s?|tal vez|a lo mejor|capaz(?: que)?"
+    r"|(?:yo )?creo que|supongo que|posiblemente|probablemente|ojal[aá])\b[, ]*"
+    r"|可能|也许|也許|大概|或许|或許|应该|應該|估计|估計|我想想?",
+    re.IGNORECASE,
+)
 # "300 even": the round sum.
 _EVEN = re.compile(r"(?<=\d)\s+(?:even|flat|exactly|cerrados?|exactos?|en total)\b", re.IGNORECASE)
 # The old day, said beside the new one.
@@ -41,6 +47,14 @@ _NOT_THE = re.compile(
     r"(?:\b(?:not|instead of|rather than|en (?:vez|lugar) del?|no)\b|不是|而不是|不要)\s*(?P<old>[^,.;，。]{2,24})",
     re.IGNORECASE,
 )
+
+
+def without_hedge(s: Situation) -> Situation:
+    """The same without "maybe": what a borrower offers with a hedge is asked back and read back all the same."""
+    if s.reading.promise or "?" in s.text or "？" in s.text:
+        return s
+    plain = _HEDGE.sub(" ", s.text).strip()
+    return s.saying(plain, s.intent) if plain and plain != s.text.strip() else s
 
 
 def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
@@ -85,6 +99,10 @@ def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
     """Of the days said, those meant: "Thursday" after "next week" is the Thursday of that week."""
     asked = s.dialogue.asked == "clarify_date"
     open_days = [date.fromisoformat(item) for item in draft.span or (draft.options if asked else ())]
+    if len(days) == 2 and draft.on in days:
+        return [
+            on for on in days if on != draft.on
+        ]  # "Friday's, can it be Monday": the other one is the old one
     if len(days) > 1:
         return [on for on in days if on in open_days] or days
     if len(days) == 1 and days[0] not in open_days and _WEEKDAY.search(s.text):

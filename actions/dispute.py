@@ -9,6 +9,8 @@ ABOUT = "dispute"
 
 def next_step(s: Situation) -> Step:
     """Pause first, then ask what is wrong; before we know who writes, without a word about a debt."""
+    if s.identity.verified and s.account is not None and "disputed" in s.account.holds:
+        return details(s)  # it is being checked already: what comes now is added to it
     effects = (
         Hold("disputed"),
         Told("dispute", {"message": str(s.inbound_id or "")}),

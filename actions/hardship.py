@@ -156,6 +156,7 @@ def extension(s: Situation, reason: str | None = None) -> Step:
         Say("hardship.offer_extension", {"day": day(until), "amount": money(s.account.amount)}),
         asked="offer",
         about=ABOUT,
+        before=(Say("hardship.sorry", {}),) if reason in VULNERABLE else (),
         draft={"until": until.isoformat(), "reason": reason},
     )
 

@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
+from actions import promise
 from actions.situation import Dialogue, Say, Situation, Step
 from catalogue.values import money
+
+_WANTS = re.compile(
+    r"\b(?:send|give|text|shoot|resend|share)\b.{0,14}\blink\b|\bhow (?:do|can|should) i pay\b|\bwhere (?:do|can) i pay\b|\bpay(?:ing)? (?:it )?(?:right )?now\b"
+    r"|\b(?:m[aá]nd\w*|p[aá]s\w*|env[ií]\w*|dame|deme)\b.{0,14}\b(?:link|enlace|liga)\b|\b(?:c[oó]mo|d[oó]nde) (?:le |lo |la |les )?pago\b"
+    r"|(?:发|發|给|給|传|傳).{0,6}(?:链接|連結|鏈接)|(?:怎么|怎麼|点|點|在哪|去哪|哪里|哪裡)(?:样|樣)?(?:还款|還款|付款|缴款|繳款|还钱|還錢)",
+    re.IGNORECASE,
+)
+
+
+_A_PART = re.compile(
+    r"\b(?:some|part|a bit|a little|portion) of (?:it|that|this|what|the)\b|\bsomething (?:now|today|towards?)\b"
+    r"|\b(?:una parte|algo de|un poco|parte de)\b|一部分|一点|一點|一些|部分",
+    re.IGNORECASE,
+)
+
+
+def wants(s: Situation) -> bool:
+    """Whether the words ask for the way to pay at once, and name no later day."""
+    if s.dialogue.asked == "confirmation" or any(on != s.today for on in s.reading.dates):
+        return False
+    return bool(_WANTS.search(s.text))
 
 
 def next_step(s: Situation) -> Step:
@@ -11,6 +35,8 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
+    if _A_PART.search(s.text) and not _WANTS.search(s.text):
+        return promise.next_step(s)  # a part: how much and when is the question, not the link
     parameters = {"amount": money(s.account.amount), "reference": s.account.reference, "lender": s.lender}
     if s.policy.pay_link:
         return Step(

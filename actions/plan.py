@@ -20,7 +20,8 @@ _REDUCTION = re.compile(
     r"\bsettle(?:ment|d)?\b(?!\s+(?:up|in|by|on|with|\d+\s+(?:payments|parts))|\s+(?:it|this|the \w+|everything|all)(?:\s+\w+)?"
     r"\s+(?:in|by|on|with|next|this|tomorrow|today))"
     r"|discount|reduc|lower (?:the )?(?:amount|balance)|waive|forgive|less than|knock (?:off|some)|write (?:it |some )?off"
-    r"|减免|少还|打折|免息|減免|少還|\bquita\b|descuento|rebaj|condon|(?<!al )(?<!lo )\bmenos",
+    r"|减免|少还|打折|免息|減免|少還|免[了掉去除罚罰]|(?:利息|罚息|罰息|违约金|違約金|滞纳金|滯納金|手续费|手續費).{0,6}[免减減少]|便宜|折扣|平啲|減啲|少收|抹[掉零]|降(?:低|一?[点點])"
+    r"|[一二三四五六七八九\d]折|\bquita\b|descuento|rebaj|condon|(?<!al )(?<!lo )\bmenos",
     re.IGNORECASE,
 )
 # A sum offered for the whole: the words themselves say that the rest is to be given up.
@@ -41,6 +42,8 @@ _IN_PARTS = re.compile(
     r"|分|每(?:个|個)?月|每周|每週|一个月|一個月|按月",
     re.IGNORECASE,
 )
+# A figure too large to be a number of payments: the borrower's own sum.
+_OWN_SUM = re.compile(r"(?<![\d.,])(?:1[3-9]|[2-9]\d|\d{3,}|\d{1,3}[.,]\d)")
 _COUNTS = {3: r"3|three|tres|三", 6: r"6|six|seis|六"}
 _UNIT = (
     r"[\s-]*(?:(?:equal |monthly )?(?:payments?|instal+ments?|parts?|months?|pagos?|cuotas?|plazos?|mensualidades|meses|partes)\b"
@@ -49,7 +52,7 @@ _UNIT = (
 _MORE_TIME = re.compile(
     r"\b(?:more time|extension|extend|(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
     r"|later date|m[aá]s (?:tiempo|plazo|d[ií]as)|pr[oó]rroga|aplaz\w+|pospon\w+|otra semana|unos d[ií]as|extensi[oó]n)\b"
-    r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|展延|迟几日|遲幾日",
+    r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|[迟遲晚](?:少少|啲|些|一?[点點])(?:再|先)?(?:俾|畀|还|還|付|缴|繳)|[缓緩]一?[缓緩]|展延|迟几日|遲幾日",
     re.IGNORECASE,
 )
 
@@ -67,7 +70,7 @@ def next_step(s: Situation) -> Step:
     if hardship.is_with_people(s) and hardship.lasts(s.text):
         return hardship.next_step(s)
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
-    if s.reading.amount is None and (picked := named(s.text, counts)):
+    if not _OWN_SUM.search(s.text) and (picked := named(s.text, counts)):
         return _read_back(s, picked)
     bare_sum = s.reading.amount and not _IN_PARTS.search(s.text) and not _MORE_TIME.search(s.text)
     if s.reading.promise and (s.reading.instalments or s.reading.dates or bare_sum):

@@ -43,7 +43,7 @@ MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "c
 def next_step(s: Situation) -> Step:
     """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
     assert s.account is not None
-    draft = _draft(s)
+    s, draft = corrections.without_hedge(s), _draft(s)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
         answered = _confirmed(s, draft)
         if answered is not None:
@@ -102,15 +102,15 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     """The answer to the read-back, or None when it is a correction."""
     if draft.amount is None and not draft.parts:
         return None
-    named = s.days or s.sum_said or s.reading.share
+    named = (s.days or s.sum_said or s.reading.share) and not answers.no(s.text)
     if named and not answers.yes(s.text) and (s.reading.promise or not answers.begins_yes(s.text)):
         return None
     if draft.on is not None and shifted(s.text, draft.on):
         return None
     if s.reading.amount_candidates or s.reading.instalments:
         return None
-    denied = answers.begins_no(s.text) or s.intent == "deny"
-    if denied and not s.reading.promise and not answers.begins_yes(s.text):
+    denied = answers.begins_no(s.text) or answers.no(s.text) or s.intent == "deny"
+    if denied and (not s.reading.promise or answers.no(s.text)) and not answers.begins_yes(s.text):
         # What was said stays on the table: whatever is not corrected now still holds.
         kept = replace(draft, agreed=False).as_json()
         return Step.asking(

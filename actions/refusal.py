@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import corrections, promise
 from actions.situation import OpenCase, Say, Situation, Step
 
 ABOUT = "refusal"
@@ -23,6 +24,9 @@ def next_step(s: Situation) -> Step:
 
 def stall(s: Situation) -> Step:
     """Later, busy, will see: when would be a good day, asked once; then left in peace for now."""
+    offered = corrections.without_hedge(s).reading
+    if offered.promise and (offered.amount or offered.share) and (offered.dates or offered.open_event):
+        return promise.next_step(s)
     if s.dialogue.about == "stall" and s.dialogue.asked == "pay_date":
         return Step((Say("refusal.later", {"lender": s.lender}),), disposition="rpc_stalled")
     return Step.asking(Say("refusal.which_day", {}), asked="pay_date", about="stall")

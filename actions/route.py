@@ -135,7 +135,7 @@ def _is_safety(s: Situation) -> bool:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
     if s.intent == "wrong_party" and answering.is_them(s):
         return False
-    if s.intent == "dispute_debt" and balance.wonders(s):
+    if s.intent == "dispute_debt" and (balance.wonders(s) or s.identity.status == "third_party"):
         return False
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
         return False
@@ -192,6 +192,8 @@ def _matter(s: Situation) -> Step:
         return plan.next_step(s)
     if balance.wonders(s):
         return balance.explain(s)
+    if pay_now.wants(s) and s.intent in ("promise_to_pay", "pay_now") and s.dialogue.asked != "reason":
+        return pay_now.next_step(s)
     if answered := answering.answered(s):
         return answered
     if answering.promises_outright(s):

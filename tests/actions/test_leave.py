@@ -64,3 +64,14 @@ def test_all_of_it_is_an_answer_to_how_much(text: str) -> None:
 @pytest.mark.parametrize("text", ["还了", "都还没", "全家都病了", "一次都没"])
 def test_what_is_not_all_of_it_is_no_such_answer(text: str) -> None:
     assert not answers.whole(text)
+
+
+@pytest.mark.parametrize("text", ["对不起 明天可能不行", "不好意思 这周五还不了", "聽日俾唔到"])
+def test_a_day_that_will_not_do_is_a_no(text: str) -> None:
+    assert answers.no(text)
+    assert not answers.begins_yes(text)
+
+
+@pytest.mark.parametrize("text", ["我真的不行了", "对不起 我不行了", "今天真的不行了", "明天"])
+def test_what_may_be_despair_is_no_plain_no(text: str) -> None:
+    assert not answers.no(text)
