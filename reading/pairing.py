@@ -69,6 +69,8 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         figure, times = item.value, following.value
         if not isinstance(figure, Sum) or not isinstance(times, Times) or not figure.certain:
             continue
+        if any(isinstance(other.value, Every) and other.start < item.start for other in items):
+            continue  # "500 a month, in ten payments": the figure is the month's.
         between = text[item.end : following.start].strip(" ,，")
         if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
             continue
@@ -218,8 +220,8 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str) -> None:
 def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:
     """A share and a figure said of the same payment: "the full balance, 515.20", "200, that's half"."""
     if isinstance(value, Share):
-        if current.share is not None and current.share.name == "rest" and value.name == "all":
-            return True
+        if current.share is not None and current.share.name == "rest":
+            return value.name == "all" or not gap.strip(" 的嘅:：")
         if current.sum is None:
             return current.share == value and value.name in ("all", "minimum")
         return (
@@ -230,7 +232,12 @@ def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:
     return (
         current.sum is None
         and current.share is not None
-        and (current.share.name in ("all", "minimum") or current.when is None or bool(_SAME.search(gap)))
+        and (
+            (current.share.name == "rest" and not gap.strip(" 的嘅:："))
+            or current.share.name in ("all", "minimum")
+            or current.when is None
+            or bool(_SAME.search(gap))
+        )
     )
 
 

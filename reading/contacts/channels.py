@@ -32,8 +32,8 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"\b(?:phone )?calls?\b|\bcalling\b|\b(?:by|over the|via|on the|through|the|or|not|no|prefer|than|use|of|and) phone\b(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|电话(?!号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
-        r"|\bmarqu?(?:e|en|eme|enme|ar|arme|ando|an)\b|\bpor telefono\b|\btelefonicas?\b",
+        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<![旧新])电话(?!号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
+        r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|an|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _CHANNELS)
@@ -46,7 +46,7 @@ _UNWANTED = re.compile(
 _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
-    r"|mejor|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
+    r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
     r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言"
 )
 _REQUEST = re.compile(
@@ -115,7 +115,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
 def _denied_after(text: str) -> bool:
     return bool(
         re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good)\b|(?:就)?(?:不要|不行|不方便|唔得|免了)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good)\b|(?:就|我)*(?:不要|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|不回|不接|唔听|都不接)",
             text,
         )
     )

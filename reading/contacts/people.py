@@ -52,7 +52,7 @@ _STREET_ZH = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
-    r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
+    r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
     r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
@@ -80,7 +80,7 @@ _EMPLOYER = re.compile(
     r"|next|this|night|nights|home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
     r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"
-    r" (?:trabajar|laborar|currar|chambear)|laboro|chambeo|curro|empece) (?:ahora )?(?:en|para|con)|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
+    r" (?:trabajar|laborar|currar|chambear)(?= (?:en|para|con))|(?:entre|empece|comence|(?:he )?(?:empezado|entrado)) a (?:trabajar|laborar|chambear)(?= (?:a|de|por)\b)|laboro|chambeo|curro|empece) (?:ahora )?(?:en|para|con|(?<=trabajar )(?:a|de)|(?<=laborar )a|(?<=chambear )(?:a|de))|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
     r"|empleador|patron) (?:nuevo )?(?:es|ahora es)(?: en)?|cambie de (?:trabajo|empleo"
     r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en))"
     r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|la noche|las noches|a"
@@ -113,8 +113,8 @@ _NAME = re.compile(
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
     r"|apellido) a)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
     r" )?[A-ZÀ-Þ][\w'À-ÿ-]+){0,4})"
-    r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名)(?:了|咗)?[,， ]*(?:现在|而家|依家)?(?:我)?(?:叫|系叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
-    r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改(?!名))(?:了|咗)?(?:叫|为|成|作)?"
+    r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名?)(?:了|咗)?[,， ]*(?:现在|而家|依家)?(?:我)?(?:叫|系叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
+    r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改(?![名姓]))(?:了|咗)?(?:叫|为|成|作)?"
     r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成))(?!什么|啥|乜"
     r"|我)(?P<zh>[\u4e00-\u9fff·]{2,4})(?=[,，。!！\s]|了|$|不|,)"
 )

@@ -33,6 +33,7 @@ _MOVES = re.compile(
 )
 _AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
 _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
+_EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
     r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
@@ -100,6 +101,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.between(first.value, second.value, today=today)
     if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
         return cal.between(first.value, second.value, today=today)
+    if not gap and _EACH.match(text, second.end):
+        return None
     if not gap and HAN.match(text, second.start) and first.value.cycle == second.value.cycle == "week":
         return cal.either(first.value, second.value, today=today)
     if not _SAME.fullmatch(gap):

@@ -132,6 +132,15 @@ def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
     return join(*days, today=seen.today)
 
 
+def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "The 20th of each month, from December": the month in which a day that was named before comes first."""
+    named = re.search(r"[\d一二三十廿卅][号日]", match.string[: match.start()])
+    month = _number(match, "month")
+    if not named or not 1 <= month <= 12:
+        return None
+    return cal.doubtful(cal.month_day(month, 1, today=seen.today).readings, today=seen.today)
+
+
 def _few_days(match: re.Match[str], seen: Seen) -> Days:
     """两三天: both numbers; 过两天, which is also an idiom for a few, is asked back."""
     low, high = _number(match, "low"), _number(match, "high")
@@ -239,6 +248,17 @@ RULES: tuple[DayRule, ...] = (
         rf"|(?P<later>明年))?(?P<month>{SMALL}|元(?=月[\d一二三十廿]))月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
         rf"|万|蚊))",
         _month_day,
+    ),
+    rule(
+        rf"(?P<month>{SMALL})月份?(?:起|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
+        lambda m, s: replace(
+            cal.month_day(_number(m, "month"), _number(m, "day"), today=s.today), cycle="month"
+        ),
+    ),
+    rule(rf"(?<=[从由自])(?P<month>{SMALL})月份?(?=起|开始|$|[,，。 ])", _from_month),
+    rule(
+        rf"{_AHEAD}{_A}月初(?P<day>[一二三四五六七八九十])(?![百千万几])",
+        lambda m, s: replace(_day_in_month(m, s), certain=False),
     ),
     rule(r"(?:大年|年|正月)?初(?P<day>[一二三四五六七八九十]|[1-9](?!\d))(?![号日]?前面)", _first_days),
     rule(

@@ -133,6 +133,9 @@ def _slang(match: re.Match[str]) -> Named | None:
     """Hong Kong's: 草 ten, 嚿 a hundred, 撇 a thousand, 皮 ten thousand; 半皮 half of it, 一皮半 that and a half."""
     for name, scale in (("number", 100), ("tens", 10), ("thousands", 1000), ("loose", 10_000)):
         if match[name]:
+            low, high = _DIGITS.get(match[name][0], -1), _DIGITS.get(match[name][-1], -1)
+            if len(match[name]) == 2 and 0 < low == high - 1:
+                return Sum((Decimal(low * scale), Decimal(high * scale)), "HKD", certain=False)
             count = Decimal("0.5") if match[name] == "半" else number(match[name])
             extra = Decimal("0.5") if match["half"] or match["more"] else Decimal(0)
             return Sum(((count + extra) * scale,), "HKD") if count else None
@@ -267,6 +270,10 @@ RULES: tuple[MoneyRule, ...] = (
         _about,
     ),
     rule(
+        r"成(?P<number>[百千万])(?:几|多)?(?:块钱?|蚊|元)(?!上)",
+        lambda m: Sum((Decimal(_SCALES[m["number"]]),), None, certain=False),
+    ),
+    rule(
         r"(?<![\d一二两三四五六七八九几十])(?P<number>[百千万])零(?![一二三四五六七八九\d])(?:块钱?|蚊|元)?",
         lambda m: Sum((Decimal(_SCALES[m["number"]]),), None, certain=False),
     ),
@@ -303,7 +310,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(rf"{_N}(?P<small>[毛角])(?:钱)?(?!发)", _dimes_only),
     rule(
         r"(?:一把(?:还|结|付|清|过|头)?(?:清|完|付|还|结)|一次(?:过)?(?:俾|畀|还|找|清|付)(?:晒|清|完)|一笔(?:还|付|结)?(?:清|完)|补齐|一次性(?:还|结|付|清|过|全)?(?:清|完|付|还|结|缴|交)?|全部(?:欠款|还清|结清|金额)?|全额(?:还款)?|全款|全数"
-        r"|所有(?:的)?(?:钱|欠款|款|账)|还清|结清|付清|清偿(?:完毕)?|清账|清数|缴清|还完|清掉|清咗|找清|找晒|清晒(?:条数|笔数)?|还晒|俾晒|畀晒|全还|都还(?=了|上|掉|清|完|$)|全都"
+        r"|所有(?:的)?(?:钱|欠款|款|账)|还清|结清|付清|清偿(?:完毕)?|清账|清数|缴清|还完|清掉|清咗|找清|找晒|清晒(?:条数|笔数)?|还晒|俾晒|畀晒|俾清|畀清|给清|全还|都还(?=了|上|掉|清|完|$)|全都"
         r"|全清|本金和利息)",
         lambda m: ALL,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from reading.days import Seen, find_days
@@ -27,11 +28,33 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
         weekly = not pays and _weekly(clause, grammar)
+        if windows and _REASON.search(text[:start]):
+            continue
         if about or loosely or weekly:
             found = _windows(clause, grammar, language, seen, about=about or weekly, once=once)
+            found = _on_those_days(windows, found, clause, grammar)
             windows += [window for window in found if window not in windows]
             by_clock += found if _CLOCK.search(clause) else []
     return tuple(window for window in windows if window in by_clock or not _told_closer(window, by_clock))
+
+
+def _on_those_days(before: list[Window], found: list[Window], clause: str, grammar: Grammar) -> list[Window]:
+    """ "Only on weekends, noon to 4": hours that name no day are those of the days just said without hours."""
+    whole = [window for window in before if (window.start, window.end) == (0, DAY_END) and window.on is None]
+    if (
+        len(before) != 1
+        or whole != before
+        or _weekdays(clause, grammar) is not None
+        or any(window.on is not None or window.wanted is not before[0].wanted for window in found)
+        or not found
+    ):
+        return found
+    days = before.pop().days
+    return [replace(window, days=days) for window in found]
+
+
+# "Not before 11 because I work nights": the reason is no window of its own.
+_REASON = re.compile(r"\b(?:because|cuz|bc|since|porque|pues|ya que)\W*$|(?:因为|因為)$")
 
 
 def _told_closer(part: Window, by_clock: list[Window]) -> bool:
@@ -45,7 +68,10 @@ def _told_closer(part: Window, by_clock: list[Window]) -> bool:
 
 
 _MARKED = re.compile(
-    r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d|una|dos|tres|cuatro"
+    r"\b(?:before|after|past|till?|until|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:o'?clock|in the|[ap]\.?m\b|at night|please|pls|$))"
+    r"|\b(?:noon|midday|mediodia) (?:to|till?|until|a|hasta) (?:las? )?\d{1,2}\b|\d (?:to|till?|until|a|hasta) (?:el )?(?:noon|midday|mediodia)\b"
+    r"|\bnot (?:before|after|until) \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)|"
+    r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d{1,2}|una|dos|tres|cuatro"
     r"|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
     r"|\b(?:after|before) noon\b|\b(?:after|past|til|till|until|despues de|a partir de)"
     r" \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)"
@@ -61,11 +87,13 @@ _OFTEN = re.compile(
     r" (?:por|en) la|los"
     r" (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos))\b"
     r"|\b(?:week ?ends?|fin(?:es)? de semana)\b.*\b(?:only|best|better|solo|mejor"
-    r"|anytime)\b|\b(?:only|not|never|no|solo)\b.*\b(?:week ?ends?|fin(?:es)? de semana"
-    r"|(?:sun|satur)day)\b|每天|每日|工作日|平日|(?:周|星期|礼拜)[一二三四五六日天](?:到|至|-)"
+    r"|anytime)\b|\b(?:only|not|never|no|solo)\b[^,]*\b(?:week ?ends?|fin(?:es)? de semana"
+    r"|(?:sun|satur)day)\b|每天|每日|工作日|平日|(?:上午|下午|晚上|早上|中午|朝早|下昼|夜晚)(?:都|就)?(?:不行|唔得|不方便|唔方便)|(?:周|星期|礼拜)[一二三四五六日天](?:到|至|-)"
 )
 
 
+# Too much for an hour or a minute: "every Friday 150" is money.
+_SUM = re.compile(r"[$€£]|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas|点))")
 _OWN_CALL = re.compile(
     r"\b(?:i'?ll|i will|ill|i can|i'?m gonna|i'?m going to|we'?ll|i called|i texted|i)"
     r" (?:call|text|reach out|contact|message|email|ring|called|texted)\b"
@@ -77,7 +105,7 @@ _UNMARK = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?")
 def _weekly(clause: str, grammar: Grammar) -> bool:
     """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
     if _OFTEN.search(clause):
-        return True
+        return not _SUM.search(clause)
     return (
         bool(_MARKED.search(clause))
         and _weekdays(clause, grammar) is None
@@ -109,6 +137,8 @@ def _windows(
     unwanted = bool(grammar.unwanted.search(clause))
     hours, left = _hours(clause, grammar, unwanted)
     on = None if _EVERY.search(clause) else _once(left, language, seen, bare=once)
+    if on is None and _TONIGHT.search(clause):
+        on = _once(clause, language, seen)
     days = _weekdays(left, grammar)
     if not hours and not (about and (days is not None or (on and unwanted))):
         return []
@@ -121,6 +151,8 @@ def _windows(
     ]
 
 
+# The half of the day that hours begin with names the day too: 今晚八点.
+_TONIGHT = re.compile(r"[今明听后][晚早朝](?!\w*每)")
 _EVERY = re.compile(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|dom)")
 
 
@@ -161,7 +193,7 @@ def _weekdays(clause: str, grammar: Grammar) -> tuple[int, ...] | None:
 
 # Said of the whole text: the bare weekday in it is one day, not every week's.
 _JUST_ONCE = re.compile(
-    r"\b(?:just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
+    r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
@@ -180,7 +212,7 @@ def _once(clause: str, language: str, seen: Seen, *, bare: bool = False) -> date
             day.value.certain
             and day.value.readings
             and (bare or _ONCE.search(named))
-            and not re.search(r"this (?:week|month)\b", named)
+            and (bare or not re.search(r"this (?:week|month)\b", named))
         ):
             return day.value.readings[0]
     return None
