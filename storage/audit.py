@@ -1,7 +1,7 @@
 """The audit: an append-only, hash-linked chain of what was decided, sent, heard and changed.
 
 Every entry's hash covers the entry and the hash before it (SHA-256 over canonical JSON), so that a change,
-a gap or a swap anywhere breaks all links after it.
+a gap or a swap anywhere breaks all links after it. How links are recomputed is in `storage.audit_chain`.
 """
 
 from __future__ import annotations
@@ -13,13 +13,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from psycopg import AsyncConnection
 from sqlalchemy import insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.audit_chain import GENESIS, Link, Verdict, Walk, canonical
 from storage.work import AuditEntry
 
-GENESIS = bytes(32)
 _CHAIN_LOCK = 0x6B657074  # "kept": the advisory lock that orders writers at the chain's end
+_PAGE = 5_000
+_PAGES = """
+    select number, at, kind, subject, body::text, previous, hash
+    from audit where number > %s order by number limit %s
+"""
 
 
 @dataclass(frozen=True)
@@ -34,18 +40,9 @@ class Entry:
 
 def link(previous: bytes, entry: Entry) -> bytes:
     """The hash of `entry` behind `previous`."""
-    canonical = json.dumps(
-        {
-            "at": entry.at.astimezone(UTC).isoformat(),
-            "kind": entry.kind,
-            "subject": entry.subject,
-            "body": entry.body,
-        },
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
-    return hashlib.sha256(previous + canonical.encode()).digest()
+    at = entry.at.astimezone(UTC).isoformat()
+    content = canonical({"at": at, "body": entry.body, "kind": entry.kind, "subject": entry.subject})
+    return hashlib.sha256(previous + content).digest()
 
 
 async def append(session: AsyncSession, entries: Sequence[Entry]) -> None:
@@ -70,31 +67,32 @@ async def append(session: AsyncSession, entries: Sequence[Entry]) -> None:
     await session.execute(insert(AuditEntry), rows)
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """What a walk along the chain found: how many links, and the first broken one, if any."""
+async def verify(session: AsyncSession, *, seen: bytes | None = None) -> Verdict:
+    """Walk the whole chain from its beginning and recompute every link.
 
-    entries: int
-    broken_at: int | None = None
-    why: str = ""
-
-
-async def verify(session: AsyncSession) -> Verdict:
-    """Walk the whole chain from its beginning and recompute every link."""
-    previous, count = GENESIS, 0
-    async for row in _all(session):
-        entry = Entry(at=row.at, kind=row.kind, subject=row.subject, body=row.body)
-        if row.previous != previous:
-            return Verdict(count, row.number, "does not follow the entry before it")
-        if row.hash != link(previous, entry):
-            return Verdict(count, row.number, "was changed after it was written")
-        previous, count = row.hash, count + 1
-    return Verdict(count)
+    `seen` is a hash noted down earlier: a chain that was made anew, or cut, does not hold it.
+    """
+    walk = Walk(seen=seen)
+    async for page in pages(session):
+        if not walk.take(page):
+            break
+    return walk.verdict()
 
 
-async def _all(session: AsyncSession) -> AsyncIterator[AuditEntry]:
-    result = await session.stream_scalars(
-        select(AuditEntry).order_by(AuditEntry.number).execution_options(yield_per=2000)
-    )
-    async for row in result:
-        yield row
+async def pages(session: AsyncSession) -> AsyncIterator[list[Link]]:
+    """The chain from its beginning, some thousand links at a time; read past the mapper, ten times as fast."""
+    raw = await (await session.connection()).get_raw_connection()
+    connection: AsyncConnection[Any] = raw.driver_connection  # type: ignore[assignment] # SQLAlchemy names no type
+    after = 0
+    async with connection.cursor(binary=True) as cursor:
+        while True:
+            await cursor.execute(_PAGES, (after, _PAGE))
+            rows = await cursor.fetchall()
+            if not rows:
+                return
+            bodies = json.loads(f"[{','.join(row[4] for row in rows)}]")
+            yield [
+                Link(number, at.astimezone(UTC).isoformat(), kind, subject, body, previous, digest)
+                for (number, at, kind, subject, _, previous, digest), body in zip(rows, bodies, strict=True)
+            ]
+            after = rows[-1][0]
