@@ -30,12 +30,17 @@ def wants(s: Situation) -> bool:
     return bool(_WANTS.search(s.text))
 
 
+def a_part(text: str) -> bool:
+    """Whether only a part is meant, of no size yet: "some of it"."""
+    return bool(_A_PART.search(text)) and not _WANTS.search(text)
+
+
 def next_step(s: Situation) -> Step:
     """Give the link, else the account to pay to; what comes in is told by the ledger, not asked."""
     assert s.account is not None
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
-    if _A_PART.search(s.text) and not _WANTS.search(s.text):
+    if a_part(s.text):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
     parameters = {"amount": money(s.account.amount), "reference": s.account.reference, "lender": s.lender}
     if s.policy.pay_link:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, hardship, promise
+from actions import answers, hardship, pay_now, promise
 from actions.drafts import Draft
 from actions.situation import OpenCase, Say, Situation, Step
 from catalogue.values import listed, part
@@ -32,7 +32,7 @@ _FOR_ALL = re.compile(
     r"|(?:settle|close) (?:it |this |the (?:debt|account) )?(?:out )?for|settlement offer|lump sum settlement"
     r"|(?:me )?perdon\w+ (?:el (?:resto|saldo)|lo (?:que|demás|demas)|la (?:deuda|mitad|diferencia)|los intereses)|(?:y )?quedamos a mano|(?:lo|la) dan? por (?:pagad|saldad|liquidad)[oa]"
     r"|(?:me )?(?:condon\w+|quitan|borran) (?:el resto|lo demás|lo demas|lo que falta)|hacen? una quita)\b"
-    r"|(?:剩下|余下|餘下|其余|其餘|剩餘|剩余)的?.{0,4}(?:免|算了|不用还|不用還|一笔勾销|一筆勾銷)|(?:就|算)(?:结清|結清|两清|兩清)|一笔勾销|一筆勾銷",
+    r"|(?:剩下|余下|餘下|其余|其餘|剩餘|剩余)的?.{0,4}(?:免|算了|不用还|不用還|一笔勾销|一筆勾銷)|(?:算|就(?!(?:结清|結清|两清|兩清)[了過过咗]))(?:结清|結清|两清|兩清)|一笔勾销|一筆勾銷",
     re.IGNORECASE,
 )
 # Paying bit by bit, whatever the sums are.
@@ -72,6 +72,8 @@ def next_step(s: Situation) -> Step:
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not _OWN_SUM.search(s.text) and (picked := named(s.text, counts)):
         return _read_back(s, picked)
+    if pay_now.a_part(s.text) and not _IN_PARTS.search(s.text):
+        return promise.next_step(s)
     bare_sum = s.reading.amount and not _IN_PARTS.search(s.text) and not _MORE_TIME.search(s.text)
     if s.reading.promise and (s.reading.instalments or s.reading.dates or bare_sum):
         return promise.next_step(s)

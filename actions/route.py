@@ -233,6 +233,8 @@ def _unverified(s: Situation) -> Step:
     hours = s.intent in ("opt_out", "cease_contact") and bool(s.reading.windows)
     if (s.intent == "contact_preference" or hours) and (s.reading.windows or s.reading.channel_unwanted):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
+    if s.intent == "ask_identity" and s.dialogue.asked is None and opening.asks_what_about(s.text):
+        return small_talk.next_step(s).then(opening.ask_who(s))
     if s.intent in BESIDE - {"out_of_scope"} and s.confidence >= UNDERSTOOD:
         return small_talk.next_step(s)
     if s.identity.status == "failed":

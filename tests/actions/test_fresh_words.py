@@ -253,3 +253,17 @@ def test_a_card_works_on_a_holiday() -> None:
     (step,) = talk(("300 by card on may 25", "promise_to_pay"))
 
     assert keys(step) == ["promise.read_back"]
+
+
+@pytest.mark.parametrize("intent", ["pay_now", "request_plan"])
+def test_some_of_it_is_asked_how_much(intent: str) -> None:
+    step = route.next_step(situation("i can pay some of it", intent))
+
+    assert keys(step) == ["promise.ask_amount_and_day"]
+
+
+def test_who_asks_what_it_is_about_is_asked_who_they_are() -> None:
+    step = route.next_step(situation("ok what is it about", "ask_identity", verified=False))
+
+    assert keys(step) == ["small_talk.who", "opening.ask_dob"]
+    assert asks(step) == {"identity"}
