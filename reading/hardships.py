@@ -88,7 +88,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r" el )?paro|en paro|al paro|no tengo (?:trabajo|chamba|empleo|jale|curro)|despido"
         r"|recorte de personal|ere|erte|cerraron (?:la|el) (?:fabrica|empresa|negocio"
         r" donde))\b|失业|下岗|被裁|裁员|被辞|辞退|辞职|没(?:有)?工作|冇工(?:做|开)|炒(?:鱿鱼|咗|了)|开除|解雇|工作(?:没了|丢了|冇咗)"
-        r"|丢了工作|无业|待业|被开|失咗业|公司倒闭|厂(?:子)?(?:倒|关)|唔见咗份工|裁咗|优化了|资遣|遣散|没班上|冇咗份工|被fire",
+        r"|丢了工作|无业|待业|被开|失咗业|公司倒闭|厂(?:子)?(?:倒|关)|唔见咗份工|裁咗|优化了|资遣|遣散|没班上|[冇无無没沒](?:咗|了)(?:份)?工|[冇无無]份工|被fire",
     ),
     (
         "business_failure",
