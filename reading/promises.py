@@ -218,11 +218,13 @@ def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
 
 
 def _told_loosely(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
-    """The day that a commitment lacks, from a clause that is all but bare: "I'll send 50. Payday Friday hopefully lol"."""
-    if any(isinstance(item.value, Days) for item in kept):
-        return []
+    """The day or the money that a commitment lacks, from a clause that is all but bare: "I'll send 50. Payday Friday hopefully lol"."""
     loose = [items for clause, items in by_clause if clause.stance is Stance.LOOSE and items]
-    return loose[0] if len(loose) == 1 and all(isinstance(item.value, Days) for item in loose[0]) else []
+    dated, valued = (any(isinstance(item.value, kind) for item in kept) for kind in (Days, Sum | Share))
+    if len(loose) != 1 or (dated and (valued or not kept)):
+        return []
+    lacking = Sum | Share if dated else Days
+    return loose[0] if all(isinstance(item.value, lacking) for item in loose[0]) else []
 
 
 _THEN = re.compile(
@@ -331,7 +333,10 @@ def _valued(payment: Payment, account: Account) -> tuple[str | None, Money | Non
     name = (ALL.name if share.name == "rest" else share.name) if share else None
     said = payment.sum
     if said is None:
-        return name, _part(share, account.owed), (), False
+        part = _part(share, account.owed)
+        if share is not None and not share.certain:
+            return name, None, (part,) if part else (), True
+        return name, part, (), False
     currency = currency_of(said.unit, account.place)
     if currency is None:
         return name, None, (), True

@@ -47,7 +47,7 @@ _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言"
+    r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$"
 )
 _REQUEST = re.compile(
     r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
@@ -63,7 +63,7 @@ _TOLD = re.compile(
     r"|\b(?:i|we|you|u|they|he|she|yall|someone) (?:already |just |have |had |keep |kept "
     r"|'ve )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
-    r" (?:your |the |a |this |these )?$|(?:收到|看到|你们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
+    r" (?:your |the |a |this |these )?$|(?:收到|看到|你(?!们?(?:发|用|打|走|在))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
 )
 

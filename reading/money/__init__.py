@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reading.money import bare, en, es, zh
 from reading.money.sums import MoneyRule, Named, Share, Sum
@@ -28,11 +29,11 @@ _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|y)\s*")
 _AROUND = re.compile(
     r"\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|maybe like|somewhere around"
-    r"|close to|nearly|almost|like around|like about|over|under|just over|(?<!no )(?<!not"
+    r"|close to|nearly|almost|like around|like about|casi|alrededor de|cerca de|mas o menos|over|under|just over|(?<!no )(?<!not"
     r" )more than|less than)\s*$"
 )
 _OR_SO = re.compile(
-    r"\s*(?:[ -]?ish\b|or so\b|or thereabouts|give or take|and change\b|plus\b(?! \d)|more or"
+    r"\s*(?:[ -]?ish\b|or so\b|or thereabouts|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
     r" less|mas o menos|左右"
     r"|\+(?!\d)| something\b)"
 )
@@ -53,14 +54,12 @@ def _grammar(text: str, language: str) -> str:
 def _hedged(item: Found[Named], text: str) -> Found[Named]:
     """Take certainty from "about 200" and "200ish"."""
     value = item.value
-    if isinstance(value, Share):
-        return item
     if (
         _EITHER_UNIT.match(text[item.end : item.end + 40])
         or _AROUND.search(text[max(0, item.start - 24) : item.start])
         or _OR_SO.match(text[item.end : item.end + 18])
     ):
-        return Found(item.start, item.end, Sum(value.figures, value.unit, certain=False))
+        return Found(item.start, item.end, replace(value, certain=False))
     return item
 
 

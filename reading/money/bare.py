@@ -54,6 +54,23 @@ RULES: tuple[MoneyRule, ...] = (
 )
 
 
+# Behind a verb of paying, or as the second of two figures, any word may follow but what is counted.
+_COUNTED = (
+    r"(?:more )?(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|hours?|hrs?|min(?:ute)?s?|times|kids?|children|people|calls?|texts?|messages?|letters"
+    r"|jobs?|cars?|accounts?|cards?|loans?|bills?|payments?|pymts?|pmts?|instal+ments?|parts?|things?|options?|percent|per ?cent|am|pm|st|nd|rd|th"
+    r"|o'?clock|miles|of|out|checks?|paychecks?|paydays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|dias?|semanas?|mes(?:es)?|anos?|horas?|minutos?"
+    r"|veces|hijos|hijas|ninos|pagos?|personas?|cuotas?|abonos?|plazos?|cuentas?|partes?|quincenas?|tarjetas?|llamadas?|mensajes?|por ?ciento|x\b|y \d|k\b|mil\b)"
+)
+RULES += (
+    rule(
+        r"(?:(?<=pay )|(?<=paying )|(?<=send )|(?<=sending )|(?<=do )|(?<=give you )|(?<=give u )|(?<=transfer )|(?<=deposit )|(?<=or )|(?<=put )|(?<=get you )"
+        r"|(?<=get u )|(?<=pago )|(?<=doy )|(?<=mando )|(?<=deposito )|(?<=abono )|(?<=paso )|(?<=transfiero )|(?<=pagar )|(?<=dar )|(?<=depositar )|(?<= o )|(?<= u ))"
+        rf"(?P<figure>{FIGURE})(?= [a-z])(?! {_COUNTED}\b)",
+        lambda match: _bare(match),
+    ),
+)
+
+
 def _range(match: re.Match[str]) -> Named | None:
     """100-150: either; 9-5 is a time, 555-0143 no sum."""
     low, high = figure(match["low"]), figure(match["high"])

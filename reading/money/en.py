@@ -163,7 +163,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(number(m["words"]) or 0), 100),
     ),
     rule(
-        r"(?<!hundred )(?<!thousand )(?<!grand )\b(?:some(?:thing| money| cash| of it)|most of it|part of it|a little(?: bit)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
+        r"(?<!hundred )(?<!thousand )(?<!grand )\b(?:some(?:thing| money| cash| of it)|most of it|part of it|a (?:little|lil)(?: bit| something)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
         r" can|as much as i can|a partial(?: payment)?)\b(?! (?:happened|came|comes|is wrong"
         r"|wrong))",
         lambda m: Sum((), None, certain=False),
@@ -186,7 +186,7 @@ RULES: tuple[MoneyRule, ...] = (
         _vague_hundreds,
     ),
     rule(
-        rf"\b(?P<words>{NUMBER_WORDS})(?: (?P<scale>and change|something|or so|odd|ish))(?: {UNIT})?",
+        rf"\b(?P<words>{NUMBER_WORDS})(?: (?P<scale>and (?:some )?change|and some|something|or so|odd|ish))(?: {UNIT})?",
         lambda m: Sum((number(m["words"]) or Decimal(1),), unit_of(m), certain=False),
     ),
     rule(
@@ -218,6 +218,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bleft ?over\b",
         lambda m: REST,
     ),
+    rule(r"\b(?:the|ur|your|that) (?:full|whole|entire) (?=[$£€]?\d|\x1f)", lambda m: ALL),
     rule(r"\b(?:the |my )?min(?:imum)?(?: (?:payment|amount|due))?\b(?! wage)", lambda m: MINIMUM),
     rule(
         r"\b(?:(?:pay(?:ing)?|clear(?:ing)?|settl(?:e|ing)|knock|get) (?:it|this|that|the"
@@ -225,7 +226,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|in full|up)|pay(?:ing)? off (?:the|my|everything|it|this)(?: (?:whole|full"
         r"|entire))?(?: (?:loan|debt|balance|account|thing|amount))?"
         r"|clear (?:the lot|everything|all(?: of it)?|off|\x1f|$)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
-        r"|the lot\b(?! of)|the (?:full|whole|entire) (?=[$£€]?\d)"
+        r"|the lot\b(?! of)"
         r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|bal|amount|amt|ammount|thing|payment|pymt"
         r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole lot|all"
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"

@@ -56,7 +56,10 @@ def number(words: str) -> Decimal | None:
             total += (current or 1) * 1000
             current = 0
         else:
-            current += int(word) if word.isdigit() else _WORDS[word]
+            value = int(word) if word.isdigit() else _WORDS[word]
+            if value >= 100 and 0 < current < 10:  # "Dos quinientos" is 2500.
+                total, current = total + 1000 * current, 0
+            current += value
     result = Decimal(total + current) + (500 if half and total else 0)
     return result or None
 
@@ -163,6 +166,11 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((), None, certain=False),
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
+    rule(
+        rf"(?<![\w.,$/])(?P<thousands>[2-9]) (?P<words>(?:cien|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos|[sn][eo]vecientos|setecientos)\b(?: {_WORD}(?: y {_WORD})?)?)(?: (?:de )?{UNIT})?",
+        lambda m: Sum((Decimal(m["thousands"]) * 1000 + (number(m["words"]) or 0),), unit_of(m)),
+    ),
+    rule(r"\b(?:un )?(?:milito|milanesa|milagro)\b", lambda m: Sum((Decimal(1000),))),
     rule(r"\b(?:un )?(?:quinienton|quina|medio milagro)\b", lambda m: Sum((Decimal(500),))),
     rule(rf"{_FIGURE}(?: de)? ?{UNIT}", _figure),
     rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -33,6 +33,8 @@ class Share:
 
     name: str
     of: Fraction | None = None
+    # "About half" is to be asked back.
+    certain: bool = field(default=True, compare=False)
 
 
 ALL = Share("all", Fraction(1))

@@ -6,7 +6,7 @@ import re
 
 from reading.noise import en, es, zh
 from reading.spans import masked
-from reading.text import HAN, NOISE
+from reading.text import HAN, MASK, NOISE
 
 _HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
@@ -14,6 +14,7 @@ _HARMLESS = tuple(
         r"(?<![\w.$€£¥])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| ?h(?:rs?)?\b)?",
         r"(?<![\w.$€£¥])\d{1,2}(?: ?[ap]\.?m\b\.?| ?hrs\b)",
         r"(?<!\w)[*x·•]{2,}[ -]?\d{2,}",
+        rf"\b(?:between|from|entre|desde|de) (?:las? )?(?:1[0-2]|[1-9]) ?(?:-|to|and|till?|until|a|y|hasta) ?(?:las? )?(?={MASK})",
     )
 )
 _EVERYWHERE = tuple(

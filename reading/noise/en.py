@@ -14,6 +14,7 @@ HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         rf"\b(?:between|from) (?:1[0-2]|[1-9]) (?:and|to) (?:1[0-2]|[1-9])\b(?![:,./]\d|th|st|nd|rd){_MONEY_FOLLOWS}(?! (?:days|weeks|months|hundred|thousand))",
+        r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty-?five))? ?(?:o'?clock|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night)",
         r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
         r"|instalment|one)\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",
         r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|cop|close of"
@@ -43,6 +44,7 @@ PATTERNS = tuple(
     for pattern in (
         r"\b(?:ny|tx|ca|fl|il|nj|ga|nc|va|wa|az|tn|md|mn|wi|mi|oh|nv|sc|ct|ut|ks|ar|nm|ne|wv"
         r"|nh|ri|mt|sd|nd|vt|wy|dc|mo|ky|ia|ms),? \d{5}(?:-\d{4})?\b",
+        r", ?(?:or|in|ok|me|hi|de|id|la|al|pa|ma|ak|ms|co)\.? \d{5}(?:-\d{4})?\b(?! (?:dollars|bucks|on|by))",
         r"\b(?:order|ref(?:erence)?|case|invoice|ticket|loan|acct|account|file|claim"
         r"|confirmation|conf|tracking|policy|id|member|customer|transaction|receipt|check"
         r"|cheque|badge|agent|extension|ext|flight|route|channel|step|room|docket)(?:"

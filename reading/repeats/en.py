@@ -88,6 +88,10 @@ RULES = (
         MONTHLY,
     ),
     every(rf"\b(?:every|each) (?={ORDINAL})", MONTHLY),
+    counted(
+        rf"\bfor (?:the next )?{COUNT} days\b",
+        lambda m: times(m) if re.search(r"\b(?:a|per|each|every) day\b|\bdaily\b", m.string) else None,
+    ),
     every(r"\b(?:every|each|per) day\b|(?<!in )\ba day\b|\bdaily\b", DAILY),
     counted(
         rf"\b(?:in|over|into|with|by|make|do|of|split (?:it |this )?(?:in|into|over)?) {COUNT}"

@@ -119,7 +119,7 @@ _TOLD = re.compile(
     r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
     r"|charge|added|raised|pay|paid|hit)\b|\bwas (?:debited|charged|taken|due|billed)\b"
     r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
-    r"|letter|notice|interest|late fee|due)\b"
+    r"|letter|notice|interest|late fee|fees?|charges?|due)\b"
     r"|\b(?:gano|ganaba|recibo|recibi|me (?:dan|pagan|pagaron|dieron|quitan)|gaste|perdi|renta|alquiler|hipoteca"
     r"|colegiatura|multa|cita|juzgado|vence|vencio|interes(?:es)?|recargo|me llego|cobraron|presta(?:ron|do))\b"
     r"|(?:房租|房贷|车贷|学费|医药|手术|罚|利息|违约金|交租|租金|借了|借咗|花了|用咗|亏|赔了|法院|开庭|生日|到期|涨)"
@@ -147,6 +147,7 @@ _STRONG_PAST = re.compile(
 
 
 _UNTIL_PAID = re.compile(
+    r"\b(?:until|till?|til) (?:all )?(?:paid|cleared|settled)(?: off| up| in full)?\b|"
     r"\b(?:until|till?|til|when|once|after|so) (?:it'?s|its|it is|it gets|everything(?:'s|"
     r" is)?|all(?: of it)?(?: is)?|the \w+ is|i'?m) (?:all )?"
     r"(?:paid|done|cleared|settled)(?: off| up| in full)?\b"

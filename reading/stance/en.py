@@ -41,7 +41,7 @@ CUES = Cues(
         r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until(?!"
         r" you| u | i see| i get proof| i receive| someone| y| they| this| it'?s proven|"
         r" proof)"
-        r"|till|til|before|unless it'?s|any (?:sooner|earlier) than|sooner than|earlier"
+        r"|(?:till|til)(?! you| u | i see| i get proof| i receive| someone| y| they| this| it'?s proven| proof)|before|unless it'?s|any (?:sooner|earlier) than|sooner than|earlier"
         r" than)\b",
         r"\b(?:won'?t|wont|not gonna|will not|never) (?:be late|miss|forget|let you down|fail"
         r"|bounce|skip|be a problem)",
@@ -74,8 +74,8 @@ CUES = Cues(
         r" also| even| did| was| were| got)* (?:paid|payed|sent|mailed|transferred|deposited"
         r"|wired|zelled|venmoed|made (?:a|an|the|my|that) (?:\w+ )?payment|dropped (?:it )?off"
         r"|charged|debited|deducted|withdrew|withdrawn|posted|cleared|gave)\b",
-        r"^\W*(?:just |already |ok |hey |hi )*(?:paid|payed|sent|mailed|transferred|deposited|wired)\b",
-        r"(?<!get )(?<!gets )(?<!got )(?<!be )(?<!getting )(?<!is )(?<!it )\bpaid (?:it|this"
+        r"^\W*(?:just |already |ok |hey |hi )*(?:paid(?! (?:bi-?weekly|weekly|monthly|every|twice|once a|semi))|payed|sent|mailed|transferred|deposited|wired)\b",
+        r"(?<!get )(?<!gets )(?<!got )(?<!be )(?<!getting )(?<!is )(?<!it )(?<!'m )(?<!\bim )(?<!\bam )\bpaid (?:it|this"
         r"|that|you|yall|u|in full|off|the|on|yesterday|last|\W)",
         r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
         r" (?:it )?out of|payment (?:of \S+ )?(?:was|went|has|cleared|posted|on (?:the )?\S+"
@@ -156,6 +156,7 @@ CUES = Cues(
         r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
         r"\b(?:you|u|yall)(?:'?ll| will| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
         r"|receive|see|take|charge|expect|count|debit|draft|run|pull|withdraw|got)\b",
+        r"\b(?:you|u|y'?all|yall) get (?:\x1f|\$|it\b|the\b|all\b|ur\b|your\b)",
         r"\b(?:that'?s|thats|this is) when (?:i|you|u|y'?all)\b",
         r"\b(?:it|that|the (?:money|payment|rest|check|funds)|money|payment|check|rest"
         r"|half)(?:'?ll| will| should| is going to| gonna|'s gonna)(?: \w+)? (?:be|get|come|go"
@@ -177,11 +178,13 @@ CUES = Cues(
         r"|that |my |in |them )*(?:\x1f|\$|\d|half|rest)",
         r"\b(?:when|once|after|as soon as|soon as) i get paid",
     ),
-    doubts=pattern(r"\b(?:maybe|mayb|perhaps|might|possibly|idk|not sure|dunno|we'?ll see)\b"),
+    doubts=pattern(
+        r"\b(?:(?:maybe|perhaps|possibly)(?! (?:more|less)\b)|mayb|might|idk|not sure(?! (?:of |about |on |what |which |exactly |when )*(?:the |an )?(?:exact )?(?:day|date|time|when)\b)|dunno|we'?ll see)\b"
+    ),
     filler=pattern(
         r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
-        r"\b(?:still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",
+        r"\b(?:more or less|maybe more|little|lil|still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",
         r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
         r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"

@@ -12,7 +12,7 @@ _PAY = (
     r"|dar|mand(?:o|are|ar|arles|arle|amos)|envi(?:o|are|ar|arles|amos)|hag(?:o|amos)|hare"
     r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
     r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
-    r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)|caigo"
+    r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)(?! (?:\x1e|mas|ya|sin|tiempo|dias|semanas|meses|anos|mucho|como|casi|un (?:mes|ano|rato)|\d+ (?:dia|semana|mes|ano)))|caigo"
     r"|caere|tengo(?! (?:cita|junta|que (?!pagar|dar|ver si)|una|un|mi|problemas?|el (?:turno|examen|juicio|ticket|recibo|comprobante|voucher|folio|baucher)|la (?:captura|foto|prueba|ficha)|(?:tickets?|comprobantes?|recibos?|capturas?|pruebas?|fotos?)))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
     r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
     r" corriente|pongo al corriente|apart(?:o|are))"

@@ -20,11 +20,14 @@ from reading.windows.hours import (
 from reading.words.en import WEEKDAY_NAME, weekday_number
 
 _TIME = (
-    r"(?P<h{0}>\d{{1,2}}|noon|midday|midnight)(?::(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
+    r"(?P<h{0}>\d{{1,2}}|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[ap]\.?m\b|o'?clock|in the|at night|sharp|$|[.,!?;]| please| pls)))(?::(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
     r" ?(?P<p{0}>[ap])\.?m?\b\.?| in the (?P<q{0}>morning|afternoon|evening)| at"
     r" (?P<r{0}>night))?"
 )
 _ONE, _TWO = _TIME.format(1), _TIME.format(2)
+_HOURS = dict(
+    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
+)
 _HALF = {"a": "am", "p": "pm", "morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 _TO = r" ?(?:-|to|till?|until|and|thru|through) ?"
 
@@ -32,9 +35,18 @@ _TO = r" ?(?:-|to|till?|until|and|thru|through) ?"
 def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None]:
     hour = match[f"h{which}"]
     half = match[f"p{which}"] or match[f"q{which}"] or match[f"r{which}"]
+    if hour in _HOURS:
+        return str(_HOURS[hour]), match[f"m{which}"], _HALF[half] if half else None
     if not hour.isdigit():
         return ("24" if hour == "midnight" else "12", None, "pm" if hour != "midnight" else None)
-    return hour, match[f"m{which}"], _HALF[half] if half else None
+    return hour, match[f"m{which}"], _HALF[half] if half else _meant(match.string, int(hour))
+
+
+def _meant(clause: str, hour: int) -> str | None:
+    """Which half of the day an hour is in where the clause speaks of mornings or of tonight."""
+    if 4 <= hour <= 11 and re.search(r"\b(?:tonight|tonite|2nite|evenings?|this evening)\b", clause):
+        return "pm"
+    return "am" if 5 <= hour <= 11 and re.search(r"\b(?:mornings?|mornin)\b", clause) else None
 
 
 def _after(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -170,7 +182,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     splits=re.compile(
-        r"[.!?;\n]+(?!\d)|,(?!\d)|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
+        r"[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
         r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?=\b(?:only )?(?:call|text|message"
         r"|reach|contact) me\b)",

@@ -101,7 +101,7 @@ GRAMMAR = Grammar(
         (
             re.compile(
                 r"\b(?:por|en|de|solo|las|temprano)? ?(?:la |las )?manana(?:s|\b)(?<!pasado manana)(?!"
-                r" (?:por|en|a las|despues|antes|voy|pago|les|te))",
+                r" (?:por(?! fa)|en|a las|despues|antes|voy|pago|les|te))",
                 re.ASCII,
             ),
             lambda m, u: Hours(540, 720) if re.search(r"la|las|temprano", m[0]) else None,
@@ -176,7 +176,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     splits=re.compile(
-        r"[.!?;¿¡\n]+(?!\d)|,(?!\d)|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r"[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
         r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
         re.ASCII,
     ),
