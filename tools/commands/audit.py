@@ -6,15 +6,19 @@ import asyncio
 import json
 import sys
 import uuid
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from storage import audit, proof
+from core.errors import Invalid
+from storage import audit, audit_export, audit_page, proof
 from storage.audit_chain import Verdict, Walk, read_lines, written
 from tools.house import house
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group()
@@ -24,13 +28,20 @@ def command() -> None:
 
 @command.command()
 @click.option("--file", type=FILE, help="A file of `kept audit chain` instead of the records here.")
+@click.option(
+    "--export", type=FILE, help="A JSON file of `kept audit export`; with --file also against that chain."
+)
 @click.option("--seen", help="A last hash noted down earlier: the chain must hold it.")
-def verify(file: Path | None, seen: str | None) -> None:
+def verify(file: Path | None, export: Path | None, seen: str | None) -> None:
     """Recompute every link of the chain; exit status 1 when one is broken.
 
     The last hash is printed: noted down elsewhere and given as --seen later, it shows that the chain was
     neither made anew nor cut.
     """
+    if export is not None:
+        _verify_export(export, file)
+    if export is not None and file is None:
+        return
     noted = _hash(seen) if seen else None
     verdict = _of_file(file, noted) if file else asyncio.run(_here(noted))
     if verdict.broken_at is not None:
@@ -59,6 +70,45 @@ def chain(file: Path) -> None:
         return count
 
     click.echo(f"{asyncio.run(write())} entries written.")
+
+
+@command.command()
+@click.option("--borrower", required=True, help="The lender's own number for the borrower.")
+@click.option("--from", "first", required=True, type=DAY, help="The first day, where the borrower is.")
+@click.option("--to", "last", required=True, type=DAY, help="The last day.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="NAME of NAME.html and NAME.json."
+)
+def export(borrower: str, first: datetime, last: datetime, out: Path) -> None:
+    """Write what passed with a borrower for a regulator: a page to read and print, and the same as JSON."""
+
+    async def gather() -> dict[str, Any]:
+        async with house() as services, services.database.begin() as work:
+            return await audit_export.of_borrower(work, borrower, first.date(), last.date())
+
+    found = asyncio.run(gather())
+    data, html = out.with_name(f"{out.name}.json"), out.with_name(f"{out.name}.html")
+    data.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    html.write_text(audit_page.page(found), encoding="utf-8")
+    click.echo(f"{len(found['messages'])} messages, {len(found['chain']['entries'])} entries: {html} {data}")
+
+
+def _verify_export(file: Path, chain: Path | None) -> None:
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:
+        told = None
+    if not isinstance(told, dict):
+        raise Invalid("--export", "this is no JSON file of an export.", remedy="Export it again.")
+    if chain is None:
+        found = audit_export.faults(told)
+    else:
+        with chain.open(encoding="utf-8") as lines:
+            found = audit_export.faults(told, read_lines(lines))
+    if found:
+        click.echo("\n".join(found), err=True)
+        sys.exit(1)
+    click.echo(f"{len(told['chain']['entries'])} entries of the export are as they were written.")
 
 
 def _hash(told: str) -> bytes:
