@@ -42,6 +42,15 @@ def _weekday(match: re.Match[str], seen: Seen) -> Days:
     return cal.weekday(number, today=seen.today)
 
 
+def _two_weekdays(match: re.Match[str], seen: Seen) -> Days | None:
+    """下周一二: either of two days that follow each other."""
+    first, second = weekday_number(match["weekday"]), weekday_number(match["other"])
+    if first is None or second != first + 1:
+        return None
+    day = _weekday(match, seen)
+    return cal.doubtful((*day.readings, *(one + timedelta(days=1) for one in day.readings)), today=seen.today)
+
+
 def _week(match: re.Match[str], seen: Seen) -> Days:
     return cal.whole_week(_steps(match), today=seen.today) if _steps(match) >= 0 else VAGUE
 
@@ -128,7 +137,7 @@ def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
     if match["first"].isdigit() != match["last"].isdigit():
         return None
     days = (cal.day_of_month(number, today=seen.today) for number in (first, last))
-    join = cal.either if match["between"] in ("、", ",", "，", "或", "或者") else cal.between
+    join = cal.either if match["between"] in ("", "、", ",", "，", "或", "或者") else cal.between
     return join(*days, today=seen.today)
 
 
@@ -141,11 +150,13 @@ def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
     return cal.doubtful(cal.month_day(month, 1, today=seen.today).readings, today=seen.today)
 
 
-def _few_days(match: re.Match[str], seen: Seen) -> Days:
+def _few_days(match: re.Match[str], seen: Seen) -> Days | None:
     """两三天: both numbers; 过两天, which is also an idiom for a few, is asked back."""
     low, high = _number(match, "low"), _number(match, "high")
+    if match["high"] == "十" and match.start("high") == match.end("low"):
+        return None  # 二十天 are twenty.
     if not low < high <= low + 2:
-        return VAGUE
+        return None
     step = 1 if match["unit"] in ("天", "日") else 7
     days = [day for count in (low, high) for day in cal.in_days(count * step, today=seen.today).readings]
     return cal.doubtful(days, today=seen.today)
@@ -216,10 +227,10 @@ RULES: tuple[DayRule, ...] = (
         ),
     ),
     rule(r"年(?P<day>廿[一二三四五六七八九]|二十[一二三四五六七八九])(?!\d|年|日)", _year_end_lunar),
-    rule(rf"(?:迟|晚)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", _in_days),
+    rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", _in_days),
     rule(r"年后(?!面)|[一二三]?十几号|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
-        rf"(?<![千百万十\d])(?P<first>{SMALL})(?P<between>[、,，]|或者?|到|至|-|~)(?P<last>{SMALL})[号日](?!楼|线|院)",
+        rf"(?<![千百万十\d])(?P<first>{SMALL})(?:[号日](?=\d))?(?P<between>[、,，]|或者?|到|至|-|~|(?<=[号日])(?=\d{{1,2}}[号日](?!.{{0,6}}各)))(?P<last>{SMALL})[号日](?!楼|线|院)",
         _either_day,
     ),
     rule(
@@ -233,7 +244,7 @@ RULES: tuple[DayRule, ...] = (
         r"(?:等|待)?[\u3400-\u9fff]{0,3}(?:款|公积金|年终|花红|奖金)(?:[\u3400-\u9fff]{0,2})(?:到账|到位|下来|到手|批下来|提出来|回来)(?:了|咗)?"
         r"|(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|落嚟|落来|到账|到手|发"
         r"|到|批|收到|出)(?:了|咗)?"
-        r"|(?:卖|借)(?:了|掉|到|咗|出)(?:车|房|钱|房子|楼|层楼)",
+        r"|年终(?:奖)?(?:下来|到手|一发|发了?)|发(?:了)?年终(?:奖)?(?:金)?(?:就)?|(?:卖|借)(?:了|掉|到|咗|出)(?:车|房|钱|房子|楼|层楼|猪|牛|羊|粮食|货|菜|苹果|玉米|稻|果子|麦子)",
         fixed(VAGUE),
     ),
     *_feast_rules(),
@@ -309,6 +320,10 @@ RULES: tuple[DayRule, ...] = (
         rf"{_AHEAD}?个?{WEEK}六(?:或者?|跟|和|同|、)?(?:{WEEK})?[日天](?:其中|都|是但|随便)?(?:一|1)?[天日]?",
         lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today),
     ),
+    rule(
+        rf"(?P<ahead>下下|下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|还|付|转|给|[,，。 ]|$)",
+        _two_weekdays,
+    ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
     rule(r"周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
@@ -333,6 +348,10 @@ RULES: tuple[DayRule, ...] = (
         rf"|或者?)?(?P<high>[二两三四五六七八九十2-9])(?P<unit>天|日|周|个星期|个礼拜|星期|礼拜)(?:{_AFTERWARDS}|之?内"
         rf"|以内)?",
         _few_days,
+    ),
+    rule(
+        rf"(?:过|再过|等)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)以后",
+        _in_days,
     ),
     rule(r"(?:就|呢|这)(?:一)?(?:两|俩|2|二|二三|两三)[天日](?:内|之内)?", fixed(VAGUE)),
     rule(r"(?:过|等|再过|再等|缓)(?:个)?(?:两|俩|2)[天日]", _two_days),
