@@ -329,7 +329,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"^\W*(?:about |like )?{COUNT} {_UNIT}\W*$", count_of),
     rule(
-        r"\b(?:when|once|as soon as|after|if) (?:my |the |our |this )(?:\w+ ){0,3}?(?:refund|credit|grant|stipend|scholarship|commission|gig|payout|bonds?"
+        r"\b(?:when|once|as soon as|after|if) (?:my |the |our |this )(?:\w+ ){0,3}?(?:refund|tax(?:es)?|credit|grant|stipend|scholarship|commission|gig|payout|bonds?"
         r"|settlement|bonus|loan|house|car|inheritance"
         r"|insurance|claim|deal|sale|stimulus|case|divorce)\b(?: \w+){0,2}|\b(?:when|once"
         r"|after|if) i (?:sell|find|win|hear|start)\b(?: \w+){0,3}"

@@ -99,7 +99,7 @@ CUES = Cues(
         r"|ofrecieron|llaman|marcan)\b",
     ),
     reached=pattern(
-        r"\b(?:llam[ae]\w*|llamar|marqu?\w+me|marquen\w*|marcar(?:me)?|escriban\w*|escribame"
+        r"\b(?:llam[ae]\w*|llamar|marqu?\w+me|marquen\w*|marcar(?:me)?|escriban\w*|escribir\w*|escribame"
         r"|escribeme|contact\w+|comuniquense|busquen\w*|molest\w+|localic\w+|localizar\w*|textee?\w*|(?:dme|mandenme|mandame|mandeme) (?:mensaje"
         r"|whats)\w*|hablen\w*|hableme|hablar conmigo)\b|\b(?:disponible|ocupad[oa]|en el"
         r" trabajo|mi (?:nuevo )?(?:numero|correo|direccion|nombre) es)\b",

@@ -44,6 +44,8 @@ def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None
 
 def _meant(clause: str, hour: int) -> str | None:
     """Which half of the day an hour is in where the clause speaks of mornings or of tonight."""
+    if re.search(r"\bmornings?\b", clause) and re.search(r"\b(?:evenings?|nights?)\b", clause):
+        return None
     if 4 <= hour <= 11 and re.search(r"\b(?:tonight|tonite|2nite|evenings?|this evening)\b", clause):
         return "pm"
     return "am" if 5 <= hour <= 11 and re.search(r"\b(?:mornings?|mornin)\b", clause) else None
@@ -184,7 +186,7 @@ GRAMMAR = Grammar(
     splits=re.compile(
         r"[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
         r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!don't )(?<!dont )(?<!not"
-        r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?=\b(?:only )?(?:call|text|message"
+        r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?<!\d )(?<!am )(?<!pm )(?=\b(?:only )?(?:call|text|message"
         r"|reach|contact) me\b)",
         re.ASCII,
     ),

@@ -7,10 +7,10 @@ MONTH = (
     r"(?P<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
     r"|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)\b\.?)"
 )
-_WEEKDAYS = {"lu": 0, "ma": 1, "mi": 2, "ju": 3, "vi": 4, "sa": 5, "do": 6}
+_WEEKDAYS = {"lu": 0, "ma": 1, "mi": 2, "ju": 3, "vi": 4, "bi": 4, "sa": 5, "do": 6}
 WEEKDAY_NAME = (
-    r"(?:lunes|lun|martes|miercoles|mierc|mie|jueves|juev|jue|viernes|vierne|vier|vie"
-    r"|sabado|sab|domingo|dom)"
+    r"(?:lunes|lun|martes|miercoles|mierc|mie|jueves|juev|jue|viernes|biernes|vierne|vier|vie"
+    r"|sabado|savado|sab|domingo|dom)"
 )
 WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAME})\b"
 _NUMBERS = {
