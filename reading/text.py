@@ -99,4 +99,5 @@ def simplified_forms() -> dict[str, str]:
         "祗": "只",
         "咗": "咗",
         "嗰": "嗰",
+        "噚": "噚",
     }
