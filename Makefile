@@ -2,7 +2,7 @@
 SETUP = @sh tools/setup/run.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check train tune bench bench-nlu lock clean
+.PHONY: help setup demo test check train tune bench bench-nlu load faults lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,12 @@ bench: ## Measure turns per second and the time from webhook to provider
 
 bench-nlu: ## Measure understanding beside stock Rasa, and reading beside other readers
 	$(SETUP) bench-nlu
+
+load: ## Let 200 webhooks a second fall on the gateway while the assistant is stopped
+	$(SETUP) load
+
+faults: ## Run the long fault tests: providers that fail and repeat themselves at random
+	$(SETUP) faults
 
 lock: ## Write requirements/*.txt from the *.in files (UPGRADE=1: newer versions)
 	$(SETUP) lock

@@ -50,15 +50,21 @@ async def whole(borrowers: int) -> AsyncIterator[Turn]:
         twilio = await stack.enter_async_context(served(stand_in.app))
         supervisor = Supervisor(lambda text: None)
         stack.push_async_callback(supervisor.stop)
-        ready = await _start(supervisor, folder, output, twilio)
+        ready = await prepared(supervisor, folder, output, twilio)
+        await supervisor.start(
+            processes.assistant(ready, output),
+            processes.gateway(ready, output),
+            processes.worker(ready, output),
+        )
         services = build(Settings.read(ready))
         stack.push_async_callback(services.aclose)
-        phones = await _people(services, borrowers)
+        phones = await people(services, borrowers)
         client = await stack.enter_async_context(httpx.AsyncClient(timeout=30, trust_env=False))
         yield _turn(client, ready["KEPT_PUBLIC_URL"], stand_in, phones)
 
 
-async def _start(supervisor: Supervisor, folder: Path, output: Output, twilio: str) -> dict[str, str]:
+async def prepared(supervisor: Supervisor, folder: Path, output: Output, twilio: str) -> dict[str, str]:
+    """Start the database and bring it up to date; what the processes of the service are to be told."""
     servers = Embedded(folder, {})
     await supervisor.start(*servers.services())
     addresses = Addresses(
@@ -82,13 +88,11 @@ async def _start(supervisor: Supervisor, folder: Path, output: Output, twilio: s
         "migrate", [str(APP_PYTHON), "-m", "storage.migrate"], env=ready, cwd=ROOT, output=output
     )
     await migrate.run_to_its_end()
-    await supervisor.start(
-        processes.assistant(ready, output), processes.gateway(ready, output), processes.worker(ready, output)
-    )
     return ready
 
 
-async def _people(services: Services, count: int) -> list[str]:
+async def people(services: Services, count: int) -> list[str]:
+    """Verified borrowers with one account each; their numbers."""
     zone = awake_zone(SystemClock().now())
     today = local_day(SystemClock().now(), zone)
     phones = [f"+1312555{number:04d}" for number in range(count)]

@@ -74,6 +74,18 @@ def bench_nlu() -> None:
     _call(APP / "bin" / "python", "-m", "tools.bench.reading")
 
 
+def load() -> None:
+    """Set up, then let webhooks rain while the assistant is stopped."""
+    prepare()
+    _call(APP / "bin" / "python", "-m", "tools.bench.webhook_load")
+
+
+def faults() -> None:
+    """Set up with the test tools, then the long fault runs."""
+    prepare(tests=True)
+    _call(APP / "bin" / "python", "-m", "pytest", "-m", "slow", "tests/faults")
+
+
 def tune() -> None:
     """Tune the encoders' weights, which are kept with the code; an hour and more without a GPU."""
     perform(environments.uv())
@@ -130,7 +142,7 @@ def _call(*words: str | Path) -> None:
 
 TARGETS: dict[str, Callable[[], None]] = {
     target.__name__.replace("_", "-"): target
-    for target in (setup, demo, test, check, train, tune, bench, bench_nlu, lock, clean)
+    for target in (setup, demo, test, check, train, tune, bench, bench_nlu, load, faults, lock, clean)
 }
 
 
