@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from compliance.keywords.folding import Folded, fold, is_traditional
@@ -13,6 +13,7 @@ from compliance.wording.figures import misstated
 from compliance.wording.offers import false_deadlines
 from compliance.wording.rules import Denial, Language, Rule, Sought, language, reference
 from compliance.wording.verdict import Verdict, Violation
+from compliance.wording.weighing import Hit
 from core.languages import known_language
 
 # No channel takes more; what is longer is judged by its beginning and refused elsewhere.
@@ -48,23 +49,27 @@ def judge(
     the source that is named; `facts` are those of `kept wording`. Raises `Invalid` for a fact that cannot be read.
     """
     account = read_account(facts or {}, verified_party=verified_party)
-    folded = fold(text[:LONGEST])
-    parts = sentences(folded.text)
-    found: list[Violation] = []
-    for spoken in _languages(text, folded.text, lang):
-        hits = [
-            *_by_rules(spoken, folded.text, parts, account),
-            *misstated(folded.text, spoken.tag, account),
-            *false_deadlines(parts, spoken.tag, account),
-        ]
-        for start, end, category, rule in hits:
-            found.append(
-                _violation(folded, spoken, start, end, _as_named(category, account), rule, jurisdiction)
-            )
+    read = text[:LONGEST]
+    folded = fold(read)
+    tags = languages_of(text, folded.text, lang)
+    hits = rule_hits(folded.text, tags, account)
+    found = [_of_rule(hit, folded, account, jurisdiction) for hit in hits]
     return Verdict(_each_place_once(found))
 
 
-def _languages(text: str, folded: str, lang: str | None) -> list[Language]:
+def rule_hits(folded: str, tags: Sequence[str], account: Account) -> list[Hit]:
+    """Where the rules of some languages speak in a folded text, and where the account's figures and days do."""
+    parts = sentences(folded)
+    found: list[Hit] = []
+    for tag in tags:
+        found += _by_rules(language(tag), folded, parts, account)
+        found += [Hit(*place, tag, True) for place in misstated(folded, tag, account)]
+        ends_known = account.offer_end is not None
+        found += [Hit(*place, tag, ends_known) for place in false_deadlines(parts, tag, account)]
+    return found
+
+
+def languages_of(text: str, folded: str, lang: str | None) -> list[str]:
     """Which rules to read: those of every script in the text, the hinted language first."""
     hinted = known_language(lang)
     tags: list[str] = []
@@ -72,7 +77,7 @@ def _languages(text: str, folded: str, lang: str | None) -> list[Language]:
         tags.append("zh-Hant" if hinted == "zh-Hant" or is_traditional(text) else "zh-Hans")
     if _LATIN.search(folded):
         tags += _latin(folded, hinted)
-    return [language(tag) for tag in tags]
+    return tags
 
 
 def _latin(folded: str, hinted: str | None) -> list[str]:
@@ -90,9 +95,7 @@ def _latin(folded: str, hinted: str | None) -> list[str]:
     ]
 
 
-def _by_rules(
-    spoken: Language, text: str, parts: list[Sentence], account: Account
-) -> Iterator[tuple[int, int, str, str]]:
+def _by_rules(spoken: Language, text: str, parts: list[Sentence], account: Account) -> Iterator[Hit]:
     for rule in spoken.rules:
         if (rule.allowed_if & account.holds) or not rule.only_if <= account.holds:
             continue
@@ -104,7 +107,8 @@ def _by_rules(
         for part in parts:
             place = _place(rule, find, spoken, part)
             if place is not None:
-                yield part.start + place[0], part.start + place[1], rule.category, rule.id
+                start, end = part.start + place[0], part.start + place[1]
+                yield Hit(start, end, rule.category, rule.id, spoken.tag, bool(rule.only_if))
 
 
 def _place(rule: Rule, find: list[Sought], spoken: Language, part: Sentence) -> tuple[int, int] | None:
@@ -145,12 +149,14 @@ def _as_named(category: str, account: Account) -> str:
     return category
 
 
-def _violation(
-    folded: Folded, spoken: Language, start: int, end: int, category: str, rule: str, jurisdiction: str
-) -> Violation:
-    first, last = folded.span(start, end)
-    said = spoken.explanations[category]
-    return Violation(first, last, category, said.why, said.instead, reference(category, jurisdiction), rule)
+def _of_rule(hit: Hit, folded: Folded, account: Account, jurisdiction: str) -> Violation:
+    place = folded.span(hit.start, hit.end)
+    return _violation(place, hit.language, _as_named(hit.category, account), hit.rule, jurisdiction)
+
+
+def _violation(place: tuple[int, int], tag: str, category: str, rule: str, jurisdiction: str) -> Violation:
+    said = language(tag).explanations[category]
+    return Violation(*place, category, said.why, said.instead, reference(category, jurisdiction), rule)
 
 
 def _each_place_once(found: list[Violation]) -> tuple[Violation, ...]:

@@ -1,0 +1,77 @@
+"""Rules and detector put together: which of what was found stands in the way, given the facts of the account."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from compliance.wording.account import Account
+from compliance.wording.detector import Blend, Heard
+from compliance.wording.offers import days_named
+
+
+class Hit(NamedTuple):
+    """A place in the folded text at which a rule speaks. `sure`: it follows from the facts, whatever it sounds like."""
+
+    start: int
+    end: int
+    category: str
+    rule: str
+    language: str
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What stands in the way: hits of rules, and what the detector hears (None: nothing beside them)."""
+
+    hits: tuple[Hit, ...]
+    heard: str | None
+
+
+NOTHING = Weighed((), None)
+# The detector names a category beside those of rules when it is so sure of it, among the barred ones.
+SURELY = 0.6
+# A rule stands by itself unless the text sounds harmless: log-odds below this.
+STANDS = -2.0
+# What the facts allow to be said, as the detector's categories.
+_ALLOWED = {
+    "verified": ("premature_disclosure",),
+    "person_writes": ("bot_denial",),
+    "fees_in_contract": ("unauthorized_fee",),
+    "settlement_authorised": ("misrepresent_amount",),
+    "judgment": ("false_legal_action",),
+    "seizure_authorised": ("asset_seizure_threat",),
+}
+
+
+def excused(account: Account, folded: str) -> frozenset[str]:
+    """The categories that these words may mean, given what is known of the account."""
+    found = {name for fact in account.holds for name in _ALLOWED.get(fact, ())}
+    if "suit_authorised" in account.holds and "time_barred" not in account.holds:
+        found.add("false_legal_action")
+    end = account.offer_end
+    if end is not None and any(
+        (month, day) == (end.month, end.day) for month, day, _, _ in days_named(folded)
+    ):
+        found.add("false_urgency")
+    return frozenset(found)
+
+
+def weigh(
+    hits: Sequence[Hit], heard: Heard, free: frozenset[str], blend: Blend, *, language: str, verified: bool
+) -> Weighed:
+    """Block where rules and detector together outweigh the language's bar; `free` are the excused categories."""
+    sure = tuple(hit for hit in hits if hit.sure)
+    spoken = [hit.rule for hit in hits]
+    sum_of = blend.odds * heard.odds(free) + blend.rule * blend.worth(spoken)
+    named, share = heard.likeliest(free)
+    stands = bool(hits) and heard.odds(free) > STANDS
+    if sum_of <= blend.bar[language] and not stands:
+        if not verified and heard.reveals > blend.reveals:
+            return Weighed(sure, "premature_disclosure")
+        return Weighed(sure, None) if sure else NOTHING
+    if any(hit.category == named for hit in hits):
+        return Weighed(tuple(hits), None)
+    return Weighed(tuple(hits), named if not hits or share >= SURELY else None)

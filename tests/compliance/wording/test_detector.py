@@ -1,0 +1,108 @@
+"""What the detector hears between the lines, and how the facts of the account weigh against it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from compliance.wording.account import read_account
+from compliance.wording.detector import CLASSES, FINE, Blend, Heard
+from compliance.wording.detector.text import LONGEST, pieces, prepared, stretches
+from compliance.wording.weighing import Hit, excused, weigh
+
+BLEND = Blend(
+    readers=(1.0, 1.0),
+    odds=1.0,
+    rule=1.0,
+    bar={"en": 1.0},
+    reveals=0.0,
+    rules={"en.sound": 4.0, "en.unsound": -1.0},
+    unknown_rule=1.5,
+)
+
+
+def heard(*, reveals: float = -9.0, **shares: float) -> Heard:
+    """Shares of some categories; the rest is a harmless meaning."""
+    row = np.zeros(len(CLASSES), dtype=np.float32)
+    for name, share in shares.items():
+        row[CLASSES.index(name)] = share
+    row[CLASSES.index(FINE)] = 1 - sum(shares.values())
+    return Heard(row, reveals)
+
+
+def hit(rule: str, *, sure: bool = False) -> Hit:
+    return Hit(0, 3, "insult", rule, "en", sure)
+
+
+def weighed(
+    hits: list[Hit], said: Heard, free: frozenset[str] = frozenset(), *, verified: bool = True
+) -> tuple[int, str | None]:
+    found = weigh(hits, said, free, BLEND, language="en", verified=verified)
+    return len(found.hits), found.heard
+
+
+def test_what_is_heard_plainly_is_barred_without_a_rule() -> None:
+    assert weighed([], heard(insult=0.9)) == (0, "insult")
+    assert weighed([], heard(insult=0.3)) == (0, None)
+
+
+def test_a_rule_counts_by_its_worth_and_by_what_is_heard() -> None:
+    assert weighed([hit("en.sound")], heard(insult=0.1)) == (1, None)
+    assert weighed([hit("en.unsound")], heard(insult=0.1)) == (0, None)
+    assert weighed([hit("en.sound")], heard(insult=0.001)) == (0, None)
+
+
+def test_what_follows_from_the_facts_bars_whatever_is_heard() -> None:
+    assert weighed([hit("en.amount", sure=True)], heard(insult=0.001)) == (1, None)
+
+
+def test_what_the_facts_allow_is_not_barred() -> None:
+    said = heard(false_legal_action=0.95)
+
+    assert weighed([], said) == (0, "false_legal_action")
+    assert weighed([], said, frozenset({"false_legal_action"})) == (0, None)
+
+
+def test_a_debt_is_revealed_only_to_somebody_unverified() -> None:
+    assert weighed([], heard(reveals=1.0), verified=False) == (0, "premature_disclosure")
+    assert weighed([], heard(reveals=1.0), verified=True) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "free"),
+    [
+        ({}, "we will sue", {"premature_disclosure"}),
+        (
+            {"creditor_instruction": "suit authorised"},
+            "we will sue",
+            {"premature_disclosure", "false_legal_action"},
+        ),
+        (
+            {"creditor_instruction": "suit authorised", "time_barred": True},
+            "we will sue",
+            {"premature_disclosure"},
+        ),
+        ({"fees_in_contract": True}, "a fee", {"premature_disclosure", "unauthorized_fee"}),
+        ({"offer_end": "2026-12-15"}, "until december 15", {"premature_disclosure", "false_urgency"}),
+        ({"offer_end": "2026-12-15"}, "until december 14", {"premature_disclosure"}),
+    ],
+)
+def test_the_facts_excuse_categories(facts: dict[str, object], text: str, free: set[str]) -> None:
+    assert excused(read_account(facts, verified_party=True), text) == free
+
+
+def test_a_text_is_prepared_in_one_script_and_case() -> None:
+    assert prepared("ＨＥＬＬＯ  您好，請還款\n") == "hello 您好,请还款"
+
+
+def test_sentences_and_stretches_lie_within_the_text() -> None:
+    text = "Hi. You owe $842.50 today! 好。再见"
+
+    assert [text[start:end] for start, end in pieces(text)] == [
+        "Hi.",
+        "You owe $842.50 today!",
+        "好。",
+        "再见",
+    ]
+    assert stretches("a" * (LONGEST + 5)) == [(0, LONGEST), (LONGEST, LONGEST + 5)]
+    assert stretches("") == [(0, 0)]
