@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from core.errors import NotFound
+from storage import stops_kept
 from storage.database import Work
 from storage.identity import sealed
 from storage.people import Account, Borrower, ContactPoint, IdentityFact, Reach, SetAside
@@ -28,7 +29,8 @@ async def load_accounts(work: Work, rows: Sequence[_Row], *, identity_key: bytes
     borrowers = {row.borrower: row for row in rows}
     ids = await _borrowers(work, list(borrowers.values()))
     changed = await _accounts(work, list({row.account: row for row in rows}.values()), ids)
-    await _addresses(work, list(borrowers.values()), ids)
+    points = await _addresses(work, list(borrowers.values()), ids)
+    await stops_kept.apply(work, identity_key, ids, points)
     await _facts(work, list(borrowers.values()), ids, identity_key)
     return changed
 
@@ -105,10 +107,12 @@ async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uu
     return len(changed.all())
 
 
-async def _addresses(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]) -> None:
+async def _addresses(
+    work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]
+) -> dict[tuple[str, str], uuid.UUID]:
     points = {(item.channel, item.address) for row in rows for item in row.addresses}
     if not points:
-        return
+        return {}
     await work.session.execute(
         insert(ContactPoint).on_conflict_do_nothing(),
         [
@@ -137,6 +141,7 @@ async def _addresses(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, u
             for item in row.addresses
         ],
     )
+    return {where: ids[where] for where in points}
 
 
 async def _facts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID], key: bytes) -> None:

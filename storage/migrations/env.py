@@ -8,6 +8,7 @@ from sqlalchemy import create_engine
 import storage.attachments
 import storage.overrides
 import storage.people
+import storage.stops_kept
 import storage.talk
 import storage.tokens
 import storage.work
