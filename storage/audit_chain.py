@@ -90,6 +90,11 @@ def canonicals(page: Sequence[Link]) -> list[bytes]:
     return _encode([*told, None]).encode()[1:].split(f',"{mark}",'.encode())[:-1]
 
 
+def sealed(seal: bytes, content: str) -> str:
+    """The hash of a content under its own seal: once the seal is thrown away, the hash tells nothing of it."""
+    return hashlib.sha256(seal + content.encode()).hexdigest()
+
+
 def recomputed(entry: Link) -> bytes:
     """The hash that this entry should have behind the one before it."""
     (content,) = canonicals([entry])

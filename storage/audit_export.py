@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from core.errors import Invalid, NotFound
 from core.places import usual_zone
-from storage.audit_chain import Link, as_link, recomputed, written
+from storage.audit_chain import Link, as_link, recomputed, sealed, written
 from storage.database import Work
 from storage.overrides import WordingOverride
 from storage.people import Account, Borrower, ConsentEvent, ContactPoint, Reach
@@ -133,6 +133,8 @@ async def _ours(
             "state": message.state,
             "delivery": message.delivery,
             "error": message.error,
+            "provider_id": message.provider_id,
+            "seal": message.seal.hex() if message.seal else None,
             "receipts": told.get((point.channel, message.provider_id), []),
             "decision": _decision(decision, zone) if decision else None,
         }
@@ -303,7 +305,19 @@ def faults(export: Mapping[str, Any], chain: Iterator[Sequence[Link]] | None = N
             found.append(f"entry {after.number} is out of order")
         elif after.number == before.number + 1 and after.previous != before.hash:
             found.append(f"entry {after.number} does not follow the entry before it")
+    found += _unsealed(export, entries)
     if chain is not None:
         there = {entry.hash for page in chain for entry in page}
         found += [f"entry {entry.number} is not in the chain" for entry in entries if entry.hash not in there]
     return found
+
+
+def _unsealed(export: Mapping[str, Any], entries: Sequence[Link]) -> list[str]:
+    """Messages whose text is not the one that the audit holds sealed."""
+    seals = {row["id"]: row for row in export["messages"] if row.get("seal")}
+    return [
+        f"the text of message {entry.subject} was changed"
+        for entry in entries
+        if entry.kind == "outbound.sent" and (row := seals.get(entry.subject)) is not None
+        if sealed(bytes.fromhex(row["seal"]), row["text"] or "") != entry.body.get("content")
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Channel, DeliveryState, DeliveryUpdate, Receipt
 from storage import stops
+from storage.audit_chain import sealed
 from storage.database import Work
 from storage.people import ContactPoint
 from storage.talk import Conversation, Decision, DeliveryReport, Outbound
@@ -140,7 +142,13 @@ async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt) -> None:
     message.segments = receipt.segments
     message.sent_at = message.sent_at or work.now
     message.delivery = _later(message.delivery, receipt.state)
-    work.audit("outbound.sent", message.id, provider_id=receipt.provider_id)
+    message.seal = message.seal or secrets.token_bytes(16)
+    work.audit(
+        "outbound.sent",
+        message.id,
+        content=sealed(message.seal, message.text or ""),
+        receipt=sealed(message.seal, receipt.provider_id),
+    )
     reports = await work.session.scalars(
         select(DeliveryReport).where(DeliveryReport.provider_id == receipt.provider_id)
     )

@@ -30,7 +30,7 @@ from storage.people import (
     Reach,
     SetAside,
 )
-from storage.talk import Case, Conversation, Decision, Fact, Inbound, Outbound, Turn
+from storage.talk import Case, Conversation, Decision, DeliveryReport, Fact, Inbound, Outbound, Turn
 from storage.tokens import Invitation
 from storage.work import Note, PlannedContact
 
@@ -157,12 +157,20 @@ async def _words(work: Work, borrower_id: uuid.UUID) -> None:
     for message in (await work.session.scalars(select(Outbound).where(ours))).all():
         message.says = [{"key": say["key"]} for say in message.says]
         message.text, message.asks, message.offers = None, [], []
+        # Some providers' ids hold the address.
+        if message.provider_id:
+            await run(delete(DeliveryReport).where(DeliveryReport.provider_id == message.provider_id))
+        message.provider_id, message.seal = None, None
     await run(
         update(Decision)
         .where(Decision.id.in_(select(Outbound.decision_id).where(ours)))
         .values(facts=Decision.facts.op("||")({"location_signals": {}, "flags": [], "recipient_tz": None}))
     )
-    await run(update(Inbound).where(Inbound.conversation_id.in_(talks)).values(text="", media=[]))
+    await run(
+        update(Inbound)
+        .where(Inbound.conversation_id.in_(talks))
+        .values(text="", media=[], handle=None, provider_id=func.concat(ERASED, Inbound.id))
+    )
     await run(update(Turn).where(Turn.conversation_id.in_(talks)).values(outcome=None))
     await run(update(Note).where(Note.conversation_id.in_(talks)).values(text=""))
     await run(update(Case).where(Case.conversation_id.in_(talks)).values(details={}))

@@ -134,6 +134,8 @@ class Outbound(Base):
     decision_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("decision.id"))
     planned_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+    # Drawn when it is sent: the audit holds text and receipt as hashes under it; it goes when they are erased.
+    seal: Mapped[bytes | None]
 
     __table_args__ = (
         CheckConstraint(

@@ -93,11 +93,15 @@ def _body(export: dict[str, Any]) -> None:
     export["chain"]["entries"][0]["body"]["rules"] = ["none"]
 
 
+def _text(export: dict[str, Any]) -> None:
+    export["messages"][0]["text"] += " or else"
+
+
 def _swapped(export: dict[str, Any]) -> None:
     export["chain"]["entries"].reverse()
 
 
-@pytest.mark.parametrize("tampering", [_body, _swapped])
+@pytest.mark.parametrize("tampering", [_body, _swapped, _text])
 async def test_an_export_is_verified_without_the_database(
     world: World, tampering: Callable[[dict[str, Any]], None]
 ) -> None:

@@ -66,8 +66,9 @@ async def again(world: World, phone: str) -> None:
     await load_accounts(world.services, [row], source="test")
 
 
-async def test_nothing_tells_who_it_was_and_the_chain_holds(world: World) -> None:
-    grace = await world.borrower()
+@pytest.mark.parametrize("channel", [Channel.SMS, Channel.TELEGRAM])
+async def test_nothing_tells_who_it_was_and_the_chain_holds(world: World, channel: Channel) -> None:
+    grace = await world.borrower(channel=channel)
     await world.remind(grace)
     await world.writes(grace, "This is Grace, write to 12 Elm Road", settle=False)
     before = await dumped(world)
