@@ -66,7 +66,7 @@ def test_only_endings_and_receipts_have_a_purpose_of_their_own() -> None:
 
     assert own == {
         "stop.confirmed": "opt_out_confirmation",
-        "stop.ceased": "cease_response_notice",
+        "stop.ceased": "opt_out_confirmation",
         "reminder.kept": "payment_receipt",
         "reminder.received": "payment_receipt",
     }
