@@ -1,4 +1,5 @@
-"""May these words be sent? A text is judged by rules over its sentences and by the facts of its account."""
+"""May these words be sent? A text is judged by rules over its sentences, by what it says between the lines, and by
+the facts of its account."""
 
 from __future__ import annotations
 
@@ -9,11 +10,12 @@ from typing import Any
 from compliance.keywords.folding import Folded, fold, is_traditional
 from compliance.wording.account import Account, read_account
 from compliance.wording.clauses import Sentence, sentences
+from compliance.wording.detector import detector
 from compliance.wording.figures import misstated
 from compliance.wording.offers import false_deadlines
 from compliance.wording.rules import Denial, Language, Rule, Sought, language, reference
 from compliance.wording.verdict import Verdict, Violation
-from compliance.wording.weighing import Hit
+from compliance.wording.weighing import Hit, excused, weigh
 from core.languages import known_language
 
 # No channel takes more; what is longer is judged by its beginning and refused elsewhere.
@@ -53,7 +55,23 @@ def judge(
     folded = fold(read)
     tags = languages_of(text, folded.text, lang)
     hits = rule_hits(folded.text, tags, account)
-    found = [_of_rule(hit, folded, account, jurisdiction) for hit in hits]
+    own = tags[0] if tags else known_language(lang) or "en"
+    free = excused(account, folded.text)
+    reader = detector()
+    weighed = weigh(
+        hits,
+        reader.hear(read),
+        free,
+        reader.blend,
+        language=own,
+        verified="verified" in account.holds,
+        length=len(folded.text),
+    )
+    found = [_of_rule(hit, folded, account, jurisdiction) for hit in weighed.hits]
+    if weighed.heard is not None:
+        start, end = reader.place(read, weighed.heard)
+        category = _as_named(weighed.heard, account)
+        found.append(_violation((start, end), own, category, f"{own}.between-the-lines", jurisdiction))
     return Verdict(_each_place_once(found))
 
 

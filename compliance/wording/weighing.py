@@ -33,8 +33,11 @@ class Weighed:
 NOTHING = Weighed((), None)
 # The detector names a category beside those of rules when it is so sure of it, among the barred ones.
 SURELY = 0.6
-# A rule stands by itself unless the text sounds harmless: log-odds below this.
-STANDS = -2.0
+# A rule stands by itself unless the text sounds harmless: log-odds below this ...
+STANDS = 0.0
+# ... or where little is left of the text that could make it harmless: the place is this share of it, or the text is short.
+WHOLE = 0.5
+SHORT = {"en": 40, "es": 44, "zh-Hans": 15, "zh-Hant": 10}
 # What the facts allow to be said, as the detector's categories.
 _ALLOWED = {
     "verified": ("premature_disclosure",),
@@ -60,14 +63,25 @@ def excused(account: Account, folded: str) -> frozenset[str]:
 
 
 def weigh(
-    hits: Sequence[Hit], heard: Heard, free: frozenset[str], blend: Blend, *, language: str, verified: bool
+    hits: Sequence[Hit],
+    heard: Heard,
+    free: frozenset[str],
+    blend: Blend,
+    *,
+    language: str,
+    verified: bool,
+    length: int,
 ) -> Weighed:
-    """Block where rules and detector together outweigh the language's bar; `free` are the excused categories."""
+    """Block where rules and detector together outweigh the language's bar; `free` are the excused categories.
+
+    `length` is that of the folded text, of which the hits are places.
+    """
     sure = tuple(hit for hit in hits if hit.sure)
     spoken = [hit.rule for hit in hits]
     sum_of = blend.odds * heard.odds(free) + blend.rule * blend.worth(spoken)
     named, share = heard.likeliest(free)
-    stands = bool(hits) and heard.odds(free) > STANDS
+    whole = length <= SHORT[language] or any(hit.end - hit.start >= WHOLE * length for hit in hits)
+    stands = bool(hits) and (whole or heard.odds(free) > STANDS)
     if sum_of <= blend.bar[language] and not stands:
         if not verified and heard.reveals > blend.reveals:
             return Weighed(sure, "premature_disclosure")

@@ -37,7 +37,7 @@ def hit(rule: str, *, sure: bool = False) -> Hit:
 def weighed(
     hits: list[Hit], said: Heard, free: frozenset[str] = frozenset(), *, verified: bool = True
 ) -> tuple[int, str | None]:
-    found = weigh(hits, said, free, BLEND, language="en", verified=verified)
+    found = weigh(hits, said, free, BLEND, language="en", verified=verified, length=120)
     return len(found.hits), found.heard
 
 

@@ -26,10 +26,10 @@ class Bars(NamedTuple):
 
 
 REACHED = {
-    "en": Bars(0.69, 0.90, 0.11),
-    "es": Bars(0.68, 0.88, 0.11),
-    "zh-Hans": Bars(0.75, 0.89, 0.15),
-    "zh-Hant": Bars(0.62, 0.88, 0.18),
+    "en": Bars(0.89, 0.94, 0.04),
+    "es": Bars(0.86, 0.92, 0.06),
+    "zh-Hans": Bars(0.96, 0.96, 0.05),
+    "zh-Hant": Bars(0.92, 0.91, 0.09),
 }
 
 
