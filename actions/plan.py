@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from actions import answers, hardship, pay_now, promise
 from actions.drafts import Draft
-from actions.situation import OpenCase, Say, Situation, Step
+from actions.situation import OpenCase, Say, Situation, Step, Told
 from catalogue.values import listed, part
 from core.money import Money
 from core.policy import FIRST_INSTALMENT_DAYS
@@ -58,10 +58,19 @@ _MORE_TIME = re.compile(
 
 
 def next_step(s: Situation) -> Step:
-    """Show the plans of the policy with their amounts and days, or bring a person in."""
-    assert s.account is not None
+    """Show the plans of the policy with their amounts and days, or bring a person in; keep the reason that is told along."""
     if s.dialogue.about == ABOUT and s.dialogue.asked == "choice":
         return _chosen(s)
+    step, beside = _opened(s), hardship.reason_beside(s)
+    if beside is None or any(
+        isinstance(effect, Told) and effect.kind == beside.kind for effect in step.effects
+    ):
+        return step
+    return step.with_effects(beside)
+
+
+def _opened(s: Situation) -> Step:
+    assert s.account is not None
     if asks_less(s.text) or _REDUCTION.search(s.text):
         return Step(
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
