@@ -190,7 +190,7 @@ async def letters() -> AsyncIterator[Kit]:
     provider.unknown.add("nobody@mail.example")
     clock = SetClock(NOW)
     async with provider.served() as port:
-        adapter = Letters(replace(LETTERS, port=port), clock=clock, public_url=PUBLIC_URL, timeout=0.3)
+        adapter = Letters(replace(LETTERS, port=port), clock=clock, public_url=PUBLIC_URL, timeout=1.5)
         genuine = LettersGenuine(LETTERS, public_url=PUBLIC_URL)
         yield Kit(
             adapter,
