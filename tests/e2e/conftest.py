@@ -6,14 +6,16 @@ import asyncio
 import contextlib
 import os
 import shutil
+import time
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, async_playwright
 
 from channels.testing import served
-from core.clock import SystemClock
+from core.clock import Clock
 from gateway.app import create_app
 from gateway.jobs.engine import engine
 from gateway.services import Services
@@ -22,6 +24,21 @@ from tests.support.world import World
 from tools.platform.valkey import Valkey
 
 CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class MovingClock:
+    """A clock that starts at an instant and moves on by itself: a browser test runs at any hour of the night."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start, self._began = start, time.monotonic()
+
+    def now(self) -> datetime:
+        """The instant, in UTC."""
+        return self._start + timedelta(seconds=time.monotonic() - self._began)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait that long."""
+        await asyncio.sleep(seconds)
 
 
 def chromium() -> str:
@@ -45,11 +62,12 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest.fixture
 async def site(world: World, tmp_path: Path) -> AsyncIterator[tuple[str, Services]]:
-    """The service on the real clock at an address, with a worker and live updates."""
+    """The service at an address, on a clock that moves on from the stage's hour, with a worker and live updates."""
     async with Valkey(tmp_path / "valkey") as cache:
         services = world.services
         stopped_clock = services.clock
-        services.clock = services.database.clock = SystemClock()
+        moving: Clock = MovingClock(stopped_clock.now())
+        services.clock = services.database.clock = moving
         services.live.replace(cache.url())
         stop = asyncio.Event()
         async with served(create_app(services)) as url:
