@@ -41,6 +41,9 @@ class Promised:
 
 NOTHING = Promised()
 
+# As far as anybody plans: a day named without its year and further off proves no future.
+FAR = 120
+
 
 @dataclass(frozen=True)
 class Account:
@@ -116,9 +119,14 @@ def taken_apart(text: str, language: str, seen: Seen) -> Read:
         text,
     )
     marked = _marked(quiet, items)
-    spans = [(day.start, day.end) for day in days if day.value.readings]
+    spans = [(day.start, day.end) for day in days if _near(day.value, seen.today)]
     sums = [named.start for named in money]
     return Read(text, items, tuple(clauses(text, marked, has_future_day=spans, has_money=sums)))
+
+
+def _near(days: Days, today: date) -> bool:
+    """Whether the day is one of the coming months: "28 April" said in November is as likely the one that is over."""
+    return bool(days.readings) and (days.readings[0] - today).days <= FAR
 
 
 def _marked(text: str, items: tuple[Item, ...]) -> str:
@@ -186,7 +194,8 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
     kinds = {type(item.value) for item in items}
     wages = any(isinstance(item.value, Days) and item.value.event for item in items)
     if wages and Every in kinds and not kinds & {Sum, Share}:
-        return [item for item in items if isinstance(item.value, Days) and item.value.event]
+        monthly = any(isinstance(item.value, Every) and item.value.cycle.months == 1 for item in items)
+        return [item for item in items if isinstance(item.value, Days) and (monthly or item.value.event)]
     return items
 
 
@@ -233,11 +242,16 @@ _THEN = re.compile(
 )
 
 
+# 发工资还八百，15号发: the clause tells when the wages come.
+_COMES = re.compile(r"[号日天一二三四五六底](?:就|才|会|要|左右)?(?:发|出|到|进|入|领|拿|有|下来|粮)")
+
+
 def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
     """ "I get paid on the 15th, I'll pay then": the day stands in a clause that promises nothing itself."""
     if any(isinstance(item.value, Days) and item.value.readings for item in kept):
         return []
     told: list[Item] = []
+    waits = any(isinstance(item.value, Days) and item.value.event for item in kept)
     for clause, items in by_clause:
         days = [item for item in items if isinstance(item.value, Days)]
         if not days or clause.stance not in (Stance.OTHER, Stance.LOOSE, Stance.REFUSES):
@@ -245,7 +259,8 @@ def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept
         hangs = any(
             isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
         )
-        if hangs or _THEN.search(read.text):
+        comes = waits and bool(_COMES.search(read.text[clause.start : clause.end]))
+        if hangs or comes or _THEN.search(read.text):
             told = [*(item for item in told if isinstance(item.value, Days) and item.value.event), *days]
     return told
 

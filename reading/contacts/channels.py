@@ -14,7 +14,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "webchat",
         r"\bweb ?chat\b|\b(?:live|online|website) chat\b|\bchat (?:online|on (?:the|your)"
-        r" (?:site|website|page|app))\b|网页(?:聊天|客服|对话)?|在线客服|线上客服|网上客服|\bchat (?:en linea|web"
+        r" (?:site|website|page|app))\b|网页(?:聊天|客服|对话)?(?!上?(?:还|付|缴|支付|转))|在线客服|线上客服|网上客服|\bchat (?:en linea|web"
         r"|de la pagina)\b",
     ),
     (
@@ -32,8 +32,8 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"\b(?:phone )?calls?\b|\bcalling\b|\b(?:by|over the|via|on the|through|the|or|not|no|prefer|than|use|of|and) phone\b(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<![旧新])电话(?!号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|致电|来电|通话|\bllam(?!o\b|aba)\w+\b"
-        r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|an|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
+        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<![旧新])电话(?!号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
+        r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _CHANNELS)
@@ -41,13 +41,13 @@ _UNWANTED = re.compile(
     r"\b(?:don'?t|dont|do not|never|no more|stop|no|not|quit|without|hate|can'?t|cant"
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
-    r"|(?:不要|别|不想|不用|勿|唔好|少|不能|不方便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
+    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|唔好|少|(?<!能)不能|(?<!方便)不方便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
 )
 _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|走|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$"
+    r"|用|发|传|走|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$"
 )
 _REQUEST = re.compile(
     r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
@@ -109,7 +109,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 wanted.append((match.start(), name))
     chosen = _by_apps([name for _, name in sorted(wanted)])
     refused = next((name for _, name in sorted(unwanted) if name != chosen), None)
-    return chosen, None if timed else refused
+    return chosen, None if timed and chosen is None else refused
 
 
 def _denied_after(text: str) -> bool:

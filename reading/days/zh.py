@@ -10,7 +10,14 @@ from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
-from reading.days.zh_occasions import FEASTS, PAYDAY, PAYDAY_LATE, tomb_sweeping, winter_solstice
+from reading.days.zh_feasts import (
+    before_the_year,
+    feast_rules,
+    first_days,
+    lunar_day,
+    year_end_lunar,
+)
+from reading.days.zh_occasions import MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
 from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
@@ -166,47 +173,6 @@ def _two_days(match: re.Match[str], seen: Seen) -> Days:
     return cal.doubtful((seen.today + timedelta(days=n) for n in (2, 3)), today=seen.today)
 
 
-def _lunar(match: re.Match[str], seen: Seen) -> Days:
-    month = {"正": 1, "腊": 12, "冬": 11}.get(match["month"]) or _number(match, "month")
-    day = _number(match, "day")
-    return (
-        feasts.on(feasts.lunar(month, day), today=seen.today)
-        if 1 <= month <= 12 and 1 <= day <= 30
-        else VAGUE
-    )
-
-
-def _before_the_year(match: re.Match[str], seen: Seen) -> Days:
-    """年前 is before the lunar new year; while December lasts it may be the other one."""
-    lunar = feasts.before(feasts.SPRING_FESTIVAL, today=seen.today)
-    if seen.today.month <= 2 and lunar.readings and lunar.readings[0].year == seen.today.year:
-        return lunar
-    return cal.either(lunar, cal.year_end(today=seen.today), today=seen.today)
-
-
-def _year_end_lunar(match: re.Match[str], seen: Seen) -> Days:
-    """年廿八: the 28th of the last lunar month."""
-    return feasts.on(feasts.lunar(12, _number(match, "day")), today=seen.today)
-
-
-def _first_days(match: re.Match[str], seen: Seen) -> Days:
-    """初五 is the fifth of the lunar year in the weeks around it; else of a month that was not said."""
-    days = feasts.on(feasts.lunar(1, _number(match, "day")), today=seen.today)
-    near = days.readings and (days.readings[0] - seen.today).days <= 75
-    return days if near else cal.doubtful(days.readings, today=seen.today)
-
-
-def _feast_rules() -> tuple[DayRule, ...]:
-    rules: list[DayRule] = []
-    for name, feast in (*FEASTS, (r"清明(?:节)?", tomb_sweeping), (r"冬至|过冬|做冬", winter_solstice)):
-        rules.append(
-            rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)", seen_from(feasts.before, feast))
-        )
-        rules.append(rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:期间|以后|之?后|过后|完)", fixed(VAGUE)))
-        rules.append(rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)))
-    return tuple(rules)
-
-
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
@@ -226,7 +192,7 @@ RULES: tuple[DayRule, ...] = (
             [cal.add_months(s.today, _number(m, "count")) + timedelta(days=15)], today=s.today
         ),
     ),
-    rule(r"年(?P<day>廿[一二三四五六七八九]|二十[一二三四五六七八九])(?!\d|年|日)", _year_end_lunar),
+    rule(r"年(?P<day>廿[一二三四五六七八九]|二十[一二三四五六七八九])(?!\d|年|日)", year_end_lunar),
     rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", _in_days),
     rule(r"年后(?!面)|[一二三]?十几号|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
@@ -240,16 +206,10 @@ RULES: tuple[DayRule, ...] = (
     rule(PAYDAY_LATE, fixed(Days(event="payday"))),
     rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{PAYDAY})", fixed(Days(event="payday"))),
     rule(r"(?:过(?:咗|完|了)(?:大)?|跨(?:咗|完|了))年(?:之?后|先)?", fixed(VAGUE)),
-    rule(
-        r"(?:等|待)?[\u3400-\u9fff]{0,3}(?:款|公积金|年终|花红|奖金)(?:[\u3400-\u9fff]{0,2})(?:到账|到位|下来|到手|批下来|提出来|回来)(?:了|咗)?"
-        r"|(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|落嚟|落来|到账|到手|发"
-        r"|到|批|收到|出)(?:了|咗)?"
-        r"|年终(?:奖)?(?:下来|到手|一发|发了?)|发(?:了)?年终(?:奖)?(?:金)?(?:就)?|(?:卖|借)(?:了|掉|到|咗|出)(?:车|房|钱|房子|楼|层楼|猪|牛|羊|粮食|货|菜|苹果|玉米|稻|果子|麦子)",
-        fixed(VAGUE),
-    ),
-    *_feast_rules(),
-    rule(rf"(?:农历|阴历|旧历)(?P<month>{SMALL}|正|腊|冬)月(?:初)?(?P<day>{SMALL})[号日]?", _lunar),
-    rule(rf"(?P<month>正|腊|冬)月(?:初)?(?P<day>{SMALL})", _lunar),
+    rule(MONEY_TO_COME, fixed(VAGUE)),
+    *feast_rules(),
+    rule(rf"(?:农历|阴历|旧历)(?P<month>{SMALL}|正|腊|冬)月(?:初)?(?P<day>{SMALL})[号日]?", lunar_day),
+    rule(rf"(?P<month>正|腊|冬)月(?:初)?(?P<day>{SMALL})", lunar_day),
     rule(
         rf"(?:民国|国历)?(?P<year>1[0-4]\d)年(?P<month>{SMALL}|元(?=月))月(?P<day>{SMALL})[号日]?",
         _of_the_republic,
@@ -271,7 +231,7 @@ RULES: tuple[DayRule, ...] = (
         rf"{_AHEAD}{_A}月初(?P<day>[一二三四五六七八九十])(?![百千万几])",
         lambda m, s: replace(_day_in_month(m, s), certain=False),
     ),
-    rule(r"(?:大年|年|正月)?初(?P<day>[一二三四五六七八九十]|[1-9](?!\d))(?![号日]?前面)", _first_days),
+    rule(r"(?:大年|年|正月)?初(?P<day>[一二三四五六七八九十]|[1-9](?!\d))(?![号日]?前面)", first_days),
     rule(
         rf"{_AHEAD}{_A}月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千|万|蚊|期))",
         _day_in_month,
@@ -305,12 +265,12 @@ RULES: tuple[DayRule, ...] = (
         rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|月)(?:时间)?(?:我)?",
         _in_days,
     ),
-    rule(r"新年(?:之?前|以前)", _before_the_year),
+    rule(r"新年(?:之?前|以前)", before_the_year),
     rule(r"新年(?:之?后|以后|过后)", fixed(VAGUE)),
     rule(r"新年(?:那天|当天|当日|嗰日)?", seen_from(feasts.on, feasts.fixed(1, 1))),
     rule(
         r"年前(?!面)",
-        _before_the_year,
+        before_the_year,
     ),
     rule(r"(?:今年)?(?:年底|年末|年尾|岁末)(?:之?前|以前|前)", seen_from(cal.year_end)),
     rule(
@@ -340,7 +300,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"(?:即[日时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|现在|而家|依家|宜家|今朝|零点)",
+        r"(?:即[日时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|(?:现在|而家|依家|宜家)(?!没|冇|不|唔|还没|未|仲未|真|失业|手头|手上|身上|在)|今朝|零点)",
         seen_from(cal.in_days, 0),
     ),
     rule(
@@ -353,7 +313,10 @@ RULES: tuple[DayRule, ...] = (
         rf"(?:过|再过|等)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)以后",
         _in_days,
     ),
-    rule(r"(?:就|呢|这)(?:一)?(?:两|俩|2|二|二三|两三)[天日](?:内|之内)?", fixed(VAGUE)),
+    rule(
+        r"(?:就|呢|这)(?:两|俩|2|二)[天日](?:内|之内)?",
+        lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in range(3)), today=s.today),
+    ),
     rule(r"(?:过|等|再过|再等|缓)(?:个)?(?:两|俩|2)[天日]", _two_days),
     rule(
         rf"(?:过|再过|等|再等|缓|宽限|给我)?(?:个)?半个?月(?:{_AFTERWARDS}|之?内|以内)?",
@@ -370,7 +333,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         r"(?:过|再过|等|再等|缓)(?:个)?(?:几|十来|十几|些)[天日]|(?:这|最近|近)(?:几|些)[天日]|这阵子|过(?:一)?(?:阵|段|阵子"
-        r"|段时间)|有(?:了)?钱(?:了)?(?:就|再|的时候)|尽快|尽早|早日|得闲(?=会|就|先)|迟(?:点|些|啲)|晚(?:点|些)(?=再|还)|过后|改天|回头|以后|到时候?"
+        r"|段时间)|尽快|尽早|早日|得闲(?=会|就|先)|迟(?:点|些|啲)|晚(?:点|些)(?=再|还)|过后|改天|回头|以后|到时候?"
         r"|近期|不久",
         fixed(VAGUE),
     ),
@@ -391,4 +354,5 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
     rule(rf"(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),
+    rule(WHEN_SOMETHING_IS_DONE, fixed(VAGUE)),
 )

@@ -1,60 +1,6 @@
-"""Occasions that Chinese names days by: feasts of both calendars, and the day that wages come (simplified forms)."""
+"""Occasions on which Chinese says that money comes: wages, and what else is waited for (simplified forms)."""
 
 from __future__ import annotations
-
-from datetime import date
-
-from reading.days import festivals as feasts
-
-FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
-    (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
-    (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
-    (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
-    (r"小年", feasts.lunar(12, 23)),
-    (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
-    (r"元宵(?:节)?|正月十五", feasts.lunar(1, 15)),
-    (r"元旦|阳历年|新历年", feasts.fixed(1, 1)),
-    (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
-    (r"三八(?:妇女)?节|妇女节", feasts.fixed(3, 8)),
-    (r"劳动节|(?<![周期拜])五一(?!\d)(?:节)?", feasts.fixed(5, 1)),
-    (r"端午(?:节)?", feasts.lunar(5, 5)),
-    (r"七夕", feasts.lunar(7, 7)),
-    (r"中元(?:节)?|鬼节", feasts.lunar(7, 15)),
-    (r"中秋(?:节)?|八月十五", feasts.lunar(8, 15)),
-    (r"重阳(?:节)?", feasts.lunar(9, 9)),
-    (r"国庆(?:节)?|(?<![周期拜二三])十一(?=前|之前|假|后|长假)", feasts.fixed(10, 1)),
-    (r"双十节|双十国庆|双十(?![一二\d])(?:连假)?", feasts.fixed(10, 10)),
-    (r"双十一|双11", feasts.fixed(11, 11)),
-    (r"双十二|双12", feasts.fixed(12, 12)),
-    (r"平安夜", feasts.fixed(12, 24)),
-    (r"圣诞(?:节)?", feasts.fixed(12, 25)),
-    (r"跨年", feasts.fixed(12, 31)),
-    (r"情人节", feasts.fixed(2, 14)),
-    (r"儿童节|(?<![周期拜])六一(?:节)?", feasts.fixed(6, 1)),
-    (r"教师节", feasts.fixed(9, 10)),
-    (r"复活节", feasts.easter_sunday),
-    (r"佛诞|浴佛节", feasts.lunar(4, 8)),
-    (r"腊八(?:节)?", feasts.lunar(12, 8)),
-    (r"万圣节", feasts.fixed(10, 31)),
-    (r"母亲节", feasts.nth_weekday(5, 6, 2)),
-    (r"父亲节", feasts.nth_weekday(6, 6, 3)),
-    (r"光棍节", feasts.fixed(11, 11)),
-    (r"双旦", feasts.fixed(12, 25)),
-    (r"(?<!\d)618(?=活动|大促|之?前|之?后|以前|以后)", feasts.fixed(6, 18)),
-)
-
-
-def tomb_sweeping(year: int) -> date | None:
-    """清明: the fourth or fifth of April, by the formula for the 21st century."""
-    short = year % 100
-    return date(year, 4, int(short * 0.2422 + 4.81) - short // 4)
-
-
-def winter_solstice(year: int) -> date | None:
-    """冬至: the 21st or 22nd of December, by the formula for the 21st century."""
-    short = year % 100
-    return date(year, 12, int(short * 0.2422 + 21.94) - short // 4)
-
 
 _WAGES = r"(?:工资|薪水|薪资|薪金|人工|工钱|月薪|底薪|粮|薪)"
 PAYDAY = (
@@ -68,4 +14,20 @@ PAYDAY = (
 PAYDAY_LATE = (
     rf"{_WAGES}(?:还|仲)?(?:没|未)(?:有)?(?:下来|发|到账?|出)[,，。 ]*(?:等|一)?(?:下来|发了?|到了?"
     rf"|出咗?)(?:了)?(?=就|再|后|先|马上)"
+)
+
+# Money that is yet to come, on a day that nobody knows.
+MONEY_TO_COME = (
+    r"(?:等|待)?[\u3400-\u9fff]{0,3}(?:款|公积金|年终|花红|奖金)(?:[\u3400-\u9fff]{0,2})(?:到账|到位|下来|到手|批下来|提出来|回来)(?:了|咗)?"
+    r"|(?:等|待)?(?:年终)?(?:奖金|年终奖|分红|提成|公积金|退税|理赔|赔偿款?|货款|工程款|尾款|补偿金?|花红|双粮|贷款)(?:下来|落嚟|落来|到账|到手|发"
+    r"|到|批|收到|出)(?:了|咗)?"
+    r"|年终(?:奖)?(?:下来|到手|一发|发了?)|发(?:了)?年终(?:奖)?(?:金)?(?:就)?|(?:卖|借)(?:了|掉|到|咗|出)(?:车|房|钱|房子|楼|层楼|猪|牛|羊|粮食|货|菜|苹果|玉米|稻|果子|麦子)"
+)
+
+_PAYS = r"(?:还|付|转|打|汇|交|存|缴|入|俾|畀|找|给|清|结|处理|过数|补|一次|全|先|马上|立刻|即)"
+# "Once I have found work I pay", "when I have money": a condition that names no day; tried after all days.
+WHEN_SOMETHING_IS_DONE = (
+    rf"(?:等|待|直到)[\u3400-\u9fff]{{1,14}}?(?:了|咗|先至|先|就|再|才|后|时)+(?={_PAYS})"
+    rf"|[\u3400-\u9fff]{{0,6}}(?:有(?:了)?钱|宽裕|宽松|松(?:一点|点|动|啲)?|周转(?:过|得)来|缓过(?:来|劲))(?:了|咗|点|啲|一点|一些)?(?:先至|先|就|再|才|后|时|的时候|一定|肯定|自然|会|我)+(?={_PAYS})"
+    rf"|[\u3400-\u9fff]{{0,6}}(?:找到|揾到|搵到|收到|拿到|借到|要到|筹到|凑到|凑够|攒够|卖掉|到手|到账|回来|下来|批了|结账|收咗|卖了|卖咗)[\u3400-\u9fff]{{0,6}}?(?:了|咗)?(?:先至|先|就|再|才|后)+(?={_PAYS})"
 )

@@ -154,9 +154,18 @@ _UNTIL_PAID = re.compile(
 )
 
 
+# A finished payment of a named amount, 转了500, is past, unless a word of what is to come stands before it.
+_DONE = re.compile(
+    r"(?:还|付|转|打|汇|交|存|缴|入|俾|畀|过|给|找)(?:了|咗|过|过咗|过了)(?:数|款|你|账)?[ $¥]{0,2}(?:\d{2}|[一二两三四五六七八九十]?[百千万十])"
+)
+_TO_COME = re.compile(r"就|再|会|先|明|后[天日]|听[日晚朝]|下[个周星礼月]|等|到时|之?后|才")
+
+
 def _coming_past(text: str, dated: bool) -> bool:
     """周五就还了 tells of the future: the day is to come, and nothing else speaks of the past."""
-    return dated and bool(HAN.search(text)) and not _STRONG_PAST.search(text)
+    if not dated or not HAN.search(text) or _STRONG_PAST.search(text):
+        return False
+    return not _DONE.search(text) or bool(_TO_COME.search(text))
 
 
 def _bare(masked: str, cues: list[Cues]) -> bool:
