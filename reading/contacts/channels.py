@@ -43,6 +43,10 @@ _UNWANTED = re.compile(
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|唔好|少|(?<!能)不能|(?<!方便)不方便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
 )
+# "Don't call me at work, better by WhatsApp" forbids the call; "I can't take calls at work, text me" tells of hours only.
+_FORBIDS = re.compile(
+    r"\b(?:don'?t|dont|do not|stop|never|no more|quit|no|nunca|dejen de|eviten?)\b[^,.;!?，。；]{0,24}$|(?:不要|别|勿|唔好|停止)[^,，。；！？]{0,10}$"
+)
 _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
@@ -80,9 +84,11 @@ _PARTED = re.compile(
 
 
 def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
-    """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not the call."""
+    """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not
+    the call, unless another channel is asked for instead."""
     wanted: list[tuple[int, str]] = []
     unwanted: list[tuple[int, str]] = []
+    forbidden = False
     text = folded
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -101,6 +107,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 continue
             if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 20]):
                 unwanted.append((match.start(), name))
+                forbidden = forbidden or bool(_FORBIDS.search(clause))
             elif (
                 _WANTED.search(clause)
                 or _WANTED.search(folded[match.end() : match.end() + 24])
@@ -109,7 +116,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 wanted.append((match.start(), name))
     chosen = _by_apps([name for _, name in sorted(wanted)])
     refused = next((name for _, name in sorted(unwanted) if name != chosen), None)
-    return chosen, None if timed and chosen is None else refused
+    return chosen, None if timed and not (chosen and forbidden) else refused
 
 
 def _denied_after(text: str) -> bool:

@@ -36,11 +36,13 @@ _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por"
-    r" )?(?:el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
-_OR_SO = re.compile(r"\s*(?:or so|-?ish\b|or thereabouts|左右|前后|上下|mas o menos|aprox)")
+_OR_SO = re.compile(
+    r" ?(?:or so\b|-?ish\b|or thereabouts|or (?:somewhere |some ?time )?(?:around|near|about) (?:there|then)|or around (?:there|then)|or something\b|give or take|左右|前后|上下|mas o menos"
+    r"|aprox|o por ahi|o algo asi|mas menos)"
+)
 _AFTER = re.compile(
     r"\b(?:after|past|despues(?: del?)?|pasando|pasad[oa]s?|luego del?)(?: the| el| la| los| las|"
     r" dia)*\s*$|(?:过了|过咗)(?:这个?月|本月)?$"
@@ -51,7 +53,7 @@ _AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
-    return _joined(_hedged(found, text), text, seen.today), left
+    return _of_their_month(_joined(_hedged(found, text), text, seen.today), text, seen.today), left
 
 
 def _grammar(text: str, language: str) -> str:
@@ -64,7 +66,7 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
     """Take certainty from "around the 15th", and the day itself from "after the 15th"."""
     hedged = []
     for item in found:
-        before, behind = text[max(0, item.start - 30) : item.start], text[item.end : item.end + 14]
+        before, behind = text[max(0, item.start - 30) : item.start], text[item.end : item.end + 26]
         days = item.value
         if _AFTER.search(before) or _AFTERWARDS.match(behind):
             days = replace(days, readings=(), certain=False) if days.event is None else days
@@ -72,6 +74,24 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
             days = replace(days, certain=False)
         hedged.append(replace(item, value=days))
     return hedged
+
+
+_ANOTHER = re.compile(r"[.;!?。；！？\n]|\b(?:and|then|plus|y|luego|despues)\b|然后|再")
+
+
+def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
+    """ "In September I can do 50, on the 20th": the day is one of the month just named, which is no day of its own."""
+    kept: list[Found[Days]] = []
+    for item in found:
+        last = kept[-1] if kept else None
+        if last is not None and not _ANOTHER.search(text[last.end : item.start]):
+            month, day = (last, item) if last.value.month else (item, last)
+            if month.value.month and day.value.cycle == "month" and day.value.readings:
+                number = max(reading.day for reading in day.value.readings)
+                kept[-1] = replace(day, value=cal.month_day(month.value.month, number, today=today))
+                continue
+        kept.append(item)
+    return kept
 
 
 def _joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:

@@ -30,6 +30,8 @@ class Days:
     event: str | None = None
     cycle: Cycle | None = None
     gap: int | None = None
+    # "In September", no day yet: the month (1 is January) that a bare "the 20th" beside it is of.
+    month: int | None = None
 
     def after(self, first: date) -> Days:
         """The same naming said of a payment that follows one on `first`."""

@@ -30,7 +30,7 @@ from reading.days.en_counted import (
     weekdays_of_next_week,
     weeks_from_weekday,
 )
-from reading.days.occasions import FEASTS, PAYDAY
+from reading.days.occasions import CONDITION, FEASTS, PAYDAY
 from reading.words.en import (
     COUNT,
     COUNT_NAME,
@@ -135,6 +135,7 @@ _FROM_NOW = r"(?:from (?:now|today)|time\b|out\b)"
 
 RULES: tuple[DayRule, ...] = (
     rule(PAYDAY, fixed(Days(event="payday"))),
+    rule(CONDITION, fixed(VAGUE)),
     rule(
         rf"\b(?P<which_one>first|second|third|fourth|1st|2nd|3rd|4th|last) (?:week|wk) (?:of|in) (?:the"
         rf" )?(?:(?:{_WHICH} )?(?:month|mth)|{MONTH})",
@@ -267,7 +268,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"\b(?:till?|until|by|before|come) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
-        fixed(VAGUE),
+        lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
         rf"\b(?:in |within )?(?P<low>{COUNT_NAME}) ?(?:-|to|or) ?(?P<high>{COUNT_NAME})"
@@ -308,15 +309,15 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 0),
     ),
     rule(
-        r"\b(?:next month|nxt mo(?:nth)?|the month after|in the new year|next year|this year"
-        r"|sometime in \w+)\b",
+        r"\b(?:the month after|in the new year|next year|this year|sometime in \w+)\b",
         fixed(VAGUE),
     ),
+    rule(r"\b(?:next month|nxt mo(?:nth)?)\b", lambda m, s: Days(month=s.today.month % 12 + 1)),
     rule(
         r"\b(?:(?:by|within|before the end of|sometime|some time|later) )?this (?:month|mth)\b",
         left_of_month,
     ),
-    rule(rf"\b(?:in|sometime in|during) {MONTH}", fixed(VAGUE)),
+    rule(rf"\b(?:in|sometime in|during) {MONTH}", lambda m, s: Days(month=month_number(m["month"]))),
     rule(
         r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
         r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly)\b",

@@ -231,7 +231,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\blos dias? {NUMBER}(?! ?(?:pesos|de))", _bare),
     rule(
-        r"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que) (?:me |se |ya |nos |yo )*(?:venda|salga"
+        r"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que) (?:me |se |ya |nos |yo )*(?:venda|salga|caigan?|lleguen?|den|entren?|paguen|depositen|ingresen|suelten|acabe|termine"
         r"|tenga(?! (?:la )?(?:quincena|nomina))|reciba|consiga|encuentre|presten?|devuelvan|liberen|resuelva|toque"
         r"|autoricen|aprueben|depositen (?:la beca|el (?:apoyo|prestamo|reembolso))|cobre (?:la tanda|el seguro|la beca))\b"
         r"(?: \w+){0,3}|\bpasando (?:el|los|la|las) (?:puente|fiestas|vacaciones|posadas)\b",
@@ -370,15 +370,17 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 0),
     ),
     rule(
-        rf"\b(?:(?:el|este|en el|para el) )?{_NEXT_MONTH}\b|\bel (?:otro|proximo)"
-        rf" ano\b|\b(?:la )?(?:primera|segunda) quincena(?: de(?:l)? (?:mes|{MONTH}))?",
+        rf"\bel (?:otro|proximo) ano\b|\b(?:la )?(?:primera|segunda) quincena(?: de(?:l)? (?:mes|{MONTH}))?",
         fixed(VAGUE),
+    ),
+    rule(
+        rf"\b(?:(?:el|este|en el|para el) )?{_NEXT_MONTH}\b", lambda m, s: Days(month=s.today.month % 12 + 1)
     ),
     rule(
         r"\b(?:en |durante |dentro de |antes de acabar |antes de que acabe )?este(?: mismo)? mes\b",
         left_of_month,
     ),
-    rule(rf"\ben {MONTH}\b(?! \d)", fixed(VAGUE)),
+    rule(rf"\b(?:en|para|hasta|pa) {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
     rule(
         r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|luego(?! de)"
         r"|despues|mas adelante|un dia de estos|estos dias|en estos dias|lo mas pronto posible"

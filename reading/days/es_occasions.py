@@ -35,14 +35,15 @@ HOLY_WEEK = feasts.after(feasts.easter_sunday, -6)
 
 _WAGES = (
     r"(?:la (?:nomina|quincena|raya|paga|lana|feria|semana)|el (?:sueldo|salario|pago"
-    r"|cheque|aguinaldo|finiquito)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
+    r"|cheque|aguinaldo|finiquito)|(?:la|mi) (?:pension|jubilacion|paga extra)|el (?:paro|subsidio|desempleo|aguinaldo)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
     r"|aguinaldo|raya)|quincena|nomina|sueldo|aguinaldo)"
 )
 PAYDAY = (
     rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas que|ya que|luego"
     rf" que|tan pronto como|asi que) (?:me |ya |nos )*(?:paguen|pagan|depositen|depositan"
     rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|suelten|cobre"
-    rf"|cobro|cobremos|cobramos)(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))?"
+    rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
+    r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)))"
     rf"|(?:me (?:pagan|depositan|cae|rayan|llega|ingresan)|(?:yo )?cobro|cobramos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
     r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"

@@ -38,6 +38,25 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"(?:chinese|lunar) new year", feasts.SPRING_FESTIVAL),
 )
 
+_BENEFITS = (
+    r"social security|ssi|ssdi|disability|unemployment|benefits?|centrelink|giro|universal credit|uc|dole|child benefit|pip|esa|jsa"
+    r"|salary|wages?|pension"
+)
+_PAY = r"pay(?: ?che(?:ck|que)s?)?|check|cheque|direct deposit|dd|money from work|job|work"
+_ARRIVES = (
+    r"(?:comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|goes (?:in|through)"
+    r"|is (?:in|here|deposited|credited|paid)|shows? up|pays?(?: (?:me|us|out))?|credits?)(?: (?:in|through|out|here|to me))?"
+)
+
+# "As soon as the settlement clears": a day that nobody can tell yet.
+CONDITION = (
+    r"\b(?:when(?:ever)?|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|if and when|until|till?) (?:my|the|our|this|that|some|his|her)"
+    r" (?!payment|transfer)(?:[a-z0-9'-]+ ){1,4}?(?:(?:finally|actually|eventually) )?(?:lands?|hits?|clears?|comes?|drops?|arrives?|posts?|sells?|closes?"
+    r"|goes through|pays (?:out|me|us)|shows? up|kicks in|matures?|settles?|picks up|gets? (?:here|in|deposited|approved|sold|back|processed|released|resolved)"
+    r"|(?:is|are) (?:approved|released|deposited|in|sold|here|settled|over|done|finished|fixed|resolved|processed)|starts?|ends?)"
+    r"(?: (?:in|through|back|out|up|here|to me))?\b"
+)
+
 # Wages and what comes like them: benefits, pensions, a cheque.
 PAYDAY = (
     r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen) (?:i|we) (?:get|do"
@@ -50,9 +69,11 @@ PAYDAY = (
     r"|is|goes))(?: in| through| out)?\b"
     r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
-    r"|\b(?:my |the )?(?:social security|ssi|ssdi|disability|unemployment|benefits?|centrelink|giro|universal credit|uc"
-    r"|dole|child benefit|pip|esa|jsa|salary|wages?|pension)(?: (?:check|money|payment|claim))?(?= (?:will )?(?:be )?(?:comes?"
-    r"|coming|hits?|on|lands?|drops?|arrives?|day|is on|is coming|gets?|goes in|in on|due|credited|credits?|paid))"
+    rf"|\b(?:(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) )?(?:(?:my|the|our) )?"
+    rf"(?:{_BENEFITS})(?: (?:check|money|payment|claim))?(?: (?:finally|actually) )?"
+    rf"(?: (?:'?ll |will )?{_ARRIVES}\b|(?= (?:will )?(?:be )?(?:on|day|is on|is coming|in on|due|credited|paid)\b))"
+    rf"|\b(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) (?:my|the|our) (?:next |first |new )?"
+    rf"(?:{_PAY})(?: (?:finally|actually))? (?:'?ll |will )?{_ARRIVES}\b"
     r"|\b(?:once|when|after|as soon as) (?:it'?s |it is |it gets |salary (?:is |gets )?|my salary (?:is |gets )?)?credited\b"
     r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
 )

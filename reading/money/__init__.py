@@ -28,12 +28,12 @@ _OR_ONLY = re.compile(r"\s*,?(?:or|o|u|或者?|还是|定系?)(?: maybe| even| q
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|y)\s*")
 _AROUND = re.compile(
-    r"\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|maybe like|somewhere around"
-    r"|close to|nearly|almost|like around|like about|casi|alrededor de|cerca de|mas o menos|over|under|just over|(?<!no )(?<!not"
-    r" )more than|less than)\s*$"
+    r"(?:\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|close to|nearly|almost|(?:something|somethin|maybe|somewhere|more) like"
+    r"|in the (?:neighbou?rhood|ballpark|region|range|vicinity|area)(?: of)?|somewhere near|algo (?:asi )?como(?: de| unos)?|algo asi|casi|alrededor de|cerca de|mas o menos|tipo|over|under|just over"
+    r"|(?<!no )(?<!not )more than|less than)|~) ?$"
 )
 _OR_SO = re.compile(
-    r"\s*(?:[ -]?ish\b|or so\b|or thereabouts|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
+    r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
     r" less|mas o menos|左右"
     r"|\+(?!\d)| something\b)"
 )
@@ -56,7 +56,7 @@ def _hedged(item: Found[Named], text: str) -> Found[Named]:
     value = item.value
     if (
         _EITHER_UNIT.match(text[item.end : item.end + 40])
-        or _AROUND.search(text[max(0, item.start - 24) : item.start])
+        or _AROUND.search(text[max(0, item.start - 32) : item.start])
         or _OR_SO.match(text[item.end : item.end + 18])
     ):
         return Found(item.start, item.end, replace(value, certain=False))

@@ -145,6 +145,19 @@ _OF_WHAT = (
     r"(?: (?:of )?(?:it|that|this|the (?:balance|debt|total|loan|bill|amount|whole \w+"
     r"|full \w+)|my (?:balance|debt|bill|loan|total|account)|what i owe)\b)?"
 )
+# Money without a figure: "a chunk of it", "part of the balance", "some on Friday". A figure behind makes it a hedge
+# ("something like 80"), and "a little late" is no money.
+_HEDGES = r"(?: (?:like|around|about|near|over|under|between|close|in the)\b)"
+_VAGUE_PART = (
+    rf"some ?thing(?! else\b)(?!{_HEDGES})|(?:some|a little|any) (?:money|cash|funds)|(?:some|most|part|parts|a bit|bits)"
+    rf" of (?:it|this|that|what i owe|(?:the|my) (?:\w+ )?(?:balance|debt|total|loan|bill|amount|money|payment))\b"
+    r"|(?:a|one|another|some|any|the first|the biggest|my) (?:(?:small|little|lil|tiny|big|good|nice|decent|first|large|larger|huge|smaller|partial) )*"
+    r"(?:chunk|chunck|piece|portion|slice|fraction|partial(?: (?:payment|amount))?|dent|bit|little|lil|part|small amount)"
+    r"(?: (?:bit|something|some))?(?! (?:late|short|tight|behind|longer|more time|early|busy|confused|while|over|under|time|sick|strapped|broke|earlier|later|sooner|before|after|of (?:a|time|trouble|help|mail|advice)))"
+    r"(?: (?:of|on|towards?) (?:it|this|that|what i owe|(?:the|my) (?:\w+ )?(?:balance|debt|total|loan|bill|amount|money|payment)))?\b"
+    r"|some(?= (?:(?:on|by|in|for|before) )?(?:the )?\x1f)|(?<=pay )some\b(?! ?[\d$])|(?<=send )some\b(?! ?[\d$])|(?<=u )some\b(?= (?:then|when|that)|$)"
+    r"|what(?:ever)? (?:little )?i can|as much as i can|(?:however|how) much i can|a partial(?: payment)?"
+)
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
     rule(
@@ -163,9 +176,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(number(m["words"]) or 0), 100),
     ),
     rule(
-        r"(?<!hundred )(?<!thousand )(?<!grand )\b(?:some(?:thing| money| cash| of it)|most of it|part of it|a (?:little|lil)(?: bit| something)?|a bit(?! (?:late|short|tight|of))|what(?:ever)? i"
-        r" can|as much as i can|a partial(?: payment)?)\b(?! (?:happened|came|comes|is wrong"
-        r"|wrong))",
+        rf"(?<!hundred )(?<!thousand )(?<!grand )\b(?:{_VAGUE_PART})(?! (?:happened|came|comes|is wrong|wrong))",
         lambda m: Sum((), None, certain=False),
     ),
     rule(

@@ -161,8 +161,10 @@ RULES: tuple[MoneyRule, ...] = (
         _about,
     ),
     rule(
-        r"\b(?:algo(?: de dinero)?|una parte|un poco|lo que pueda|lo que (?:tenga|junte"
-        r"|alcance))\b(?! (?:paso|mal|malo))",
+        r"\b(?:alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|la mayor) (?:parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
+        r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)|un abonito|lo que (?:pueda|tenga|junte|alcance|logre|consiga|haya)|cuanto pueda)\b"
+        r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
+        r"(?! (?:paso|mal|malo|asi|como|cerca|alrededor|mas o|justo|tarde|apretad[oa]|cort[oa]|ocupad[oa]|de (?:tiempo|paciencia|mas tiempo)|mas de (?:tiempo|paciencia)|complicad\w+|dificil))",
         lambda m: Sum((), None, certain=False),
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),

@@ -147,7 +147,7 @@ CUES = Cues(
         rf"|really))* {_PAY}",
         rf"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|fine|alright|so|hi|hey|hello|and|then|well"
         rf"|please|pls|sorry|good morning|just|only|maybe|max|now|um|half|first"
-        rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|i'?ma|imma|lets|let'?s|lemme|let me|run"
+        rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|i'?ma|imma|let'?s (?:just |then )?(?:{_PAY}|say|go (?:for|with)|aim|shoot|plan|stick|split|call it|keep it|\x1f)|lemme|let me|run"
         rf"|charge|draft|debit|withdraw|take|split"
         rf"|put)\b(?!n'?t)(?! you\b| u\b| i\b| it take)",
         r"\b(?:payin[g']?|sendin[g']?|clearing|transferring|depositing|wiring|mailing|dropping|putting|bringing"
@@ -185,6 +185,7 @@ CUES = Cues(
         r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:more or less|maybe more|little|lil|still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",
+        r"\b(?:h+m+|u+h+|u+m+|e+r+m*|o+k+a*y+|o+h+|a+h+|al+right(?:y)?|y+e+a+h+|y+u+p+|kk+|meh|w/|aight|ight)\b",
         r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
         r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"

@@ -28,7 +28,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
         weekly = not pays and _weekly(clause, grammar)
-        if windows and _REASON.search(text[:start]):
+        if (windows and _REASON.search(text[:start])) or _TOLD.search(clause):
             continue
         if about or loosely or weekly:
             found = _windows(clause, grammar, language, seen, about=about or weekly, once=once)
@@ -52,6 +52,17 @@ def _on_those_days(before: list[Window], found: list[Window], clause: str, gramm
     days = before.pop().days
     return [replace(window, days=days) for window in found]
 
+
+# "You called at 7 am!": told of what was done, or complained of, no wish.
+_TOLD = re.compile(
+    r"(?<!rather )\b(?:you|u|y'?all|they|he|she|someone|somebody|people|who|your (?:\w+ )?(?:people|guy|lady|agent|rep|office|company|bot|system))(?:'ve|'re)?"
+    r"(?: (?:guys|people|folks|just|all|have|had|has|been|keep|keeps|kept|already|literally|always|even|still|are|were|was|is|actually|fucking|really))*"
+    r" (?:called|texted|rang|messaged|emailed|contacted|woke|phoned|calling|texting|ringing|messaging|phoning)\b(?! me back)"
+    r"|\bwhy (?:do|did|are|would|is|r|u|you|am|was|were|have)\b"
+    r"|\b(?:i )?(?:got|received|getting|had|woke up to) (?:a |an |your |\d+ |another |these |this )*(?:calls?|texts?|messages?|voicemails?)\b"
+    r"|(?<!no )\b(?:me|nos) (?:llamaron|marcaron|hablaron|escribieron|mandaron|llamo|marco|han (?:llamado|marcado|escrito)|despert\w+|estuvieron|estan|siguen)\b"
+    r"|(?<!si )(?<!no )\b(?:me|nos) (?:llaman|marcan|hablan|escriben)\b|^\W*(?:y |oiga |oye )*por ?que (?:me|nos|siguen|estan|llaman|marcan|tienen|no)\b"
+)
 
 # "Not before 11 because I work nights": the reason is no window of its own.
 _REASON = re.compile(r"\b(?:because|cuz|bc|since|porque|pues|ya que)\W*$|(?:因为|因為)$")
