@@ -96,6 +96,10 @@ class TryLater(SendFailed):
         self.after = after
 
 
+class TooLate(TryLater):
+    """The time until which it may be delivered is over; the provider was not asked: to be decided again."""
+
+
 class OutcomeUnknown(SendFailed):
     """The provider may or may not have taken it (time-out, cut connection): never sent again blindly."""
 

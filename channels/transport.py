@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from channels.base import OutcomeUnknown, Rejected, TryLater
+from channels.base import OutcomeUnknown, TooLate, TryLater
 from core.messages import OutboundMessage
 
 # A provider that has not answered by then is not waited for: its receipt tells.
@@ -43,12 +43,12 @@ def server_trouble(status: int, headers: Mapping[str, str]) -> TryLater | Outcom
 
 
 def seconds_left(message: OutboundMessage, now: datetime) -> float | None:
-    """How long the message may still be delivered (None: for ever); raises `Rejected` after that."""
+    """How long the message may still be delivered (None: for ever); raises `TooLate` after that."""
     if message.valid_until is None:
         return None
     left = (message.valid_until - now).total_seconds()
     if left < 1:
-        raise Rejected("The time until which the message may be delivered is over.", code="expired")
+        raise TooLate("The time until which the message may be delivered is over.", code="expired")
     return left
 
 

@@ -99,6 +99,8 @@ class DeliveryUpdate:
     # This address cannot be reached any more (no such number, a landline), or by the person's own wish.
     unreachable: bool = False
     opted_out: bool = False
+    # It waited at the provider until its time was over and was not handed on.
+    expired: bool = False
 
 
 @dataclass(frozen=True)

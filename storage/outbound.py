@@ -205,6 +205,8 @@ async def report(work: Work, told: DeliveryUpdate) -> Outbound | None:
         return None
     if message.state in _OPEN:
         _settle(message, told)
+    elif told.expired:
+        message.state = "failed"
     await _apply(work, message, told)
     work.audit("outbound.receipt", message.id, state=message.delivery)
     return message
@@ -221,7 +223,8 @@ def _settle(message: Outbound, told: DeliveryUpdate) -> None:
 
 
 async def _apply(work: Work, message: Outbound, told: DeliveryUpdate | DeliveryReport) -> None:
-    """What a report says of the message and of its address. A message that was sent stays so, lost or not."""
+    """What a report says of the message and of its address. A message that was sent stays so, lost or not, unless
+    it never left the provider's queue."""
     message.delivery = _later(message.delivery, DeliveryState(told.state))
     if told.error:
         message.error = told.error

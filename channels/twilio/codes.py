@@ -15,6 +15,9 @@ UNREACHABLE = frozenset({"21211", "21217", "21265", "21614", "30005", "30006", "
 # WhatsApp: 24 hours since the person wrote.
 WINDOW_CLOSED = frozenset({"63016"})
 
+# It lay in Twilio's queue for longer than its ValidityPeriod and was never sent.
+EXPIRED = frozenset({"30036"})
+
 # Ours or the carrier's queue is full, or Twilio is out of breath: nothing was taken.
 TEMPORARY = frozenset({"20429", "14107", "21611", "30001", "30022", "63018", "20503", "20006"})
 

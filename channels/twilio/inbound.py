@@ -8,7 +8,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from channels.base import Malformed
-from channels.twilio.codes import OPTED_OUT, UNREACHABLE
+from channels.twilio.codes import EXPIRED, OPTED_OUT, UNREACHABLE
 from channels.wire import clean, place
 from core.messages import (
     Channel,
@@ -121,6 +121,7 @@ def delivery(fields: Mapping[str, str], *, our_key: str | None, received_at: dat
         our_key=our_key,
         unreachable=lost and code in UNREACHABLE | OPTED_OUT,
         opted_out=lost and code in OPTED_OUT,
+        expired=lost and code in EXPIRED,
     )
 
 

@@ -28,7 +28,7 @@ _TAKEN = {
 def request_form(
     message: OutboundMessage, *, sender: str, prefix: str, status_url: str, now: datetime
 ) -> dict[str, str]:
-    """The form to post; raises `Rejected` when the moment until which it may be delivered has passed."""
+    """The form to post; raises `TooLate` when the moment until which it may be delivered has passed."""
     form = {"To": prefix + message.recipient, "StatusCallback": status_callback(status_url, message.key)}
     form["MessagingServiceSid" if sender.startswith("MG") else "From"] = sender
     left = seconds_left(message, now)

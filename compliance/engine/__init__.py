@@ -3,6 +3,7 @@
 from compliance.engine.decide import decide
 from compliance.engine.decision import Decision, Outcome, RuleOutcome
 from compliance.engine.explain import describe, explain
+from compliance.engine.lasting import allowed_until
 from compliance.engine.rulebook import Law, Rulebook, load_packs, standard
 from compliance.engine.schema import Pack, Rule
 
@@ -14,6 +15,7 @@ __all__ = [
     "Rule",
     "RuleOutcome",
     "Rulebook",
+    "allowed_until",
     "decide",
     "describe",
     "explain",

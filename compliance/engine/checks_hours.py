@@ -97,6 +97,8 @@ def _unless_open(
 ) -> Objection | None:
     """Content while it is open everywhere, and with the one answer to a message that came at a barred time."""
     if schedule.is_open(moment.at, zones):
+        if moment.wants_ends:
+            moment.may_end(schedule.shuts_after(moment.at, zones))
         return None
     message = moment.answered
     if message and not schedule.is_open(message.at, zones) and moment.at - message.at <= ANSWER_WITHIN:

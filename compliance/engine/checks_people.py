@@ -173,6 +173,7 @@ def session_open(settings: Settings) -> Check:
             default=None,
         )
         if latest is not None and moment.at - latest < timedelta(hours=hours):
+            moment.may_end(latest + timedelta(hours=hours))
             return None
         return Objection(f"the {hours}-hour window of the platform is closed and no template is approved")
 

@@ -39,15 +39,8 @@ def decide(facts: Facts, at: datetime, rulebook: Rulebook | None = None) -> Deci
     if not law.known:
         return Decision(Outcome.BLOCK, rules=(_NO_PACK,))
     zones = zones_for(facts, law)
-    rules = law.rules_about(
-        facts.collector_type,
-        facts.channel,
-        facts.recipient_role,
-        facts.purpose,
-        frozenset(facts.flags.values),
-        bool(facts.history),
-    )
-    spoken, must_include = _ask(rules, Moment(facts, at, zones))
+    rules = rules_for(facts, law)
+    spoken, must_include = ask(rules, Moment(facts, at, zones))
     if all(each.outcome is Outcome.MUST_INCLUDE for each in spoken):
         return Decision(Outcome.ALLOW, None, tuple(spoken), tuple(must_include))
     until = None
@@ -64,7 +57,19 @@ def zones_for(facts: Facts, law: Law) -> tuple[ZoneInfo, ...]:
     return possible_zones(law.country, known, signals, law.zones)
 
 
-def _ask(rules: tuple[Rule, ...], moment: Moment) -> tuple[list[RuleOutcome], list[str]]:
+def rules_for(facts: Facts, law: Law) -> tuple[Rule, ...]:
+    """The rules of this law that may have a say about a message of these facts."""
+    return law.rules_about(
+        facts.collector_type,
+        facts.channel,
+        facts.recipient_role,
+        facts.purpose,
+        frozenset(facts.flags.values),
+        bool(facts.history),
+    )
+
+
+def ask(rules: tuple[Rule, ...], moment: Moment) -> tuple[list[RuleOutcome], list[str]]:
     """What every rule says at that moment: objections, and the parts that are demanded."""
     spoken: list[RuleOutcome] = []
     parts: list[str] = []
@@ -120,7 +125,7 @@ def _first_allowed(
         at = max(each.until for each in spoken if each.until is not None)
         if at - asked_at > LONGEST_WAIT:
             return None
-        spoken, _ = _ask(rules, Moment(facts, at, zones, asked_at))
+        spoken, _ = ask(rules, Moment(facts, at, zones, asked_at))
         spoken = [each for each in spoken if each.outcome is not Outcome.MUST_INCLUDE]
         if not spoken:
             return at

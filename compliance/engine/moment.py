@@ -43,18 +43,35 @@ class Objection:
 class Moment:
     """The facts at an instant (UTC), with the local clocks of every place the person may be in."""
 
-    __slots__ = ("_answered", "_locals", "asked_at", "at", "facts", "zones")
+    __slots__ = ("_answered", "_ends", "_locals", "asked_at", "at", "facts", "zones")
 
     def __init__(
-        self, facts: Facts, at: datetime, zones: tuple[ZoneInfo, ...], asked_at: datetime | None = None
+        self,
+        facts: Facts,
+        at: datetime,
+        zones: tuple[ZoneInfo, ...],
+        asked_at: datetime | None = None,
+        ends: list[datetime] | None = None,
     ) -> None:
         self.facts = facts
         self.at = at
         # When the decision was asked for: `…_days_ago` was counted then.
         self.asked_at = asked_at or at
         self.zones = zones
+        # Where checks note until when they may be content; None where nobody asks how long the answer lasts.
+        self._ends = ends
         self._locals: tuple[datetime, ...] | None = None
         self._answered: Past | bool | None = False
+
+    @property
+    def wants_ends(self) -> bool:
+        """Whether somebody asks how long the answer lasts."""
+        return self._ends is not None
+
+    def may_end(self, end: datetime | None) -> None:
+        """A check is content until `end` (UTC) and has to be asked again then; None: for days."""
+        if self._ends is not None and end is not None:
+            self._ends.append(end)
 
     @property
     def locals(self) -> tuple[datetime, ...]:

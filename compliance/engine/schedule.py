@@ -32,6 +32,18 @@ class Schedule:
         """Whether it is open at `at` (UTC) in every zone."""
         return any(start <= at < end for start, end in open_spans(self, zones, at.date()))
 
+    def shuts_after(self, at: datetime, zones: tuple[ZoneInfo, ...]) -> datetime | None:
+        """When it shuts that is open at `at` (UTC); None: not within two days."""
+        until = at
+        for number in range(3):
+            for start, end in open_spans(self, zones, at.date() + number * ONE_DAY):
+                if start > until:
+                    return until
+                until = max(until, end)
+            if until < datetime.combine(at.date() + (number + 1) * ONE_DAY, time(), UTC):
+                return until
+        return None
+
     def opens_after(self, at: datetime, zones: tuple[ZoneInfo, ...]) -> datetime | None:
         """The first instant after `at` (UTC) from which it is open in every zone; None: not within a year."""
         day = at.date()

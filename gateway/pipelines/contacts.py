@@ -17,7 +17,7 @@ from core.promises import PromiseStatus, settle
 from core.stages import Stage, days_past_due, stage
 from gateway.jobs import queue
 from gateway.pipelines import outbound as out
-from gateway.pipelines import proofs
+from gateway.pipelines import overdue, proofs
 from gateway.services import Services
 from storage import accounts, conversations, outbound, planned, reaching
 from storage.database import Work
@@ -50,7 +50,6 @@ async def promote(services: Services, *, limit: int = 500) -> int:
 
 async def take_up(services: Services, contact_id: uuid.UUID) -> None:
     """Decide a due contact again from today's facts; send it, put it off keeping its purpose, or drop it."""
-    key = f"planned:{contact_id}"
     async with services.database.begin() as work:
         contact = await planned.load(work, contact_id)
         if contact.state != "queued":
@@ -60,15 +59,16 @@ async def take_up(services: Services, contact_id: uuid.UUID) -> None:
             planned.close(work, contact, "dropped", ready)
             return
         tries = int(contact.details.get("tries", 0))
+        key = overdue.key_of(contact_id, str(tries))
         message_id = await outbound.plan(
             work,
             ready.conversation,
-            key=f"{key}:{tries}",
+            key=key,
             purpose=ready.purpose,
             says=ready.says,
             account_id=ready.account.id,
         )
-        message_id = message_id or await outbound.id_of(work, f"{key}:{tries}")
+        message_id = message_id or await outbound.id_of(work, key)
     delivered = await out.deliver(services, message_id)
     async with services.database.begin() as work:
         contact = await planned.load(work, contact_id)

@@ -16,7 +16,7 @@ from compliance import keywords
 from core.messages import DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
-from gateway.pipelines import attachments, binding, moving
+from gateway.pipelines import attachments, binding, moving, overdue
 from gateway.pipelines import outbound as out
 from gateway.services import Services
 from storage import accounts, conversations, outbound, stops
@@ -57,6 +57,8 @@ async def _take_one(services: Services, event: object) -> Became:
             if await outbound.reported(work, event):
                 return Became("duplicate", "the provider has told this before")
             message = await outbound.report(work, event)
+            if message is not None and event.expired:
+                await overdue.take_up_again(work, message)
         await services.live.publish(DESK, {"receipt": True})
         return Became("status", "" if message else "kept until its message is known")
     return Became("ignored", getattr(event, "why", ""))

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from channels.base import OutcomeUnknown, Reconciling, Rejected, SendFailed, TryLater, Unreachable
-from compliance.engine import Outcome, decide
+from compliance.engine import Outcome, allowed_until, decide
 from core.clock import local_day
 from core.errors import Unavailable
 from core.messages import Channel, OutboundMessage
@@ -27,8 +27,6 @@ from storage.outbound import Doubtful
 
 log = structlog.get_logger()
 
-# A reminder that cannot leave within this time is stale: the provider must not deliver it any more.
-STALE_AFTER = timedelta(hours=2)
 # A message that waits for its provider holds up its borrower's lane, so it asks again after this many seconds.
 LONGEST_PATIENCE = 60.0
 # Providers write whole seconds, by clocks of their own.
@@ -129,7 +127,6 @@ async def _decide(
     text = words.enveloped(text, decision.must_include, on_file, policy, first=first)
     message.text, message.state = text, "sending"
     await outbound.touched(work, message)
-    own = message.turn_id is None and message.agent_id is None
     return OutboundMessage(
         key=message.key,
         channel=Channel(on_file.point.channel),
@@ -137,7 +134,8 @@ async def _decide(
         recipient=on_file.point.address,
         text=text,
         language=on_file.conversation.language,
-        valid_until=work.now + STALE_AFTER if own else None,
+        # Whoever holds it until then must not deliver it any more: it is decided again.
+        valid_until=allowed_until(facts, work.now, rulebook=services.rules),
     ), Delivered("sending")
 
 

@@ -18,6 +18,7 @@ from channels.base import (
     Refused,
     Rejected,
     TooLarge,
+    TooLate,
     TryLater,
     Unreachable,
     WebhookRequest,
@@ -180,7 +181,7 @@ async def test_a_message_is_handed_over_once_with_its_receipt(kit: Kit) -> None:
 async def test_a_message_whose_time_is_over_does_not_leave(kit: Kit) -> None:
     stale = replace(kit.message(), valid_until=NOW - timedelta(seconds=1))
 
-    with pytest.raises(Rejected):
+    with pytest.raises(TooLate):
         await kit.adapter.send(stale)
     assert kit.provider.taken == []
 

@@ -1,0 +1,32 @@
+"""A message that waited at its provider until its time was over: its purpose is taken up again, not its text."""
+
+from __future__ import annotations
+
+import uuid
+
+from storage import planned
+from storage.database import Work
+from storage.talk import Outbound
+
+_WHY = "it waited at the provider until its time was over"
+_PLANNED = "planned:"
+
+
+def key_of(contact_id: uuid.UUID, attempt: str) -> str:
+    """The key of the message that a planned contact sends at this attempt."""
+    return f"{_PLANNED}{contact_id}:{attempt}"
+
+
+async def take_up_again(work: Work, message: Outbound) -> bool:
+    """Plan the contact that the message belongs to for now, to be decided again; False where it belongs to none.
+
+    An answer that came too late is left as failed: whoever wrote sees that it did not arrive.
+    """
+    if not message.key.startswith(_PLANNED):
+        return False
+    contact = await planned.load(work, uuid.UUID(message.key.split(":")[1]))
+    if contact.state != "done":
+        return False
+    contact.details = {**contact.details, "tries": int(contact.details.get("tries", 0)) + 1}
+    planned.put_off(work, contact, work.now, _WHY)
+    return True
