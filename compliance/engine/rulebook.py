@@ -60,7 +60,7 @@ class Law:
 def _zones(code: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
     """Where people of that place may be: by its closest pack that says so, a state by its ZIP codes."""
     closeness = {
-        pack.name: max(len(place) for place in pack.places if _covers(place, code))
+        pack.name: max(len(place) for place in pack.places if covers(place, code))
         for pack in packs
         if pack.zones and EVERYWHERE not in pack.places
     }
@@ -78,7 +78,8 @@ def _zones(code: str, packs: tuple[Pack, ...]) -> tuple[str, ...]:
     return tuple(sorted(zones)) or ("UTC",)
 
 
-def _covers(place: str, code: str) -> bool:
+def covers(place: str, code: str) -> bool:
+    """Whether what holds at `place` holds at `code` too."""
     return (
         place == EVERYWHERE or code == place or code.startswith(place + "-") or place in WITHIN.get(code, ())
     )
@@ -100,7 +101,7 @@ class Rulebook:
 
     def _law(self, code: str) -> Law:
         cleaned = normal(code)
-        packs = tuple(pack for pack in self.packs if any(_covers(place, cleaned) for place in pack.places))
+        packs = tuple(pack for pack in self.packs if any(covers(place, cleaned) for place in pack.places))
         return Law(cleaned, packs)
 
     def rule(self, rule_id: str) -> Rule:

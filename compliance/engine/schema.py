@@ -94,16 +94,21 @@ def _mapping(loader: _Loader, node: yaml.MappingNode, deep: bool = False) -> dic
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
-def read_pack(path: Path) -> Pack:
-    """Read and compile one pack; `Invalid` names the file, the rule and the setting that is wrong."""
-    raw = path.read_bytes()
+def read_yaml(name: str, raw: bytes) -> Mapping[str, Any]:
+    """A file that is a mapping, read strictly; `Invalid` names it."""
     try:
         given = yaml.load(raw, _Loader)  # noqa: S506  # a SafeLoader
     except yaml.YAMLError as error:
-        raise Invalid(path.name, f"is not readable YAML: {error}") from error
+        raise Invalid(name, f"is not readable YAML: {error}") from error
     if not isinstance(given, Mapping):
-        raise Invalid(path.name, "is not a mapping")
-    settings = Settings(path.name, given)
+        raise Invalid(name, "is not a mapping")
+    return given
+
+
+def read_pack(path: Path) -> Pack:
+    """Read and compile one pack; `Invalid` names the file, the rule and the setting that is wrong."""
+    raw = path.read_bytes()
+    settings = Settings(path.name, read_yaml(path.name, raw))
     zone = _zone(settings, settings.text("zone", "UTC"))
     rules = settings.take("rules", list)
     pack = Pack(

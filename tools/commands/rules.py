@@ -19,6 +19,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from compliance.duties import load_duties
+from compliance.duties.cases import DutyResult
+from compliance.duties.cases import run_folder as run_duty_cases
 from compliance.engine import Rulebook, decide, explain, load_packs
 from compliance.engine.cases import Result, run_folder
 from compliance.engine.compare import Change, changed_rules, changes
@@ -31,6 +34,7 @@ from tools.lines import read_line, split_lines
 from tools.platform.places import ROOT
 
 CASES = ROOT / "tests" / "compliance" / "packs"
+DUTY_CASES = ROOT / "tests" / "compliance" / "duties" / "cases"
 PACKS = "compliance/packs"
 
 
@@ -53,17 +57,30 @@ def command() -> None:
 @click.option(
     "--cases",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=CASES,
-    help="Other cases than ours.",
+    help="Only these cases, not ours.",
 )
-def test_rules(packs: Path | None, cases: Path) -> None:
-    """Run the cases beside the packs; exit status 1 if any comes out otherwise.
+@click.option(
+    "--duties",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Other tables of duties than ours.",
+)
+@click.option(
+    "--duty-cases",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Only these cases of duties, not ours.",
+)
+def test_rules(packs: Path | None, cases: Path | None, duties: Path | None, duty_cases: Path | None) -> None:
+    """Run the cases beside the packs and the tables of duties; exit status 1 if any comes out otherwise.
 
     \b
     Example:
       kept rules test --packs my/packs --cases my/cases
+      kept rules test --duties my/duties --duty-cases my/duty-cases
     """
-    results = run_folder(cases, load_packs(packs))
+    if cases is None and duty_cases is None:
+        cases, duty_cases = CASES, DUTY_CASES
+    results: list[Result | DutyResult] = [*run_folder(cases, load_packs(packs))] if cases else []
+    results += run_duty_cases(duty_cases, load_duties(duties)) if duty_cases else []
     wrong = [result for result in results if result.wrong]
     console = Console()
     console.print(_table(results))
@@ -73,13 +90,17 @@ def test_rules(packs: Path | None, cases: Path) -> None:
     sys.exit(int(bool(wrong) or not results))
 
 
-def _table(results: list[Result]) -> Table:
-    table = Table("pack", "cases", "as expected", "otherwise")
-    cases = Counter(result.case.file for result in results)
-    wrong = Counter(result.case.file for result in results if result.wrong)
+def _table(results: list[Result | DutyResult]) -> Table:
+    table = Table("pack or event", "cases", "as expected", "otherwise")
+    cases = Counter(_name(result) for result in results)
+    wrong = Counter(_name(result) for result in results if result.wrong)
     for file, count in sorted(cases.items()):
         table.add_row(file, str(count), str(count - wrong[file]), str(wrong[file] or ""))
     return table
+
+
+def _name(result: Result | DutyResult) -> str:
+    return f"on {result.case.file}" if isinstance(result, DutyResult) else result.case.file
 
 
 @command.command("explain")

@@ -60,6 +60,18 @@ def test_a_case_that_comes_out_otherwise_fails_the_test(tmp_path: Path, expected
     assert ("expected block, came out allow" in said) == bool(status)
 
 
+@pytest.mark.parametrize(("reach", "status"), [("address", 0), ("everywhere", 1)])
+def test_a_case_of_a_duty_that_comes_out_otherwise_fails_the_test(
+    tmp_path: Path, reach: str, status: int
+) -> None:
+    case = f"- {{name: a stop, at: 2026-11-18T09:00-06:00, given: {{jurisdiction: US-TX}}, expect: {{stop: {reach}}}}}"
+    (tmp_path / "opt_out.yaml").write_text(case, encoding="utf-8")
+    code, said = run("test", "--duty-cases", str(tmp_path))
+    assert code == status
+    assert f"{1 - status} of 1 cases came out as expected" in said
+    assert ("expected stop 'everywhere', came out 'address'" in said) == bool(status)
+
+
 def test_no_cases_at_all_is_no_success(tmp_path: Path) -> None:
     assert run("test", "--cases", str(tmp_path))[0] == 1
 
