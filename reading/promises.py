@@ -174,7 +174,7 @@ def _committed(read: Read, *, answers: bool) -> list[Item] | None:
 # "If you drop the fee I'll pay Friday" asks for something first.
 _BARGAINS = re.compile(
     r"\W*(?:(?:and|but|so|ok|y|pero)\W+)?(?:if (?:you|u|y'?all|yall) |si (?:me|nos|ustedes|usted|les parece) |"
-    r"(?:如果|要是|若|只要)(?:你|您|贵|可以|能))"
+    r"(?:如果|要是|若|只要)(?:你|您|贵|可以|能)|[^,，。]{0,12}[免减停折][^,，。]{0,8}的话)"
 )
 
 
@@ -201,18 +201,24 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
 
 def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:
     """ "Wages come on the 10th, I'll pay on the 11th": the first day is not the one of the payment."""
+    dated = any(_only_wages(items) and _dated(items) for _, items in by_clause)
     committed = [
         item
         for clause, items in by_clause
-        if clause.stance is Stance.COMMITS and not _only_wages(items)
+        if not _only_wages(items)
+        and (clause.stance is Stance.COMMITS or (dated and clause.stance is Stance.BARE))
         for item in items
     ]
-    if not any(isinstance(item.value, Days) and item.value.readings for item in committed):
+    if not _dated(committed):
         return by_clause
     return [
         (clause, [] if clause.stance in (Stance.BARE, Stance.COMMITS) and _only_wages(items) else items)
         for clause, items in by_clause
     ]
+
+
+def _dated(items: list[Item]) -> bool:
+    return any(isinstance(item.value, Days) and item.value.readings for item in items)
 
 
 def _only_wages(items: list[Item]) -> bool:
@@ -273,7 +279,7 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         if times or any(payment.valued for payment in payments)
         else _one_of(payments, today)
     )
-    payments = payments or ([Payment()] if times else [])
+    payments = _each_of(payments, times) or ([Payment()] if times else [])
     first = payments[0] if payments else Payment()
     share, money, candidates, doubtful = _valued(first, account)
     days = first.when or Days()
@@ -293,7 +299,10 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         money = instalments[0].amount
     later = payments[1:]
     doubtful = doubtful or any(_valued(payment, account)[3] for payment in later)
-    vague_day = vague_day or any(payment.when is not None and not payment.when.certain for payment in later)
+    vague_day = vague_day or any(
+        not payment.when.certain if payment.when else payment.every is not None and payment.every.cycle == PAYDAYS
+        for payment in later
+    )
     return Promised(
         promise=True,
         amount=money,
@@ -306,6 +315,16 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         money_doubtful=doubtful,
         day_doubtful=vague_day,
     )
+
+
+def _each_of(payments: list[Payment], times: Times | None) -> list[Payment]:
+    """ "Two payments of 150, the 30th and then the 15th": as many days as payments, all of the amount said first."""
+    first = payments[0] if payments else Payment()
+    if times is None or len(payments) != times.count or first.sum is None or first.sum.total:
+        return payments
+    if any(payment.valued for payment in payments[1:]):
+        return payments
+    return [first, *(replace(payment, sum=first.sum) for payment in payments[1:])]
 
 
 def _one_of(payments: list[Payment], today: date) -> list[Payment]:

@@ -24,7 +24,7 @@ _GRAMMARS: dict[str, tuple[DayRule, ...]] = {
 _LATIN_WORD = re.compile(r"[a-z]{3}")
 
 _OR = re.compile(
-    r"\s*,?(?:or|o|u|/|或者?|还是|定系?)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
+    r"\s*,?(?:or|o|u|/|或者?|还是|定系?|要么)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
 )
 _TO = re.compile(r"\s*(?:-|to|through|thru|al|a|到|至|~)(?: the| el)?\s*")
 _MOVES = re.compile(
@@ -34,9 +34,11 @@ _MOVES = re.compile(
 _AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
 _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
+# Days in a row that are all meant; without such a word 周五、周六 are days to choose from.
+_ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
 _OR_SO = re.compile(
@@ -121,6 +123,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.between(first.value, second.value, today=today)
     if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
         return cal.between(first.value, second.value, today=today)
+    if gap.strip() == "、" and not _ALL_OF_THEM.search(text):
+        return cal.either(first.value, second.value, today=today)
     if not gap and _EACH.match(text, second.end):
         return None
     if not gap and HAN.match(text, second.start) and first.value.cycle == second.value.cycle == "week":

@@ -181,7 +181,7 @@ RULES: tuple[DayRule, ...] = (
         r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
-    rule(r"[一二三12]?(?:十|0)几号", fixed(VAGUE)),
+    rule(r"[一二三12]?(?:十|0|廿|卅)[几来零][号日]", fixed(VAGUE)),
     rule(r"迟(?:点|些|啲)(?=先(?!还|俾|畀|给|转|付|找))", lambda m, s: None),
     rule(r"下个?月的?今天", seen_from(cal.in_months, 1)),
     rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
@@ -194,7 +194,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(r"年(?P<day>廿[一二三四五六七八九]|二十[一二三四五六七八九])(?!\d|年|日)", year_end_lunar),
     rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", _in_days),
-    rule(r"年后(?!面)|[一二三]?十几号|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
+    rule(r"年后(?!面)|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
         rf"(?<![千百万十\d])(?P<first>{SMALL})(?:[号日](?=\d))?(?P<between>[、,，]|或者?|到|至|-|~|(?<=[号日])(?=\d{{1,2}}[号日](?!.{{0,6}}各)))(?P<last>{SMALL})[号日](?!楼|线|院)",
         _either_day,
@@ -210,6 +210,10 @@ RULES: tuple[DayRule, ...] = (
     *feast_rules(),
     rule(rf"(?:农历|阴历|旧历)(?P<month>{SMALL}|正|腊|冬)月(?:初)?(?P<day>{SMALL})[号日]?", lunar_day),
     rule(rf"(?P<month>正|腊|冬)月(?:初)?(?P<day>{SMALL})", lunar_day),
+    rule(
+        r"(?<![\d下这本今出])(?P<month>[二三四五六七八九十]|十[一二])月初(?P<day>[一二三四五六七八九十])(?![十百千万几]|定|次|起|笔|直)",
+        lunar_day,
+    ),
     rule(
         rf"(?:民国|国历)?(?P<year>1[0-4]\d)年(?P<month>{SMALL}|元(?=月))月(?P<day>{SMALL})[号日]?",
         _of_the_republic,
@@ -250,7 +254,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         r"(?:这个?月|本月|下个?月)?[上中下]旬|[上下]半个?月|(?:等|到)?放(?:咗|了)?假(?:之?后|以后)?|(?:呢|过多|这|最近)几[日天]|几[日天](?:之?后|以后)"
-        r"|最近|成个(?:礼拜|星期|月)",
+        r"|最近|成个(?:礼拜|星期|月)|[晚迟缓早](?:点|些|啲|几[天日])(?=[还俾畀给付转找汇缴])|尾牙(?:之?前|之?后|以后|过后)?",
         fixed(VAGUE),
     ),
     rule(
@@ -286,7 +290,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
-    rule(r"周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
+    rule(r"周休二日|双休日?|周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
     rule(
         r"今明(?:两|二|2|俩)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
         lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),
@@ -296,7 +300,7 @@ RULES: tuple[DayRule, ...] = (
     rule(r"大后[天日]|大后儿", seen_from(cal.in_days, 3)),
     rule(r"后[天日]|后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
     rule(
-        r"明[天日早晚]|明儿|明仔[载再早]起?|(?:\u3107\u3127\u3125.?|\u3107)[天日]|听[日晚朝早]|翌日|第二天(?=还|付|转)",
+        r"[明名铭鸣]天|明[日早晚]|明儿|明仔[载再早]起?|(?:\u3107\u3127\u3125.?|\u3107)[天日]|听[日晚朝早]|翌日|第二天(?=还|付|转)",
         seen_from(cal.in_days, 1),
     ),
     rule(
@@ -336,6 +340,10 @@ RULES: tuple[DayRule, ...] = (
         r"|段时间)|尽快|尽早|早日|得闲(?=会|就|先)|迟(?:点|些|啲)|晚(?:点|些)(?=再|还)|过后|改天|回头|以后|到时候?"
         r"|近期|不久",
         fixed(VAGUE),
+    ),
+    rule(
+        r"(?P<ahead>这|本|今|呢|下)个?月(?:之|以)?内|(?P<a>当)?月内",
+        lambda m, s: cal.month_end(1 if m["ahead"] == "下" else 0, today=s.today),
     ),
     rule(rf"{_AHEAD}{_A}月|明年|今年", fixed(VAGUE)),
     rule(

@@ -24,7 +24,7 @@ _CURRENCY = r"(?:pesos|dolares|dollars|euros|usd|mxn|eur|dlls|dls)"
 _EITHER_UNIT = re.compile(
     rf"\s*,?(?: ?(?:en|in|ya sea en|either|sean?))?(?: {_CURRENCY})?,? (?:o|or|u) (?:en |in |de )?{_CURRENCY}\b"
 )
-_OR_ONLY = re.compile(r"\s*,?(?:or|o|u|或者?|还是|定系?)(?: maybe| even| quiza| just| the| la| el)*\s*")
+_OR_ONLY = re.compile(r"\s*,?(?:or|o|u|或者?|还是|定系?|要么)(?: maybe| even| quiza| just| the| la| el)*\s*")
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|y)\s*")
 _AROUND = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from reading.money.sums import ALL, MINIMUM, REST, MoneyRule, Named, Share, Sum, fraction, rule
@@ -158,13 +159,25 @@ def _bare(match: re.Match[str]) -> Named | None:
     return Sum((value,)) if value and value < 10**12 else None
 
 
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000, "k": 1000, "w": 10000}
+_SCALES = {
+    "旧": 100,
+    "嚿": 100,
+    "撇": 1000,
+    "皮": 10000,
+    "十": 10,
+    "百": 100,
+    "千": 1000,
+    "万": 10000,
+    "k": 1000,
+    "w": 10000,
+}
 
 
-def _few(match: re.Match[str]) -> Named:
-    """几百: 200 to 900."""
+def _few(match: re.Match[str]) -> Sum:
+    """几百: 200 to 900; 大几百 from 500 on."""
     scale = _SCALES[match["scale"]] * (10000 if match["more"] else 1)
-    return Sum(tuple(Decimal(n * scale) for n in range(2, 10)), unit_of(match), certain=False)
+    least = 5 if match.groupdict().get("high") else 2
+    return Sum(tuple(Decimal(n * scale) for n in range(least, 10)), unit_of(match), certain=False)
 
 
 def _two_neighbours(match: re.Match[str]) -> Named | None:
@@ -210,7 +223,7 @@ _N = rf"(?<![\d.a-z第尾号])(?<!\d,)(?P<number>{NUMBER})"
 _UNIT_MAYBE = rf"(?: ?{UNIT})?"
 RULES: tuple[MoneyRule, ...] = (
     rule(
-        r"一部分|一部份|部分(?:还款)?|一点(?:点)?(?=钱|给|先|$)|一些(?:钱)?|有多少还多少|能还多少(?:是多少|还多少)?|少少",
+        r"一部分|一部份|部分(?:还款)?|(?:还|给|付|转|俾|畀)(?:一)?(?:点|啲)(?=钱|[ ,，。]|$)|一点(?:点)?(?=钱|给|先|$)|一些(?:钱)?|有多少还多少|能还多少(?:是多少|还多少)?|少少",
         lambda m: Sum((), None, certain=False),
     ),
     rule(
@@ -282,7 +295,11 @@ RULES: tuple[MoneyRule, ...] = (
         _two_neighbours,
     ),
     rule(
-        rf"(?:好|小)?(?:几|数|若干|多少|上(?=[百千万]))(?P<scale>[十百千万])(?P<more>万)?(?:来|多)?(?: ?{UNIT})?(?![个次天岁年人条])",
+        r"几(?P<scale>旧|嚿|皮|撇)(?:水|嘢)?(?P<more>x)?(?P<u_HKD>)",
+        lambda m: replace(_few(m), unit="HKD"),
+    ),
+    rule(
+        rf"(?P<high>大)?(?:好|小)?(?:几|数|若干|多少|上(?=[百千万]))(?P<scale>[十百千万])(?P<more>万)?(?:来|多)?(?: ?{UNIT})?(?![个次天岁年人条])",
         _few,
     ),
     rule(

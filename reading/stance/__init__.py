@@ -108,10 +108,13 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.OTHER
     if any(grammar.doubts.search(plain) for grammar in cues):
         return Stance.DOUBTS
-    if any(grammar.commits.search(masked) for grammar in cues):
+    if any(grammar.commits.search(masked) for grammar in cues) or _SETTLES.search(plain):
         return Stance.COMMITS
     return Stance.BARE if _bare(masked, cues) else Stance.OTHER
 
+
+# A share that is a verb as well: 三天内还清欠你们的.
+_SETTLES = re.compile(r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|找清|全还|还晒|俾晒|找晒")
 
 # Income, other people's money, dues and appointments: figures and days of something else than a payment to us.
 _TOLD = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reading.text import MASK
 from reading.windows.hours import (
     ALL_DAYS,
     DAY_END,
@@ -72,6 +73,11 @@ def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
     return between(start, min(start + 60, DAY_END)) if start is not None else None
 
 
+def _working_hours(match: re.Match[str], unwanted: bool) -> Hours | None:
+    """Nine to five, unless hours or a part of the day were named: 早上在上班."""
+    return None if MASK in match.string else Hours(9 * 60, 17 * 60)
+
+
 def _days_span(match: re.Match[str]) -> Weekdays | None:
     first, last = weekday_number(match["first"]), weekday_number(match["last"])
     if first is None or last is None:
@@ -122,7 +128,7 @@ GRAMMAR = Grammar(
                 r"(?:上班|工作(?!日)|返工|办公|上课|白天|日头)(?:时间|时段|期间|的时候|时|嘅时候|的时间|嗰阵)?",
                 re.ASCII,
             ),
-            part_of_day(9, 17),
+            _working_hours,
         ),
     ),
     weekdays=(
@@ -156,7 +162,7 @@ GRAMMAR = Grammar(
     topic=re.compile(
         r"打(?:电话|给(?!你|您|贵)|来|过来|扰|我|畀|俾)|(?:再|别|不要|唔好|可以|后|前)打(?!工|钱|款|折|车|算|官司|[\d¥]|[一二两三四五六七八九][一-鿿]{0,2}[百千万]|到(?:你|您|贵))|除(?:了|咗|开)?(?:周|星期|礼拜|逢|工作日|平日|上午|下午|下昼|朝早|晚上|夜晚|早上)|call|致电|来电|电话|联系|联络"
         r"|搵(?:到|得到|返)?我|揾(?:到|得到|返)?我|(?:[周期拜][一二三四五六日天、]{0,8}|[点半])打(?=$|[,，。 !！吧啊呗])|周末打(?=$|[,，。 !！吧啊呗])|(?:能|可以|有空|都)(?:接|讲)电话|全天|[一二三四五六日]{2,6}(?:可以|都得|得闲|有空|行)|找我|发(?:短信|信息|消息|微信|讯息)"
-        r"|传(?:讯|简讯|讯息)|短信|简讯|回(?:复|你|覆)|方便|有空|得闲|有时间|没空|冇空|唔得闲|吵|骚扰|接(?:电话|不到|唔到)|讲电话|全天|成日都得|留言|whatsapp|忙|(?:不要|不许|不准|别|勿|唔好|再|才|先)(?:发|传|send|text|call)(?!工|薪|钱)|看(?:得)?到?(?:手机|信息|消息|短信|讯息)|睇(?:到)?(?:电话|手机|讯息)|在线|上线",
+        r"|传(?:讯|简讯|讯息)|短信|简讯|回(?:复|你|覆)|方便|有空|得闲|有时间|没空|冇空|唔得闲|吵|骚扰|接(?:电话|不到|唔到)|讲电话|全天|成日都得|留言|whatsapp|忙|(?:不要|不许|不准|别|勿|唔好|再|才|先)(?:发|传|send|text|call)(?!工|薪|钱)|看(?:得)?到?(?:手机|信息|消息|短信|讯息)|睇(?:到)?(?:电话|手机|讯息)|在线|上线|(?:随时|几时都|任何时间)(?!.{0,4}[还付转扣])",
         re.ASCII,
     ),
     loosely=re.compile(
