@@ -86,12 +86,11 @@ def declines(text: str) -> bool:
 
 def _right(s: Situation) -> Step:
     """One fact is right: enough, or on to the next where the policy wants more than one."""
-    given = s.dialogue.draft.get("right")
-    right = [*(given if isinstance(given, list) else []), s.dialogue.draft.get("kind")]
+    right = _right_so_far(s)
     another = next(
         (kind for kind in s.policy.identity_facts if kind in s.identity.facts and kind not in right), None
     )
-    if len(right) >= s.policy.facts_needed:
+    if completes(s):
         return Step((Say("opening.thanks", {}),), (Verified(),), Dialogue(later=s.dialogue.later))
     if another is None:
         return Step(
@@ -105,6 +104,23 @@ def _right(s: Situation) -> Step:
         draft={"kind": another, "right": right},
         later=s.dialogue.later,
     )
+
+
+def completes(s: Situation) -> bool:
+    """Whether the right answer just given is all that the policy wants."""
+    return s.identity.answer == "right" and len(_right_so_far(s)) >= s.policy.facts_needed
+
+
+def _right_so_far(s: Situation) -> list[str]:
+    given = s.dialogue.draft.get("right") if s.dialogue.about == ABOUT else None
+    before = [kind for kind in given if isinstance(kind, str)] if isinstance(given, list) else []
+    return list(dict.fromkeys((*before, *_answered(s))))
+
+
+def _answered(s: Situation) -> tuple[str, ...]:
+    """The kinds of fact that the message answers with: as it names them, else the one that was asked for."""
+    asked = s.dialogue.draft.get("kind") if s.dialogue.asked == "identity" else None
+    return s.identity.kinds or ((asked,) if isinstance(asked, str) else ())
 
 
 def still_locked(s: Situation) -> Step:
@@ -125,7 +141,7 @@ def _wrong(s: Situation) -> Step:
                 OpenCase("human", "normal", "identity locked after wrong answers", take_floor=False),
             ),
         )
-    kind = s.dialogue.draft.get("kind", "dob")
+    kind = next(iter(_answered(s)), "dob")
     return Step.asking(
         Say(f"opening.wrong_{kind}", {}),
         asked="identity",
@@ -138,6 +154,12 @@ def _wrong(s: Situation) -> Step:
 
 def _says_no(s: Situation) -> bool:
     return answers.no(s.text) or (s.intent == "deny" and not answers.yes(s.text))
+
+
+def heard(s: Situation, later: dict[str, Any]) -> Step:
+    """Another matter than the fact that was asked for: it is kept, said so, and the fact asked for again."""
+    soon = Step((Say("opening.in_a_moment", {}),))
+    return soon.then(ask_who(s, later=later, unclear=s.dialogue.unclear))
 
 
 def _no_answer(s: Situation) -> Step:

@@ -111,7 +111,7 @@ def next_step(s: Situation) -> Step:
     if s.identity.status == "third_party":
         bereaved = answering.gives_details(s) or "deceased" in s.flags
         return specialist.details(s) if bereaved else wrong_party.asks_on(s)
-    if s.dialogue.asked == "identity" and s.identity.answer is not None:
+    if s.identity.answer is not None:
         return _after_identity(s, opening.next_step(s))
     if s.dialogue.asked == "stop" and stop.answers_it(s):
         return stop.answer(s)
@@ -156,14 +156,14 @@ def _safety(s: Situation) -> Step:
     step = SAFETY[s.intent](s)
     if s.heard == "opt_out" and s.intent != "crisis":
         step = replace(step, says=())  # they asked for silence in the same breath
-    if s.dialogue.asked == "identity" and s.identity.answer == "right" and s.identity.status == "unverified":
+    if s.identity.status == "unverified" and opening.completes(s):
         return step.with_effects(Verified())
     return step
 
 
 def _is_identity_answer(s: Situation) -> bool:
     """Whether the text is the fact we asked for and hardly anything else, whatever the model makes of it."""
-    if s.dialogue.asked != "identity" or s.identity.answer is None:
+    if s.identity.answer is None:
         return False
     letters = sum(3 if letter >= "\u3400" else 1 for letter in s.text if letter.isalpha())
     return letters <= 24
@@ -245,6 +245,8 @@ def _unverified(s: Situation) -> Step:
         wanted = s.dialogue.later if _is_weaker(s) else _later(s)
         if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE and s.dialogue.question:
             return small_talk.next_step(s)
+        if wanted is not None and wanted != s.dialogue.later:
+            return opening.heard(s, wanted)
         return opening.next_step(replace(s, dialogue=replace(s.dialogue, later=wanted)))
     if s.intent in ACCOUNT or answering.promises_outright(s):
         return opening.ask_who(s, later=_later(s))
@@ -272,13 +274,18 @@ def _is_weaker(s: Situation) -> bool:
 
 def _after_identity(s: Situation, step: Step) -> Step:
     """Once the answer is right: take up what the borrower wanted, else say what we wrote for."""
+    said = _said_beside(s)
+    if said is not None:
+        s = replace(s, dialogue=replace(s.dialogue, later=said))
+        step = replace(step, dialogue=replace(step.dialogue, later=said))
     if s.identity.status == "failed":
         return opening.still_locked(s)
     if not any(isinstance(effect, Verified) for effect in step.effects):
         return step
     if s.account is None:
         return step.then(Step((Say("balance.no_account", {"lender": s.lender}),)))
-    verified = replace(s, identity=replace(s.identity, status="verified", answer=None), dialogue=Dialogue())
+    known = replace(s.identity, status="verified", answer=None, kinds=(), rest="")
+    verified = replace(s, identity=known, dialogue=Dialogue())
     later = s.dialogue.later or {"text": "", "intent": "ask_balance"}
     if later["intent"] == switch.CONTINUE:
         return step.then(switch.go_on(verified, later))
@@ -288,6 +295,18 @@ def _after_identity(s: Situation, step: Step) -> Step:
     if _settled(wanted):
         return step.then(balance.next_step(wanted))
     return step.then(ACCOUNT.get(wanted.intent, balance.next_step)(wanted))
+
+
+def _said_beside(s: Situation) -> dict[str, str] | None:
+    """The matter that stands in the same message as the fact, if it says more than what waits already."""
+    if not s.identity.rest:
+        return None
+    beside = replace(s, text=s.identity.rest, dialogue=replace(s.dialogue, asked=None))
+    if answering.promises_outright(beside) or beside.reading.instalments:
+        return {"text": beside.text, "intent": "promise_to_pay"}
+    if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD or _is_weaker(s):
+        return None
+    return {"text": beside.text, "intent": s.intent}
 
 
 def _answers_plainly(s: Situation) -> bool:

@@ -56,12 +56,14 @@ class OnFile:
 @dataclass(frozen=True)
 class Identity:
     """Whether we know who writes. `facts` are the kinds that can be asked; `answer` says whether the text held
-    the right or a wrong value of the kind that was asked."""
+    the right or a wrong value of one of them, `kinds` of which; `rest` is what the text says besides."""
 
     status: str
     attempts: int
     facts: tuple[str, ...] = ()
     answer: str | None = None
+    kinds: tuple[str, ...] = ()
+    rest: str = ""
 
     @property
     def verified(self) -> bool:
@@ -106,14 +108,15 @@ class Situation:
     @cached_property
     def reading(self) -> Reading:
         """What the text says of money, days, contacts. Who asks leave ("周五还100行不行") proposes it: it is read back."""
-        said = self._read(self.text)
+        said = self.read_alone(self.text)
         proposed = leave.as_said(self.text) if self.intent in leave.MEANT and not said.promise else None
         if proposed is None:
             return said
-        meant = self._read(proposed)
+        meant = self.read_alone(proposed)
         return meant if meant.promise and (meant.amount or meant.share or meant.dates) else said
 
-    def _read(self, text: str) -> Reading:
+    def read_alone(self, text: str) -> Reading:
+        """What `text` says of money, days, contacts, read by this borrower's clock, place and account."""
         return read(
             text,
             now=self.now,

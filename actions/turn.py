@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from actions import effects, route
+from actions import effects, proving, route
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
 from actions.ways import Point, Ways
 from catalogue import entry
@@ -21,14 +21,11 @@ from core.promises import LIVE, PromiseStatus
 from core.proving import looked_at
 from core.stages import days_past_due
 from reading import language as languages
-from reading import read_identity_fact
 from storage import accounts, changes, conversations, identity, outbound, reaching
 from storage.database import Work
 from storage.people import Account, Borrower
 from storage.talk import Conversation, Inbound, PromiseRow, Turn
 
-# So many figures are an attempt at an identity fact, even where they cannot be read as one.
-LEAST_FIGURES = 4
 ENDINGS = frozenset({"opt_out_confirmation", "cease_response_notice"})
 
 
@@ -125,13 +122,13 @@ async def _situation(
     zone = (borrower.zone if borrower else None) or usual_zone(jurisdiction)
     today = local_day(work.now, zone)
     dialogue = Dialogue.from_json(conversation.dialogue)
-    text = "\n".join(message.text for message in messages if message.text).strip()
+    text = "\n".join(message.said for message in messages if message.text).strip()
     policy = desk.policy_for(account.lender if account else "")
     broken = sorted(
         (row for row in known.promises if row.status == PromiseStatus.BROKEN), key=lambda row: row.due_on
     )
-    who = await _identity(work, conversation, borrower, dialogue, text, policy, desk.identity_key)
-    return Situation(
+    who = await _identity(work, conversation, borrower, policy)
+    situation = Situation(
         now=work.now,
         zone=zone,
         country=country_of(jurisdiction),
@@ -157,6 +154,17 @@ async def _situation(
         broken=_on_file(broken[-1]) if broken else None,
         ways=await _ways(work, conversation, dialogue, text, desk),
     )
+    if borrower is None or who.status not in ("unverified", "failed"):
+        return situation
+    said = proving.said(situation)
+    facts = await identity.facts_of(work, borrower.id) if said else ()
+    right = frozenset(
+        one.kind
+        for one in said
+        for fact in facts
+        if fact.kind == one.kind and one.value and identity.matches(desk.identity_key, fact, one.value)
+    )
+    return replace(situation, identity=proving.judged(who, said, right))
 
 
 async def _ways(work: Work, conversation: Conversation, dialogue: Dialogue, text: str, desk: Desk) -> Ways:
@@ -177,13 +185,7 @@ async def _ways(work: Work, conversation: Conversation, dialogue: Dialogue, text
 
 
 async def _identity(
-    work: Work,
-    conversation: Conversation,
-    borrower: Borrower | None,
-    dialogue: Dialogue,
-    text: str,
-    policy: Policy,
-    key: bytes,
+    work: Work, conversation: Conversation, borrower: Borrower | None, policy: Policy
 ) -> Identity:
     status = conversation.identity
     if status == "verified" and (
@@ -192,16 +194,7 @@ async def _identity(
         status = conversation.identity = "unverified"
     facts = await identity.facts_of(work, borrower.id) if borrower else ()
     usable = tuple(fact.kind for fact in facts if fact.kind in policy.identity_facts)
-    answer = None
-    asked = dialogue.draft.get("kind") if dialogue.asked == "identity" else None
-    if asked and status in ("unverified", "failed") and borrower:
-        fact = next((fact for fact in facts if fact.kind == asked), None)
-        said = read_identity_fact(text, asked, country=country_of(borrower.jurisdiction))
-        if fact is not None and said is not None:
-            answer = "right" if identity.matches(key, fact, said) else "wrong"
-        elif sum(letter.isdigit() for letter in text) >= LEAST_FIGURES:
-            answer = "wrong"
-    return Identity(status, conversation.identity_attempts, usable, answer)
+    return Identity(status, conversation.identity_attempts, usable)
 
 
 def _owed(account: Account, today: Any) -> Owed:

@@ -1,0 +1,113 @@
+"""Whether a text states a fact of identity: what is compared counts, and what is about another matter is not compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from reading import Reading, read_identity_fact
+from reading.identity import Fact
+
+# So many figures are an attempt at an identity fact, even where they cannot be read as one.
+LEAST_FIGURES = 4
+# Nobody who owes was born later, or that long ago.
+YOUNGEST, OLDEST = 16, 110
+# So many letters are words of their own beside a fact (a Chinese character counts as three).
+WORDS = 8
+
+_CUES = {
+    "dob": re.compile(
+        r"\b(?:born|birth\w*|b-?day|d\.?o\.?b|nac[ií]\w*|fecha de nac\w*|cumple\w*)\b|出生|生日|生于|生於|年生",
+        re.IGNORECASE,
+    ),
+    "postcode": re.compile(
+        r"\b(?:zip\w*|post ?code\w*|postal\w*|c\.?p\.?|c[oó]digo)\b|邮编|郵編|邮政|郵政|郵遞|邮递",
+        re.IGNORECASE,
+    ),
+    "id_last4": re.compile(
+        r"\b(?:ssn|social|last (?:4|four)|ends? in|ending|id|dni|ine|curp|rfc|passport|pasaporte|c[eé]dula|termina\w*"
+        r"|[uú]ltim[oa]s)\b|尾号|尾號|后四|後四|后4|後4|末四|身份证|身份證|身分證|證件|证件",
+        re.IGNORECASE,
+    ),
+}
+_CLAUSES = re.compile(
+    r"[;!?\n，。；！？、]+|,(?!\s*'?(?:19|20)?\d\d\b(?!\s*\w))|\.(?=\s|$)|\s[-–—]+\s"
+    r"|\s(?:and|but|y|e|pero)\s(?=\D)|(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"[$€£¥￥]|\b(?:pay\w*|paid|owe\w*|can do|could do|send\w*|deposit\w*|transfer\w*|balance|usd|dollars?|bucks|pesos?|euros?|rest"
+    r"|pag\w+|deb\w+|abon\w+|transfier\w+|puedo|saldo|resto|mand\w+)\b|[还還付缴繳转轉元块塊钱錢欠俾畀蚊]",
+    re.IGNORECASE,
+)
+_NTH = re.compile(r"\d+(?:ST|ND|RD|TH)")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A fact of identity as the text states it: its canonical value (None when it cannot be read), and what else is said."""
+
+    kind: str
+    value: str | None
+    rest: str = ""
+
+
+def stated(
+    text: str,
+    kind: str,
+    *,
+    asked: bool,
+    elsewhere: bool,
+    country: str,
+    today: date,
+    reading: Callable[[str], Reading],
+) -> Stated | None:
+    """The fact of that kind that the text states; None where it states none and nothing may be compared.
+
+    `asked`: this fact is the open question, so that it needs no name beside it. `elsewhere`: the text as a whole is
+    surely about another matter. `reading` says what a clause holds of money, days and contacts.
+    """
+    clauses = [clause for part in _CLAUSES.split(text) if (clause := part.strip(" ,.-"))]
+    for place, clause in enumerate(clauses):
+        cued = bool(_CUES[kind].search(clause))
+        value = read_identity_fact(clause, cast("Fact", kind), country)
+        if value is None or not (asked or cued or (kind == "dob" and _letters(text) == 0)):
+            continue
+        other = elsewhere and not cued and kind != "dob" and _letters(clause) >= WORDS
+        if not other and not _of_another_matter(value, clause, kind, cued=cued, today=today, reading=reading):
+            rest = ", ".join((*clauses[:place], *clauses[place + 1 :]))
+            return Stated(kind, value, rest)
+    if not asked or (elsewhere and _letters(text) >= WORDS):
+        return None
+    if sum(letter.isdigit() for letter in text) < LEAST_FIGURES or _speaks_of_something(text, reading(text)):
+        return None
+    return Stated(kind, None)
+
+
+def _of_another_matter(
+    value: str, clause: str, kind: str, *, cued: bool, today: date, reading: Callable[[str], Reading]
+) -> bool:
+    """Whether the figures are a sum, a day to come, a phone ... that only look like the fact."""
+    if kind == "dob":
+        return not today.year - OLDEST <= date.fromisoformat(value).year <= today.year - YOUNGEST
+    if cued:
+        return False
+    if _NTH.fullmatch(value):
+        return True
+    said = reading(clause)
+    if value in (said.phone or "") or value in (said.email or "").upper():
+        return True
+    return bool(_MONEY.search(clause)) or bool(said.dates and said.amount)
+
+
+def _speaks_of_something(text: str, said: Reading) -> bool:
+    if said.phone or said.email or said.address or said.windows or said.instalments:
+        return True
+    return bool(_MONEY.search(text)) and bool(said.promise or said.amount or said.dates)
+
+
+def _letters(text: str) -> int:
+    return sum(3 if letter >= "\u3400" else 1 for letter in text if letter.isalpha())

@@ -1,0 +1,47 @@
+"""Facts of identity that a message states, asked for or not, and what comes of comparing them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.attempts import Stated, stated
+from actions.situation import Identity, Situation
+
+# Surer than this, the message is about the matter it is taken for.
+SURE = 0.6
+# Taken for one of these, a message may be nothing but an answer.
+_ANSWERS = frozenset({"affirm", "deny", "greet", "out_of_scope", "update_contact"})
+
+
+def said(s: Situation) -> tuple[Stated, ...]:
+    """The facts that the message states, the one that was asked for first. None but these may be compared."""
+    asked = s.dialogue.draft.get("kind") if s.dialogue.asked == "identity" else None
+    if s.identity.status == "failed" and asked is None:
+        return ()
+    kinds = sorted(s.identity.facts, key=lambda kind: kind != asked)
+    elsewhere = s.intent not in _ANSWERS and s.confidence >= SURE
+    found = (
+        stated(
+            s.text,
+            kind,
+            asked=kind == asked,
+            elsewhere=elsewhere,
+            country=s.country,
+            today=s.today,
+            reading=s.read_alone,
+        )
+        for kind in kinds
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def judged(who: Identity, said: Sequence[Stated], right: frozenset[str]) -> Identity:
+    """`who` with the answer that the stated facts are; any right one makes it right."""
+    if not said:
+        return who
+    if right:
+        kept = [one for one in said if one.kind in right]
+        rest = min((one.rest for one in kept), key=len)
+        return replace(who, answer="right", kinds=tuple(one.kind for one in kept), rest=rest)
+    return replace(who, answer="wrong", kinds=(said[0].kind,), rest=said[0].rest)
