@@ -62,7 +62,8 @@ async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapp
     situation = await _situation(work, conversation, messages, known, meant, desk)
     step = route.next_step(situation)
     await effects.apply(work, conversation, situation, step)
-    says = await _plan(work, conversation, situation, step, turn)
+    stopped = next((message.id for message in messages if message.heard == "opt_out"), None)
+    says = await _plan(work, conversation, situation, step, turn, stopped)
     conversation.dialogue = step.dialogue.as_json()
     turn.intent, turn.confidence = meant.intent, meant.confidence
     for message in messages:
@@ -105,7 +106,7 @@ def _follow_language(conversation: Conversation, messages: Sequence[Inbound]) ->
     """Answer in the language of the message, unless the borrower chose one."""
     if conversation.language_chosen or not messages:
         return
-    text = " ".join(message.text for message in messages)
+    text = " ".join(message.said for message in messages)
     conversation.language = spoken(languages.detect(text, previous=conversation.language))
 
 
@@ -222,10 +223,22 @@ def _on_file(row: PromiseRow) -> OnFile:
 
 
 async def _plan(
-    work: Work, conversation: Conversation, s: Situation, step: Step, turn: Turn
+    work: Work,
+    conversation: Conversation,
+    s: Situation,
+    step: Step,
+    turn: Turn,
+    stopped: uuid.UUID | None,
 ) -> list[dict[str, Any]]:
-    """One message for all that is said; what must stand alone by law goes alone."""
+    """One message for all that is said; what must stand alone by law goes alone.
+
+    `stopped` is the message that opted out: its confirmation waits behind this turn, and takes on what ends it.
+    """
     says: list[dict[str, Any]] = [{"key": say.key, "parameters": say.parameters} for say in step.says]
+    if stopped is not None:
+        if says:
+            await outbound.reword(work, outbound.confirmation_of(stopped), says)
+        return says
     alone = [say for say in says if entry(say["key"]).purpose in ENDINGS]
     together = [say for say in says if say not in alone]
     account_id = s.account.id if s.account else None

@@ -63,8 +63,10 @@ class Entry:
     discloses: bool = False
     # A purpose of the gate other than the caller's own: opt_out_confirmation, payment_receipt ...
     purpose: str | None = None
-    # Quick replies shown where the channel has buttons: keys of texts.
+    # Quick replies shown where the channel has buttons: keys of texts, or `{name}` for each value of that list.
     choices: tuple[str, ...] = ()
+    # Where there are no buttons the choices are written under the text, numbered; else the text names them itself.
+    numbered: bool = False
 
 
 @cache
@@ -88,7 +90,7 @@ def entry(key: str) -> Entry:
 
 
 def _entry(key: str, declared: dict[str, Any]) -> Entry:
-    unknown = set(declared) - {"asks", "offers", "discloses", "purpose", "choices"}
+    unknown = set(declared) - {"asks", "offers", "discloses", "purpose", "choices", "numbered"}
     unknown |= set(declared.get("asks", ())) - ASKS
     unknown |= set(declared.get("offers", ())) - OFFERS
     if unknown:
@@ -100,4 +102,5 @@ def _entry(key: str, declared: dict[str, Any]) -> Entry:
         discloses=bool(declared.get("discloses", False)),
         purpose=declared.get("purpose"),
         choices=tuple(declared.get("choices", ())),
+        numbered=bool(declared.get("numbered", False)),
     )

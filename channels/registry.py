@@ -120,6 +120,12 @@ def examined(built: Mapping[str, WebhookReceiver]) -> dict[str, Examined]:
     return {name: receiver for name, receiver in built.items() if isinstance(receiver, kinds)}
 
 
+def with_buttons(built: Mapping[str, WebhookReceiver]) -> frozenset[Channel]:
+    """Of what `receivers` built, the channels on which an answer can be given by a button."""
+    kinds = (Telegram, WeChat, Webchat)
+    return frozenset(receiver.channel for receiver in built.values() if isinstance(receiver, kinds))
+
+
 def inviting(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Inviting]:
     """Of what `receivers` built, the adapters that make links with a token of ours, by channel."""
     kinds = (Telegram, WeChat)

@@ -10,7 +10,7 @@ from pathlib import Path
 from actions.turn import Desk
 from campaigns.policies import FOLDER, Policies
 from channels.base import ChannelAdapter, Inviting, Reconciling, WebhookReceiver
-from channels.registry import Wiring, inviting, receivers, reconciling, senders
+from channels.registry import Wiring, inviting, receivers, reconciling, senders, with_buttons
 from channels.settings import read_settings
 from compliance.engine import Rulebook, load_packs
 from core.clock import Clock, SystemClock
@@ -62,6 +62,11 @@ class Services:
     def inviters(self) -> Mapping[Channel, Inviting]:
         """The adapters that make links with a token of ours, by channel."""
         return inviting(self.receivers)
+
+    @property
+    def buttons(self) -> frozenset[Channel]:
+        """The channels on which an answer can be given by a button."""
+        return with_buttons(self.receivers)
 
     def key_for(self, purpose: str) -> bytes:
         """A key of its own for each use of the one secret."""

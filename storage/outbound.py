@@ -22,6 +22,7 @@ from storage.talk import Conversation, Decision, DeliveryReport, Outbound
 # A delivery state only ever gives way to a later one; the two kinds of failure are ends.
 _FORWARD = {"queued": 1, "sent": 2, "delivered": 3, "read": 4, "undelivered": 5, "failed": 5}
 _LOST = frozenset({DeliveryState.UNDELIVERED, DeliveryState.FAILED})
+_FULL_WIDTH = str.maketrans("１２３４５６７８９", "123456789")
 # A report settles these; what failed may turn out to have arrived all the same.
 _OPEN = frozenset({"sending", "unknown", "failed"})
 
@@ -54,6 +55,7 @@ async def plan(
             asks=[],
             offers=[],
             discloses=False,
+            choices=[],
             segments=0,
             state="planned",
             planned_at=work.now,
@@ -62,6 +64,22 @@ async def plan(
         .returning(Outbound.id)
     )
     return planned
+
+
+def confirmation_of(inbound_id: uuid.UUID) -> str:
+    """The key of the confirmation of the stop that this message asked for."""
+    return f"inbound:{inbound_id}:stop.confirmed"
+
+
+async def reword(work: Work, key: str, says: Sequence[Mapping[str, Any]]) -> bool:
+    """Let the message planned under `key` say this instead; False when it is no longer waiting."""
+    changed = await work.session.execute(
+        update(Outbound)
+        .where(Outbound.key == key, Outbound.state == "planned")
+        .values(says=[dict(say) for say in says])
+        .returning(Outbound.id)
+    )
+    return changed.scalar() is not None
 
 
 async def load(work: Work, outbound_id: uuid.UUID) -> Outbound:
@@ -236,6 +254,22 @@ def _later(known: str | None, told: DeliveryState) -> str:
     if known is None or _FORWARD[told] > _FORWARD[known]:
         return str(told)
     return known
+
+
+async def numbered(work: Work, conversation_id: uuid.UUID, text: str) -> str | None:
+    """The choice of our last message there that `text` names by its number; None where it is no such number."""
+    said = text.strip().rstrip(".)").translate(_FULL_WIDTH)
+    if len(said) != 1 or said not in "123456789":
+        return None
+    choices = await work.session.scalar(
+        select(Outbound.choices)
+        .where(
+            Outbound.conversation_id == conversation_id, Outbound.state.in_(("sent", "unknown", "sending"))
+        )
+        .order_by(Outbound.number.desc())
+        .limit(1)
+    )
+    return choices[int(said) - 1]["says"] if choices and int(said) <= len(choices) else None
 
 
 async def abandoned(work: Work, *, older_than: timedelta) -> Sequence[Outbound]:

@@ -156,7 +156,7 @@ async def _words(work: Work, borrower_id: uuid.UUID) -> None:
     ours = Outbound.conversation_id.in_(talks)
     for message in (await work.session.scalars(select(Outbound).where(ours))).all():
         message.says = [{"key": say["key"]} for say in message.says]
-        message.text, message.asks, message.offers = None, [], []
+        message.text, message.asks, message.offers, message.choices = None, [], [], []
         # Some providers' ids hold the address.
         if message.provider_id:
             await run(delete(DeliveryReport).where(DeliveryReport.provider_id == message.provider_id))
@@ -169,7 +169,7 @@ async def _words(work: Work, borrower_id: uuid.UUID) -> None:
     await run(
         update(Inbound)
         .where(Inbound.conversation_id.in_(talks))
-        .values(text="", media=[], handle=None, provider_id=func.concat(ERASED, Inbound.id))
+        .values(text="", meant=None, media=[], handle=None, provider_id=func.concat(ERASED, Inbound.id))
     )
     await run(update(Turn).where(Turn.conversation_id.in_(talks)).values(outcome=None))
     await run(update(Note).where(Note.conversation_id.in_(talks)).values(text=""))

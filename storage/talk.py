@@ -75,11 +75,18 @@ class Inbound(Base):
     text: Mapped[str]
     media: Mapped[EmptyList]
     received_at: Mapped[datetime]
+    # The choice of ours that was named by its number ("2"), in its own words.
+    meant: Mapped[str | None]
     # What the words of law heard in it (opt_out, opt_in, help), before any model.
     heard: Mapped[str | None]
     intent: Mapped[str | None]
     confidence: Mapped[float | None]
     turn_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("turn.id"))
+
+    @property
+    def said(self) -> str:
+        """The message in words: what was written, or the choice whose number was."""
+        return self.meant or self.text
 
     __table_args__ = (
         UniqueConstraint("channel", "provider_id"),
@@ -125,6 +132,8 @@ class Outbound(Base):
     asks: Mapped[EmptyList]
     offers: Mapped[EmptyList]
     discloses: Mapped[bool] = mapped_column(default=False)
+    # The answers that it suggests by buttons or numbers, in the order in which they are shown.
+    choices: Mapped[EmptyList]
     segments: Mapped[int] = mapped_column(default=0)
     # planned | sending | unknown | sent | failed | blocked | deferred
     state: Mapped[str] = mapped_column(default="planned")

@@ -85,6 +85,8 @@ async def _message(services: Services, message: InboundMessage, file: Fetched | 
         )
         if received is None:
             return Became("duplicate", "this provider id is here already")
+        if message.channel not in services.buttons:
+            received.inbound.meant = await outbound.numbered(work, received.conversation.id, message.text)
         if message.media:
             await attachments.expect(services, work, received, message, file)
         first_words: Sequence[Mapping[str, Any]] = ()
@@ -193,12 +195,13 @@ async def _stop(work: Work, received: Received, heard: keywords.Heard, *, answer
     if heard.wrong_number:
         await stops.wrong_party(work, received.conversation, "keyword", inbound_id=inbound.id)
     confirmed = fresh and not answered
-    if confirmed:
-        await _answer(work, received, "stop.confirmed", "opt_out_confirmation")
     if heard.exact:
         await conversations.settle_without_turn(work, inbound, "keyword")
     else:
+        # The confirmation waits behind the turn, in the same lane: what else was said may be answered in it.
         await queue.turn(work, received.conversation.id, received.lane)
+    if confirmed:
+        await _answer(work, received, "stop.confirmed", "opt_out_confirmation")
     return Became("opt_out", _ANSWERED if answered else "" if fresh else "opted out already", reply=confirmed)
 
 
@@ -207,13 +210,19 @@ async def _answer(work: Work, received: Received, key: str, purpose: str, *, onc
     planned = await outbound.plan(
         work,
         received.conversation,
-        key=once or f"inbound:{received.inbound.id}:{key}",
+        key=once or _key_of(received, key),
         purpose=purpose,
         says=[{"key": key, "parameters": {}}],
     )
     if planned:
         await queue.delivery(work, planned, received.lane)
     return planned is not None
+
+
+def _key_of(received: Received, key: str) -> str:
+    if key == "stop.confirmed":
+        return outbound.confirmation_of(received.inbound.id)
+    return f"inbound:{received.inbound.id}:{key}"
 
 
 async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
@@ -233,7 +242,7 @@ async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
         if silent:
             turn.outcome = {"by": "agent"}
             turn.finished_at = work.now
-        text = "\n".join(message.text for message in messages if message.text)
+        text = "\n".join(message.said for message in messages if message.text)
         again, decided = turn.attempts > 1, turn.outcome is not None
     if silent:
         return True

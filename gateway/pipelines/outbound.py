@@ -125,6 +125,12 @@ async def _decide(
     text = words.body(on_file, _stage(on_file, work.now), policy, _links(services, work, on_file))
     first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
     text = words.enveloped(text, decision.must_include, on_file, policy, first=first)
+    choices = words.choices(on_file)
+    buttons = on_file.point.channel in services.buttons
+    if not buttons:
+        choices = choices if words.numbered(on_file) else ()
+        text = words.with_numbers(text, choices)
+    message.choices = [{"label": choice.label, "says": choice.says} for choice in choices]
     message.text, message.state = text, "sending"
     await outbound.touched(work, message)
     return OutboundMessage(
@@ -134,6 +140,7 @@ async def _decide(
         recipient=on_file.point.address,
         text=text,
         language=on_file.conversation.language,
+        choices=choices if buttons else (),
         # Whoever holds it until then must not deliver it any more: it is decided again.
         valid_until=allowed_until(facts, work.now, rulebook=services.rules),
     ), Delivered("sending")

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from catalogue import choices as choices_of
 from catalogue import entry, render
 from compliance.engine import parts
+from core.messages import Choice
 from core.places import country_of
 from core.policy import Policy
 from core.stages import Stage
@@ -75,6 +77,28 @@ def body(on_file: OnFile, stage: Stage | None, policy: Policy, links: Mapping[st
     return (" " if not language.startswith("zh") else "").join(said)
 
 
+def choices(on_file: OnFile) -> tuple[Choice, ...]:
+    """The answers that the message suggests, each once; a button says just what it shows."""
+    language = on_file.conversation.language
+    country = country_of(on_file.borrower.jurisdiction) if on_file.borrower else None
+    labels = [
+        label
+        for say in on_file.message.says
+        for label in choices_of(say["key"], say["parameters"], language, country=country)
+    ]
+    return tuple(Choice(label, label) for label in dict.fromkeys(labels))
+
+
+def numbered(on_file: OnFile) -> bool:
+    """Whether the choices must be written out where there are no buttons: the text does not name them."""
+    return any(entry(say["key"]).numbered for say in on_file.message.says)
+
+
+def with_numbers(text: str, shown: Sequence[Choice]) -> str:
+    """The text with its choices under it, each with the number by which it can be answered."""
+    return "\n".join([text, *(f"{number} {one.label}" for number, one in enumerate(shown, 1))])
+
+
 def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: Policy, *, first: bool) -> str:
     """Put what the packs demand around the text, once, in the text's own language.
 
@@ -86,7 +110,7 @@ def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: P
     demanded = set(must_include)
     if name in text:
         demanded.discard(parts.WHO_WRITES)
-    if not first or _says_automated(text, language):
+    if not first or says_automated(text, language):
         demanded.discard(parts.AUTOMATED_ASSISTANT)
     if parts.OPT_OUT_LINE in demanded:
         demanded.discard(parts.ONE_WORD_OPT_OUT)
@@ -107,6 +131,7 @@ def _join(before: list[str], text: str, behind: list[str], language: str) -> str
     return head + " ".join([text, *behind])
 
 
-def _says_automated(text: str, language: str) -> bool:
+def says_automated(text: str, language: str) -> bool:
+    """Whether the text itself says that an assistant writes."""
     words = {"en": "automated assistant", "es": "asistente", "zh-Hans": "智能助手", "zh-Hant": "智能"}
     return words.get(language, "assistant") in text

@@ -14,7 +14,7 @@ from core.money import Money
 # Where the borrower of each language lives, and the currency of the account.
 HOME = {"en": ("US", "USD"), "zh-Hans": ("CN", "CNY"), "zh-Hant": ("TW", "TWD"), "es": ("MX", "MXN")}
 # Texts that are no message of their own: parts of one, put in or around by others.
-PARTS = ("envelope.", "promise.method_", "promise.part")
+PARTS = ("choice.", "envelope.", "promise.method_", "promise.part")
 FRIDAY = date(2026, 5, 22)
 
 

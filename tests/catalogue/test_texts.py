@@ -20,6 +20,8 @@ GSM = frozenset(
 )
 # Names of languages in their own script, statements of law, and words that have no other correct spelling.
 NOT_GSM = {
+    "choice.simplified",
+    "choice.traditional",
     "small_talk.which_language",
     "envelope.initial_disclosure",
     "opening.ask_postcode",
