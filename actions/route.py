@@ -154,8 +154,8 @@ def _safety(s: Situation) -> Step:
     if s.identity.status == "third_party" and s.intent == "wrong_party":
         return Step(dialogue=s.dialogue)
     step = SAFETY[s.intent](s)
-    if s.heard == "opt_out" and s.intent != "crisis":
-        step = replace(step, says=())  # they asked for silence in the same breath
+    if s.heard == "opt_out":
+        step = replace(step, says=stop.beside(s))  # they asked for silence in the same breath
     if s.identity.status == "unverified" and opening.completes(s):
         return step.with_effects(Verified())
     return step

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions import answers
+from actions import answers, crisis
 from actions.situation import Dialogue, Effect, OpenCase, OptIn, OptOut, Say, Situation, Step
 
 # Who is stopped by mistake hears nothing more: below this one question is asked first (docs/decisions/nlu-pipeline.md).
 SURE = 0.7
 # To that question, what is surer than this is another matter and not the answer.
 ANOTHER_MATTER = 0.6
+
+_BESIDE = {
+    "deceased": "stop.and_deceased",
+    "bankruptcy": "stop.and_bankruptcy",
+    "attorney_represented": "stop.and_attorney",
+    "dispute_debt": "stop.and_noted",
+    "complaint": "stop.and_noted",
+}
 
 
 def next_step(s: Situation) -> Step:
@@ -24,6 +32,15 @@ def next_step(s: Situation) -> Step:
         draft = {"intent": s.intent, "before": s.dialogue.as_json()}
         return Step.asking(Say("stop.did_you_mean", {}), asked="stop", about="stop", draft=draft)
     return _stopped(s, s.intent)
+
+
+def beside(s: Situation) -> tuple[Say, ...]:
+    """What the confirmation of a stop says besides, where something grave was told in the same breath: both in one message."""
+    if s.intent == "crisis":
+        line = crisis.HELP_LINES.get(s.country[:2].upper())
+        return (Say("stop.and_crisis", {"line": line}) if line else Say("stop.and_crisis_no_line", {}),)
+    key = _BESIDE.get(s.intent)
+    return (Say(key, {"lender": s.lender}),) if key else ()
 
 
 def _stopped(s: Situation, intent: str) -> Step:
