@@ -73,12 +73,25 @@ class Stage:
 
         Between two calls nothing runs, so that several things can happen at once.
         """
-        await contacts.promote(self.services)
-        if not await jobs_left(self.services.database):
-            return
-        async with asyncio.timeout(SETTLED_WITHIN), _working(self.jobs, self.services):
-            while await jobs_left(self.services.database) or await contacts.promote(self.services):  # noqa: ASYNC110
-                await asyncio.sleep(0.01)  # the engine tells workers of jobs, but nobody of their end
+        rounds = 0
+        async with asyncio.timeout(SETTLED_WITHIN):
+            while await contacts.promote(self.services) or await jobs_left(self.services.database):
+                # What is left after a round waits for its next try, or for a file that was asked for again.
+                await asyncio.sleep(min(rounds * 0.02, 0.1))
+                await self._work()
+                rounds += 1
+
+    async def _work(self) -> None:
+        """Take every job that may be taken now; what waits in its lane is for the next round."""
+        await self.jobs.run_worker_async(
+            queues=[INBOUND, OUTBOUND, FILES],
+            concurrency=8,
+            wait=False,
+            listen_notify=False,
+            delete_jobs="successful",
+            install_signal_handlers=False,
+            additional_context={"services": self.services},
+        )
 
     def sent_to(self, channel: Channel, address: str) -> list[str]:
         """What the provider of `channel` was asked to deliver to `address`, in order."""
@@ -92,26 +105,6 @@ class Stage:
             stand_in.faults.clear()
             stand_in.calls.clear()
         self.clock.set(at)
-
-
-@asynccontextmanager
-async def _working(jobs: App, services: Services) -> AsyncIterator[None]:
-    """A worker beside the stage, for as long as the block lasts."""
-    worker = asyncio.create_task(
-        jobs.run_worker_async(
-            queues=[INBOUND, OUTBOUND, FILES],
-            concurrency=8,
-            delete_jobs="successful",
-            install_signal_handlers=False,
-            shutdown_graceful_timeout=1.0,
-            additional_context={"services": services},
-        )
-    )
-    try:
-        yield
-    finally:
-        worker.cancel()
-        await asyncio.gather(worker, return_exceptions=True)
 
 
 @asynccontextmanager
