@@ -13,6 +13,7 @@ from typing import Any
 
 import structlog
 
+from campaigns import policy_templates
 from campaigns.policy_checks import meaning
 from campaigns.policy_schema import schema
 from campaigns.tables import Problem, Table, read_table
@@ -43,6 +44,7 @@ def parse(lender: str, raw: bytes) -> tuple[Policy | None, Table]:
         schema(table)
     if not table.errors:
         meaning(table)
+        policy_templates.meaning(table)
     return (None if table.errors else _policy(lender, raw, table.values)), table
 
 
@@ -146,6 +148,7 @@ def _policy(lender: str, raw: bytes, table: Mapping[str, Any]) -> Policy:
         },
         quiet_hours=table.get("quiet_hours") or {},
         platforms=frozenset(table.get("platforms") or ()),
+        templates=policy_templates.read(table.get("templates")),
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from core.money import Money
 
 
 class Channel(StrEnum):
@@ -122,6 +125,16 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Blank:
+    """What fills a blank of a template: as the reader's language writes it and, for platforms with forms of their
+    own, the amount or day itself."""
+
+    shown: str
+    amount: Money | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True)
 class OutboundMessage:
     """One message ready to leave. `key` is ours and unique: the same key is the same message."""
 
@@ -136,7 +149,9 @@ class OutboundMessage:
     valid_until: datetime | None = None
     # A template approved by the platform, for sending outside its session window.
     template: str | None = None
-    template_parameters: dict[str, str] = field(default_factory=dict)
+    blanks: Mapping[str, Blank] = field(default_factory=dict)
+    # It goes only to those who subscribed to this very notice.
+    by_subscription: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
+from enum import StrEnum
 
 from core.money import Money
 from core.stages import Stage
@@ -28,6 +29,28 @@ class Offers:
     people_for: frozenset[str] = frozenset()
     # The catalogue's text of the reminder; none: the one made for the stage.
     reminder: str | None = None
+
+
+class TemplateKind(StrEnum):
+    """How a platform's template is sent: approved for everybody, or to those who subscribed to this very notice."""
+
+    APPROVED = "approved"
+    SUBSCRIBED = "subscribed"
+
+
+@dataclass(frozen=True)
+class Template:
+    """A text that a platform has approved for use outside its session window.
+
+    `text` as it was approved, its blanks as `{{1}}` or `{{thing1.DATA}}`; `fill` says by blank which parameter of
+    the catalogue's text goes there; `carries` which parts (`compliance.parts`) its fixed words hold.
+    """
+
+    id: str
+    text: str
+    fill: Mapping[str, str] = field(default_factory=dict)
+    carries: frozenset[str] = frozenset()
+    kind: TemplateKind = TemplateKind.APPROVED
 
 
 @dataclass(frozen=True)
@@ -57,6 +80,8 @@ class Policy:
     # Channels whose platform or carrier permits this sender to write about debts; another is not written on
     # where that permission is needed.
     platforms: frozenset[str] = frozenset()
+    # By channel, key of the catalogue and language.
+    templates: Mapping[tuple[str, str, str], Template] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """The lender's name in `language`, else in English."""

@@ -10,13 +10,15 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from channels.base import OutcomeUnknown
+from channels.base import OutcomeUnknown, Rejected
 from channels.transport import seconds_left
 from channels.wire import text_with_choices
-from core.messages import DeliveryState, OutboundMessage, Receipt
+from core.messages import Blank, DeliveryState, OutboundMessage, Receipt
 
 # Seconds that Twilio keeps a message in its queue at most.
 LONGEST_VALIDITY = 36_000
+# Characters that fill one blank of a template at most. Source: Twilio, "Using variables with Content API".
+LONGEST_VARIABLE = 255
 
 _TAKEN = {
     "sent": DeliveryState.SENT,
@@ -28,7 +30,7 @@ _TAKEN = {
 def request_form(
     message: OutboundMessage, *, sender: str, prefix: str, status_url: str, now: datetime
 ) -> dict[str, str]:
-    """The form to post; raises `TooLate` when the moment until which it may be delivered has passed."""
+    """The form to post; raises `TooLate`, or `Rejected` where a blank cannot be filled."""
     form = {"To": prefix + message.recipient, "StatusCallback": status_callback(status_url, message.key)}
     form["MessagingServiceSid" if sender.startswith("MG") else "From"] = sender
     left = seconds_left(message, now)
@@ -37,9 +39,18 @@ def request_form(
     if message.template is None:
         return form | {"Body": text_with_choices(message)}
     form["ContentSid"] = message.template
-    if message.template_parameters:
-        form["ContentVariables"] = json.dumps(message.template_parameters, ensure_ascii=False)
+    if message.blanks:
+        filled = {name: _variable(blank) for name, blank in message.blanks.items()}
+        form["ContentVariables"] = json.dumps(filled, ensure_ascii=False)
     return form
+
+
+def _variable(blank: Blank) -> str:
+    """What fills a blank on one line; WhatsApp refuses empty ones, line ends and rows of spaces (21656, 63021)."""
+    line = " ".join(blank.shown.split())
+    if not line or len(line) > LONGEST_VARIABLE:
+        raise Rejected("A blank of the template stays empty or is too long.", code="blank")
+    return line
 
 
 def status_callback(status_url: str, key: str) -> str:

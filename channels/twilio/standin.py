@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 from email.utils import format_datetime
 from typing import Any
@@ -24,7 +25,8 @@ _ACCOUNTS = "/2010-04-01/Accounts"
 
 class TwilioStandIn(StandIn):
     """Knows one account; `opted_out` and `landlines` are numbers without prefix that it will not write to;
-    to those in `closed` it takes only templates by WhatsApp.
+    to those in `closed` it takes only templates by WhatsApp. `templates` are the texts of the content templates it
+    knows, by Content SID; WhatsApp has approved those that are not in `unapproved`.
 
     A file is redirected to the stand-in's own store, or to `elsewhere`.
     """
@@ -35,6 +37,8 @@ class TwilioStandIn(StandIn):
         self.opted_out: set[str] = set()
         self.landlines: set[str] = set()
         self.closed: set[str] = set()
+        self.templates: dict[str, str] = {}
+        self.unapproved: dict[str, str] = {}
         path = f"{_ACCOUNTS}/{settings.account_sid}/Messages.json"
         self.elsewhere = ""
         self.sms_url = ""
@@ -45,6 +49,8 @@ class TwilioStandIn(StandIn):
                 Route(path, self._list, methods=["GET"]),
                 Route(f"{_ACCOUNTS}/{settings.account_sid}.json", self._account),
                 Route(f"{_ACCOUNTS}/{settings.account_sid}/IncomingPhoneNumbers.json", self._numbers),
+                Route("/v1/Content/{sid}", self._content),
+                Route("/v1/Content/{sid}/ApprovalRequests", self._approval),
                 Route(f"{_ACCOUNTS}/{{account}}/Messages/{{message}}/Media/{{file}}", self._media),
                 Route("/cdn/{file}", self._file),
             ]
@@ -72,6 +78,19 @@ class TwilioStandIn(StandIn):
     async def _numbers(self, request: Request) -> Response:
         number = {"phone_number": request.query_params.get("PhoneNumber"), "sms_url": self.sms_url}
         return JSONResponse({"incoming_phone_numbers": [number]})
+
+    async def _content(self, request: Request) -> Response:
+        sid = request.path_params["sid"]
+        if not self._knows(request.headers.get("authorization", "")) or sid not in self.templates:
+            return _error(404, "20404", "The requested resource was not found")
+        return JSONResponse({"sid": sid, "types": {"twilio/text": {"body": self.templates[sid]}}})
+
+    async def _approval(self, request: Request) -> Response:
+        sid = request.path_params["sid"]
+        if sid not in self.templates:
+            return _error(404, "20404", "The requested resource was not found")
+        status = self.unapproved.get(sid, "approved")
+        return JSONResponse({"sid": sid, "whatsapp": {"status": status, "rejection_reason": ""}})
 
     async def _media(self, request: Request) -> Response:
         self.calls.append("Media.fetch")
@@ -120,7 +139,12 @@ class TwilioStandIn(StandIn):
             return _error(400, "21610", "Attempt to send to unsubscribed recipient")
         if number in self.landlines:
             return _error(400, "21614", "'To' number is not a valid mobile number")
-        if number in self.closed and to != number and not form.get("ContentSid"):
+        sid = form.get("ContentSid", "")
+        if sid and sid not in self.templates:
+            return _error(400, "21655", "The ContentSid is Invalid")
+        if sid and not all(_variables(form).values()):
+            return _error(400, "21656", "The ContentVariables Parameter is invalid")
+        if number in self.closed and to != number and (not sid or sid in self.unapproved):
             return _error(400, "63016", "Failed to send freeform message outside the allowed window")
         if not (form.get("From") or form.get("MessagingServiceSid")):
             return _error(400, "21603", "A 'From' phone number is required")
@@ -136,7 +160,13 @@ class TwilioStandIn(StandIn):
         recipient = form["To"].removeprefix("whatsapp:")
         sid = f"SM{self.number():032x}"
         request: dict[str, Any] = dict(form)
-        self.taken.append(Taken(sid, recipient, form.get("Body", ""), request))
+        self.taken.append(Taken(sid, recipient, self._text(form), request))
+
+    def _text(self, form: dict[str, str]) -> str:
+        text = self.templates.get(form.get("ContentSid", ""), form.get("Body", ""))
+        for name, value in _variables(form).items():
+            text = text.replace(f"{{{{{name}}}}}", value)
+        return text
 
     def _message(self, form: dict[str, str]) -> dict[str, Any]:
         own = form.get("From")
@@ -152,6 +182,11 @@ class TwilioStandIn(StandIn):
             "error_message": None,
             "messaging_service_sid": form.get("MessagingServiceSid"),
         }
+
+
+def _variables(form: dict[str, str]) -> dict[str, str]:
+    filled: dict[str, str] = json.loads(form.get("ContentVariables") or "{}")
+    return filled
 
 
 def _error(status: int, code: str, message: str) -> Response:

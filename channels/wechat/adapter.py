@@ -97,8 +97,8 @@ class WeChat:
     async def send(self, message: OutboundMessage) -> Receipt:
         seconds_left(message, self._clock.now())
         path, content = request_of(message)
-        answer = await self._authorised(path, content)
-        # A customer-service message gets no id from WeChat; ours names it then.
+        answer = await self._authorised(path, content, by_subscription=message.by_subscription)
+        # A customer-service message or a subscribed notice gets no id from WeChat; ours names it then.
         return Receipt(provider_id=str(answer.get("msgid") or message.key))
 
     async def invitation(self, token: str) -> str:
@@ -209,14 +209,16 @@ class WeChat:
             raise failed(_code(answer) or -1)
         return Token(value, self._clock.now() + timedelta(seconds=lasts))
 
-    async def _authorised(self, path: str, content: dict[str, Any]) -> dict[str, Any]:
+    async def _authorised(
+        self, path: str, content: dict[str, Any], *, by_subscription: bool = False
+    ) -> dict[str, Any]:
         """One call, and one more with a new token where WeChat has forgotten the old."""
         token = await self._token()
         answer = await self._post(path, content, token)
         if answer["errcode"] in STALE_TOKEN:
             answer = await self._post(path, content, await self._token(not_this=token))
         if answer["errcode"] != 0:
-            raise failed(answer["errcode"])
+            raise failed(answer["errcode"], by_subscription=by_subscription)
         return answer
 
     async def _post(self, path: str, content: dict[str, Any], token: str) -> dict[str, Any]:

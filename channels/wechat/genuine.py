@@ -74,6 +74,18 @@ class WeChatGenuine:
         content = {"MsgType": "event", "Event": name, "EventKey": key}
         return self.push(self._envelope(sender, at) | content, at=at)
 
+    def delivered(
+        self, provider_id: str, *, sender: str, at: datetime, status: str = "success"
+    ) -> WebhookRequest:
+        """What became of a template message: `success`, `failed:user block` or `failed: system failed`."""
+        content = {
+            "MsgType": "event",
+            "Event": "TEMPLATESENDJOBFINISH",
+            "MsgID": provider_id,
+            "Status": status,
+        }
+        return self.push(self._envelope(sender, at) | content, at=at)
+
     def left(self, *, sender: str, at: datetime, number: int) -> WebhookRequest:
         del number
         return self.event("unsubscribe", sender=sender, at=at)

@@ -12,7 +12,15 @@ from starlette.routing import Route
 
 from channels.settings import WeChatSettings
 from channels.testing import TAKEN_ANYWAY, Fault, Script, StandIn, Taken, fails_like
-from channels.wechat.outbound import CUSTOM_SEND, MEDIA_GET, QR_CREATE, STABLE_TOKEN, TEMPLATE_SEND
+from channels.wechat.outbound import (
+    CUSTOM_SEND,
+    MEDIA_GET,
+    QR_CREATE,
+    STABLE_TOKEN,
+    SUBSCRIBE_SEND,
+    TEMPLATE_LIST,
+    TEMPLATE_SEND,
+)
 
 _LASTS = 7200
 _LONGEST_TEXT = 2048
@@ -21,7 +29,8 @@ _LONGEST_TEXT = 2048
 class WeChatStandIn(StandIn):
     """Knows one account; `unsubscribed` and `unknown` are OpenIDs that it will not write to.
 
-    To those in `closed`, whose 48 hours are over, it takes only templates.
+    To those in `closed`, whose 48 hours are over, it takes only templates: those in `templates` (id to content), and
+    notices to those in `subscribed`, once for each time they are in there.
     """
 
     def __init__(self, settings: WeChatSettings) -> None:
@@ -30,6 +39,8 @@ class WeChatStandIn(StandIn):
         self.unsubscribed: set[str] = set()
         self.unknown: set[str] = set()
         self.closed: set[str] = set()
+        self.templates: dict[str, str] = {}
+        self.subscribed: list[str] = []
         self.token_number = 1
         self.app = Starlette(
             routes=[
@@ -38,6 +49,8 @@ class WeChatStandIn(StandIn):
                 Route(MEDIA_GET, self._media_get),
                 Route(CUSTOM_SEND, self._custom_send, methods=["POST"]),
                 Route(TEMPLATE_SEND, self._template_send, methods=["POST"]),
+                Route(SUBSCRIBE_SEND, self._subscribe_send, methods=["POST"]),
+                Route(TEMPLATE_LIST, self._template_list),
             ]
         )
 
@@ -86,11 +99,31 @@ class WeChatStandIn(StandIn):
     async def _template_send(self, request: Request) -> Response:
         self.calls.append("template/send")
         asked = json.loads(await request.body())
-        text = " ".join(str(part["value"]) for part in asked.get("data", {}).values())
         doubled = any(taken.request.get("client_msg_id") == asked["client_msg_id"] for taken in self.taken)
         if doubled:
             return JSONResponse({"errcode": 0, "errmsg": "ok", "msgid": 0})
-        return await self._take(request, asked, text or asked["template_id"], {"msgid": self.number()})
+        return await self._take(request, asked, self._filled(asked), {"msgid": self.number()})
+
+    async def _subscribe_send(self, request: Request) -> Response:
+        self.calls.append("subscribe/bizsend")
+        asked = json.loads(await request.body())
+        if asked["touser"] not in self.subscribed:
+            return _error(43101, "user refuse to accept the msg")
+        self.subscribed.remove(asked["touser"])
+        return await self._take(request, asked, self._filled(asked), {})
+
+    def _filled(self, asked: dict[str, Any]) -> str:
+        text = self.templates.get(asked["template_id"], "")
+        for name, part in asked.get("data", {}).items():
+            text = text.replace(f"{{{{{name}.DATA}}}}", str(part["value"]))
+        return text
+
+    async def _template_list(self, request: Request) -> Response:
+        self.calls.append("get_all_private_template")
+        if request.query_params.get("access_token") != self._token():
+            return _error(40001, "invalid credential, access_token is invalid or not latest")
+        listed = [{"template_id": name, "content": text} for name, text in self.templates.items()]
+        return JSONResponse({"template_list": listed})
 
     async def _take(
         self, request: Request, asked: dict[str, Any], text: str, more: dict[str, Any]
@@ -119,6 +152,8 @@ class WeChatStandIn(StandIn):
             return _error(43004, "require subscribe")
         if person in self.closed and "template_id" not in asked:
             return _error(45015, "response out of time limit or subscription is canceled")
+        if "template_id" in asked and asked["template_id"] not in self.templates:
+            return _error(40037, "invalid template_id")
         if person in self.unknown:
             return _error(40003, "invalid openid")
         if not text:

@@ -51,7 +51,7 @@ def facts_of(
         verified=on_file.conversation.identity == "verified",
         discloses=discloses,
         parts=ALL,
-        # Every text is our own words: none is sent as a template that a platform has approved.
+        # Our own words are approved by no platform: see `outbound` for when a template takes their place.
         approved_template=False,
         platform_permits=platform_permits(on_file, platforms),
         acknowledges_only=purpose in ANSWERS and not discloses,

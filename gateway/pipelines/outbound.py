@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from channels.base import OutcomeUnknown, Reconciling, Rejected, SendFailed, TryLater, Unreachable
-from compliance.engine import Outcome, allowed_until, decide
+from compliance.engine import Decision, Outcome, Rulebook, allowed_until, decide
+from compliance.facts import Facts
 from core.clock import local_day
 from core.errors import Unavailable
 from core.messages import Channel, OutboundMessage
 from core.places import country_of, usual_zone
 from core.stages import Stage, days_past_due, stage
 from gateway.live import DESK
-from gateway.pipelines import binding, words
+from gateway.pipelines import binding, templates, words
 from gateway.pipelines.facts import as_kept, facts_of
 from gateway.pipelines.house_rules import objections
+from gateway.pipelines.templates import Approved
 from gateway.services import Services
 from storage import outbound, stops
 from storage.database import Work
@@ -101,7 +103,9 @@ async def _decide(
         platforms=policy.platforms,
     )
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
-    decision = decide(facts, work.now, rulebook=services.rules)
+    first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
+    approved = templates.approved_for(on_file, policy, first=first)
+    facts, decision, template = _judged(facts, work.now, services.rules, approved)
     stopped = bool(against) or decision.outcome is Outcome.BLOCK
     result = "block" if stopped else str(decision.outcome)
     rules = [item.as_kept() for item in against] + [
@@ -122,8 +126,11 @@ async def _decide(
         until = None if stopped else decision.next_allowed_at
         spoke = tuple(rule for rule in rules if rule["outcome"] in ("block", "defer"))
         return None, Delivered(message.state, until, spoke)
+    # Whoever holds it until then must not deliver it any more: it is decided again.
+    until = allowed_until(facts, work.now, rulebook=services.rules)
+    if template is not None:
+        return await _by_template(work, on_file, template, until), Delivered("sending")
     text = words.body(on_file, _stage(on_file, work.now), policy, _links(services, work, on_file))
-    first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
     text = words.enveloped(text, decision.must_include, on_file, policy, first=first)
     choices = words.choices(on_file)
     buttons = on_file.point.channel in services.buttons
@@ -141,9 +148,42 @@ async def _decide(
         text=text,
         language=on_file.conversation.language,
         choices=choices if buttons else (),
-        # Whoever holds it until then must not deliver it any more: it is decided again.
-        valid_until=allowed_until(facts, work.now, rulebook=services.rules),
+        valid_until=until,
     ), Delivered("sending")
+
+
+def _judged(
+    facts: Facts, now: datetime, rulebook: Rulebook, approved: Approved | None
+) -> tuple[Facts, Decision, Approved | None]:
+    """The decision on our own words or, where they may not go (the session window is shut), on the approved ones."""
+    decision = decide(facts, now, rulebook=rulebook)
+    if decision.allowed or approved is None:
+        return facts, decision, None
+    with_template = replace(facts, approved_template=True, parts=approved.carries)
+    other = decide(with_template, now, rulebook=rulebook)
+    if other.outcome is Outcome.BLOCK and decision.outcome is Outcome.DEFER:
+        return facts, decision, None
+    return with_template, other, approved
+
+
+async def _by_template(
+    work: Work, on_file: OnFile, template: Approved, until: datetime | None
+) -> OutboundMessage:
+    message = on_file.message
+    message.text, message.state = template.text, "sending"
+    await outbound.touched(work, message)
+    return OutboundMessage(
+        key=message.key,
+        channel=Channel(on_file.point.channel),
+        sender="",
+        recipient=on_file.point.address,
+        text=template.text,
+        language=on_file.conversation.language,
+        valid_until=until,
+        template=template.id,
+        blanks=template.blanks,
+        by_subscription=template.by_subscription,
+    )
 
 
 def _links(services: Services, work: Work, on_file: OnFile) -> dict[str, str]:

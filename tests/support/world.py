@@ -56,7 +56,8 @@ class World:
     ) -> Person:
         """A borrower with one account and one address."""
         self._made += 1
-        phone = f"+1312555{self._made:04d}" if channel is Channel.SMS else f"{700_000_000 + self._made}"
+        phones = (Channel.SMS, Channel.WHATSAPP)
+        phone = f"+1312555{self._made:04d}" if channel in phones else f"{700_000_000 + self._made}"
         today = local_day(self.stage.clock.now(), ZONES[place])
         row = AccountRow(
             borrower=f"B{self._made}",

@@ -24,6 +24,7 @@ from channels.twilio.outbound import receipt
 from channels.twilio.standin import TwilioStandIn
 from core.clock import SetClock
 from core.messages import (
+    Blank,
     Channel,
     Choice,
     DeliveryState,
@@ -42,6 +43,11 @@ async def kit() -> AsyncIterator[Kit]:
 async def whatsapp() -> AsyncIterator[Kit]:
     async with kits.twilio_whatsapp() as made:
         yield made
+
+
+def stand_in(kit: Kit) -> TwilioStandIn:
+    assert isinstance(kit.provider, TwilioStandIn)
+    return kit.provider
 
 
 async def test_a_message_names_where_to_tell_its_fate_and_how_long_it_may_wait(kit: Kit) -> None:
@@ -78,8 +84,9 @@ async def test_whatsapp_addresses_get_their_prefix(whatsapp: Kit) -> None:
 
 
 async def test_outside_its_window_whatsapp_takes_a_template_by_its_sid(whatsapp: Kit) -> None:
+    stand_in(whatsapp).templates["HX" + "a" * 32] = "Hello {{1}}, until {{2}}?"
     message = replace(
-        whatsapp.message(), template="HX" + "a" * 32, template_parameters={"1": "Rosa", "2": "5/22"}
+        whatsapp.message(), template="HX" + "a" * 32, blanks={"1": Blank("Rosa"), "2": Blank("5/22")}
     )
 
     await whatsapp.adapter.send(message)
@@ -87,6 +94,33 @@ async def test_outside_its_window_whatsapp_takes_a_template_by_its_sid(whatsapp:
     form = whatsapp.provider.taken[0].request
     assert (form["ContentSid"], "Body" in form) == ("HX" + "a" * 32, False)
     assert json.loads(form["ContentVariables"]) == {"1": "Rosa", "2": "5/22"}
+
+
+async def test_what_fills_a_blank_stands_on_one_line(whatsapp: Kit) -> None:
+    stand_in(whatsapp).templates["HX" + "a" * 32] = "Hello {{1}}."
+    blanks = {"1": Blank("Rosa \n  María\t Díaz")}
+
+    await whatsapp.adapter.send(replace(whatsapp.message(), template="HX" + "a" * 32, blanks=blanks))
+
+    assert whatsapp.provider.texts_to(whatsapp.borrower) == ["Hello Rosa María Díaz."]
+
+
+@pytest.mark.parametrize("shown", ["", " \n", "x" * 256])
+async def test_a_blank_that_twilio_would_refuse_is_not_sent(whatsapp: Kit, shown: str) -> None:
+    stand_in(whatsapp).templates["HX" + "a" * 32] = "Hello {{1}}."
+
+    with pytest.raises(Rejected):
+        await whatsapp.adapter.send(
+            replace(whatsapp.message(), template="HX" + "a" * 32, blanks={"1": Blank(shown)})
+        )
+    assert whatsapp.provider.calls == []
+
+
+async def test_a_template_of_another_account_is_rejected_with_its_code(whatsapp: Kit) -> None:
+    with pytest.raises(Rejected) as refused:
+        await whatsapp.adapter.send(replace(whatsapp.message(), template="HX" + "b" * 32))
+
+    assert refused.value.code == "21655"
 
 
 async def test_a_message_is_found_by_whom_it_went_to_what_it_says_and_when(kit: Kit) -> None:
@@ -128,6 +162,7 @@ async def test_a_message_found_in_the_list_is_not_found_a_second_time(kit: Kit) 
 async def test_a_template_lost_on_the_way_cannot_be_found_by_its_words_and_stays_unknown(
     whatsapp: Kit,
 ) -> None:
+    stand_in(whatsapp).templates["HX" + "a" * 32] = "Hello."
     whatsapp.provider.will(Fault.GATEWAY)
 
     with pytest.raises(OutcomeUnknown):
@@ -174,8 +209,8 @@ async def test_the_same_words_of_an_hour_ago_are_another_message(kit: Kit) -> No
 
 
 async def test_after_24_hours_whatsapp_takes_only_a_template(whatsapp: Kit) -> None:
-    assert isinstance(whatsapp.provider, TwilioStandIn)
-    whatsapp.provider.closed.add(whatsapp.borrower)
+    stand_in(whatsapp).closed.add(whatsapp.borrower)
+    stand_in(whatsapp).templates["HX" + "a" * 32] = "Hello."
 
     with pytest.raises(WindowClosed):
         await whatsapp.adapter.send(whatsapp.message())

@@ -15,7 +15,7 @@ from channels.testing import Fault
 from channels.wechat.adapter import WeChat
 from channels.wechat.standin import WeChatStandIn
 from channels.wechat.tokens import MARGIN, OneProcess, Token
-from core.messages import Choice
+from core.messages import Blank, Choice
 from tests.channels import kits
 from tests.channels.kits import NOW, Kit
 
@@ -144,8 +144,9 @@ async def test_every_code_is_one_of_four_kinds_and_is_kept(
 
 async def test_a_template_goes_where_the_window_is_shut_and_is_never_doubled(kit: Kit) -> None:
     message = replace(
-        kit.message(), template="T-1", template_parameters={"thing1": "周五", "date2": "5月22日"}
+        kit.message(), template="T-1", blanks={"thing1": Blank("周五"), "date2": Blank("5月22日")}
     )
+    account(kit).templates["T-1"] = "{{thing1.DATA}}：{{date2.DATA}}"
 
     first = await kit.adapter.send(message)
     await kit.adapter.send(message)
@@ -168,22 +169,50 @@ async def test_an_invitation_is_a_code_with_its_token(kit: Kit) -> None:
 
 async def test_after_48_hours_only_a_template_goes(kit: Kit) -> None:
     account(kit).closed.add(kit.borrower)
+    account(kit).templates["T-1"] = "{{thing1.DATA}}"
 
     with pytest.raises(WindowClosed):
         await kit.adapter.send(kit.message())
-    await kit.adapter.send(replace(kit.message(), template="T-1", template_parameters={"thing1": "a"}))
+    await kit.adapter.send(replace(kit.message(), template="T-1", blanks={"thing1": Blank("a")}))
 
     assert len(kit.provider.taken) == 1
 
 
 async def test_two_messages_with_keys_alike_are_two_templates(kit: Kit) -> None:
+    account(kit).templates["T-1"] = "{{a.DATA}}"
     for at in range(2):
         key = f"campaign-2026-05-reminder-borrower-00000142/{at}"
-        await kit.adapter.send(
-            replace(kit.message(), key=key, template="T-1", template_parameters={"a": "b"})
-        )
+        await kit.adapter.send(replace(kit.message(), key=key, template="T-1", blanks={"a": Blank("b")}))
 
     assert len(kit.provider.taken) == 2
+
+
+async def test_a_notice_goes_once_to_who_subscribed_to_it(kit: Kit) -> None:
+    account(kit).templates["N-1"] = "{{thing1.DATA}}"
+    account(kit).subscribed.append(kit.borrower)
+    notice = replace(
+        kit.message(),
+        template="N-1",
+        blanks={"thing1": Blank("王芳")},
+        by_subscription=True,
+        language="zh-Hans",
+    )
+
+    receipt = await kit.adapter.send(notice)
+    with pytest.raises(Rejected) as refused:
+        await kit.adapter.send(replace(notice, key="turn-2/0"))
+
+    [taken] = kit.provider.taken
+    assert (taken.text, taken.request["lang"], receipt.provider_id) == ("王芳", "zh_CN", "turn-1/0")
+    assert refused.value.code == "43101"
+    assert "subscribe" in refused.value.remedy
+
+
+async def test_a_template_that_the_account_has_not_is_rejected_with_a_remedy(kit: Kit) -> None:
+    with pytest.raises(Rejected) as refused:
+        await kit.adapter.send(replace(kit.message(), template="T-2", blanks={}))
+
+    assert (refused.value.code, refused.value.remedy != "") == ("40037", True)
 
 
 async def test_choices_become_a_menu(kit: Kit) -> None:
