@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from reading.days import Days
+from reading.days.calendar import MOST
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.repeats import Every, Times
@@ -32,6 +33,8 @@ class Payment:
     every: Every | None = None
     # Said in one breath with the payment before: "on the 1st and the 15th".
     joined: bool = False
+    # Instead of the payment before: "60 on Friday or 100 on the 1st".
+    instead: bool = False
 
     @property
     def valued(self) -> bool:
@@ -55,7 +58,7 @@ _MOVES = re.compile(
 )
 _EACH = re.compile(
     r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
-    r" the|another|also|luego))*\s*$"
+    r" the|another|one|other|also|luego|otr[oa]|un[oa]))*\s*$"
 )
 
 
@@ -90,12 +93,15 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     for number, item in enumerate(corrected):
         gap = text[last.end if last else 0 : item.start]
         value = item.value
+        if last and _OR_ELSE.search(gap) and not isinstance(value, Every | Times):
+            payments.append(Payment(instead=True))
         if isinstance(value, Days) and _leads(corrected[number + 1 :], gap) and payments[-1].valued:
             payments.append(Payment())
         if (
             last
             and payments[-1].valued
             and payments[-1].when is None
+            and not (value == payments[-1].sum and _RESTATES.fullmatch(gap))
             and _whole(item, last, corrected, clause_starts)
         ):
             payments.append(Payment())
@@ -109,8 +115,39 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             payments[-1] = replace(payments[-1], every=value)
         last = item
     return _shared_out(
-        [payment for payment in payments if payment.valued or payment.when or payment.every], text
+        _chosen([payment for payment in payments if payment.valued or payment.when or payment.every]), text
     )
+
+
+_OR_ELSE = re.compile(
+    r"\b(?:or|o|u(?= h?o))\b(?! (?:so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas))|或者"
+)
+
+
+def _chosen(payments: list[Payment]) -> list[Payment]:
+    """One payment to choose of for "60 on Friday or 100 on the 1st"."""
+    chosen: list[Payment] = []
+    for payment in payments:
+        if payment.instead and chosen:
+            chosen[-1] = _either(chosen[-1], payment)
+        else:
+            chosen.append(payment)
+    return chosen
+
+
+def _either(first: Payment, second: Payment) -> Payment:
+    when = first.when or second.when
+    if first.when and second.when and first.when != second.when:
+        days = sorted({*first.when.readings, *second.when.readings})
+        when = Days(tuple(days[:MOST]), event=first.when.event or second.when.event)
+    every = first.every or second.every
+    if not (first.valued and second.valued) or (first.sum, first.share) == (second.sum, second.share):
+        told = first if first.valued else second
+        return replace(first, sum=told.sum, share=told.share, when=when, every=every)
+    sums = [payment.sum for payment in (first, second) if payment.sum]
+    figures = tuple(sorted({figure for one in sums for figure in one.figures}))
+    unit = sums[0].unit if sums else None
+    return replace(first, sum=Sum(figures, unit, certain=False), share=None, when=when, every=every)
 
 
 _AND = re.compile(
@@ -211,10 +248,18 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str) -> None:
     current = payments[-1]
     if not current.valued:
         payments[-1] = _with(current, value)
+    elif current.sum == value and current.when is None and _RESTATES.fullmatch(gap):
+        return
     elif _adds(current, value, gap):
         payments[-1] = _with(current, value)
     else:
         payments.append(_with(Payment(), value))
+
+
+# "I said 80, so 80 on Monday": the same figure again is the same payment.
+_RESTATES = re.compile(
+    r"\W*(?:(?:so|that'?s|yes|yeah|ok|the|i'?ll|do|pay|send|entonces|asi que|si|los|esos|seran?|son|pago|doy)\W+)+"
+)
 
 
 def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:

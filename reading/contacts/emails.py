@@ -13,7 +13,7 @@ _WRITTEN = re.compile(
 )
 _SPELT = re.compile(
     r"\b([a-z0-9]+(?:(?: ?(?:[(\[]?(?:dot|punto|点|點)[)\]]?|\.|[(\[]?(?:underscore|under score|guion bajo|下划线|下劃線|底線|底线)[)\]]?|_|dash|guion|-)"
-    r" ?)[a-z0-9]+){0,4}) ?(?: at | arroba |\(at\)|\[at\]|艾特|小老鼠|小老鼠|圈a|@) ?"
+    r" ?)[a-z0-9]+){0,4}(?: \d{1,4})?) ?(?: at | arroba |\(at\)|\[at\]|艾特|小老鼠|小老鼠|圈a|@) ?"
     r"([a-z0-9-]+(?:(?: ?(?:[(\[]?(?:dot|punto|点|點)[)\]]?|\.) ?)[a-z]{2,12}){1,3})\b",
     re.IGNORECASE | re.ASCII,
 )
@@ -71,7 +71,7 @@ def _assembled(match: re.Match[str], pattern: re.Pattern[str]) -> str:
     if pattern is _WRITTEN:
         return re.sub(r"\s", "", match[0])
     local = re.sub(r" ?[(\[]?\b(?:dot|punto)\b[)\]]? ?| ?[点點] ?", ".", match[1])
-    local = re.sub(r" ?[(\[]?(?:under ?score|guion bajo)[)\]]? ?", "_", local)
+    local = re.sub(r" ?[(\[]?(?:under ?score|guion bajo|下划线|下劃線|底線|底线)[)\]]? ?", "_", local)
     local = re.sub(r" ?(?:\bdash\b|\bguion\b) ?", "-", local)
     domain = re.sub(r" ?(?:[(\[]?\b(?:dot|punto)\b[)\]]?|[点點]|\.) ?", ".", match[2])
     return f"{local}@{domain}".replace(" ", "")

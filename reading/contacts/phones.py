@@ -33,10 +33,10 @@ _NOT_THEIRS = re.compile(
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
     r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
-    r"|从)(?!.{0,8}(?:新|换成|改成|改为|换到|现在用|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
+    r"|从)(?!.{0,8}(?:新|换成|改成|改为|换到|现在用|(?:改|请|换)打|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )
 _NEW = re.compile(
-    r"\b(?:new|now|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
+    r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|is my|to|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
     r"|escriban|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
@@ -44,7 +44,7 @@ _NEW = re.compile(
 )
 _OVER = re.compile(
     r"^[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
-    r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|doesn'?t work"
+    r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
     r"|es de mi (?:\w+)|era mi|不用了|停用|停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
     r"|冇用|唔用|不再用|作废)"

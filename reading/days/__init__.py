@@ -38,7 +38,7 @@ _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 _ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
 _OR_SO = re.compile(
@@ -116,6 +116,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return None
     if _OR.fullmatch(gap):
         return cal.either(first.value, second.value, today=today)
+    if _LATEST.match(text, second.end) and not gap.strip(" ,"):
+        return cal.either(first.value, second.value, today=today)
     between = _BETWEEN.search(text[max(0, first.start - 15) : first.start])
     if _MOVES.search(text[max(0, first.start - 60) : first.start]):
         return None
@@ -135,6 +137,11 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return first.value if len(first.value.readings) == 1 else second.value
     return second.value if _end_told(first.value, second.value, today) else None
 
+
+# "Friday, Monday at the latest": either will do.
+_LATEST = re.compile(
+    r",? (?:at the (?:very )?latest|latest|at most|tops|a mas tardar|como (?:muy tarde|maximo)|maximo)\b"
+)
 
 _SAME = re.compile(
     r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |也就是|就是|即)*\s*"

@@ -152,8 +152,12 @@ RULES: tuple[DayRule, ...] = (
         week_of,
     ),
     rule(
-        rf"\b(?:not |isn'?t )?(?:on )?(?:this |the |this coming )?{WEEKDAY}(?: no| not)?,? (?:but )?(?:the )?"
+        rf"\b(?:not |isn'?t )?(?:on )?(?:this |the |this coming )?{WEEKDAY}(?: no| not| i can'?t| won'?t work| is no good| doesn'?t work| isn'?t good| is too soon)?,? (?:but )?(?:the )?"
         r"(?:next one|one after(?: that)?|following one|week after)\b",
+        after_coming,
+    ),
+    rule(
+        rf"\bnot (?:on )?(?:this |the |this coming )?{WEEKDAY},? ?(?:but |rather )?(?:on )?(?:the )?next (?P=weekday)\b",
         after_coming,
     ),
     rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", weekdays_from_now),
@@ -267,7 +271,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: replace(count_of(m, s), gap=gap(m)),
     ),
     rule(
-        rf"\b(?:till?|until|by|before|come) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
+        rf"\b(?:till?|until|by|before|come|starting(?: in)?|beginning(?: in)?|from) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
@@ -320,7 +324,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:in|sometime in|during) {MONTH}", lambda m, s: Days(month=month_number(m["month"]))),
     rule(
         r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
-        r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly)\b",
+        r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly|(?:(?<=\d )|(?<=half )|(?<=rest )|(?<=remainder )|(?<=balance )|(?<=some )|(?<=bucks )|(?<=dollars ))later(?! than| on| today))\b",
         fixed(VAGUE),
     ),
     rule(

@@ -11,6 +11,14 @@ from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
 from reading.days.en_counted import left_of_month
+from reading.days.es_counted import (
+    after_next,
+    after_unit,
+    choice_of_counts,
+    count_of,
+    early_next_week,
+    end_of_week,
+)
 from reading.days.es_occasions import FEASTS, HOLY_WEEK, PAYDAY
 from reading.words.es import (
     COUNT,
@@ -101,33 +109,6 @@ def _of_this_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.this_weekday(weekday_number(match["weekday"]), today=seen.today)
 
 
-def _after_next(match: re.Match[str], seen: Seen) -> Days:
-    """ "Este viernes no, el otro": the Friday after the coming one."""
-    first = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today).readings[0]
-    return cal.one(first + timedelta(days=7), today=seen.today)
-
-
-def _count_of(match: re.Match[str], seen: Seen) -> Days:
-    return after_unit(small_number(match["count"]), match["unit"], seen)
-
-
-def after_unit(count: int, unit: str, seen: Seen) -> Days:
-    """That many hours, days, weeks, months from now."""
-    if unit.startswith(("hora", "minut", "rat")):
-        return cal.in_days(count // 24 if unit.startswith("hora") else 0, today=seen.today)
-    if unit.startswith("mes"):
-        return cal.in_months(count, today=seen.today)
-    return cal.in_days(count * {"s": 7, "q": 15}.get(unit[0], 1), today=seen.today)
-
-
-def _choice_of_counts(match: re.Match[str], seen: Seen) -> Days:
-    low, high = small_number(match["low"]), small_number(match["high"])
-    if not low < high <= low + 6:
-        return VAGUE
-    days = [day for count in (low, high) for day in after_unit(count, match["unit"], seen).readings]
-    return cal.doubtful(days, today=seen.today)
-
-
 def _part(match: re.Match[str], seen: Seen) -> Days:
     words = match["part"]
     part: Part = "middle" if words.startswith("media") else "late" if words.startswith("final") else "early"
@@ -135,17 +116,6 @@ def _part(match: re.Match[str], seen: Seen) -> Days:
         return cal.part_of_named_month(part, month_number(match["month"]), today=seen.today)
     months = 1 if match["next"] or (part == "early" and "este" not in match[0] and seen.today.day > 7) else 0
     return cal.part_of_month(part, months, today=seen.today)
-
-
-def _end_of_week(match: re.Match[str], seen: Seen) -> Days:
-    monday = cal.monday(seen.today) + timedelta(days=7 if re.search(r"vie|prox|sig|otra", match[0]) else 0)
-    return cal.doubtful((monday + timedelta(days=n) for n in (4, 5, 6)), today=seen.today)
-
-
-def _early_next_week(match: re.Match[str], seen: Seen) -> Days:
-    monday = cal.monday(seen.today) + timedelta(days=7)
-    first = 2 if match[0].startswith("media") else 0
-    return cal.doubtful((monday + timedelta(days=n) for n in (first, first + 1)), today=seen.today)
 
 
 def _feast_rules() -> tuple[DayRule, ...]:
@@ -279,17 +249,17 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b(?:el )?{WEEKDAY} de esta(?: misma)? semana\b", _of_this_week),
     rule(
-        rf"\b(?:no )?(?:de |es )?(?:(?:este|hoy|el) )?(?:proximo )?{WEEKDAY}(?: {_NEXT})?,? (?:no,? )?(?:sino )?(?:en ocho|al otro|(?:el|al)"
+        rf"\b(?:no )?(?:de |es )?(?:(?:este|hoy|el) )?(?:proximo )?{WEEKDAY}(?: {_NEXT})?,? (?:no(?: (?:lo )?(?:puedo(?: pagar)?|se puede|me alcanza|va a poder ser|llego))?,? )?(?:pero |sino |mejor )?(?:en ocho|al otro|(?:el|al)"
         rf" (?:otro|que sigue|siguiente|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
-        _after_next,
+        after_next,
     ),
-    rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana)\b", _after_next),
+    rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana)\b", after_next),
     rule(
         rf"\b(?:el |este )?(?:proximo|siguiente) {WEEKDAY}|\b(?:el |este"
         rf" )?{WEEKDAY.replace('weekday>', 'weekday2>')} {_NEXT}\b",
         lambda m, s: cal.coming_weekday(weekday_number(m["weekday"] or m["weekday2"]), today=s.today),
     ),
-    rule(rf"\b(?:a |al )?fin(?:es|al(?:es)?)? de (?:la )?(?:esta )?(?:{_NEXT_WEEK})\b", _end_of_week),
+    rule(rf"\b(?:a |al )?fin(?:es|al(?:es)?)? de (?:la )?(?:esta )?(?:{_NEXT_WEEK})\b", end_of_week),
     rule(
         r"\b(?:(?:el |este |al )?(?:proximo|otro) (?:fin de semana|finde|fin)|(?:el )?(?:fin"
         r" de semana|finde) que (?:viene|entra))\b",
@@ -303,10 +273,10 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:algun[oa]? de |un[oa]? de )?est[oa]s (?:findes|fines de semana|dias|semanas)\b|\b(?:algun|un) (?:finde|fin de semana|dia)(?: de est[oa]s)?\b(?! (?:si|y otro|antes|despues|mas))",
         fixed(VAGUE),
     ),
-    rule(r"\b(?:a )?finales de (?:esta |la )?semana\b", _end_of_week),
+    rule(r"\b(?:a )?finales de (?:esta |la )?semana\b", end_of_week),
     rule(
         rf"\b(?:a )?(?:principios?|inicios?|mediados?|comienzos?) de (?:la )?(?:{_NEXT_WEEK})\b",
-        _early_next_week,
+        early_next_week,
     ),
     rule(rf"\b(?:(?:en|para|durante) )?(?:la )?{_NEXT_WEEK}\b", seen_from(cal.whole_week, 1)),
     rule(r"\b(?:(?:en|durante) )?esta(?: misma)? semana\b|\bentre semana\b", seen_from(cal.whole_week, 0)),
@@ -322,13 +292,13 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:a las? |a los )?{COUNT} (?P<unit>dias?|semanas?|mes(?:es)?) (?:despues|mas"
         rf" tarde|siguientes?)\b(?! de)",
         lambda m, s: replace(
-            _count_of(m, s), gap=small_number(m["count"]) * {"d": 1, "s": 7, "m": 30}[m["unit"][0]]
+            count_of(m, s), gap=small_number(m["count"]) * {"d": 1, "s": 7, "m": 30}[m["unit"][0]]
         ),
     ),
     rule(
         rf"\b(?:en |dentro de )?(?:unos |como )?(?P<low>{NUMBER_NAME}) ?(?:o|a|-)"
         rf" ?(?P<high>{NUMBER_NAME}) {_UNIT}(?! de (?:atras|retras))",
-        _choice_of_counts,
+        choice_of_counts,
     ),
     rule(
         rf"\b(?:en|dentro de|en el plazo de|como en) un par de {_UNIT}",
@@ -347,11 +317,11 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b(?:en|antes de|dentro de|a mas tardar en|en menos de|en maximo|en no mas de)(?: los"
         rf" proximos| las proximas| el plazo de)? {COUNT} {_UNIT}",
-        _count_of,
+        count_of,
     ),
     rule(
         rf"\b(?:deme|dame|denme|dadme|dejame|dejeme|espereme|esperame|esperen|aguanteme|aguantame|regaleme|regalame|necesito|ocupo) (?:otros? |unos )?{COUNT} {_UNIT}",
-        _count_of,
+        count_of,
     ),
     rule(
         rf"\b{COUNT} {_UNIT} mas\b|\botr[oa] (?P<unit2>dia|semana|mes)(?: mas)?\b(?! (?:le|les|te|pago|doy|si|no))",
@@ -380,7 +350,10 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:en |durante |dentro de |antes de acabar |antes de que acabe )?este(?: mismo)? mes\b",
         left_of_month,
     ),
-    rule(rf"\b(?:en|para|hasta|pa) {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
+    rule(
+        rf"\b(?:en|para|hasta|pa|desde|a partir de) {MONTH}\b(?! \d)",
+        lambda m, s: Days(month=month_number(m["month"])),
+    ),
     rule(
         r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|luego(?! de)"
         r"|despues|mas adelante|un dia de estos|estos dias|en estos dias|lo mas pronto posible"

@@ -55,11 +55,14 @@ CONDITION = (
     r"|goes through|pays (?:out|me|us)|shows? up|kicks in|matures?|settles?|picks up|gets? (?:here|in|deposited|approved|sold|back|processed|released|resolved)"
     r"|(?:is|are) (?:approved|released|deposited|in|sold|here|settled|over|done|finished|fixed|resolved|processed)|starts?|ends?)"
     r"(?: (?:in|through|back|out|up|here|to me))?\b"
+    r"|\b(?:when|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|until|till?) (?:i|we|my (?:husband|wife|mom|dad|son|daughter|brother|sister))"
+    r" (?:(?:finally|actually|can|do|start|get to) )*(?:gets?|receives?|sells?|finds?|wins?|starts?|hears?|finish(?:es)?|borrows?|moves?|figures?|come up with)\b(?! (?:home|off|back|up|out|there|done|a chance|time|it|in|to (?:work|the))\b)"
+    r"(?: [a-z0-9']+){0,5}?(?=$|[.,;!?\x1f]| (?:i|i'?ll|ill|you|u|we|on|by|around|next|this|then|so|and)\b| \$?\d)"
 )
 
 # Wages and what comes like them: benefits, pensions, a cheque.
 PAYDAY = (
-    r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen) (?:i|we) (?:get|do"
+    r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen|the (?:minute|moment|second|day)|if|assuming|provided|as long as) (?:i|we) (?:get|do"
     r" get|got|am|'?m)(?: (?:my|our|a|the))? ?"
     r"(?:paid|payed|(?:pay ?)?che(?:ck|que)s?|wages|salary|pay)\b"
     r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?(?:'s)?|pay ?che(?:ck|que)s?|pay date)(?:"
@@ -70,9 +73,9 @@ PAYDAY = (
     r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
     rf"|\b(?:(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) )?(?:(?:my|the|our) )?"
-    rf"(?:{_BENEFITS})(?: (?:check|money|payment|claim))?(?: (?:finally|actually) )?"
+    rf"(?:{_BENEFITS})(?: (?:check|money|payment|claim|back ?pay|deposit))?(?: (?:finally|actually) )?"
     rf"(?: (?:'?ll |will )?{_ARRIVES}\b|(?= (?:will )?(?:be )?(?:on|day|is on|is coming|in on|due|credited|paid)\b))"
-    rf"|\b(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) (?:my|the|our) (?:next |first |new )?"
+    rf"|\b(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)|if|assuming|provided|as long as) (?:my|the|our) (?:next |first |new )?"
     rf"(?:{_PAY})(?: (?:finally|actually))? (?:'?ll |will )?{_ARRIVES}\b"
     r"|\b(?:once|when|after|as soon as) (?:it'?s |it is |it gets |salary (?:is |gets )?|my salary (?:is |gets )?)?credited\b"
     r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"

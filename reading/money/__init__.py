@@ -19,22 +19,26 @@ _GRAMMARS: dict[str, tuple[MoneyRule, ...]] = {
     "zh-only": zh.RULES,
 }
 _LATIN_WORD = re.compile(r"[a-z]{2}|[$€£]")
-_OR = re.compile(r"\s*,?(?:or|o|u|/|-|to|a|或者?|还是|定系|到|至|~)(?: maybe| even| quiza)*\s*")
+_OR = re.compile(
+    r"\s*,? ?(?:or|o|u|/|-|to|a|或者?|还是|定系|到|至|~)(?: maybe| even| quiza)*\s*|\s*,? ?(?:maybe|possibly|perhaps|(?:a lo )?mejor|tal vez|quizas?)(?: even| hasta)? "
+)
 _CURRENCY = r"(?:pesos|dolares|dollars|euros|usd|mxn|eur|dlls|dls)"
 _EITHER_UNIT = re.compile(
     rf"\s*,?(?: ?(?:en|in|ya sea en|either|sean?))?(?: {_CURRENCY})?,? (?:o|or|u) (?:en |in |de )?{_CURRENCY}\b"
 )
-_OR_ONLY = re.compile(r"\s*,?(?:or|o|u|或者?|还是|定系?|要么)(?: maybe| even| quiza| just| the| la| el)*\s*")
+_OR_ONLY = re.compile(
+    r"\s*,? ?(?:or|o|u|if not|si no(?: es)?|或者?|还是|定系?|要么)(?: maybe| even| quiza| just| the| la| el)*\s*"
+)
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
-_AND = re.compile(r"\s*(?:and|y)\s*")
+_AND = re.compile(r"\s*(?:and|n|&|y)\s*")
 _AROUND = re.compile(
     r"(?:\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|close to|nearly|almost|(?:something|somethin|maybe|somewhere|more) like"
     r"|in the (?:neighbou?rhood|ballpark|region|range|vicinity|area)(?: of)?|somewhere near|algo (?:asi )?como(?: de| unos)?|algo asi|casi|alrededor de|cerca de|mas o menos|tipo|over|under|just over"
     r"|(?<!no )(?<!not )more than|less than)|~) ?$"
 )
 _OR_SO = re.compile(
-    r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
-    r" less|mas o menos|左右"
+    r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|depend(?:s|ing) on\b|if not more\b|dependiendo|segun\b|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
+    r" less|mas o menos(?! (?:por|para) )|左右"
     r"|\+(?!\d)| something\b)"
 )
 

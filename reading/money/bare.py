@@ -10,7 +10,7 @@ from reading.text import MASK, NOISE
 
 # Words that may follow an amount; any other word is taken for what the number counts.
 _FOLLOW = (
-    "empezando comenzando iniciando apartir pesitos nomas jefe joven x pues osea digo perdon "
+    "n pa pal depending depends dependiendo segun empezando comenzando iniciando apartir pesitos nomas jefe joven x pues osea digo perdon "
     "no sorry actually wait oops make your bank direct are was i'd starting "
     "on by this next today tomorrow tmrw now and then at for from in until til till a an"
     " per every each weekly monthly biweekly is "

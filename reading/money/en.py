@@ -156,7 +156,7 @@ _VAGUE_PART = (
     r"(?: (?:bit|something|some))?(?! (?:late|short|tight|behind|longer|more time|early|busy|confused|while|over|under|time|sick|strapped|broke|earlier|later|sooner|before|after|of (?:a|time|trouble|help|mail|advice)))"
     r"(?: (?:of|on|towards?) (?:it|this|that|what i owe|(?:the|my) (?:\w+ )?(?:balance|debt|total|loan|bill|amount|money|payment)))?\b"
     r"|some(?= (?:(?:on|by|in|for|before) )?(?:the )?\x1f)|(?<=pay )some\b(?! ?[\d$])|(?<=send )some\b(?! ?[\d$])|(?<=u )some\b(?= (?:then|when|that)|$)"
-    r"|what(?:ever)? (?:little )?i can|as much as i can|(?:however|how) much i can|a partial(?: payment)?"
+    r"|(?<!heres )(?<!here's )(?<!thats )(?<!that's )(?<!is )(?<!see )(?<!know )what(?:ever)? (?:little )?i can(?! do (?:is )?[\d$\x1f])|as much as i can|(?:however|how) much i can|a partial(?: payment)?"
 )
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (

@@ -149,7 +149,7 @@ RULES: tuple[MoneyRule, ...] = (
         _slang,
     ),
     rule(
-        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y pico|y tantos|y feria|y algo|mas o menos|aprox(?:imadamente)?|o por"
+        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y pico|y tantos|y feria|y algo|mas o menos(?! (?:por|para) )|aprox(?:imadamente)?|o por"
         rf" ahi)(?: (?:de )?{UNIT})?",
         _about,
     ),

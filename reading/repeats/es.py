@@ -49,7 +49,7 @@ RULES = (
         WEEKLY,
     ),
     every(
-        r"\b(?:cada|por|al|x) mes\b(?! (?:que|proximo|siguiente|de|entrante))|\bmensual(?:es"
+        r"\b(?:cada|por|al|x) mes\b(?! (?:que|proximo|siguiente|del?\b|entrante))|\bmensual(?:es"
         r"|mente)?\b|\bde cada mes\b|\btodos los meses\b|\bcada (?=\d{1,2}\b|dia \d)",
         MONTHLY,
     ),

@@ -106,7 +106,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.REFUSES
     if any(grammar.unreal.search(plain) for grammar in cues):
         return Stance.OTHER
-    if any(grammar.doubts.search(plain) for grammar in cues):
+    if any(grammar.doubts.search(masked) for grammar in cues):
         return Stance.DOUBTS
     if any(grammar.commits.search(masked) for grammar in cues) or _SETTLES.search(plain):
         return Stance.COMMITS

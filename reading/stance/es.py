@@ -20,11 +20,11 @@ _PAY = (
 CUES = Cues(
     splits=pattern(
         r"(?<=\x1f) (?=no \x1f)",
-        r"\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
+        r"(?<!igual )\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )mejor(?! dicho))\b",
-        r"\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
+        r"(?<!igual )\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|me|cuando|la proxima))",
         r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)"
         r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|os pago|nomas"

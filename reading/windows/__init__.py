@@ -35,7 +35,11 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             found = _on_those_days(windows, found, clause, grammar)
             windows += [window for window in found if window not in windows]
             by_clock += found if _CLOCK.search(clause) else []
-    return tuple(window for window in windows if window in by_clock or not _told_closer(window, by_clock))
+    return tuple(
+        window
+        for window in windows
+        if window in by_clock or not (_told_closer(window, by_clock) or _contradicted(window, by_clock))
+    )
 
 
 def _on_those_days(before: list[Window], found: list[Window], clause: str, grammar: Grammar) -> list[Window]:
@@ -74,6 +78,17 @@ def _told_closer(part: Window, by_clock: list[Window]) -> bool:
         (told.days, told.on, told.wanted) == (part.days, part.on, part.wanted)
         and told.start < part.end
         and part.start < told.end
+        for told in by_clock
+    )
+
+
+def _contradicted(part: Window, by_clock: list[Window]) -> bool:
+    """ "I work nights so only after 4": the hours told by the clock hold, not the part of day within them."""
+    return part.end - part.start < DAY_END and any(
+        (told.days, told.on) == (part.days, part.on)
+        and told.wanted is not part.wanted
+        and told.start <= part.start
+        and part.end <= told.end
         for told in by_clock
     )
 

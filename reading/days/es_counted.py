@@ -1,0 +1,49 @@
+"""What Spanish says of days counted from others, and of parts of weeks."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from reading.days import calendar as cal
+from reading.days.calendar import VAGUE, Days
+from reading.days.context import Seen
+from reading.words.es import small_number, weekday_number
+
+
+def after_next(match: re.Match[str], seen: Seen) -> Days:
+    """ "Este viernes no, el otro": the Friday after the coming one."""
+    first = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today).readings[0]
+    return cal.one(first + timedelta(days=7), today=seen.today)
+
+
+def count_of(match: re.Match[str], seen: Seen) -> Days:
+    return after_unit(small_number(match["count"]), match["unit"], seen)
+
+
+def after_unit(count: int, unit: str, seen: Seen) -> Days:
+    """That many hours, days, weeks, months from now."""
+    if unit.startswith(("hora", "minut", "rat")):
+        return cal.in_days(count // 24 if unit.startswith("hora") else 0, today=seen.today)
+    if unit.startswith("mes"):
+        return cal.in_months(count, today=seen.today)
+    return cal.in_days(count * {"s": 7, "q": 15}.get(unit[0], 1), today=seen.today)
+
+
+def choice_of_counts(match: re.Match[str], seen: Seen) -> Days:
+    low, high = small_number(match["low"]), small_number(match["high"])
+    if not low < high <= low + 6:
+        return VAGUE
+    days = [day for count in (low, high) for day in after_unit(count, match["unit"], seen).readings]
+    return cal.doubtful(days, today=seen.today)
+
+
+def end_of_week(match: re.Match[str], seen: Seen) -> Days:
+    monday = cal.monday(seen.today) + timedelta(days=7 if re.search(r"vie|prox|sig|otra", match[0]) else 0)
+    return cal.doubtful((monday + timedelta(days=n) for n in (4, 5, 6)), today=seen.today)
+
+
+def early_next_week(match: re.Match[str], seen: Seen) -> Days:
+    monday = cal.monday(seen.today) + timedelta(days=7)
+    first = 2 if match[0].startswith("media") else 0
+    return cal.doubtful((monday + timedelta(days=n) for n in (first, first + 1)), today=seen.today)
