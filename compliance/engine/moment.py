@@ -23,6 +23,7 @@ FROM_US = frozenset(
         "voicemail",
         "consent_request",
         "opt_out_confirmation",
+        "location_inquiry",
     }
 )
 # What was said longer ago is no longer answered but taken up again.

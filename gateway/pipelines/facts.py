@@ -9,16 +9,17 @@ from typing import Any
 
 from compliance.engine.decide import law_for, zones_for
 from compliance.engine.parts import ALL
-from compliance.facts import Facts, Past
+from compliance.facts import Facts
 from compliance.flags import PLAIN, read_flags
 from compliance.record import as_record
 from core.clock import local_day
 from core.messages import Channel
 from core.places import usual_zone
 from core.stages import days_past_due
-from storage.gate import OnFile, PastMessage
+from gateway.pipelines import history
+from storage.gate import OnFile
 
-ANSWERS = frozenset({"reply", "agent_message", "opt_out_confirmation", "verification_response"})
+ANSWERS = history.ANSWERS
 
 
 def facts_of(
@@ -45,7 +46,7 @@ def facts_of(
         recipient_tz=borrower.zone if borrower else None,
         location_signals=_signals(on_file),
         debt=str(account.id) if account else None,
-        history=tuple(_past(entry) for entry in on_file.history),
+        history=history.of(on_file.history),
         flags=read_flags(_flags(on_file, purpose, discloses=discloses, now=now)),
         consent=consent_of(on_file),
         verified=on_file.conversation.identity == "verified",
@@ -94,17 +95,6 @@ def _signals(on_file: OnFile) -> dict[str, str]:
     if address.startswith("+1") and len(address) == 12:
         signals["area_code"] = address[2:5]
     return signals
-
-
-def _past(entry: PastMessage) -> Past:
-    if entry.direction == "in":
-        kind = {"opt_out": "inbound_optout", "opt_in": "inbound_optin"}.get(entry.heard or "", "inbound")
-    elif entry.purpose in ("opt_out_confirmation", "consent_request"):
-        kind = entry.purpose
-    else:
-        kind = "outbound_reply" if entry.purpose in ANSWERS else "outbound"
-    debt = str(entry.account_id) if entry.account_id else None
-    return Past(at=entry.at, kind=kind, channel=entry.channel, debt=debt)
 
 
 def _flags(on_file: OnFile, purpose: str, *, discloses: bool, now: datetime) -> list[str]:
