@@ -38,7 +38,7 @@ def beside(s: Situation) -> tuple[Say, ...]:
     """What the confirmation of a stop says besides, where something grave was told in the same breath: both in one message."""
     if s.intent == "crisis":
         line = crisis.HELP_LINES.get(s.country[:2].upper())
-        return (Say("stop.and_crisis", {"line": line}) if line else Say("stop.and_crisis_no_line", {}),)
+        return (Say("crisis.and_stopped", {"line": line}) if line else Say("crisis.and_stopped_no_line", {}),)
     key = _BESIDE.get(s.intent)
     return (Say(key, {"lender": s.lender}),) if key else ()
 

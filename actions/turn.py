@@ -26,6 +26,10 @@ from storage.database import Work
 from storage.people import Account, Borrower
 from storage.talk import Conversation, Inbound, PromiseRow, Turn
 
+STOPS = frozenset({"opt_out", "cease_contact"})
+GRAVE = frozenset({"crisis", "deceased", "bankruptcy", "attorney_represented"})
+# Beside a stop that was heard, so much is enough to look at it: nobody is written to any more, and a person looks.
+GRAVE_FROM = 0.1
 ENDINGS = frozenset({"opt_out_confirmation", "cease_response_notice"})
 
 
@@ -36,6 +40,14 @@ class Meant:
     intent: str
     confidence: float
     runner_up: str | None = None
+    # How much speaks for the runner-up.
+    second: float = 0.0
+
+    def behind_the_stop(self) -> Meant:
+        """What else is meant where words of law have stopped us already: something grave that comes second."""
+        if self.intent in STOPS and self.runner_up in GRAVE and self.second >= GRAVE_FROM:
+            return replace(self, intent=self.runner_up, confidence=max(self.second, route.HEARD))
+        return self
 
 
 @dataclass(frozen=True)
@@ -59,6 +71,8 @@ async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapp
     messages = await conversations.said_in(work, turn.id)
     known = await _known(work, conversation)
     _follow_language(conversation, messages)
+    if any(message.heard == "opt_out" for message in messages):
+        meant = meant.behind_the_stop()
     situation = await _situation(work, conversation, messages, known, meant, desk)
     step = route.next_step(situation)
     await effects.apply(work, conversation, situation, step)

@@ -67,6 +67,8 @@ class Entry:
     choices: tuple[str, ...] = ()
     # Where there are no buttons the choices are written under the text, numbered; else the text names them itself.
     numbered: bool = False
+    # The text itself says how to stop: the envelope does not say it again.
+    says_stop: bool = False
 
 
 @cache
@@ -90,7 +92,7 @@ def entry(key: str) -> Entry:
 
 
 def _entry(key: str, declared: dict[str, Any]) -> Entry:
-    unknown = set(declared) - {"asks", "offers", "discloses", "purpose", "choices", "numbered"}
+    unknown = set(declared) - {"asks", "offers", "discloses", "purpose", "choices", "numbered", "says_stop"}
     unknown |= set(declared.get("asks", ())) - ASKS
     unknown |= set(declared.get("offers", ())) - OFFERS
     if unknown:
@@ -103,4 +105,5 @@ def _entry(key: str, declared: dict[str, Any]) -> Entry:
         purpose=declared.get("purpose"),
         choices=tuple(declared.get("choices", ())),
         numbered=bool(declared.get("numbered", False)),
+        says_stop=bool(declared.get("says_stop", False)),
     )

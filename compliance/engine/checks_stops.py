@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from compliance.engine.checks_hours import Check
@@ -104,16 +105,26 @@ def confirmed_once(settings: Settings) -> Check:
 
     def check(moment: Moment) -> Objection | None:
         facts = moment.facts
-        stops = [past.at for past in facts.history if past.channel == facts.channel and is_opt_out(past)]
-        last = max(stops, default=None)
-        for past in facts.history:
-            if past.channel != facts.channel or (last is not None and past.at < last):
+        here = [past for past in facts.history if past.channel == facts.channel]
+        last = max((past.at for past in here if is_opt_out(past)), default=None)
+        for past in here:
+            if last is not None and past.at < last:
                 continue
-            if past.kind == "opt_out_confirmation" or (last is not None and past.kind == "outbound_reply"):
+            if past.kind == "opt_out_confirmation" or (
+                last is not None and past.kind == "outbound_reply" and not _answers_another(past, here, last)
+            ):
                 return Objection("the opt-out has been confirmed already")
         return None
 
     return check
+
+
+def _answers_another(reply: Past, here: Sequence[Past], stop: datetime) -> bool:
+    """Whether a reply that left after the opt-out answers something else that was written about then: a HELP."""
+    about_then = [past for past in here if stop - CONFIRM_WITHIN <= past.at <= reply.at and past is not reply]
+    others = sum(past.kind.startswith("inbound") and not is_opt_out(past) for past in about_then)
+    replies = sum(past.kind == "outbound_reply" for past in about_then)
+    return others > replies
 
 
 def confirmed_promptly(settings: Settings) -> Check:

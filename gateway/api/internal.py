@@ -62,6 +62,7 @@ class TakeTurn(Action):
             intent=intent.get("name") or "out_of_scope",
             confidence=float(intent.get("confidence") or 0.0),
             runner_up=ranking[0]["name"] if ranking else None,
+            second=float(ranking[0].get("confidence") or 0.0) if ranking else 0.0,
         )
         turn_id = uuid.UUID(latest["metadata"]["turn_id"])
         async with self._services.database.begin() as work:

@@ -112,6 +112,8 @@ def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: P
         demanded.discard(parts.WHO_WRITES)
     if not first or says_automated(text, language):
         demanded.discard(parts.AUTOMATED_ASSISTANT)
+    if any(entry(say["key"]).says_stop for say in on_file.message.says):
+        demanded -= {parts.OPT_OUT_LINE, parts.ONE_WORD_OPT_OUT}
     if parts.OPT_OUT_LINE in demanded:
         demanded.discard(parts.ONE_WORD_OPT_OUT)
     if parts.INITIAL_DISCLOSURE in demanded:

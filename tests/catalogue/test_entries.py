@@ -67,6 +67,12 @@ def test_only_endings_and_receipts_have_a_purpose_of_their_own() -> None:
     assert own == {
         "stop.confirmed": "opt_out_confirmation",
         "stop.ceased": "opt_out_confirmation",
+        "stop.and_deceased": "opt_out_confirmation",
+        "stop.and_bankruptcy": "opt_out_confirmation",
+        "stop.and_attorney": "opt_out_confirmation",
+        "stop.and_noted": "opt_out_confirmation",
+        "crisis.and_stopped": "opt_out_confirmation",
+        "crisis.and_stopped_no_line": "opt_out_confirmation",
         "reminder.kept": "payment_receipt",
         "reminder.received": "payment_receipt",
     }
