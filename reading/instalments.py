@@ -45,8 +45,8 @@ def spread(
 def _told(payment: Payment) -> bool:
     """ "In two: 2000 on the 20th, the rest on the 30th": each payment is told, none is repeated."""
     share = payment.share
-    return payment.sum is not None or (
-        share is not None and share.name == "rest" and payment.when is not None
+    return (payment.sum is not None and not payment.sum.total) or (
+        share is not None and (share.name == "rest" or (share.of is not None and share.name != "all")) and payment.when is not None
     )
 
 

@@ -112,6 +112,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             again = isinstance(last and last.value, Days) and bool(_EACH.match(gap))
             _put_day(payments, value, again=again, starts=starts)
         elif isinstance(value, Every):
+            if _begins_again(payments[-1], corrected[number + 1 :], gap):
+                payments.append(Payment())
             payments[-1] = replace(payments[-1], every=value)
         last = item
     return _shared_out(
@@ -153,6 +155,15 @@ def _either(first: Payment, second: Payment) -> Payment:
 _AND = re.compile(
     r"\b(?:and|then|plus|y|e|luego|despues|n)\b[ ,]*(?:then |luego |despues |on |by |in |the |el |en |para )*$|[&+] ?$"
 )
+
+
+_LATER = re.compile(r"\b(?:then|after(?:wards)?|luego|despues|posteriormente)\b|后面?|然后|接着|跟住")
+
+
+def _begins_again(current: Payment, following: list[Item], gap: str) -> bool:
+    """ "2000 on Friday, then 500 a month": the cycle is that of the money behind it."""
+    told = current.valued and current.when is not None and bool(current.when.readings)
+    return told and bool(_LATER.search(gap)) and any(_kind(item) == "money" for item in following)
 
 
 def _leads(following: list[Item], gap: str) -> bool:

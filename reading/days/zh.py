@@ -18,10 +18,11 @@ from reading.days.zh_feasts import (
     year_end_lunar,
 )
 from reading.days.zh_occasions import MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
+from reading.text import MASK
 from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
-_AHEAD = r"(?P<ahead>下下|下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+_AHEAD = r"(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
 _STEPS = {"下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
 _A = r"(?:一|1)?个?"
 
@@ -136,6 +137,12 @@ def _at_once(match: re.Match[str], seen: Seen) -> Days | None:
     return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
 
 
+def _later_today(match: re.Match[str], seen: Seen) -> Days | None:
+    """下午转: this afternoon, unless a day stands before it."""
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    return None if MASK in before or "每" in before else cal.in_days(0, today=seen.today)
+
+
 def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
     """15、16号 is either; 15到20号 any of these days."""
     first, last = _number(match, "first"), _number(match, "last")
@@ -241,7 +248,10 @@ RULES: tuple[DayRule, ...] = (
         _day_in_month,
     ),
     rule(rf"{_AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后一天|月?尾)", _month_end),
-    rule(r"(?<![\d一二三四五六七八九十])(?P<ahead>下下|下|这|本)?月(?:底|末|尾)", _month_end),
+    rule(
+        r"(?<![\d一二三四五六七八九十])(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾)",
+        _month_end,
+    ),
     rule(
         rf"(?P<month>{SMALL})月份?(?:底|末|尾|最后一天)",
         lambda m, s: (
@@ -285,7 +295,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today),
     ),
     rule(
-        rf"(?P<ahead>下下|下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|还|付|转|给|[,，。 ]|$)",
+        rf"(?P<ahead>下下|(?<!剩)(?<![^其]余)下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|还|付|转|给|[,，。 ]|$)",
         _two_weekdays,
     ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
@@ -362,5 +372,9 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
     rule(rf"(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),
+    rule(
+        r"(?:下午|下昼|晏昼|傍晚|晚上|夜晚|中午)(?=[^,，。\u4e00-\u9fff]{0,6}(?:就|再|先|会|给|去)*(?:还|转|付|汇|过|俾|畀|打(?:钱|款|过去|给)|缴|存))",
+        _later_today,
+    ),
     rule(WHEN_SOMETHING_IS_DONE, fixed(VAGUE)),
 )
