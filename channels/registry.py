@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from channels.base import ChannelAdapter, Inviting, Reconciling, WebhookReceiver
-from channels.health import Examined
+from channels.health import Examined, Templated
 from channels.letters.adapter import Cancellations, Letters
 from channels.media import MediaSource
 from channels.settings import ChannelSettings
@@ -124,6 +124,12 @@ def with_buttons(built: Mapping[str, WebhookReceiver]) -> frozenset[Channel]:
     """Of what `receivers` built, the channels on which an answer can be given by a button."""
     kinds = (Telegram, WeChat, Webchat)
     return frozenset(receiver.channel for receiver in built.values() if isinstance(receiver, kinds))
+
+
+def templated(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Templated]:
+    """Of what `receivers` built, the adapters that can be asked for templates, by channel."""
+    kinds = (TwilioMessages, WeChat)
+    return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, kinds)}
 
 
 def inviting(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Inviting]:

@@ -50,6 +50,10 @@ class TwilioSettings:
     whatsapp_from: str | None = None
     api: str = "https://api.twilio.com"
 
+    def beside(self, name: str) -> str:
+        """The address of another of Twilio's APIs: content.twilio.com, messaging.twilio.com ..."""
+        return f"https://{name}.twilio.com" if self.api == TwilioSettings.api else self.api
+
 
 @dataclass(frozen=True)
 class TelegramSettings:

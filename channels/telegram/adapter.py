@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -15,7 +16,7 @@ from telegram import Bot, LinkPreviewOptions
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from channels.base import Forged, Malformed, OutcomeUnknown, Rejected, WebhookAnswer, WebhookRequest
-from channels.health import Finding, asked, webhook
+from channels.health import Finding, asked, clock_at, webhook
 from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import TelegramSettings
 from channels.telegram.inbound import FILE_SCHEME, READ, event
@@ -25,6 +26,9 @@ from channels.wire import bounded, read_json, require_content_type, require_toke
 from core.clock import Clock
 from core.errors import NotFound, Unavailable
 from core.messages import Channel, InboundMessage, Kind, Media, OutboundMessage, Receipt
+
+# A failed call longer ago than this has been mended since.
+LATELY = timedelta(hours=1)
 
 
 class Telegram:
@@ -118,6 +122,7 @@ class Telegram:
         return await asked(self._examine)
 
     async def _examine(self) -> Sequence[Finding]:
+        now = self._clock.now()
         try:
             await self._bot.get_me()
             told = await self._bot.get_webhook_info()
@@ -126,7 +131,11 @@ class Telegram:
         except TelegramError as error:
             raise meaning(error) from None
         findings = [Finding(True, "Telegram knows the bot."), webhook(told.url, self._url, "by setWebhook")]
-        if told.last_error_date is not None:
+        findings.append(await clock_at(self._files, self._settings.api, now))
+        if told.allowed_updates and not set(READ) <= set(told.allowed_updates):
+            what = "Telegram keeps back some of what we read."
+            findings.append(Finding(False, what, f"Set the webhook again for {', '.join(READ)}."))
+        if told.last_error_date is not None and now - told.last_error_date < LATELY:
             remedy = "See that the address can be reached from outside and answers with 200."
             findings.append(Finding(False, f"Telegram's last call failed at {told.last_error_date}.", remedy))
         return findings

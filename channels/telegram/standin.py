@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from starlette.applications import Starlette
@@ -26,6 +27,7 @@ class TelegramStandIn(StandIn):
         self.elsewhere = ""
         self.url = ""
         self.secret = ""
+        self.updates: list[str] = []
         self.app = Starlette(
             routes=[
                 Route("/bot{token}/{method}", self._call, methods=["POST", "GET"]),
@@ -43,9 +45,11 @@ class TelegramStandIn(StandIn):
             bot_id = int(self._token.partition(":")[0])
             return _ok({"id": bot_id, "is_bot": True, "first_name": "Kept", "username": "kept_bot"})
         if method == "getWebhookInfo":
-            return _ok({"url": self.url, "has_custom_certificate": False, "pending_update_count": 0})
+            told = {"url": self.url, "has_custom_certificate": False, "pending_update_count": 0}
+            return _ok(told | ({"allowed_updates": self.updates} if self.updates else {}))
         if method == "setWebhook":
             self.url, self.secret = form.get("url", ""), form.get("secret_token", "")
+            self.updates = json.loads(form.get("allowed_updates") or "[]")
             return _ok(True)
         if method == "getFile":
             return self._get_file(form.get("file_id", ""))

@@ -23,7 +23,7 @@ from channels.base import (
     WebhookAnswer,
     WebhookRequest,
 )
-from channels.health import Finding, asked, clock, webhook
+from channels.health import Finding, Known, asked, clock, webhook
 from channels.media import Fetched, download, recognise
 from channels.settings import TwilioSettings
 from channels.transport import LIMITS, TIMEOUT, answer_of, call
@@ -75,6 +75,7 @@ class TwilioMessages:
         # Messages that are known to be others than one whose answer was lost, though they may say the same.
         self._confirmed: deque[str] = deque(maxlen=1000)
         self._client = httpx.AsyncClient(timeout=timeout, limits=LIMITS)
+        self._auth = (settings.account_sid, settings.auth_token)
 
     @property
     def can_send(self) -> bool:
@@ -139,9 +140,38 @@ class TwilioMessages:
         findings = [Finding(True, "Twilio knows the account."), clock(response, self._clock.now())]
         if self._sender is None:
             return [*findings, Finding(False, "There is no sender.", "Set KEPT_TWILIO_..._FROM.")]
-        if self.channel is Channel.SMS and self._sender.startswith("+"):
+        if self._sender.startswith("MG"):
+            findings.append(await self._service())
+        elif self.channel is Channel.SMS and self._sender.startswith("+"):
             findings.append(await self._number())
         return findings
+
+    async def _service(self) -> Finding:
+        """A Messaging Service names its own webhook, or leaves it to its numbers."""
+        url = f"{self._settings.beside('messaging')}/v1/Services/{self._sender}"
+        response = await call(self._client, "GET", url, auth=self._auth)
+        if response.status_code >= 400:
+            return Finding(
+                False, "Twilio does not know the Messaging Service.", "Check KEPT_TWILIO_..._FROM."
+            )
+        answer = answer_of(response)
+        if answer.get("use_inbound_webhook_on_number"):
+            return Finding(True, "The Messaging Service leaves messages to its numbers' own webhooks.")
+        own = f"{self._public_url}/twilio/{'whatsapp' if self.channel is Channel.WHATSAPP else 'sms'}"
+        where = "as the request address of the Messaging Service"
+        return webhook(str(answer.get("inbound_request_url") or ""), own, where)
+
+    async def template(self, template_id: str) -> Known | None:
+        """A content template and WhatsApp's word on it; see `channels.health.Templated`."""
+        url = f"{self._settings.beside('content')}/v1/Content/{template_id}"
+        response = await call(self._client, "GET", url, auth=self._auth)
+        if response.status_code >= 400:
+            return None
+        asked_for = answer_of(await call(self._client, "GET", f"{url}/ApprovalRequests", auth=self._auth))
+        state = str((asked_for.get("whatsapp") or {}).get("status") or "")
+        types = answer_of(response).get("types") or {}
+        texts = [str(one["body"]) for one in types.values() if isinstance(one, dict) and one.get("body")]
+        return Known(state == "approved", texts[0] if texts else None, state)
 
     async def _number(self) -> Finding:
         answer = answer_of(await self._get("/IncomingPhoneNumbers", PhoneNumber=self._sender or ""))

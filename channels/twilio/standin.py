@@ -42,6 +42,8 @@ class TwilioStandIn(StandIn):
         path = f"{_ACCOUNTS}/{settings.account_sid}/Messages.json"
         self.elsewhere = ""
         self.sms_url = ""
+        # Where its Messaging Services send messages, by their ids; None: to the webhooks of their numbers.
+        self.services: dict[str, str | None] = {}
         self._clock = clock or SystemClock()
         self.app = Starlette(
             routes=[
@@ -49,6 +51,7 @@ class TwilioStandIn(StandIn):
                 Route(path, self._list, methods=["GET"]),
                 Route(f"{_ACCOUNTS}/{settings.account_sid}.json", self._account),
                 Route(f"{_ACCOUNTS}/{settings.account_sid}/IncomingPhoneNumbers.json", self._numbers),
+                Route("/v1/Services/{sid}", self._service),
                 Route("/v1/Content/{sid}", self._content),
                 Route("/v1/Content/{sid}/ApprovalRequests", self._approval),
                 Route(f"{_ACCOUNTS}/{{account}}/Messages/{{message}}/Media/{{file}}", self._media),
@@ -78,6 +81,15 @@ class TwilioStandIn(StandIn):
     async def _numbers(self, request: Request) -> Response:
         number = {"phone_number": request.query_params.get("PhoneNumber"), "sms_url": self.sms_url}
         return JSONResponse({"incoming_phone_numbers": [number]})
+
+    async def _service(self, request: Request) -> Response:
+        sid = request.path_params["sid"]
+        if sid not in self.services:
+            return _error(404, "20404", "The requested resource was not found")
+        url = self.services[sid]
+        return JSONResponse(
+            {"sid": sid, "inbound_request_url": url, "use_inbound_webhook_on_number": url is None}
+        )
 
     async def _content(self, request: Request) -> Response:
         sid = request.path_params["sid"]

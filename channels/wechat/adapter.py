@@ -25,7 +25,7 @@ from channels.base import (
     WebhookAnswer,
     WebhookRequest,
 )
-from channels.health import Finding, asked
+from channels.health import Finding, Known, asked, clock_at
 from channels.media import Fetched, Unwanted, download, recognise
 from channels.settings import WeChatMode, WeChatSettings
 from channels.transport import LIMITS, TIMEOUT, answer_of, call, seconds_left
@@ -37,6 +37,7 @@ from channels.wechat.outbound import (
     SHOW_QR,
     STABLE_TOKEN,
     STALE_TOKEN,
+    TEMPLATE_LIST,
     failed,
     request_of,
 )
@@ -122,7 +123,24 @@ class WeChat:
             await self._token()
         except Rejected as error:
             return [Finding(False, f"WeChat gives no access token ({error.code}).", error.remedy)]
-        return [Finding(True, "WeChat gives an access token.")]
+        there = await clock_at(self._client, self._settings.api, self._clock.now())
+        return [Finding(True, "WeChat gives an access token."), there]
+
+    async def template(self, template_id: str) -> Known | None:
+        """A template of the account's list; see `channels.health.Templated`. WeChat leaves out those of a category."""
+        answer = await self._listed()
+        for listed in answer.get("template_list") or []:
+            if isinstance(listed, dict) and listed.get("template_id") == template_id:
+                return Known(True, str(listed.get("content", "")))
+        return None
+
+    async def _listed(self) -> dict[str, Any]:
+        token = await self._token()
+        url = f"{self._settings.api}{TEMPLATE_LIST}"
+        answer = answer_of(await call(self._client, "GET", url, params={"access_token": token}))
+        if answer.get("errcode"):
+            raise failed(_code(answer))
+        return answer
 
     async def fetch(self, media: Media) -> Fetched:
         """A file that came with a message; see `channels.media.MediaSource`. WeChat keeps it three days."""

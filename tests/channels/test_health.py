@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from channels.health import Finding, clock
+from channels.health import Finding, Known, clock, template
 from channels.settings import WeChatMode
 from channels.telegram.adapter import Telegram
 from channels.telegram.standin import TelegramStandIn
@@ -16,6 +16,7 @@ from channels.testing import Fault
 from channels.twilio.adapter import TwilioMessages
 from channels.twilio.standin import TwilioStandIn
 from channels.wechat.adapter import WeChat
+from channels.wechat.standin import WeChatStandIn
 from tests.channels import kits
 from tests.channels.kits import NOW, TELEGRAM
 
@@ -67,6 +68,7 @@ async def test_a_bot_is_connected_with_its_secret_and_then_in_order() -> None:
     async with kits.telegram() as kit:
         assert isinstance(kit.adapter, Telegram)
         assert isinstance(kit.provider, TelegramStandIn)
+        kit.clock.set(datetime.now(UTC))
         before = wrong(await kit.adapter.examine())
         await kit.adapter.connect()
         after = wrong(await kit.adapter.examine())
@@ -101,8 +103,86 @@ async def test_a_wechat_account_without_its_secret_is_told(secret: str | None, r
 async def test_a_wechat_account_that_gets_its_token_is_in_order() -> None:
     async with kits.wechat(WeChatMode.SAFE) as kit:
         assert isinstance(kit.adapter, WeChat)
+        kit.clock.set(datetime.now(UTC))
 
         assert wrong(await kit.adapter.examine()) == []
+
+
+async def test_a_bot_that_telegram_tells_too_little_is_found() -> None:
+    async with kits.telegram() as kit:
+        assert isinstance(kit.adapter, Telegram)
+        assert isinstance(kit.provider, TelegramStandIn)
+        kit.clock.set(datetime.now(UTC))
+        await kit.adapter.connect()
+        kit.provider.updates.remove("my_chat_member")
+
+        [remedy] = wrong(await kit.adapter.examine())
+
+    assert "my_chat_member" in remedy
+
+
+@pytest.mark.parametrize(
+    ("services", "remedies"),
+    [
+        ({}, ["Check KEPT_TWILIO_..._FROM."]),
+        ({"MG" + "1" * 32: None}, []),
+        ({"MG" + "1" * 32: "https://kept.example.com/twilio/sms"}, []),
+        (
+            {"MG" + "1" * 32: "https://elsewhere.example"},
+            ["Set https://kept.example.com/twilio/sms as the request address of the Messaging Service."],
+        ),
+    ],
+)
+async def test_a_messaging_service_is_asked_where_it_sends_messages(
+    services: dict[str, str | None], remedies: list[str]
+) -> None:
+    async with kits.twilio_sms() as kit:
+        assert isinstance(kit.adapter, TwilioMessages)
+        assert isinstance(kit.provider, TwilioStandIn)
+        kit.clock.set(datetime.now(UTC))
+        kit.adapter._sender = "MG" + "1" * 32
+        kit.provider.services = services
+
+        assert wrong(await kit.adapter.examine()) == remedies
+
+
+async def test_twilio_tells_of_a_template_what_whatsapp_said() -> None:
+    async with kits.twilio_whatsapp() as kit:
+        assert isinstance(kit.adapter, TwilioMessages)
+        assert isinstance(kit.provider, TwilioStandIn)
+        kit.provider.templates = {"HX" + "a" * 32: "Hello {{1}}.", "HX" + "b" * 32: "Hello."}
+        kit.provider.unapproved = {"HX" + "b" * 32: "pending"}
+
+        told = [await kit.adapter.template("HX" + letter * 32) for letter in "abc"]
+
+    assert told == [Known(True, "Hello {{1}}.", "approved"), Known(False, "Hello.", "pending"), None]
+
+
+async def test_wechat_tells_of_the_templates_in_its_list() -> None:
+    async with kits.wechat(WeChatMode.SAFE) as kit:
+        assert isinstance(kit.adapter, WeChat)
+        assert isinstance(kit.provider, WeChatStandIn)
+        kit.provider.templates = {"T-1": "{{thing1.DATA}}"}
+
+        assert await kit.adapter.template("T-1") == Known(True, "{{thing1.DATA}}")
+        assert await kit.adapter.template("T-2") is None
+
+
+@pytest.mark.parametrize(
+    ("known", "in_order"),
+    [
+        (Known(True, "Hello {{1}}."), True),
+        (Known(True, "Hello\n{{1}}. "), True),
+        (Known(True, None), True),
+        (Known(True, "Hi {{1}}."), False),
+        (Known(False, "Hello {{1}}.", "rejected"), False),
+        (None, False),
+    ],
+)
+def test_a_template_is_in_order_where_the_platform_approved_the_same_words(
+    known: Known | None, in_order: bool
+) -> None:
+    assert template("opening.hello", known, "Hello {{1}}.").in_order is in_order
 
 
 async def test_a_provider_that_cannot_be_reached_is_a_finding_not_an_error() -> None:
