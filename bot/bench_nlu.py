@@ -1,9 +1,10 @@
 """Measures understanding: `make bench-nlu`, or `.venv-bot/bin/python -m bot.bench_nlu` from the repository's root.
 
 Our pipeline and the one that `rasa init` writes (DIET) are trained on nlu_data/ and read what nobody trains on:
-tests/bot/nlu/<language>.yml, the calm texts beside it that must raise no safety intent, and the words of law for a stop
-in many spellings. Only numbers are printed, never a text. `--set-aside` reads the examples that neither tuning nor
-training learns from instead; on these the confidences were set, so only the order of the intents is fair there.
+tests/bot/nlu/<language>.yml, the calm texts beside it that must raise no safety intent though they sound like one, the
+everyday texts that do not even sound like one, and the words of law for a stop in many spellings. Only numbers are
+printed, never a text. `--set-aside` reads the examples that neither tuning nor training learns from instead; on these
+the confidences were set, so only the order of the intents is fair there.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Callable, Iterator, Sequence
 
 from bot.bench import measures as m
-from bot.bench.held_out import calm, held_out, parted, spellings, stop_words
+from bot.bench.held_out import calm, everyday, held_out, parted, spellings, stop_words
 from bot.bench.measures import Answer
 from bot.bench.pipelines import Pipeline, Reader, ngrams_only, ours, stock
 from bot.quiet import hush
@@ -31,6 +32,7 @@ HEARD = 0.4  # what the actions ask of a safety intent before they act on it (ac
 BARS = {
     "macro-F1": ">= 0.85",
     "safety recall": ">= 0.96",
+    "safety alarms, everyday texts": "<= 0.5 %",
     "wrong when sure": "<= 3 %",
     "ms p50": "<= 10",
     "ms p95": "<= 25",
@@ -52,18 +54,25 @@ def asked(reader: Reader, examples: Sequence[Example]) -> list[Answer]:
 
 
 def column(
-    pipeline: Pipeline, examples: Sequence[Example], quiet: Sequence[Example], words: Sequence[str]
+    pipeline: Pipeline,
+    examples: Sequence[Example],
+    quiet: Sequence[Example],
+    plain: Sequence[Example],
+    words: Sequence[str],
 ) -> dict[str, str]:
     """One pipeline's figures by their names, as they are printed."""
     with one_core():
         pipeline.read("warm")
         answers, calmly = asked(pipeline.read, examples), asked(pipeline.read, quiet)
+        daily = asked(pipeline.read, plain)
     share, wrong = m.sure(answers)
     found = {"macro-F1": f"{m.macro_f1(answers):.3f}"}
     for language in sorted({one.language for one in answers}):
         found[f"  {language}"] = f"{m.macro_f1([one for one in answers if one.language == language]):.3f}"
     found["safety recall"] = f"{m.recall(answers):.3f}"
     found["safety alarms, other intents"] = f"{m.alarms(answers):.1%}"
+    found["safety alarms, everyday texts"] = f"{m.alarms(daily):.1%}"
+    found["  everyday, acted on"] = f"{m.alarms(daily, HEARD):.1%}"
     found["safety alarms, calm texts"] = f"{m.alarms(calmly):.1%}"
     found["  acted on (confidence >= 0.4)"] = f"{m.alarms(calmly, HEARD):.1%}"
     found["  surely (confidence >= 0.8)"] = f"{m.alarms(calmly, m.SURE):.1%}"
@@ -71,8 +80,8 @@ def column(
     found["wrong when sure"] = f"{wrong:.1%}"
     found["calibration error"] = f"{m.calibration_error(answers):.3f}"
     found["stop words, the model alone"] = f"{heard_stops(pipeline.read, words):.1%}"
-    found["ms p50"] = f"{m.took(answers + calmly, 0.5):.1f}"
-    found["ms p95"] = f"{m.took(answers + calmly, 0.95):.1f}"
+    found["ms p50"] = f"{m.took(answers + calmly + daily, 0.5):.1f}"
+    found["ms p95"] = f"{m.took(answers + calmly + daily, 0.95):.1f}"
     found["training"] = f"{pipeline.training_s:.0f} s"
     found["worst intents"] = ", ".join(f"{name} {score:.2f}" for name, score in m.worst(answers, 3))
     return found
@@ -135,7 +144,7 @@ def main() -> None:
         _say(f"Training {name} on {len(examples)} examples")
         pipeline = make()
         _say(f"Reading {len(read)} held-out messages with {name}")
-        columns[name] = column(pipeline, read, calm(HELD_OUT), words)
+        columns[name] = column(pipeline, read, calm(HELD_OUT), everyday(HELD_OUT), words)
         if given.confusions:
             _say(f"{name}: " + _confusions(asked(pipeline.read, read)))
     columns["ours"]["stop words, as served"] = _as_served(words)

@@ -10,18 +10,17 @@ from bot.understanding.model import prepared, set_aside
 from bot.understanding.ontology import INTENTS
 
 CALM = ".calm.yml"
+EVERYDAY = ".everyday.yml"
 STRETCHED = 3  # letters where one is written
 
 
 def held_out(folder: Path) -> list[Example]:
     """The examples of `<language>.yml`: intents and their texts."""
     return [
-        Example(path.stem, intent, str(text).strip())
+        one
         for path in sorted(folder.glob("*.yml"))
-        if not path.name.endswith(CALM)
-        for intent, texts in _read(path).items()
-        if intent in INTENTS
-        for text in texts
+        if not path.name.endswith((CALM, EVERYDAY))
+        for one in _by_intent(path, path.stem)
     ]
 
 
@@ -31,6 +30,13 @@ def calm(folder: Path) -> list[Example]:
         Example(path.name[: -len(CALM)], "calm", str(text).strip())
         for path in sorted(folder.glob(f"*{CALM}"))
         for text in _read(path)
+    ]
+
+
+def everyday(folder: Path) -> list[Example]:
+    """The examples of `<language>.everyday.yml`: ordinary talk, far from any safety intent, with the intent it has."""
+    return [
+        one for path in sorted(folder.glob(f"*{EVERYDAY}")) for one in _by_intent(path, path.name[: -len(EVERYDAY)])
     ]
 
 
@@ -67,6 +73,15 @@ def spellings(word: str) -> dict[str, str]:
         "emoji": f"{word} 🙏",
         "new lines": f"\n{word}\n",
     }
+
+
+def _by_intent(path: Path, language: str) -> list[Example]:
+    return [
+        Example(language, intent, str(text).strip())
+        for intent, texts in _read(path).items()
+        if intent in INTENTS
+        for text in texts
+    ]
 
 
 def _read(path: Path) -> Any:

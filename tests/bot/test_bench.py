@@ -8,6 +8,7 @@ from bot.bench import held_out
 from bot.bench import measures as m
 from bot.bench.measures import Answer
 from bot.bench_nlu import heard_stops, table
+from bot.understanding.ontology import SAFETY
 
 
 def answer(wanted, got, sure=0.9):
@@ -52,21 +53,30 @@ def test_confusions_come_the_most_frequent_first():
     assert m.confusions(answers) == [("greet", "thank", 2), ("stall", "deny", 1)]
 
 
-def test_held_out_files_and_calm_files_are_told_apart(tmp_path):
+def test_held_out_calm_and_everyday_files_are_told_apart(tmp_path):
     (tmp_path / "en.yml").write_text("greet:\n  - hello\nunknown_name:\n  - x\n", encoding="utf-8")
     (tmp_path / "en.calm.yml").write_text("- this heat\n", encoding="utf-8")
+    (tmp_path / "en.everyday.yml").write_text("thank:\n  - ta\nunknown_name:\n  - x\n", encoding="utf-8")
     assert [tuple(one) for one in held_out.held_out(tmp_path)] == [("en", "greet", "hello")]
     assert [tuple(one) for one in held_out.calm(tmp_path)] == [("en", "calm", "this heat")]
+    assert [tuple(one) for one in held_out.everyday(tmp_path)] == [("en", "thank", "ta")]
 
 
-def test_every_language_has_its_held_out_and_its_calm_texts(root):
-    for read in (held_out.held_out, held_out.calm):
+def test_every_language_has_its_held_out_its_calm_and_its_everyday_texts(root):
+    for read in (held_out.held_out, held_out.calm, held_out.everyday):
         assert {one.language for one in read(root / "tests" / "bot" / "nlu")} == {
             "en",
             "es",
             "zh-Hans",
             "zh-Hant",
         }
+
+
+def test_everyday_texts_are_enough_to_show_half_a_percent_and_mean_no_safety_intent(root):
+    texts = held_out.everyday(root / "tests" / "bot" / "nlu")
+    assert not {one.intent for one in texts} & set(SAFETY)
+    for language in {one.language for one in texts}:
+        assert len({one.text for one in texts if one.language == language}) >= 150
 
 
 def test_words_of_law_are_tried_in_many_spellings(root):
