@@ -12,6 +12,7 @@ from actions import (
     contact,
     dispute,
     hardship,
+    pay_now,
     plan,
     promise,
     refusal,
@@ -158,7 +159,7 @@ def _element(s: Situation) -> Step | None:
     if s.intent == "hardship" and hardship.reason_in(s.text) and not s.days:
         return None  # the reason comes first; what is possible is kept with it
     chosen = s.dialogue.asked in ("clarify_date", "clarify_amount") and answers.place(s.text) is not None
-    asks = _turns_away(s) and s.intent != "promise_to_pay"
+    asks = _turns_away(s) and s.intent != "promise_to_pay" and not _names_the_way(s)
     told_of_it = says_something(s) and s.dialogue.about == promise.ABOUT and s.intent != "stall" and not asks
     if chosen or named or told_of_it:
         told = hardship.reason_beside(s)
@@ -169,11 +170,23 @@ def _element(s: Situation) -> Step | None:
     return None
 
 
+def _names_the_way(s: Situation) -> bool:
+    """Whether hardly more than a way of paying is said, in the midst of a promise: it is the promise's."""
+    named = s.method is not None and s.is_brief and s.intent in ("pay_now", "promise_to_pay")
+    return named and promise.goes_on(s) and not pay_now.wants(s) and not re.search(r"[?？]", s.text)
+
+
+def tells_how_long(s: Situation) -> bool:
+    """Whether the words say how long a hardship will last, while that is what we speak of."""
+    return s.dialogue.about == hardship.ABOUT and (hardship.lasts(s.text) or hardship.passes(s.text))
+
+
 def _reason(s: Situation) -> Step | None:
     if s.dialogue.about == broken_promise.ABOUT:
         return broken_promise.next_step(s) if _tells_why(s) else None
     if s.dialogue.about == hardship.ABOUT:
-        return hardship.next_step(s) if not _turns_away(s) or hardship.reason_in(s.text) else None
+        usable = hardship.reason_in(s.text) or tells_how_long(s)
+        return hardship.next_step(s) if usable or not _turns_away(s) else None
     if s.dialogue.about == refusal.ABOUT and (s.intent in _VAGUE or s.confidence < HEARD):
         return None if says_something(s) else refusal.next_step(s)
     return None
@@ -206,7 +219,7 @@ def _hardship_more(s: Situation) -> Step | None:
         return None
     if answers.yes(s.text) or s.intent == "affirm":
         return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
-    vague = s.intent in ("hardship", "stall", "deny", "out_of_scope")
+    vague = s.intent in ("hardship", "stall", "deny", "out_of_scope") or tells_how_long(s)
     return hardship.next_step(s) if vague or s.confidence < UNDERSTOOD else None
 
 

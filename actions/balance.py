@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions import promise
 from actions.situation import Dialogue, Say, Situation, Step
 from catalogue.values import day, money
 
@@ -28,6 +29,8 @@ _WRONG = re.compile(
 _OPEN_PROMISE = frozenset(
     {"confirmation", "clarify_date", "clarify_amount", "pay_date", "pay_method", "amount"}
 )
+# What was shown or asked there is put again, not another question instead.
+_OPEN_ELSEWHERE = frozenset({"choice", "offer", "reason"})
 
 
 def next_step(s: Situation) -> Step:
@@ -46,10 +49,14 @@ def next_step(s: Situation) -> Step:
             ),
             dialogue=s.dialogue,
         )
-    if s.account.holds:
-        return Step((told(s), Say("balance.on_hold", {})))
-    if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == "promise" and s.dialogue.draft:
+    if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == promise.ABOUT and promise.goes_on(s):
         return Step((told(s),)).resuming(s)
+    if s.account.holds:
+        return Step((told(s), Say("balance.on_hold", {})), dialogue=s.dialogue)
+    if s.dialogue.asked in _OPEN_ELSEWHERE:
+        return Step((told(s),)).resuming(s)
+    if promise.goes_on(s):
+        return Step((told(s),)).then(promise.go_on(s))
     return Step.asking(Say("balance.told_when", told(s).parameters), asked="amount", about="promise")
 
 

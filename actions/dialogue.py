@@ -15,7 +15,8 @@ class Dialogue:
 
     `asked` is the open question (an `asks` name of the catalogue, or a flow's own); `about` the flow that asked
     it. `draft` is that flow's unfinished business. `later` is what the borrower wanted before something more
-    urgent came between, to be taken up again. `unclear` counts questions in a row that got no usable answer.
+    urgent came between, to be taken up again. `kept` is what was known of a promise when another matter came
+    between. `unclear` counts questions in a row that got no usable answer.
     """
 
     asked: str | None = None
@@ -24,6 +25,7 @@ class Dialogue:
     later: dict[str, Any] | None = None
     question: dict[str, Any] | None = None
     unclear: int = 0
+    kept: dict[str, Any] | None = None
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -33,6 +35,7 @@ class Dialogue:
         """Read back what `as_json` wrote; what an older version wrote otherwise is left out."""
         asked, about, unclear = stored.get("asked"), stored.get("about"), stored.get("unclear")
         draft, later, question = stored.get("draft"), stored.get("later"), stored.get("question")
+        kept = stored.get("kept")
         return cls(
             asked=asked if isinstance(asked, str) else None,
             about=about if isinstance(about, str) else None,
@@ -40,6 +43,7 @@ class Dialogue:
             later=dict(later) if _is_later(later) else None,
             question=dict(question) if _is_question(question) else None,
             unclear=unclear if isinstance(unclear, int) and 0 <= unclear < 100 else 0,
+            kept=dict(kept) if isinstance(kept, Mapping) else None,
         )
 
 

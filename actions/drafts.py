@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,13 @@ class Draft:
     span: tuple[str, ...] = ()
     # The part promised is small: the day of the rest was asked for too.
     rest_asked: bool = False
+    # The second part, said before the day of the first: "half now, the rest at the end of the month".
+    rest: tuple[Decimal, date] | None = None
+
+    @property
+    def rest_on(self) -> date | None:
+        """The day of the second part, where it was said before that of the first."""
+        return self.rest[1] if self.rest else None
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -33,6 +41,7 @@ class Draft:
             "agreed": self.agreed,
             "rest_asked": self.rest_asked,
             "span": list(self.span),
+            "rest": [str(self.rest[0]), self.rest[1].isoformat()] if self.rest else None,
         }
 
     @classmethod
@@ -49,9 +58,15 @@ class Draft:
             amount=Decimal(stored["amount"]) if stored.get("amount") else None,
             on=date.fromisoformat(stored["on"]) if stored.get("on") else None,
             method=stored.get("method"),
-            parts=tuple((Decimal(amount), date.fromisoformat(on)) for amount, on in stored.get("parts", ())),
+            parts=tuple(_part(one) for one in stored.get("parts", ())),
             options=tuple(stored.get("options", ())),
             agreed=bool(stored.get("agreed")),
             rest_asked=bool(stored.get("rest_asked")),
             span=tuple(stored.get("span", ())),
+            rest=_part(stored["rest"]) if stored.get("rest") else None,
         )
+
+
+def _part(stored: Sequence[str]) -> tuple[Decimal, date]:
+    amount, on = stored
+    return Decimal(amount), date.fromisoformat(on)

@@ -30,17 +30,18 @@ _LASTS = re.compile(
     r"\b(?:permanent\w*|for good|chronic|disab\w+|no idea when|don'?t know when|for (?:many |several )?(?:months|years)|no end"
     r"|long[- ]term|terminal|(?:could|might|may|will|gonna|going to) (?:be|take) (?:\w+ )?(?:months|years|a long time|a while)|who knows|for the foreseeable|not (?:coming|going) back|any ?more|indefinid\w*|permanente|cr[oó]nic\w+|no s[eé] cu[aá]ndo|no hay (?:pa|para) cu[aá]ndo|quién sabe|quien sabe|(?:puede[n]?|podr[ií]an?|va a|van a) (?:tardar|ser|durar) (?:\w+ )?(?:meses|años|anos|mucho|un buen rato)"
     r"|(?:desde hace|por|hace) (?:\w+ )?(?:meses|a[nñ]os)|discapacidad|largo plazo)\b"
-    r"|不(?:知道|清楚|晓得|曉得)?要?多久|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到头|很久|好耐"
+    r"|(?:不|没法|沒法|难|難|說不|说不)(?:知道|清楚|晓得|曉得|确定|確定|好说|好說|准|準)?(?:还|還|會|会)?要?(?:持续|持續)?(?:多久|多长时间|多長時間)|说不准|說不準|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到头|很久|好耐"
     r"|长期|長期|一直|不知道什么时候|不知道什麼時候|不知几时|唔知幾時|好几个月|好幾個月|半年|几年|幾年|永久|残疾|殘疾|慢性|再也",
     re.IGNORECASE,
 )
+_UNABLE = re.compile(r"no puedo pagar|can'?t afford|[还還][不唔](?:起|了|到)", re.IGNORECASE)
 
 
 def next_step(s: Situation) -> Step:
     """Store the reason; offer an extension for what passes, a person for what lasts; ask when none was said."""
     if s.dialogue.about == ABOUT and s.dialogue.asked == "offer":
         return _answer(s)
-    reason = read_hardship_reason(s.text)
+    reason = reason_in(s.text)
     if reason is None and s.dialogue.about == ABOUT and s.dialogue.asked == "reason":
         reason = "other"
     if is_with_people(s):
@@ -65,6 +66,11 @@ def lasts(text: str) -> bool:
     return bool(_LASTS.search(text))
 
 
+def passes(text: str) -> bool:
+    """Whether the text says that it will be over soon."""
+    return bool(_PASSES.search(text))
+
+
 def _known(s: Situation) -> str | None:
     """The reason told before."""
     reason = s.told.get("hardship", {}).get("reason")
@@ -85,6 +91,7 @@ def _more(s: Situation, reason: str | None) -> Step:
                 "hardship", "normal", f"hardship: {reason}", {**detail, **_possible(s)}, take_floor=False
             ),
         ),
+        Dialogue(asked=MORE, about=ABOUT),
         disposition="hardship",
     )
 
@@ -95,8 +102,11 @@ def told(s: Situation, reason: str | None) -> Told:
 
 
 def reason_in(text: str) -> str | None:
-    """Why the borrower cannot pay, where the text says it."""
-    return read_hardship_reason(text)
+    """Why the borrower cannot pay, where the text says it; that they cannot is no reason yet."""
+    reason = read_hardship_reason(text)
+    if reason == "other" and read_hardship_reason(_UNABLE.sub(" ", text)) is None:
+        return None
+    return reason
 
 
 def reason_beside(s: Situation) -> Told | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, closed_days, corrections
+from actions import answers, closed_days, corrections, resuming
 from actions.drafts import Draft
 from actions.shifts import shifted
 from actions.situation import (
@@ -95,7 +95,17 @@ def _of_standing(s: Situation) -> Draft:
 
 
 def _draft(s: Situation) -> Draft:
-    return Draft.from_json(s.dialogue.draft) if s.dialogue.about == ABOUT else Draft()
+    return resuming.taken_up(s.dialogue, s.today)
+
+
+def goes_on(s: Situation) -> bool:
+    """Whether something is known of a promise that was interrupted."""
+    return _draft(s) != Draft()
+
+
+def go_on(s: Situation) -> Step:
+    """The promise that was interrupted, with the next thing that is missing of it."""
+    return ask_missing(s, _draft(s), None)
 
 
 def _confirmed(s: Situation, draft: Draft) -> Step | None:
@@ -173,7 +183,12 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
             (item.amount.amount, item.on) for item in reading.instalments if item.amount and item.on
         )
         if len(parts) == len(reading.instalments):
-            return replace(draft, parts=parts, amount=None, on=None, agreed=False), None
+            return replace(draft, parts=parts, amount=None, on=None, rest=None, agreed=False), None
+        first = reading.instalments[0]
+        if len(parts) == 1 and len(reading.instalments) == 2 and first.amount and first.on is None:
+            return replace(
+                draft, parts=(), amount=first.amount.amount, on=None, rest=parts[0], agreed=False
+            ), None
     half_done = draft.amount is not None and draft.on is not None and not draft.parts
     if half_done and (draft.rest_asked or (_REST.search(s.text) and s.days)):
         return _rest(s, draft)
@@ -186,13 +201,20 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     if len(days) > 1 and doubt is not None:
         draft = replace(draft, span=tuple(on.isoformat() for on in days))  # the sum first, the day after it
     if len(days) == 1:
-        draft = replace(draft, on=days[0], parts=(), agreed=False)
+        draft = _with_rest(replace(draft, on=days[0], parts=(), agreed=False))
     elif len(days) > 1 and doubt is None:
         draft = replace(draft, on=None, options=tuple(on.isoformat() for on in days), agreed=False)
         doubt = Say("promise.which_day", {"days": listed([day(on) for on in days[:4]], either=True)})
     elif reading.open_event and draft.on is None and doubt is None:
         doubt = Say("promise.which_payday", {})
     return draft, doubt
+
+
+def _with_rest(draft: Draft) -> Draft:
+    """Both parts, once the day of the first is known and lies before that of the second."""
+    if draft.rest is None or draft.amount is None or draft.on is None or draft.on >= draft.rest[1]:
+        return draft
+    return replace(draft, parts=((draft.amount, draft.on), draft.rest), amount=None, on=None, rest=None)
 
 
 def _rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:

@@ -24,6 +24,7 @@ from actions import (
     plan,
     promise,
     refusal,
+    resuming,
     small_talk,
     specialist,
     stop,
@@ -101,6 +102,10 @@ _OF_MONEY = frozenset(
 def next_step(s: Situation) -> Step:
     """The whole turn: one or more flows, ending where the borrower's own matter stands. Total: any words in any
     state of the dialogue lead to a step."""
+    return resuming.keeping(s.dialogue, _next_step(s), s.today)
+
+
+def _next_step(s: Situation) -> Step:
     if _is_safety(s):
         return _safety(s)
     if s.heard == "opt_out":
@@ -130,7 +135,7 @@ def _is_safety(s: Situation) -> bool:
     if s.intent not in SAFETY or _answers_plainly(s):
         return False
     if s.intent == "crisis":
-        return s.confidence >= HINTED
+        return s.confidence >= (HEARD if answering.tells_how_long(s) else HINTED)
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
     if s.intent == "wrong_party" and answering.is_them(s):
