@@ -137,6 +137,14 @@ class Reconciling(Protocol):
         ...
 
 
+class ShowsWriting(Protocol):
+    """An adapter that can show a person that an answer is being written."""
+
+    async def show_writing(self, recipient: str) -> None:
+        """Show it for a while, or until a message comes. Nothing depends on it, and it says nothing."""
+        ...
+
+
 class ChannelAdapter(WebhookReceiver, Protocol):
     """One provider's route and one provider's API. Knows nothing of debts, borrowers or storage.
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from channels.base import ChannelAdapter, Inviting, Reconciling, WebhookReceiver
+from channels.base import ChannelAdapter, Inviting, Reconciling, ShowsWriting, WebhookReceiver
 from channels.health import Examined, Templated
 from channels.letters.adapter import Cancellations, Letters
 from channels.media import MediaSource
@@ -124,6 +124,11 @@ def with_buttons(built: Mapping[str, WebhookReceiver]) -> frozenset[Channel]:
     """Of what `receivers` built, the channels on which an answer can be given by a button."""
     kinds = (Telegram, WeChat, Webchat)
     return frozenset(receiver.channel for receiver in built.values() if isinstance(receiver, kinds))
+
+
+def showing_writing(built: Mapping[str, WebhookReceiver]) -> dict[Channel, ShowsWriting]:
+    """Of what `receivers` built, the adapters that show when an answer is being written, by channel."""
+    return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, Webchat)}
 
 
 def templated(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Templated]:

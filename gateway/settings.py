@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from core.errors import KeptError
+from gateway.lender_login import LoginKey, read_keys
 
 SHORTEST_SECRET = 32
 
@@ -32,6 +35,10 @@ class Settings:
     burst_seconds: float = 1.5
     # How long files that borrowers sent are kept.
     keep_files: timedelta = timedelta(days=180)
+    # Sites whose pages may hold the chat, as browsers name them (https://www.example.com).
+    chat_origins: tuple[str, ...] = ()
+    # Whose logins are believed there.
+    login_keys: tuple[LoginKey, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -62,6 +69,8 @@ class Settings:
             public_url=(value("KEPT_PUBLIC_URL") or "http://127.0.0.1:8080").rstrip("/"),
             burst_seconds=float(value("KEPT_BURST_SECONDS") or 1.5),
             keep_files=_days(value("KEPT_FILES_DAYS") or "180"),
+            chat_origins=_origins(value("KEPT_CHAT_ORIGINS") or ""),
+            login_keys=read_keys(value("KEPT_LOGIN_KEYS") or ""),
             environment=given,
         )
 
@@ -70,3 +79,20 @@ def _days(said: str) -> timedelta:
     if not said.isascii() or not said.isdigit() or not 1 <= int(said) <= 3660:
         raise Unsafe("KEPT_FILES_DAYS is no number of days.", remedy="Give one from 1 to 3660.")
     return timedelta(days=int(said))
+
+
+def _origins(said: str) -> tuple[str, ...]:
+    """Origins between blanks or commas; raise `Unsafe` for anything that browsers would take for more than one site."""
+    return tuple(_origin(one) for one in said.replace(",", " ").split())
+
+
+def _origin(said: str) -> str:
+    parts = urlsplit(said)
+    own_machine = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost")
+    plain = re.fullmatch(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?", said)
+    if not plain or not (parts.scheme == "https" or own_machine):
+        raise Unsafe(
+            "KEPT_CHAT_ORIGINS holds something that is no site.",
+            remedy="Give addresses like https://www.example.com: https, no path, no *.",
+        )
+    return said

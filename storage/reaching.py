@@ -52,6 +52,15 @@ async def points(work: Work, borrower_id: uuid.UUID) -> Sequence[tuple[str, str,
     return [(channel, address, status) for channel, address, status in rows.all()]
 
 
+async def address(work: Work, point_id: uuid.UUID) -> tuple[str, str]:
+    """The channel and the address of a contact point."""
+    row = await work.session.execute(
+        select(ContactPoint.channel, ContactPoint.address).where(ContactPoint.id == point_id)
+    )
+    channel, found = row.one()
+    return channel, found
+
+
 async def by_reference(work: Work, reference: str) -> Borrower | None:
     """The borrower with the lender's own number."""
     found: Borrower | None = await work.session.scalar(

@@ -2,7 +2,8 @@
 
 The route knows the session (a signed cookie or the lender's login) and signs what it hands in, so that this
 adapter believes nobody else. Body: {"session", "id", "text", "kind"}; "kind" is text (the default), button,
-joined or left; "binding" and "language" may follow.
+joined or left; "binding" and "language" may follow. Of our own messages the page tells what became of them:
+{"session", "kind", "ids"}, "kind" being delivered (it has them) or read (somebody could see them).
 """
 
 from __future__ import annotations
@@ -21,7 +22,15 @@ from channels.transport import seconds_left
 from channels.wire import bounded, clean, read_json, require_content_type, same_secret
 from core.clock import Clock
 from core.languages import known_language
-from core.messages import Channel, DeliveryState, InboundMessage, Kind, OutboundMessage, Receipt
+from core.messages import (
+    Channel,
+    DeliveryState,
+    DeliveryUpdate,
+    InboundMessage,
+    Kind,
+    OutboundMessage,
+    Receipt,
+)
 
 # Puts one message into a session's live stream; its page shows it once per "id".
 type Publish = Callable[[str, Mapping[str, object]], Awaitable[None]]
@@ -33,6 +42,10 @@ SIGNATURE = "x-kept-signature"
 TIMESTAMP = "x-kept-timestamp"
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
+# A message of ours is called by its key.
+_KEY = re.compile(r"[!-~]{1,200}")
+MOST_RECEIPTS = 100
+_RECEIPTS = {"delivered": DeliveryState.DELIVERED, "read": DeliveryState.READ}
 _KINDS = {"text": Kind.TEXT, "button": Kind.BUTTON, "joined": Kind.JOINED, "left": Kind.LEFT}
 
 
@@ -73,7 +86,10 @@ class Webchat:
             raise Malformed("The chat's route hands in by POST.")
         require_content_type(request, "application/json")
         self._require_signature(request)
-        return WebhookAnswer([_message(read_json(request), request.received_at)])
+        fields = read_json(request)
+        if state := _RECEIPTS.get(_text(fields, "kind", "text")):
+            return WebhookAnswer(_receipts(fields, state, request.received_at))
+        return WebhookAnswer([_message(fields, request.received_at)])
 
     async def send(self, message: OutboundMessage) -> Receipt:
         seconds_left(message, self._clock.now())
@@ -83,6 +99,10 @@ class Webchat:
         shown = {"id": message.key, "text": message.text, "language": message.language, "choices": choices}
         await self._publish(message.recipient, shown)
         return Receipt(provider_id=message.key, state=DeliveryState.SENT)
+
+    async def show_writing(self, recipient: str) -> None:
+        """Show that an answer is being written; the page takes it away when one comes, or after a while."""
+        await self._publish(recipient, {"writing": True})
 
     async def aclose(self) -> None:
         """Nothing is held open."""
@@ -96,6 +116,15 @@ class Webchat:
             raise Forged("The hand-over is not signed by our own route.")
         if abs(request.received_at.timestamp() - int(timestamp)) > WINDOW_SECONDS:
             raise Forged("The hand-over is too old.")
+
+
+def _receipts(fields: Mapping[str, Any], state: DeliveryState, received_at: datetime) -> list[DeliveryUpdate]:
+    keys = fields.get("ids")
+    if not isinstance(keys, list) or not 0 < len(keys) <= MOST_RECEIPTS:
+        raise Malformed("The receipts name no messages, or too many.")
+    if not all(isinstance(key, str) and _KEY.fullmatch(key) for key in keys):
+        raise Malformed("A receipt names no message of ours.")
+    return [DeliveryUpdate(Channel.WEBCHAT, key, state, received_at, our_key=key) for key in keys]
 
 
 def _message(fields: Mapping[str, Any], received_at: datetime) -> InboundMessage:

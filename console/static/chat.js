@@ -1,102 +1,236 @@
 // The borrower's chat: history on opening, replies live, and what is written goes out once, however often it is tried.
-const lines = document.getElementById("lines");
-const form = document.getElementById("write");
-const field = document.getElementById("text");
-const state = document.getElementById("state");
-const empty = document.getElementById("empty");
-const shown = new Map();
-const QUIET = state.textContent;
+import {Ended, Refused, begin, call, listen, open} from "./chat_wire.js";
+import * as log from "./chat_lines.js";
 
-function show(line) {
-  const known = shown.get(line.id);
-  if (known) { known.classList.remove("pending", "failed"); return; }
-  const bubble = document.createElement("div");
-  bubble.className = `line ${line.who}${line.pending ? " pending" : ""}`;
-  if (line.language) bubble.lang = line.language;
-  const text = document.createElement("p");
-  text.append(...linked(line.text ?? ""));
-  bubble.append(text);
-  const time = document.createElement("time");
-  const at = new Date(line.at);
-  time.dateTime = line.at;
-  time.textContent = (line.who === "agent" ? "Agent · " : "") + at.toLocaleTimeString([], {hour: "2-digit", minute: "2-digit"});
-  bubble.append(time);
-  shown.set(line.id, bubble);
-  lines.append(bubble);
-  empty.hidden = true;
-  bubble.scrollIntoView({block: "end", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"});
-}
+const byId = (id) => document.getElementById(id);
+const [form, field, state, trouble, writing, choices, file] =
+  ["write", "text", "state", "trouble", "writing", "choices", "file"].map(byId);
+const WORDS = JSON.parse(byId("lines").dataset.words);
+const UNSENT = "kept-chat-unsent";
+const LARGEST = 10 * 1024 * 1024;
+const POLL = 5000;
+const POLL_BESIDE_LIVE = 60_000;
+const WRITES_NO_LONGER = 20_000;
+const ROWS = 140;
 
-function linked(text) {
-  return text.split(/(https:\/\/[^\s)，。；]+[^\s)，。；.])/).map((part) => {
-    if (!part.startsWith("https://")) return part;
-    const link = document.createElement("a");
-    link.href = part;
-    link.textContent = part;
-    link.rel = "noopener noreferrer";
-    link.target = "_blank";
-    return link;
-  });
-}
-
-async function resume() {
-  const answer = await fetch("/chat/history");
-  if (answer.status === 401) { location.reload(); return; }
-  const {lines: said} = await answer.json();
-  said.forEach(show);
-  empty.hidden = shown.size > 0;
-  state.textContent = QUIET;
-  state.classList.remove("offline");
-}
-
-function offline() {
-  state.textContent = "Not connected – trying again";
-  state.classList.add("offline");
-}
-
+let language = document.documentElement.lang;
+let words = WORDS[language];
+let up = false;
+let live = false;
+let heldBy = "assistant";
+let ended = false;
+let synced = 0;
 const waiting = new Map();
 
-async function send(id, text) {
-  waiting.set(id, text);
-  try {
-    const answer = await fetch("/chat/messages", {
-      method: "POST",
-      headers: {"content-type": "application/json"},
-      body: JSON.stringify({id, text}),
-    });
-    if (!answer.ok) throw new Error(String(answer.status));
-    waiting.delete(id);
-    shown.get(id)?.classList.remove("pending", "failed");
-  } catch {
-    shown.get(id)?.classList.add("failed");
-    offline();
+function speak(wished) {
+  if (wished && WORDS[wished] && wished !== language) {
+    language = document.documentElement.lang = wished;
+    words = WORDS[wished];
+    byId("lines").setAttribute("aria-label", words.conversation);
+    choices.setAttribute("aria-label", words.choices);
+    form.querySelector("label").textContent = words.field;
+    field.placeholder = words.hint;
+    byId("send").setAttribute("aria-label", words.send);
+    for (const name of ["aria-label", "title"]) byId("attach").setAttribute(name, words.attach);
+    byId("newer").textContent = words.newer;
+    byId("empty").textContent = words.empty;
   }
+  log.speak(words, language);
+}
+
+function tell() {
+  const offline = !up && !ended;
+  const text = offline ? words.offline : {queue: words.waiting, agent: words.person}[heldBy] ?? words.assistant;
+  if (state.textContent !== text) state.textContent = text;
+  state.classList.toggle("offline", offline);
+}
+
+function complain(text) {
+  trouble.textContent = text ?? "";
+  trouble.hidden = !text;
+}
+
+function over(error) {
+  ended = true;
+  complain(error.message === "login" ? words.log_in : words.ended);
+  for (const one of form.elements) one.disabled = true;
+  choices.hidden = true;
+  tell();
+}
+
+function suggest() {
+  const line = log.last();
+  const offered = line && line.who === "assistant" && !ended ? line.choices ?? [] : [];
+  const key = offered.length ? line.id : "";
+  if (choices.dataset.of === key) return;
+  choices.dataset.of = key;
+  choices.replaceChildren(...offered.map(({label, says}) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.lang = line.language;
+    button.textContent = label;
+    button.addEventListener("click", () => {
+      say(says, "button");
+      // The button that had the focus is gone; on a phone the keyboard stays down.
+      (matchMedia("(hover: hover)").matches ? field : byId("lines")).focus();
+    });
+    return button;
+  }));
+  choices.hidden = !offered.length;
+  if (offered.length && byId("newer").hidden) log.toEnd();
+}
+
+let writesUntil;
+function shows(isWriting) {
+  clearTimeout(writesUntil);
+  writing.textContent = isWriting ? words.writing : "";
+  writing.classList.toggle("on", isWriting);
+  if (isWriting) writesUntil = setTimeout(() => shows(false), WRITES_NO_LONGER);
+}
+
+async function sync() {
+  const answer = await (await call("history")).json();
+  synced = Date.now();
+  live = answer.live;
+  heldBy = answer.held_by;
+  speak(answer.language);
+  byId("lender").textContent = answer.lender;
+  document.title = words.title.replace("{lender}", answer.lender);
+  for (const line of answer.lines) { waiting.delete(line.id); log.show(line); }
+  keep();
+  byId("empty").hidden = log.count() > 0;
+  log.settle();
+  suggest();
+  up = true;
+  tell();
+}
+
+const resync = () => sync().catch((error) => { if (error instanceof Ended) over(error); else { up = false; tell(); } });
+
+// What is not yet sent outlives a reload of the page; files do not.
+function keep() {
+  try {
+    sessionStorage.setItem(UNSENT, JSON.stringify([...waiting.values()].filter((one) => !one.body)));
+  } catch { /* only as long as the page is open */ }
+}
+
+function say(text, kind = "text") {
+  queue({id: crypto.randomUUID(), text, kind, at: new Date().toISOString()});
+}
+
+function queue(item) {
+  waiting.set(item.id, item);
+  log.show({id: item.id, who: "you", text: item.text, files: item.files, at: item.at, pending: true});
+  keep();
+  suggest();
+  flush();
+}
+
+async function post(item) {
+  if (item.body) return call(`files?id=${item.id}`, {method: "POST", body: item.body, headers: {"content-type": "application/octet-stream"}});
+  const {id, text, kind} = item;
+  return call("messages", {method: "POST", headers: {"content-type": "application/json"}, body: JSON.stringify({id, text, kind, language})});
+}
+
+const WHY = {413: "too_large", 415: "wrong_kind", 429: "too_many"};
+let flushing = false;
+// One after the other, in the order they were written; without a line everything waits.
+async function flush() {
+  if (flushing || ended) return;
+  flushing = true;
+  for (const item of [...waiting.values()].filter((one) => !one.failed)) {
+    try {
+      await post(item);
+      waiting.delete(item.id);
+      log.show({id: item.id, pending: false});
+      complain("");
+    } catch (error) {
+      if (error instanceof Ended) { over(error); break; }
+      if (!(error instanceof Refused) || error.status >= 500) { up = false; tell(); break; }
+      item.failed = true;
+      const again = [413, 415].includes(error.status) ? undefined : () => { item.failed = false; log.show({id: item.id, failed: false, pending: true}); flush(); };
+      log.show({id: item.id, pending: false, failed: true, again});
+      complain(words[WHY[error.status]] ?? (item.body ? words.file_failed : words.not_sent));
+    }
+  }
+  flushing = false;
+  keep();
+  log.settle();
+}
+
+function attach(chosen) {
+  if (!chosen) return;
+  complain(chosen.size > LARGEST ? words.too_large : "");
+  if (chosen.size > LARGEST) return;
+  const kind = chosen.type.startsWith("image/") ? "photo" : chosen.type === "application/pdf" ? "pdf" : "file";
+  queue({id: crypto.randomUUID(), text: "", files: [kind], body: chosen, at: new Date().toISOString()});
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const text = field.value.trim();
-  if (!text) return;
-  const id = crypto.randomUUID();
-  show({id, who: "you", text, at: new Date().toISOString(), pending: true});
+  if (!text || ended) return;
   field.value = "";
   field.style.height = "";
-  send(id, text);
+  say(text);
 });
-
 field.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); form.requestSubmit(); }
 });
-field.addEventListener("input", () => { field.style.height = ""; field.style.height = `${Math.min(field.scrollHeight, 140)}px`; });
+field.addEventListener("input", () => { field.style.height = ""; field.style.height = `${Math.min(field.scrollHeight + 2, ROWS)}px`; });
+field.addEventListener("paste", (event) => { if (event.clipboardData?.files.length) { event.preventDefault(); attach(event.clipboardData.files[0]); } });
+byId("attach").addEventListener("click", () => file.click());
+file.addEventListener("change", () => { attach(file.files[0]); file.value = ""; });
 
-function listen() {
-  const source = new EventSource("/chat/live");
-  source.onopen = () => { resume().catch(offline); for (const [id, text] of waiting) send(id, text); };
-  source.onmessage = ({data}) => { show({...JSON.parse(data), who: "assistant", at: new Date().toISOString()}); resume().catch(offline); };
-  source.onerror = offline;
+let toTell = [];
+let telling;
+log.whenSeen((id) => {
+  toTell.push(id);
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    const ids = toTell.splice(0, 100);
+    call("seen", {method: "POST", headers: {"content-type": "application/json"}, body: JSON.stringify({ids, read: true})}).catch(() => {});
+  }, 400);
+});
+
+addEventListener("offline", () => { up = false; tell(); });
+addEventListener("online", () => { resync(); flush(); });
+// Without live updates, or between two of them, nothing is missed for long.
+setInterval(() => {
+  if (document.hidden || ended) return;
+  if (Date.now() - synced >= (up && live ? POLL_BESIDE_LIVE : POLL) - 100) resync();
+  if (waiting.size) flush();
+}, POLL);
+
+async function start() {
+  speak(language);
+  try {
+    await open();
+    try { await sync(); } catch (error) {
+      if (!(error instanceof Ended) || error.message === "login") throw error;
+      await begin();
+      await sync();
+    }
+  } catch (error) {
+    if (error instanceof Ended) { over(error); return; }
+    up = false;
+    tell();
+  }
+  let unsent = [];
+  try { unsent = JSON.parse(sessionStorage.getItem(UNSENT) ?? "[]"); } catch { /* nothing was kept */ }
+  for (const item of unsent) if (!log.has(item.id)) queue({...item, failed: false});
+  listen({
+    message: (told) => {
+      if (told.writing) { shows(true); return; }
+      shows(false);
+      log.show({...told, who: "assistant", at: new Date().toISOString()});
+      suggest();
+      resync();
+    },
+    up: () => { resync(); flush(); },
+    down: (error) => { if (error instanceof Ended) over(error); else { up = false; tell(); } },
+  });
 }
 
-// Without live updates (or between two of them) nothing is missed for long.
-setInterval(() => { if (!document.hidden) resume().catch(offline); }, 5000);
-resume().then(listen, offline);
-field.focus();
+start();
+if (matchMedia("(hover: hover)").matches && !document.body.classList.contains("embedded")) field.focus();

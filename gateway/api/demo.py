@@ -22,7 +22,7 @@ from core.money import Money
 from core.places import country_of, usual_zone
 from core.stages import days_past_due
 from gateway.api.dependencies import ServicesDep
-from gateway.api.webchat import COOKIE, session_cookie
+from gateway.chat_sessions import COOKIE, signed
 from gateway.pipelines.ledger_in import load_payments
 from gateway.services import Services
 from ledger.rows import PaymentRow
@@ -80,7 +80,7 @@ async def phone(services: ServicesDep, ref: str) -> Response:
     """Be this borrower: their chat session in this browser."""
     _on(services)
     answer = RedirectResponse("/chat", status_code=303)
-    answer.set_cookie(COOKIE, session_cookie(services, f"demo-{ref.lower()}"), httponly=True, samesite="lax")
+    answer.set_cookie(COOKIE, signed(services, f"demo-{ref.lower()}"), httponly=True, samesite="lax")
     return answer
 
 

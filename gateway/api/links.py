@@ -6,36 +6,32 @@ Programs that show a preview of a link fetch it too, so fetching changes nothing
 from __future__ import annotations
 
 import secrets
-from typing import Annotated
 
-from fastapi import APIRouter, Cookie, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from channels.base import SendFailed
 from channels.webchat.adapter import signed_request
 from console.pages import page
-from core.languages import DEFAULT_LANGUAGE, known_language
 from core.messages import Channel
-from gateway.api import webchat
 from gateway.api.dependencies import ServicesDep
+from gateway.api.webchat import browser_language
 from gateway.api.webhooks import receive
+from gateway.chat_sessions import COOKIE, fresh_session, opened, remember
 from gateway.pipelines import binding, moving
 from gateway.services import Services
 from storage import chatting
 
 router = APIRouter(prefix="/go", include_in_schema=False)
-LONGEST_HEADER = 200
 
 
 @router.get("/{token}", response_class=HTMLResponse)
-async def show(
-    request: Request, services: ServicesDep, token: str, kept_chat: Annotated[str | None, Cookie()] = None
-) -> Response:
+async def show(request: Request, services: ServicesDep, token: str) -> Response:
     """Where the link leads: a button for our own chat, else the provider's own link."""
     async with services.database.begin() as work:
         made = await binding.look(services, work, token)
     if made is None:
-        return _gone(request, services, kept_chat)
+        return _gone(request, services)
     if made.channel == Channel.WEBCHAT:
         return _page(request, services, "go.html", token=token)
     inviter = services.inviters.get(Channel(made.channel))
@@ -48,15 +44,13 @@ async def show(
 
 
 @router.post("/{token}")
-async def open_chat(
-    request: Request, services: ServicesDep, token: str, kept_chat: Annotated[str | None, Cookie()] = None
-) -> Response:
+async def open_chat(request: Request, services: ServicesDep, token: str) -> Response:
     """Open our own chat by the link, in a session of its own; a second time it leads nowhere."""
     async with services.database.begin() as work:
         made = await binding.look(services, work, token)
     if made is None or made.channel != Channel.WEBCHAT:
-        return _gone(request, services, kept_chat)
-    session = webchat.fresh_session()
+        return _gone(request, services)
+    session = fresh_session()
     joined = signed_request(
         {"session": session, "id": f"join-{secrets.token_urlsafe(12)}", "kind": "joined", "binding": token},
         url=f"{services.settings.public_url}/chat/messages",
@@ -67,15 +61,15 @@ async def open_chat(
     async with services.database.begin() as work:
         bound = await chatting.is_bound(work, session)
     if not bound:
-        return _gone(request, services, kept_chat)
+        return _gone(request, services)
     answer = RedirectResponse("/chat", status_code=303)
-    webchat.remember(services, answer, session)
+    remember(services, answer, session)
     return answer
 
 
-def _gone(request: Request, services: Services, kept_chat: str | None) -> Response:
+def _gone(request: Request, services: Services) -> Response:
     """The link is used, too old or no link of ours; whoever opened it before may go back to the chat."""
-    in_chat = webchat.session_of(services, kept_chat) is not None
+    in_chat = opened(services, request.cookies.get(COOKIE)) is not None
     return _page(request, services, "chat_link.html", status=410, in_chat=in_chat)
 
 
@@ -88,17 +82,10 @@ def _page(
     token: str | None = None,
     in_chat: bool = False,
 ) -> HTMLResponse:
-    language = _language(request)
+    language = browser_language(request)
     policy = services.policy_for("")
     words = moving.page_texts(policy, language)
     shown = page(
         name, words=words, language=language, lender=policy.name(language), token=token, in_chat=in_chat
     )
     return HTMLResponse(shown, status_code=status)
-
-
-def _language(request: Request) -> str:
-    """The first language of the browser that we speak."""
-    wished = request.headers.get("accept-language", "")[:LONGEST_HEADER].split(",")
-    found = (known_language(tag.split(";")[0].strip()) for tag in wished)
-    return next((language for language in found if language), DEFAULT_LANGUAGE)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from channels.telegram.genuine import TelegramGenuine
 from core.errors import Invalid
 from core.messages import Channel
-from gateway.api.webchat import COOKIE
+from gateway.chat_sessions import COOKIE
 from gateway.pipelines import binding, handoff
 from storage.people import ContactPoint, Reach
 from storage.talk import Conversation

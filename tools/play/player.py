@@ -13,7 +13,7 @@ from campaigns.policies import DEFAULT, FOLDER, read_policy
 from core.clock import local_day
 from core.errors import Invalid
 from core.messages import Channel, Kind
-from gateway.api.webchat import COOKIE, session_cookie
+from gateway.chat_sessions import COOKIE, signed
 from gateway.pipelines import handoff
 from gateway.pipelines.ledger_in import load_payments
 from ledger.rows import PaymentRow
@@ -52,7 +52,7 @@ class Player:
         self._stage.services.policy_for = lambda _: policy
         self._cast = await put_on(self._stage, self._scenario)
         if self._scenario.channel is Channel.WEBCHAT:
-            self._chat = session_cookie(self._stage.services, self._cast.addresses[Channel.WEBCHAT])
+            self._chat = signed(self._stage.services, self._cast.addresses[Channel.WEBCHAT])
         self._observer = Observer(self._stage, self._scenario, self._cast)
         await self._observer.begin()
         seen = []

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from core.clock import SystemClock
 from core.errors import Invalid, NotFound
-from gateway.api.webchat import COOKIE
+from gateway.chat_sessions import COOKIE
 from storage.tokens import Invitation
 from tests.support.world import World
 from tools.commands.invite import command
