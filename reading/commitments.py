@@ -31,7 +31,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         return None
     by_clause = [(clause, _of_clause(read, clause)) for clause in read.clauses]
     if Stance.COMMITS in stances:
-        by_clause = _without_wages(by_clause)
+        by_clause = _without_means(read, _without_wages(by_clause))
         kept = [
             item
             for clause, items in by_clause
@@ -95,6 +95,28 @@ def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Cla
         return by_clause
     return [
         (clause, [] if clause.stance in (Stance.BARE, Stance.COMMITS) and _only_wages(items) else items)
+        for clause, items in by_clause
+    ]
+
+
+# What one has, or is to get: 就剩300块, 到账6000.
+_MEANS = re.compile(
+    r"(?:[只就才仅净](?:有|剩|得)返?|得返|(?:身上|手里|手头|手上|卡里|户口)(?:还|仲)?有|到账|进账|入账)(?:了|下|低|咗)?[ $¥]*$"
+)
+
+
+def _without_means(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:
+    """ "I have only 300, I'll send 200": what one has is not what one pays, once that is said too."""
+    sums = [(clause, item) for clause, items in by_clause for item in items if isinstance(item.value, Sum)]
+    means = [item for clause, item in sums if _MEANS.search(read.text[clause.start : item.start])]
+    if not means or not any(clause.stance is Stance.COMMITS and item not in means for clause, item in sums):
+        return by_clause
+    ends = {item.start for item in means}
+    return [
+        (
+            clause,
+            [item for item in items if item not in means and not (item.value == REST and item.end in ends)],
+        )
         for clause, items in by_clause
     ]
 

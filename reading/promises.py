@@ -69,7 +69,7 @@ def promised(
     """
     read = taken_apart(text, language, seen)
     kept = committed(read, answers=answers)
-    if kept is None or (not answers and not kept):
+    if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING
     if windows_only and not any(isinstance(item.value, Sum | Share) for item in kept):
         return NOTHING
@@ -80,6 +80,12 @@ def promised(
 
 def _starts(read: Read) -> list[int]:
     return [clause.start for clause in read.clauses]
+
+
+def _tells(item: Item) -> bool:
+    """Whether it names money, a day or wages: "later" beside a new address is when that will be told."""
+    value = item.value
+    return not isinstance(value, Days) or bool(value.readings or value.event)
 
 
 def _unknown_rest(items: list[Item]) -> bool:

@@ -26,13 +26,13 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "sms",
-        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|简讯|讯息|\btextee?(?:n|me|nme|ar|arme|enme)*\b|\bmensajes?(?:"
+        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|简讯|讯息|(?<=发)信息|信息(?=联系|说|聊|沟通|就行|就好|回)|\btextee?(?:n|me|nme|ar|arme|enme)*\b|\bmensajes?(?:"
         r" de texto)?\b|\bmensajito\b",
     ),
     (
         "phone",
         r"\b(?:phone )?calls?\b|\bcalling\b|\b(?:by|over the|via|on the|through|the|or|not|no|prefer|than|use|of|and) phone\b(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<![旧新])电话(?!号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
+        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)打(?=了|[,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
         r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
@@ -77,10 +77,18 @@ _OTHERS = re.compile(
     r"(?:call|text|email|ring|phone|message)(?:ing)? (?:(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
     r"|(?:llam|marqu|escrib|habl)\w* a (?:mi|su) (?!cel|telefono|numero|movil|casa|trabajo|nuevo|correo)"
 )
+# 别打我家人电话: theirs, not the borrower's.
+_THEIRS = re.compile(
+    r"(?:家人|家里人?|屋企(?:人)?|老婆|老公|太太|先生|爸|妈|父母|爷爷|奶奶|哥|姐|弟|妹|儿子|女儿|朋友|同事|公司|单位|老板|亲戚|联系人|前妻|前夫)(?:的|嘅)?$"
+)
 _PARTED = re.compile(
     r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|text me|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$"
     r"|\basi que $|但"
 )
+
+
+# A space between Chinese words parts clauses.
+_BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
 
 
 def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
@@ -93,14 +101,15 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             before = folded[max(0, match.start() - 40) : match.start()]
-            clause = _PARTED.split(before)[-1]
+            clause = "" if _BEGINS.match(folded, match.start()) else _PARTED.split(before)[-1]
             text = text[: match.start()] + "\x1f" * (match.end() - match.start()) + text[match.end() :]
             instead = _INSTEAD.search(folded)
             if instead and match.start() == instead.start():
                 wanted.append((match.start(), name))
                 continue
             if (
-                _OTHERS.match(folded, match.start())
+                _THEIRS.search(clause)
+                or _OTHERS.match(folded, match.start())
                 or _TOLD.search(clause)
                 or _TOLD.search(clause + match[0])
             ):

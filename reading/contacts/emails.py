@@ -20,7 +20,7 @@ _SPELT = re.compile(
 _PART = re.compile(
     r"(?<![\w.])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]*(?![\w@.]*\.[a-z])"
     r"|\b[a-z0-9._-]+ (?:at|arroba) (?:gmail|yahoo|hotmail|outlook|icloud|aol|qq|163)\b(?! ?(?:dot|punto|点|\.))|(?:new |nuevo"
-    r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮)",
+    r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮|信箱)",
     re.IGNORECASE | re.ASCII,
 )
 _NOT_THEIRS = re.compile(
@@ -49,7 +49,7 @@ class Emails:
 def find_email(text: Text) -> Emails:
     """The borrower's new e-mail address. An old one, or somebody else's, is none."""
     folded, email = text.folded, None
-    if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|mail|correo|邮箱|电邮", folded):
+    if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|mail|correo|邮箱|电邮|信箱", folded):
         return Emails(None, False, text)
     for pattern in (_WRITTEN, _SPELT):
         for match in pattern.finditer(text.plain):

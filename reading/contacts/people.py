@@ -59,7 +59,7 @@ _MOVED = re.compile(
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
-    r"|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:地址|住址)|(?:地址|住址)(?:改|换|变|是|更新|已)|换(?:了)?(?:地址|住址)|现在住|而家住"
+    r"|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:地址|住址)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
 )
 _NOT_NEW = re.compile(
     r"\b(?:old address|used to live|moved out of|my (?:mom|ex|brother|sister|parents"
@@ -145,7 +145,7 @@ def _address(text: Text) -> tuple[str | None, bool]:
 def _cut(written: str) -> str:
     """Without the words that lead to it and the marks that end it."""
     written = re.sub(
-        r"^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|:)*|新(?=地址|住址)|是|在)+",
+        r"^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
         "",
         written.strip(),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reading.text import NOISE, Text
 
 _SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺", "001234567892" + "1", strict=True))}
-_HAN_RUN = re.compile("[零〇一二三四五六七八九两幺]{7,}")
+_HAN_RUN = re.compile("[零〇一二三四五六七八九两幺](?:[ -]?[零〇一二三四五六七八九两幺]){6,}")
 _RUN = re.compile(
     r"(?<![a-z0-9_@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{1,24}\d(?![a-z0-9_@]|\.\d|[/%])(?! ?(?:块|元"
     r"|蚊|pesos|dollars|dolares|euros))"
@@ -55,7 +55,7 @@ _PART = re.compile(
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
     r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号)|换(?:了)?(?:手机)?号|新(?:号|电话|号码).{0,4}尾号|(?:手机|电话)?号(?:码)?(?:换|改|变)|转(?:咗"
-    r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|电话转咗)"
+    r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
 )
 
 
@@ -114,7 +114,7 @@ _WORD_RUN = re.compile(rf"\b(?:{_WORD})(?:[ ,-]+(?:{_WORD})){{6,14}}\b")
 
 def _figures(folded: str) -> str:
     """Numerals said one by one, as figures; the length stays."""
-    folded = _HAN_RUN.sub(lambda match: "".join(_SPOKEN[char] for char in match[0]), folded)
+    folded = _HAN_RUN.sub(lambda match: "".join(_SPOKEN.get(char, char) for char in match[0]), folded)
     return _WORD_RUN.sub(_spelt, folded)
 
 

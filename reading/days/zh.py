@@ -22,7 +22,9 @@ from reading.text import MASK
 from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
-_AHEAD = r"(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+_AHEAD = (
+    r"(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+)
 _STEPS = {"下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
 _A = r"(?:一|1)?个?"
 
@@ -57,6 +59,17 @@ def _two_weekdays(match: re.Match[str], seen: Seen) -> Days | None:
         return None
     day = _weekday(match, seen)
     return cal.doubtful((*day.readings, *(one + timedelta(days=1) for one in day.readings)), today=seen.today)
+
+
+def _weekdays_between(match: re.Match[str], seen: Seen) -> Days | None:
+    """下周一到三: any of these days."""
+    first, last = weekday_number(match["weekday"]), weekday_number(match["last"])
+    if first is None or last is None or last <= first:
+        return None
+    readings = _weekday(match, seen).readings
+    if len(readings) != 1:
+        return VAGUE
+    return cal.doubtful((readings[0] + timedelta(days=n) for n in range(last - first + 1)), today=seen.today)
 
 
 def _week(match: re.Match[str], seen: Seen) -> Days:
@@ -227,7 +240,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"(?:(?P<year>20\d\d)年"
-        rf"|(?P<later>明年))?(?P<month>{SMALL}|元(?=月[\d一二三十廿]))月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
+        rf"|(?P<later>明年))?(?<!分之)(?P<month>{SMALL}|元(?=月[\d一二三十廿]))月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
         rf"|万|蚊))",
         _month_day,
     ),
@@ -249,21 +262,21 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"{_AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后一天|月?尾)", _month_end),
     rule(
-        r"(?<![\d一二三四五六七八九十])(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾)",
+        r"(?:(?<![\d一二三四五六七八九十])|(?<=分之[一二三四五六七八九]))(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾)",
         _month_end,
     ),
     rule(
-        rf"(?P<month>{SMALL})月份?(?:底|末|尾|最后一天)",
+        rf"(?<!分之)(?P<month>{SMALL})月份?(?:底|末|尾|最后一天)",
         lambda m, s: (
             cal.named_month_end(n, today=s.today) if 1 <= (n := _number(m, "month")) <= 12 else VAGUE
         ),
     ),
     rule(
-        rf"(?:(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
+        rf"(?:(?<!分之)(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
         lambda m, s: _part(m, s),
     ),
     rule(
-        r"(?:这个?月|本月|下个?月)?[上中下]旬|[上下]半个?月|(?:等|到)?放(?:咗|了)?假(?:之?后|以后)?|(?:呢|过多|这|最近)几[日天]|几[日天](?:之?后|以后)"
+        r"(?:这个?月|本月|下个?月)?[上中下]旬|[上下]半个?月|(?:等|到)放(?:咗|了)?假(?:之?后|以后)?|放(?:咗|了)?假(?:之?后|以后|先|再|就)|(?:呢|过多|这|最近)几[日天]|几[日天](?:之?后|以后)"
         r"|最近|成个(?:礼拜|星期|月)|[晚迟缓早](?:点|些|啲|几[天日])(?=[还俾畀给付转找汇缴])|尾牙(?:之?前|之?后|以后|过后)?",
         fixed(VAGUE),
     ),
@@ -297,6 +310,10 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"(?P<ahead>下下|(?<!剩)(?<![^其]余)下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|还|付|转|给|[,，。 ]|$)",
         _two_weekdays,
+    ),
+    rule(
+        rf"(?<![每逢]){_AHEAD}?{WEEKDAY}(?:到|至|-|~)(?:{WEEK})?(?P<last>[一二三四五六日天])(?:之间|其中|都行|都可以|这几天|内|呢几日)?(?![个天十万千百])",
+        _weekdays_between,
     ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
@@ -371,7 +388,7 @@ RULES: tuple[DayRule, ...] = (
         _day,
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
-    rule(rf"(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),
+    rule(rf"(?<!分之)(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),
     rule(
         r"(?:下午|下昼|晏昼|傍晚|晚上|夜晚|中午)(?=[^,，。\u4e00-\u9fff]{0,6}(?:就|再|先|会|给|去)*(?:还|转|付|汇|过|俾|畀|打(?:钱|款|过去|给)|缴|存))",
         _later_today,

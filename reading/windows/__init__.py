@@ -66,6 +66,12 @@ _TOLD = re.compile(
     r"|\b(?:i )?(?:got|received|getting|had|woke up to) (?:a |an |your |\d+ |another |these |this )*(?:calls?|texts?|messages?|voicemails?)\b"
     r"|(?<!no )\b(?:me|nos) (?:llamaron|marcaron|hablaron|escribieron|mandaron|llamo|marco|han (?:llamado|marcado|escrito)|despert\w+|estuvieron|estan|siguen)\b"
     r"|(?<!si )(?<!no )\b(?:me|nos) (?:llaman|marcan|hablan|escriben)\b|^\W*(?:y |oiga |oye )*por ?que (?:me|nos|siguen|estan|llaman|marcan|tienen|no)\b"
+    r"|(?:你们?|您|你地|你哋|客服|催收)(?:公司|的人)?[^,，。不别勿唔]{0,6}(?:每天|每日|天天|成日|老是|总是|一直|又|还)[^,，。不别勿唔]{0,4}(?:打|发|call|send|传)"
+)
+
+# 你们每天打三次: what is done to them is no wish.
+_COMPLAINT = re.compile(
+    r"(?:你们?|您|你地|你哋|客服|催收)(?:公司|的人)?[^,，。不别勿唔]{0,6}(?:每天|每日|天天|成日|老是|总是|一直|又|还)[^,，。不别勿唔]{0,4}(?:打|发|call|send|传)"
 )
 
 # "Not before 11 because I work nights": the reason is no window of its own.
@@ -225,7 +231,7 @@ _JUST_ONCE = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|hoy|manana|pasado manana|this|next|\d|esta"
-    r" noche|proximo|este)\b|今|明|后天|听|下周|下个?星期|\d[号日]"
+    r" noche|proximo|este)\b|今|明|后天|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?星期|\d[号日]"
 )
 
 
