@@ -2,10 +2,10 @@
 SETUP = @sh tools/setup/run.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check train tune bench bench-nlu load faults lock clean
+.PHONY: help setup demo test check train tune bench bench-nlu audit-month load faults lock clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install everything that running needs and train the assistant
 	$(SETUP) setup
@@ -30,6 +30,9 @@ bench: ## Measure turns per second and the time from webhook to provider
 
 bench-nlu: ## Measure understanding beside stock Rasa, and reading beside other readers
 	$(SETUP) bench-nlu
+
+audit-month: ## Let 100,000 invented borrowers live a month and audit what was sent, without the gate
+	$(SETUP) audit-month
 
 load: ## Let 200 webhooks a second fall on the gateway while the assistant is stopped
 	$(SETUP) load

@@ -74,6 +74,12 @@ def bench_nlu() -> None:
     _call(APP / "bin" / "python", "-m", "tools.bench.reading")
 
 
+def audit_month() -> None:
+    """Set up, then audit a month of invented traffic with a program that shares nothing with the gate."""
+    prepare(trained=False)
+    _call(APP / "bin" / "python", "-m", "tools.auditor.traffic")
+
+
 def load() -> None:
     """Set up, then let webhooks rain while the assistant is stopped."""
     prepare()
@@ -142,7 +148,7 @@ def _call(*words: str | Path) -> None:
 
 TARGETS: dict[str, Callable[[], None]] = {
     target.__name__.replace("_", "-"): target
-    for target in (setup, demo, test, check, train, tune, bench, bench_nlu, load, faults, lock, clean)
+    for target in (setup, demo, test, check, train, tune, bench, bench_nlu, audit_month, load, faults, lock, clean)
 }
 
 

@@ -1,0 +1,73 @@
+"""A month of invented borrowers in every place, decided on by the gate: the auditor has nothing to say against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from tools.auditor.traffic.__main__ import Month, batches, main, month
+from tools.auditor.traffic.people import PLACES, born
+
+BORROWERS = 500
+
+
+@cache
+def lived() -> tuple[Month, list[str]]:
+    return month(range(BORROWERS), seed=11)
+
+
+def test_nothing_that_the_gate_let_go_ought_to_have_stayed() -> None:
+    found, _ = lived()
+
+    assert [each.as_json() for each in found.tally.violations] == []
+    assert found.tally.unreadable == []
+
+
+def test_every_place_has_traffic_and_much_is_put_off_and_stopped() -> None:
+    found, lines = lived()
+
+    assert set(found.places) == set(PLACES)
+    assert len(lines) == found.tally.borrowers == BORROWERS
+    assert found.states["sent"] > 4 * BORROWERS
+    assert min(found.states[state] for state in ("deferred", "blocked", "received")) > BORROWERS
+
+
+def test_the_same_seed_lives_the_same_month() -> None:
+    _, first = month(range(40, 60), seed=3)
+    _, second = month(range(40, 60), seed=3)
+    _, other = month(range(40, 60), seed=4)
+
+    assert first == second != other
+
+
+def test_every_law_of_the_packs_has_somebody_who_lives_there() -> None:
+    packs = Path(__file__).parents[3] / "compliance" / "packs"
+    there = {path.stem.replace("_", "-") for path in packs.glob("*.yaml")}
+    apart = {"house", "us-federal", "us-states-8-21", "us-ny", "eu"}
+    lived_in = {place.lower() for place in PLACES}
+
+    assert {name for name in there - apart if not name.startswith("platform-")} <= lived_in
+
+
+def test_numbers_are_dealt_out_once() -> None:
+    dealt = Counter(number for part in batches(1_001) for number in part)
+
+    assert dealt == Counter(range(1_001))
+
+
+def test_the_command_counts_and_keeps_the_exports(tmp_path: Path) -> None:
+    kept = tmp_path / "month.jsonl"
+
+    done = CliRunner().invoke(main, ["--borrowers", "12", "--jobs", "1", "--out", str(kept)])
+
+    assert done.exit_code == 0, done.output
+    assert "12 borrowers in 12 of" in done.output
+    assert "0 violations" in done.output
+    assert len(kept.read_text(encoding="utf-8").splitlines()) == 12
+
+
+def test_people_are_drawn_for_every_place_before_any_is_drawn_twice() -> None:
+    assert [born(number, 5).place for number in range(len(PLACES))] == list(PLACES)
