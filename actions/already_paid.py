@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.situation import Hold, OpenCase, Say, Situation, Step, Told
+from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
 
 ABOUT = "already_paid"
 
@@ -14,8 +14,7 @@ def next_step(s: Situation, *, reason: str = "paid") -> Step:
     detail = {"method": s.method, "message": str(s.inbound_id or ""), "why": reason}
     effects = (
         Told("paid_claim", {"status": "pending", **detail}),
-        Hold("paid_claim"),
-        OpenCase("payment_trace", "normal", "says it has been paid", detail, take_floor=False),
+        Obliges("paid_claim", "says it has been paid", detail),
     )
     if s.dialogue.about == ABOUT and s.dialogue.asked == "proof":
         return Step((Say("already_paid.noted", {}),), effects)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions import already_paid, hardship, pay_now, promise
 from actions.drafts import Draft
-from actions.situation import Hold, OpenCase, Say, Situation, Step, Told
+from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
 from reading import read_hardship_reason
 
 ABOUT = "broken_promise"
@@ -108,10 +108,7 @@ def _bank_late(s: Situation) -> Step:
         about="already_paid",
         effects=(
             Told("paid_claim", {"status": "pending", "method": s.method, **detail}),
-            Hold("paid_claim"),
-            OpenCase(
-                "payment_trace", "normal", "the bank has not passed it on yet", detail, take_floor=False
-            ),
+            Obliges("paid_claim", "the bank has not passed it on yet", detail),
         ),
     )
 

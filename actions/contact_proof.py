@@ -6,7 +6,7 @@ import re
 
 from actions import answers
 from actions.contact_records import ProveContact, RefuseContact, SendCode, WrongCode
-from actions.situation import Effect, OpenCase, Say, Situation, Step, WrongParty
+from actions.situation import Effect, Obliges, OpenCase, Say, Situation, Step
 from core.proving import Proof
 
 ABOUT = "contact_proof"
@@ -37,7 +37,9 @@ def _from_there(s: Situation, proof: Proof) -> Step | None:
     if proof.answer == "right" or (asked and (answers.begins_yes(s.text) or s.intent == "affirm")):
         return Step((Say("contact_proof.confirmed_here", {}),), (ProveContact(proof.change_id, "there"),))
     if asked and (answers.begins_no(s.text) or s.intent == "deny"):
-        return Step((Say("contact_proof.not_theirs", {}),), (RefuseContact(proof.change_id), WrongParty()))
+        return Step(
+            (Say("contact_proof.not_theirs", {}),), (RefuseContact(proof.change_id), Obliges("wrong_number"))
+        )
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.situation import Hold, OpenCase, Say, Situation, Step, Told
+from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
 
 ABOUT = "dispute"
 
@@ -11,13 +11,8 @@ def next_step(s: Situation) -> Step:
     """Pause first, then ask what is wrong; before we know who writes, without a word about a debt."""
     if s.identity.verified and s.account is not None and "disputed" in s.account.holds:
         return details(s)  # it is being checked already: what comes now is added to it
-    effects = (
-        Hold("disputed"),
-        Told("dispute", {"message": str(s.inbound_id or "")}),
-        OpenCase(
-            "dispute", "high", "contests the debt", {"message": str(s.inbound_id or "")}, take_floor=False
-        ),
-    )
+    message = {"message": str(s.inbound_id or "")}
+    effects = (Told("dispute", message), Obliges("dispute", "contests the debt", message))
     if not s.identity.verified:
         return Step((Say("dispute.noted_unverified", {"lender": s.lender}),), effects, disposition="dispute")
     return Step.asking(

@@ -16,24 +16,20 @@ from actions.situation import (
     DraftPromises,
     Effect,
     FailedIdentity,
-    Flag,
-    Hold,
+    Obliges,
     OpenCase,
     OptIn,
-    OptOut,
     PlanContact,
     Prefers,
     Situation,
     Speaks,
     Step,
-    ThirdParty,
     Told,
     Verified,
-    WrongParty,
 )
 from core.errors import KeptError
 from core.promises import PromiseStatus
-from storage import accounts, cases, planned, stops
+from storage import accounts, cases, duties, planned, stops
 from storage.database import Work
 from storage.people import Account, ContactPoint, PreferenceRule
 from storage.talk import Conversation
@@ -65,19 +61,10 @@ async def _apply(scene: Scene, effect: Effect) -> None:
             _verified(scene)
         case FailedIdentity(locked=locked):
             _failed(scene, locked=locked)
-        case WrongParty():
-            await stops.wrong_party(scene.work, scene.conversation, SOURCE, inbound_id=scene.s.inbound_id)
-        case ThirdParty():
-            scene.conversation.identity = "third_party"
-            scene.conversation.verified_until = None
-            scene.work.audit("identity.third_party", scene.conversation.id)
-        case OptOut() | OptIn():
-            await _opt(scene, effect)
-        case Flag(name=name):
-            await _flag(scene, name)
-        case Hold(reason=reason):
-            if scene.s.account is not None:
-                await accounts.hold(scene.work, scene.s.account.id, reason)
+        case Obliges():
+            await _oblige(scene, effect)
+        case OptIn():
+            await _opt_in(scene)
         case Told(kind=kind, detail=detail):
             await _told(scene, kind, detail)
         case DraftPromises() | ConfirmPromises() | CancelPromises():
@@ -108,23 +95,21 @@ def _failed(scene: Scene, *, locked: bool) -> None:
     scene.work.audit("identity.failed", scene.conversation.id, locked=locked, policy=scene.s.policy.version)
 
 
-async def _opt(scene: Scene, effect: OptOut | OptIn) -> None:
-    work, conversation, inbound_id = scene.work, scene.conversation, scene.s.inbound_id
-    point = await work.session.get(ContactPoint, conversation.contact_point_id)
+async def _oblige(scene: Scene, effect: Obliges) -> None:
+    cause = duties.Cause(
+        source=SOURCE,
+        inbound_id=scene.s.inbound_id,
+        account_id=scene.s.account.id if scene.s.account else None,
+        reason=effect.reason,
+        details=_details(scene, effect.details),
+    )
+    await duties.carry_out(scene.work, scene.conversation, scene.s.duties(effect.event), cause)
+
+
+async def _opt_in(scene: Scene) -> None:
+    point = await scene.work.session.get(ContactPoint, scene.conversation.contact_point_id)
     assert point is not None
-    if isinstance(effect, OptIn):
-        await stops.opt_in(work, point, SOURCE, inbound_id=inbound_id)
-        return
-    await stops.opt_out(work, point, SOURCE, inbound_id=inbound_id)
-    if effect.everywhere:
-        await _flag(scene, "cease_all")
-
-
-async def _flag(scene: Scene, name: str) -> None:
-    if scene.conversation.borrower_id is not None:
-        await stops.flag(
-            scene.work, scene.conversation.borrower_id, name, SOURCE, inbound_id=scene.s.inbound_id
-        )
+    await stops.opt_in(scene.work, point, SOURCE, inbound_id=scene.s.inbound_id)
 
 
 async def _told(scene: Scene, kind: str, detail: dict[str, object]) -> None:
@@ -192,22 +177,21 @@ async def _plan(scene: Scene, kind: str, at: datetime, dedupe: str, details: Map
 
 
 async def _case(scene: Scene, effect: OpenCase) -> None:
-    details = {
-        **effect.details,
-        "intent": scene.s.intent,
-        "stage": _stage(scene.s),
-        "policy": scene.s.policy.version,
-    }
     await cases.open_case(
         scene.work,
         scene.conversation,
         queue=effect.queue,
         priority=effect.priority,
         reason=effect.reason,
-        details=details,
-        not_for=scene.conversation.assigned_to if effect.not_for_assigned else None,
+        details=_details(scene, effect.details),
         take_floor=effect.take_floor,
     )
+
+
+def _details(scene: Scene, details: Mapping[str, object]) -> dict[str, object]:
+    """What a case keeps: of the matter, and of how things stood."""
+    s = scene.s
+    return {**details, "intent": s.intent, "stage": _stage(s), "policy": s.policy.version}
 
 
 def _stage(s: Situation) -> str | None:

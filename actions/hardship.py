@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from actions import answers, promise
 from actions.drafts import Draft
-from actions.situation import Dialogue, Effect, Flag, Hold, OpenCase, Say, Situation, Step, Told
+from actions.situation import Dialogue, Obliges, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
 from reading import read_hardship_reason
 
@@ -132,18 +132,8 @@ def _offer(s: Situation, reason: str) -> Step:
         return extension(s, reason).with_effects(heard)
     vulnerable = reason in VULNERABLE
     key = "hardship.programme_and_person" if s.offers.hardship_programme else "hardship.person"
-    effects: tuple[Effect, ...] = (
-        heard,
-        *((Flag("vulnerable"),) if vulnerable else ()),
-        Hold("hardship"),
-        OpenCase(
-            "vulnerable" if vulnerable else "hardship",
-            "high" if vulnerable else "normal",
-            f"hardship: {reason}",
-            {**heard.detail, **_possible(s)},
-            take_floor=False,
-        ),
-    )
+    event = "vulnerability" if vulnerable else "hardship"
+    effects = (heard, Obliges(event, f"hardship: {reason}", {**heard.detail, **_possible(s)}))
     return Step(
         (Say(key, {"lender": s.lender}),),
         effects,
@@ -183,12 +173,7 @@ def _answer(s: Situation) -> Step:
         return promise.read_back(s, Draft(amount=s.account.amount.amount, on=until, method=s.method))
     return Step(
         (Say("hardship.person", {"lender": s.lender}),),
-        (
-            Hold("hardship"),
-            OpenCase(
-                "hardship", "normal", "an extension does not help", dict(s.dialogue.draft), take_floor=False
-            ),
-        ),
+        (Obliges("hardship", "an extension does not help", dict(s.dialogue.draft)),),
         Dialogue(asked=MORE, about=ABOUT),
         disposition="hardship",
     )

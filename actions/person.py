@@ -57,6 +57,6 @@ def _still_here(s: Situation) -> Step:
     """After an alarm nobody is told of a queue: a person comes, and the help line is there at any hour."""
     if s.dialogue.draft.get("told_waiting"):
         return Step(dialogue=s.dialogue)
-    line = crisis.HELP_LINES.get(s.country[:2].upper())
+    line = crisis.help_line(s)
     say = Say("crisis.still_here", {"line": line}) if line else Say("crisis.still_here_no_line", {})
     return Step((say,), dialogue=replace(s.dialogue, draft={**s.dialogue.draft, "told_waiting": True}))

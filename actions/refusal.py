@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions import corrections, promise
-from actions.situation import OpenCase, Say, Situation, Step
+from actions.situation import Obliges, OpenCase, Say, Situation, Step
 
 ABOUT = "refusal"
 
@@ -13,7 +13,10 @@ def next_step(s: Situation) -> Step:
     if s.dialogue.about == ABOUT and s.dialogue.asked == "reason":
         return Step(
             (Say("refusal.person_or_rest", {"lender": s.lender}),),
-            (OpenCase("human", "normal", "refuses to pay", take_floor=False),),
+            (
+                OpenCase("human", "normal", "refuses to pay", take_floor=False),
+                Obliges("refusal", "refuses to pay", {"message": str(s.inbound_id or "")}),
+            ),
             disposition="rpc_refused",
         )
     ask = Step.asking(Say("refusal.what_would_help", {"lender": s.lender}), asked="reason", about=ABOUT)

@@ -89,7 +89,7 @@ BESIDE = frozenset(
     }
 )
 # While one of these holds the account, nothing is asked for or agreed until a person lifts it.
-_STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney"})
+_STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney", "moratorium"})
 # What is written under a picture that shows what was told before: the picture is the matter.
 _CAPTIONS = frozenset(
     {"already_paid", "payment_problem", "out_of_scope", "greet", "thank", "affirm", "help", "update_contact"}

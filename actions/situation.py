@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -15,6 +15,7 @@ from actions.dialogue import Dialogue as Dialogue
 from actions.ways import Ways
 from catalogue import entries, values
 from core.clock import local_day
+from core.duties import Duties
 from core.messages import Kind
 from core.money import Money
 from core.policy import Offers, Policy
@@ -93,6 +94,8 @@ class Situation:
     flags: frozenset[str]
     policy: Policy
     dialogue: Dialogue
+    # What an event obliges us to, here and now.
+    duties: Callable[[str], Duties]
     held_by: str = "assistant"
     broken_promises: int = 0
     # The one that was broken last.
@@ -223,39 +226,18 @@ class FailedIdentity(Effect):
 
 
 @dataclass(frozen=True)
-class WrongParty(Effect):
-    """Somebody else is at this address."""
+class Obliges(Effect):
+    """An event that obliges us to what the tables of duties say of it. `reason` and `details` are for the case, where
+    they ask for one."""
 
-
-@dataclass(frozen=True)
-class ThirdParty(Effect):
-    """Whoever writes is not the borrower; the address stays as it is."""
-
-
-@dataclass(frozen=True)
-class OptOut(Effect):
-    """No more messages on this channel (or, with `everywhere`, on any)."""
-
-    everywhere: bool = False
+    event: str
+    reason: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class OptIn(Effect):
     """Messages on this channel again."""
-
-
-@dataclass(frozen=True)
-class Flag(Effect):
-    """A flag on the borrower, in the gate's vocabulary."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Hold(Effect):
-    """Nothing is asked for on the account until a person lifts this."""
-
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -297,8 +279,6 @@ class OpenCase(Effect):
     reason: str
     details: dict[str, Any] = field(default_factory=dict)
     take_floor: bool = True
-    # The agent complained about (or in charge) must not be the one who looks at it.
-    not_for_assigned: bool = False
 
 
 @dataclass(frozen=True)

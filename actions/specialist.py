@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from actions.situation import Dialogue, Effect, Flag, Hold, OpenCase, Say, Situation, Step, ThirdParty
+from actions.situation import Dialogue, Obliges, OpenCase, Say, Situation, Step
 
 ABOUT = "specialist"
-_KINDS = {
-    "deceased": ("deceased", "deceased", "high"),
-    "bankruptcy": ("bankruptcy", "bankruptcy", "high"),
-    "attorney_represented": ("attorney", "attorney", "high"),
-}
+_EVENTS = {"deceased": "deceased", "bankruptcy": "bankruptcy", "attorney_represented": "attorney"}
 
 
 def next_step(s: Situation) -> Step:
     """Stop, acknowledge, and hand the case to the queue that knows what to do."""
-    flag, queue, priority = _KINDS[s.intent]
+    event = _EVENTS[s.intent]
+    queue = s.duties(event).queue
     if s.dialogue.about == ABOUT and s.dialogue.draft.get("queue") == queue:
         return details(s)  # said before, and asked about: this is what was asked for
-    effects: list[Effect] = [
-        Flag(flag),
-        OpenCase(queue, priority, f"says: {s.intent}", _message(s), take_floor=False),
-    ]
-    if s.account is not None:
-        effects.insert(1, Hold(flag))
-    if s.intent == "deceased":
-        effects.append(ThirdParty())  # whoever tells us of a death is not the one who died
     return Step(
         (Say(f"specialist.{s.intent}", {"lender": s.lender}),),
-        tuple(effects),
+        (Obliges(event, f"says: {s.intent}", _message(s)),),
         Dialogue(asked="case_details", about=ABOUT, draft={"queue": queue}),
         disposition=queue,
     )

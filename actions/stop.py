@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import answers, crisis
-from actions.situation import Dialogue, Effect, OpenCase, OptIn, OptOut, Say, Situation, Step
+from actions.situation import Dialogue, Effect, Obliges, OptIn, Say, Situation, Step
 
 # Who is stopped by mistake hears nothing more: below this one question is asked first (docs/decisions/nlu-pipeline.md).
 SURE = 0.7
@@ -37,7 +37,7 @@ def next_step(s: Situation) -> Step:
 def beside(s: Situation) -> tuple[Say, ...]:
     """What the confirmation of a stop says besides, where something grave was told in the same breath: both in one message."""
     if s.intent == "crisis":
-        line = crisis.HELP_LINES.get(s.country[:2].upper())
+        line = crisis.help_line(s)
         return (Say("crisis.and_stopped", {"line": line}) if line else Say("crisis.and_stopped_no_line", {}),)
     key = _BESIDE.get(s.intent)
     return (Say(key, {"lender": s.lender}),) if key else ()
@@ -46,14 +46,11 @@ def beside(s: Situation) -> tuple[Say, ...]:
 def _stopped(s: Situation, intent: str) -> Step:
     if intent == "cease_contact":
         return Step((Say("stop.ceased", {"lender": s.lender}),), _ceasing(), disposition="cease")
-    return Step((Say("stop.confirmed", {"lender": s.lender}),), (OptOut(),), disposition="opt_out")
+    return Step((Say("stop.confirmed", {"lender": s.lender}),), (Obliges("opt_out"),), disposition="opt_out")
 
 
 def _ceasing() -> tuple[Effect, ...]:
-    return (
-        OptOut(everywhere=True),
-        OpenCase("human", "normal", "demands that contact ends", take_floor=False),
-    )
+    return (Obliges("cease", "demands that contact ends"),)
 
 
 def answers_it(s: Situation) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from actions import effects, proving, route
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
@@ -13,6 +14,7 @@ from actions.ways import Point, Ways
 from catalogue import entry
 from catalogue.rendering import spoken
 from core.clock import local_day
+from core.duties import Duties
 from core.messages import Kind
 from core.money import Money
 from core.places import country_of, usual_zone
@@ -50,11 +52,21 @@ class Meant:
         return self
 
 
+class DutiesOf(Protocol):
+    """The tables of duties, asked for one event."""
+
+    def __call__(
+        self, event: str, jurisdiction: str, collector_type: str, product: str | None, *, at: datetime
+    ) -> Duties: ...
+
+
 @dataclass(frozen=True)
 class Desk:
     """What a turn needs besides the database: the policy tables, the keys of the hashes, what channels there are."""
 
     policy_for: Callable[[str], Policy]
+    # What an event obliges us to at a place, by collector and product.
+    duties: DutiesOf
     identity_key: bytes
     proof_key: bytes = b""
     # Channels that have a provider, and those that a link of ours leads to.
@@ -164,6 +176,13 @@ async def _situation(
         flags=frozenset(borrower.flags if borrower else ()),
         policy=policy,
         dialogue=dialogue,
+        duties=lambda event: desk.duties(
+            event,
+            jurisdiction,
+            account.collector_type if account else "first_party",
+            account.product if account else None,
+            at=work.now,
+        ),
         held_by=conversation.held_by,
         broken_promises=len(broken),
         broken=_on_file(broken[-1]) if broken else None,

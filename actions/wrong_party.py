@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.situation import Dialogue, Say, Situation, Step, WrongParty
+from actions.situation import Dialogue, Obliges, Say, Situation, Step
 
 ABOUT = "wrong_party"
 
@@ -10,7 +10,9 @@ ABOUT = "wrong_party"
 def next_step(s: Situation) -> Step:
     """Apologise, stop, say nothing of why we wrote."""
     return Step(
-        (Say("opening.wrong_party", {"lender": s.lender}),), (WrongParty(),), disposition="wrong_party"
+        (Say("opening.wrong_party", {"lender": s.lender}),),
+        (Obliges("wrong_number"),),
+        disposition="wrong_party",
     )
 
 

@@ -12,6 +12,7 @@ from campaigns.policies import FOLDER, Policies
 from channels.base import ChannelAdapter, Inviting, Reconciling, WebhookReceiver
 from channels.registry import Wiring, inviting, receivers, reconciling, senders, with_buttons
 from channels.settings import read_settings
+from compliance.duties import Book, load_duties
 from compliance.engine import Rulebook, load_packs
 from core.clock import Clock, SystemClock
 from core.messages import Channel
@@ -36,6 +37,8 @@ class Services:
     rasa: Rasa
     rates: Rates
     rules: Rulebook
+    # What events oblige us to: tables beside the packs.
+    duties: Book
     receivers: Mapping[str, WebhookReceiver]
     senders: Mapping[Channel, ChannelAdapter]
     policy_for: Callable[[str], Policy]
@@ -52,6 +55,7 @@ class Services:
         """What a turn needs."""
         return Desk(
             policy_for=self.policy_for,
+            duties=self.duties.of,
             identity_key=self.key_for("identity"),
             proof_key=self.key_for("contact-proof"),
             senders=frozenset(str(channel) for channel in self.senders),
@@ -125,6 +129,7 @@ def build(settings: Settings | None = None, clock: Clock | None = None) -> Servi
         rasa=Rasa(settings.rasa_url, settings.rasa_token),
         rates=Rates(settings.redis_url, database),
         rules=load_packs(),
+        duties=load_duties(),
         receivers=built,
         senders=senders(built),
         policy_for=policies,

@@ -30,11 +30,14 @@ async def of_borrower(work: Work, borrower_id: uuid.UUID) -> Sequence[Account]:
     return rows.all()
 
 
-async def hold(work: Work, account_id: uuid.UUID, reason: str, **detail: Any) -> None:
-    """Ask for nothing on this account until the reason is lifted."""
+async def hold(work: Work, account_id: uuid.UUID, reason: str, *, event: str = "", **detail: Any) -> None:
+    """Ask for nothing on this account until the reason is lifted. `event` is what asks for it."""
     account = await work.session.scalar(select(Account).where(Account.id == account_id).with_for_update())
     assert account is not None
-    account.holds = {**account.holds, reason: {"since": work.now.isoformat(), **detail}}
+    before = account.holds.get(reason) or {}
+    events = sorted({*before.get("events", ()), *([event] if event else ())})
+    held = {"since": work.now.isoformat(), **detail, **({"events": events} if events else {})}
+    account.holds = {**account.holds, reason: held}
     work.audit("account.held", account_id, reason=reason)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from core.duties import Duties
 from core.messages import Channel, DeliveryState, DeliveryUpdate, Receipt
 from storage import stops
 from storage.audit_chain import sealed
@@ -152,7 +153,7 @@ async def record(
     return decision
 
 
-async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt) -> None:
+async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt, *, block: Duties | None = None) -> None:
     """The provider has it. A report that came before this answer is applied now."""
     message = await load(work, message_id)
     message.state = "sent"
@@ -171,7 +172,7 @@ async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt) -> None:
         select(DeliveryReport).where(DeliveryReport.provider_id == receipt.provider_id)
     )
     for told in reports.all():
-        await _apply(work, message, told)
+        await _apply(work, message, told, block)
     await touched(work, message)
 
 
@@ -196,8 +197,11 @@ async def reported(work: Work, told: DeliveryUpdate) -> bool:
     return found is not None
 
 
-async def report(work: Work, told: DeliveryUpdate) -> Outbound | None:
-    """Take a provider's report; kept even when its message is not known yet. States never go back."""
+async def report(work: Work, told: DeliveryUpdate, *, block: Duties | None = None) -> Outbound | None:
+    """Take a provider's report; kept even when its message is not known yet. States never go back.
+
+    `block` is what a carrier's block obliges to, should it tell of one.
+    """
     await work.session.execute(
         insert(DeliveryReport)
         .values(
@@ -225,7 +229,7 @@ async def report(work: Work, told: DeliveryUpdate) -> Outbound | None:
         _settle(message, told)
     elif told.expired:
         message.state = "failed"
-    await _apply(work, message, told)
+    await _apply(work, message, told, block)
     work.audit("outbound.receipt", message.id, state=message.delivery)
     return message
 
@@ -240,14 +244,18 @@ def _settle(message: Outbound, told: DeliveryUpdate) -> None:
     message.sent_at = message.sent_at or told.received_at
 
 
-async def _apply(work: Work, message: Outbound, told: DeliveryUpdate | DeliveryReport) -> None:
+async def _apply(
+    work: Work, message: Outbound, told: DeliveryUpdate | DeliveryReport, block: Duties | None
+) -> None:
     """What a report says of the message and of its address. A message that was sent stays so, lost or not, unless
     it never left the provider's queue."""
     message.delivery = _later(message.delivery, DeliveryState(told.state))
     if told.error:
         message.error = told.error
     if told.unreachable or told.opted_out:
-        await stops.cut_off(work, message.conversation_id, opted_out=told.opted_out, code=told.error)
+        await stops.cut_off(
+            work, message.conversation_id, opted_out=told.opted_out, code=told.error, block=block
+        )
 
 
 def _later(known: str | None, told: DeliveryState) -> str:

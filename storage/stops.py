@@ -6,6 +6,7 @@ import uuid
 
 from sqlalchemy import select, update
 
+from core.duties import Duties
 from storage.database import Work
 from storage.people import Borrower, ConsentEvent, ContactChange, ContactPoint, Reach
 from storage.talk import Conversation, Inbound
@@ -63,8 +64,18 @@ async def opt_in(
     return stopped
 
 
-async def cut_off(work: Work, conversation_id: uuid.UUID, *, opted_out: bool, code: str | None) -> None:
-    """The provider tells that nothing arrives at this address any more, or that the person there wants nothing."""
+async def cut_off(
+    work: Work,
+    conversation_id: uuid.UUID,
+    *,
+    opted_out: bool,
+    code: str | None,
+    block: Duties | None = None,
+) -> None:
+    """The provider tells that nothing arrives at this address any more, or that the person there wants nothing.
+
+    `block` is what such a stop obliges to; its rows stand in the audit.
+    """
     point = await work.session.scalar(
         select(ContactPoint)
         .join(Conversation, Conversation.contact_point_id == ContactPoint.id)
@@ -74,9 +85,25 @@ async def cut_off(work: Work, conversation_id: uuid.UUID, *, opted_out: bool, co
     if opted_out:
         if point.opted_out_at is None:
             await opt_out(work, point, "provider")
+            if block is not None:
+                arose(work, conversation_id, block, "provider", code=code)
     elif point.unreachable_at is None:
         point.unreachable_at, point.unreachable_why = work.now, code
         note(work, "provider_block", "provider", contact_point_id=point.id, code=code)
+
+
+def arose(work: Work, conversation_id: uuid.UUID, duties: Duties, source: str, **detail: object) -> None:
+    """Which rows of which table of duties took hold, and by when what is due: for the audit."""
+    work.audit(
+        "duty.arose",
+        conversation_id,
+        event=duties.event,
+        rows=list(duties.rows),
+        version=duties.version,
+        source=source,
+        due={task.what: task.due_at.isoformat() for task in duties.tasks},
+        **detail,
+    )
 
 
 async def wrong_party(
@@ -116,16 +143,31 @@ async def wrong_party(
 
 
 async def flag(
-    work: Work, borrower_id: uuid.UUID, name: str, source: str, *, inbound_id: uuid.UUID | None = None
+    work: Work,
+    borrower_id: uuid.UUID,
+    name: str,
+    source: str,
+    *,
+    inbound_id: uuid.UUID | None = None,
+    event: str = "",
 ) -> None:
-    """Set a flag of the gate's vocabulary on the borrower (cease_all, attorney, bankruptcy ...)."""
+    """Set a flag of the gate's vocabulary on the borrower (cease_all, attorney, bankruptcy ...).
+
+    `event` is what set it. One that carries a day (breathing_space_until:2027-01-17) takes the place of an earlier day's.
+    """
     borrower = await work.session.scalar(select(Borrower).where(Borrower.id == borrower_id).with_for_update())
     assert borrower is not None
-    if name not in borrower.flags:
-        borrower.flags = {
-            **borrower.flags,
-            name: {"since": work.now.isoformat(), "source": source, "inbound": str(inbound_id or "")},
-        }
+    kind, dated, _ = name.partition("_until:")
+    same = [other for other in borrower.flags if dated and other.startswith(f"{kind}_until:")]
+    kept = max([name, *same])
+    before = borrower.flags.get(kept) or {
+        "since": work.now.isoformat(),
+        "source": source,
+        "inbound": str(inbound_id or ""),
+    }
+    events = sorted({*before.get("events", ()), *([event] if event else ())})
+    others = {other: detail for other, detail in borrower.flags.items() if other not in same}
+    borrower.flags = {**others, kept: {**before, **({"events": events} if events else {})}}
     note(work, "flag", source, borrower_id=borrower_id, inbound_id=inbound_id, flag=name)
 
 

@@ -41,6 +41,7 @@ EVENTS = (
     "proof_request",
     "refusal",
     "servicemember",
+    "vulnerability",
     "wrong_number",
 )
 # Marks on the borrower that are ours, beside the gate's vocabulary.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -99,9 +99,7 @@ def _signals(on_file: OnFile) -> dict[str, str]:
 
 def _flags(on_file: OnFile, purpose: str, *, discloses: bool, now: datetime) -> list[str]:
     borrower, account, point = on_file.borrower, on_file.account, on_file.point
-    flags = [
-        flag for flag in (borrower.flags if borrower else ()) if flag.split(":")[0] in PLAIN or ":" in flag
-    ]
+    flags = marks(borrower.flags if borrower else {}, now)
     if point.opted_out_at is not None:
         flags.append(f"opted_out_{point.channel}")
     elif "opted_in" in on_file.consent_flags:
@@ -127,6 +125,19 @@ def _flags(on_file: OnFile, purpose: str, *, discloses: bool, now: datetime) -> 
     elif purpose != "agent_message":
         flags.append("scheduled_automation")
     return flags + [flag for rule in on_file.preferences for flag in preference_flags(rule)]
+
+
+def marks(flags: Mapping[str, Mapping[str, Any]], now: datetime) -> list[str]:
+    """The borrower's marks as flags of the gate; a number of days ago is counted on from the day it was set."""
+    known = [flag for flag in flags if flag.partition(":")[0] in PLAIN or ":" in flag]
+    return [_aged(flag, flags[flag], now) for flag in known]
+
+
+def _aged(flag: str, detail: Mapping[str, Any], now: datetime) -> str:
+    name, _, days = flag.partition(":")
+    if not name.endswith("_days_ago") or not days.isdigit() or not detail.get("since"):
+        return flag
+    return f"{name}:{int(days) + (now - datetime.fromisoformat(str(detail['since']))).days}"
 
 
 def _place(on_file: OnFile) -> str:

@@ -17,7 +17,7 @@ from compliance import keywords
 from core.messages import Channel, DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
-from gateway.pipelines import attachments, binding, moving, overdue
+from gateway.pipelines import attachments, binding, moving, obliged, overdue
 from gateway.pipelines import outbound as out
 from gateway.services import Services
 from storage import accounts, conversations, outbound, reaching, stops
@@ -57,7 +57,7 @@ async def _take_one(services: Services, event: object) -> Became:
         async with services.database.begin() as work:
             if await outbound.reported(work, event):
                 return Became("duplicate", "the provider has told this before")
-            message = await outbound.report(work, event)
+            message = await outbound.report(work, event, block=obliged.by_block(services, work))
             if message is not None and event.expired:
                 await overdue.take_up_again(work, message)
         await services.live.publish(DESK, {"receipt": True})
@@ -98,7 +98,7 @@ async def _message(services: Services, message: InboundMessage, file: Fetched | 
         corrected = None
         if message.kind is Kind.EDIT:
             corrected = await conversations.edit(work, received, message.edits)
-        became = await _by_law(work, received, heard, message, first_words)
+        became = await _by_law(services, work, received, heard, message, first_words)
         if corrected is not None:
             became = await _corrected(work, received, corrected, became)
         if became is None:
@@ -118,6 +118,7 @@ def _heard(message: InboundMessage, *, opted_out: bool) -> keywords.Heard | None
 
 
 async def _by_law(
+    services: Services,
     work: Work,
     received: Received,
     heard: keywords.Heard | None,
@@ -130,7 +131,9 @@ async def _by_law(
     """
     inbound, point, conversation = received.inbound, received.contact_point, received.conversation
     if message.kind is Kind.LEFT:
-        await stops.opt_out(work, point, "provider", inbound_id=inbound.id)
+        await obliged.carry_out(
+            services, work, "carrier_block", conversation, source="provider", inbound_id=inbound.id
+        )
         return Became("left", "the person blocked or left us there")
     if message.kind is Kind.JOINED:
         if point.opted_out_at is not None:
@@ -140,7 +143,7 @@ async def _by_law(
         return None
     answered = message.answered_keyword is not None
     if heard.kind == "opt_out":
-        return await _stop(work, received, heard, answered=answered)
+        return await _stop(services, work, received, heard, answered=answered)
     if heard.kind == "opt_in":
         await stops.opt_in(work, point, "keyword", inbound_id=inbound.id)
     if not answered:
@@ -186,23 +189,34 @@ async def _welcome(work: Work, received: Received, first_words: Sequence[Mapping
     return Became("joined", "" if fresh else "welcomed before", reply=fresh)
 
 
-async def _stop(work: Work, received: Received, heard: keywords.Heard, *, answered: bool) -> Became | None:
-    inbound = received.inbound
-    fresh = await stops.opt_out(work, received.contact_point, "keyword", inbound_id=inbound.id)
-    if heard.scope == "all" and received.conversation.borrower_id:
-        await stops.flag(
-            work, received.conversation.borrower_id, "cease_all", "keyword", inbound_id=inbound.id
-        )
+async def _stop(
+    services: Services, work: Work, received: Received, heard: keywords.Heard, *, answered: bool
+) -> Became | None:
+    inbound, conversation = received.inbound, received.conversation
+    everything = heard.scope == "all" and conversation.borrower_id is not None
+    fresh = await obliged.carry_out(
+        services,
+        work,
+        "cease" if everything else "opt_out",
+        conversation,
+        source="keyword",
+        inbound_id=inbound.id,
+        reason="demands that contact ends" if everything else "",
+        this_address_only=heard.wrong_number,
+    )
     if heard.wrong_number:
-        await stops.wrong_party(work, received.conversation, "keyword", inbound_id=inbound.id)
-    confirmed = fresh and not answered
+        await obliged.carry_out(
+            services, work, "wrong_number", conversation, source="keyword", inbound_id=inbound.id
+        )
+    confirm = (await obliged.duties_of(services, work, "opt_out", conversation)).confirm
+    confirmed = fresh and not answered and confirm is not None
     if heard.exact:
         await conversations.settle_without_turn(work, inbound, "keyword")
     else:
         # The confirmation waits behind the turn, in the same lane: what else was said may be answered in it.
         await queue.turn(work, received.conversation.id, received.lane)
-    if confirmed:
-        await _answer(work, received, "stop.confirmed", "opt_out_confirmation")
+    if confirmed and confirm is not None:
+        await _answer(work, received, confirm.key, "opt_out_confirmation")
     return Became("opt_out", _ANSWERED if answered else "" if fresh else "opted out already", reply=confirmed)
 
 

@@ -17,7 +17,7 @@ from core.messages import Channel, OutboundMessage
 from core.places import country_of, usual_zone
 from core.stages import Stage, days_past_due, stage
 from gateway.live import DESK
-from gateway.pipelines import binding, templates, words
+from gateway.pipelines import binding, obliged, templates, words
 from gateway.pipelines.facts import as_kept, facts_of
 from gateway.pipelines.house_rules import objections
 from gateway.pipelines.templates import Approved
@@ -103,6 +103,7 @@ async def _decide(
         platforms=policy.platforms,
     )
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
+    against += obliged.late_confirmation(services.duties, on_file, message.purpose, work.now)
     first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
     approved = templates.approved_for(on_file, policy, first=first)
     facts, decision, template = _judged(facts, work.now, services.rules, approved)
@@ -227,7 +228,7 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
     except SendFailed as error:
         return await _failed(services, message_id, error)
     async with services.database.begin() as work:
-        await outbound.sent(work, message_id, receipt)
+        await outbound.sent(work, message_id, receipt, block=obliged.by_block(services, work))
     return Delivered("sent")
 
 
@@ -250,7 +251,13 @@ async def _failed(services: Services, message_id: uuid.UUID, error: SendFailed) 
         message.state, message.error = state, error.code or type(error).__name__
         work.audit(f"outbound.{state}", message.id, code=error.code)
         if isinstance(error, Unreachable):
-            await stops.cut_off(work, message.conversation_id, opted_out=error.opted_out, code=error.code)
+            await stops.cut_off(
+                work,
+                message.conversation_id,
+                opted_out=error.opted_out,
+                code=error.code,
+                block=obliged.by_block(services, work),
+            )
     log.warning("send_failed", message=str(message_id), kind=type(error).__name__, code=error.code)
     return Delivered(state)
 
@@ -307,5 +314,5 @@ async def _look_up(services: Services, doubt: Doubtful, provider: Reconciling) -
             return False
         else:
             message.error = None
-            await outbound.sent(work, message.id, receipt)
+            await outbound.sent(work, message.id, receipt, block=obliged.by_block(services, work))
     return True

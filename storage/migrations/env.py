@@ -6,6 +6,7 @@ from alembic import context
 from sqlalchemy import create_engine
 
 import storage.attachments
+import storage.duties
 import storage.overrides
 import storage.people
 import storage.stops_kept

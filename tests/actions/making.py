@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from actions import route
-from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
+from actions.situation import Dialogue, Identity, Obliges, OnFile, Owed, Situation, Step
 from catalogue import entry
+from compliance import duties
 from core.messages import Kind
 from core.money import Money
 from core.policy import Offers, Policy
@@ -66,6 +67,7 @@ def situation(
     **changes: Any,
 ) -> Situation:
     """Somebody writes `text`, which the assistant takes for `intent`."""
+    place = changes.get("country", "US-IL")
     who = identity or Identity("verified" if verified else "unverified", 0, ("dob", "postcode"))
     plain = Situation(
         now=NOW,
@@ -87,6 +89,7 @@ def situation(
         flags=frozenset(),
         policy=POLICY,
         dialogue=dialogue or Dialogue(),
+        duties=lambda event: duties.of(event, place, "first_party", "credit card", at=NOW),
     )
     return replace(plain, **changes)
 
@@ -120,6 +123,11 @@ def discloses(step: Step) -> bool:
 def effects(step: Step, kind: type) -> list[Any]:
     """The effects of one kind."""
     return [effect for effect in step.effects if isinstance(effect, kind)]
+
+
+def obliged(step: Step) -> list[str]:
+    """The events that a step takes to oblige us."""
+    return [effect.event for effect in effects(step, Obliges)]
 
 
 def after(asked: str, about: str, draft: Mapping[str, Any] | None = None, **more: Any) -> Dialogue:

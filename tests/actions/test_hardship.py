@@ -3,9 +3,9 @@
 import pytest
 
 from actions import hardship
-from actions.situation import DraftPromises, Flag, Hold, OpenCase, Told
+from actions.situation import DraftPromises, Obliges, Told
 from catalogue import entry
-from tests.actions.making import account, after, asks, drafted, effects, keys, talk
+from tests.actions.making import account, after, asks, drafted, effects, keys, obliged, talk
 
 BROKEN = after("reason", "broken_promise")
 
@@ -43,21 +43,20 @@ def test_what_lasts_goes_to_a_person_without_a_question_for_money() -> None:
 
     assert offers(step) == {"hardship_programme", "human"}
     assert asks(step) == set()
-    assert effects(step, Hold) == [Hold("hardship")]
+    assert obliged(step) == ["hardship"]
 
 
 def test_illness_is_for_those_who_look_after_the_vulnerable() -> None:
     (step,) = talk(("I have cancer and can't work", "hardship"))
 
-    assert Flag("vulnerable") in step.effects
-    assert effects(step, OpenCase)[0].queue == "vulnerable"
+    assert obliged(step) == ["vulnerability"]
 
 
 def test_a_reason_with_an_offer_keeps_both() -> None:
     (step,) = talk(("lost my job, can do 50 a month", "hardship"), dialogue=after("amount", "promise"))
 
     assert effects(step, Told)[0].detail["reason"] == "job_loss"
-    assert effects(step, OpenCase)[0].details["possible"] == "50.00 USD"
+    assert effects(step, Obliges)[0].details["possible"] == "50.00 USD"
 
 
 def test_a_reason_with_a_whole_promise_is_a_promise_and_a_hardship() -> None:

@@ -10,19 +10,26 @@ from actions.situation import (
     Dialogue,
     DraftPromises,
     FailedIdentity,
-    Flag,
-    Hold,
     Identity,
     OpenCase,
-    OptOut,
     Prefers,
     Speaks,
     Told,
     Verified,
-    WrongParty,
 )
 from core.messages import Kind
-from tests.actions.making import account, after, asks, discloses, drafted, effects, keys, situation, talk
+from tests.actions.making import (
+    account,
+    after,
+    asks,
+    discloses,
+    drafted,
+    effects,
+    keys,
+    obliged,
+    situation,
+    talk,
+)
 
 ASKED = after("identity", "opening", {"kind": "dob"})
 READ_BACK = after(
@@ -51,8 +58,7 @@ def test_safety_is_heard_whatever_was_asked(intent: str, asked: Dialogue) -> Non
 def test_danger_is_heard_on_a_hint_and_in_the_queue_too(held_by: str) -> None:
     step = route.next_step(situation("i cant go on", "crisis", confidence=0.35, held_by=held_by))
 
-    assert Flag("crisis") in step.effects
-    assert effects(step, OpenCase)[0].priority == "immediate"
+    assert obliged(step) == ["crisis"]
 
 
 @pytest.mark.parametrize("intent", sorted(set(route.ACCOUNT) - {"contact_preference"}))
@@ -114,7 +120,7 @@ def test_a_birth_date_taken_for_something_else_is_still_the_answer() -> None:
         situation("30 jan 1990", "wrong_party", identity=who(answer="right"), dialogue=ASKED, confidence=0.7)
     )
 
-    assert effects(step, WrongParty) == []
+    assert obliged(step) == []
     assert effects(step, Verified) == [Verified()]
 
 
@@ -123,13 +129,13 @@ def test_a_stop_beside_the_right_fact_is_both() -> None:
     step = route.next_step(situation(text, "opt_out", identity=who(answer="right"), dialogue=ASKED))
 
     assert effects(step, Verified) == [Verified()]
-    assert effects(step, OptOut) == [OptOut()]
+    assert obliged(step) == ["opt_out"]
 
 
 def test_no_to_the_hello_is_the_wrong_person() -> None:
     step = route.next_step(situation("no", "deny", verified=False, dialogue=after("identity", "opening")))
 
-    assert effects(step, WrongParty) == [WrongParty()]
+    assert obliged(step) == ["wrong_number"]
     assert not discloses(step)
 
 
@@ -154,7 +160,7 @@ def test_a_third_party_is_told_nothing_however_they_ask(intent: str) -> None:
 def test_a_third_party_may_stop_it(intent: str) -> None:
     step = route.next_step(situation("stop writing me", intent, identity=who("third_party")))
 
-    assert effects(step, OptOut)
+    assert obliged(step) in (["opt_out"], ["cease"])
 
 
 def test_a_third_party_is_answered_once_and_then_left() -> None:
@@ -179,8 +185,8 @@ def test_a_doubtful_stop_is_asked_back_and_only_no_keeps_us_writing() -> None:
     other = route.next_step(situation("200 on friday by card", "promise_to_pay", dialogue=doubt.dialogue))
 
     assert doubt.effects == ()
-    assert effects(sure, OptOut) == effects(yes, OptOut) == [OptOut()]
-    assert effects(no, OptOut) == []
+    assert obliged(sure) == obliged(yes) == ["opt_out"]
+    assert obliged(no) == []
     assert len(effects(other, DraftPromises)) == 1
 
 
@@ -188,7 +194,7 @@ def test_after_a_stop_heard_in_the_webhook_nothing_more_is_said() -> None:
     step = route.next_step(situation("STOP and never contact me again", "cease_contact", heard="opt_out"))
     other = route.next_step(situation("STOP I pay 200 friday", "promise_to_pay", heard="opt_out"))
 
-    assert effects(step, OptOut) == [OptOut(everywhere=True)]
+    assert obliged(step) == ["cease"]
     assert keys(step) == keys(other) == []
     assert other.effects == ()
 
@@ -222,7 +228,7 @@ def test_no_to_a_doubtful_stop_goes_on_where_we_were() -> None:
         confidence=0.5,
     )
 
-    assert effects(no, OptOut) == []
+    assert obliged(no) == []
     assert effects(yes, ConfirmPromises) == [ConfirmPromises("card")]
 
 
@@ -269,7 +275,7 @@ def test_case_details_are_taken_from_whoever_told_us() -> None:
         "her son Tom, file 2026-118", "out_of_scope", identity=who("third_party"), dialogue=death.dialogue
     )
 
-    assert [type(one) for one in effects(death, Flag) + effects(death, Hold)] == [Flag, Hold]
+    assert obliged(death) == ["deceased"]
     assert effects(route.next_step(later), OpenCase)[0].queue == "deceased"
     assert not discloses(route.next_step(later))
 
@@ -283,12 +289,12 @@ def test_nothing_owed_is_said_instead_of_asked_for() -> None:
 def test_a_complaint_goes_past_the_agent_in_charge() -> None:
     step = route.next_step(situation("your agent was rude", "complaint"))
 
-    assert effects(step, OpenCase)[0].not_for_assigned
-    assert Flag("complaint") in step.effects
+    assert obliged(step) == ["complaint"]
+    assert situation("", "complaint").duties("complaint").other_person
 
 
 def test_a_verified_borrower_is_not_taken_for_somebody_else_on_a_guess() -> None:
     guess = situation("the other one", "wrong_party", confidence=0.5)
 
-    assert effects(route.next_step(guess), WrongParty) == []
-    assert effects(route.next_step(replace(guess, confidence=0.9)), WrongParty) == [WrongParty()]
+    assert obliged(route.next_step(guess)) == []
+    assert obliged(route.next_step(replace(guess, confidence=0.9))) == ["wrong_number"]

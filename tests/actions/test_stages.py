@@ -13,7 +13,7 @@ from campaigns.policies import FOLDER, read_policy
 from catalogue import render
 from core.languages import LANGUAGES
 from core.stages import Stage, stage
-from tests.actions.making import TODAY, account, after, effects, keys, talk
+from tests.actions.making import TODAY, account, after, effects, keys, obliged, situation, talk
 
 POLICY = read_policy(FOLDER / "riverbank.yaml")
 LATE = {Stage.PRE_DUE: -3, Stage.EARLY: 11, Stage.MIDDLE: 44, Stage.LATE: 75, Stage.VERY_LATE: 120}
@@ -29,7 +29,8 @@ def turn(at: Stage, text: str, intent: str, **more: Any) -> Step:
 
 
 def cases(step: Step) -> set[str]:
-    return {case.queue for case in effects(step, OpenCase)}
+    asked = {case.queue for case in effects(step, OpenCase)}
+    return asked | {situation("").duties(event).queue for event in obliged(step)}
 
 
 @pytest.mark.parametrize(("days", "name"), BORDERS.items())

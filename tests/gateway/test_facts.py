@@ -35,7 +35,7 @@ def on_file(*, channel: str = "sms", collector: str = "first_party", zone: str |
         zone=zone,
         zip_code="32501",
         language="en",
-        flags=["servicemember"],
+        flags={"servicemember": {}},
     )
     history = [
         PastMessage(NOW - timedelta(days=3), "out", channel, "reminder", account.id, None),
