@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from actions import promise
-from actions.situation import Dialogue, Say, Situation, Step
-from catalogue.values import day, money
+from actions.situation import Dialogue, Owed, Say, Situation, Step
+from catalogue.values import day, listed, money
+from core.money import Money
+
+# What a balance is made up of, each with its own words.
+PARTS = frozenset({"principal", "interest", "fees"})
 
 # A promise that is being made: its question is put again instead of a new one.
 _WHY = re.compile(
@@ -16,6 +21,9 @@ _WHY = re.compile(
     r"|\bwhere (?:does|did|do) (?:that|this|the) .{0,20}come from|\bwhat(?:'?s| is| are) (?:this|that|these|those|the) (?:extra|fees?|charges?|interest)"
     r"|\b(?:por ?qu[eé]|xq|pq|c[oó]mo (?:es que|as[ií] que)) .{0,20}(?:tanto|tan (?:alto|caro)|m[aá]s|subi\w+)|\bpens[eé] que .{0,16}\d|\bcre[ií] que .{0,16}\d"
     r"|\bde d[oó]nde (?:sale|salen|sali[oó])\b"
+    r"|\bhow much (?:of (?:it|that|this) )?(?:is|are|was) (?:the |just )?(?:interest|principal|fees|charges)|\bbreak ?down\b"
+    r"|\bcu[aá]nto (?:es |son |va |hay )?(?:de |en )?(?:los |puros )?(?:intereses|inter[eé]s|capital|cargos|recargos|comisiones)|\bdesglos\w+"
+    r"|(?:本金|利息|罚息|罰息|手续费|手續費|违约金|違約金).{0,6}(?:多少|几多|幾多)|多少是?(?:本金|利息)|明细|明細"
     r"|(?:为什么|為什麼|怎么|怎麼|点解|點解|咋).{0,6}(?:这么多|這麼多|那么多|那麼多|多了|涨|漲|咁多|变多|變多)|我以为.{0,6}\d|我以為.{0,6}\d|(?:多出来|多出來|多的)的?.{0,6}(?:是什么|是什麼|哪来|哪來)",
     re.IGNORECASE,
 )
@@ -80,8 +88,24 @@ def explain(s: Situation) -> Step:
     if s.account.paid:
         return next_step(s)
     facts = {"lender": s.lender, "amount": money(s.account.amount), "day": day(s.account.due_on)}
-    say = Say("balance.why", facts)
-    return Step((say,)).resuming(s)
+    parts = known_parts(s.account)
+    if not parts:
+        return Step((Say("balance.why", facts),)).resuming(s)
+    shown = listed([{"text": f"balance.part_{name}", "with": {"amount": money(one)}} for name, one in parts])
+    return Step((Say("balance.parts", {**facts, "parts": shown}),)).resuming(s)
+
+
+def known_parts(account: Owed) -> list[tuple[str, Money]]:
+    """What the balance is made up of, the largest first; nothing where a payment has changed it since that was told."""
+    try:
+        parts = {name: Decimal(amount) for name, amount in account.parts.items() if name in PARTS}
+    except ArithmeticError:
+        return []
+    currency = account.amount.currency
+    if Money(sum(parts.values(), Decimal(0)), currency).rounded() != account.amount:
+        return []
+    told = [(name, Money(amount, currency).rounded()) for name, amount in parts.items() if amount > 0]
+    return sorted(told, key=lambda one: -one[1].amount)
 
 
 def consequence(s: Situation) -> Step:

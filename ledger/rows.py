@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+# What a balance is made up of.
+PARTS = ("principal", "interest", "fees")
+
 
 @dataclass(frozen=True)
 class Address:
@@ -19,7 +22,10 @@ class Address:
 
 @dataclass(frozen=True)
 class AccountRow:
-    """One account with its borrower. `facts` are identity facts in canonical form; they are hashed on arrival."""
+    """One account with its borrower. `facts` are identity facts in canonical form; they are hashed on arrival.
+
+    `parts` are what the balance is made up of (`PARTS`), where the lender says so; they add up to it.
+    """
 
     borrower: str
     name: str
@@ -38,6 +44,7 @@ class AccountRow:
     consent_source: str | None
     consent_on: date | None
     facts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uu
             "lender": row.lender,
             "product": row.product,
             "balance": row.balance,
-            "parts": {},
+            "parts": {name: str(amount) for name, amount in row.parts.items()},
             "currency": row.currency,
             "due_on": row.due_on,
             "collector_type": row.collector_type,
@@ -92,6 +92,7 @@ async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uu
             "balance": new.balance,
             "told_balance": new.told_balance,
             "due_on": new.due_on,
+            "parts": new.parts,
             "status": new.status,
             "product": new.product,
             "collector_type": new.collector_type,
@@ -100,6 +101,7 @@ async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uu
         # The same file again must not undo payments booked since: only a new word of the ledger counts.
         where=(Account.told_balance != new.told_balance)
         | (Account.due_on != new.due_on)
+        | (Account.parts != new.parts)
         | (Account.product != new.product)
         | (Account.collector_type != new.collector_type),
     )

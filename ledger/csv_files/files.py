@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, TextIO
 
 from core.errors import Invalid
 from ledger.csv_files import fields
-from ledger.rows import AccountRow, Address, PaymentRow, Problem
+from ledger.rows import PARTS, AccountRow, Address, PaymentRow, Problem
 
 REQUIRED = frozenset(
     {
@@ -26,7 +27,7 @@ REQUIRED = frozenset(
 )
 OPTIONAL = frozenset(
     {"timezone", "zip", "collector_type", "sms", "whatsapp", "telegram", "wechat", "email", "consent_source"}
-    | {"consent_on", "dob", "postcode", "id_last4"}
+    | {"consent_on", "dob", "postcode", "id_last4", *PARTS}
 )
 PAYMENT_FIELDS = frozenset({"reference", "account", "amount", "currency", "paid_on"})
 
@@ -85,6 +86,7 @@ def _read_account(row: Mapping[str, str]) -> AccountRow:
     collector = fields.maybe(row, "collector_type") or "first_party"
     if collector not in ("first_party", "third_party"):
         raise Invalid("collector_type", "is unknown", remedy="Use first_party or third_party.")
+    balance = fields.amount(row, "balance", positive=False)
     return AccountRow(
         borrower=fields.text(row, "borrower"),
         name=fields.text(row, "name"),
@@ -95,7 +97,7 @@ def _read_account(row: Mapping[str, str]) -> AccountRow:
         account=fields.text(row, "account"),
         lender=fields.text(row, "lender").lower(),
         product=fields.text(row, "product"),
-        balance=fields.amount(row, "balance", positive=False),
+        balance=balance,
         currency=fields.currency(row, "currency"),
         due_on=fields.on(row, "due_on"),
         collector_type=collector,
@@ -103,7 +105,19 @@ def _read_account(row: Mapping[str, str]) -> AccountRow:
         consent_source=fields.maybe(row, "consent_source"),
         consent_on=fields.maybe_on(row, "consent_on"),
         facts=_facts(row),
+        parts=_parts(row, balance),
     )
+
+
+def _parts(row: Mapping[str, str], balance: Decimal) -> dict[str, Decimal]:
+    """What the balance is made up of, where the file says so; parts that do not add up to it are refused."""
+    parts = {name: fields.amount(row, name, positive=False) for name in PARTS if fields.maybe(row, name)}
+    if parts and sum(parts.values()) != balance:
+        given = ", ".join(parts)
+        raise Invalid(
+            "balance", "is not the sum of its parts", remedy=f"Let {given} add up to it, or leave them out."
+        )
+    return parts
 
 
 def _addresses(row: Mapping[str, str], place: str) -> tuple[Address, ...]:

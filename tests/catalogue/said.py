@@ -14,7 +14,7 @@ from core.money import Money
 # Where the borrower of each language lives, and the currency of the account.
 HOME = {"en": ("US", "USD"), "zh-Hans": ("CN", "CNY"), "zh-Hant": ("TW", "TWD"), "es": ("MX", "MXN")}
 # Texts that are no message of their own: parts of one, put in or around by others.
-PARTS = ("choice.", "envelope.", "promise.method_", "promise.part")
+PARTS = ("choice.", "envelope.", "promise.method_", "promise.part", "balance.part_")
 FRIDAY = date(2026, 5, 22)
 
 
@@ -39,6 +39,12 @@ def values(currency: str) -> Mapping[str, Json]:
         "days": listed([day(on) for on in dates[:2]], either=True),
         "amounts": listed([sum_of("200"), sum_of("300")], either=True),
         "promise": listed([part(Money.of("842.50", currency), FRIDAY)]),
+        "parts": listed(
+            [
+                {"text": "balance.part_principal", "with": {"amount": sum_of("800")}},
+                {"text": "balance.part_fees", "with": {"amount": sum_of("42.50")}},
+            ]
+        ),
         "plan": listed([part(Money.of("280.83", currency), on) for on in dates]),
         "method": {"text": "promise.method_bank_transfer"},
         "link": "https://pay.example/x7Gk2",

@@ -54,7 +54,7 @@ ASKED = {
         "對嗎|可以嗎|合適嗎|「是」|把驗證碼傳", "correcto|sirve|queda bien|SI o NO|mande la clave|mandarla|responda SI",
     ),
     "reason": ("what happened|in the way|come up", "什么原因|什么情况", "什麼原因|什麼狀況", "qué ha pasado|impid|impide"),
-    "contact": ("send it in full|how to reach", "发完整|联系方式", "傳完整|聯絡方式", "manda completo|los datos de"),
+    "contact": ("send it in full|how to reach|address", "发完整|联系方式|邮寄地址", "傳完整|聯絡方式|郵寄地址", "manda completo|los datos de|domicilio"),
     "proof": ("receipt|proof|certificate", "凭证|证明", "收據|證明", "recibo|comprobante|certificado"),
     "clarify_date": ("which day|what day", "哪一天|哪天", "哪一天|哪天", "qué fecha"),
     "clarify_amount": ("how much", "多少", "多少", "qué cantidad"),

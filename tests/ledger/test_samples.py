@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
@@ -69,3 +70,43 @@ def test_every_column_stands_in_the_how_to() -> None:
     told = (HOW_TO / "import.md").read_text(encoding="utf-8")
 
     assert sorted(name for name in REQUIRED | OPTIONAL | PAYMENT_FIELDS if f"`{name}`" not in told) == []
+
+
+ROW = {
+    "borrower": "S-9",
+    "name": "Ana Example",
+    "language": "es",
+    "jurisdiction": "US-TX",
+    "account": "SA-9",
+    "lender": "riverbank",
+    "product": "personal loan",
+    "balance": "100.00",
+    "currency": "USD",
+    "due_on": "2026-10-31",
+}
+
+
+def one_account(**changes: str) -> AccountRow | Problem:
+    row = {**ROW, **changes}
+    return next(read_accounts(StringIO(",".join(row) + "\n" + ",".join(row.values()) + "\n")))
+
+
+def test_what_a_balance_is_made_up_of_is_read() -> None:
+    row = one_account(principal="80", interest="15.50", fees="4.50")
+
+    assert isinstance(row, AccountRow)
+    assert row.parts == {"principal": Decimal(80), "interest": Decimal("15.50"), "fees": Decimal("4.50")}
+
+
+def test_parts_that_are_not_given_are_not_made_up() -> None:
+    row = one_account(principal="", interest="", fees="")
+
+    assert isinstance(row, AccountRow)
+    assert row.parts == {}
+
+
+def test_parts_that_do_not_add_up_set_the_row_aside() -> None:
+    row = one_account(principal="80", interest="15")
+
+    assert isinstance(row, Problem)
+    assert (row.field, row.reason) == ("balance", "is not the sum of its parts")
