@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from actions import promise
+from actions import dispute, promise
 from actions.situation import Dialogue, Owed, Say, Situation, Step
 from catalogue.values import day, listed, money
 from core.money import Money
@@ -78,6 +78,8 @@ def wonders(s: Situation) -> bool:
         "stall",
         "ask_consequence",
     ):
+        return False
+    if s.intent == "dispute_debt" and dispute.asks_for_proof(s.text):
         return False
     return bool(_WHY.search(s.text)) and not _WRONG.search(s.text)
 

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
 
 ABOUT = "dispute"
+# What a person sends then: what is owed, to whom, from which contract, and the right to contest it (12 CFR 1006.34).
+VALIDATION = "validation_information"
+_PAPERS = (
+    r"(?:contract|agreement|paper ?work|papers|documents?|documentation|statement|itemi[sz]\w+|breakdown|invoice|bill|proof|evidence"
+    r"|validation|verification|letter|signature)"
+)
+_PAPELES = (
+    r"(?:contrato|papeles|documentos?|documentaci[oó]n|estado de cuenta|desglose|comprobantes?|pruebas?|pagar[eé]|factura|constancia"
+    r"|validaci[oó]n|firma)"
+)
+_PROOF = re.compile(
+    rf"\b(?:send|show|mail|email|give|provide|see|need|want|get|have|request\w*|where(?:'s| is)|forward|copy of)\b(?:(?!\b(?:no|not|never)\b)[^.!?;]){{0,40}}\b{_PAPERS}\b"
+    rf"|\b(?:prove|validate|verify) (?:it|this|that|the (?:debt|amount|loan))\b|\bproof (?:of|that|i)\b|\bdebt (?:validation|verification)\b"
+    rf"|\b(?:m[aá]nd\w+|env[ií]\w+|muestr\w+|ens[eé][nñ]\w+|quiero|necesito|exijo|solicito|pido|p[aá]s\w+|d[eé]n?me|d[oó]nde est[aá]n?|copia del?)\b"
+    rf"[^.!?;]{{0,40}}\b{_PAPELES}\b|\b(?:comprueb|demuestr|prueb)(?:e|en|enme|eme)\b|\bcompru[eé]b\w*me\b|\bdemu[eé]str\w*me\b"
+    r"|(?:发|發|寄|给|給|传|傳|看|拿|出示|提供|要|有).{0,8}(?:合同|合約|合约|契約|契约|证明|證明|证据|證據|凭证|憑證|明细|明細|账单|帳單|賬單|借据|借據|单据|單據)"
+    r"|(?:合同|合約|合约|借据|借據|证据|證據|明细|明細|账单|帳單|賬單).{0,8}(?:发|發|寄|传|傳|拿|看|呢|在哪)"
+    r"|(?:证明|證明)(?:一下)?(?:给|給|我|这|這|是)",
+    re.IGNORECASE,
+)
 
 
 def next_step(s: Situation) -> Step:
@@ -13,6 +35,8 @@ def next_step(s: Situation) -> Step:
         return details(s)  # it is being checked already: what comes now is added to it
     message = {"message": str(s.inbound_id or "")}
     effects = (Told("dispute", message), Obliges("dispute", "contests the debt", message))
+    if asks_for_proof(s.text):
+        return _proof(s, message)
     if not s.identity.verified:
         return Step((Say("dispute.noted_unverified", {"lender": s.lender}),), effects, disposition="dispute")
     return Step.asking(
@@ -20,6 +44,26 @@ def next_step(s: Situation) -> Step:
         asked="case_details",
         about=ABOUT,
         effects=effects,
+    )
+
+
+def asks_for_proof(text: str) -> bool:
+    """Whether the text wants to see what the debt rests on: the contract, a statement, a validation of it."""
+    return bool(_PROOF.search(text))
+
+
+def _proof(s: Situation, message: dict[str, str]) -> Step:
+    """What was asked for is queued to be sent, and collection waits for it; nothing is asked about what is wrong."""
+    wanted = {**message, "send": VALIDATION}
+    effects = (
+        Told("dispute", wanted),
+        Obliges("dispute", "asks for proof of the debt", wanted),
+    )
+    if not s.identity.verified:
+        say = Say("dispute.proof_unverified", {"lender": s.lender})
+        return Step((say,), effects, disposition="dispute")
+    return Step.asking(
+        Say("dispute.proof_coming", {"lender": s.lender}), asked="case_details", about=ABOUT, effects=effects
     )
 
 
