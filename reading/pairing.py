@@ -87,9 +87,12 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
 
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
+    corrected = _corrected(items, text)
+    listed = _in_step(corrected, text)
+    if listed:
+        return listed
     payments: list[Payment] = [Payment()]
     last: Item | None = None
-    corrected = _corrected(items, text)
     for number, item in enumerate(corrected):
         gap = text[last.end if last else 0 : item.start]
         value = item.value
@@ -119,6 +122,35 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     return _shared_out(
         _chosen([payment for payment in payments if payment.valued or payment.when or payment.every]), text
     )
+
+
+_LISTED = re.compile(
+    r"[\s,]*(?:(?:and|n|&|\+|y|e|luego|then|和|跟|、|,)[\s,]*(?:el |the |on |los? |otros? )*)?", re.ASCII
+)
+
+
+def _in_step(items: list[Item], text: str) -> list[Payment]:
+    """ "100 and 200, the 1st and the 15th": as many days as sums, each list in one breath, go together in order."""
+    found = [item for item in items if _kind(item) != "repeat"]
+    half = len(found) // 2
+    kinds = [_kind(item) for item in found]
+    lists = (found[:half], found[half:])
+    if half < 2 or len(found) % 2 or any(isinstance(item.value, Every) for item in items):
+        return []
+    if any(len({_kind(item) for item in part}) != 1 for part in lists) or kinds[0] == kinds[-1]:
+        return []
+    if not all(
+        _LISTED.fullmatch(text[item.end : following.start])
+        for part in lists
+        for item, following in pairwise(part)
+    ):
+        return []
+    sums, days = lists if kinds[0] == "money" else (lists[1], lists[0])
+    return [
+        _with(Payment(when=day.value), money.value)
+        for money, day in zip(sums, days, strict=True)
+        if isinstance(day.value, Days) and isinstance(money.value, Sum | Share)
+    ]
 
 
 _OR_ELSE = re.compile(

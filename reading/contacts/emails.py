@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reading.contacts.spelt_emails import spelt_addresses
 from reading.text import NOISE, Text
 
 _WRITTEN = re.compile(
     r"(?<![\w.+-])[a-z0-9][a-z0-9._%+'-]{0,63}\s?@\s?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z])",
     re.IGNORECASE | re.ASCII,
 )
-_SPELT = re.compile(
-    r"\b([a-z0-9]+(?:(?: ?(?:[(\[]?(?:dot|punto|点|點)[)\]]?|\.|[(\[]?(?:underscore|under score|guion bajo|下划线|下劃線|底線|底线)[)\]]?|_|dash|guion|-)"
-    r" ?)[a-z0-9]+){0,4}(?: \d{1,4})?) ?(?: at | arroba |\(at\)|\[at\]|艾特|小老鼠|小老鼠|圈a|@) ?"
-    r"([a-z0-9-]+(?:(?: ?(?:[(\[]?(?:dot|punto|点|點)[)\]]?|\.) ?)[a-z]{2,12}){1,3})\b",
-    re.IGNORECASE | re.ASCII,
-)
 _PART = re.compile(
     r"(?<![\w.])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]*(?![\w@.]*\.[a-z])"
-    r"|\b[a-z0-9._-]+ (?:at|arroba) (?:gmail|yahoo|hotmail|outlook|icloud|aol|qq|163)\b(?! ?(?:dot|punto|点|\.))|(?:new |nuevo"
+    r"|\b[a-z0-9._-]+ (?:at|arroba) (?:gmail|yahoo|hotmail|outlook|icloud|aol|qq|163)\b(?! ?(?:dot|punto|点|\.))|(?:my |the )?e-?mail(?: address)?(?: has| was|'s)? changed\b|changed (?:my )?e-?mail|cambie de (?:correo|mail|email)|(?:new |nuevo"
     r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮|信箱)",
     re.IGNORECASE | re.ASCII,
 )
@@ -51,30 +46,23 @@ def find_email(text: Text) -> Emails:
     folded, email = text.folded, None
     if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|mail|correo|邮箱|电邮|信箱", folded):
         return Emails(None, False, text)
-    for pattern in (_WRITTEN, _SPELT):
-        for match in pattern.finditer(text.plain):
-            address = _valid(_assembled(match, pattern))
-            if address is None:
+    written = [
+        (match.start(), match.end(), re.sub(r"\s", "", match[0])) for match in _WRITTEN.finditer(text.plain)
+    ]
+    for said in (written, spelt_addresses(text.plain)):
+        for start, end, address in said:
+            valid = _valid(address)
+            if valid is None:
                 continue
-            if _theirs(text.folded, match.start(), match.end()):
-                email = address
-            folded = folded[: match.start()] + NOISE * (match.end() - match.start()) + folded[match.end() :]
+            if _theirs(text.folded, start, end):
+                email = valid
+            folded = folded[:start] + NOISE * (end - start) + folded[end:]
         if email:
             break
     part = email is None and any(
         _theirs(folded, match.start(), match.end()) for match in _PART.finditer(folded)
     )
     return Emails(email, part, Text(text.plain, folded))
-
-
-def _assembled(match: re.Match[str], pattern: re.Pattern[str]) -> str:
-    if pattern is _WRITTEN:
-        return re.sub(r"\s", "", match[0])
-    local = re.sub(r" ?[(\[]?\b(?:dot|punto)\b[)\]]? ?| ?[点點] ?", ".", match[1])
-    local = re.sub(r" ?[(\[]?(?:under ?score|guion bajo|下划线|下劃線|底線|底线)[)\]]? ?", "_", local)
-    local = re.sub(r" ?(?:\bdash\b|\bguion\b) ?", "-", local)
-    domain = re.sub(r" ?(?:[(\[]?\b(?:dot|punto)\b[)\]]?|[点點]|\.) ?", ".", match[2])
-    return f"{local}@{domain}".replace(" ", "")
 
 
 def _valid(address: str) -> str | None:

@@ -55,6 +55,7 @@ _MOVED = re.compile(
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
+    r"|\b(?:don'?t|do not|no longer) live (?:there|at that|here anymore)\b|\bya no (?:vivo|estoy viviendo) (?:ahi|alli|alla|en (?:esa|ese|la|el|mi))\b|\bahora estoy en (?=calle|c/|av\b|avenida|privada|colonia)|\bme sali de (?:la|mi) casa\b"
     r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me cambie a (?=calle|c/|av\b|avenida|privada|una? (?:casa|depa)|otra (?:casa|colonia)|la (?:calle|colonia|casa))|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"

@@ -27,7 +27,7 @@ _NOT_THEIRS = re.compile(
     r"|account|acct|case|tracking|invoice"
     r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
     r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|equivocado|dejen de (?:llamar"
-    r"|marcar)|no (?:llamen|marquen|llame|marque) al?|de mi (?:mama|papa|esposa|esposo"
+    r"|marcar)|no (?:llamen|marquen|llame|marque) al?|mi (?:mama|papa|esposa|esposo"
     r"|hermano|hermana|hijo|hija|amigo|amiga|jefe|vecina?|ex(?: ?-?(?:esposo|esposa|marido|mujer|novio|novia|pareja))?|suegra|primo|tia|tio|madre"
     r"|padre|mujer|marido)|en lugar del?|en vez del?|del trabajo de|cuenta|tarjeta|clabe"
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
@@ -62,7 +62,7 @@ _PART = re.compile(
 # A new number is spoken of; unless it is given whole it has to be asked for.
 _ANNOUNCED = re.compile(
     r"\b(?:i|we|ive|just|i'?ve|i'?m|have|has|had to)(?: (?:just|have|now|recently|finally|also))* (?:got|get|getting|have|bought|changed?|changing|switched|using)(?: to| over to)? (?:a |an |my |our )?"
-    r"(?:new|different|another) (?:phone |cell |mobile )?(?:number|digits|sim)\b|^\W*(?:got|have) (?:a )?(?:new|different) (?:phone |cell |mobile )?number\b"
+    r"(?:new|different|another) (?:phone |cell |mobile )?(?:number|digits|sim)\b|\b(?:got|have|getting|bought) (?:a |an |my )?(?:new|different) (?:phone |cell |mobile )?(?:number|sim|digits)\b|\bmi nuevo (?:numero|cel|celular|telefono|movil)\b|\b(?:chip|sim) nuev[oa]\b"
     r"|\b(?:i|we|i'?ve) (?:just |have |recently )*(?:changed?|switched) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?\b(?! (?:to|from|back))"
     r"|^\W*(?:just |hi |hey |so )*(?:changed|switched) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?\W*$"
     r"|\bmy (?:phone |cell |mobile )?number(?: has| is| was| just)* (?:changed|different now)\b"

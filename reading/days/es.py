@@ -49,7 +49,13 @@ def _bare(match: re.Match[str], seen: Seen) -> Days:
 
 def _listed(match: re.Match[str], seen: Seen) -> Days | None:
     """The second of "los días 15 y 30"."""
-    return _bare(match, seen) if re.search(r"(?:\bdias |^)\x1f+ y $", match.string[: match.start()]) else None
+    number = small_number(match["number"])
+    return _bare(match, seen) if 1 <= number <= 31 and _LIST.search(match.string[: match.start()]) else None
+
+
+_LIST = re.compile(
+    r"(?:\bdias |\blos |^)\x1f+(?:(?:,| y|, y) \x1f+)*(?:,| y|, y) $|\x1f+, \x1f+(?:,| y|, y) $"
+)
 
 
 def _in_month(months: int) -> Meaning:
@@ -151,7 +157,7 @@ RULES: tuple[DayRule, ...] = (
         r"\bmanana o pasado(?: manana)?\b",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
-    rule(rf"\b(?:los )?dias {NUMBER}(?= (?:y|,|e) \d)", _bare),
+    rule(rf"\b(?:los )?dias {NUMBER}(?=(?: y| e|,) \d)", _bare),
     rule(
         r"(?:\x1f|\b(?:los|todos los|cada) )(?P<number>15|quince|1|5|10|primero)(?= y (?:el |los )?(?:30|31|15|16|20|ultimo)\b)",
         _bare,
@@ -166,7 +172,14 @@ RULES: tuple[DayRule, ...] = (
         r"\ben lo que (?:va|queda|resta) de (?:la |esta )?semana\b|\bantes de(?:l)? (?:que acabe la semana|fin de semana)\b",
         seen_from(cal.whole_week, 0),
     ),
-    rule(r"(?<=\x1f y )(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))", _listed),
+    rule(
+        r"(?<=\x1f, )(?P<number>\d{1,2})(?=(?:,| y| e|, y) \d{1,2}\b(?![\d.,]*\d| ?(?:pesos|dolares|euros|varos|mil|%)))",
+        _bare,
+    ),
+    rule(
+        r"(?:(?<=\x1f y )|(?<=\x1f, y )|(?<=\x1f, ))(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))",
+        _listed,
+    ),
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
         r"\b(?:el |para el |dia )(?P<first>\d{1,2}) (?:o|u)(?: el)? (?P<last>\d{1,2})\b(?! ?(?:pesos|mil|euros|varos|%|dias))",
@@ -315,6 +328,11 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
+        r"\b(?:deme|dame|denme|dadme|espereme|esperame|esperen(?:me)?|aguanteme|aguantame|aguanten(?:me)?|regaleme|necesito|ocupo|quiero|pido)"
+        r" (?:(?:un|unos|unas|algo|poco|poquito|mas|de|otros|otras) )*(?:diitas|dias|semanas|semanitas|tiempo|tiempecito)(?: mas)?\b",
+        fixed(VAGUE),
+    ),
+    rule(
         rf"\b(?:en|antes de|dentro de|a mas tardar en|en menos de|en maximo|en no mas de)(?: los"
         rf" proximos| las proximas| el plazo de)? {COUNT} {_UNIT}",
         count_of,
@@ -355,7 +373,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
-        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|luego(?! de)"
+        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|luego(?! de)(?! \$?\d[\d.,]* (?:\w+ )?\x1f)"
         r"|despues|mas adelante|un dia de estos|estos dias|en estos dias|lo mas pronto posible"
         r"|a la brevedad)\b",
         fixed(VAGUE),

@@ -58,12 +58,23 @@ def _of_the_republic(match: re.Match[str], seen: Seen) -> Days | None:
     return month_day(month, day, year + 1911, today=seen.today)
 
 
+def _dashed(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "On 11-30"; "on 10-12" may be the 12th of October or the days from the tenth on."""
+    first, second = int(match[1]), int(match[2])
+    named = _ordered(first, second, None, seen)
+    return doubtful(named.readings, today=seen.today) if named and first < second <= 12 else named
+
+
 RULES = (
     rule(r"(?<![\d/.-])(1[0-4]\d)[/.-](\d{1,2})[/.-](\d{1,2})(?![\d/-])", _of_the_republic),
     rule(r"(?<![\d/.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])", _year_first),
     rule(
         r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(20\d\d|\d\d)(?![\d/-])",
         lambda m, s: _ordered(int(m[1]), int(m[3]), int(m[4]) + 2000 if int(m[4]) < 100 else int(m[4]), s),
+    ),
+    rule(
+        r"\b(?:on|by|before|until|till?|due|el|al|para el|hasta el|antes del) (\d{1,2})[-.](\d{1,2})(?![\d%.,/-]| ?(?:[ap]\.?m\b|o'?clock|hrs|weeks|days))",
+        _dashed,
     ),
     rule(r"(?<![\d/.$-])(?<!\d,)(\d{1,2})/(\d{1,2})(?![\d/%])(?! (?:now|of)\b)", _without_year),
 )

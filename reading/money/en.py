@@ -166,7 +166,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((), None, certain=False),
     ),
     rule(
-        rf"\b(?P<words>{NUMBER_WORDS}) (?:dollars|bucks) (?:and )?(?P<cents>{NUMBER_WORDS}) cents?\b",
+        rf"\b(?P<words>{NUMBER_WORDS})(?: (?:dollars|bucks))? (?:and )?(?P<cents>{NUMBER_WORDS}) cents?\b",
         lambda m: Sum(
             ((number(m["words"]) or Decimal(0)) + (number(m["cents"]) or Decimal(0)) / 100,), "dollar"
         ),

@@ -23,7 +23,7 @@ _WILL = (
 CUES = Cues(
     splits=pattern(
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
-        r"(?<=\x1f) (?=not \x1f)",
+        r"(?<=\x1f) (?=not \x1f)|(?<=\S)(?<!what)(?<!know) (?=i mean(?:t)? \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:idk|dunno|not sure|who knows|we'?ll see|i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
         r" rest|rest|it'?s |my |you |u |y'?all |yall |don'?t |dont |do not |stop |never |please |pls |they |have |am ))",

@@ -13,17 +13,18 @@ _PAY = (
     r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
     r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
     r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)(?! (?:\x1e|mas|ya|sin|tiempo|dias|semanas|meses|anos|mucho|como|casi|un (?:mes|ano|rato)|\d+ (?:dia|semana|mes|ano)))|caigo"
-    r"|caere|tengo(?! (?:cita|junta|que (?!pagar|dar|ver si)|una|un|mi|problemas?|el (?:turno|examen|juicio|ticket|recibo|comprobante|voucher|folio|baucher)|la (?:captura|foto|prueba|ficha)|(?:tickets?|comprobantes?|recibos?|capturas?|pruebas?|fotos?)))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
+    r"|caere|tengo(?! (?:(?:el |un )?(?:otro|nuevo) (?:numero|tel|cel|correo|mail|domicilio|chip|trabajo)|chip|numero|celular|telefono|cita|junta|que (?!pagar|dar|ver si)|una|un|mi|problemas?|el (?:turno|examen|juicio|ticket|recibo|comprobante|voucher|folio|baucher)|la (?:captura|foto|prueba|ficha)|(?:tickets?|comprobantes?|recibos?|capturas?|pruebas?|fotos?)))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
     r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
     r" corriente|pongo al corriente|apart(?:o|are))"
 )
 CUES = Cues(
     splits=pattern(
-        r"(?<=\x1f) (?=no \x1f)",
+        r"(?<=\x1f) (?=no \x1f)|(?<=\S) (?=(?:quise decir|quiero decir|digo) \x1f)",
         r"(?<!igual )\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )mejor(?! dicho))\b",
+        r"\by (?=(?:es|son|seria|serian|va|van) )",
         r"(?<!igual )\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|me|cuando|la proxima))",
         r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)"
@@ -106,6 +107,10 @@ CUES = Cues(
     ),
     commits=pattern(
         rf"\b{_PAY}\b",
+        r"\b(?:ir|irle|irles|irte|estar|voy|vamos|seguir|ire|estare) (?:pagando|abonando|dando|depositando|mandando|liquidando|transfiriendo)\w*",
+        r"\b(?:cambi(?:o|ar|eme|emelo|enlo|amos)|muev(?:o|alo|an|ame)|mover|recorr\w+|posponer|pospongo|aplaz\w+|reagend\w+|reprogram\w+)\b.*\x1f",
+        r"\b(?:puedo|podria|podemos|podriamos)(?: (?:yo|solo|nomas|como|unos|hasta))* \x1f",
+        r"\b(?:deme|dame|denme|dadme|espereme|esperame|esperenme|regaleme|ocupo|necesito|requiero)(?: (?:un|una|unos|mas|como|otros|hasta))* \x1f",
         r"\b(?:voy a|vamos a|prometo|me comprometo|dejar|dejo|aguant\w+|le aseguro|les aseguro"
         r"|te juro|quedamos"
         r"|acepto|de acuerdo|cuenten con|cuente con|para (?:el )?\x1f (?:le|les|te)|hagame"

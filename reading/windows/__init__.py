@@ -24,7 +24,10 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     windows: list[Window] = []
     by_clock: list[Window] = []
     for start, end in _parts(text, grammar):
-        clause = text[start:end]
+        clause = _BEGINS_WORK.sub(lambda said: MASK * len(said[0]), text[start:end])
+        if windows and _EXCEPT.match(clause):
+            windows = _without_days(windows, clause, grammar)
+            continue
         about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
         weekly = not pays and _weekly(clause, grammar)
@@ -78,6 +81,21 @@ _COMPLAINT = re.compile(
 _REASON = re.compile(r"\b(?:because|cuz|bc|since|porque|pues|ya que)\W*$|(?:因为|因為)$")
 
 
+_EXCEPT = re.compile(r"\W*(?:except|but not|just not|excepto|menos|salvo|pero no)\b")
+# "I start at 7": the hour that work begins is no hour to call at.
+_BEGINS_WORK = re.compile(
+    r"\b(?:i (?:start|go in|clock in|begin)|my shift starts|entro|empiezo|comienzo|checo)(?: (?:work|a (?:trabajar|laborar)|al? (?:trabajo|chamba|jale)))?"
+    r" (?:at|around|by|a|como a|desde) (?:las? )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?"
+)
+
+
+def _without_days(windows: list[Window], clause: str, grammar: Grammar) -> list[Window]:
+    """ "Evenings except Thursday": the days that are left of what was just said."""
+    named = set(_weekdays(clause, grammar) or ())
+    left = [replace(window, days=tuple(day for day in window.days if day not in named)) for window in windows]
+    return [window for window in left if window.days or window.on]
+
+
 def _told_closer(part: Window, by_clock: list[Window]) -> bool:
     """ "Mornings are best, 8 to 11": figures tell which hours of the part of day are meant."""
     return part.end - part.start < DAY_END and any(
@@ -101,7 +119,7 @@ def _contradicted(part: Window, by_clock: list[Window]) -> bool:
 
 _MARKED = re.compile(
     r"\b(?:before|after|past|till?|until|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:o'?clock|in the|[ap]\.?m\b|at night|please|pls|$))"
-    r"|\b(?:noon|midday|mediodia) (?:to|till?|until|a|hasta) (?:las? )?\d{1,2}\b|\d (?:to|till?|until|a|hasta) (?:el )?(?:noon|midday|mediodia)\b"
+    r"|\b(?:a partir|despues|antes|pasando) del? medio ?dia\b|\bhasta el medio ?dia\b|\b(?:noon|midday|mediodia) (?:to|till?|until|a|hasta) (?:las? )?\d{1,2}\b|\d (?:to|till?|until|a|hasta) (?:el )?(?:noon|midday|mediodia)\b"
     r"|\bnot (?:before|after|until) \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)|"
     r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d{1,2}|una|dos|tres|cuatro"
     r"|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
@@ -111,7 +129,7 @@ _MARKED = re.compile(
     r" ?\d{1,2}\b(?![\d%/.,-])(?! (?:days|weeks|dias|semanas))"
 )
 _OFTEN = re.compile(
-    r"\b(?:mornings|afternoons|evenings|nights|week ?days|(?:mon|tues|wednes|thurs|fri"
+    r"\b(?:mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
     r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
     r"|tarde|noche)(?= (?:mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
@@ -131,12 +149,17 @@ _OWN_CALL = re.compile(
     r" (?:call|text|reach out|contact|message|email|ring|called|texted)\b"
     r"|\b(?:les|le|te|yo) (?:llamo|marco|escribo|hablo|llame|marque)\b|我(?:会|再|就|给你|打给你|已经)(?:打|联系|给你打)"
 )
+# From one hour to another: said of a weekday too this is when to be reached, not when one pays.
+_SPANNED = re.compile(
+    r"(?<![\d/.-])(?:1[0-2]|[1-9])(?::[0-5]\d)?(?: ?[ap]\.?m\b)? ?(?:-|to|and|till?|until|a|y|hasta) ?(?:las? )?(?:1[0-2]|[1-9])(?::[0-5]\d)?\b(?: ?[ap]\.?m\b)?"
+    r"(?![\d/%.,-]\d|st|nd|rd|th|[ -](?:dollars?|bucks?|pesos?|varos?|mil|euros?|quid|pounds?|k\b|grand|hundred|thousand|days?|weeks?|months?|payments?|dias?|semanas?|meses|pagos?|quincenas?|de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)))"
+)
 _UNMARK = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?")
 
 
 def _weekly(clause: str, grammar: Grammar) -> bool:
     """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
-    if _OFTEN.search(clause):
+    if _OFTEN.search(clause) or _SPANNED.search(clause):
         return not _SUM.search(clause)
     return (
         bool(_MARKED.search(clause))

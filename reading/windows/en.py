@@ -14,13 +14,14 @@ from reading.windows.hours import (
     before,
     between,
     free_from,
+    minutes,
     part_of_day,
     span,
 )
 from reading.words.en import WEEKDAY_NAME, weekday_number
 
 _TIME = (
-    r"(?P<h{0}>\d{{1,2}}|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[ap]\.?m\b|o'?clock|in the|at night|sharp|$|[.,!?;]| please| pls)))(?::(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
+    r"(?P<h{0}>\d{{1,2}}(?=[0-5]\d(?!\d))|\d{{1,2}}(?!\d)|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[ap]\.?m\b|o'?clock|in the|at night|sharp|$|[.,!?;]| please| pls)))(?::?(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
     r" ?(?P<p{0}>[ap])\.?m?\b\.?| in the (?P<q{0}>morning|afternoon|evening)| at"
     r" (?P<r{0}>night))?"
 )
@@ -56,7 +57,8 @@ def _after(match: re.Match[str], unwanted: bool) -> Hours | None:
 
 
 def _before(match: re.Match[str], unwanted: bool) -> Hours | None:
-    return between(0, before(*_said(match, 1)))
+    end = before(*_said(match, 1))
+    return between(0, end) if end != DAY_END else None
 
 
 def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -108,6 +110,13 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
+                rf"\b(?:until|till?|til|before|unless its|unless it's) (?:any ?time )?(?:after|past) {_ONE}",
+                re.ASCII,
+            ),
+            lambda m, u: between(0, after(*_said(m, 1), unwanted=False)) if u else _after(m, u),
+        ),
+        (
+            re.compile(
                 rf"\b(?:at work|on (?:shift|duty|the clock)|at (?:my job|the office)|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?meetings?|tied up"
                 rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
                 rf" {_ONE}",
@@ -137,6 +146,17 @@ GRAMMAR = Grammar(
             ),
             _before,
         ),
+        (
+            re.compile(
+                rf"\b(?:(?:go|get|head) to bed|to bed|in bed|asleep|go to sleep|fall asleep) (?:at|by|around|after) {_ONE}",
+                re.ASCII,
+            ),
+            lambda m, u: between(after(*_said(m, 1), unwanted=True), DAY_END),
+        ),
+        (
+            re.compile(rf"\b(?:wake up|get up|woke up|awake) (?:at|by|around|until|till) {_ONE}", re.ASCII),
+            lambda m, u: between(0, minutes(*_said(m, 1))),
+        ),
         (re.compile(rf"\b(?:at|around|about|@) {_ONE}(?! ?(?:times|days))", re.ASCII), _at),
         *(
             (
@@ -148,6 +168,9 @@ GRAMMAR = Grammar(
     ),
     weekdays=(
         (_WEEKDAYS_SPAN, _days_span),
+        (re.compile(r"\bm ?(?:-|to|thru) ?f(?:ri)?\b", re.ASCII), lambda m: Weekdays((0, 1, 2, 3, 4))),
+        (re.compile(r"\bm[/ ]?w[/ ]?f\b", re.ASCII), lambda m: Weekdays((0, 2, 4))),
+        (re.compile(r"\bt(?:u)?[/ &]{1,3}th?\b", re.ASCII), lambda m: Weekdays((1, 3))),
         (
             re.compile(r"\bweek ?days?\b|\bduring the week\b|\bwork ?days\b", re.ASCII),
             lambda m: Weekdays((0, 1, 2, 3, 4)),
@@ -166,7 +189,7 @@ GRAMMAR = Grammar(
         r"\b(?:call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|reply"
         r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
-        r"|(?:not|never|only) (?:during|while)|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
+        r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
         re.ASCII,
     ),
     loosely=re.compile(
@@ -178,13 +201,13 @@ GRAMMAR = Grammar(
     unwanted=re.compile(
         r"\b(?:don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
-        r"|quit|except|avoid|busy|at work|i work|i'?m working|im working|working|i'?ll be"
+        r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|to bed|in bed|go to sleep|wake up|get up|busy|at work|i work|i'?m working|im working|working|i'?ll be"
         r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"
         r" meetings?|tied up|driving)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
+        r"(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
         r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?<!\d )(?<!am )(?<!pm )(?=\b(?:only )?(?:call|text|message"
         r"|reach|contact) me\b)",

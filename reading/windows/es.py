@@ -14,6 +14,7 @@ from reading.windows.hours import (
     before,
     between,
     free_from,
+    minutes,
     part_of_day,
     span,
 )
@@ -22,9 +23,9 @@ from reading.words.es import WEEKDAY_NAME, weekday_number
 _HOURS = dict(
     zip("una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), range(1, 13), strict=True)
 )
-_HOUR = r"(?:\d\d?|" + "|".join(_HOURS) + r"|mediodia|medio dia)"
+_HOUR = r"(?:\d\d?(?=[0-5]\d\b)|\d\d?(?!\d)|" + "|".join(_HOURS) + r"|mediodia|medio dia)"
 _TIME = (
-    rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})(?:\b|(?=[ap]\.?m\b|hrs?\b))(?:(?::|\.)(?P<m{{0}}>[0-5]\d)| y"
+    rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})(?:\b|(?=[ap]\.?m\b|hrs?\b|\d\d\b))(?:(?::|\.)?(?P<m{{0}}>[0-5]\d)(?!\d)| y"
     rf" (?P<y{{0}}>media|cuarto))?(?: ?(?:hrs|horas|h)\b)?(?: ?(?P<p{{0}}>[ap])\.? ?m\b\.?|"
     rf" de la (?P<q{{0}}>manana|tarde|noche))?"
 )
@@ -92,11 +93,25 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:despues de|luego de|a partir de|pasadas?|desde|mas tarde de) {_ONE}", re.ASCII
+                rf"\b(?:despues del?|luego del?|a partir del?|pasad[oa]s?(?: del?)?|desde(?: el)?|mas tarde del?) {_ONE}",
+                re.ASCII,
             ),
             _after,
         ),
-        (re.compile(rf"\b(?:antes de|hasta|previo a) {_ONE}", re.ASCII), _before),
+        (re.compile(rf"\b(?:antes del?|hasta(?: el)?|previo al?) {_ONE}", re.ASCII), _before),
+        (
+            re.compile(
+                rf"\b(?:me (?:duermo|acuesto)|me voy a (?:dormir|acostar)|duermo) (?:a|como a|desde|sobre) {_ONE}",
+                re.ASCII,
+            ),
+            lambda m, u: between(after(*_said(m, 1), unwanted=True), DAY_END),
+        ),
+        (
+            re.compile(
+                rf"\b(?:me (?:levanto|despierto)|duermo hasta) (?:a |como a |sobre )?{_ONE}", re.ASCII
+            ),
+            lambda m, u: between(0, minutes(*_said(m, 1))),
+        ),
         (re.compile(rf"\b(?:a|como a|sobre|tipo) {_ONE}", re.ASCII), _at),
         (
             re.compile(
@@ -140,6 +155,7 @@ GRAMMAR = Grammar(
             ),
             _days_span,
         ),
+        (re.compile(r"\bl ?(?:-|a) ?v\b", re.ASCII), lambda m: Weekdays((0, 1, 2, 3, 4))),
         (
             re.compile(r"\b(?:entre semana|dias (?:habiles|laborables|laborales|de semana))\b", re.ASCII),
             lambda m: Weekdays((0, 1, 2, 3, 4)),
@@ -159,11 +175,11 @@ GRAMMAR = Grammar(
         r"|escrib\w+|mensaj\w+|contact\w+"
         r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme"
-        r"|contest\w+|atender|whats\w*)\b",
+        r"|contest\w+|atender|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
         re.ASCII,
     ),
     loosely=re.compile(
-        r"\b(?:trabajo|trabajando|prefiero|mejor|me queda|salgo|duermo|solo|solamente|nomas|chamba)\b",
+        r"\b(?:trabajo|trabajando|prefiero|mejor|me queda|salgo|duermo|en (?:la |mi )?casa|desocupad[oa]|me desocupo|llego|solo|solamente|nomas|chamba)\b",
         re.ASCII,
     ),
     payment=re.compile(
@@ -172,11 +188,11 @@ GRAMMAR = Grammar(
     ),
     unwanted=re.compile(
         r"\b(?:no|nunca|ni|jamas|dejen de|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|tampoco)\b",
+        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|tampoco)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r"(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las|en|por)\b)|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
         r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
         re.ASCII,
     ),

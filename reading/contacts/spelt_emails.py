@@ -1,0 +1,159 @@
+"""E-mail addresses as people say them: "jen dot morales 82 at gmail dot com", "jota guion bajo eme arroba ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_AT = re.compile(
+    r"\bat sign\b|\b(?:at|arroba|aroba|arrova)\b|[(\[] ?(?:at|arroba|@) ?[)\]]|@|艾特|小老鼠|圈a",
+    re.IGNORECASE | re.ASCII,
+)
+_TLD = r"(?:com|net|org|edu|gov|info|io|me|co|es|mx|us|uk|ca|au|ie|cn|tw|hk|ar|cl|pe|sg)"
+_SAID_DOT = r"(?: ?[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? ?| ?[点點] ?)"
+_PROVIDER = r"(?:g ?mail|hot ?mail|yahoo|outlook|icloud|aol|live|msn|y ?mail|proton ?mail|comcast|verizon)"
+_DOMAIN = re.compile(
+    rf" *(?P<name>[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
+    rf"(?:{_SAID_DOT}(?P<said>[a-z]{{2,12}})|\.(?P<written>[a-z]{{2,12}})| ?[.,] ?(?P<apart>{_TLD}))"
+    rf"(?:(?:{_SAID_DOT}|\.)(?P<land>{_TLD}))?\b"
+    rf"|(?: *(?P<provider>{_PROVIDER}) (?P<bare>com|net|es|me|com mx|co uk)\b)",
+    re.IGNORECASE | re.ASCII,
+)
+_CONNECTORS = {
+    **dict.fromkeys(("dot", "punto", "period", "point", ".", "点", "點"), "."),
+    **dict.fromkeys(
+        (
+            "underscore",
+            "under score",
+            "underline",
+            "guion bajo",
+            "raya baja",
+            "_",
+            "下划线",
+            "下劃線",
+            "底線",
+            "底线",
+        ),
+        "_",
+    ),
+    **dict.fromkeys(("dash", "hyphen", "guion medio", "guion", "minus", "-"), "-"),
+    **dict.fromkeys(("plus", "plus sign", "+"), "+"),
+}
+_DIGITS = {
+    word: str(value)
+    for names in (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
+        " dieciocho diecinueve",
+    )
+    for value, word in enumerate(names.split())
+}
+_UNSAID = r"all one word|one word|no spaces|todo junto|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
+_TOKEN = re.compile(
+    r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!')"
+    rf"|(?P<unsaid>\b(?:{_UNSAID})|[()\[\]])"
+    r"|(?P<connector>\b(?:under ?score|underline|guion (?:bajo|medio)|raya baja|guion|dash|hyphen|minus|plus(?: sign)?|dot|punto|period|point)\b"
+    r"|[._+-]|点|點|下划线|下劃線|底線|底线)"
+    r"|(?P<plain>[a-z0-9]+(?:'[a-z]+)?)|(?P<other>[^\s])",
+    re.IGNORECASE | re.ASCII,
+)
+# J-o-h-n: spelt out, not written with dashes.
+_LETTERS = re.compile(r"(?<![a-z0-9])[a-z0-9](?:-[a-z0-9]){2,}(?![a-z0-9-])", re.IGNORECASE | re.ASCII)
+# Words that an address follows; anything said before them is no part of it.
+_BEFORE = frozenset(
+    "is it's its it es to email emails mail correo electronico address direccion a al use usa usen using send sent me my mi new nuevo"
+    " nueva now ahora instead try the this that thats that's was era and y or o with con por for para on at sea seria yes si yeah ok"
+    " okay no sorry here heres here's works work working job reach contact write escriba escribame escribanme hi hello but pero sino"
+    " mandelo manden envien current actual better best".split()
+)
+_WINDOW = 90
+
+
+def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Where addresses stand that are said in words or with spaces, and how each is written."""
+    for at in _AT.finditer(plain):
+        domain = _DOMAIN.match(plain, at.end())
+        if domain is None:
+            continue
+        start, local = _local(plain, at.start())
+        if local:
+            yield start, domain.end(), f"{local}@{_written(domain)}"
+
+
+def _written(domain: re.Match[str]) -> str:
+    if domain["provider"]:
+        return f"{domain['provider'].replace(' ', '')}.{domain['bare'].replace(' ', '.')}".lower()
+    name = re.sub(_SAID_DOT, ".", domain["name"], flags=re.IGNORECASE | re.ASCII)
+    ending = domain["said"] or domain["written"] or domain["apart"]
+    return f"{name}.{ending}{'.' + domain['land'] if domain['land'] else ''}".replace(" ", "").lower()
+
+
+def _local(plain: str, end: int) -> tuple[int, str]:
+    """The part before the at: tokens back to a word that announces an address, or the last unbroken chain of them."""
+    begin = max(0, end - _WINDOW)
+    tokens: list[re.Match[str]] = list(_TOKEN.finditer(plain, begin, end))
+    taken: list[re.Match[str]] = []
+    announced = False
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        if token["other"] or (token["plain"] and _stops(token, taken)):
+            announced = True
+            break
+        taken.insert(0, token)
+    taken = _trimmed(taken)
+    words = [
+        token for token in taken if token["plain"] and len(token["plain"]) > 2 and not _said_digits(token)
+    ]
+    if not announced or len(words) > 3 + sum(bool(token["connector"]) for token in taken):
+        taken = _trimmed(_chain(taken))
+    said = "".join(_said(token) for token in taken)
+    return (taken[0].start(), _LETTERS.sub(lambda run: run[0].replace("-", ""), said)) if taken else (end, "")
+
+
+def _stops(token: re.Match[str], taken: list[re.Match[str]]) -> bool:
+    """Whether a word announces an address rather than being part of it; "a" beside letters is a letter."""
+    word = token["plain"].lower()
+    beside = taken[0] if taken else None
+    if (
+        len(word) == 1
+        and len(taken) > 1
+        and all(part["as"] or len(part["plain"] or "ab") == 1 for part in taken[:2])
+    ):
+        return False
+    return word in _BEFORE and not (beside is not None and beside["connector"])
+
+
+def _chain(taken: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last tokens that connectors, single letters or figures hold together."""
+    chain = taken[-1:]
+    for token in reversed(taken[:-1]):
+        loose = token["plain"] and chain[0]["plain"]
+        held = len(token["plain"] or "") == 1 or any(_said_digits(part) for part in (token, chain[0]))
+        if loose and not held:
+            break
+        chain.insert(0, token)
+    return chain
+
+
+def _trimmed(taken: list[re.Match[str]]) -> list[re.Match[str]]:
+    while taken and not (taken[0]["plain"] or taken[0]["as"]):
+        taken = taken[1:]
+    while taken and taken[-1]["connector"]:
+        taken = taken[:-1]
+    return taken
+
+
+def _said_digits(token: re.Match[str]) -> bool:
+    return _said(token).isdigit()
+
+
+def _said(token: re.Match[str]) -> str:
+    if token["connector"]:
+        return _CONNECTORS[token["connector"].lower().replace("under score", "underscore")]
+    if token["as"]:
+        return token["as"]
+    if token["unsaid"]:
+        return ""
+    word = str(token["plain"])
+    return _DIGITS.get(word.lower(), word)
