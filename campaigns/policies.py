@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from campaigns import policy_templates
+from campaigns import policy_ladder, policy_templates
 from campaigns.policy_checks import meaning
 from campaigns.policy_schema import schema
 from campaigns.tables import Problem, Table, read_table
@@ -149,6 +149,7 @@ def _policy(lender: str, raw: bytes, table: Mapping[str, Any]) -> Policy:
         quiet_hours=table.get("quiet_hours") or {},
         platforms=frozenset(table.get("platforms") or ()),
         templates=policy_templates.read(table.get("templates")),
+        ladder=policy_ladder.read(table.get("ladder")),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from babel.core import get_global
 
-from campaigns import policy_templates
+from campaigns import policy_ladder, policy_templates
 from campaigns.tables import Path, Table
 from core.languages import LANGUAGES
 from core.messages import Channel
@@ -195,6 +195,7 @@ FIELDS: Mapping[str, Check] = {
     "quiet_hours": _quiet_hours,
     "platforms": _some_of(channel.value for channel in Channel),
     "templates": policy_templates.check,
+    "ladder": policy_ladder.check,
 }
 REQUIRED = (
     "names",

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from core.errors import Invalid, NotFound
+from core.messages import Channel
 
 FOLDER = Path(__file__).parent / "strategies"
 KINDS = frozenset({"reminder"})
@@ -16,10 +17,14 @@ KINDS = frozenset({"reminder"})
 
 @dataclass(frozen=True)
 class CampaignStep:
-    """On this day past due (negative: before), this is done. A step missed stays due until the next one."""
+    """On this day past due (negative: before), this is done. A step missed stays due until the next one.
+
+    `channels`: only these, the preferred first; empty: as the lender's ladder says.
+    """
 
     day: int
     kind: str
+    channels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,14 @@ def strategy(name: str) -> Strategy:
         raise NotFound(f"There is no strategy {name}.", remedy=f"There are: {', '.join(names())}.")
     raw = path.read_bytes()
     table = yaml.safe_load(raw)
-    steps = tuple(CampaignStep(int(step["day"]), str(step["kind"])) for step in table["steps"])
+    steps = tuple(
+        CampaignStep(int(step["day"]), str(step["kind"]), tuple(step.get("channels") or ()))
+        for step in table["steps"]
+    )
     if not steps or list(steps) != sorted(steps, key=lambda step: step.day):
         raise Invalid("steps", "are missing or not in the order of their days")
     if unknown := {step.kind for step in steps} - KINDS:
         raise Invalid("steps", f"{', '.join(sorted(unknown))} is not a kind of step")
+    if unknown := {channel for step in steps for channel in step.channels} - set(Channel):
+        raise Invalid("channels", f"{', '.join(sorted(unknown))} is not a channel")
     return Strategy(table["name"], table["title"], hashlib.sha256(raw).hexdigest()[:12], steps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -29,6 +29,26 @@ class Offers:
     people_for: frozenset[str] = frozenset()
     # The catalogue's text of the reminder; none: the one made for the stage.
     reminder: str | None = None
+
+
+@dataclass(frozen=True)
+class LadderRules:
+    """Which address of a borrower is tried first, and when the next one is.
+
+    `by`: the criteria in their order (`campaigns.ladder`); `order`: channels, the preferred first; `cost` of one message
+    by channel, in one currency of the lender's; `unanswered`: messages without an answer after which an address steps
+    back; `wait`: how long a better address is waited for.
+    """
+
+    by: tuple[str, ...] = ("wish", "consent", "quiet", "worked", "order", "cost", "rank")
+    order: tuple[str, ...] = ()
+    cost: Mapping[str, Decimal] = field(default_factory=dict)
+    unanswered: int = 2
+    wait: timedelta = timedelta(hours=12)
+
+    def with_order(self, order: tuple[str, ...]) -> LadderRules:
+        """The same with another order of channels; unchanged where there is none."""
+        return replace(self, order=order) if order else self
 
 
 class TemplateKind(StrEnum):
@@ -82,6 +102,7 @@ class Policy:
     platforms: frozenset[str] = frozenset()
     # By channel, key of the catalogue and language.
     templates: Mapping[tuple[str, str, str], Template] = field(default_factory=dict)
+    ladder: LadderRules = LadderRules()
 
     def name(self, language: str) -> str:
         """The lender's name in `language`, else in English."""

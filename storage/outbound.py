@@ -90,6 +90,12 @@ async def load(work: Work, outbound_id: uuid.UUID) -> Outbound:
     return found
 
 
+async def put_off_until(work: Work, message: Outbound) -> datetime | None:
+    """The moment to which the decision on a message put it off, if it did."""
+    decision = await work.session.get(Decision, message.decision_id) if message.decision_id else None
+    return decision.next_allowed_at if decision is not None and message.state == "deferred" else None
+
+
 async def id_of(work: Work, key: str) -> uuid.UUID:
     """The message planned under `key`."""
     found = await work.session.scalar(select(Outbound.id).where(Outbound.key == key))

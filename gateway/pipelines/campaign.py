@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
+from campaigns.ladder import goes_on
 from campaigns.strategy import CampaignStep, Strategy
 from core.clock import local_day
 from core.places import usual_zone
@@ -16,18 +18,23 @@ from gateway.pipelines import contacts, outbound
 from gateway.services import Services
 from storage import outbound as messages
 from storage import planned, segments
+from storage.database import Work
 from storage.segments import Candidate
 from storage.work import CampaignRun
 
 
 @dataclass(frozen=True)
 class Foreseen:
-    """What would become of one account's step now."""
+    """What would become of one account's step now; on which channel, what put that one first, and what was tried
+    before it."""
 
     account: str
     outcome: str
     until: datetime | None
     why: tuple[str, ...]
+    channel: str = ""
+    because: tuple[str, ...] = ()
+    tried: tuple[str, ...] = ()
 
 
 @dataclass
@@ -57,7 +64,7 @@ async def run(
                 kind=step.kind,
                 due_at=work.now,
                 dedupe=_key(strategy, candidate, step),
-                details={"strategy": strategy.name, "version": strategy.version, "day": step.day},
+                details=_details(strategy, step),
             )
         tick.planned += fresh
         tick.before += not fresh
@@ -106,7 +113,7 @@ async def _foresee(
                 kind=step.kind,
                 due_at=work.now,
                 dedupe=key,
-                details={},
+                details=_details(strategy, step),
             )
             if not fresh:
                 found = Foreseen(candidate.account, "sent before", None, ())
@@ -117,21 +124,46 @@ async def _foresee(
             if isinstance(ready, str):
                 found = Foreseen(candidate.account, "dropped", None, (ready,))
                 raise _Undo
-            message_id = await messages.plan(
-                work,
-                ready.conversation,
-                key=f"dry:{uuid.uuid4()}",
-                purpose=ready.purpose,
-                says=ready.says,
-                account_id=ready.account.id,
-            )
-            assert message_id is not None
-            delivered = await outbound.foresee(services, work, message_id)
-            found = Foreseen(candidate.account, delivered.state, delivered.until, delivered.rules)
+            found = await _climb(services, work, candidate.account, ready)
             raise _Undo
     except _Undo:
         assert found is not None
         return found
+
+
+async def _climb(services: Services, work: Work, account: str, ready: Sequence[contacts.Ready]) -> Foreseen:
+    """Each way in turn through the gate, as a worker would; the one that would carry the message or be waited for."""
+    rules = services.policy_for(ready[0].account.lender).ladder
+    seen: list[Foreseen] = []
+    for way in ready:
+        message_id = await messages.plan(
+            work,
+            way.conversation,
+            key=f"dry:{uuid.uuid4()}",
+            purpose=way.purpose,
+            says=way.says,
+            account_id=way.account.id,
+        )
+        assert message_id is not None
+        delivered = await outbound.foresee(services, work, message_id)
+        tried = tuple(f"{one.channel} {one.outcome}" for one in seen)
+        now = Foreseen(
+            account, delivered.state, delivered.until, delivered.rules, way.channel, way.because, tried
+        )
+        seen.append(now)
+        if not goes_on(delivered.state, delivered.until, rules, now=work.now):
+            return now
+    return min((one for one in seen if one.until is not None), key=_until, default=seen[-1])
+
+
+def _until(one: Foreseen) -> datetime:
+    assert one.until is not None
+    return one.until
+
+
+def _details(strategy: Strategy, step: CampaignStep) -> dict[str, Any]:
+    details = {"strategy": strategy.name, "version": strategy.version, "day": step.day}
+    return details | ({"channels": list(step.channels)} if step.channels else {})
 
 
 async def _due(services: Services, strategy: Strategy) -> AsyncIterator[tuple[Candidate, CampaignStep]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from campaigns.ladder import Rung, goes_on
 from catalogue import day, money
 from catalogue.values import Json
 from core.clock import local_day
@@ -18,10 +19,11 @@ from core.stages import Stage, days_past_due, stage
 from gateway.jobs import queue
 from gateway.pipelines import outbound as out
 from gateway.pipelines import overdue, proofs
+from gateway.pipelines.ways import ladder_of
 from gateway.services import Services
-from storage import accounts, conversations, outbound, planned, reaching
+from storage import accounts, conversations, outbound, planned
 from storage.database import Work
-from storage.people import Account, Borrower
+from storage.people import Account, Borrower, ContactPoint
 from storage.talk import Conversation, PromiseRow
 from storage.work import PlannedContact
 
@@ -30,13 +32,44 @@ ATTEMPT_KINDS = frozenset({"reminder", "promise_reminder", "follow_up", "receipt
 
 @dataclass(frozen=True)
 class Ready:
-    """What is to be said now, in which conversation, and the question it leaves open."""
+    """What is to be said now, in which conversation, the question it leaves open, and why there."""
 
     says: tuple[Mapping[str, Any], ...]
     purpose: str
     conversation: Conversation
     account: Account
+    channel: str
     dialogue: Mapping[str, Any] | None = None
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a contact says to who is verified, and the question that it leaves open."""
+
+    key: str
+    parameters: Mapping[str, Json]
+    purpose: str
+    question: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What became of one way of reaching the borrower."""
+
+    way: Ready
+    delivered: out.Delivered
+
+    def as_kept(self) -> dict[str, Any]:
+        """As it is kept with the plan: no address, no words."""
+        until = self.delivered.until
+        return {
+            "channel": self.way.channel,
+            "because": list(self.way.because),
+            "outcome": self.delivered.state,
+            "rules": list(self.delivered.rules),
+            "until": until.isoformat() if until else None,
+        }
 
 
 async def promote(services: Services, *, limit: int = 500) -> int:
@@ -49,7 +82,10 @@ async def promote(services: Services, *, limit: int = 500) -> int:
 
 
 async def take_up(services: Services, contact_id: uuid.UUID) -> None:
-    """Decide a due contact again from today's facts; send it, put it off keeping its purpose, or drop it."""
+    """Decide a due contact again from today's facts; send it, put it off keeping its purpose, or drop it.
+
+    The borrower's addresses are tried in the order of the lender's ladder until one takes it; each passes the gate.
+    """
     async with services.database.begin() as work:
         contact = await planned.load(work, contact_id)
         if contact.state != "queued":
@@ -59,36 +95,56 @@ async def take_up(services: Services, contact_id: uuid.UUID) -> None:
             planned.close(work, contact, "dropped", ready)
             return
         tries = int(contact.details.get("tries", 0))
-        key = overdue.key_of(contact_id, str(tries))
+    rules = services.policy_for(ready[0].account.lender).ladder
+    ended: list[Ended] = []
+    for way in ready:
+        ended.append(Ended(way, await _by(services, contact_id, tries, way)))
+        last = ended[-1].delivered
+        if not goes_on(last.state, last.until, rules, now=services.clock.now()):
+            break
+    async with services.database.begin() as work:
+        await _settle(work, await planned.load(work, contact_id), tries, ended)
+
+
+async def _by(services: Services, contact_id: uuid.UUID, tries: int, way: Ready) -> out.Delivered:
+    key = overdue.key_of(contact_id, f"{tries}:{way.conversation.id}")
+    async with services.database.begin() as work:
         message_id = await outbound.plan(
             work,
-            ready.conversation,
+            way.conversation,
             key=key,
-            purpose=ready.purpose,
-            says=ready.says,
-            account_id=ready.account.id,
+            purpose=way.purpose,
+            says=way.says,
+            account_id=way.account.id,
         )
         message_id = message_id or await outbound.id_of(work, key)
-    delivered = await out.deliver(services, message_id)
-    async with services.database.begin() as work:
-        contact = await planned.load(work, contact_id)
-        if delivered.state == "deferred" and delivered.until is not None:
-            contact.details = {**contact.details, "tries": tries + 1}
-            planned.put_off(work, contact, delivered.until, ",".join(delivered.rules))
-        elif delivered.state in ("blocked", "failed"):
-            why = ",".join(delivered.rules) or delivered.state
-            planned.close(work, contact, "dropped", why)
-            if contact.kind == proofs.PROOF:
-                await proofs.give_up(work, contact, why)
-        else:
-            planned.close(work, contact, "done")
-            if ready.dialogue is not None and delivered.state == "sent":
-                conversation = await conversations.load(work, ready.conversation.id, lock=True)
-                conversation.dialogue = dict(ready.dialogue)
+    return await out.deliver(services, message_id)
 
 
-async def prepare(services: Services, work: Work, contact: PlannedContact) -> Ready | str:
-    """What this contact says today, or why it is dropped."""
+async def _settle(work: Work, contact: PlannedContact, tries: int, ended: Sequence[Ended]) -> None:
+    """Done, put off to the earliest moment that any way allows, or dropped with what stood in each way."""
+    contact.details = {**contact.details, "ways": [one.as_kept() for one in ended]}
+    last = ended[-1]
+    if last.delivered.state not in ("deferred", "blocked", "failed"):
+        planned.close(work, contact, "done")
+        if last.way.dialogue is not None and last.delivered.state == "sent":
+            conversation = await conversations.load(work, last.way.conversation.id, lock=True)
+            conversation.dialogue = dict(last.way.dialogue)
+        return
+    waits = [(one.delivered.until, one) for one in ended if one.delivered.until is not None]
+    if waits:
+        until, first = min(waits, key=lambda wait: wait[0])
+        contact.details = {**contact.details, "tries": tries + 1}
+        planned.put_off(work, contact, until, ",".join(first.delivered.rules))
+        return
+    why = "; ".join(dict.fromkeys(",".join(one.delivered.rules) or one.delivered.state for one in ended))
+    planned.close(work, contact, "dropped", why)
+    if contact.kind == proofs.PROOF:
+        await proofs.give_up(work, contact, why)
+
+
+async def prepare(services: Services, work: Work, contact: PlannedContact) -> Sequence[Ready] | str:
+    """What this contact says today on each address that may be tried, in order (one at least), or why it is dropped."""
     borrower = await work.session.get(Borrower, contact.borrower_id)
     account = await work.session.get(Account, contact.account_id) if contact.account_id else None
     if borrower is None or account is None:
@@ -97,11 +153,13 @@ async def prepare(services: Services, work: Work, contact: PlannedContact) -> Re
         code = await proofs.prepare(services, work, contact)
         if isinstance(code, str):
             return code
-        return Ready(code.says, proofs.PURPOSE, code.conversation, account, code.dialogue)
+        at = await work.session.get(ContactPoint, code.conversation.contact_point_id)
+        assert at is not None
+        return [Ready(code.says, proofs.PURPOSE, code.conversation, account, at.channel, code.dialogue)]
     if contact.kind in ("promise_reminder", "promise_check"):
         return await _of_promise(services, work, contact, borrower, account)
     if contact.kind == "receipt":
-        return await _receipt(work, contact, borrower, account)
+        return await _receipt(services, work, contact, borrower, account)
     if account.status != "open":
         return "nothing is owed any more"
     if account.holds:
@@ -114,24 +172,26 @@ async def prepare(services: Services, work: Work, contact: PlannedContact) -> Re
 
 async def _reminder(
     services: Services, work: Work, contact: PlannedContact, borrower: Borrower, account: Account
-) -> Ready | str:
+) -> Sequence[Ready] | str:
     late = stage(days_past_due(account.due_on, _today(work, borrower)))
     usual = {Stage.PRE_DUE: "reminder.pre_due", Stage.EARLY: "reminder.early"}.get(late, "reminder.open")
     key = services.policy_for(account.lender).offered(late).reminder or usual
     parameters = {"amount": money(_owed(account)), "day": day(account.due_on)}
     question = {"asked": "amount", "about": "promise"}
-    return await _ready(work, contact, borrower, account, key, parameters, "reminder", question)
+    said = Said(key, parameters, "reminder", question)
+    return await _ways(services, work, contact, borrower, account, said)
 
 
 async def _of_promise(
     services: Services, work: Work, contact: PlannedContact, borrower: Borrower, account: Account
-) -> Ready | str:
+) -> Sequence[Ready] | str:
     row = await work.session.get(PromiseRow, uuid.UUID(contact.details["promise"]))
     if row is None or row.status != PromiseStatus.CONFIRMED:
         return "the promise is no longer open"
     parameters: dict[str, Json] = {"amount": money(Money(row.amount, row.currency)), "day": day(row.due_on)}
     if contact.kind == "promise_reminder":
-        return await _ready(work, contact, borrower, account, "reminder.promise", parameters, "reminder")
+        said = Said("reminder.promise", parameters, "reminder")
+        return await _ways(services, work, contact, borrower, account, said)
     policy = services.policy_for(account.lender)
     booked = [accounts.as_payment(payment) for payment in await accounts.payments(work, account.id)]
     today = _today(work, borrower)
@@ -143,51 +203,59 @@ async def _of_promise(
     if status is PromiseStatus.KEPT:
         return "the promise is kept"
     question = {"asked": "reason", "about": "broken_promise"}
-    return await _ready(work, contact, borrower, account, "reminder.broken", parameters, "reminder", question)
+    said = Said("reminder.broken", parameters, "reminder", question)
+    return await _ways(services, work, contact, borrower, account, said)
 
 
-async def _receipt(work: Work, contact: PlannedContact, borrower: Borrower, account: Account) -> Ready | str:
+async def _receipt(
+    services: Services, work: Work, contact: PlannedContact, borrower: Borrower, account: Account
+) -> Sequence[Ready] | str:
     paid = Money.of(contact.details["amount"], account.currency)
     if contact.details.get("kept"):
-        parameters: dict[str, Json] = {"amount": money(paid)}
-        return await _ready(
-            work, contact, borrower, account, "reminder.kept", parameters, "payment_receipt", {}
-        )
-    parameters = {"amount": money(paid), "rest": money(_owed(account))}
-    return await _ready(
-        work, contact, borrower, account, "reminder.received", parameters, "payment_receipt", {}
-    )
+        said = Said("reminder.kept", {"amount": money(paid)}, "payment_receipt", {})
+    else:
+        rest = money(_owed(account))
+        said = Said("reminder.received", {"amount": money(paid), "rest": rest}, "payment_receipt", {})
+    return await _ways(services, work, contact, borrower, account, said)
 
 
-async def _ready(
+async def _ways(
+    services: Services,
     work: Work,
     contact: PlannedContact,
     borrower: Borrower,
     account: Account,
-    key: str,
-    parameters: Mapping[str, Json],
-    purpose: str,
-    question: Mapping[str, Any] | None = None,
-) -> Ready | str:
-    """The message in the first conversation that may carry it; to an unverified reader only a hello goes."""
-    conversation = await reaching.conversation_for(work, borrower, channel=contact.details.get("channel"))
-    if conversation is None:
+    said: Said,
+) -> Sequence[Ready] | str:
+    """The message on each address that may be tried, in the order of the lender's ladder."""
+    rules = services.policy_for(account.lender).ladder
+    details = contact.details
+    only = [details["channel"]] if details.get("channel") else details.get("channels") or ()
+    ladder, held = await ladder_of(services, work, borrower, rules, only=only)
+    if not ladder.rungs:
         return "no address may be used"
-    if conversation.held_by != "assistant" and purpose != "payment_receipt":
+    if held and said.purpose != "payment_receipt":
         return "a person has the conversation"
+    ready = [await _on(work, borrower, account, said, rung) for rung in ladder.rungs]
+    return [way for way in ready if way is not None] or "who reads it is not verified"
+
+
+async def _on(work: Work, borrower: Borrower, account: Account, said: Said, rung: Rung) -> Ready | None:
+    """The message on one address; to an unverified reader only a hello goes, and of money received nothing."""
+    point: ContactPoint = rung.address.key
+    conversation = await conversations.between(work, point, borrower)
     verified = conversation.identity == "verified" and (
         conversation.verified_until is None or conversation.verified_until > work.now
     )
-    says: Sequence[Mapping[str, Any]]
     if verified:
-        says = [{"key": key, "parameters": dict(parameters)}]
-        dialogue = {**question, "draft": {}} if question is not None else None
-    elif purpose == "payment_receipt":
-        return "who reads it is not verified"
+        says: dict[str, Any] = {"key": said.key, "parameters": dict(said.parameters)}
+        dialogue = {**said.question, "draft": {}} if said.question is not None else None
+    elif said.purpose == "payment_receipt":
+        return None
     else:
-        says = [{"key": "opening.hello", "parameters": {"name": borrower.name}}]
+        says = {"key": "opening.hello", "parameters": {"name": borrower.name}}
         dialogue = {"asked": "identity", "about": "opening", "draft": {}}
-    return Ready(tuple(says), purpose, conversation, account, dialogue)
+    return Ready((says,), said.purpose, conversation, account, point.channel, dialogue, rung.reasons)
 
 
 def _today(work: Work, borrower: Borrower) -> Any:

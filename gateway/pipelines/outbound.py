@@ -65,7 +65,7 @@ async def deliver(services: Services, message_id: uuid.UUID) -> Delivered:
     async with services.database.begin() as work:
         message = await outbound.load(work, message_id)
         if message.state != "planned":
-            return Delivered(message.state)
+            return Delivered(message.state, await outbound.put_off_until(work, message))
         on_file = await gather(work, message)
         ready, outcome = await _decide(services, work, on_file)
         kind = "webchat" if on_file.point.channel == Channel.WEBCHAT else "provider"
