@@ -49,6 +49,8 @@ class TwilioSettings:
     sms_from: str | None = None
     whatsapp_from: str | None = None
     api: str = "https://api.twilio.com"
+    # Whether Twilio answers STOP, START and HELP by SMS itself, as it does unless it was asked not to.
+    answers_words: bool = False
 
     def beside(self, name: str) -> str:
         """The address of another of Twilio's APIs: content.twilio.com, messaging.twilio.com ..."""
@@ -195,12 +197,16 @@ def _twilio(known: _Variables) -> TwilioSettings | None:
         raise Unsafe(
             "KEPT_TWILIO_WHATSAPP_FROM is no WhatsApp sender.", remedy="Write whatsapp:+ and the number."
         )
+    words = known.get("KEPT_TWILIO_KEYWORDS") or "kept"
+    if words not in ("kept", "twilio"):
+        raise Unsafe("KEPT_TWILIO_KEYWORDS is unknown.", remedy="kept or twilio: who answers STOP and HELP.")
     return TwilioSettings(
         account_sid=known.need("KEPT_TWILIO_ACCOUNT_SID"),
         auth_token=known.need("KEPT_TWILIO_AUTH_TOKEN"),
         sms_from=sms,
         whatsapp_from=whatsapp,
         api=_address("KEPT_TWILIO_API", known.get("KEPT_TWILIO_API") or TwilioSettings.api),
+        answers_words=words == "twilio",
     )
 
 

@@ -33,7 +33,7 @@ from channels.twilio.outbound import found, receipt, request_form
 from channels.twilio.signature import signed_fields
 from channels.wire import one_each, read_query
 from core.clock import Clock
-from core.messages import Channel, Ignored, Media, OutboundMessage, Receipt
+from core.messages import Channel, Ignored, Inbound, Media, OutboundMessage, Receipt
 
 # Twilio takes an empty answer for "nothing to say".
 # A send and a look at the list lie this close together, whatever the clocks say.
@@ -85,7 +85,10 @@ class TwilioMessages:
     def receive(self, request: WebhookRequest) -> WebhookAnswer:
         fields = _genuine_fields(request, self._settings)
         own = [sender for sender in (self._settings.sms_from, self._settings.whatsapp_from) if sender]
-        event = _NO_FORM if fields is None else message(fields, received_at=request.received_at, own=own)
+        event: Inbound = _NO_FORM
+        if fields is not None:
+            words = self._settings.answers_words
+            event = message(fields, received_at=request.received_at, own=own, answers_words=words)
         body, content_type = _NOTHING_TO_SAY
         return WebhookAnswer([event], body=body, content_type=content_type)
 

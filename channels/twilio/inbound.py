@@ -56,12 +56,26 @@ _KINDS = {
 # WhatsApp happenings that say nothing a borrower could be held to or helped with.
 _SILENT = frozenset({"reaction", "unsupported", "system", "ephemeral", "request_welcome", "order"})
 _ANSWERED = {"STOP": "stop", "START": "start", "HELP": "help"}
+# What Twilio understands by itself on its own numbers, when it is the whole message. Source: Twilio, "Support for
+# opt-out keywords (SMS STOP filtering)" and "Advanced Opt-Out". YES lifts a block too.
+_OWN_WORDS = {
+    **dict.fromkeys(("STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "REVOKE", "OPTOUT", "CANCEL"), "stop"),
+    **dict.fromkeys(("START", "UNSTOP", "YES"), "start"),
+    **dict.fromkeys(("HELP", "INFO"), "help"),
+}
 
 
-def message(fields: Mapping[str, str], *, received_at: datetime, own: Collection[str] = ()) -> Inbound:
+def message(
+    fields: Mapping[str, str],
+    *,
+    received_at: datetime,
+    own: Collection[str] = (),
+    answers_words: bool = False,
+) -> Inbound:
     """The message that Twilio brings; raises `Malformed` where a field that every message has is missing.
 
     `own`: our senders as Twilio writes them. Two of them wired to each other would talk without end.
+    `answers_words`: Twilio answers its own words by SMS without saying so; with *Advanced Opt-Out* it says so.
     """
     provider_id = message_sid(fields)
     if fields.get("SmsStatus", "received") not in _ARRIVING:
@@ -91,7 +105,7 @@ def message(fields: Mapping[str, str], *, received_at: datetime, own: Collection
         kind=kind,
         media=tuple(item for item in media if is_twilios(item.url))
         + (place(fields.get("Latitude"), fields.get("Longitude")) if kind is Kind.LOCATION else ()),
-        answered_keyword=_ANSWERED.get(fields.get("OptOutType", "").upper()),
+        answered_keyword=_answered(fields, by_itself=answers_words and channel is Channel.SMS),
     )
 
 
@@ -123,6 +137,13 @@ def delivery(fields: Mapping[str, str], *, our_key: str | None, received_at: dat
         opted_out=lost and code in OPTED_OUT,
         expired=lost and code in EXPIRED,
     )
+
+
+def _answered(fields: Mapping[str, str], *, by_itself: bool) -> str | None:
+    told = _ANSWERED.get(fields.get("OptOutType", "").upper())
+    if told is not None or not by_itself:
+        return told
+    return _OWN_WORDS.get(fields.get("Body", "").strip().upper())
 
 
 def message_sid(fields: Mapping[str, str]) -> str:

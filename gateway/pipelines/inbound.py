@@ -109,10 +109,13 @@ async def _message(services: Services, message: InboundMessage, file: Fetched | 
 
 
 def _heard(message: InboundMessage, *, opted_out: bool) -> keywords.Heard | None:
-    """The words of law in a message: as we read them, else as its provider did, who acted on them already."""
+    """The words of law in a message: as we read them, else as its provider did, who acted on them already.
+
+    A provider takes YES for START from anybody; of who never stopped us it is an answer to what we asked.
+    """
     heard = keywords.heard(message.text, opted_out=opted_out)
     kind = _PROVIDERS_WORD.get(message.answered_keyword or "")
-    if kind is None or (heard is not None and heard.kind == kind):
+    if kind is None or (heard is not None and heard.kind == kind) or (kind == "opt_in" and not opted_out):
         return heard
     return keywords.Heard(kind, True, "channel", message.language_hint or "en", (0, len(message.text)))
 
