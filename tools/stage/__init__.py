@@ -3,6 +3,6 @@
 `kept play`, `kept replay` and the tests run on it: webhook body in, provider call out, everything between real.
 """
 
-from tools.stage.stage import Stage, stage
+from tools.stage.stage import Stage, stage, stages
 
-__all__ = ["Stage", "stage"]
+__all__ = ["Stage", "stage", "stages"]

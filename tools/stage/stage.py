@@ -27,11 +27,13 @@ from storage.maintenance import clear, jobs_left
 from storage.migrate import upgrade
 from tools.platform.postgres import Postgres
 from tools.stage.assistant import TOKEN, assistant
+from tools.stage.fork import Fork
 from tools.stage.providers import PUBLIC_URL, Providers, providers
 
 START = datetime(2026, 5, 13, 15, 0, tzinfo=UTC)
 SECRET = "a-secret-for-the-stage-only-0123456789abcdef"  # noqa: S105 - for a throw-away database
 SETTLED_WITHIN = 60.0
+ACTIONS = "/internal/actions"
 
 
 @dataclass
@@ -120,30 +122,55 @@ async def stage(
         server = await stack.enter_async_context(Postgres(throwaway=True))
         url = server.url(driver="")
         await asyncio.to_thread(upgrade, url)
-        outside = await stack.enter_async_context(providers())
-        clock = SetClock(START)
-        settings = Settings.read(
-            {
-                "KEPT_DATABASE_URL": url,
-                "KEPT_RASA_URL": "http://127.0.0.1:9",
-                "KEPT_RASA_TOKEN": TOKEN,
-                "KEPT_SECRET_KEY": SECRET,
-                "KEPT_PUBLIC_URL": PUBLIC_URL,
-                "KEPT_BURST_SECONDS": "3",
-                **(outside.environment if accounts is None else outside.with_accounts(accounts)),
-            }
-        )
-        services = build(settings, clock)
-        stack.push_async_callback(services.aclose)
-        app = create_app(services)
+        made = await _set_up(stack, url, accounts)
         if with_assistant:
-            gateway = await stack.enter_async_context(served(app))
-            rasa = await stack.enter_async_context(
-                assistant(f"{gateway}/internal/actions", server.rasa_url())
-            )
-            services.rasa.move(rasa)
-        jobs = engine(url, with_upkeep=False)
-        await stack.enter_async_context(jobs.open_async())
-        transport = httpx.ASGITransport(app=app)
-        http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url=PUBLIC_URL))
-        yield Stage(clock, services, app, http, outside, jobs, url)
+            gateway = await stack.enter_async_context(served(made.app))
+            rasa = await stack.enter_async_context(assistant(f"{gateway}{ACTIONS}", server.rasa_url()))
+            made.services.rasa.move(rasa)
+        yield made
+
+
+@asynccontextmanager
+async def stages(count: int) -> AsyncIterator[list[Stage]]:
+    """So many stages beside each other: each its own database, clock and providers; one server and one assistant."""
+    async with AsyncExitStack() as stack:
+        server = await stack.enter_async_context(Postgres(throwaway=True))
+        first = server.url(driver="")
+        await asyncio.to_thread(upgrade, first)
+        urls = [first]
+        for number in range(2, count + 1):
+            name = f"kept_{number}"
+            await server.create_database(name, template=urlsplit(first).path.removeprefix("/"))
+            urls.append(urlsplit(first)._replace(path=f"/{name}").geturl())
+        made = [await _set_up(stack, url) for url in urls]
+        fork = Fork({})
+        gateway = await stack.enter_async_context(served(fork))
+        rasa = await stack.enter_async_context(assistant(f"{gateway}{ACTIONS}", server.rasa_url()))
+        for one in made:
+            one.services.rasa = fork.rasa(one.app, rasa, TOKEN)
+        yield made
+
+
+async def _set_up(stack: AsyncExitStack, url: str, accounts: Mapping[str, str] | None = None) -> Stage:
+    """The service on the database at `url`, with stand-ins of its own; without its assistant yet."""
+    outside = await stack.enter_async_context(providers())
+    clock = SetClock(START)
+    settings = Settings.read(
+        {
+            "KEPT_DATABASE_URL": url,
+            "KEPT_RASA_URL": "http://127.0.0.1:9",
+            "KEPT_RASA_TOKEN": TOKEN,
+            "KEPT_SECRET_KEY": SECRET,
+            "KEPT_PUBLIC_URL": PUBLIC_URL,
+            "KEPT_BURST_SECONDS": "3",
+            **(outside.environment if accounts is None else outside.with_accounts(accounts)),
+        }
+    )
+    services = build(settings, clock)
+    stack.push_async_callback(services.aclose)
+    app = create_app(services)
+    jobs = engine(url, with_upkeep=False)
+    await stack.enter_async_context(jobs.open_async())
+    transport = httpx.ASGITransport(app=app)
+    http = await stack.enter_async_context(httpx.AsyncClient(transport=transport, base_url=PUBLIC_URL))
+    return Stage(clock, services, app, http, outside, jobs, url)
