@@ -179,6 +179,7 @@ async def _theirs(work: Work, talks: _Talks, span: _Span) -> AsyncIterator[dict[
             "address": talks[row.conversation_id][1].address,
             "kind": row.kind,
             "text": row.text,
+            "seal": row.seal.hex() if row.seal else None,
             "heard": row.heard,
             "understood": row.intent,
         }
@@ -263,9 +264,11 @@ async def _overrides(
     )
     return [
         {
+            "id": str(row.id),
             "at": row.asked_at.isoformat(),
             "written_by": agents[row.agent_id],
             "text": row.text,
+            "seal": row.seal.hex() if row.seal else None,
             "found": list(row.categories),
             "state": row.state,
             "decided_by": agents[row.settled_by] if row.settled_by else None,
@@ -312,12 +315,22 @@ def faults(export: Mapping[str, Any], chain: Iterator[Sequence[Link]] | None = N
     return found
 
 
+# The entries that hold a text sealed; where a text was corrected, the last one counts.
+_SEALING = frozenset({"outbound.sent", "inbound.received", "inbound.corrected", "wording.asked"})
+
+
 def _unsealed(export: Mapping[str, Any], entries: Sequence[Link]) -> list[str]:
-    """Messages whose text is not the one that the audit holds sealed."""
-    seals = {row["id"]: row for row in export["messages"] if row.get("seal")}
-    return [
-        f"the text of message {entry.subject} was changed"
+    """Texts of either side, or kept for a second person, that are not what the audit holds sealed."""
+    rows = [*export["messages"], *export.get("overrides", ())]
+    told = {row["id"]: row for row in rows if row.get("seal") and row.get("id")}
+    last = {
+        entry.body.get("override", entry.subject): entry.body["content"]
         for entry in entries
-        if entry.kind == "outbound.sent" and (row := seals.get(entry.subject)) is not None
-        if sealed(bytes.fromhex(row["seal"]), row["text"] or "") != entry.body.get("content")
+        if entry.kind in _SEALING and "content" in entry.body
+    }
+    return [
+        f"the text of message {id_} was changed"
+        for id_, content in last.items()
+        if (row := told.get(id_)) is not None
+        and sealed(bytes.fromhex(row["seal"]), row["text"] or "") != content
     ]

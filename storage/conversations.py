@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.errors import Conflict, NotFound
 from core.messages import Channel, InboundMessage, Kind
+from storage.audit_chain import sealed
 from storage.database import Work
 from storage.people import Borrower, ContactPoint, Reach
 from storage.talk import Case, Conversation, Inbound, Turn
@@ -129,6 +131,7 @@ async def receive(
         conversation = await between(work, point, about)
     else:
         conversation = await at_point(work, point, language=message.language_hint)
+    seal = secrets.token_bytes(16)
     media = [{"url": item.url, "content_type": item.content_type} for item in message.media]
     number = await work.session.scalar(
         insert(Inbound)
@@ -140,6 +143,7 @@ async def receive(
             handle=message.handle,
             kind=message.kind,
             text=message.text,
+            seal=seal,
             media=media,
             received_at=message.received_at,
             heard=heard,
@@ -159,6 +163,7 @@ async def receive(
         channel=message.channel,
         kind=message.kind,
         heard=heard,
+        content=sealed(seal, message.text),
     )
     return Received(inbound, conversation, point)
 
@@ -262,6 +267,9 @@ async def edit(work: Work, received: Received, handle: str | None) -> Inbound | 
         .values(text=received.inbound.text)
         .returning(Inbound)
     )
+    if changed is not None and changed.seal:
+        by = str(received.inbound.id)
+        work.audit("inbound.corrected", changed.id, by=by, content=sealed(changed.seal, changed.text))
     return changed
 
 

@@ -12,7 +12,9 @@ async def clear(database: Database) -> None:
     """Empty every table of ours and the job queue; for throw-away databases only."""
     tables = ", ".join(table.name for table in Base.metadata.sorted_tables)
     async with database.begin() as work:
+        await work.session.execute(text("alter table audit disable trigger audit_is_not_emptied"))
         await work.session.execute(text(f"truncate {tables} restart identity cascade"))
+        await work.session.execute(text("alter table audit enable trigger audit_is_not_emptied"))
         await work.session.execute(text("delete from procrastinate_jobs"))
 
 

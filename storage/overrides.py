@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, sel
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.errors import Conflict, NotFound
+from storage.audit_chain import sealed
 from storage.base import Base, EmptyList, Key
 from storage.database import Work
 from storage.work import Agent
@@ -27,6 +29,7 @@ class WordingOverride(Base):
     agent_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("agent.id"))
     key: Mapped[str]
     text: Mapped[str]
+    seal: Mapped[bytes | None]
     categories: Mapped[EmptyList]
     # waiting | sent | refused
     state: Mapped[str] = mapped_column(default="waiting")
@@ -58,19 +61,28 @@ async def ask(
     )
     if found is not None:
         return found
+    seal = secrets.token_bytes(16)
     row = WordingOverride(
         id=uuid.uuid4(),
         conversation_id=conversation_id,
         agent_id=agent_id,
         key=key,
         text=text,
+        seal=seal,
         categories=categories,
         state="waiting",
         asked_at=work.now,
     )
     work.session.add(row)
     await work.session.flush()
-    work.audit("wording.asked", conversation_id, agent=str(agent_id), override=str(row.id), why=categories)
+    work.audit(
+        "wording.asked",
+        conversation_id,
+        agent=str(agent_id),
+        override=str(row.id),
+        why=categories,
+        content=sealed(seal, text),
+    )
     return row
 
 

@@ -73,6 +73,8 @@ class Inbound(Base):
     handle: Mapped[str | None]
     kind: Mapped[str]
     text: Mapped[str]
+    # What the hash of the text in the audit was made with; thrown away, the hash tells nothing.
+    seal: Mapped[bytes | None]
     media: Mapped[EmptyList]
     received_at: Mapped[datetime]
     # The choice of ours that was named by its number ("2"), in its own words.

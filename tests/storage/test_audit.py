@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from core.errors import Invalid
 from storage import audit
@@ -29,7 +30,9 @@ async def grown(world: World, entries: int = 12) -> None:
 
 async def changed(world: World, statement: str) -> Verdict:
     async with world.services.database.begin() as work:
+        await work.session.execute(text("alter table audit disable trigger audit_is_not_changed"))
         await work.session.execute(text(statement))
+        await work.session.execute(text("alter table audit enable trigger audit_is_not_changed"))
     async with world.services.database.begin() as work:
         return await audit.verify(work.session)
 
@@ -66,6 +69,21 @@ async def test_every_change_and_gap_is_found(world: World, tampering: str) -> No
 
     assert verdict.broken_at == (6 if tampering.startswith("delete") else 5)
     assert verdict.entries == 4
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    ["update audit set kind = 'case.closed' where number = 5", "delete from audit", "truncate audit"],
+)
+async def test_the_database_itself_refuses_to_change_or_take_out_an_entry(
+    world: World, tampering: str
+) -> None:
+    await grown(world)
+
+    with pytest.raises(ProgrammingError, match="append-only"):
+        async with world.services.database.begin() as work:
+            await work.session.execute(text(tampering))
+    assert len(await links(world)) == 12
 
 
 async def test_a_chain_that_was_cut_no_longer_holds_the_hash_noted_before(world: World) -> None:

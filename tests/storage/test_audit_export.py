@@ -101,6 +101,21 @@ def _swapped(export: dict[str, Any]) -> None:
     export["chain"]["entries"].reverse()
 
 
+async def test_what_the_borrower_wrote_is_sealed_and_a_correction_of_it_too(world: World) -> None:
+    grace = await world.borrower()
+    await world.remind(grace)
+    await world.writes(grace, "I can pay 200 on friday", settle=False)
+    async with world.services.database.begin() as work:
+        found = await audit_export.of_borrower(work, "B1", DAY, DAY)
+    (row,) = (row for row in found["messages"] if row["direction"] == "in")
+
+    whole = audit_export.faults(found)
+    row["text"] = "I can pay 2000 on friday"
+
+    assert whole == []
+    assert audit_export.faults(found) == [f"the text of message {row['id']} was changed"]
+
+
 @pytest.mark.parametrize("tampering", [_body, _swapped, _text])
 async def test_an_export_is_verified_without_the_database(
     world: World, tampering: Callable[[dict[str, Any]], None]

@@ -18,7 +18,7 @@ from ledger.rows import AccountRow, Address
 from storage import audit, retention, stops
 from storage.people import Borrower
 from tests.support.world import Person, World
-from tools.commands.audit import command
+from tools.commands.retention import command
 
 
 async def dumped(world: World) -> str:
@@ -151,8 +151,6 @@ def test_a_period_ends_with_its_day_and_not_before() -> None:
 
 
 async def test_erasing_by_hand_asks_first() -> None:
-    done = await asyncio.to_thread(
-        CliRunner().invoke, command, ["retention", "erase", "--borrower", "B1"], input="n\n"
-    )
+    done = await asyncio.to_thread(CliRunner().invoke, command, ["erase", "--borrower", "B1"], input="n\n")
 
     assert done.exit_code == 1

@@ -15,7 +15,6 @@ import click
 from core.errors import Invalid
 from storage import audit, audit_export, audit_page, proof
 from storage.audit_chain import Verdict, Walk, read_lines, written
-from tools.commands import _retention
 from tools.house import house
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -25,9 +24,6 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.group()
 def command() -> None:
     """Prove what was done."""
-
-
-command.add_command(_retention.command, "retention")
 
 
 @command.command()
