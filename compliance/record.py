@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from compliance.engine.checks_stops import is_opt_out
@@ -20,6 +20,8 @@ _SUPPLIED = (
     "acknowledges_only",
 )
 _LISTED = ("quiet_spans", "zones")
+# Of what passed, beside when and what; never the text.
+_TOLD = ("channel", "debt", "number", "by", "place")
 
 
 def as_record(facts: Facts) -> dict[str, Any]:
@@ -32,15 +34,14 @@ def as_record(facts: Facts) -> dict[str, Any]:
     record["location_signals"] = dict(facts.location_signals)
     record["flags"] = written(facts.flags)
     record["parts"] = None if facts.parts is None else sorted(facts.parts)
-    record["history"] = [
-        {key: value for key, value in _kept(past).items() if value} for past in facts.history
-    ]
+    record["history"] = [_kept(past) for past in facts.history]
     return record | {name: list(getattr(facts, name)) for name in _LISTED}
 
 
 def _kept(past: Past) -> dict[str, Any]:
     kind = "inbound_optout" if is_opt_out(past) else past.kind
-    return asdict(past) | {"at": past.at.isoformat(), "kind": kind, "text": None}
+    kept = {"at": past.at.isoformat(), "kind": kind}
+    return kept | {name: value for name in _TOLD if (value := getattr(past, name))}
 
 
 def written(flags: Flags) -> list[str]:
