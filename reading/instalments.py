@@ -46,7 +46,9 @@ def _told(payment: Payment) -> bool:
     """ "In two: 2000 on the 20th, the rest on the 30th": each payment is told, none is repeated."""
     share = payment.share
     return (payment.sum is not None and not payment.sum.total) or (
-        share is not None and (share.name == "rest" or (share.of is not None and share.name != "all")) and payment.when is not None
+        share is not None
+        and (share.name == "rest" or (share.of is not None and share.name != "all"))
+        and payment.when is not None
     )
 
 
@@ -135,15 +137,21 @@ def _repeated(
     count = times.count if times else ceil(total / each.amount)
     if count > MOST_PAYMENTS:
         return [Instalment(each, first[0] if first else None)]
+    days = _days(group, first, every, count)
+    if payment.until:
+        days = [day for day in days if day is None or day <= payment.until]
     amounts = [each] * (count - 1) + [Money(total - each.amount * (count - 1), each.currency).rounded()]
-    return [
-        Instalment(money, day) for money, day in zip(amounts, _days(group, first, every, count), strict=True)
-    ]
+    return [Instalment(money, day) for money, day in zip(amounts, days, strict=False)]
 
 
 def _days(group: list[Payment], first: list[date], every: Every | None, count: int) -> list[date | None]:
     if not first or every is None or every.cycle == PAYDAYS:
         return [*first[:count], *[None] * (count - len(first[:count]))]
-    if every.cycle.months and any(one.when and one.when.cycle == "month-end" for one in group):
-        return [month_last(first[0], every.cycle.months * number) for number in range(count)]
-    return [*sorted({day for start in first for day in following(start, every.cycle, count)})[:count]]
+    days: set[date] = set()
+    for one in group:
+        start = _day(one)
+        if start and every.cycle.months and one.when and one.when.cycle == "month-end":
+            days |= {month_last(start, every.cycle.months * number) for number in range(count)}
+        elif start:
+            days |= set(following(start, every.cycle, count))
+    return [*sorted(days or set(following(first[0], every.cycle, count)))[:count]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from reading.days import Days
@@ -33,6 +33,8 @@ class Payment:
     every: Every | None = None
     # Said in one breath with the payment before: "on the 1st and the 15th".
     joined: bool = False
+    # Repeated until this day.
+    until: date | None = None
     # Instead of the payment before: "60 on Friday or 100 on the 1st".
     instead: bool = False
 
@@ -110,6 +112,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             payments.append(Payment())
         if isinstance(value, Sum | Share):
             _put_money(payments, value, gap)
+        elif isinstance(value, Days) and payments[-1].every and value.readings and _until(item, gap, text):
+            payments[-1] = replace(payments[-1], until=value.readings[0])
         elif isinstance(value, Days):
             starts = bool(_STARTS.search(gap))
             again = isinstance(last and last.value, Days) and bool(_EACH.match(gap))
@@ -154,7 +158,7 @@ def _in_step(items: list[Item], text: str) -> list[Payment]:
 
 
 _OR_ELSE = re.compile(
-    r"\b(?:or|o|u(?= h?o))\b(?! (?:so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas))|或者"
+    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas))|或者"
 )
 
 
@@ -196,6 +200,14 @@ def _begins_again(current: Payment, following: list[Item], gap: str) -> bool:
     """ "2000 on Friday, then 500 a month": the cycle is that of the money behind it."""
     told = current.valued and current.when is not None and bool(current.when.readings)
     return told and bool(_LATER.search(gap)) and any(_kind(item) == "money" for item in following)
+
+
+_UNTIL = re.compile(r"\b(?:until|till?|til|thru|through|up to|hasta)\b")
+
+
+def _until(item: Item, gap: str, text: str) -> bool:
+    """Whether the day ends a series: "50 a week until Christmas"."""
+    return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
 
 
 def _leads(following: list[Item], gap: str) -> bool:

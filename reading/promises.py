@@ -146,6 +146,8 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         else _one_of(payments, today)
     )
     payments = _each_of(payments, times) or ([Payment()] if times else [])
+    if times and times.cycle and every is None:
+        payments[-1] = replace(payments[-1], every=Every(times.cycle))
     first = payments[0] if payments else Payment()
     share, money, candidates, doubtful = _valued(first, account)
     days = first.when or Days()
@@ -153,6 +155,8 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         first.every is not None and first.when is None
     )
     instalments = spread(payments, times, account.owed, account.place)
+    if instalments and days.certain and instalments[0].on and instalments[0].on < days.readings[0]:
+        days = replace(days, readings=(instalments[0].on,))
     if instalments and money is not None and first.sum is not None and first.sum.total:
         money = instalments[0].amount
     if (

@@ -35,7 +35,12 @@ def prepare(text: str) -> Text:
     """Normalise any string at all; never raises."""
     compatible = unicodedata.normalize("NFKC", text[:LONGEST].translate(_KEPT_APART))[:LONGEST]
     plain = "".join(_visible(char) for char in compatible)
-    return Text(plain, plain.translate(_folding()))
+    folded = plain.translate(_folding())
+    return Text(plain, _ZEROS.sub(lambda match: "0" * len(match[0]), folded) if "oo" in folded else folded)
+
+
+# $1,2OO: two capital letters for noughts behind a figure.
+_ZEROS = re.compile(r"(?<=\d)oo+(?![a-z])")
 
 
 # NFKC would make "e + combining acute" one character, which is wanted, but also "…" three dots and

@@ -30,11 +30,14 @@ class Days:
     event: str | None = None
     cycle: Cycle | None = None
     gap: int | None = None
+    gap_months: int = 0
     # "In September", no day yet: the month (1 is January) that a bare "the 20th" beside it is of.
     month: int | None = None
 
     def after(self, first: date) -> Days:
         """The same naming said of a payment that follows one on `first`."""
+        if self.gap_months:
+            return Days((add_months(first, self.gap_months),), certain=True)
         if self.gap is not None:
             return Days((first + timedelta(days=self.gap),), certain=True)
         later = tuple(day for day in self.readings if day > first)

@@ -26,6 +26,7 @@ from reading.days.en_counted import (
     of_month,
     week_of,
     weekday_after,
+    weekday_before,
     weekdays_from_now,
     weekdays_of_next_week,
     weeks_from_weekday,
@@ -120,6 +121,7 @@ def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
 def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = []
     for name, feast in FEASTS:
+        rules.append(rule(rf"\b(?:the )?{WEEKDAY} before (?:the )?(?:{name})\b", weekday_before(feast)))
         rules.append(rule(rf"\b(?:before|b4) (?:the )?(?:{name})\b", seen_from(feasts.before, feast)))
         rules.append(rule(rf"\b(?:the )?{WEEKDAY} (?:after|following) (?:{name})\b", weekday_after(feast)))
         rules.append(
@@ -197,7 +199,7 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:end|last day) of {MONTH}",
         lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),
     ),
-    rule(r"\b(?:(?:the )?end of (?:the|this)? ?year|e\.?o\.?y|year[- ]end)\b", seen_from(cal.year_end)),
+    rule(r"\b(?:(?:the )?end of (?:the|this)? ?year|e\.?o\.?y|years?'?s?[- ]end)\b", seen_from(cal.year_end)),
     rule(
         rf"\b(?P<part>early|(?:the )?(?:beginning|start|first (?:week|part|few days)) of"
         rf"|mid(?:dle of)?|late|last week of)[- ]"
@@ -223,7 +225,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.in_days(7 * count_number(m["count"]) + 1, today=s.today),
     ),
     rule(
-        rf"\b(?:(?:this|next|nxt|the|coming) )?{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one|half|part|third)\b)",
+        rf"\b(?:(?:this|next|nxt|the|coming) )?{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one|half|part|third|thing)\b)",
         _weekday_and_date,
     ),
     rule(
@@ -254,6 +256,12 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:this|ths) {WEEKDAY}", _this_weekday),
     rule(rf"\b(?:next|nxt|nex) {WEEKDAY}", _by_weekday(cal.next_weekday)),
     rule(r"\b(?:e\.?o\.?w|(?:the )?end of (?:(?:the|this|next) )?week|later this week)\b", _end_of_week),
+    rule(
+        r"\b(?:before|b4|by) (?:the|this) weekend\b(?! is| ends)",
+        lambda m, s: (
+            cal.coming_weekday(4, today=s.today) if s.today.weekday() < 4 else cal.weekday(4, today=s.today)
+        ),
+    ),
     rule(r"\b(?:next|nxt) weekend\b", seen_from(cal.weekend, 1)),
     rule(r"\b(?:(?:this|the|over the|on the) )?weekend\b", seen_from(cal.weekend, 0)),
     rule(r"\b(?P<part>early|mid(?:dle of)?|late)[- ](?:in )?next week\b", _early_in_week),
@@ -268,8 +276,13 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b{COUNT} (?P<unit>days?|weeks?|wks?|months?) (?:later|after(?: that)?"
         rf"|afterwards?)\b(?! (?:the |my |this |thanks|christ))",
-        lambda m, s: replace(count_of(m, s), gap=gap(m)),
+        lambda m, s: gap(m, count_of(m, s)),
     ),
+    rule(
+        r"\bthe (?P<unit>week|wk|month) after(?: that| next)?\b(?! (?:the |my |this |i\b|thanks|christ|x-?mas|new|easter|next|\x1f))",
+        lambda m, s: gap(m, after_unit(1, m["unit"], s)),
+    ),
+    rule(r"\b(?:the )?(?:last day|end) (?=\x1f)", seen_from(cal.month_end, 0)),
     rule(
         rf"\b(?:till?|until|by|before|come|starting(?: in)?|beginning(?: in)?|from) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
         lambda m, s: Days(month=month_number(m["month"])),
@@ -313,7 +326,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 0),
     ),
     rule(
-        r"\b(?:the month after|in the new year|next year|this year|sometime in \w+)\b",
+        r"\b(?:in the new year|next year|this year|sometime in \w+)\b",
         fixed(VAGUE),
     ),
     rule(r"\b(?:next month|nxt mo(?:nth)?)\b", lambda m, s: Days(month=s.today.month % 12 + 1)),
@@ -344,6 +357,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(rf"\b{WEEKDAY}(?!s\b)", _by_weekday(cal.weekday)),
+    rule(rf"(?<=\x1f)(?P<weekday>{WEEKDAY_NAME})s\b", _by_weekday(cal.weekday)),
     rule(
         rf"\b(?:the |el ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one|half|time"
         rf"|part|of all|two|three|pay|check|option|day|week|thing|bill|loan|card|account|person"

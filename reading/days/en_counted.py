@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
@@ -51,8 +53,13 @@ def count_of(match: re.Match[str], seen: Seen) -> Days:
     return after_unit(count_number(match["count"]), match["unit"], seen)
 
 
-def gap(match: re.Match[str]) -> int:
-    return count_number(match["count"]) * {"d": 1, "w": 7, "m": 30}[match["unit"][0]]
+def gap(match: re.Match[str], days: Days) -> Days:
+    """The naming said of a payment that follows another: "a week later", "the month after that"."""
+    count = count_number(match["count"]) if "count" in match.groupdict() else 1
+    unit = match["unit"][0]
+    return (
+        replace(days, gap_months=count) if unit == "m" else replace(days, gap=count * {"d": 1, "w": 7}[unit])
+    )
 
 
 def nth_week_of(match: re.Match[str], seen: Seen) -> Days:
@@ -142,14 +149,27 @@ def business_days(match: re.Match[str], seen: Seen) -> Days:
     return cal.one(day, today=seen.today)
 
 
-def weekday_after(feast: feasts.Feast) -> Meaning:
+def weekday_after(feast: feasts.Feast, numbered: Callable[[str], int] = weekday_number) -> Meaning:
     """ "The Monday after Easter": the first such day after the feast."""
 
     def means(match: re.Match[str], seen: Seen) -> Days:
         day = feasts.coming(feast, today=seen.today)
         if day is None:
             return VAGUE
-        ahead = (weekday_number(match["weekday"]) - day.weekday()) % 7 or 7
+        ahead = (numbered(match["weekday"]) - day.weekday()) % 7 or 7
         return cal.one(day + timedelta(days=ahead), today=seen.today)
+
+    return means
+
+
+def weekday_before(feast: feasts.Feast, numbered: Callable[[str], int] = weekday_number) -> Meaning:
+    """ "The Monday before Christmas": the last such day ahead of the feast."""
+
+    def means(match: re.Match[str], seen: Seen) -> Days:
+        day = feasts.coming(feast, today=seen.today)
+        if day is None:
+            return VAGUE
+        back = (day.weekday() - numbered(match["weekday"])) % 7 or 7
+        return cal.one(day - timedelta(days=back), today=seen.today)
 
     return means

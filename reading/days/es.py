@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
 from reading.days import festivals as feasts
-from reading.days.calendar import VAGUE, Days, Part
+from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
-from reading.days.en_counted import left_of_month
+from reading.days.en_counted import left_of_month, weekday_after, weekday_before
 from reading.days.es_counted import (
     after_next,
     after_unit,
@@ -18,6 +17,9 @@ from reading.days.es_counted import (
     count_of,
     early_next_week,
     end_of_week,
+    gap,
+    nth_weekday,
+    part,
 )
 from reading.days.es_occasions import FEASTS, HOLY_WEEK, PAYDAY
 from reading.words.es import (
@@ -76,17 +78,6 @@ def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
     )
 
 
-def _nth_weekday(match: re.Match[str], seen: Seen) -> Days:
-    """ "El último viernes del mes", "el primer lunes de diciembre"."""
-    nth = {"pr": 1, "se": 2, "te": 3, "cu": 4, "ul": -1}[match["nth"][:2]]
-    number = weekday_number(match["weekday"])
-    if match["month"]:
-        return feasts.on(feasts.nth_weekday(month_number(match["month"]), number, nth), today=seen.today)
-    there = cal.month_last(seen.today, 1 if re.search(r"prox|viene|entra|sig", match[0]) else 0)
-    day = feasts.nth_weekday(there.month, number, nth)(there.year)
-    return cal.one(day, today=seen.today) if day else VAGUE
-
-
 def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
     weekday, dated = (
         weekday_number(match["weekday"]),
@@ -115,21 +106,25 @@ def _of_this_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.this_weekday(weekday_number(match["weekday"]), today=seen.today)
 
 
-def _part(match: re.Match[str], seen: Seen) -> Days:
-    words = match["part"]
-    part: Part = "middle" if words.startswith("media") else "late" if words.startswith("final") else "early"
-    if match["month"]:
-        return cal.part_of_named_month(part, month_number(match["month"]), today=seen.today)
-    months = 1 if match["next"] or (part == "early" and "este" not in match[0] and seen.today.day > 7) else 0
-    return cal.part_of_month(part, months, today=seen.today)
-
-
 def _feast_rules() -> tuple[DayRule, ...]:
     rules: list[DayRule] = [
         rule(r"\bantes de semana santa\b", seen_from(feasts.before, HOLY_WEEK)),
         rule(r"\bsemana santa\b", seen_from(feasts.over, HOLY_WEEK, 7)),
     ]
     for name, feast in FEASTS:
+        of = rf"de(?:l)? (?:la |el )?(?:{name})\b"
+        rules.append(
+            rule(
+                rf"\b(?:el |para el )?{WEEKDAY} (?:despues|pasando|siguiente) {of}",
+                weekday_after(feast, weekday_number),
+            )
+        )
+        rules.append(
+            rule(
+                rf"\b(?:el |para el )?{WEEKDAY} (?:antes|previo|anterior) (?:a )?{of}",
+                weekday_before(feast, weekday_number),
+            )
+        )
         rules.append(rule(rf"\bantes de(?:l)? (?:la |el )?(?:{name})\b", seen_from(feasts.before, feast)))
         rules.append(
             rule(
@@ -169,7 +164,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"\ben lo que (?:va|queda|resta) de (?:la |esta )?semana\b|\bantes de(?:l)? (?:que acabe la semana|fin de semana)\b",
+        r"\ben lo que (?:va|queda|resta) de (?:la |esta )?semana\b|\bantes de que acabe la semana\b",
         seen_from(cal.whole_week, 0),
     ),
     rule(
@@ -206,7 +201,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"\b(?:el )?(?P<nth>primer|segundo|tercer|cuarto|ultimo) {WEEKDAY} de(?:l)? (?:{_NEXT_MONTH}|este mes|mes|{MONTH})",
-        _nth_weekday,
+        nth_weekday,
     ),
     rule(
         r"\b(?:en |dentro de )?(?:un )?mes y medio\b",
@@ -240,7 +235,7 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:a )?(?P<part>principios?|inicios?|comienzos?|primeras?(?: semanas?)?|primeros(?: dias)?|la primera"
         rf" semana|mediados?|finales)(?: de(?:l)?)? (?:(?P<next>{_NEXT_MONTH})|este mes"
         rf"|mes|{MONTH})",
-        _part,
+        part,
     ),
     rule(rf"\b{NUMBER} de(?:l)? {_NEXT_MONTH}", _in_month(1)),
     rule(
@@ -274,6 +269,12 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b(?:a |al )?fin(?:es|al(?:es)?)? de (?:la )?(?:esta )?(?:{_NEXT_WEEK})\b", end_of_week),
     rule(
+        r"\bantes del? (?:este |el )?(?:fin(?:es)? de semana|finde)\b",
+        lambda m, s: (
+            cal.coming_weekday(4, today=s.today) if s.today.weekday() < 4 else cal.weekday(4, today=s.today)
+        ),
+    ),
+    rule(
         r"\b(?:(?:el |este |al )?(?:proximo|otro) (?:fin de semana|finde|fin)|(?:el )?(?:fin"
         r" de semana|finde) que (?:viene|entra))\b",
         seen_from(cal.weekend, 1),
@@ -304,9 +305,7 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b(?:a las? |a los )?{COUNT} (?P<unit>dias?|semanas?|mes(?:es)?) (?:despues|mas"
         rf" tarde|siguientes?)\b(?! de)",
-        lambda m, s: replace(
-            count_of(m, s), gap=small_number(m["count"]) * {"d": 1, "s": 7, "m": 30}[m["unit"][0]]
-        ),
+        lambda m, s: gap(m, count_of(m, s)),
     ),
     rule(
         rf"\b(?:en |dentro de )?(?:unos |como )?(?P<low>{NUMBER_NAME}) ?(?:o|a|-)"
@@ -353,7 +352,7 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"\b(?:hoy(?: mismo| dia| en la (?:tarde|noche)| por la (?:tarde|noche))?|esta"
         r" (?:noche|tarde|manana)|ahorita(?:ta)?(?: mismo)?|orita|ahora(?: mismo)?|al rato|al ratito|ya"
-        r" mismo|de inmediato|inmediatamente|en este momento|en la noche|mas tarde|mas al"
+        r" mismo|de inmediato|inmediatamente|en este momento|(?<!es )(?<!ado )(?<!ingo )(?<!ana )(?<!\d )(?<!\x1f )en la noche|(?<!es )(?<!ado )(?<!ingo )(?<!ana )a la noche|mas tarde|mas al"
         r" rato)\b",
         seen_from(cal.in_days, 0),
     ),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
-from reading.days.calendar import VAGUE, Days
+from reading.days import festivals as feasts
+from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import Seen
-from reading.words.es import small_number, weekday_number
+from reading.words.es import month_number, small_number, weekday_number
 
 
 def after_next(match: re.Match[str], seen: Seen) -> Days:
@@ -47,3 +49,31 @@ def early_next_week(match: re.Match[str], seen: Seen) -> Days:
     monday = cal.monday(seen.today) + timedelta(days=7)
     first = 2 if match[0].startswith("media") else 0
     return cal.doubtful((monday + timedelta(days=n) for n in (first, first + 1)), today=seen.today)
+
+
+def gap(match: re.Match[str], days: Days) -> Days:
+    """The naming said of a payment that follows another: "dos semanas después"."""
+    count, unit = small_number(match["count"]), match["unit"][0]
+    return (
+        replace(days, gap_months=count) if unit == "m" else replace(days, gap=count * {"d": 1, "s": 7}[unit])
+    )
+
+
+def nth_weekday(match: re.Match[str], seen: Seen) -> Days:
+    """ "El último viernes del mes", "el primer lunes de diciembre"."""
+    nth = {"pr": 1, "se": 2, "te": 3, "cu": 4, "ul": -1}[match["nth"][:2]]
+    number = weekday_number(match["weekday"])
+    if match["month"]:
+        return feasts.on(feasts.nth_weekday(month_number(match["month"]), number, nth), today=seen.today)
+    there = cal.month_last(seen.today, 1 if re.search(r"prox|viene|entra|sig", match[0]) else 0)
+    day = feasts.nth_weekday(there.month, number, nth)(there.year)
+    return cal.one(day, today=seen.today) if day else VAGUE
+
+
+def part(match: re.Match[str], seen: Seen) -> Days:
+    words = match["part"]
+    span: Part = "middle" if words.startswith("media") else "late" if words.startswith("final") else "early"
+    if match["month"]:
+        return cal.part_of_named_month(span, month_number(match["month"]), today=seen.today)
+    months = 1 if match["next"] or (span == "early" and "este" not in match[0] and seen.today.day > 7) else 0
+    return cal.part_of_month(span, months, today=seen.today)

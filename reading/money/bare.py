@@ -10,7 +10,7 @@ from reading.text import MASK, NOISE
 
 # Words that may follow an amount; any other word is taken for what the number counts.
 _FOLLOW = (
-    "n pa pal depending depends dependiendo segun empezando comenzando iniciando apartir pesitos nomas jefe joven x pues osea digo perdon "
+    "any some n pa pal depending depends dependiendo segun empezando comenzando iniciando apartir pesitos nomas jefe joven x pues osea digo perdon "
     "no sorry actually wait oops make your bank direct are was i'd starting "
     "on by this next today tomorrow tmrw now and then at for from in until til till a an"
     " per every each weekly monthly biweekly is "
@@ -48,7 +48,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda match: _range(match),
     ),
     rule(
-        rf"(?<![\w.$/:#'-])(?<!\d,)(?P<figure>{FIGURE}){_END}(?! ?-\d)",
+        rf"(?<![\w.$/:#'-])(?<!\d,)(?<!\d )(?P<figure>{FIGURE}){_END}(?! ?-\d)",
         lambda match: _bare(match),
     ),
 )

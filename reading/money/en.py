@@ -161,7 +161,11 @@ _VAGUE_PART = (
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
     rule(
-        rf"\b(?:everything|all)(?: of it)? (?:but|except|minus|less) \$?(?:{FIGURE}"
+        r"\b(?:the )?other (?:50|fifty)(?: ?%| ?percent)?(?! ?(?:dollars|bucks|quid))",
+        lambda m: REST if re.search(r"(?:50|fifty) ?(?:%|percent|per cent)", m.string) else None,
+    ),
+    rule(
+        rf"\b(?:everything|all|half|(?:the |my )?(?:full |whole |total )?(?:balance|total|amount|rest|remainder))(?: of it)? (?:but|except|minus|less) \$?(?:{FIGURE}"
         rf"|{NUMBER_WORDS})(?: {UNIT})?",
         lambda m: Sum((), None, certain=False),
     ),
@@ -206,7 +210,7 @@ RULES: tuple[MoneyRule, ...] = (
         _percent,
     ),
     rule(
-        r"\b(?:(?:a|one|two)[ -]thirds?|(?:a|one|three)[ -](?:quarters?|fourths?)|(?:a|one|two"
+        r"\b(?:(?:a|one|two|another|the (?:other|last|final|next|second|remaining))[ -]thirds?|(?:a|one|three|another|the (?:other|last|final|next|second|remaining))[ -](?:quarters?|fourths?)|(?:a|one|two"
         r"|three) fifths?)\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
         r" month))"
         rf"{_OF_WHAT}",
@@ -216,6 +220,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"(?<![\d/.$-])(?<!\d,)(?P<top>[1-3])/(?P<bottom>[2-5])(?![\d/])",
         lambda m: fraction(int(m["top"]), int(m["bottom"])),
     ),
+    rule(r"(?<![\d/])50 ?[/-] ?50(?![\d/])", lambda m: None if "half" in m.string else fraction(1, 2)),
     rule(r"\b(?:the |my |d )?(?:other|remaining|second|2nd|last) half\b", lambda m: REST),
     rule(
         rf"\b(?:half|1/2)\b(?! (?:an hour|past|hour|day|time|asleep|the time|way|the min)){_OF_WHAT}",
@@ -242,7 +247,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole lot|all"
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"
         r"|all(?= (?:at once|in one|on|by|next|tomorrow|today|now|this|mon|tue|wed|thu|fri|sat"
-        r"|sun|together|the (?:money|balance|amount|debt))\b)|every (?:penny|cent)|(?:the|my)"
+        r"|sun|together|the (?:money|balance|amount|debt))\b)|every (?:last |single )?(?:penny|cent|dime|dollar)|(?:the|my)"
         r" balance|what i owe|(?:the )?total|clear (?:it|the debt|my debt|the balance)|settle"
         r" (?:it|up|the account|my account|in full))\b",
         lambda m: ALL,

@@ -135,6 +135,10 @@ _FIGURE = rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}){_SCALE}"
 _AMOUNT = rf"(?:{_FIGURE}|(?P<words>\b{NUMBER_WORDS}))"
 RULES: tuple[MoneyRule, ...] = (
     rule(
+        r"\b(?:el |los )?otros? 50\b(?! ?(?:pesos|dolares|euros|varos|mil))",
+        lambda m: REST if re.search(r"50 ?(?:%|por ?ciento)", m.string) else None,
+    ),
+    rule(
         rf"\b(?:un )?(?P<few>par|unos cuantos|unos pocos|algunos|varios) (?:de"
         rf" )?(?P<big>cientos|miles|pesos|cien(?:es)?|dolares|euros)(?: de)?(?: ?{UNIT})?",
         _vague,
@@ -195,7 +199,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(m["top"]), int(m["bottom"])),
     ),
     rule(
-        r"\b(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?%|resto|restante"
+        r"\b(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
         r"|sobrante|faltante|l[oa]s? demas|lo (?:restante|que (?:falta|falte|queda|quede|reste|resta))"
         r"|diferencia|saldo restante|lo otro|saldo(?= (?:el|a|al|para|en|cuando|la) ?\x1f))\b",
         lambda m: REST,

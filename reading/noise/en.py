@@ -13,6 +13,10 @@ _MONEY_FOLLOWS = (
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        # "100 towards the balance": of what the sum is a part says nothing of a share.
+        r"(?:(?<=\d )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=quid )|(?<=something ))(?:towards?|against|off of|off|on|onto|to|of|from) (?:the|my|that|this|our) "
+        r"(?:(?:remaining|total|full|whole|outstanding|entire|past due|overdue) )*(?:balance|bal|debt|loan|account|acct|bill|total|amount)\b"
+        r"|(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:towards?|against|off) (?:it|this|that|what i owe|everything)\b",
         rf"\b(?:between|from) (?:1[0-2]|[1-9]) (?:and|to) (?:1[0-2]|[1-9])\b(?![:,./]\d|th|st|nd|rd){_MONEY_FOLLOWS}(?! (?:days|weeks|months|hundred|thousand))",
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty-?five))? ?(?:o'?clock|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night)",
         r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"

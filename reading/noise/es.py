@@ -8,6 +8,8 @@ import re
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:a cuenta del?|para|a|del?|al?)(?: la| el| mi| lo| esa| ese)? ?"
+        r"(?:deuda|adeudo|saldo|total|que (?:les |le |te )?debo|prestamo|credito|cuenta)\b",
         r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)(?:"
         r" digitos)?)(?: (?:en|es|son|con|de la tarjeta))* ?[#x*. ]*\d{2,}",
         r"\b(?:son|eran|serian) las (?:\d{1,2}(?!\d)|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b(?:[:.]\d\d)?",
@@ -31,9 +33,9 @@ PATTERNS = tuple(
         r"\b(?:codigo(?: postal)?|cp|c\.p\.|clave|nip|pin|piso|interior|int|depto|departamento"
         r"|apto|puerta|casa|numero exterior|num|nro|no\.|extension|ext)(?: (?:es|num"
         r"|numero))*[.:# ]+\d[\d-]*(?! (?:pesos|dolares|euros|varos))",
-        r"\bcumpl(?:e|en|o|ira|io|ire)(?: los)? \d{1,2}\b(?! (?:mil|pesos|dolares|euros))",
+        r"\bcumpl(?:e|en|o|ira|io|ire)(?: los)? \d{1,2}\b(?! (?:de [a-z]|mil|pesos|dolares|euros))",
         r"\b(?:tengo|tiene|cumpli|cumplo|con) \d{1,2} anos\b|\bde \d{1,2} anos\b",
-        r"\b(?:en|desde|(?<!pago )(?<!pagos )(?<!abono )(?<!abonos )(?<!cuotas )(?<!partes )(?<!deposito )(?<!depositos )(?<!total )(?<!idades )del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
+        r"\b(?:en|desde|(?<!pago )(?<!pagos )(?<!abono )(?<!abonos )(?<!cuotas )(?<!partes )(?<!deposito )(?<!depositos )(?<!total )(?<!idades )(?<!enero )(?<!febrero )(?<!marzo )(?<!abril )(?<!mayo )(?<!junio )(?<!julio )(?<!agosto )(?<!iembre )(?<!ubre )del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
         r"\b\d+(?:[.,]\d+)? ?(?:%|por ?ciento) (?:de (?:interes|intereses|descuento|comision"
         r"|recargo)|mensual|anual|seguro|segura)",
         r"\b(?:calle|av|avenida|c/|blvd|calz|calzada|carretera|privada|cerrada|andador|paseo"

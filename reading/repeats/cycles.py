@@ -26,9 +26,10 @@ class Every:
 
 @dataclass(frozen=True)
 class Times:
-    """In so many payments."""
+    """In so many payments; `cycle` where it says how far apart as well: "over 4 months"."""
 
     count: int
+    cycle: Cycle | None = None
 
 
 WEEKLY, FORTNIGHTLY, MONTHLY, DAILY, PAYDAYS = (

@@ -32,6 +32,16 @@ def _every_count(match: re.Match[str]) -> Every | None:
     return Every(Cycle(months=count) if unit == "m" else Cycle(days=count * {"w": 7, "d": 1}[unit]))
 
 
+def _spread(match: re.Match[str]) -> Times | None:
+    """ "Over 4 months": so many payments, so far apart."""
+    counted = times(match)
+    unit = match["unit"]
+    cycle = {"m": MONTHLY, "f": FORTNIGHTLY if unit.startswith("fort") else WEEKLY, "p": PAYDAYS}.get(
+        unit[0], WEEKLY
+    )
+    return Times(counted.count, cycle) if counted else None
+
+
 def times(match: re.Match[str]) -> Times | None:
     """A number of payments from two up."""
     count = count_number(match["count"])
@@ -40,9 +50,14 @@ def times(match: re.Match[str]) -> Times | None:
 
 RULES = (
     every(r"\b(?:every|each) (?=end of|last day|month end|first of)", MONTHLY),
-    every(r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from)", WEEKLY),
+    every(r"(?:(?<=last day )|(?<=end ))of (?:every|each) month\b", MONTHLY),
     every(
-        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:month|mo|mth)(?= from)", MONTHLY
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from (?!now|tod|tom|tmr))",
+        WEEKLY,
+    ),
+    every(
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:month|mo|mth)(?= from (?!now|tod|tom|tmr))",
+        MONTHLY,
     ),
     every(
         r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b",
@@ -98,11 +113,23 @@ RULES = (
         rf" {_PAYMENTS}\b|(?<![\w$.,])(?P<n>[2-9]|1\d) {_PAYMENTS}\b(?= of| at|$|[,.])",
         lambda m: times(m) if m["count"] else Times(int(m["n"])),
     ),
-    counted(rf"\bfor (?:the next )?{COUNT} (?:weeks|wks|months|payments|paydays|fridays|paychecks)\b", times),
+    counted(rf"\bfor (?:the next )?{COUNT} payments\b", times),
+    counted(
+        rf"\b(?:for|over) (?:the )?(?:next|following|coming) {COUNT} (?=(?P<unit>{WEEKDAY_NAME})s\b)",
+        lambda m: Times(count.count, WEEKLY) if (count := times(m)) else None,
+    ),
+    counted(
+        rf"\b(?:for|over|across)(?: the (?:next|following|course of))? {COUNT} (?P<unit>weeks|wks|months|mths|paydays|paychecks|fortnights)\b",
+        _spread,
+    ),
+    counted(
+        r"(?<![\w$.,/])(?P<count>[2-9]|1\d) ?[x×*] ?(?=[$£€]? ?\d)|\btimes (?P<n>[2-9]|1\d)\b(?! (?:a|per|each))",
+        lambda m: Times(int(m["count"] or m["n"])),
+    ),
     counted(
         rf"\b{COUNT} (?:equal |even |weekly |monthly |biweekly |separate )*(?:payments|pymts|instal+ments)\b",
         times,
     ),
-    counted(rf"\b{COUNT} (?:months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", times),
+    counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),
 )

@@ -27,6 +27,12 @@ def _every_count(match: re.Match[str]) -> Every | None:
     return Every(Cycle(months=count) if unit == "m" else Cycle(days=count * {"s": 7, "d": 1}[unit]))
 
 
+def _spread(match: re.Match[str]) -> Times | None:
+    """ "Por 4 meses": so many payments, so far apart."""
+    count = _times(match)
+    return Times(count.count, {"s": WEEKLY, "m": MONTHLY, "q": PAYDAYS}[match["unit"][0]]) if count else None
+
+
 def _times(match: re.Match[str]) -> Times | None:
     count = small_number(match["count"])
     return Times(count) if 2 <= count <= 120 else None
@@ -56,13 +62,20 @@ RULES = (
     every(r"\bcada dia de pago\b|\bcada (?:que|vez que) (?:cobre|cobro|me (?:paguen|pagan))\b", PAYDAYS),
     every(r"\b(?:cada dia|diario|diarios|al dia(?= (?:hasta|desde|empez)))\b", DAILY),
     every(r"\bcada dos semanas\b|\bbisemanal\b", FORTNIGHTLY),
-    counted(rf"\b{COUNT} (?:quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _times),
+    counted(rf"\b{COUNT} (?P<unit>quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _spread),
     counted(
         rf"\b(?:en|a|con|hacer|hago|de) {COUNT} (?:pagos|partes|abonos|cuotas|plazos"
         rf"|exhibiciones|mensualidades|quincenas|parcialidades|tandas|veces|depositos)\b",
         _times,
     ),
-    counted(rf"\b(?:por|durante) {COUNT} (?:semanas|meses|quincenas|pagos|mensualidades)\b", _times),
+    counted(rf"\b(?:por|durante) {COUNT} (?:pagos|mensualidades)\b", _times),
+    counted(
+        rf"\b(?:por|durante|a lo largo de)(?: los| las)?(?: proximos| proximas| siguientes)? {COUNT} (?P<unit>semanas|meses|quincenas)\b",
+        _spread,
+    ),
+    counted(
+        r"(?<![\w$.,/-])(?<!el )(?<!dia )(?P<count>[2-9]|1\d) (?:de|por|x) (?=\$?\d{3}(?!\d{4}))", _times
+    ),
     counted(
         rf"\b{COUNT} (?:pagos|abonos|cuotas|mensualidades|depositos|parcialidades|plazos)\b(?:"
         rf" iguales)?(?: de)?",

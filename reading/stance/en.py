@@ -148,7 +148,7 @@ CUES = Cues(
         rf"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|fine|alright|so|hi|hey|hello|and|then|well"
         rf"|please|pls|sorry|good morning|just|only|maybe|max|now|um|half|first"
         rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|i'?ma|imma|let'?s (?:just |then )?(?:{_PAY}|say|go (?:for|with)|aim|shoot|plan|stick|split|call it|keep it|\x1f)|lemme|let me|run"
-        rf"|charge|draft|debit|withdraw|take|split"
+        rf"|charge|draft|debit|withdraw|take|split|spread|break|divide"
         rf"|put)\b(?!n'?t)(?! you\b| u\b| i\b| it take)",
         r"\b(?:payin[g']?|sendin[g']?|clearing|transferring|depositing|wiring|mailing|dropping|putting|bringing"
         r"|giving|making (?:a|the|my) payment)\b",

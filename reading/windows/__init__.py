@@ -143,7 +143,9 @@ _OFTEN = re.compile(
 
 
 # Too much for an hour or a minute: "every Friday 150" is money.
-_SUM = re.compile(r"[$€£]|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas|点))")
+_SUM = re.compile(
+    r"[$€£]|^\W*(?:1[3-9]|[2-9]\d)\b(?! ?(?:[ap]\.?m\b|:|-|to|a las|y|hasta|hrs|o'?clock))|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas|点))"
+)
 _OWN_CALL = re.compile(
     r"\b(?:i'?ll|i will|ill|i can|i'?m gonna|i'?m going to|we'?ll|i called|i texted|i)"
     r" (?:call|text|reach out|contact|message|email|ring|called|texted)\b"
