@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from compliance.engine.decide import law_for, zones_for
-from compliance.engine.parts import ALL
 from compliance.facts import Facts
 from compliance.flags import PLAIN, read_flags
 from compliance.record import as_record
@@ -16,7 +15,7 @@ from core.clock import local_day
 from core.messages import Channel
 from core.places import usual_zone
 from core.stages import days_past_due
-from gateway.pipelines import history
+from gateway.pipelines import history, words
 from storage.gate import OnFile
 
 ANSWERS = history.ANSWERS
@@ -51,7 +50,7 @@ def facts_of(
         consent=consent_of(on_file),
         verified=on_file.conversation.identity == "verified",
         discloses=discloses,
-        parts=ALL,
+        parts=words.CARRIED,
         # Our own words are approved by no platform: see `outbound` for when a template takes their place.
         approved_template=False,
         platform_permits=platform_permits(on_file, platforms),

@@ -132,7 +132,7 @@ async def _decide(
     if template is not None:
         return await _by_template(work, on_file, template, until), Delivered("sending")
     text = words.body(on_file, _stage(on_file, work.now), policy, _links(services, work, on_file))
-    text = words.enveloped(text, decision.must_include, on_file, policy, first=first)
+    text = words.enveloped(text, decision.must_include, on_file, policy)
     choices = words.choices(on_file)
     buttons = on_file.point.channel in services.buttons
     if not buttons:

@@ -18,6 +18,7 @@ from storage.gate import OnFile
 # Parts in the order in which they stand before and behind the body.
 _BEFORE = (parts.WHO_WRITES, parts.AUTOMATED_ASSISTANT)
 _BEHIND = (
+    parts.ACTS_FOR,
     parts.INITIAL_DISCLOSURE,
     parts.DEBT_COLLECTOR_STATEMENT,
     parts.COMPLAINT_CONTACT,
@@ -27,12 +28,15 @@ _BEHIND = (
 _TEXT_OF = {
     parts.WHO_WRITES: "envelope.who_writes",
     parts.AUTOMATED_ASSISTANT: "envelope.automated_assistant",
+    parts.ACTS_FOR: "envelope.acts_for",
     parts.INITIAL_DISCLOSURE: "envelope.initial_disclosure",
     parts.DEBT_COLLECTOR_STATEMENT: "envelope.debt_collector_statement",
     parts.COMPLAINT_CONTACT: "envelope.complaint_line",
     parts.OPT_OUT_LINE: "envelope.opt_out_line",
     parts.ONE_WORD_OPT_OUT: "envelope.opt_out_line",
 }
+# What the envelope has words for; a message of which more is demanded cannot leave.
+CARRIED = frozenset(_TEXT_OF)
 
 
 @dataclass(frozen=True)
@@ -99,18 +103,17 @@ def with_numbers(text: str, shown: Sequence[Choice]) -> str:
     return "\n".join([text, *(f"{number} {one.label}" for number, one in enumerate(shown, 1))])
 
 
-def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: Policy, *, first: bool) -> str:
+def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: Policy) -> str:
     """Put what the packs demand around the text, once, in the text's own language.
 
-    Inside a conversation who writes and that it is an assistant was said with its first message; an opt-out
-    line and the law's statements are repeated whenever the packs demand them.
+    What a thread has said already the packs do not demand again; what they demand is said.
     """
     language = on_file.conversation.language
     name = policy.name(language)
     demanded = set(must_include)
     if name in text:
         demanded.discard(parts.WHO_WRITES)
-    if not first or says_automated(text, language):
+    if says_automated(text, language):
         demanded.discard(parts.AUTOMATED_ASSISTANT)
     if any(entry(say["key"]).says_stop for say in on_file.message.says):
         demanded -= {parts.OPT_OUT_LINE, parts.ONE_WORD_OPT_OUT}
