@@ -56,7 +56,14 @@ class DutiesOf(Protocol):
     """The tables of duties, asked for one event."""
 
     def __call__(
-        self, event: str, jurisdiction: str, collector_type: str, product: str | None, *, at: datetime
+        self,
+        event: str,
+        jurisdiction: str,
+        collector_type: str,
+        product: str | None,
+        *,
+        at: datetime,
+        zone: str | None = None,
     ) -> Duties: ...
 
 
@@ -182,6 +189,7 @@ async def _situation(
             account.collector_type if account else "first_party",
             account.product if account else None,
             at=work.now,
+            zone=zone,
         ),
         held_by=conversation.held_by,
         broken_promises=len(broken),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from babel.dates import format_datetime
 from babel.messages.pofile import read_po
 
 from catalogue.rendering import locale_of
@@ -36,3 +38,9 @@ def on_desk(
     text = desk_texts(language).get(key) or desk_texts(DEFAULT_LANGUAGE).get(key) or key.partition("_")[2]
     locale = locale_of(language, country)
     return text.format_map({name: show(value, locale) for name, value in (values or {}).items()})
+
+
+def moment(at: datetime, language: str) -> str:
+    """A day and hour as the agent's language writes it, in the zone that `at` carries."""
+    written = {"zh-Hans": "M月d日 HH:mm", "zh-Hant": "M月d日 HH:mm"}.get(language, "d MMM HH:mm")
+    return format_datetime(at, written, tzinfo=at.tzinfo, locale=locale_of(language, None))

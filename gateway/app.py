@@ -13,7 +13,7 @@ from console.pages import POLICY, STATIC
 from core.errors import KeptError
 from gateway import logs
 from gateway.api import demo, imports, internal, links, webchat, webhooks
-from gateway.api.console import contacts, desk, files, login
+from gateway.api.console import contacts, desk, files, login, work
 from gateway.services import Services, build
 
 
@@ -42,6 +42,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.include_router(desk.router)
     app.include_router(files.router)
     app.include_router(contacts.router)
+    app.include_router(work.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.middleware("http")(_strict)
     app.add_api_route("/", _front, methods=["GET"], include_in_schema=False)

@@ -63,11 +63,11 @@ def _rank(priority: str) -> int:
 
 
 async def open_cases(work: Work, *, conversation_id: uuid.UUID | None = None) -> Sequence[Case]:
-    """Cases that nobody has closed, the most urgent and longest waiting first."""
+    """Cases that nobody has closed, the most urgent, the first due and the longest waiting first."""
     query = select(Case).where(Case.closed_at.is_(None))
     if conversation_id is not None:
         query = query.where(Case.conversation_id == conversation_id)
-    rows = await work.session.scalars(query.order_by(_URGENCY, Case.opened_at))
+    rows = await work.session.scalars(query.order_by(_URGENCY, Case.due_at.nulls_last(), Case.opened_at))
     return rows.all()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,10 +34,21 @@ class Book:
         self._places = lru_cache(maxsize=4096)(self._at)
 
     def of(
-        self, event: str, jurisdiction: str, collector_type: str, product: str | None, *, at: datetime
+        self,
+        event: str,
+        jurisdiction: str,
+        collector_type: str,
+        product: str | None,
+        *,
+        at: datetime,
+        zone: str | None = None,
     ) -> Duties:
-        """What `event` obliges us to: all rows that fit, the strictest of each. `Invalid` for an unknown event."""
+        """What `event` obliges us to: all rows that fit, the strictest of each. `Invalid` for an unknown event.
+
+        Days are counted by the clock in `zone`, where the borrower's is known, else by the place's usual one.
+        """
         rows = self._fitting(event, jurisdiction, collector_type, product, at)
+        zone = zone or usual_zone(normal(jurisdiction))
         return Duties(
             event=event,
             rows=tuple(row.id for row in rows),
@@ -46,7 +57,7 @@ class Book:
             confirm=_confirmation(rows),
             wrong_party=any(row.wrong_party for row in rows),
             third_party=any(row.third_party for row in rows),
-            flags=_flags(rows, jurisdiction, at),
+            flags=_flags(rows, jurisdiction, local_day(at, zone)),
             holds=tuple(sorted({hold for row in rows for hold in row.holds})),
             queue=next((row.queue.name for row in reversed(rows) if row.queue and row.queue.name), ""),
             priority=min(
@@ -55,7 +66,7 @@ class Book:
             takes_floor=any(row.queue.takes_floor for row in rows if row.queue),
             other_person=any(row.queue.other_person for row in rows if row.queue),
             notices={name: text for row in rows for name, text in row.notices.items()},
-            tasks=_tasks(rows, jurisdiction, at),
+            tasks=_tasks(rows, jurisdiction, at, zone),
         )
 
     def lifting(
@@ -120,8 +131,7 @@ def _confirmation(rows: Sequence[Row]) -> Confirmation | None:
     return Confirmation(named[-1].key, min((one.within for one in named if one.within), default=None))
 
 
-def _flags(rows: Sequence[Row], jurisdiction: str, at: datetime) -> tuple[str, ...]:
-    today = local_day(at, usual_zone(jurisdiction))
+def _flags(rows: Sequence[Row], jurisdiction: str, today: date) -> tuple[str, ...]:
     plain = {flag for row in rows for flag in row.flags}
     days: dict[str, str] = {}
     for row in rows:
@@ -131,7 +141,7 @@ def _flags(rows: Sequence[Row], jurisdiction: str, at: datetime) -> tuple[str, .
     return tuple(sorted(plain | {f"{name}:{day}" for name, day in days.items()}))
 
 
-def _tasks(rows: Sequence[Row], jurisdiction: str, at: datetime) -> tuple[Task, ...]:
+def _tasks(rows: Sequence[Row], jurisdiction: str, at: datetime, zone: str) -> tuple[Task, ...]:
     """Each work once: by the law of the place that gives the least time, or by our own time where no law gives one."""
     found: dict[str, Task] = {}
     by_law = frozenset(asked.what for row in rows if EVERYWHERE not in row.places for asked in row.tasks)
@@ -139,7 +149,7 @@ def _tasks(rows: Sequence[Row], jurisdiction: str, at: datetime) -> tuple[Task, 
         for asked in row.tasks:
             if EVERYWHERE in row.places and asked.what in by_law:
                 continue
-            task = Task(row.id, asked.what, due_at(asked.within, at, jurisdiction), row.reference)
+            task = Task(row.id, asked.what, due_at(asked.within, at, jurisdiction, zone), row.reference)
             if asked.what not in found or task.due_at < found[asked.what].due_at:
                 found[asked.what] = task
     return tuple(sorted(found.values(), key=lambda task: (task.due_at, task.what)))
@@ -166,10 +176,11 @@ def of(
     product: str | None = None,
     *,
     at: datetime,
+    zone: str | None = None,
     book: Book | None = None,
 ) -> Duties:
     """What `event` obliges us to at that place and moment, by our own tables or those of `book`."""
-    return (book or standard()).of(event, jurisdiction, collector_type, product, at=at)
+    return (book or standard()).of(event, jurisdiction, collector_type, product, at=at, zone=zone)
 
 
 def lifting(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from compliance.engine.calendars import is_holiday
 from core.clock import local_day
-from core.places import country_of, usual_zone
+from core.places import country_of
 
 _WRITTEN = re.compile(r"([1-9][0-9]{0,3}) (minute|hour|day|business day|week|month)s?")
 _SATURDAY = 5
@@ -39,15 +39,14 @@ def read_within(text: str) -> Within:
     return Within(int(found[1]), found[2])
 
 
-def due_at(within: Within, at: datetime, jurisdiction: str) -> datetime:
+def due_at(within: Within, at: datetime, jurisdiction: str, zone: str) -> datetime:
     """The last moment of `within`, counted from `at`: the day of the event is day 0, the last day counts to its end.
 
-    Days are those of the place's own clock; business days leave out Saturdays, Sundays and its public holidays.
+    Days are those of the clock in `zone`; business days leave out Saturdays, Sundays and its public holidays.
     """
     span = within.by_the_clock
     if span is not None:
         return at + span
-    zone = usual_zone(jurisdiction)
     last = last_day(within, local_day(at, zone), jurisdiction)
     return datetime.combine(last, LAST_MINUTE, ZoneInfo(zone))
 

@@ -3,6 +3,7 @@ const main = document.getElementById("desk");
 const live = document.getElementById("live");
 
 async function refresh() {
+  if (main.hasAttribute("data-still")) return;
   const answer = await fetch(location.href, {headers: {accept: "text/html"}});
   if (!answer.ok || answer.redirected) return;
   const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk");
@@ -10,6 +11,8 @@ async function refresh() {
   for (const part of [".tiles", ".talk", "table.table", ".empty", "aside"]) {
     const old = main.querySelector(part);
     const fresh = next.querySelector(part);
+    const typing = old?.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+    if (typing) continue;
     if (old && fresh && old.innerHTML !== fresh.innerHTML) {
       const open = [...old.querySelectorAll("details")].map((item) => item.open);
       old.replaceWith(fresh);
@@ -35,6 +38,12 @@ const talk = document.getElementById("talk");
 if (talk) talk.scrollTop = talk.scrollHeight;
 document.getElementById("text")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.activeElement?.matches("input, textarea, select")) return;
+  event.preventDefault();
+  (document.getElementById("text")?.type === "search" ? document.getElementById("text") : document.getElementById("find"))?.focus();
 });
 setInterval(() => { if (!document.hidden && live.classList.contains("live-off")) refresh(); }, 5000);
 listen();

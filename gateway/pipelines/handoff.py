@@ -11,7 +11,7 @@ from core.errors import Conflict, Invalid
 from gateway.live import DESK
 from gateway.pipelines import outbound as out
 from gateway.services import Services
-from storage import accounts, cases, conversations, outbound, overrides, stops
+from storage import accounts, cases, conversations, outbound, overrides
 from storage.people import Borrower
 from storage.work import Agent
 
@@ -148,19 +148,6 @@ def _span(span: object) -> dict[str, str]:
         "why": str(getattr(span, "why", "")),
         "instead": str(getattr(span, "instead", "") or ""),
     }
-
-
-async def lift(services: Services, conversation_id: uuid.UUID, agent: Agent, name: str) -> None:
-    """A person lifts a hold of the account or a flag of the borrower; who did it stays in the audit."""
-    async with services.database.begin() as work:
-        conversation = await conversations.load(work, conversation_id)
-        if conversation.borrower_id is None:
-            raise Invalid("name", "nobody is known at this address")
-        for account in await accounts.of_borrower(work, conversation.borrower_id):
-            if name in account.holds:
-                await accounts.lift_hold(work, account.id, name)
-        await stops.lift(work, conversation.borrower_id, name, f"agent {agent.username}")
-    await services.live.publish(DESK, {"conversation": str(conversation_id)})
 
 
 async def hand_back(services: Services, conversation_id: uuid.UUID, agent: Agent, disposition: str) -> None:

@@ -31,6 +31,7 @@ def looked_up(
         account.collector_type if account else "first_party",
         account.product if account else None,
         at=at,
+        zone=borrower.zone if borrower else None,
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import create_engine
 
 import storage.attachments
 import storage.duties
+import storage.liftings
 import storage.overrides
 import storage.people
 import storage.stops_kept

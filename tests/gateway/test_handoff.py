@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import Conflict
-from gateway.pipelines import handoff
+from gateway.pipelines import handoff, lifting
 from tests.support.world import World
 
 
@@ -102,7 +102,7 @@ async def test_a_hold_stays_until_a_person_lifts_it(world: World) -> None:
     conversation = await world.conversation(grace)
 
     await handoff.claim(world.services, conversation.id, ana)
-    await handoff.lift(world.services, conversation.id, ana, "disputed")
+    await lifting.lift(world.services, conversation.id, ana, "disputed", "We sent what was asked for.")
     await handoff.hand_back(world.services, conversation.id, ana, "dispute")
     await world.remind(grace)
 

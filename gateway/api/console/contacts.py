@@ -8,12 +8,13 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from console.pages import page
 from core.errors import KeptError
 from gateway.api.console.login import CurrentAgent, OwnForm
+from gateway.api.console.shown import desk_page
 from gateway.api.dependencies import ServicesDep
 from gateway.pipelines import address_book
 from storage import changes
+from storage.work import Agent
 
 router = APIRouter(prefix="/desk", include_in_schema=False)
 
@@ -23,7 +24,7 @@ async def waiting(request: Request, services: ServicesDep, agent: CurrentAgent) 
     """New phones, e-mails, addresses and employers that nobody has settled, the oldest first."""
     async with services.database.begin() as work:
         rows = await changes.waiting(work)
-    return page("contacts.html", here="contacts", rows=rows, agent=agent, csrf=request.state.csrf)
+    return desk_page("contacts.html", request, agent, here="contacts", rows=rows)
 
 
 @router.post("/c/{conversation_id}/contacts/{change_id}", dependencies=[OwnForm])
@@ -75,25 +76,25 @@ async def invite(
     return HTMLResponse(_told(request, agent, conversation_id, link=made.url, until=made.runs_out_at))
 
 
-def _refused(request: Request, agent: object, conversation_id: uuid.UUID, error: KeptError) -> HTMLResponse:
+def _refused(request: Request, agent: Agent, conversation_id: uuid.UUID, error: KeptError) -> HTMLResponse:
     shown = _told(request, agent, conversation_id, problem=str(error))
     return HTMLResponse(shown, status_code=error.status)
 
 
 def _told(
     request: Request,
-    agent: object,
+    agent: Agent,
     conversation_id: uuid.UUID,
     *,
     link: str = "",
     until: object = None,
     problem: str = "",
 ) -> str:
-    return page(
+    return desk_page(
         "told.html",
+        request,
+        agent,
         here="conversations",
-        agent=agent,
-        csrf=request.state.csrf,
         conversation_id=conversation_id,
         link=link,
         until=until,

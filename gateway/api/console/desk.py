@@ -7,7 +7,6 @@ import secrets
 import uuid
 from collections.abc import AsyncIterator, Sequence
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
@@ -16,7 +15,6 @@ from catalogue import money
 from catalogue.desk import on_desk
 from catalogue.rendering import locale_of
 from catalogue.values import show
-from console.pages import page
 from core.clock import local_day
 from core.dispositions import Disposition
 from core.errors import Conflict, Invalid
@@ -24,11 +22,12 @@ from core.money import Money
 from core.places import country_of, usual_zone
 from core.stages import days_past_due, stage
 from gateway.api.console.login import CurrentAgent, OwnForm
+from gateway.api.console.shown import desk_page, due_in, zone_of
 from gateway.api.dependencies import ServicesDep
 from gateway.live import DESK
-from gateway.pipelines import handoff, summary
+from gateway.pipelines import handoff, lifting, summary
 from gateway.services import Services
-from storage import agents, desk, overrides
+from storage import agents, desk, duties, liftings, overrides
 from storage.people import Account, Borrower
 from storage.work import Agent
 
@@ -43,8 +42,9 @@ async def waiting(request: Request, services: ServicesDep, agent: CurrentAgent) 
     """Who waits and why, the most urgent first."""
     async with services.database.begin() as work:
         rows, numbers = await desk.queue(work), await desk.numbers(work)
-        stopped = await overrides.waiting(work)
-    return _list(services, request, agent, "queue", rows, numbers, stopped)
+        numbers["overdue"] = await duties.overdue(work)
+        stopped, asked = await overrides.waiting(work), await liftings.waiting(work)
+    return _list(services, request, agent, "queue", rows, numbers, stopped, asked)
 
 
 @router.get("/conversations", response_class=HTMLResponse)
@@ -52,6 +52,7 @@ async def conversations(request: Request, services: ServicesDep, agent: CurrentA
     """The conversations in which something was said last."""
     async with services.database.begin() as work:
         rows, numbers = await desk.recent(work), await desk.numbers(work)
+        numbers["overdue"] = await duties.overdue(work)
     return _list(services, request, agent, "conversations", rows, numbers)
 
 
@@ -67,6 +68,7 @@ async def queue(services: ServicesDep, agent: CurrentAgent) -> list[dict[str, An
             "queue": row.case.queue if row.case else None,
             "priority": row.case.priority if row.case else None,
             "reason": row.case.reason if row.case else None,
+            "due_at": row.case.due_at.isoformat() if row.case and row.case.due_at else None,
             "held_by": row.conversation.held_by,
             "agent": row.agent.display_name if row.agent else None,
         }
@@ -82,27 +84,32 @@ def _list(
     rows: Sequence[desk.Waiting],
     numbers: dict[str, int],
     stopped: Sequence[overrides.Waiting] = (),
+    asked: Sequence[liftings.Waiting] = (),
 ) -> str:
     stages = {row.conversation.id: _stage(services, row.borrower, row.account) for row in rows}
-    csrf = request.state.csrf
-    broken = services.policies.problems()
-    return page(
+    now = services.clock.now()
+    return desk_page(
         "queue.html",
+        request,
+        agent,
         here=here,
         rows=rows,
         numbers=numbers,
         stages=stages,
-        agent=agent,
-        csrf=csrf,
-        broken=broken,
+        broken=services.policies.problems(),
         stopped=stopped,
+        asked=asked,
+        late={row.case.id: row.case.due_at < now for row in rows if row.case and row.case.due_at},
+        due={
+            row.case.id: due_in(row.case.due_at, row.borrower) for row in rows if row.case and row.case.due_at
+        },
         whys={row.case.id: on_desk(summary.why(row.case), agent.language) for row in rows if row.case},
     )
 
 
 def _stage(services: Services, borrower: Borrower | None, account: Account | None) -> str:
     days = _days(services, borrower, account)
-    return "–" if days is None else str(stage(days)).replace("pre_due", "before due")
+    return "" if days is None else str(stage(days))
 
 
 def _days(services: Services, borrower: Borrower | None, account: Account | None) -> int | None:
@@ -117,10 +124,10 @@ async def conversation(
     request: Request, services: ServicesDep, agent: CurrentAgent, conversation_id: uuid.UUID
 ) -> str:
     """One conversation with everything beside it."""
-    return await _conversation(request, services, agent, conversation_id)
+    return await shown(request, services, agent, conversation_id)
 
 
-async def _conversation(
+async def shown(
     request: Request,
     services: Services,
     agent: Agent,
@@ -130,19 +137,26 @@ async def _conversation(
     draft: str = "",
     answered: handoff.Answered = NOTHING_YET,
 ) -> str:
+    """The page of one conversation, with what went wrong and what was being written."""
     async with services.database.begin() as work:
         whole = await desk.whole(work, conversation_id)
         stopped = await overrides.waiting(work, conversation_id)
+        todo = await duties.open_duties(work, conversation_id)
+        asked = await liftings.waiting(work, whole.borrower.id) if whole.borrower else ()
     borrower, account = whole.borrower, whole.account
     country = country_of(borrower.jurisdiction) if borrower else "US"
-    locale = locale_of("en", country)
-    zone = (borrower.zone or usual_zone(borrower.jurisdiction)) if borrower else "UTC"
-    return page(
+    locale = locale_of(agent.language, country)
+    now = services.clock.now()
+    return desk_page(
         "conversation.html",
+        request,
+        agent,
         here="conversations",
         whole=whole,
-        agent=agent,
-        csrf=request.state.csrf,
+        todo=[(duty, due_in(duty.due_at, borrower), duty.due_at < now) for duty in todo],
+        asked=asked,
+        whys={case.id: on_desk(summary.why(case), agent.language) for case in whole.cases},
+        events=lifting.TOLD,
         mine=whole.conversation.held_by == "agent" and whole.conversation.agent_id == agent.id,
         problem=problem,
         draft=draft,
@@ -152,7 +166,7 @@ async def _conversation(
         dispositions=DISPOSITIONS,
         left=summary.left_behind(whole, agent.language, days_past_due=_days(services, borrower, account)),
         stage=_stage(services, borrower, account),
-        local_time=services.clock.now().astimezone(ZoneInfo(zone)).strftime("%a %H:%M"),
+        local_time=now.astimezone(zone_of(borrower)),
         owed=show(money(Money(account.balance, account.currency)), locale) if account else "",
         amounts={row.id: show(money(Money(row.amount, row.currency)), locale) for row in whole.promises},
     )
@@ -166,8 +180,8 @@ async def claim(
     try:
         await handoff.claim(services, conversation_id, agent)
     except Conflict as error:
-        shown = await _conversation(request, services, agent, conversation_id, problem=str(error))
-        return HTMLResponse(shown, status_code=409)
+        again = await shown(request, services, agent, conversation_id, problem=str(error))
+        return HTMLResponse(again, status_code=409)
     return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
 
 
@@ -187,11 +201,11 @@ async def answer(
             services, conversation_id, agent, text, key, warned=how == "warned", ask_second=how == "second"
         )
     except (Conflict, Invalid) as error:
-        shown = await _conversation(request, services, agent, conversation_id, problem=str(error), draft=text)
-        return HTMLResponse(shown, status_code=error.status)
+        again = await shown(request, services, agent, conversation_id, problem=str(error), draft=text)
+        return HTMLResponse(again, status_code=error.status)
     if answered.state in ("blocked", "warned", "deferred", "failed"):
-        shown = await _conversation(request, services, agent, conversation_id, draft=text, answered=answered)
-        return HTMLResponse(shown, status_code=422)
+        again = await shown(request, services, agent, conversation_id, draft=text, answered=answered)
+        return HTMLResponse(again, status_code=422)
     return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
 
 
@@ -208,11 +222,11 @@ async def settle_override(
     try:
         answered = await handoff.settle_override(services, override_id, agent, let_out=verdict == "let_out")
     except Conflict as error:
-        shown = await _conversation(request, services, agent, conversation_id, problem=str(error))
-        return HTMLResponse(shown, status_code=error.status)
+        again = await shown(request, services, agent, conversation_id, problem=str(error))
+        return HTMLResponse(again, status_code=error.status)
     if answered.state in ("blocked", "deferred", "failed"):
-        shown = await _conversation(request, services, agent, conversation_id, answered=answered)
-        return HTMLResponse(shown, status_code=422)
+        again = await shown(request, services, agent, conversation_id, answered=answered)
+        return HTMLResponse(again, status_code=422)
     return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
 
 
@@ -226,18 +240,6 @@ async def note(
     """A note for colleagues."""
     async with services.database.begin() as work:
         await desk.add_note(work, conversation_id, agent.id, text.strip())
-    return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
-
-
-@router.post("/c/{conversation_id}/lift", dependencies=[OwnForm])
-async def lift(
-    services: ServicesDep,
-    agent: CurrentAgent,
-    conversation_id: uuid.UUID,
-    name: Annotated[str, Form(max_length=80)],
-) -> Response:
-    """Lift a hold or a flag: what it stopped may go on."""
-    await handoff.lift(services, conversation_id, agent, name)
     return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
 
 
