@@ -96,7 +96,13 @@ class Webchat:
         if not _ID.fullmatch(message.recipient):
             raise Rejected("The recipient is no session.", code="session")
         choices = [{"label": choice.label, "says": choice.says} for choice in message.choices]
-        shown = {"id": message.key, "text": message.text, "language": message.language, "choices": choices}
+        shown = {
+            "id": message.key,
+            "text": message.text,
+            "language": message.language,
+            "choices": choices,
+            "at": self._clock.now().isoformat(),
+        }
         await self._publish(message.recipient, shown)
         return Receipt(provider_id=message.key, state=DeliveryState.SENT)
 

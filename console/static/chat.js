@@ -77,7 +77,6 @@ function suggest() {
     return button;
   }));
   choices.hidden = !offered.length;
-  if (offered.length && byId("newer").hidden) log.toEnd();
 }
 
 let writesUntil;
@@ -97,10 +96,12 @@ async function sync() {
   byId("lender").textContent = answer.lender;
   document.title = words.title.replace("{lender}", answer.lender);
   for (const line of answer.lines) { waiting.delete(line.id); log.show(line); }
+  log.arrange(answer.lines.map((line) => line.id));
   keep();
   byId("empty").hidden = log.count() > 0;
   log.settle();
   suggest();
+  log.begin();
   up = true;
   tell();
 }
@@ -203,6 +204,8 @@ setInterval(() => {
 }, POLL);
 
 async function start() {
+  let unsent = [];
+  try { unsent = JSON.parse(sessionStorage.getItem(UNSENT) ?? "[]"); } catch { /* nothing was kept */ }
   speak(language);
   try {
     await open();
@@ -216,14 +219,12 @@ async function start() {
     up = false;
     tell();
   }
-  let unsent = [];
-  try { unsent = JSON.parse(sessionStorage.getItem(UNSENT) ?? "[]"); } catch { /* nothing was kept */ }
   for (const item of unsent) if (!log.has(item.id)) queue({...item, failed: false});
   listen({
     message: (told) => {
       if (told.writing) { shows(true); return; }
       shows(false);
-      log.show({...told, who: "assistant", at: new Date().toISOString()});
+      log.show({...told, who: "assistant"});
       suggest();
       resync();
     },

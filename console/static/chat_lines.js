@@ -5,8 +5,13 @@ const newer = document.getElementById("newer");
 const shown = new Map();
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const AT_THE_END = 80;
+const CLIP = "m20 11.5-8 8a5.2 5.2 0 0 1-7.4-7.4l8.3-8.2a3.5 3.5 0 0 1 5 5l-8.3 8.1a1.7 1.7 0 0 1-2.4-2.4l7.6-7.5";
 
 let words = {};
+// Whether what is new comes into view: until somebody reads further up.
+let follows = true;
+let scrolled = 0;
+let begun = false;
 let language = document.documentElement.lang;
 
 export function speak(with_words, in_language) {
@@ -15,15 +20,27 @@ export function speak(with_words, in_language) {
   for (const {bubble, line} of shown.values()) if (!line.text && line.files?.length) fill(bubble, line);
 }
 
+// What was said before is there: from now on something new glides into view.
+export const begin = () => { begun = true; };
 export const has = (id) => shown.has(id);
 export const count = () => shown.size;
-export const last = () => [...shown.values()].map(({line}) => line).sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+export const last = () => shown.get([...lines.querySelectorAll(".line")].at(-1)?.dataset.id)?.line;
 
 function part(name, className, ...content) {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...content);
   return made;
+}
+
+function clip() {
+  const made = (name) => document.createElementNS("http://www.w3.org/2000/svg", name);
+  const [icon, path] = [made("svg"), made("path")];
+  icon.setAttribute("viewBox", "0 0 24 24");
+  icon.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", CLIP);
+  icon.append(path);
+  return icon;
 }
 
 function linked(text) {
@@ -42,7 +59,7 @@ function fill(bubble, line) {
   const content = [];
   if (line.who === "agent") content.push(part("span", "by", speaker));
   else content.push(part("span", "unseen", `${speaker} `));
-  for (const file of line.files ?? []) content.push(part("p", "file", `📎 ${words[file] ?? words.file}`));
+  for (const file of line.files ?? []) content.push(part("p", "file", clip(), words[file] ?? words.file));
   if (line.text) content.push(part("p", "", ...linked(line.text)));
   const time = part("time", "", new Date(line.at).toLocaleTimeString(language, {hour: "2-digit", minute: "2-digit"}));
   time.dateTime = line.at;
@@ -65,23 +82,34 @@ export function show(line) {
   const known = shown.get(line.id);
   if (known) {
     const before = JSON.stringify({...known.line, again: 0});
+    const at = known.line.at;
     known.line = {...known.line, pending: false, failed: false, ...line};
-    known.bubble.dataset.at = known.line.at;
+    if (known.line.at !== at) { known.bubble.dataset.at = known.line.at; days(); }
     if (JSON.stringify({...known.line, again: 0}) !== before) fill(known.bubble, known.line);
     return;
   }
-  const follows = line.who === "you" || lines.scrollHeight - lines.scrollTop - lines.clientHeight < AT_THE_END;
+  if (line.who === "you") follows = true;
   const bubble = part("div");
   bubble.dataset.id = line.id;
   bubble.dataset.at = line.at;
   fill(bubble, line);
-  const later = [...shown.values()].filter((one) => one.line.at > line.at).sort((a, b) => a.line.at.localeCompare(b.line.at))[0];
   shown.set(line.id, {bubble, line});
-  if (later) later.bubble.before(bubble); else lines.append(bubble);
+  lines.append(bubble);
   empty.hidden = true;
   days();
   if (line.who !== "you") watch.observe(bubble);
   if (follows) toEnd(); else newer.hidden = false;
+}
+
+// Puts the lines into the service's order; what it does not have yet comes last. Clocks of phones decide nothing.
+export function arrange(ids) {
+  const there = new Set(ids);
+  const rest = [...lines.querySelectorAll(".line")].map((bubble) => bubble.dataset.id);
+  const wanted = [...ids, ...rest.filter((id) => !there.has(id))];
+  if (wanted.join() === rest.join()) return;
+  for (const id of wanted) lines.append(shown.get(id).bubble);
+  days();
+  if (follows) toEnd();
 }
 
 // Forget what was only ever here: the session has gone.
@@ -92,14 +120,15 @@ export function clear() {
 
 export function toEnd() {
   newer.hidden = true;
-  lines.scrollTo({top: lines.scrollHeight, behavior: calm.matches || shown.size < 3 ? "auto" : "smooth"});
+  follows = true;
+  lines.scrollTo({top: lines.scrollHeight, behavior: calm.matches || !begun ? "auto" : "smooth"});
 }
 
 // The status of the borrower's last message: that it arrived, and that it was taken up.
 export function settle() {
   for (const old of lines.querySelectorAll(".status.settled")) old.remove();
-  const mine = [...shown.values()].filter(({line}) => line.who === "you" && !line.pending && !line.failed);
-  const {bubble, line} = mine.sort((a, b) => a.line.at.localeCompare(b.line.at)).at(-1) ?? {};
+  const mine = [...lines.querySelectorAll(".line.you")].map((one) => shown.get(one.dataset.id));
+  const {bubble, line} = mine.filter((one) => !one.line.pending && !one.line.failed).at(-1) ?? {};
   if (bubble) bubble.append(part("span", "status settled", ` · ${line.read ? words.read : words.sent}`));
 }
 
@@ -132,5 +161,10 @@ document.addEventListener("visibilitychange", () => {
 });
 newer.addEventListener("click", () => { toEnd(); lines.focus(); });
 lines.addEventListener("scroll", () => {
-  if (lines.scrollHeight - lines.scrollTop - lines.clientHeight < AT_THE_END) newer.hidden = true;
+  const atTheEnd = lines.scrollHeight - lines.scrollTop - lines.clientHeight < AT_THE_END;
+  if (atTheEnd) newer.hidden = follows = true;
+  else if (lines.scrollTop < scrolled) follows = false;
+  scrolled = lines.scrollTop;
 }, {passive: true});
+// The keyboard, or suggested answers, take room from below.
+new ResizeObserver(() => { if (follows) lines.scrollTo({top: lines.scrollHeight}); }).observe(lines);

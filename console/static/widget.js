@@ -29,7 +29,7 @@ function spoken(tag) {
 const language = spoken(me.dataset.language || document.documentElement.lang || navigator.language);
 const words = WORDS[language];
 const host = document.createElement("div");
-const root = host.attachShadow({mode: "closed"});
+const root = host.attachShadow({mode: "open"});
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 root.adoptedStyleSheets = [sheet];

@@ -13,7 +13,15 @@ from channels.webchat.adapter import LONGEST_TEXT, SIGNATURE, TIMESTAMP, WINDOW_
 from channels.webchat.genuine import WebchatGenuine
 from channels.webchat.standin import WebchatStandIn
 from core.clock import SetClock
-from core.messages import Channel, Choice, InboundMessage, Kind, OutboundMessage
+from core.messages import (
+    Channel,
+    Choice,
+    DeliveryState,
+    DeliveryUpdate,
+    InboundMessage,
+    Kind,
+    OutboundMessage,
+)
 from tests.channels.kits import NOW, PUBLIC_URL, WEBCHAT
 
 GENUINE = WebchatGenuine(WEBCHAT, public_url=PUBLIC_URL)
@@ -115,7 +123,38 @@ async def test_a_message_is_shown_once_with_its_choices_however_often_it_is_publ
         "text": "Friday?",
         "language": "en",
         "choices": [{"label": "Yes", "says": "yes"}],
+        "at": NOW.isoformat(),
     }
+
+
+async def test_the_page_is_shown_that_an_answer_is_being_written() -> None:
+    pushed: list[tuple[str, Mapping[str, object]]] = []
+
+    async def publish(session: str, shown: Mapping[str, object]) -> None:
+        pushed.append((session, shown))
+
+    await Webchat(WEBCHAT, clock=SetClock(NOW), publish=publish).show_writing("s-4f1c")
+
+    assert pushed == [("s-4f1c", {"writing": True})]
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"), [("delivered", DeliveryState.DELIVERED), ("read", DeliveryState.READ)]
+)
+def test_the_page_tells_what_became_of_our_messages(kind: str, state: DeliveryState) -> None:
+    fields = {"session": "s-4f1c", "kind": kind, "ids": ["turn-1/0", "joined:5f"]}
+
+    told = adapter().receive(GENUINE.hand_over(fields, at=NOW)).events
+
+    assert told == [
+        DeliveryUpdate(Channel.WEBCHAT, key, state, NOW, our_key=key) for key in ("turn-1/0", "joined:5f")
+    ]
+
+
+@pytest.mark.parametrize("ids", [None, [], "turn-1/0", [5], [""], ["a b"], ["x" * 201], ["x"] * 101])
+def test_receipts_for_no_message_of_ours_are_refused(ids: object) -> None:
+    with pytest.raises(Malformed):
+        adapter().receive(GENUINE.hand_over({"session": "s-4f1c", "kind": "read", "ids": ids}, at=NOW))
 
 
 async def test_a_stream_that_is_down_is_told_as_it_is() -> None:
