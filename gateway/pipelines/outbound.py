@@ -8,7 +8,15 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from channels.base import OutcomeUnknown, Reconciling, Rejected, SendFailed, TryLater, Unreachable
+from channels.base import (
+    OutcomeUnknown,
+    Reconciling,
+    Rejected,
+    SendFailed,
+    TryLater,
+    Unreachable,
+    WindowClosed,
+)
 from compliance.engine import Decision, Outcome, Rulebook, allowed_until, decide
 from compliance.facts import Facts
 from core.clock import local_day
@@ -31,6 +39,8 @@ log = structlog.get_logger()
 
 # A message that waits for its provider holds up its borrower's lane, so it asks again after this many seconds.
 LONGEST_PATIENCE = 60.0
+# What is noted of a message whose platform said that its session window is shut.
+WINDOW_SHUT = "window-shut"
 # Providers write whole seconds, by clocks of their own.
 CLOCKS_DIFFER = timedelta(seconds=5)
 
@@ -105,8 +115,9 @@ async def _decide(
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
     against += obliged.late_confirmation(services.duties, on_file, message.purpose, work.now)
     first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
-    approved = templates.approved_for(on_file, policy, first=first)
-    facts, decision, template = _judged(facts, work.now, services.rules, approved)
+    approved = templates.approved_for(on_file, policy)
+    shut = message.error == WINDOW_SHUT
+    facts, decision, template = _judged(facts, work.now, services.rules, approved, shut=shut)
     stopped = bool(against) or decision.outcome is Outcome.BLOCK
     result = "block" if stopped else str(decision.outcome)
     rules = [item.as_kept() for item in against] + [
@@ -154,15 +165,18 @@ async def _decide(
 
 
 def _judged(
-    facts: Facts, now: datetime, rulebook: Rulebook, approved: Approved | None
+    facts: Facts, now: datetime, rulebook: Rulebook, approved: Approved | None, *, shut: bool
 ) -> tuple[Facts, Decision, Approved | None]:
-    """The decision on our own words or, where they may not go (the session window is shut), on the approved ones."""
+    """The decision on our own words or, where they may not go (the session window is shut), on the approved ones.
+
+    `shut`: the platform has said that it is, whatever our books say.
+    """
     decision = decide(facts, now, rulebook=rulebook)
-    if decision.allowed or approved is None:
+    if approved is None or (decision.allowed and not shut):
         return facts, decision, None
     with_template = replace(facts, approved_template=True, parts=approved.carries)
     other = decide(with_template, now, rulebook=rulebook)
-    if other.outcome is Outcome.BLOCK and decision.outcome is Outcome.DEFER:
+    if other.outcome is Outcome.BLOCK and decision.outcome is not Outcome.BLOCK and not shut:
         return facts, decision, None
     return with_template, other, approved
 
@@ -171,7 +185,7 @@ async def _by_template(
     work: Work, on_file: OnFile, template: Approved, until: datetime | None
 ) -> OutboundMessage:
     message = on_file.message
-    message.text, message.state = template.text, "sending"
+    message.text, message.state, message.error = template.text, "sending", None
     await outbound.touched(work, message)
     return OutboundMessage(
         key=message.key,
@@ -225,11 +239,27 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
         if state != "planned":
             return Delivered(state)
         raise AskedToWait(error.after) from error
+    except WindowClosed as error:
+        if ready.template is None and await _by_template_instead(services, message_id):
+            return await deliver(services, message_id)
+        return await _failed(services, message_id, error)
     except SendFailed as error:
         return await _failed(services, message_id, error)
     async with services.database.begin() as work:
         await outbound.sent(work, message_id, receipt, block=obliged.by_block(services, work))
     return Delivered("sent")
+
+
+async def _by_template_instead(services: Services, message_id: uuid.UUID) -> bool:
+    """Plan it again in approved words, for the platform counts its window otherwise; False where there are none."""
+    async with services.database.begin() as work:
+        message = await outbound.load(work, message_id)
+        on_file = await gather(work, message)
+        policy = services.policy_for(on_file.account.lender if on_file.account else "")
+        if message.state != "sending" or templates.approved_for(on_file, policy) is None:
+            return False
+        message.state, message.error = "planned", WINDOW_SHUT
+        return True
 
 
 async def _back_to_planned(services: Services, message_id: uuid.UUID, error: SendFailed) -> str:

@@ -30,11 +30,11 @@ class Approved:
     by_subscription: bool
 
 
-def approved_for(on_file: OnFile, policy: Policy, *, first: bool) -> Approved | None:
+def approved_for(on_file: OnFile, policy: Policy) -> Approved | None:
     """The lender's template for this message on its channel and in its language.
 
     None where the message is no single text of the catalogue, the lender has no template of it, or a blank has
-    nothing to be filled with. `first`: nothing of ours stands before it, so it has to say that an assistant writes.
+    nothing to be filled with.
     """
     says, language = on_file.message.says, on_file.conversation.language
     if len(says) != 1:
@@ -59,7 +59,7 @@ def approved_for(on_file: OnFile, policy: Policy, *, first: bool) -> Approved | 
         template.id,
         text,
         filled,
-        _carried(template, text, policy.name(language), language, first=first),
+        _carried(template, text, policy.name(language), language),
         template.kind is TemplateKind.SUBSCRIBED,
     )
 
@@ -73,12 +73,12 @@ def _blank(value: Json, locale: str) -> Blank:
     return Blank(shown)
 
 
-def _carried(template: Template, text: str, name: str, language: str, *, first: bool) -> frozenset[str]:
+def _carried(template: Template, text: str, name: str, language: str) -> frozenset[str]:
     """The parts that the message carries: what the lender says of the template, and what can be seen."""
     found = set(template.carries)
     if name in text:
         found.add(parts.WHO_WRITES)
-    if not first or words.says_automated(text, language):
+    if words.says_automated(text, language):
         found.add(parts.AUTOMATED_ASSISTANT)
     if parts.OPT_OUT_LINE in found:
         found.add(parts.ONE_WORD_OPT_OUT)

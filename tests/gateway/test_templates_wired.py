@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from campaigns.policies import FOLDER, Policies
-from channels.testing import Taken
+from channels.testing import Fault, Taken
 from channels.twilio.standin import TwilioStandIn
 from channels.wechat.genuine import WeChatGenuine
 from channels.wechat.standin import WeChatStandIn
@@ -132,6 +132,48 @@ async def test_within_the_window_our_own_words_go(world: World, table: Path) -> 
 
     assert len(whatsapp_of(world).taken) == 2
     assert [taken.request for taken in whatsapp_of(world).taken if "ContentSid" in taken.request] == []
+
+
+async def test_where_the_platform_says_that_its_window_is_shut_the_template_goes_after_all(
+    world: World, table: Path
+) -> None:
+    grace = await world.borrower(channel=Channel.WHATSAPP, verified=True)
+    await world.writes(grace, "hello")
+    sent = len(whatsapp_of(world).taken)
+    whatsapp_of(world).closed.add(grace.phone)
+
+    contact = await world.remind(grace)
+
+    assert [taken.request["ContentSid"] for taken in whatsapp_of(world).taken[sent:]] == [EARLY]
+    assert whatsapp_of(world).calls.count("Messages.create") == sent + 2
+    message = (await world.messages(grace))[-1]
+    assert (message.state, message.error, contact.state) == ("sent", None, "done")
+
+
+async def test_where_the_platform_says_so_and_there_is_no_template_the_message_has_failed(
+    world: World,
+) -> None:
+    grace = await world.borrower(channel=Channel.WHATSAPP, verified=True)
+    await world.writes(grace, "hello")
+    whatsapp_of(world).closed.add(grace.phone)
+
+    contact = await world.remind(grace)
+
+    whatsapp_of(world).closed.clear()
+    message = (await world.messages(grace))[-1]
+    assert (message.state, message.error, contact.state) == ("failed", "63016", "dropped")
+
+
+async def test_wechats_limit_of_messages_in_its_window_is_no_end_either(world: World, table: Path) -> None:
+    grace = await world.borrower(channel=Channel.WECHAT, language="zh-Hans", place="CN", verified=True)
+    world.stage.clock.set(world.stage.clock.now() + timedelta(hours=12))
+    await world.writes(grace, "你好")
+    sent = len(wechat_of(world).taken)
+    wechat_of(world).will(Fault.REFUSED, code="45047")
+
+    await world.remind(grace)
+
+    assert [taken.request.get("template_id") for taken in wechat_of(world).taken[sent:]] == [NOTICE]
 
 
 async def test_without_a_template_nothing_goes_and_the_rule_is_named(world: World) -> None:
