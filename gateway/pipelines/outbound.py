@@ -114,7 +114,6 @@ async def _decide(
     )
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
     against += obliged.late_confirmation(services.duties, on_file, message.purpose, work.now)
-    first = not on_file.history or on_file.history[-1].direction == "out" or message.purpose == "reminder"
     approved = templates.approved_for(on_file, policy)
     shut = message.error == WINDOW_SHUT
     facts, decision, template = _judged(facts, work.now, services.rules, approved, shut=shut)
