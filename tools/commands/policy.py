@@ -12,10 +12,15 @@ from rich.console import Console
 from rich.table import Table as Shown
 
 from campaigns.policies import FOLDER, parse
+from campaigns.policy_templates import blanks, filled_in
 from campaigns.tables import Table
-from core.policy import FIRST_INSTALMENT_DAYS, Offers, Policy
+from catalogue import entries
+from compliance.wording import judge
+from core.policy import FIRST_INSTALMENT_DAYS, LadderRules, Offers, Policy
 from core.stages import Stage
 
+# By whose law an approved text is judged, by its language.
+_PLACES = {"en": "US", "es": "MX", "zh-Hans": "CN", "zh-Hant": "TW"}
 _PEOPLE = {
     "broken_promise": "a promise is broken",
     "broken_again": "a promise is broken again",
@@ -47,13 +52,32 @@ def check(files: tuple[Path, ...], as_json: bool) -> None:
             policy, table = parse(path.stem, path.read_bytes())
         except OSError as error:
             raise click.ClickException(f"{path} cannot be opened: {error.strerror}.") from None
-        broken = broken or policy is None
+        if policy is not None and policy.templates:
+            _judge(policy, table)
+        broken = broken or bool(table.errors)
         if as_json:
             click.echo(json.dumps(report(path, policy, table), ensure_ascii=False))
         else:
             _show(path, policy, table)
     if broken:
         sys.exit(1)
+
+
+def _judge(policy: Policy, table: Table) -> None:
+    """Note what the wording guard finds in approved texts, which no guard sees again when they are sent."""
+    for (channel, key, language), template in policy.templates.items():
+        shown = filled_in(template.text, dict.fromkeys(blanks(template.text), "…"))
+        found = judge(
+            shown,
+            lang=language,
+            jurisdiction=_PLACES[language],
+            verified_party=entries()[key].discloses,
+            facts={},
+        ).violations
+        if found:
+            path = ("templates", channel, key, language, "text")
+            remedy = "Have another text approved; see `kept wording`."
+            table.wrong(path, f"says what may not be said: {', '.join(found)}.", remedy)
 
 
 def report(path: Path, policy: Policy | None, table: Table) -> dict[str, Any]:
@@ -68,13 +92,29 @@ def report(path: Path, policy: Policy | None, table: Table) -> dict[str, Any]:
         }
         for one in table.problems
     ]
+    templates = [
+        {"channel": channel, "key": key, "language": language, "id": one.id, "carries": sorted(one.carries)}
+        for (channel, key, language), one in (policy.templates.items() if policy else ())
+    ]
     stages = {name.value: _allowed(policy, policy.offered(name)) for name in Stage} if policy else {}
     return {
         "file": str(path),
-        "ok": policy is not None,
+        "ok": not table.errors,
         "version": policy.version if policy else None,
         "problems": problems,
         "stages": stages,
+        "templates": templates,
+        "ladder": _ladder(policy.ladder) if policy else None,
+    }
+
+
+def _ladder(rules: LadderRules) -> dict[str, Any]:
+    return {
+        "by": list(rules.by),
+        "order": list(rules.order),
+        "cost": {channel: str(cost) for channel, cost in rules.cost.items()},
+        "unanswered": rules.unanswered,
+        "wait_hours": rules.wait.total_seconds() / 3600,
     }
 
 
@@ -112,8 +152,14 @@ def _show(path: Path, policy: Policy | None, table: Table) -> None:
             "; ".join(_PEOPLE[topic] for topic in _PEOPLE if topic in offers.people_for)
             or "they ask for one",
         )
-    click.echo(f"{path}: good, version {policy.version}")
+    said = "is used as it stands, and should be mended" if table.errors else "good"
+    click.echo(f"{path}: {said}, version {policy.version}")
     Console(width=140, highlight=False).print(shown)
+    for (channel, key, language), template in policy.templates.items():
+        click.echo(f"  outside the window of {channel}, {key} in {language} goes by {template.id}")
+    order = " > ".join(policy.ladder.order) or "as the lender's file ranks them"
+    hours = policy.ladder.wait.total_seconds() / 3600
+    click.echo(f"  addresses: {order}; a better one is waited for up to {hours:g} hours")
 
 
 def _plan(count: int) -> str:

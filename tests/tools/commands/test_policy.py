@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from campaigns.policies import FOLDER
@@ -38,6 +39,60 @@ def test_a_file_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
 
     assert shown.exit_code == 1
     assert "cannot be opened" in shown.stderr
+
+
+TEMPLATES = """
+templates:
+  whatsapp:
+    opening.hello:
+      en:
+        id: HX0123456789abcdef0123456789abcdef
+        text: "TEXT"
+        fill: {"1": name}
+        carries: [opt_out_line]
+ladder: {order: [whatsapp, sms], wait_hours: 6}
+"""
+HELLO = "Hello, this is the automated assistant of Riverbank with a message for {{1}}. Reply STOP to opt out."
+
+
+def test_templates_and_ladder_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "meadow.yaml"
+    path.write_text(GOOD + TEMPLATES.replace("TEXT", HELLO), encoding="utf-8")
+
+    shown = CliRunner().invoke(kept, ["policy", "check", str(path)])
+    told = json.loads(CliRunner().invoke(kept, ["policy", "check", "--json", str(path)]).stdout)
+
+    assert shown.exit_code == 0
+    assert "opening.hello in en goes by HX0123456789abcdef0123456789abcdef" in shown.stdout
+    assert "whatsapp > sms; a better one is waited for up to 6 hours" in shown.stdout
+    assert (told["ladder"]["order"], told["templates"][0]["carries"]) == (
+        ["whatsapp", "sms"],
+        ["opt_out_line"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        (
+            "{{1}}, your loan with Riverbank is overdue. Pay now. Reply STOP to opt out.",
+            "premature_disclosure",
+        ),
+        (
+            "{{1}}, this is Riverbank. Answer today or you will be arrested. Reply STOP to opt out.",
+            "arrest_threat",
+        ),
+    ],
+)
+def test_an_approved_text_that_may_not_be_said_is_found(tmp_path: Path, text: str, category: str) -> None:
+    path = tmp_path / "meadow.yaml"
+    path.write_text(GOOD + TEMPLATES.replace("TEXT", text), encoding="utf-8")
+
+    shown = CliRunner().invoke(kept, ["policy", "check", str(path)])
+
+    assert shown.exit_code == 1
+    assert category in shown.stdout
+    assert "templates.whatsapp.opening.hello.en.text" in shown.stdout
 
 
 def test_as_json_each_file_is_one_line(tmp_path: Path) -> None:
