@@ -16,8 +16,8 @@ from campaigns.strategy import CampaignStep, Strategy
 from channels.testing import Fault
 from channels.twilio.standin import TwilioStandIn
 from core.messages import Channel
-from gateway.pipelines import campaign
-from storage import conversations, reaching
+from gateway.pipelines import campaign, contacts
+from storage import conversations, planned, reaching
 from storage.people import PreferenceRule, Reach
 from storage.talk import Decision, Outbound
 from storage.work import PlannedContact
@@ -198,6 +198,47 @@ async def test_a_wait_that_is_too_long_tries_the_next_and_takes_the_earliest_mom
     untils = {way["until"] for way in contact.details["ways"]}
     assert contact.due_at.isoformat() in untils
     assert contact.state == "waiting"
+
+
+async def test_a_run_that_died_after_the_gate_put_it_off_puts_it_off_when_run_again(
+    world: World, table: Path
+) -> None:
+    grace, there = await with_telegram(world)
+    prefers(table, "{order: [telegram, sms]}")
+    world.stage.clock.set(world.stage.clock.now() + timedelta(hours=12))
+    contact = await world.remind(grace)
+    until = contact.due_at
+    async with world.services.database.begin() as work:
+        again = await planned.load(work, contact.id)
+        again.state, again.due_at, again.details = "queued", work.now, {}
+
+    await contacts.take_up(world.services, contact.id)
+
+    async with world.services.database.begin() as work:
+        again = await planned.load(work, contact.id)
+    assert (again.state, again.due_at, ways(again)) == ("waiting", until, [("telegram", "deferred")])
+    assert len(await world.messages(there)) == 1
+
+
+async def test_a_run_that_died_after_a_refusal_goes_on_with_the_next_address(
+    world: World, table: Path
+) -> None:
+    grace, there = await with_telegram(world)
+    prefers(table, "{order: [sms, telegram]}")
+    sms = world.stage.providers.stand_ins[Channel.SMS]
+    sms.will(Fault.REFUSED, code="30007")
+    contact = await world.remind(grace)
+    assert ways(contact) == [("sms", "failed"), ("telegram", "sent")]
+    async with world.services.database.begin() as work:
+        again = await planned.load(work, contact.id)
+        again.state, again.details = "queued", {}
+
+    await contacts.take_up(world.services, contact.id)
+
+    async with world.services.database.begin() as work:
+        again = await planned.load(work, contact.id)
+    assert (again.state, ways(again)) == ("done", [("sms", "failed"), ("telegram", "sent")])
+    assert (len(world.said_to(there)), sms.calls.count("Messages.create")) == (1, 1)
 
 
 async def test_the_borrowers_wish_goes_before_the_lenders_order(world: World, table: Path) -> None:
