@@ -22,6 +22,8 @@ ANSWERED_WITHIN = timedelta(hours=72)
 SAME_EXCHANGE = timedelta(hours=1)
 # Of a call: whether it was taken, rang out, never rang, or was spoken onto a machine.
 TAKEN, RANG, DEAD, MACHINE = "answered", "no-answer", "not-connected", "voicemail"
+# Changes of consent that speak of one address.
+_HEARD = {"opted_out": "opt_out", "opted_in": "opt_in", "wrong_party": "wrong_party"}
 _CALLS_BEFORE = {
     "conversation": TAKEN,
     "ai_voice_conversation": TAKEN,
@@ -273,7 +275,7 @@ def _known(row: Mapping[str, Any]) -> Known:
 
 
 def _stops(export: Mapping[str, Any], channels: Mapping[str, tuple[str, str]]) -> list[Deed]:
-    """Opt-outs and opt-ins on record; where no message says for which address, the address's own mark does."""
+    """Opt-outs, opt-ins and strangers on record; where no message says for which address, the address's own mark does."""
     marked = {
         moment(row["opted_out_at"], "addresses.opted_out_at"): (row["channel"], row["address"])
         for row in export["addresses"]
@@ -281,12 +283,12 @@ def _stops(export: Mapping[str, Any], channels: Mapping[str, tuple[str, str]]) -
     }
     found = []
     for row in export["consents"]:
-        if row["kind"] not in ("opted_out", "opted_in"):
+        heard = _HEARD.get(row["kind"])
+        if heard is None:
             continue
         at = moment(row["at"], "consents.at")
         place = channels.get(str(row["message"])) or marked.get(at)
         if place:
-            heard = "opt_out" if row["kind"] == "opted_out" else "opt_in"
             found.append(Deed(at, False, place[0], heard=heard, address=place[1]))
     return found
 

@@ -224,6 +224,17 @@ def stopped_by_provider(export: Export, row: Row) -> Row:
     return row
 
 
+def stranger(export: Export, row: Row) -> Row:
+    """Somebody else had answered there the day before, which the decision did not see."""
+    at = datetime.fromisoformat(row["at"]) - timedelta(days=1)
+    received(export, at, row["channel"], row["address"])
+    message = export["messages"][-1]["id"]
+    export["consents"].append(
+        {"at": at.isoformat(), "kind": "wrong_party", "source": "borrower", "message": message, "detail": {}}
+    )
+    return row
+
+
 def night_answers(times: int, elsewhere: str = "") -> Change:
     """The person writes at three at night and is answered, too often or in another medium."""
 

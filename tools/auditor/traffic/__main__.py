@@ -82,6 +82,8 @@ def main(borrowers: int, seed: int, jobs: int, out: Path | None) -> None:
         for part, lines in _all(pool, batches(borrowers), seed, keep=kept is not None, ahead=2 * jobs):
             found.add(part)
             bar.update(part.tally.borrowers + len(part.tally.unreadable))
+            if not sys.stderr.isatty() and bar.pos % (BATCH * 40) == 0:
+                click.echo(f"  {bar.pos} borrowers, {time.monotonic() - began:.0f} s so far", err=True)
             if kept:
                 kept.writelines(f"{each}\n" for each in lines)
     if kept:
