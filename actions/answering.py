@@ -141,6 +141,8 @@ def _confirmation(s: Situation) -> Step | None:
         or answers.begins_yes(s.text)
     ):
         return promise.next_step(s)
+    if other := plan.another(s):
+        return other
     if (s.intent == "cancel_promise" or promise.takes_back(s.text)) and not s.reading.promise:
         return promise.cancel(s)
     if answers.begins_no(s.text) and s.intent not in ACCOUNTED and not s.reading.promise:

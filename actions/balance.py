@@ -11,6 +11,8 @@ from actions.situation import Dialogue, Owed, Say, Situation, Step
 from catalogue.values import day, listed, money
 from core.money import Money
 
+# While one of these holds the account, nothing is asked for or agreed until a person lifts it.
+STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney", "moratorium"})
 # What a balance is made up of, each with its own words.
 PARTS = frozenset({"principal", "interest", "fees"})
 
@@ -113,6 +115,8 @@ def known_parts(account: Owed) -> list[tuple[str, Money]]:
 def consequence(s: Situation) -> Step:
     """What happens if it is not paid, as far as this account's contract goes; and what helps."""
     assert s.account is not None
+    if s.account.holds & STILL:
+        return Step((Say("balance.on_hold", {}),), dialogue=s.dialogue)
     step = Step((Say("balance.consequence", {"lender": s.lender}),))
     if s.dialogue.asked:
         return step.resuming(s)

@@ -7,8 +7,12 @@ from actions.situation import Obliges, Say, Situation, Step
 
 def next_step(s: Situation) -> Step:
     """Say sorry once, record it, say who will look at it; the matter itself may go on beside it."""
+    again = "complaint" in s.flags
+    say = Say(
+        "complaint.added" if again else "complaint.recorded", {"lender": s.lender, "phone": s.policy.phone}
+    )
     return Step(
-        (Say("complaint.recorded", {"lender": s.lender, "phone": s.policy.phone}),),
+        (say,),
         (Obliges("complaint", "complains", {"message": str(s.inbound_id or "")}),),
         s.dialogue,
         disposition="complaint",

@@ -13,6 +13,8 @@ from actions.situation import Prefers, Say, Situation, Step
 from core.proving import CHANNEL_OF
 
 ABOUT = "contact"
+# Surer than this, a wish about contact that cannot be read is asked for; else the open question is put again.
+SURE = 0.9
 KINDS = ("phone", "email", "address", "employer", "person_name")
 # Beside the old one, not instead of it.
 _BESIDE = re.compile(
@@ -86,6 +88,8 @@ def preference(s: Situation) -> Step:
     windows: list[dict[str, Any]] = [window.as_json() for window in s.reading.windows]
     wanted, unwanted = s.reading.channel, s.reading.channel_unwanted
     if not windows and not wanted and not unwanted:
+        if s.dialogue.question and s.dialogue.about != "preference" and s.confidence < SURE:
+            return Step((Say("small_talk.not_caught", {}),)).resuming(s)
         if s.dialogue.about == "preference":
             return Step((Say("refusal.later", {"lender": s.lender}),))
         return Step.asking(Say("contact.ask_when", {}), asked="callback_time", about="preference")

@@ -55,7 +55,8 @@ def _from_here(s: Situation, proof: Proof) -> Step | None:
         return _again(s, proof, Say("contact_proof.late", {"contact": proof.value}))
     if proof.answer == "wrong":
         return _wrong(s, proof)
-    if s.dialogue.asked == CODE and _NOT_ARRIVED.search(_plain(s.text)):
+    wish = s.reading.windows or s.reading.channel_unwanted
+    if s.dialogue.asked == CODE and not wish and _NOT_ARRIVED.search(_plain(s.text)):
         return _again(s, proof, Say("contact_proof.sent_again", {"contact": proof.value}))
     return None
 

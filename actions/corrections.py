@@ -97,8 +97,10 @@ def only_names(s: Situation, standing: Sequence[OnFile]) -> bool:
 
 def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
     """Of the days said, those meant: "Thursday" after "next week" is the Thursday of that week."""
-    asked = s.dialogue.asked == "clarify_date"
-    open_days = [date.fromisoformat(item) for item in draft.span or (draft.options if asked else ())]
+    left_open = draft.span or (
+        draft.options if draft.on is None and s.dialogue.asked != "clarify_amount" else ()
+    )
+    open_days = [on for item in left_open if (on := _as_day(item)) is not None]
     if len(days) == 2 and draft.on in days:
         return [
             on for on in days if on != draft.on
@@ -109,6 +111,13 @@ def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
         same = [on for on in open_days if on.weekday() == days[0].weekday()]
         return same if len(same) == 1 else days
     return days
+
+
+def _as_day(item: str) -> date | None:
+    try:
+        return date.fromisoformat(item)
+    except ValueError:
+        return None
 
 
 def days_said(s: Situation, draft: Draft) -> list[date]:
@@ -155,4 +164,8 @@ def _place(s: Situation, draft: Draft) -> int | None:
     places = [place for place, (_, on) in enumerate(draft.parts) if on in olds]
     if not places and len(s.days) == 1 and s.sum_said is None:
         places = [place for place, (_, on) in enumerate(draft.parts) if abs((on - s.days[0]).days) <= NEAR]
+    if not places and len(s.days) == 1 and s.sum_said is None:
+        # Nearer by far to one of them than to any other.
+        far = sorted((abs((on - s.days[0]).days), place) for place, (_, on) in enumerate(draft.parts))
+        return far[0][1] if far[0][0] * 3 <= far[1][0] else None
     return places[0] if len(places) == 1 else None

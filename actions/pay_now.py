@@ -43,7 +43,7 @@ def next_step(s: Situation) -> Step:
     if a_part(s.text):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
     parameters = {"amount": money(s.account.amount), "reference": s.account.reference, "lender": s.lender}
-    if s.policy.pay_link:
+    if s.policy.pay_link and not (s.method == "bank_transfer" and s.policy.bank_details):
         return Step(
             (Say("pay_now.link", {**parameters, "link": s.policy.pay_link}),),
             dialogue=Dialogue(about="pay_now"),

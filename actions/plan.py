@@ -49,8 +49,12 @@ _UNIT = (
     r"[\s-]*(?:(?:equal |monthly )?(?:payments?|instal+ments?|parts?|months?|pagos?|cuotas?|plazos?|mensualidades|meses|partes)\b"
     r"(?! old)|期|个月|個月|次|笔|筆)"
 )
+_RATHER = re.compile(
+    r"\b(?:actually|instead|rather|better|prefer|make it|change|no,?|mejor|prefiero|cambi\w+|que sean?)\b|改|换|換|还是|還是|不如|算了",
+    re.IGNORECASE,
+)
 _MORE_TIME = re.compile(
-    r"\b(?:more time|extension|extend|(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
+    r"\b(?:(?:more|some) time|(?:a )?(?:bit|little) (?:more )?(?:of )?time|extension|extend|(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
     r"|later date|m[aá]s (?:tiempo|plazo|d[ií]as)|pr[oó]rroga|aplaz\w+|pospon\w+|otra semana|unos d[ií]as|extensi[oó]n)\b"
     r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|[迟遲晚](?:少少|啲|些|一?[点點])(?:再|先)?(?:俾|畀|还|還|付|缴|繳)|[缓緩]一?[缓緩]|展延|迟几日|遲幾日",
     re.IGNORECASE,
@@ -76,7 +80,7 @@ def _opened(s: Situation) -> Step:
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),),
         )
-    if hardship.is_with_people(s) and hardship.lasts(s.text):
+    if hardship.is_with_people(s) and (hardship.lasts(s.text) or asks_time(s.text)):
         return hardship.next_step(s)
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not _OWN_SUM.search(s.text) and (picked := named(s.text, counts)):
@@ -193,6 +197,29 @@ def _bare(text: str, counts: Sequence[int]) -> int | None:
         ),
         None,
     )
+
+
+def another(s: Situation) -> Step | None:
+    """Another of the plans that the policy has, named while one of them is read back: "actually 6 is better"."""
+    assert s.account is not None
+    counts = s.policy.plans_for(s.account.stage, s.account.amount)
+    read = len(Draft.from_json(s.dialogue.draft).parts)
+    if read not in counts or s.reading.dates or s.reading.instalments:
+        return None
+    others = [count for count in counts if count != read]
+    said = (
+        named(s.text, others) or _bare(s.text, others) or (_instead(s.text, others) if s.is_brief else None)
+    )
+    return _read_back(s, said) if said else None
+
+
+def _instead(text: str, counts: Sequence[int]) -> int | None:
+    found = [
+        count
+        for count in counts
+        if re.search(rf"(?<![\w.,$])(?:{_COUNTS.get(count, count)})(?![\w.,])", text, re.IGNORECASE)
+    ]
+    return found[0] if len(found) == 1 and _RATHER.search(text) else None
 
 
 def _chosen(s: Situation) -> Step:

@@ -37,6 +37,11 @@ _TAKES_BACK = re.compile(
 _REST = re.compile(
     r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
 )
+_ASKED_BY = {
+    "promise.which_amount": "clarify_amount",
+    "promise.what_to_change": "pay_date",
+    "promise.small_and_rest": "pay_date",
+}
 MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
 
 
@@ -190,7 +195,7 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
                 draft, parts=(), amount=first.amount.amount, on=None, rest=parts[0], agreed=False
             ), None
     half_done = draft.amount is not None and draft.on is not None and not draft.parts
-    if half_done and (draft.rest_asked or (_REST.search(s.text) and s.days)):
+    if half_done and (draft.rest_asked or _REST.search(s.text)):
         return _rest(s, draft)
     if len(draft.parts) > 1:
         return corrections.part_corrected(s, draft)
@@ -222,9 +227,13 @@ def _rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     assert s.account is not None
     assert draft.amount is not None
     assert draft.on is not None
-    if len(s.days) != 1 or s.days[0] <= draft.on:
-        return draft, None
     rest = s.account.amount.amount - draft.amount
+    if len(s.days) != 1 or s.days[0] <= draft.on:
+        if draft.rest_asked or rest <= 0:
+            return draft, None
+        amounts = {"amount": money(Money(draft.amount, s.account.amount.currency))}
+        amounts["rest"] = money(Money(rest, s.account.amount.currency))
+        return replace(draft, rest_asked=True, agreed=False), Say("promise.small_and_rest", amounts)
     if s.sum_said is not None and s.sum_said.amount <= rest:
         rest = s.sum_said.amount
     parts = ((draft.amount, draft.on), (rest, s.days[0]))
@@ -252,9 +261,7 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
     """Ask the doubt back, else for what is missing, else read back."""
     assert s.account is not None
     if doubt is not None:
-        asked = {"promise.which_amount": "clarify_amount", "promise.what_to_change": "pay_date"}.get(
-            doubt.key, "clarify_date"
-        )
+        asked = _ASKED_BY.get(doubt.key, "clarify_date")
         if asked == "clarify_amount":
             draft = replace(
                 draft, options=tuple(str(item.amount) for item in s.reading.amount_candidates[:4])

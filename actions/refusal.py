@@ -30,6 +30,10 @@ def stall(s: Situation) -> Step:
     offered = corrections.without_hedge(s).reading
     if offered.promise and (offered.amount or offered.share) and (offered.dates or offered.open_event):
         return promise.next_step(s)
+    if s.account is not None and s.account.holds:
+        return Step(
+            (Say("balance.on_hold", {}),), dialogue=s.dialogue
+        )  # it is looked into: nothing is asked for
     if s.dialogue.about == "stall" and s.dialogue.asked == "pay_date":
         return Step((Say("refusal.later", {"lender": s.lender}),), disposition="rpc_stalled")
     return Step.asking(Say("refusal.which_day", {}), asked="pay_date", about="stall")

@@ -25,6 +25,7 @@ from actions import (
     promise,
     refusal,
     resuming,
+    schemes,
     small_talk,
     specialist,
     stop,
@@ -88,8 +89,6 @@ BESIDE = frozenset(
         "out_of_scope",
     }
 )
-# While one of these holds the account, nothing is asked for or agreed until a person lifts it.
-_STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney", "moratorium"})
 # What is written under a picture that shows what was told before: the picture is the matter.
 _CAPTIONS = frozenset(
     {"already_paid", "payment_problem", "out_of_scope", "greet", "thank", "affirm", "help", "update_contact"}
@@ -111,6 +110,8 @@ def _next_step(s: Situation) -> Step:
     if s.heard == "opt_out":
         # Stopped in the webhook; nothing more is said here. Where to write instead is kept.
         return contact.wish_kept(s)
+    if protected := schemes.takes(s):
+        return protected
     if proof := contact_proof.takes(s):
         return proof
     if s.identity.status == "third_party":
@@ -134,6 +135,12 @@ def _next_step(s: Situation) -> Step:
 def _is_safety(s: Situation) -> bool:
     if s.intent not in SAFETY or _answers_plainly(s):
         return False
+    if (
+        "crisis" in s.flags
+        and s.held_by == "queue"
+        and s.intent in ("complaint", "dispute_debt", "wrong_party")
+    ):
+        return False  # after an alarm nobody is answered with a form
     if s.intent == "crisis":
         return s.confidence >= (HEARD if answering.tells_how_long(s) else HINTED)
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
@@ -158,7 +165,7 @@ def _is_safety(s: Situation) -> bool:
 def _safety(s: Situation) -> Step:
     if s.identity.status == "third_party" and s.intent == "wrong_party":
         return Step(dialogue=s.dialogue)
-    step = SAFETY[s.intent](s)
+    step = schemes.beside(s, SAFETY[s.intent](s))
     if s.heard == "opt_out":
         step = replace(step, says=stop.beside(s))  # they asked for silence in the same breath
     if s.identity.status == "unverified" and opening.completes(s):
@@ -222,7 +229,7 @@ def _settled(s: Situation) -> bool:
     """Whether money is no subject now: nothing is owed, or a person must lift a hold first."""
     assert s.account is not None
     money = s.intent in _OF_MONEY or answering.promises_outright(s)
-    return money and (s.account.paid or bool(s.account.holds & _STILL))
+    return money and (s.account.paid or bool(s.account.holds & balance.STILL))
 
 
 def _moves_standing(s: Situation) -> bool:

@@ -14,6 +14,10 @@ def next_step(s: Situation) -> Step:
     queue = s.duties(event).queue
     if s.dialogue.about == ABOUT and s.dialogue.draft.get("queue") == queue:
         return details(s)  # said before, and asked about: this is what was asked for
+    if s.intent == "attorney_represented" and _names_them(s):
+        # The name that we asked for, or that is given at once, is not asked for again.
+        lawyer = Obliges(event, f"says: {s.intent}", _message(s))
+        return details(s).with_effects(lawyer)
     return Step(
         (Say(f"specialist.{s.intent}", {"lender": s.lender}),),
         (Obliges(event, f"says: {s.intent}", _message(s)),),
@@ -30,6 +34,13 @@ def details(s: Situation) -> Step:
         (OpenCase(queue, "high", "sent details", _message(s), take_floor=False),),
         Dialogue(about=ABOUT, draft={"queue": queue}),
     )
+
+
+def _names_them(s: Situation) -> bool:
+    """Whether the message tells who the lawyer is: with a way to reach them, or as the answer to what we asked."""
+    if s.reading.phone or s.reading.email:
+        return True
+    return s.dialogue.about == ABOUT and s.dialogue.asked == "case_details"
 
 
 def _message(s: Situation) -> dict[str, str]:

@@ -160,7 +160,7 @@ def test_a_why_is_explained_and_disputes_nothing(said: str, intent: str) -> None
 def test_a_why_that_says_it_is_wrong_is_a_dispute() -> None:
     step = route.next_step(situation("why so much, that is wrong, prove it", "dispute_debt"))
 
-    assert "dispute.noted" in keys(step)
+    assert keys(step) == ["dispute.proof_coming"]
 
 
 def test_a_hedged_half_is_asked_back_and_kept() -> None:
