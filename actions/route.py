@@ -112,6 +112,8 @@ def _next_step(s: Situation) -> Step:
         return contact.wish_kept(s)
     if protected := schemes.takes(s):
         return protected
+    if protected := schemes.takes(s):
+        return protected
     if proof := contact_proof.takes(s):
         return proof
     if s.identity.status == "third_party":

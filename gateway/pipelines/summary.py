@@ -46,6 +46,12 @@ _WHY = {
     "abusive": "why_abusive",
     "demands that contact ends": "why_cease",
     "a new contact could not be proven": "why_contact",
+    "says: breathing_space": "why_moratorium",
+    "says: mental_health_moratorium": "why_moratorium",
+    "recorded: breathing_space": "why_moratorium",
+    "recorded: mental_health_moratorium": "why_moratorium",
+    "says: debt_adjustment": "why_adjustment",
+    "recorded: debt_adjustment": "why_adjustment",
 }
 _WHY_OF_QUEUE = {
     "payment_trace": "why_paid",
