@@ -77,7 +77,13 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
     wages = any(isinstance(item.value, Days) and item.value.event for item in items)
     if wages and Every in kinds and not kinds & {Sum, Share}:
         monthly = any(isinstance(item.value, Every) and item.value.cycle.months == 1 for item in items)
-        return [item for item in items if isinstance(item.value, Days) and (monthly or item.value.event)]
+        ends = [item.end for item in items if isinstance(item.value, Every)]
+        return [
+            item
+            for item in items
+            if isinstance(item.value, Days)
+            and (monthly or item.value.event or not any(0 <= item.start - end <= 1 for end in ends))
+        ]
     return items
 
 

@@ -16,6 +16,8 @@ from reading.repeats import PAYDAYS, Every, Times, following
 
 # A plan longer than this is not laid out payment by payment.
 MOST_PAYMENTS = 120
+# What three thirds may lack of the whole.
+_CENTS = Decimal("0.05")
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,17 @@ def _repeated(
         and (payment.share is None or payment.share.name in ("all", "rest"))
     ):
         each = Money(total / times.count, owed.currency).rounded()
+    elif (
+        each is None
+        and owed
+        and total
+        and payment.share is not None
+        and payment.share.of
+        and payment.share.of < 1
+    ):
+        of = payment.share.of
+        each = Money(owed.amount * of.numerator / of.denominator, owed.currency).rounded()
+        total = min(total, each.amount * times.count) if times else total
     elif times and each and payment.sum is not None and payment.sum.total:
         each, total = Money(each.amount / times.count, each.currency).rounded(), each.amount
     elif times and each:
@@ -134,7 +147,11 @@ def _repeated(
     endless = times is None and (not first or every is None or every.cycle == PAYDAYS)
     if each is None or each.amount <= 0 or total is None or total <= 0 or not same or endless:
         return [Instalment(each, first[0] if first else None)]
-    count = times.count if times else ceil(total / each.amount)
+    count = (
+        times.count
+        if times
+        else ceil((total - _CENTS) / each.amount if payment.share else total / each.amount)
+    )
     if count > MOST_PAYMENTS:
         return [Instalment(each, first[0] if first else None)]
     days = _days(group, first, every, count)

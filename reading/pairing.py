@@ -238,6 +238,7 @@ _EACH_OF = re.compile(
 
 
 _SAME_AGAIN = re.compile(r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto)\b|一样|同样|再来一次|同额")
+_NOT_BUT = re.compile(r"\b(?:instead of|rather than|en (?:vez|lugar) de)(?: the| los| las)? ?$")
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
 _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
 
@@ -272,9 +273,9 @@ def _corrected(items: list[Item], text: str) -> list[Item]:
         replaced = any(_kind(other) == _kind(item) for other in items[number + 1 :])
         before = text[max(0, item.start - 18) : item.start]
         if (
-            _kind(item) == "day"
-            and _INSTEAD.search(before)
-            and any(_kind(other) == "day" for other in [*kept, *items[number + 1 :]])
+            _kind(item) != "repeat"
+            and (_INSTEAD if _kind(item) == "day" else _NOT_BUT).search(before)
+            and any(_kind(other) == _kind(item) for other in [*kept, *items[number + 1 :]])
         ):
             continue
         if replaced and _kind(item) == "day" and _MOVES.search(text) and _MOVED_FROM.search(before):

@@ -145,7 +145,7 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         if times or any(payment.valued for payment in payments)
         else _one_of(payments, today)
     )
-    payments = _each_of(payments, times) or ([Payment()] if times else [])
+    payments = _each_of(payments, times, account.owed) or ([Payment()] if times else [])
     if times and times.cycle and every is None:
         payments[-1] = replace(payments[-1], every=Every(times.cycle))
     first = payments[0] if payments else Payment()
@@ -189,12 +189,17 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
     )
 
 
-def _each_of(payments: list[Payment], times: Times | None) -> list[Payment]:
+def _each_of(payments: list[Payment], times: Times | None, owed: Money | None) -> list[Payment]:
     """ "Two payments of 150, the 30th and then the 15th": as many days as payments, all of the amount said first."""
     first = payments[0] if payments else Payment()
-    if times is None or len(payments) != times.count or first.sum is None or first.sum.total:
+    if times is None or len(payments) != times.count:
         return payments
-    if any(payment.valued for payment in payments[1:]):
+    if owed is not None and not any(payment.valued for payment in payments):
+        each = Money(owed.amount / times.count, owed.currency).rounded()
+        last = owed.amount - each.amount * (times.count - 1)
+        sums = [Sum((figure,), owed.currency) for figure in (*[each.amount] * (times.count - 1), last)]
+        return [replace(payment, sum=figure) for payment, figure in zip(payments, sums, strict=True)]
+    if first.sum is None or first.sum.total or any(payment.valued for payment in payments[1:]):
         return payments
     return [first, *(replace(payment, sum=first.sum) for payment in payments[1:])]
 

@@ -166,7 +166,7 @@ def _theirs(folded: str, start: int, end: int) -> bool:
     denied = list(_NOT_THEIRS.finditer(before))
     if denied:
         since = before[denied[-1].end() :]
-        if not _NEW.search(since):
+        if not _NEW.search(since) or since.strip() in ("es", "is", "it's", "'s", "tiene"):
             return False
     return not _OVER.match(folded[end : end + 40])
 

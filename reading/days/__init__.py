@@ -38,7 +38,7 @@ _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 _ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]")
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
 _OR_SO = re.compile(

@@ -71,6 +71,7 @@ PAYDAY = (
     r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
     r"|is|goes))(?: in| through| out)?\b"
     r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
+    r"|\b(?:my |the )(?:boss|job|work|employer|company) pays? (?:me|us)\b"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
     rf"|\b(?:(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) )?(?:(?:my|the|our) )?"
     rf"(?:{_BENEFITS})(?: (?:check|money|payment|claim|back ?pay|deposit))?(?: (?:finally|actually) )?"

@@ -33,7 +33,7 @@ _UNITS = {
     "ARS": r"ars",
     "MXN": r"mxn|pesos mexicanos",
     "dollar": r"dolares|dolar|dolaritos|usd|dlls?|dls|verdes",
-    "EUR": r"euros?|eur|€|euritos|pavos|leuros",
+    "EUR": r"euros?|eur|€|euritos|euretes|eurillos|pavos|leuros",
     "$": r"\$",
 }
 UNIT = (

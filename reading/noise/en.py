@@ -13,6 +13,7 @@ _MONEY_FOLLOWS = (
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:as a |at a |at the )?min(?:imum)?\b(?! (?:payment|amount|due))|\b(?:a )?min(?:imum)?(?: of)?(?= \$?\d)",
         # "100 towards the balance": of what the sum is a part says nothing of a share.
         r"(?:(?<=\d )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=quid )|(?<=something ))(?:towards?|against|off of|off|on|onto|to|of|from) (?:the|my|that|this|our) "
         r"(?:(?:remaining|total|full|whole|outstanding|entire|past due|overdue) )*(?:balance|bal|debt|loan|account|acct|bill|total|amount)\b"

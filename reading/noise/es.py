@@ -8,6 +8,7 @@ import re
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:como |de )?minimo\b|\bminimo(?: de)?(?= \$?\d)",
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:a cuenta del?|para|a|del?|al?)(?: la| el| mi| lo| esa| ese)? ?"
         r"(?:deuda|adeudo|saldo|total|que (?:les |le |te )?debo|prestamo|credito|cuenta)\b",
         r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)(?:"

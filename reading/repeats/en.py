@@ -77,7 +77,7 @@ RULES = (
     counted(rf"\bevery {COUNT} (?P<unit>days?|weeks?|wks?|months?)\b", _every_count),
     every(
         rf"\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"
-        rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi-?weekly|fortnightly|every fortnight|(?<!in )(?<!within )(?<!give me )(?<!need )a fortnight(?! (?:on|from|tod|tom|ago|time|later)))\b",
+        rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi[- ]?weekly|every two weeks|fortnightly|every fortnight|(?<!in )(?<!within )(?<!give me )(?<!need )(?<!take )a fortnight(?! (?:on|from|tod|tom|ago|time|later)))\b",
         FORTNIGHTLY,
     ),
     every(
@@ -92,7 +92,7 @@ RULES = (
         WEEKLY,
     ),
     every(
-        rf"\b(?:every|each)(?: single)? (?={WEEKDAY_NAME}s?\b)|(?<=on )(?=(?:mon|tues|wednes|thurs"
+        rf"\b(?:every|each)(?: single)? (?={WEEKDAY_NAME}s?\b)|\bon (?=(?:mon|tues|wednes|thurs"
         rf"|fri|satur|sun)days\b)",
         WEEKLY,
     ),
@@ -107,7 +107,7 @@ RULES = (
         rf"\bfor (?:the next )?{COUNT} days\b",
         lambda m: times(m) if re.search(r"\b(?:a|per|each|every) day\b|\bdaily\b", m.string) else None,
     ),
-    every(r"\b(?:every|each|per) day\b|(?<!in )\ba day\b|\bdaily\b", DAILY),
+    every(r"\b(?:every|each|per) day\b|(?<!in )(?<!take )\ba day\b|\bdaily\b", DAILY),
     counted(
         rf"\b(?:in|over|into|with|by|make|do|of|split (?:it |this )?(?:in|into|over)?) {COUNT}"
         rf" {_PAYMENTS}\b|(?<![\w$.,])(?P<n>[2-9]|1\d) {_PAYMENTS}\b(?= of| at|$|[,.])",

@@ -51,7 +51,7 @@ RULES = (
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
     every(
         rf"\bcada ocho dias\b|\b(?:cada|por|a la|x) semana\b|\bsemanal(?:es|mente)?\b|\b(?:cada"
-        rf"|todos los) (?={WEEKDAY_NAME}\b)|\bde cada semana\b|\blos (?={WEEKDAY_NAME}\b de cada\b)",
+        rf"|todos los) (?={WEEKDAY_NAME}\b)|\bde cada semana\b|(?<!cobro )(?<!pagan )(?<!depositan )(?<!rayan )(?<!cobramos )\blos (?={WEEKDAY_NAME}\b(?! (?:\d|que|pasad)))|\blos (?={WEEKDAY_NAME}\b de cada\b)",
         WEEKLY,
     ),
     every(

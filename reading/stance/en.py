@@ -58,6 +58,7 @@ CUES = Cues(
         r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat)\b(?!ever)(?!"
         r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
+        r"\bif i (?:pay|send|do|give|make|put)\b.*\b(?:can|could|will|would|is|do|does) (?:the|you|u|it|i|that|they|my|y'?all)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
         r" be|any way (?:i|we|to)|any chance|do i have to|wondering if|possible to|let me know"
         r" if|was asking|is there|are you able|would you (?:take|accept)|can you (?:take"
@@ -113,7 +114,7 @@ CUES = Cues(
         r"\b(?:when|once|until|till|after|if) (?:you|u|y'?all|they|someone|somebody) (?:can |could |actually )*(?:prove|show|send|provide|verify|validate)\b",
         r"\bi wish\b|\bwish (?:i|we)\b|\bwhen (?:hell|pigs)\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
         r"\b(?:you|they|u|your \w+|the (?:agent|lady|guy|rep|man|woman|person)|someone"
-        r"|somebody|he|she) (?:said|told|promised|agreed|wrote|claimed|want(?:s|ed)?|ask(?:ed"
+        r"|somebody|(?:he|she)(?! said (?:that )?we)) (?:said|told|promised|agreed|wrote|claimed|want(?:s|ed)?|ask(?:ed"
         r"|s)?|offered|keep|charged)\b",
         r"\b(?:you|they|u)(?:'?re| are)? (?:calling|texting|charging|harassing|adding|taking)\b",
     ),
@@ -187,6 +188,7 @@ CUES = Cues(
         r"\b(?:more or less|maybe more|little|lil|still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",
         r"\b(?:depend(?:s|ing) on (?:my |the |how )?\w+|if not)\b",
         r"\b(?:h+m+|u+h+|u+m+|e+r+m*|o+k+a*y+|o+h+|a+h+|al+right(?:y)?|y+e+a+h+|y+u+p+|kk+|meh|w/|aight|ight)\b",
+        r"\b(?:oops|whoops|woops|my bad|yo|still|aight)\b",
         r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
         r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"

@@ -65,6 +65,7 @@ _TOLD = re.compile(
     r"(?<!rather )\b(?:you|u|y'?all|they|he|she|someone|somebody|people|who|your (?:\w+ )?(?:people|guy|lady|agent|rep|office|company|bot|system))(?:'ve|'re)?"
     r"(?: (?:guys|people|folks|just|all|have|had|has|been|keep|keeps|kept|already|literally|always|even|still|are|were|was|is|actually|fucking|really))*"
     r" (?:called|texted|rang|messaged|emailed|contacted|woke|phoned|calling|texting|ringing|messaging|phoning)\b(?! me back)"
+    r"|\b(?:was|were) (?:at|in|on|working|busy|asleep|sleeping)\b|\b(?:estaba|estuve|andaba) (?:en|trabajando|ocupad[oa]|dormid[oa])\b"
     r"|\bwhy (?:do|did|are|would|is|r|u|you|am|was|were|have)\b"
     r"|\b(?:i )?(?:got|received|getting|had|woke up to) (?:a |an |your |\d+ |another |these |this )*(?:calls?|texts?|messages?|voicemails?)\b"
     r"|(?<!no )\b(?:me|nos) (?:llamaron|marcaron|hablaron|escribieron|mandaron|llamo|marco|han (?:llamado|marcado|escrito)|despert\w+|estuvieron|estan|siguen)\b"
@@ -151,6 +152,10 @@ _OWN_CALL = re.compile(
     r" (?:call|text|reach out|contact|message|email|ring|called|texted)\b"
     r"|\b(?:les|le|te|yo) (?:llamo|marco|escribo|hablo|llame|marque)\b|我(?:会|再|就|给你|打给你|已经)(?:打|联系|给你打)"
 )
+# "Thirty five a week on Thursdays" is a payment.
+_CYCLE = re.compile(
+    r"\b(?:a|per|each) (?:week|month|fortnight|paycheck)\b|\b(?:weekly|bi-?weekly|monthly|fortnightly)\b|\b(?:al mes|por semana|por quincena|mensual(?:es)?|semanal(?:es)?|quincenal(?:es)?)\b"
+)
 # From one hour to another: said of a weekday too this is when to be reached, not when one pays.
 _SPANNED = re.compile(
     r"(?<![\d/.-])(?:1[0-2]|[1-9])(?::[0-5]\d)?(?: ?[ap]\.?m\b)? ?(?:-|to|and|till?|until|a|y|hasta) ?(?:las? )?(?:1[0-2]|[1-9])(?::[0-5]\d)?\b(?: ?[ap]\.?m\b)?"
@@ -161,6 +166,8 @@ _UNMARK = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?")
 
 def _weekly(clause: str, grammar: Grammar) -> bool:
     """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
+    if _CYCLE.search(clause):
+        return False
     if _OFTEN.search(clause) or _SPANNED.search(clause):
         return not _SUM.search(clause)
     return (

@@ -25,7 +25,7 @@ _HOURS = dict(
 )
 _HOUR = r"(?:\d\d?(?=[0-5]\d\b)|\d\d?(?!\d)|" + "|".join(_HOURS) + r"|mediodia|medio dia)"
 _TIME = (
-    rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})(?:\b|(?=[ap]\.?m\b|hrs?\b|\d\d\b))(?:(?::|\.)?(?P<m{{0}}>[0-5]\d)(?!\d)| y"
+    rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})(?:\b|(?=[ap]\.?m\b|hrs?\b|h\b|\d\d\b))(?:(?::|\.)?(?P<m{{0}}>[0-5]\d)(?!\d)| y"
     rf" (?P<y{{0}}>media|cuarto))?(?: ?(?:hrs|horas|h)\b)?(?: ?(?P<p{{0}}>[ap])\.? ?m\b\.?|"
     rf" de la (?P<q{{0}}>manana|tarde|noche))?"
 )
