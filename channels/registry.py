@@ -116,7 +116,7 @@ def receivers(settings: ChannelSettings, wiring: Wiring) -> dict[str, WebhookRec
 
 def examined(built: Mapping[str, WebhookReceiver]) -> dict[str, Examined]:
     """Of what `receivers` built, the adapters that can say how things stand with their provider, by name."""
-    kinds = (Telegram, TwilioMessages, WeChat)
+    kinds = (Letters, Telegram, TwilioMessages, WeChat)
     return {name: receiver for name, receiver in built.items() if isinstance(receiver, kinds)}
 
 

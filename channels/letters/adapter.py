@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 import aiosmtplib
 
 from channels.base import Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
+from channels.health import Finding
 from channels.letters.inbound import event
 from channels.letters.names import cancelled_address
 from channels.letters.outbound import compose, lost, named, refused
@@ -65,12 +67,32 @@ class Letters:
         await self._hand_over(message.recipient, mail.as_bytes())
         return Receipt(provider_id=named(message.key, self._settings))
 
+    async def examine(self) -> Sequence[Finding]:
+        """Whether the mail server takes letters from our sender; see `channels.health.Examined`. None is sent."""
+        server = self._server()
+        try:
+            await server.connect()
+            await server.mail(self._settings.bounces)
+            await server.rset()
+        except aiosmtplib.SMTPAuthenticationError as error:
+            what = f"The mail server refuses our name or password ({error.code})."
+            return [Finding(False, what, "Check KEPT_SMTP_URL.")]
+        except aiosmtplib.SMTPResponseException as error:
+            what = f"The mail server refuses our sender ({error.code})."
+            return [Finding(False, what, "Check KEPT_MAIL_FROM and KEPT_MAIL_BOUNCES.")]
+        except (aiosmtplib.SMTPException, OSError):
+            what = "The mail server cannot be reached, or not over an encrypted line."
+            return [Finding(False, what, "Check KEPT_SMTP_URL and the way out to it.")]
+        finally:
+            server.close()
+        return [Finding(True, "The mail server takes letters from our sender.")]
+
     async def aclose(self) -> None:
         """Nothing is held open between letters."""
 
-    async def _hand_over(self, recipient: str, mail: bytes) -> None:
-        settings, handed_over = self._settings, False
-        server = aiosmtplib.SMTP(
+    def _server(self) -> aiosmtplib.SMTP:
+        settings = self._settings
+        return aiosmtplib.SMTP(
             hostname=settings.host,
             port=settings.port,
             username=settings.username,
@@ -79,9 +101,12 @@ class Letters:
             start_tls=settings.encrypted and not settings.from_the_start,
             timeout=self._timeout,
         )
+
+    async def _hand_over(self, recipient: str, mail: bytes) -> None:
+        server, handed_over = self._server(), False
         try:
             await server.connect()
-            await server.mail(settings.bounces)
+            await server.mail(self._settings.bounces)
             await server.rcpt(recipient)
             handed_over = True
             await server.data(mail)

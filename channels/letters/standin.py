@@ -13,11 +13,13 @@ from channels.testing import Fault, StandIn, Taken
 
 
 class LettersStandIn(StandIn):
-    """`unknown` are addresses without a mailbox here. A fault meets the letter, not the greeting."""
+    """`unknown` are addresses without a mailbox here, `barred` senders it takes nothing from. A fault meets the
+    letter, not the greeting."""
 
     def __init__(self) -> None:
         super().__init__()
         self.unknown: set[str] = set()
+        self.barred: set[str] = set()
         self._open: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
@@ -54,6 +56,8 @@ class LettersStandIn(StandIn):
             if word == "RCPT":
                 recipient = line.partition("<")[2].partition(">")[0]
                 writer.write(self._knows(recipient))
+            elif word == "MAIL" and line.partition("<")[2].partition(">")[0] in self.barred:
+                writer.write(b"553 5.7.1 Sender address rejected\r\n")
             elif word == "DATA":
                 if not await self._data(reader, writer, recipient):
                     return

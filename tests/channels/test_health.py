@@ -9,6 +9,8 @@ import httpx
 import pytest
 
 from channels.health import Finding, Known, clock, template
+from channels.letters.adapter import Letters
+from channels.letters.standin import LettersStandIn
 from channels.settings import WeChatMode
 from channels.telegram.adapter import Telegram
 from channels.telegram.standin import TelegramStandIn
@@ -183,6 +185,27 @@ def test_a_template_is_in_order_where_the_platform_approved_the_same_words(
     known: Known | None, in_order: bool
 ) -> None:
     assert template("opening.hello", known, "Hello {{1}}.").in_order is in_order
+
+
+async def test_a_mail_server_is_asked_whether_it_takes_letters_of_ours() -> None:
+    async with kits.letters() as kit:
+        assert isinstance(kit.adapter, Letters)
+        assert isinstance(kit.provider, LettersStandIn)
+        good = wrong(await kit.adapter.examine())
+        kit.provider.barred.add(kits.LETTERS.bounces)
+        barred = wrong(await kit.adapter.examine())
+
+    assert (good, barred) == ([], ["Check KEPT_MAIL_FROM and KEPT_MAIL_BOUNCES."])
+    assert kit.provider.taken == []
+
+
+@pytest.mark.parametrize("more", [{"port": 9}, {"encrypted": True}])
+async def test_a_mail_server_that_cannot_be_reached_safely_is_a_finding(more: dict[str, int]) -> None:
+    async with kits.letters() as kit:
+        assert isinstance(kit.adapter, Letters)
+        kit.adapter._settings = replace(kit.adapter._settings, **more)  # type: ignore[arg-type]  # fields of it
+
+        assert wrong(await kit.adapter.examine()) == ["Check KEPT_SMTP_URL and the way out to it."]
 
 
 async def test_a_provider_that_cannot_be_reached_is_a_finding_not_an_error() -> None:
