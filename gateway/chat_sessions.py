@@ -64,6 +64,11 @@ def opened(services: Services, kept: str | None) -> str | None:
     return session
 
 
+def of_our_page(request: Request, services: Services) -> str | None:
+    """The session that the browser kept for our own page, wherever the link stood that led here."""
+    return opened(services, request.cookies.get(COOKIE))
+
+
 def session_of(request: Request, services: Services) -> str:
     """The session of a request: its header's, else its cookie's; raise `NoSession`.
 

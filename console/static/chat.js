@@ -60,7 +60,7 @@ function over(error) {
 
 function suggest() {
   const line = log.last();
-  const offered = line && line.who === "assistant" && !ended ? line.choices ?? [] : [];
+  const offered = line && line.who === "assistant" && heldBy !== "agent" && !ended ? line.choices ?? [] : [];
   const key = offered.length ? line.id : "";
   if (choices.dataset.of === key) return;
   choices.dataset.of = key;
@@ -232,6 +232,11 @@ async function start() {
     down: (error) => { if (error instanceof Ended) over(error); else { up = false; tell(); } },
   });
 }
+
+// A phone's keyboard covers the page: what is left above it is the chat.
+visualViewport?.addEventListener("resize", () => {
+  document.body.style.height = visualViewport.scale === 1 ? `${visualViewport.height}px` : "";
+});
 
 start();
 if (matchMedia("(hover: hover)").matches && !document.body.classList.contains("embedded")) field.focus();

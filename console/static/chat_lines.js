@@ -107,7 +107,13 @@ export function arrange(ids) {
   const rest = [...lines.querySelectorAll(".line")].map((bubble) => bubble.dataset.id);
   const wanted = [...ids, ...rest.filter((id) => !there.has(id))];
   if (wanted.join() === rest.join()) return;
-  for (const id of wanted) lines.append(shown.get(id).bubble);
+  let next = lines.querySelector(".line");
+  // Only what stands wrong is moved: screen readers take what is moved for new.
+  for (const id of wanted) {
+    const {bubble} = shown.get(id);
+    if (bubble === next) { do next = next.nextElementSibling; while (next && !next.classList.contains("line")); }
+    else if (next) next.before(bubble); else lines.append(bubble);
+  }
   days();
   if (follows) toEnd();
 }

@@ -37,7 +37,8 @@ async function opened(login) {
 // Takes up the session: our own page's cookie, the lender's login, or what this tab had before.
 export async function open() {
   const login = new URLSearchParams(location.hash.slice(1)).get("login");
-  if (login) {
+  // Only the lender's pages may hold this one; a link that somebody sent logs nobody in.
+  if (login && window.top !== window) {
     history.replaceState(null, "", location.pathname + location.search);
     byLogin = true;
     await opened(login);

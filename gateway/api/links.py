@@ -17,7 +17,7 @@ from core.messages import Channel
 from gateway.api.dependencies import ServicesDep
 from gateway.api.webchat import browser_language
 from gateway.api.webhooks import receive
-from gateway.chat_sessions import COOKIE, fresh_session, opened, remember
+from gateway.chat_sessions import fresh_session, of_our_page, remember
 from gateway.pipelines import binding, moving
 from gateway.services import Services
 from storage import chatting
@@ -69,7 +69,7 @@ async def open_chat(request: Request, services: ServicesDep, token: str) -> Resp
 
 def _gone(request: Request, services: Services) -> Response:
     """The link is used, too old or no link of ours; whoever opened it before may go back to the chat."""
-    in_chat = opened(services, request.cookies.get(COOKIE)) is not None
+    in_chat = of_our_page(request, services) is not None
     return _page(request, services, "chat_link.html", status=410, in_chat=in_chat)
 
 

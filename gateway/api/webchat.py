@@ -22,7 +22,14 @@ from core.languages import DEFAULT_LANGUAGE, LANGUAGES, known_language
 from core.messages import InboundMessage
 from gateway.api.dependencies import ServicesDep
 from gateway.api.webhooks import receive
-from gateway.chat_sessions import NoSession, fresh_session, is_by_login, remember, session_of, signed
+from gateway.chat_sessions import (
+    fresh_session,
+    is_by_login,
+    of_our_page,
+    remember,
+    session_of,
+    signed,
+)
 from gateway.pipelines import inbound
 from gateway.pipelines.logging_in import log_in
 from gateway.services import Services
@@ -71,9 +78,7 @@ class Opening(BaseModel):
 async def open_chat(request: Request, services: ServicesDep, language: str = "") -> Response:
     """The page. Whoever comes without a link is a stranger in a session of their own."""
     answer = HTMLResponse(_page(request, services, language, embedded=False))
-    try:
-        session_of(request, services)
-    except NoSession:
+    if of_our_page(request, services) is None:
         remember(services, answer, fresh_session())
     return answer
 

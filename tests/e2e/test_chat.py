@@ -9,6 +9,7 @@ from dataclasses import replace
 import jwt
 import pytest
 from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Route as Asked
 from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -154,6 +155,37 @@ async def test_what_was_not_sent_outlives_a_reload(
 
     await expect(page.locator(".line.you")).to_have_count(1, timeout=SOON)
     await expect(page.locator(".line.you .status")).to_contain_text("Read", timeout=SOON)
+
+
+async def test_a_browser_that_keeps_no_cookies_has_a_chat_all_the_same(
+    site: tuple[str, Services], page: Page
+) -> None:
+    async def without_cookies(route: Asked) -> None:
+        answer = await route.fetch()
+        await page.context.clear_cookies()
+        headers = {name: value for name, value in answer.headers.items() if name != "set-cookie"}
+        await route.fulfill(response=answer, headers=headers)
+
+    await page.route("**/chat", without_cookies)
+    await page.goto(f"{site[0]}/chat")
+
+    await says(page, "hello")
+    await expect(page.locator(".line.assistant")).to_have_count(1, timeout=SOON)
+    await page.reload()
+    await expect(page.locator(".line")).to_have_count(2, timeout=SOON)
+    assert await page.context.cookies() == []
+
+
+async def test_a_login_in_a_link_that_somebody_sent_logs_nobody_in(
+    world: World, site: tuple[str, Services], page: Page
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.post_data or ""))
+
+    await page.goto(f"{site[0]}/chat/embed#login=somebodys-own-token")
+    await expect(page.get_by_text("Write a message to begin.")).to_be_visible(timeout=SOON)
+
+    assert not any("somebodys-own-token" in sent for sent in asked)
 
 
 async def test_that_an_answer_is_written_and_read_is_known(

@@ -207,6 +207,16 @@ async def test_another_sites_page_cannot_write_with_the_borrowers_cookie(world: 
     assert answer.status_code == 401
 
 
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "same-origin", "none"])
+async def test_a_link_on_another_site_leads_back_into_the_same_chat(world: World, site: str) -> None:
+    headers = {"cookie": f"{COOKIE}={signed(world.services, 'web-abc')}", "sec-fetch-site": site}
+
+    answer = await world.stage.http.get("/chat", headers=headers)
+
+    assert answer.status_code == 200
+    assert "set-cookie" not in answer.headers
+
+
 async def test_a_photo_is_kept_and_shown_in_the_conversation(lender: World) -> None:
     page = await logged_in(lender, await lender.borrower())
 
