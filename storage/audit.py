@@ -7,12 +7,12 @@ a gap or a swap anywhere breaks all links after it. How links are recomputed is 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 from psycopg import AsyncConnection
 from sqlalchemy import insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -90,7 +90,7 @@ async def pages(session: AsyncSession) -> AsyncIterator[list[Link]]:
             rows = await cursor.fetchall()
             if not rows:
                 return
-            bodies = json.loads(f"[{','.join(row[4] for row in rows)}]")
+            bodies = orjson.loads(f"[{','.join(row[4] for row in rows)}]")
             yield [
                 Link(number, at.astimezone(UTC).isoformat(), kind, subject, body, previous, digest)
                 for (number, at, kind, subject, _, previous, digest), body in zip(rows, bodies, strict=True)

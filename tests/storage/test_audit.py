@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
 from core.errors import Invalid
 from storage import audit
-from storage.audit_chain import GENESIS, Link, Verdict, Walk, read_lines, written
+from storage.audit_chain import GENESIS, Link, Verdict, Walk, holds, read_lines, written
 from tests.support.world import World
 from tools.commands.audit import command
 
@@ -123,6 +126,27 @@ async def test_the_command_tells_a_whole_file_from_a_changed_one(world: World, t
 
     assert (whole.exit_code, whole.output.startswith("12 entries, every link holds.")) == (0, True)
     assert (broken.exit_code, "Entry 7 was changed" in broken.output) == (1, True)
+
+
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text(st.characters(codec="utf-8")),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(st.characters(codec="utf-8")), inner),
+    max_leaves=8,
+)
+
+
+@given(body=st.dictionaries(st.text(st.characters(codec="utf-8")), _VALUES, max_size=4))
+def test_whatever_was_written_holds_and_a_change_does_not(body: dict[str, Any]) -> None:
+    at = datetime(2026, 5, 13, tzinfo=UTC)
+    digest = audit.link(GENESIS, audit.Entry(at, "case.opened", "案", body))
+    entry = Link(1, at.isoformat(), "case.opened", "案", body, GENESIS, digest)
+
+    assert holds(entry)
+    assert not holds(entry._replace(body={**body, "more": 1}))
 
 
 @pytest.mark.parametrize("line", ["", "[]", "{}", '{"number": "1"}', "\x00", "null"])
