@@ -178,7 +178,6 @@ async def _words(work: Work, borrower_id: uuid.UUID) -> None:
     await run(update(Note).where(Note.conversation_id.in_(talks)).values(text=""))
     await run(update(Case).where(Case.conversation_id.in_(talks)).values(details={}))
     await run(update(Lifting).where(Lifting.conversation_id.in_(talks)).values(reason=""))
-    await run(update(Lifting).where(Lifting.conversation_id.in_(talks)).values(reason=""))
     await run(
         update(WordingOverride).where(WordingOverride.conversation_id.in_(talks)).values(text="", seal=None)
     )
