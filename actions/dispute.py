@@ -29,12 +29,22 @@ _PROOF = re.compile(
 )
 
 
+_BY_ANOTHER = re.compile(
+    r"\bidentity (?:theft|fraud)\b|\bstole(?:n)? my (?:identity|details|information)\b|\bmy (?:identity|details|information|ssn) (?:was|were|has been|got) (?:stolen|used)\b"
+    r"|\b(?:opened|taken|took|signed|made|got) (?:\w+ ){0,4}in my name\b|\b(?:used|using) my (?:name|identity|details|ssn|social)\b|\bforged my\b"
+    r"|\brob(?:o|aron|ado) (?:de |mi )identidad\b|\bsuplant\w+|\b(?:us[oó]|usaron|utiliz\w+) (?:mi nombre|mi identidad|mis datos|mi ine|mi dni)\b"
+    r"|\ba mi nombre sin\b|\bfalsific\w+ mi\b|冒用|盗用|盜用|冒名|冒充我",
+    re.IGNORECASE,
+)
+
+
 def next_step(s: Situation) -> Step:
     """Pause first, then ask what is wrong; before we know who writes, without a word about a debt."""
     if s.identity.verified and s.account is not None and "disputed" in s.account.holds:
         return details(s)  # it is being checked already: what comes now is added to it
     message = {"message": str(s.inbound_id or "")}
-    effects = (Told("dispute", message), Obliges("dispute", "contests the debt", message))
+    event = "identity_theft" if by_another(s.text) else "dispute"
+    effects = (Told("dispute", message), Obliges(event, "contests the debt", message))
     if asks_for_proof(s.text):
         return _proof(s, message)
     if not s.identity.verified:
@@ -47,6 +57,11 @@ def next_step(s: Situation) -> Step:
     )
 
 
+def by_another(text: str) -> bool:
+    """Whether the text says that somebody else made the debt in their name."""
+    return bool(_BY_ANOTHER.search(text))
+
+
 def asks_for_proof(text: str) -> bool:
     """Whether the text wants to see what the debt rests on: the contract, a statement, a validation of it."""
     return bool(_PROOF.search(text))
@@ -57,7 +72,7 @@ def _proof(s: Situation, message: dict[str, str]) -> Step:
     wanted = {**message, "send": VALIDATION}
     effects = (
         Told("dispute", wanted),
-        Obliges("dispute", "asks for proof of the debt", wanted),
+        Obliges("proof_request", "asks for proof of the debt", wanted),
     )
     if not s.identity.verified:
         say = Say("dispute.proof_unverified", {"lender": s.lender})

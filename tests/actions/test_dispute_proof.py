@@ -33,7 +33,7 @@ def test_proof_is_queued_to_be_sent_and_nothing_is_collected_meanwhile(language:
 
     owed = effects(step, Obliges)
     assert keys(step) == ["dispute.proof_coming"]
-    assert [(one.event, one.details["send"]) for one in owed] == [("dispute", dispute.VALIDATION)]
+    assert [(one.event, one.details["send"]) for one in owed] == [("proof_request", dispute.VALIDATION)]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,25 @@ def test_who_says_that_it_is_wrong_is_asked_what(language: str, text: str) -> No
 
     assert keys(step) == ["dispute.noted"]
     assert "case_details" in asks(step)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("someone opened this in my name, it's identity theft", "identity_theft"),
+        ("my ex used my details to get it", "identity_theft"),
+        ("es un robo de identidad, usaron mis datos", "identity_theft"),
+        ("有人冒用我的身份证借的", "identity_theft"),
+        ("被人盜用身分了", "identity_theft"),
+        ("it's in my name but the amount is wrong", "dispute"),
+        ("no es mi deuda", "dispute"),
+        ("我没借过钱", "dispute"),
+    ],
+)
+def test_a_debt_that_another_made_in_their_name_has_duties_of_its_own(text: str, event: str) -> None:
+    step = route.next_step(situation(text, "dispute_debt"))
+
+    assert [one.event for one in effects(step, Obliges)] == [event]
 
 
 def test_whoever_is_not_known_yet_hears_of_no_debt() -> None:
