@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reading.corrections import Item
 from reading.days import Days
 from reading.money import Share, Sum
 from reading.money.sums import REST
-from reading.pairing import Item
 from reading.repeats import Every
 from reading.stance import Clause, Stance
 

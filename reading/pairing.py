@@ -7,20 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from reading.corrections import Item, without_corrected
+from reading.corrections import kind as _kind
 from reading.days import Days
 from reading.days.calendar import MOST
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.repeats import Every, Times
-
-
-@dataclass(frozen=True)
-class Item:
-    """An amount, share, day or repeat and where it stands."""
-
-    start: int
-    end: int
-    value: Days | Sum | Share | Every | Times
 
 
 @dataclass(frozen=True)
@@ -44,19 +37,9 @@ class Payment:
         return self.sum is not None or self.share is not None
 
 
-_CORRECTS = re.compile(
-    r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
-    r"|correction|oops|my bad|or rather|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
-    r"|bueno,? mejor)\b"
-    r"|(?:不对|不[,，]|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
-)
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
     r"|que seria)\b|(?:也就是|就是|即|等于|相当于)|[(（=]"
-)
-_MOVES = re.compile(
-    r"\b(?:move|push|change|reschedul\w+|postpone|switch|bump|instead|mover|cambi\w+|pasar"
-    r"|pasen|recorr\w+|reprogram\w+|en (?:vez|lugar))\b|改|挪|推|延"
 )
 _EACH = re.compile(
     r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
@@ -89,7 +72,7 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
 
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
-    corrected = _corrected(items, text)
+    corrected = without_corrected(items, text)
     listed = _in_step(corrected, text)
     if listed:
         return listed
@@ -238,9 +221,6 @@ _EACH_OF = re.compile(
 
 
 _SAME_AGAIN = re.compile(r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto)\b|一样|同样|再来一次|同额")
-_NOT_BUT = re.compile(r"\b(?:instead of|rather than|en (?:vez|lugar) de)(?: the| los| las)? ?$")
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
-_MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
 
 
 def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
@@ -264,40 +244,6 @@ def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
             payment = replace(payment, sum=following.sum, share=following.share)
         shared.insert(0, payment)
     return shared
-
-
-def _corrected(items: list[Item], text: str) -> list[Item]:
-    """Drop what was taken back: "200, I mean 250"."""
-    kept: list[Item] = []
-    for number, item in enumerate(items):
-        replaced = any(_kind(other) == _kind(item) for other in items[number + 1 :])
-        before = text[max(0, item.start - 18) : item.start]
-        if (
-            _kind(item) != "repeat"
-            and (_INSTEAD if _kind(item) == "day" else _NOT_BUT).search(before)
-            and any(_kind(other) == _kind(item) for other in [*kept, *items[number + 1 :]])
-        ):
-            continue
-        if replaced and _kind(item) == "day" and _MOVES.search(text) and _MOVED_FROM.search(before):
-            continue
-        if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
-            anew = [_kind(other) for other in items[number:]]
-            for kind in {"money", "day"} if sorted(anew) == ["day", "money"] else {_kind(item)}:
-                same = [n for n, old in enumerate(kept) if _kind(old) == kind]
-                if same:
-                    del kept[same[-1]]
-        kept.append(item)
-    return kept
-
-
-def _kind(item: Item) -> str:
-    return (
-        "day"
-        if isinstance(item.value, Days)
-        else "repeat"
-        if isinstance(item.value, Every | Times)
-        else "money"
-    )
 
 
 def _put_money(payments: list[Payment], value: Sum | Share, gap: str) -> None:

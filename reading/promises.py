@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from core.money import Money
 from reading.commitments import Read, committed, rest_first
+from reading.corrections import Item
 from reading.days import Days, Seen, find_days
 from reading.days.calendar import doubtful
 from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, currency_of
 from reading.noise import without_noise
-from reading.pairing import Item, Payment, pair, totalled
+from reading.pairing import Payment, pair, totalled
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.spans import Found

@@ -1,0 +1,69 @@
+"""The things found in a text less what was taken back: "200, I mean 250", "not Friday, Saturday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reading.days import Days
+from reading.money import Share, Sum
+from reading.repeats import Every, Times
+
+
+@dataclass(frozen=True)
+class Item:
+    """An amount, share, day or repeat and where it stands."""
+
+    start: int
+    end: int
+    value: Days | Sum | Share | Every | Times
+
+
+_CORRECTS = re.compile(
+    r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
+    r"|correction|oops|my bad|or rather|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
+    r"|bueno,? mejor)\b"
+    r"|(?:不对|不[,，]|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
+)
+_MOVES = re.compile(
+    r"\b(?:move|push|change|reschedul\w+|postpone|switch|bump|instead|mover|cambi\w+|pasar"
+    r"|pasen|recorr\w+|reprogram\w+|en (?:vez|lugar))\b|改|挪|推|延"
+)
+_NOT_BUT = re.compile(r"\b(?:instead of|rather than|en (?:vez|lugar) de)(?: the| los| las)? ?$")
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
+_MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
+
+
+def without_corrected(items: list[Item], text: str) -> list[Item]:
+    """Drop what was taken back: "200, I mean 250"."""
+    kept: list[Item] = []
+    for number, item in enumerate(items):
+        replaced = any(kind(other) == kind(item) for other in items[number + 1 :])
+        before = text[max(0, item.start - 18) : item.start]
+        if (
+            kind(item) != "repeat"
+            and (_INSTEAD if kind(item) == "day" else _NOT_BUT).search(before)
+            and any(kind(other) == kind(item) for other in [*kept, *items[number + 1 :]])
+        ):
+            continue
+        if replaced and kind(item) == "day" and _MOVES.search(text) and _MOVED_FROM.search(before):
+            continue
+        if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
+            anew = [kind(other) for other in items[number:]]
+            for gone in {"money", "day"} if sorted(anew) == ["day", "money"] else {kind(item)}:
+                same = [n for n, old in enumerate(kept) if kind(old) == gone]
+                if same:
+                    del kept[same[-1]]
+        kept.append(item)
+    return kept
+
+
+def kind(item: Item) -> str:
+    """Whether it is a `day`, a `repeat` or `money`."""
+    return (
+        "day"
+        if isinstance(item.value, Days)
+        else "repeat"
+        if isinstance(item.value, Every | Times)
+        else "money"
+    )
