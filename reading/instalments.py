@@ -35,6 +35,8 @@ def spread(
     laid: list[Instalment] = []
     if times and times.count == len(payments) and all(_told(payment) for payment in payments):
         times = None
+    if times and owed and times.count == len(payments) and not any(p.valued or p.every for p in payments):
+        return _equally([_day(payment) for payment in payments], owed)
     repeats = bool(times) or any(payment.every for payment in payments)
     for group in _groups(payments, repeats=repeats):
         if group[-1].every or (times and group[-1] is payments[-1]):
@@ -42,6 +44,14 @@ def spread(
         else:
             laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
     return tuple(laid) if len(laid) > 1 else ()
+
+
+def _equally(days: list[date | None], owed: Money) -> tuple[Instalment, ...]:
+    """ "In three: the 20th, the 30th, the 10th": what is owed in equal parts, the last of which takes the odd cents."""
+    part = Money(owed.amount / len(days), owed.currency).rounded()
+    last = Money(owed.amount - part.amount * (len(days) - 1), owed.currency).rounded()
+    amounts = [part] * (len(days) - 1) + [last]
+    return tuple(Instalment(amount, day) for amount, day in zip(amounts, days, strict=True))
 
 
 def _told(payment: Payment) -> bool:

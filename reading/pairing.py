@@ -12,7 +12,7 @@ from reading.corrections import kind as _kind
 from reading.days import Days
 from reading.days.calendar import MOST
 from reading.money import Share, Sum
-from reading.money.sums import ALL
+from reading.money.sums import ALL, REST
 from reading.repeats import Every, Times
 
 
@@ -65,9 +65,14 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]
         if any(other.figures == (figure.figures[0] / times.count,) for other in each):
             left.remove(item)
-        elif not each:
+        elif not each or _of_the_rest(item, items):
             left[left.index(item)] = replace(item, value=replace(figure, total=True))
     return tuple(left)
+
+
+def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:
+    """ "The remaining 4200 in two": the figure is that of the rest."""
+    return any(item.value == REST and 0 <= figure.start - item.end <= 1 for item in items)
 
 
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
@@ -88,7 +93,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         if (
             last
             and payments[-1].valued
-            and payments[-1].when is None
+            and not _timed(payments[-1])
             and not (value == payments[-1].sum and _RESTATES.fullmatch(gap))
             and _whole(item, last, corrected, clause_starts)
         ):
@@ -102,7 +107,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             again = isinstance(last and last.value, Days) and bool(_EACH.match(gap))
             _put_day(payments, value, again=again, starts=starts)
         elif isinstance(value, Every):
-            if _begins_again(payments[-1], corrected[number + 1 :], gap):
+            if _begins_again(payments[-1], item, corrected, gap, clause_starts):
                 payments.append(Payment())
             payments[-1] = replace(payments[-1], every=value)
         last = item
@@ -179,10 +184,25 @@ _AND = re.compile(
 _LATER = re.compile(r"\b(?:then|after(?:wards)?|luego|despues|posteriormente)\b|后面?|然后|接着|跟住")
 
 
-def _begins_again(current: Payment, following: list[Item], gap: str) -> bool:
+def _timed(payment: Payment) -> bool:
+    """Whether it is known when, be it by an event."""
+    return payment.when is not None and bool(payment.when.readings or payment.when.event)
+
+
+def _begins_again(
+    current: Payment, every: Item, items: list[Item], gap: str, clause_starts: list[int]
+) -> bool:
     """ "2000 on Friday, then 500 a month": the cycle is that of the money behind it."""
-    told = current.valued and current.when is not None and bool(current.when.readings)
-    return told and bool(_LATER.search(gap)) and any(_kind(item) == "money" for item in following)
+    if current.sum is None:
+        return False
+    start = max((begin for begin in clause_starts if begin <= every.start), default=0)
+    end = min((begin for begin in clause_starts if begin > every.start), default=every.end + 10_000)
+    money = [item.start for item in items if _kind(item) == "money"]
+    if current.when is not None and current.when.readings and _LATER.search(gap):
+        return any(place > every.start for place in money)
+    return not any(start <= place < every.start for place in money) and any(
+        every.start < place < end for place in money
+    )
 
 
 _UNTIL = re.compile(r"\b(?:until|till?|til|thru|through|up to|hasta)\b")

@@ -222,6 +222,8 @@ def month_day(month: int, number: int, year: int | None = None, *, today: date) 
         day = safe_date(year, month, number)
         return one(day, today=today) if day else VAGUE
     day = safe_date(today.year, month, number)
+    if day is None and (month, number) == (2, 29) and today <= date(today.year, 3, 1):
+        return _leap_day(today)
     if day is not None and day >= today:
         return one(day, today=today)
     later = safe_date(today.year + 1, month, number)

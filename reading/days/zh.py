@@ -10,6 +10,7 @@ from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
+from reading.days.zh_counted import at_once, few_days, in_days, later_today, two_days
 from reading.days.zh_feasts import (
     before_the_year,
     feast_rules,
@@ -18,7 +19,6 @@ from reading.days.zh_feasts import (
     year_end_lunar,
 )
 from reading.days.zh_occasions import MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
-from reading.text import MASK
 from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
@@ -130,32 +130,6 @@ def _part(match: re.Match[str], seen: Seen) -> Days:
     return cal.part_of_month(_PARTS[match["part"]], months, today=seen.today) if months >= 0 else VAGUE
 
 
-def _in_days(match: re.Match[str], seen: Seen) -> Days:
-    unit, count = match["unit"], _number(match, "count") if match["count"] else 1
-    if unit == "小时":
-        return cal.in_days(count // 24, today=seen.today)
-    if unit == "月":
-        return cal.in_months(count, today=seen.today)
-    return cal.in_days(count * (1 if unit in ("天", "日") else 7), today=seen.today)
-
-
-_WAGES_BEFORE = re.compile(
-    r"(?:工资|薪水?|粮|钱|款|号|日|天|后|账|到)[^,，。]{0,4}$|(?:发薪|领薪|粮|工资|薪水?)[^,，。了咗]{0,3}[,， ]+$"
-)
-
-
-def _at_once(match: re.Match[str], seen: Seen) -> Days | None:
-    """Today; but "as soon as wages are here, at once" is not."""
-    before = match.string[max(0, match.start() - 10) : match.start()]
-    return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
-
-
-def _later_today(match: re.Match[str], seen: Seen) -> Days | None:
-    """下午转: this afternoon, unless a day stands before it."""
-    before = match.string[max(0, match.start() - 6) : match.start()]
-    return None if MASK in before or "每" in before else cal.in_days(0, today=seen.today)
-
-
 def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
     """15、16号 is either; 15到20号 any of these days."""
     first, last = _number(match, "first"), _number(match, "last")
@@ -177,26 +151,10 @@ def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
     return cal.doubtful(cal.month_day(month, 1, today=seen.today).readings, today=seen.today)
 
 
-def _few_days(match: re.Match[str], seen: Seen) -> Days | None:
-    """两三天: both numbers; 过两天, which is also an idiom for a few, is asked back."""
-    low, high = _number(match, "low"), _number(match, "high")
-    if match["high"] == "十" and match.start("high") == match.end("low"):
-        return None  # 二十天 are twenty.
-    if not low < high <= low + 2:
-        return None
-    step = 1 if match["unit"] in ("天", "日") else 7
-    days = [day for count in (low, high) for day in cal.in_days(count * step, today=seen.today).readings]
-    return cal.doubtful(days, today=seen.today)
-
-
-def _two_days(match: re.Match[str], seen: Seen) -> Days:
-    return cal.doubtful((seen.today + timedelta(days=n) for n in (2, 3)), today=seen.today)
-
-
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
-    rule(r"马上|立马|立刻|立即|即刻|即时", _at_once),
+    rule(r"马上|立马|立刻|立即|即刻|即时", at_once),
     rule(
         r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
@@ -213,7 +171,7 @@ RULES: tuple[DayRule, ...] = (
         ),
     ),
     rule(r"年(?P<day>廿[一二三四五六七八九]|二十[一二三四五六七八九])(?!\d|年|日)", year_end_lunar),
-    rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", _in_days),
+    rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", in_days),
     rule(r"年后(?!面)|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
         rf"(?<![千百万十\d])(?P<first>{SMALL})(?:[号日](?=\d))?(?P<between>[、,，]|或者?|到|至|-|~|(?<=[号日])(?=\d{{1,2}}[号日](?!.{{0,6}}各)))(?P<last>{SMALL})[号日](?!楼|线|院)",
@@ -221,7 +179,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"(?:差不多|大概|大约)(?:再)?(?P<count>{SMALL})个?(?P<unit>天|周|星期|礼拜|月)(?![号日])",
-        lambda m, s: replace(_in_days(m, s), certain=False),
+        lambda m, s: replace(in_days(m, s), certain=False),
     ),
     rule(PAYDAY_LATE, fixed(Days(event="payday"))),
     rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{PAYDAY})", fixed(Days(event="payday"))),
@@ -249,6 +207,14 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: replace(
             cal.month_day(_number(m, "month"), _number(m, "day"), today=s.today), cycle="month"
         ),
+    ),
+    rule(
+        rf"{_AHEAD}{_A}月份?(?:起|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
+        lambda m, s: replace(_day_in_month(m, s), cycle="month"),
+    ),
+    rule(
+        r"下个?月(?:的)?第一(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])",
+        lambda m, s: cal.part_of_month("early", 1, today=s.today),
     ),
     rule(rf"(?<=[从由自])(?P<month>{SMALL})月份?(?=起|开始|$|[,，。 ])", _from_month),
     rule(
@@ -282,7 +248,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:左右|上下|度)(?![号日])",
-        lambda m, s: replace(_in_days(m, s), certain=False),
+        lambda m, s: replace(in_days(m, s), certain=False),
     ),
     rule(
         rf"(?P<low>[一二两三四五六])(?P<high>[两二三四五六七])个月(?:{_AFTERWARDS}|之?内|以内)?",
@@ -290,7 +256,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|月)(?:时间)?(?:我)?",
-        _in_days,
+        in_days,
     ),
     rule(r"新年(?:之?前|以前)", before_the_year),
     rule(r"新年(?:之?后|以后|过后)", fixed(VAGUE)),
@@ -323,6 +289,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),
     ),
     rule(rf"{_AHEAD}{_A}{WEEK}(?P<part>初|头|中|尾|底)", _early_in_week),
+    rule(r"(?<![一二两三四五六七八九十\d个这本下])周内", lambda m, s: cal.whole_week(0, today=s.today)),
     rule(rf"{_AHEAD}{_A}{WEEK}(?:内|之内|里)?", _week),
     rule(r"大后[天日]|大后儿", seen_from(cal.in_days, 3)),
     rule(r"后[天日]|后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
@@ -338,17 +305,17 @@ RULES: tuple[DayRule, ...] = (
         rf"(?:过|等|再过|再等|缓|宽限|给我)?(?P<low>[一二两三四五六七八九1-9])(?:[、,到至~-]"
         rf"|或者?)?(?P<high>[二两三四五六七八九十2-9])(?P<unit>天|日|周|个星期|个礼拜|星期|礼拜)(?:{_AFTERWARDS}|之?内"
         rf"|以内)?",
-        _few_days,
+        few_days,
     ),
     rule(
         rf"(?:过|再过|等)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)以后",
-        _in_days,
+        in_days,
     ),
     rule(
         r"(?:就|呢|这)(?:两|俩|2|二)[天日](?:内|之内)?",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in range(3)), today=s.today),
     ),
-    rule(r"(?:过|等|再过|再等|缓)(?:个)?(?:两|俩|2)[天日]", _two_days),
+    rule(r"(?:过|等|再过|再等|缓)(?:个)?(?:两|俩|2)[天日]", two_days),
     rule(
         rf"(?:过|再过|等|再等|缓|宽限|给我)?(?:个)?半个?月(?:{_AFTERWARDS}|之?内|以内)?",
         seen_from(cal.in_days, 15),
@@ -356,11 +323,11 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"(?:过|再过|再等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|月)(?:{_AFTERWARDS}|之?内|以内"
         rf"|内)(?!了)",
-        _in_days,
+        in_days,
     ),
     rule(
         rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:的?时间)?",
-        _in_days,
+        in_days,
     ),
     rule(
         r"(?:过|再过|等|再等|缓)(?:个)?(?:几|十来|十几|些)[天日]|(?:这|最近|近)(?:几|些)[天日]|这阵子|过(?:一)?(?:阵|段|阵子"
@@ -391,7 +358,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?<!分之)(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),
     rule(
         r"(?:下午|下昼|晏昼|傍晚|晚上|夜晚|中午)(?=[^,，。\u4e00-\u9fff]{0,6}(?:就|再|先|会|给|去)*(?:还|转|付|汇|过|俾|畀|打(?:钱|款|过去|给)|缴|存))",
-        _later_today,
+        later_today,
     ),
     rule(WHEN_SOMETHING_IS_DONE, fixed(VAGUE)),
 )

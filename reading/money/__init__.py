@@ -27,7 +27,7 @@ _EITHER_UNIT = re.compile(
     rf"\s*,?(?: ?(?:en|in|ya sea en|either|sean?))?(?: {_CURRENCY})?,? (?:o|or|u) (?:en |in |de )?{_CURRENCY}\b"
 )
 _OR_ONLY = re.compile(
-    r"\s*,? ?(?:or|o|u|if not|si no(?: es)?|或者?|还是|定系?|要么)(?: maybe| even| quiza| just| the| la| el)*\s*"
+    r"\s*,? ?(?:or|o|u|if not|si no(?: es)?|或者?|还是|定系|定(?! )|要么)(?: maybe| even| quiza| just| the| la| el)*\s*"
 )
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|n|&|y)\s*")

@@ -1,0 +1,58 @@
+"""Days that Chinese counts from today (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from reading.days import calendar as cal
+from reading.days.calendar import Days
+from reading.days.context import Seen
+from reading.text import MASK
+from reading.words.zh import small_number
+
+
+def in_days(match: re.Match[str], seen: Seen) -> Days:
+    """三天后: so many days, weeks or months on."""
+    unit, count = match["unit"], (small_number(match["count"]) or 0) if match["count"] else 1
+    if unit == "小时":
+        return cal.in_days(count // 24, today=seen.today)
+    if unit == "月":
+        return cal.in_months(count, today=seen.today)
+    return cal.in_days(count * (1 if unit in ("天", "日") else 7), today=seen.today)
+
+
+def few_days(match: re.Match[str], seen: Seen) -> Days | None:
+    """两三天: both numbers; 过两天, which is also an idiom for a few, is asked back."""
+    low, high = small_number(match["low"]) or 0, small_number(match["high"]) or 0
+    if match["high"] == "十" and match.start("high") == match.end("low"):
+        return None  # 二十天 are twenty.
+    if not low < high <= low + 2:
+        return None
+    step = 1 if match["unit"] in ("天", "日") else 7
+    days = [
+        day for count in range(low, high + 1) for day in cal.in_days(count * step, today=seen.today).readings
+    ]
+    return cal.doubtful(days, today=seen.today)
+
+
+def two_days(match: re.Match[str], seen: Seen) -> Days:
+    """过两天: two days on, or a few."""
+    return cal.doubtful((seen.today + timedelta(days=n) for n in (2, 3)), today=seen.today)
+
+
+_WAGES_BEFORE = re.compile(
+    r"(?:工资|薪水?|粮|钱|款|号|日|天|后|账|到)[^,，。]{0,4}$|(?:发薪|领薪|粮|工资|薪水?)[^,，。了咗]{0,3}[,， ]+$"
+)
+
+
+def at_once(match: re.Match[str], seen: Seen) -> Days | None:
+    """Today; but "as soon as wages are here, at once" is not."""
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
+
+
+def later_today(match: re.Match[str], seen: Seen) -> Days | None:
+    """下午转: this afternoon, unless a day stands before it."""
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    return None if MASK in before or "每" in before else cal.in_days(0, today=seen.today)
