@@ -21,7 +21,7 @@ def choices(
         if declared.startswith("{"):
             found += _each(parameters.get(declared[1:-1]), locale_of(language, country))
         else:
-            found.append(render(declared, {}, language))
+            found.append(render(declared, {}, language, country=country))
     return found
 
 

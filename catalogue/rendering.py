@@ -31,6 +31,19 @@ def texts(language: str) -> Mapping[str, str]:
     return found
 
 
+@cache
+def texts_for(language: str, country: str | None) -> Mapping[str, str]:
+    """The texts of a language as they are said in a country: `zh-Hant` in HK says what `zh-Hant-HK` holds, and the
+    rest like everywhere."""
+    there = texts(language)
+    own = texts(f"{language}-{country[:2].upper()}") if country else {}
+    if not own:
+        return there
+    said_here = {key.partition("@")[0] for key in own}
+    # A text said in this country's own words has its own variants too: another country's must not show through.
+    return {key: text for key, text in there.items() if key.partition("@")[0] not in said_here} | dict(own)
+
+
 def spoken(language: str) -> str:
     """`language` where its catalogue is there, else the default."""
     return language if texts(language) else DEFAULT_LANGUAGE
@@ -39,11 +52,11 @@ def spoken(language: str) -> str:
 def render(
     key: str, parameters: Mapping[str, Json], language: str, *, country: str | None = None, variant: str = ""
 ) -> str:
-    """Say `key` in `language`, its values written as in `country` (ISO 3166).
+    """Say `key` in `language` as it is said in `country` (ISO 3166), its values written as there.
 
     `variant` picks `key@variant` where the language has it. Raises `NotFound` when the text is missing.
     """
-    there = texts(language)
+    there = texts_for(language, country)
     text = there.get(f"{key}@{variant}") or there.get(key)
     if not text:
         raise NotFound(f"The text {key} is missing in {language}.")

@@ -82,4 +82,7 @@ def _money(amount: Decimal, currency: str, locale: str) -> str:
 
 def _day(on: date, locale: str) -> str:
     written = format_skeleton("MMMEd", on, locale=locale)
-    return written.replace(" ", "") if locale.startswith("zh") else written
+    if locale.startswith("zh"):
+        written = written.replace(" ", "")
+    # Hong Kong counts the days of the week by 星期, not by 週.
+    return written.replace("週", "星期") if locale.endswith("Hant_HK") else written

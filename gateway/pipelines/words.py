@@ -122,8 +122,16 @@ def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: P
     if parts.INITIAL_DISCLOSURE in demanded:
         demanded.discard(parts.DEBT_COLLECTOR_STATEMENT)
     values = {"lender": name, "phone": policy.phone}
-    before = [render(_TEXT_OF[part], values, language) for part in _BEFORE if part in demanded]
-    behind = [render(_TEXT_OF[part], values, language) for part in _BEHIND if part in demanded]
+    country = country_of(on_file.borrower.jurisdiction) if on_file.borrower else None
+
+    def worded(parts_of_it: Sequence[str]) -> list[str]:
+        return [
+            render(_TEXT_OF[part], values, language, country=country)
+            for part in parts_of_it
+            if part in demanded
+        ]
+
+    before, behind = worded(_BEFORE), worded(_BEHIND)
     return _join(before, text, behind, language)
 
 

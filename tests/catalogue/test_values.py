@@ -41,7 +41,7 @@ def test_an_amount_is_written_as_at_home(amount: Money, locale: str, written: st
         ("en_GB", "Sat 23 May"),
         ("zh_Hans_CN", "5月23日周六"),
         ("zh_Hant_TW", "5月23日週六"),
-        ("zh_Hant_HK", "5月23日週六"),
+        ("zh_Hant_HK", "5月23日星期六"),
         ("es_MX", "sáb 23 de may"),
         ("es_ES", "sáb, 23 may"),
     ],
