@@ -167,7 +167,9 @@ def _is_safety(s: Situation) -> bool:
 def _safety(s: Situation) -> Step:
     if s.identity.status == "third_party" and s.intent == "wrong_party":
         return Step(dialogue=s.dialogue)
-    step = schemes.beside(s, SAFETY[s.intent](s))
+    # A moratorium that is taken for a bankruptcy is what it says it is.
+    protected = schemes.takes(s) if s.intent == "bankruptcy" else None
+    step = protected or schemes.beside(s, SAFETY[s.intent](s))
     if s.heard == "opt_out":
         step = replace(step, says=stop.beside(s))  # they asked for silence in the same breath
     if s.identity.status == "unverified" and opening.completes(s):

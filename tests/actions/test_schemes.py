@@ -83,7 +83,9 @@ def test_a_formal_request_counts_where_it_has_effects(text: str, country: str, e
     assert schemes.named(text, country) == event
 
 
-@pytest.mark.parametrize("intent", ["hardship", "request_plan", "stall", "out_of_scope", "ask_balance"])
+@pytest.mark.parametrize(
+    "intent", ["bankruptcy", "hardship", "request_plan", "stall", "out_of_scope", "ask_balance"]
+)
 @pytest.mark.parametrize("verified", [True, False])
 def test_whatever_it_is_taken_for_everything_pauses_and_the_reference_is_asked_for(
     intent: str, verified: bool
