@@ -103,7 +103,7 @@ def is_them(s: Situation) -> bool:
     names = (
         {s.borrower_name or "", (s.borrower_name or "")[-2:]}
         if s.language.startswith("zh")
-        else {s.borrower_name or ""}
+        else {s.borrower_name or "", *(part for part in (s.borrower_name or "").split() if len(part) > 2)}
     )
     return any(
         re.search(
@@ -134,6 +134,8 @@ def says_something(s: Situation) -> bool:
 def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
+    if other := plan.another(s):
+        return other
     if (
         s.intent in ("affirm", "deny")
         or answers.yes(s.text)
@@ -141,8 +143,6 @@ def _confirmation(s: Situation) -> Step | None:
         or answers.begins_yes(s.text)
     ):
         return promise.next_step(s)
-    if other := plan.another(s):
-        return other
     if (s.intent == "cancel_promise" or promise.takes_back(s.text)) and not s.reading.promise:
         return promise.cancel(s)
     if answers.begins_no(s.text) and s.intent not in ACCOUNTED and not s.reading.promise:
@@ -208,9 +208,17 @@ def _tells_why(s: Situation) -> bool:
     return s.intent not in ("thank", "goodbye", "greet", "abusive") or broken_promise.reason_of(s) != "time"
 
 
+_HOW_MANY_DAYS = re.compile(
+    r"\bhow (?:many days|long|much time)\b|\bcu[aá]nt(?:os d[ií]as|o tiempo|o plazo)\b|(?:几|幾|多少)天|多久|幾耐",
+    re.IGNORECASE,
+)
+
+
 def _offer(s: Situation) -> Step | None:
     if s.dialogue.about != hardship.ABOUT:
         return None
+    if _HOW_MANY_DAYS.search(s.text):
+        return Step().resuming(s)  # just what the offer says
     if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
         return plan.next_step(s)  # not more days but smaller parts: what the policy allows is shown
     return hardship.next_step(s) if _yes_or_stays(s) else None

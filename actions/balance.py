@@ -11,6 +11,8 @@ from actions.situation import Dialogue, Owed, Say, Situation, Step
 from catalogue.values import day, listed, money
 from core.money import Money
 
+# While one of these holds the account, not even the balance is told by the assistant.
+UNSPOKEN = frozenset({"crisis", "deceased", "bankruptcy", "attorney"})
 # While one of these holds the account, nothing is asked for or agreed until a person lifts it.
 STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney", "moratorium"})
 # What a balance is made up of, each with its own words.
@@ -61,6 +63,8 @@ def next_step(s: Situation) -> Step:
         )
     if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == promise.ABOUT and promise.goes_on(s):
         return Step((told(s),)).resuming(s)
+    if s.account.holds & UNSPOKEN:
+        return Step((Say("balance.on_hold", {}),), dialogue=s.dialogue)
     if s.account.holds:
         return Step((told(s), Say("balance.on_hold", {})), dialogue=s.dialogue)
     if s.dialogue.asked in _OPEN_ELSEWHERE:
@@ -115,7 +119,7 @@ def known_parts(account: Owed) -> list[tuple[str, Money]]:
 def consequence(s: Situation) -> Step:
     """What happens if it is not paid, as far as this account's contract goes; and what helps."""
     assert s.account is not None
-    if s.account.holds & STILL:
+    if s.account.holds:
         return Step((Say("balance.on_hold", {}),), dialogue=s.dialogue)
     step = Step((Say("balance.consequence", {"lender": s.lender}),))
     if s.dialogue.asked:

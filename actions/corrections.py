@@ -113,6 +113,11 @@ def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
     return days
 
 
+def days_open(draft: Draft) -> tuple[str, ...]:
+    """The days among the readings to choose from."""
+    return tuple(item for item in draft.options if _as_day(item) is not None)
+
+
 def _as_day(item: str) -> date | None:
     try:
         return date.fromisoformat(item)
@@ -129,6 +134,17 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
     rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not _PAYDAY.search(clause))
     left = read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
     return list(left or s.days)
+
+
+def named_days(s: Situation) -> Sequence[date]:
+    """The days that the text names, as a promise or in a question."""
+    said = read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country)
+    return s.reading.dates or said.days
+
+
+def names_place(text: str) -> bool:
+    """Whether the text says which of several payments it is about: the first, the last."""
+    return bool(_FIRST.search(text) or _LAST.search(text))
 
 
 def part_corrected(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
@@ -167,5 +183,5 @@ def _place(s: Situation, draft: Draft) -> int | None:
     if not places and len(s.days) == 1 and s.sum_said is None:
         # Nearer by far to one of them than to any other.
         far = sorted((abs((on - s.days[0]).days), place) for place, (_, on) in enumerate(draft.parts))
-        return far[0][1] if far[0][0] * 3 <= far[1][0] else None
+        return far[0][1] if far[0][0] * 2 <= far[1][0] else None
     return places[0] if len(places) == 1 else None

@@ -27,6 +27,9 @@ _PROOF = re.compile(
     r"|(?:证明|證明)(?:一下)?(?:给|給|我|这|這|是)",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"\bpolice\b|\bdenunci\w+|\bministerio p[uú]blico\b|报警|報警|报案|報案|警察", re.IGNORECASE
+)
 
 
 _BY_ANOTHER = re.compile(
@@ -65,6 +68,11 @@ def by_another(text: str) -> bool:
 def asks_for_proof(text: str) -> bool:
     """Whether the text wants to see what the debt rests on: the contract, a statement, a validation of it."""
     return bool(_PROOF.search(text))
+
+
+def reported(text: str) -> bool:
+    """Whether the text tells of a report to the police."""
+    return bool(_REPORTED.search(text))
 
 
 def _proof(s: Situation, message: dict[str, str]) -> Step:

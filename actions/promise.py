@@ -33,6 +33,12 @@ _TAKES_BACK = re.compile(
     r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
     re.IGNORECASE,
 )
+# Moves a payment to another day.
+_MOVES = re.compile(
+    r"\b(?:move|push|change|switch|shift|reschedule|make it|bump|pas[ao]r?l?[oa]?|muev\w+|mover\w*|cambi\w+|recorr\w+|posponer\w*)\b"
+    r"|改|挪|换到|換到|延到|推到|提前到",
+    re.IGNORECASE,
+)
 # The rest of what is owed, named.
 _REST = re.compile(
     r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
@@ -86,15 +92,24 @@ def cancel(s: Situation) -> Step:
     return _ask(s, question, "pay_date", kept, effects=effects)
 
 
+def moves_one(s: Situation) -> bool:
+    """Whether the text moves a promise that stands to one day it names."""
+    one = len(s.standing) == 1 or bool(s.standing and corrections.names_place(s.text))
+    return one and bool(_MOVES.search(s.text)) and len(corrections.named_days(s)) == 1
+
+
 def changed(s: Situation) -> Step:
     """A promise that stands, with what is said now instead: read back like any other."""
-    step = ask_missing(s, *_take(s, _of_standing(s)))
+    old = _of_standing(s)
+    asked_for = None if s.reading.dates else corrections.moved(s, old)
+    step = ask_missing(s, *(asked_for or _take(s, old)))
     return step.with_effects(Told("promise_change", {"change": "requested"}))
 
 
 def _of_standing(s: Situation) -> Draft:
     if len(s.standing) != 1:
-        return Draft(method=s.standing[0].method)
+        parts = tuple((one.amount.amount, one.due_on) for one in s.standing)
+        return Draft(method=s.standing[0].method, parts=parts if corrections.names_place(s.text) else ())
     first = s.standing[0]
     return Draft(amount=first.amount.amount, on=first.due_on, method=first.method)
 
@@ -263,9 +278,8 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
     if doubt is not None:
         asked = _ASKED_BY.get(doubt.key, "clarify_date")
         if asked == "clarify_amount":
-            draft = replace(
-                draft, options=tuple(str(item.amount) for item in s.reading.amount_candidates[:4])
-            )
+            amounts = tuple(str(item.amount) for item in s.reading.amount_candidates[:4])
+            draft = replace(draft, span=draft.span or corrections.days_open(draft), options=amounts)
         asked = "pay_date" if doubt.key == "promise.which_payday" else asked
         step = _ask(s, doubt, asked, draft)
         if doubt.key == "promise.which_payday":

@@ -44,7 +44,7 @@ def _open(before: Dialogue, today: date) -> dict[str, Any] | None:
 
 
 def _holds(draft: Mapping[str, Any]) -> bool:
-    return any(draft.get(name) for name in ("amount", "on", "method", "parts", "rest"))
+    return any(draft.get(name) for name in ("amount", "on", "method", "parts", "rest", "options", "span"))
 
 
 def _is_fresh(kept: Mapping[str, Any], today: date) -> bool:

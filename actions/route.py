@@ -112,8 +112,6 @@ def _next_step(s: Situation) -> Step:
         return contact.wish_kept(s)
     if protected := schemes.takes(s):
         return protected
-    if protected := schemes.takes(s):
-        return protected
     if proof := contact_proof.takes(s):
         return proof
     if s.identity.status == "third_party":
@@ -149,6 +147,8 @@ def _is_safety(s: Situation) -> bool:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
     if s.intent == "wrong_party" and answering.is_them(s):
         return False
+    if s.intent == "complaint" and s.dialogue.about == dispute.ABOUT and dispute.reported(s.text):
+        return False  # told to the police: that belongs to what was asked about the dispute
     if s.intent == "dispute_debt" and (balance.wonders(s) or s.identity.status == "third_party"):
         return False
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
@@ -216,6 +216,8 @@ def _matter(s: Situation) -> Step:
         step = promise.changed(s) if _moves_standing(s) else promise.next_step(s)
         told = hardship.reason_beside(s)
         return step.with_effects(told) if told else step
+    if s.intent in ("request_plan", "cancel_promise") and promise.moves_one(s):
+        return promise.changed(s)
     if s.confidence < UNDERSTOOD:
         return _unclear(s)
     if s.intent in ("opt_out", "cease_contact") and s.reading.windows:
