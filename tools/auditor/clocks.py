@@ -24,6 +24,7 @@ ZONES: dict[str, tuple[str, ...]] = {
     "US-CO": (_MOUNTAIN,), "US-CA": (_WEST,), "US-WA": (_WEST,), "US-NV": (_WEST,),
     "US-OR": (_WEST, _MOUNTAIN), "US-MI": (_EAST, _CENTRAL), "US-GA": (_EAST,), "US-AZ": ("America/Phoenix",),
     "US-HI": ("Pacific/Honolulu",), "US-TN": (_EAST, _CENTRAL),
+    "CA": ("America/Toronto", "America/Winnipeg", "America/Halifax"),
     "CA-ON": ("America/Toronto", "America/Winnipeg"), "CA-QC": ("America/Toronto", "America/Halifax"),
     "MX": ("America/Mexico_City", "America/Cancun", "America/Hermosillo", "America/Mazatlan", "America/Tijuana"),
     "BR": ("America/Sao_Paulo", "America/Noronha", "America/Manaus", "America/Rio_Branco"),

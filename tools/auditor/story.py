@@ -54,7 +54,7 @@ class Deed:
     # Of ours: the person's words that it answered. Of theirs: whether money came in rather than words.
     answers: Deed | None = None
     # Of ours: sent on after an answer, in the same exchange.
-    following: bool = False
+    following: Deed | None = None
     paid: bool = False
     # The person asked, in words, for an answer in this other medium.
     invited: bool = False
@@ -308,7 +308,7 @@ def _with_answers(deeds: list[Deed]) -> tuple[Deed, ...]:
         if deed.outcome != DEAD:
             waiting.clear()
         follows = follows and last is not None and _answers(deed, last)
-        found.append(replace(deed, answers=asked, following=follows))
+        found.append(replace(deed, answers=asked, following=last if follows else None))
     return tuple(found)
 
 

@@ -268,7 +268,8 @@ def _korea(case: Case) -> Breaches:
         return
     count = 0
     for deed in _ours(case, case.at - timedelta(days=7)):
-        if deed.answers is not None and _same_day(deed.answers.at, deed.at, case):
+        theirs = deed.answers or deed.following
+        if theirs is not None and _same_day(theirs.at, deed.at, case):
             continue
         count += _anything(deed) and deed.outcome != DEAD and _about(True, deed, case)
     if count >= 7:

@@ -124,7 +124,14 @@ def _confirmation(case: Case) -> Breaches:
     if stop is None:
         return
     since = [
-        deed for deed in case.past if deed.ours and deed.channel == case.sent.channel and deed.at >= stop.at
+        deed
+        for deed in case.past
+        if deed.ours
+        and deed.channel == case.sent.channel
+        and deed.at >= stop.at
+        and deed.purpose != "payment_receipt"
+        # An answer to other words of theirs confirms nothing.
+        and (deed.answers is None or deed.answers.heard == "opt_out")
     ]
     if since:
         yield Breach(CONFIRM_ONCE, "we had written there since the opt-out")
