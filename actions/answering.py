@@ -107,7 +107,7 @@ def is_them(s: Situation) -> bool:
     )
     return any(
         re.search(
-            rf"(?:我(?:就)?(?:是|係|系|叫)|\b(?:i'?m|i am|soy|this is)\s)\s*{re.escape(name)}{_RELATED}",
+            rf"(?:我(?:就)?(?:是|係|系|叫)|(?<!\bno )\b(?:i'?m|i am|soy|this is)\s)\s*{re.escape(name)}{_RELATED}",
             s.text,
             re.IGNORECASE,
         )
