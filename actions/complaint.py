@@ -11,8 +11,10 @@ def next_step(s: Situation) -> Step:
     say = Say(
         "complaint.added" if again else "complaint.recorded", {"lender": s.lender, "phone": s.policy.phone}
     )
+    path = s.duties("complaint").notices.get("complaint_path")
+    says = (say, Say("complaint.path", {"line": path})) if path and not again else (say,)
     return Step(
-        (say,),
+        says,
         (Obliges("complaint", "complains", {"message": str(s.inbound_id or "")}),),
         s.dialogue,
         disposition="complaint",

@@ -293,6 +293,18 @@ def test_a_complaint_goes_past_the_agent_in_charge() -> None:
     assert situation("", "complaint").duties("complaint").other_person
 
 
+@pytest.mark.parametrize(("country", "line"), [("CN", "12378"), ("TW", "1998"), ("US", None)])
+def test_the_way_to_the_regulator_is_told_once_where_it_has_to_be(country: str, line: str | None) -> None:
+    step = route.next_step(situation("your agent was rude", "complaint", country=country))
+    again = route.next_step(
+        situation("and late too", "complaint", country=country, flags=frozenset({"complaint"}))
+    )
+
+    told = [say.parameters["line"] for say in step.says if say.key == "complaint.path"]
+    assert told == ([line] if line else [])
+    assert keys(again) == ["complaint.added"]
+
+
 def test_a_verified_borrower_is_not_taken_for_somebody_else_on_a_guess() -> None:
     guess = situation("the other one", "wrong_party", confidence=0.5)
 
