@@ -148,7 +148,21 @@ def _call(*words: str | Path) -> None:
 
 TARGETS: dict[str, Callable[[], None]] = {
     target.__name__.replace("_", "-"): target
-    for target in (setup, demo, test, check, train, tune, bench, bench_nlu, audit_month, load, faults, lock, clean)
+    for target in (
+        setup,
+        demo,
+        test,
+        check,
+        train,
+        tune,
+        bench,
+        bench_nlu,
+        audit_month,
+        load,
+        faults,
+        lock,
+        clean,
+    )
 }
 
 
