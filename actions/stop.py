@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions import answers, crisis
@@ -11,6 +12,19 @@ from actions.situation import Dialogue, Effect, Obliges, OptIn, Say, Situation, 
 SURE = 0.7
 # To that question, what is surer than this is another matter and not the answer.
 ANOTHER_MATTER = 0.6
+
+# Every way of contact at once: no message of any kind is wanted, whatever the model makes of it.
+_WAY = r"(?:电话|電話|短信|简讯|簡訊|讯息|訊息|微信|邮件|電郵|电邮|whatsapp|wechat|telegram|line|email|sms)"
+_EVERYWHERE = re.compile(
+    r"\b(?:no|any|all|every|whatever) (?:more )?(?:kind of |form of |type of |sort of |means of |way of )?(?:channels?|means|communications?|contact|method|medium)\b"
+    r"|\bin any (?:way|form|manner)\b|\b(?:no|any|all|stop) (?:more )?(?:calls?|texts?|emails?|letters?)(?:,| and| or| nor)+ (?:no )?(?:more )?(?:calls?|texts?|emails?|letters?|messages)\b"
+    r"|\b(?:por )?ning[uú]n (?:medio|canal|modo)\b|\b(?:de )?ninguna (?:forma|manera|v[ií]a)\b|\bni (?:\w+ )?(?:llamad\w+|mensajes?|correos?|whats\w*)\b.{0,20}\bni\b"
+    r"|(?:所有|一切|任何|全部|各种|各種|什么|什麼|甚麼|哪种|哪種|哪个|哪個|邊個)(?:的)?(?:渠道|方式|途径|途徑|形式|手段|联系|聯絡|聯繫|方法)"
+    rf"|{_WAY}(?:[、，, /和跟或以及同]*{_WAY})+.{{0,6}}(?:统统|統統|通通|全部|全都|全|都|一律|一概|也|亦).{{0,4}}(?:不|别|別|勿|唔|停)"
+    rf"|(?:统统|統統|通通|全部|一律|一概).{{0,4}}(?:不|别|別|勿|唔)(?:要|许|許|准|得|好)?.{{0,4}}(?:联系|联络|聯絡|聯繫|找|打|发|發|傳|搵)"
+    rf"|(?:不要|不准|不许|不許|别|別|唔好|唔准)(?:再)?.{{0,4}}{_WAY}[、，, /和跟或以及同]*(?:也|亦|都|打|发|發|传|傳)?(?:不要|不准|不许|别|別|唔好)?.{{0,3}}{_WAY}(?!吧|就|联系|聯絡)",
+    re.IGNORECASE,
+)
 
 _BESIDE = {
     "deceased": "stop.and_deceased",
@@ -27,11 +41,22 @@ def next_step(s: Situation) -> Step:
         return Step((Say("stop.welcome_back", {"lender": s.lender}),), (OptIn(),), s.dialogue)
     if s.heard == "opt_out":
         # Done in the webhook's own transaction, and confirmed from there.
-        return Step((), _ceasing() if s.intent == "cease_contact" else ())
+        return Step((), _ceasing() if _ends_all(s) else ())
+    if s.intent == "opt_out" and everywhere(s.text):
+        return _stopped(s, "cease_contact")
     if s.confidence < SURE and s.dialogue.asked != "stop":
         draft = {"intent": s.intent, "before": s.dialogue.as_json()}
         return Step.asking(Say("stop.did_you_mean", {}), asked="stop", about="stop", draft=draft)
     return _stopped(s, s.intent)
+
+
+def everywhere(text: str) -> bool:
+    """Whether a stop is asked for every way of contact, not only for the one it is written on."""
+    return bool(_EVERYWHERE.search(text))
+
+
+def _ends_all(s: Situation) -> bool:
+    return s.intent == "cease_contact" or everywhere(s.text)
 
 
 def beside(s: Situation) -> tuple[Say, ...]:

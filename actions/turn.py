@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from actions import effects, proving, route
+from actions import effects, proving, route, stop
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
 from actions.ways import Point, Ways
 from catalogue import entry
@@ -51,6 +51,12 @@ class Meant:
             return replace(self, intent=self.runner_up, confidence=max(self.second, route.HEARD))
         return self
 
+    def to_stop(self, text: str) -> Meant:
+        """A stop that was heard, of every way of contact at once: all contact ends, unless something grave is meant."""
+        if self.intent in GRAVE or not stop.everywhere(text):
+            return self
+        return replace(self, intent="cease_contact", confidence=max(self.confidence, route.HEARD))
+
 
 class DutiesOf(Protocol):
     """The tables of duties, asked for one event."""
@@ -91,7 +97,7 @@ async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapp
     known = await _known(work, conversation)
     _follow_language(conversation, messages)
     if any(message.heard == "opt_out" for message in messages):
-        meant = meant.behind_the_stop()
+        meant = meant.behind_the_stop().to_stop("\n".join(message.said for message in messages))
     situation = await _situation(work, conversation, messages, known, meant, desk)
     step = route.next_step(situation)
     await effects.apply(work, conversation, situation, step)

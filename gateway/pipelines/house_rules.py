@@ -11,6 +11,8 @@ from storage.gate import OnFile
 _DESPITE_STOP = ("stop.", "crisis.")
 # Only these may still go out where something is being looked into.
 _DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice", "consent_request"}
+# After a demand that all contact ends: answers to what the borrower writes, and the notices that law knows then.
+_DESPITE_CEASE = ANSWERS | {"cease_response_notice", "specified_remedy_notice", "legal_notice"}
 # The only thing that may be asked at an address that is not proven: whether it is theirs.
 _PROOF = "contact_proof.code"
 
@@ -63,6 +65,8 @@ def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Object
     ):
         found.append(Objection("kept.one-speaker", "An agent has the conversation; the assistant is silent."))
     flags = on_file.borrower.flags if on_file.borrower else {}
+    if "cease_all" in flags and purpose not in _DESPITE_CEASE:
+        found.append(Objection("kept.ceased", "The borrower demanded that all contact ends."))
     if "crisis" in flags and purpose not in ANSWERS:
         found.append(Objection("kept.crisis", "A person has to lift the alarm first."))
     return found
