@@ -221,7 +221,8 @@ def _offer(s: Situation) -> Step | None:
         return Step().resuming(s)  # just what the offer says
     if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
         return plan.next_step(s)  # not more days but smaller parts: what the policy allows is shown
-    return hardship.next_step(s) if _yes_or_stays(s) else None
+    another_day = s.reading.promise and bool(s.reading.dates)
+    return hardship.next_step(s) if another_day or _yes_or_stays(s) else None
 
 
 def _hardship_more(s: Situation) -> Step | None:

@@ -97,6 +97,8 @@ def _go_on(s: Situation, reason: str) -> Step:
         return hardship.next_step(s)
     if reason == "card":
         return _other_way(s)
+    if reason == "forgot" and s.broken_promises < OFTEN:
+        return _at_once_or_when(s)
     return _new_promise(s)
 
 
@@ -118,6 +120,15 @@ def _other_way(s: Situation) -> Step:
         question = Say("broken_promise.card_link", {"link": s.policy.pay_link})
     else:
         question = Say("broken_promise.card_bank", dict(s.policy.bank_details))
+    return Step.asking(question, asked="pay_date", about=promise.ABOUT, draft=_same_sum(s).as_json())
+
+
+def _at_once_or_when(s: Situation) -> Step:
+    """Forgotten, and no more than that: the way to pay it now, or another day for the same sum."""
+    if s.policy.pay_link:
+        question = Say("broken_promise.forgot_link", {"link": s.policy.pay_link})
+    else:
+        question = Say("broken_promise.forgot", {})
     return Step.asking(question, asked="pay_date", about=promise.ABOUT, draft=_same_sum(s).as_json())
 
 

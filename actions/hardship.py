@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from actions import answers, promise
@@ -23,6 +24,10 @@ _PASSES = re.compile(
     r"|next (?:week|month|paycheck|pay day|payday)|just (?:this|a few|need)|new job (?:on|starts|next)|i start"
     r"|back (?:to|at) work|temporal\w*|este mes|esta (?:semana|quincena)|hasta (?:que|el|la)|unos d[ií]as"
     r"|el (?:pr[oó]ximo|otro) mes|la (?:pr[oó]xima|otra) (?:semana|quincena)|empiezo|vuelvo a trabajar)\b"
+    r"|\b(?:off|out of|miss\w*) (?:of )?(?:work|shifts?) (?:for )?(?:\w+ ){0,2}(?:days?|weeks?)\b|\b(?:incapacidad|reposo|baja) (?:por |de )?\w+ (?:d[ií]as|semanas)\b"
+    r"|(?:这|這|呢)(?:半|一|两|兩|几|幾|[1-9])?(?:个|個)?(?:月|周|週|星期|礼拜|禮拜|天|日)|成(?:个|個)月"
+    r"|(?:休|养|養|躺|歇)[^，,。]{0,4}(?:半(?:个|個)?月|[一两兩二三四\d](?:个|個)?(?:周|週|星期|礼拜|禮拜|月))"
+    r"|(?:半(?:个|個)?月|[一两兩二三\d](?:个|個)?(?:周|週|星期|礼拜|禮拜))(?:后|後|内|內|左右|就|才|上不了|不能|返唔到|開唔到)"
     r"|暂时|暫時|这个月|這個月|这周|這週|这几天|這幾天|下个?月就|下個月就|过几天|過幾天|等发|等發|缓几天|緩幾天|临时|臨時|短期",
     re.IGNORECASE,
 )
@@ -165,7 +170,7 @@ def _answer(s: Situation) -> Step:
     """Yes or no to the extension; a yes is a promise for its last day, read back like any other."""
     assert s.account is not None
     if s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share):
-        return promise.next_step(s)
+        return promise.next_step(_for_the_same(s))
     if _LASTS.search(s.text) and not answers.begins_yes(s.text):
         return _offer(s, read_hardship_reason(s.text) or str(s.dialogue.draft.get("reason") or "other"))
     until = _until(s)
@@ -177,6 +182,15 @@ def _answer(s: Situation) -> Step:
         Dialogue(asked=MORE, about=ABOUT),
         disposition="hardship",
     )
+
+
+def _for_the_same(s: Situation) -> Situation:
+    """Another day than the one that was offered is a day for the same sum."""
+    assert s.account is not None
+    if s.reading.amount or s.reading.share or s.reading.amount_candidates:
+        return s
+    draft = Draft(amount=s.account.amount.amount).as_json()
+    return replace(s, dialogue=replace(s.dialogue, about=promise.ABOUT, asked="pay_date", draft=draft))
 
 
 def _until(s: Situation) -> date | None:

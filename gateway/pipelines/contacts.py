@@ -213,6 +213,8 @@ async def _receipt(
     paid = Money.of(contact.details["amount"], account.currency)
     if contact.details.get("kept"):
         said = Said("reminder.kept", {"amount": money(paid)}, "payment_receipt", {})
+    elif account.status == "paid":
+        said = Said("reminder.paid_off", {"amount": money(paid)}, "payment_receipt", {})
     else:
         rest = money(_owed(account))
         said = Said("reminder.received", {"amount": money(paid), "rest": rest}, "payment_receipt", {})

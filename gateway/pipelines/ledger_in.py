@@ -119,7 +119,7 @@ async def _settle(services: Services, work: Work, account: Account, row: Payment
         kind="receipt",
         due_at=work.now,
         dedupe=f"receipt:{row.reference}",
-        details={"amount": str(row.amount), "kept": kept or account.status == "paid"},
+        details={"amount": str(row.amount), "kept": kept},
     )
 
 

@@ -77,9 +77,9 @@ def test_the_reason_is_asked_for_once() -> None:
 @pytest.mark.parametrize(
     ("said", "intent", "key", "reason"),
     [
-        ("sorry I forgot", "stall", "broken_promise.when_now", "forgot"),
-        ("忘记了不好意思", "stall", "broken_promise.when_now", "forgot"),
-        ("se me olvidó", "out_of_scope", "broken_promise.when_now", "forgot"),
+        ("sorry I forgot", "stall", "broken_promise.forgot_link", "forgot"),
+        ("忘记了不好意思", "stall", "broken_promise.forgot_link", "forgot"),
+        ("se me olvidó", "out_of_scope", "broken_promise.forgot_link", "forgot"),
         ("I need more time", "stall", "broken_promise.when_now", "time"),
         ("my card was frozen", "payment_problem", "broken_promise.card_link", "card"),
         ("银行卡被冻结了", "hardship", "broken_promise.card_link", "card"),

@@ -75,4 +75,5 @@ def test_only_endings_and_receipts_have_a_purpose_of_their_own() -> None:
         "crisis.and_stopped_no_line": "opt_out_confirmation",
         "reminder.kept": "payment_receipt",
         "reminder.received": "payment_receipt",
+        "reminder.paid_off": "payment_receipt",
     }
