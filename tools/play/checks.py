@@ -177,15 +177,13 @@ def _promise_count(wanted: Any, seen: Mapping[str, Any]) -> str | None:
 
 
 def _records(wanted: Any, seen: Mapping[str, Any]) -> str | None:
-    if wanted == "none":
-        money = [row for row in seen["promises"] if row["status"] in ("pending", "confirmed")]
-        wrote = money or "paid_claim" in seen["records"]
-        return f"wrote {money or seen['records']}" if wrote else None
     complaints = [_record(option, seen) for option in _any(wanted)]
     return None if None in complaints else "; ".join(filter(None, complaints))
 
 
-def _record(option: Mapping[str, Any], seen: Mapping[str, Any]) -> str | None:
+def _record(option: Mapping[str, Any] | str, seen: Mapping[str, Any]) -> str | None:
+    if isinstance(option, str):
+        return _nothing_of_money(seen) if option == "none" else f"no such record: {option}"
     for name, value in option.items():
         if name in ("promise", "promises"):
             for promise in _any(value):
@@ -194,6 +192,12 @@ def _record(option: Mapping[str, Any], seen: Mapping[str, Any]) -> str | None:
         elif not _matches(value, seen["records"].get(name)):
             return f"{name}: wanted {value}, saw {seen['records'].get(name)}"
     return None
+
+
+def _nothing_of_money(seen: Mapping[str, Any]) -> str | None:
+    money = [row for row in seen["promises"] if row["status"] in ("pending", "confirmed")]
+    wrote = money or "paid_claim" in seen["records"]
+    return f"wrote {money or seen['records']}" if wrote else None
 
 
 def _matches(wanted: Any, seen: Any) -> bool:
