@@ -44,7 +44,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r" (?:leg|arm|hand|foot|ankle|wrist|back|hip)|injur(?:y|ed)|fell (?:off|down)|hurt"
         r" (?:my|at work)|work(?:place|ers)? comp)\b|\b(?:accidente|choque|chocamos|choque mi"
         r"|atropell\w+|me (?:cai|fracture|lastime|rompi)|lesion\w*|incapacidad)\b|车祸|事故|撞(?!见)"
-        r"|摔(?:伤|断|了|坏)|骨折|工伤|受伤|交通意外|意外",
+        r"|[整跌撞扭]亲|跌断|断(?:咗|左).{0,3}(?:手|脚|骨)|摔(?:伤|断|了|坏)|骨折|工伤|受伤|交通意外|意外",
     ),
     (
         "family_event",
