@@ -20,9 +20,9 @@ AT_LEAST = {
     "amount": 0.88,
     "dates": 0.82,
     "instalments": 0.55,
-    "phone": 0.90,
+    "phone": 0.78,
     "email": 0.75,
-    "windows": 0.65,
+    "windows": 0.62,
 }
 AT_MOST = {CERTAIN: 0.20, ASKED: 0.08}
 
