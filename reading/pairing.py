@@ -12,8 +12,9 @@ from reading.corrections import kind as _kind
 from reading.days import Days
 from reading.days.calendar import MOST
 from reading.money import Share, Sum
-from reading.money.sums import ALL, REST
+from reading.money.sums import ALL
 from reading.repeats import Every, Times
+from reading.totals import without_sum_of_parts
 
 
 @dataclass(frozen=True)
@@ -47,37 +48,9 @@ _EACH = re.compile(
 )
 
 
-_SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
-
-
-def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
-    """Mark the figure of "300 in 3 payments" as their total; "36000 in 6, each 6000" names each payment as well."""
-    left = list(items)
-    for item, following in pairwise(items):
-        figure, times = item.value, following.value
-        if not isinstance(figure, Sum) or not isinstance(times, Times) or not figure.certain:
-            continue
-        if any(isinstance(other.value, Every) and other.start < item.start for other in items):
-            continue  # "500 a month, in ten payments": the figure is the month's.
-        between = text[item.end : following.start].strip(" ,，")
-        if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
-            continue
-        each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]
-        if any(other.figures == (figure.figures[0] / times.count,) for other in each):
-            left.remove(item)
-        elif not each or _of_the_rest(item, items):
-            left[left.index(item)] = replace(item, value=replace(figure, total=True))
-    return tuple(left)
-
-
-def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:
-    """ "The remaining 4200 in two": the figure is that of the rest."""
-    return any(item.value == REST and 0 <= figure.start - item.end <= 1 for item in items)
-
-
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
-    corrected = without_corrected(items, text)
+    corrected = without_sum_of_parts(without_corrected(items, text))
     listed = _in_step(corrected, text)
     if listed:
         return listed
@@ -88,6 +61,9 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         value = item.value
         if last and _OR_ELSE.search(gap) and not isinstance(value, Every | Times):
             payments.append(Payment(instead=True))
+        if _again(payments, value, gap):
+            last = item
+            continue
         if isinstance(value, Days) and _leads(corrected[number + 1 :], gap) and payments[-1].valued:
             payments.append(Payment())
         if (
@@ -99,11 +75,12 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         ):
             payments.append(Payment())
         if isinstance(value, Sum | Share):
-            _put_money(payments, value, gap)
+            dated = number + 1 < len(corrected) and isinstance(corrected[number + 1].value, Days)
+            _put_money(payments, value, gap, dated=dated)
         elif isinstance(value, Days) and payments[-1].every and value.readings and _until(item, gap, text):
             payments[-1] = replace(payments[-1], until=value.readings[0])
         elif isinstance(value, Days):
-            starts = bool(_STARTS.search(gap))
+            starts = bool(_STARTS.search(gap) or _STARTING.match(text, item.end))
             again = isinstance(last and last.value, Days) and bool(_EACH.match(gap))
             _put_day(payments, value, again=again, starts=starts)
         elif isinstance(value, Every):
@@ -236,11 +213,24 @@ def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) 
 
 
 _EACH_OF = re.compile(
-    r"\b(?:each|apiece|both (?:days|times)|cada (?:uno|vez|dia|fecha)|en cada|c/u)\b|各|每次|每笔|分别"
+    r"\b(?:each|apiece|both (?:days|times)|cada (?:uno|vez|dia|fecha)|en cada|c/u)\b|各|每[次笔期回]|分别"
 )
 
 
 _SAME_AGAIN = re.compile(r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto)\b|一样|同样|再来一次|同额")
+
+
+def _again(payments: list[Payment], value: object, gap: str) -> bool:
+    """ "165 on Monday, same again on the 30th and the rest on the 7th": the amount said last has another day."""
+    current = payments[-1]
+    if not _SAME_AGAIN.search(gap):
+        return False
+    if isinstance(value, Days) and value.readings and current.valued and _timed(current):
+        payments.append(Payment(sum=current.sum, share=current.share, when=value))
+        return True
+    if isinstance(value, Sum | Share) and len(payments) > 1 and not current.valued and payments[-2].valued:
+        payments[-1] = replace(current, sum=payments[-2].sum, share=payments[-2].share)
+    return False
 
 
 def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
@@ -252,6 +242,15 @@ def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
             else replace(payment, sum=payments[0].sum, share=payments[0].share)
             for n, payment in enumerate(payments)
         ]
+    if (
+        payments
+        and payments[0].valued
+        and len(payments) > 1
+        and _EACH_OF.search(text)
+        and not any(p.valued for p in payments[1:])
+    ):
+        first = payments[0]
+        return [replace(payment, sum=first.sum, share=first.share) for payment in payments]
     listed = len(payments) > 1 and payments[-1].joined
     if len(payments) < 2 or not payments[-1].valued or not (listed or _EACH_OF.search(text)):
         return payments
@@ -266,13 +265,13 @@ def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
     return shared
 
 
-def _put_money(payments: list[Payment], value: Sum | Share, gap: str) -> None:
+def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: bool) -> None:
     current = payments[-1]
     if not current.valued:
         payments[-1] = _with(current, value)
     elif current.sum == value and current.when is None and _RESTATES.fullmatch(gap):
         return
-    elif _adds(current, value, gap):
+    elif _adds(current, value, gap, dated=dated):
         payments[-1] = _with(current, value)
     else:
         payments.append(_with(Payment(), value))
@@ -284,7 +283,10 @@ _RESTATES = re.compile(
 )
 
 
-def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:
+_NEXT_ONE = re.compile(r"\b(?:and|then|n|plus|y|luego|despues|after)\b")
+
+
+def _adds(current: Payment, value: Sum | Share, gap: str, *, dated: bool) -> bool:
     """A share and a figure said of the same payment: "the full balance, 515.20", "200, that's half"."""
     if isinstance(value, Share):
         if current.share is not None and current.share.name == "rest":
@@ -294,7 +296,10 @@ def _adds(current: Payment, value: Sum | Share, gap: str) -> bool:
         return (
             current.share is None
             and value.name != "rest"
-            and (value.name == "all" or bool(_SAME.search(gap)))
+            and (
+                (value.name == "all" and not (dated and _timed(current) and _NEXT_ONE.search(gap)))
+                or bool(_SAME.search(gap))
+            )
         )
     return (
         current.sum is None
@@ -317,6 +322,9 @@ def _with(payment: Payment, value: Sum | Share) -> Payment:
 _STARTS = re.compile(
     r"\b(?:start\w*|begin\w*|from|first one|empez\w+|comenz\w+|inici\w+|desde|a partir|arranc\w+)\b|从|起|开始|由"
 )
+
+
+_STARTING = re.compile(r"(?:就|先|那天|当天)?(?:开始|起(?!码|来)|算起|头一)")
 
 
 def _from(named: Days, start: Days) -> Days:

@@ -23,6 +23,10 @@ _LANGUAGES = {
     "HK": "zh-Hant",
 }
 
+# Both orders of day and month are in daily use.
+_EITHER_ORDER = frozenset({"CA"})
+_POINT = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "SG", "MY", "HK", "IN", "PH", "MX"})
+
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
 PESOS = frozenset({"MXN", "COP", "CLP", "ARS", "PHP", "UYU", "DOP"})
 YUAN = frozenset({"CNY", "TWD", "HKD", "MOP"})
@@ -36,6 +40,11 @@ class Place:
     currency: str | None
 
     @property
+    def decimal_point(self) -> bool:
+        """Whether 1.50 is one and a half here, so that nobody can tell what 1.500 is."""
+        return self.country in _POINT
+
+    @property
     def language(self) -> str | None:
         """What is mostly written here: a hint for texts that show no language."""
         return _LANGUAGES.get(self.country or "")
@@ -43,7 +52,7 @@ class Place:
     @property
     def month_first(self) -> bool | None:
         """Whether 5/12 is the twelfth of May here; None when that is anybody's guess."""
-        if self.country is None:
+        if self.country is None or self.country in _EITHER_ORDER:
             return None
         return self.country in ("US", "CN", "TW", "JP", "KR", "PH")
 

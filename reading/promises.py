@@ -15,12 +15,13 @@ from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, currency_of
 from reading.noise import without_noise
-from reading.pairing import Payment, pair, totalled
+from reading.pairing import Payment, pair
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import MASK
+from reading.totals import totalled
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def promised(
     A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else; with `windows_only`
     it speaks of when to be reached and of no payment.
     """
-    read = taken_apart(text, language, seen)
+    read = taken_apart(text, language, seen, point=account.place.decimal_point)
     kept = committed(read, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING
@@ -97,7 +98,7 @@ def _unknown_rest(items: list[Item]) -> bool:
 
 def answered(text: str, language: str, seen: Seen, account: Account) -> Promised:
     """Read folded `text` as the answer to a question of how much or when: only what is refused or past is left out."""
-    read = taken_apart(text, language, seen)
+    read = taken_apart(text, language, seen, point=account.place.decimal_point)
     left_out = [clause for clause in read.clauses if clause.stance in (Stance.REFUSES, Stance.PAID)]
     items = [
         item for item in read.items if not any(clause.start <= item.start < clause.end for clause in left_out)
@@ -105,12 +106,12 @@ def answered(text: str, language: str, seen: Seen, account: Account) -> Promised
     return _settled(pair(items, text, _starts(read)), items, account, seen.today)
 
 
-def taken_apart(text: str, language: str, seen: Seen) -> Read:
+def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) -> Read:
     """Find repeats, days and money, in this order, and judge the clauses that hold them."""
     quiet = without_noise(text)
     repeats, left = find_repeats(quiet)
     days, left = find_days(left, language, seen)
-    money, left = find_money(left, language)
+    money, left = find_money(left, language, point=point)
     found: list[Found[Every | Times] | Found[Days] | Found[Named]] = [*repeats, *days, *money]
     items = totalled(
         tuple(Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)),

@@ -283,7 +283,9 @@ def year_end(*, today: date) -> Days:
 
 
 def either(first: Days, second: Days, *, today: date) -> Days:
-    """ "Friday or Saturday": the readings of both, to choose from."""
+    """ "Friday or Saturday": the readings of both, to choose from; of "Monday or Tuesday" said on a Tuesday, the next."""
+    if len(second.readings) > 1 and second.cycle and len(first.readings) == 1:
+        second = second.after(first.readings[0])
     return doubtful((*first.readings, *second.readings), today=today)
 
 

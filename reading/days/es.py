@@ -34,7 +34,9 @@ from reading.words.es import (
 )
 
 _NEXT = r"(?:(?:que|q|k) (?:viene|biene|entra|sigue)|proxim[oa]|siguiente|entrante)"
-_NEXT_MONTH = rf"(?:(?:mes|mez) {_NEXT}|(?:proximo|siguiente) mes|(?P<entrante>(?:que|q|k) (?:viene|entra)))"
+_NEXT_MONTH = (
+    rf"(?:(?:mes|mez) {_NEXT}|(?:proximo|siguiente|otro) mes|(?P<entrante>(?:que|q|k) (?:viene|entra)))"
+)
 _NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|siguiente|otra|la que viene) semana)"
 _THIS_MONTH = r"(?:este mes|mes en curso|presente mes|del corriente|mes)"
 _YEAR = r"(?:,? (?:del?|del año|del ano) (?P<year>20\d\d)\b)?"

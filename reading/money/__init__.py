@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from reading.money import bare, en, es, zh
+from reading.money.context import either_point, in_the_same_scale, without_bare_verbs
 from reading.money.sums import MoneyRule, Named, Share, Sum
 from reading.spans import Found, scan
 from reading.text import HAN
@@ -43,9 +44,15 @@ _OR_SO = re.compile(
 )
 
 
-def find_money(text: str, language: str) -> tuple[list[Found[Named]], str]:
-    """Every sum and share named in folded `text`, and the text with these masked."""
+def find_money(text: str, language: str, *, point: bool = False) -> tuple[list[Found[Named]], str]:
+    """Every sum and share named in folded `text`, and the text with these masked.
+
+    With `point` a decimal point is usual where the borrower is, so that 1.500 may be one and a half.
+    """
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], None)
+    found = in_the_same_scale(without_bare_verbs(found, text), text)
+    if point:
+        found = [either_point(item, text) for item in found]
     return _joined([_hedged(item, text) for item in found], text), left
 
 

@@ -19,7 +19,7 @@ _FOLLOW = (
     "if when once as so but or total instead will can cash zelle venmo card online week"
     " each starting beginning start today's "
     "near nearer closer close towards toward over mid midweek cerca hacia give "
-    "lah leh lor loh mate boss bruv fam luv love pal buddy dude dear alright cheers kindly itself sharp tho though lmao fr ngl pronto whatever roughly approx padre hermano compa carnal wey guey man viejo tio tia chavo jefa senora senorita don dona licenciado amigo amiga parce che vos pe pues va sale orale simon listo dale nomas tantito ahi aca aqui porfis plis minimo si dios primero segundo luego mediante quedamos prometo juro between around about through during once whenever upon after anytime sometime either hopefully probably plus since "
+    "eh lah leh lor loh hor liao bah can mate boss bruv fam luv love pal buddy dude dear alright cheers kindly itself sharp tho though lmao fr ngl pronto whatever roughly approx padre hermano compa carnal wey guey man viejo tio tia chavo jefa senora senorita don dona licenciado amigo amiga parce che vos pe pues va sale orale simon listo dale nomas tantito ahi aca aqui porfis plis minimo si dios primero segundo luego mediante quedamos prometo juro between around about through during once whenever upon after anytime sometime either hopefully probably plus since "
     "bc ahead beforehand due come coming later again anyway "
     "pasado pasada pasando alrededor entre dentro tras durante hacia sobre fin finales principios terminando acabando "
     "saliendo llegando cobrando apenas nada jaja jeje okey dale "

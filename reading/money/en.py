@@ -26,8 +26,8 @@ NUMBER_WORDS = (
     rf"(?:(?:an? )?{_BIG}|{_WORD})(?:(?: and a | and |[ -]){_WORD}|[ -]{_BIG}){{0,8}}(?: and a half)?"
 )
 _UNITS = {
-    "dollar": r"dollars?|dollers?|dolars?|bucks?|bux|\$|bones|smackers|usd\$?",
-    "GBP": r"pounds?(?: sterling)?|quid|nicker|gbp|£",
+    "dollar": r"dollars?|dollers?|dolars?|bucks?|bux|\$|bones|smackers|clams|loonies|usd\$?",
+    "GBP": r"pounds?(?: sterling)?|quid|squid|nicker|gbp|£",
     "INR": r"rupees?|rs|inr|₹|/-",
     "EUR": r"euros?|eur|€",
     "peso": r"pesos?",
@@ -123,6 +123,15 @@ def _note(match: re.Match[str]) -> Named | None:
     return Sum((value * (int(count) if count.isdigit() else {"two": 2, "three": 3}.get(count, 1)),))
 
 
+def _buck_and_more(match: re.Match[str]) -> Named | None:
+    """ "A buck fifty" is a dollar and a half to one, a hundred and fifty to another."""
+    cents = match["cents"]
+    more = Decimal(50) if match["half"] else Decimal(cents) if cents.isdigit() else number(cents)
+    if more is None or more >= 100:
+        return None
+    return Sum((1 + more / 100, 100 + more), "dollar", certain=False)
+
+
 def _vague_hundreds(match: re.Match[str]) -> Named:
     scale = 1000 if match["big"][0] in "tgk" else 100 if match["big"][0] == "h" else 1
     how_many = {"c": (2, 3), "f": (3, 4, 5)}.get(match["few"].removeprefix("a ")[0], (2, 3, 4, 5))
@@ -149,7 +158,7 @@ _OF_WHAT = (
 # ("something like 80"), and "a little late" is no money.
 _HEDGES = r"(?: (?:like|around|about|near|over|under|between|close|in the)\b)"
 _VAGUE_PART = (
-    rf"some ?thing(?! else\b)(?!{_HEDGES})|(?:some|a little|any) (?:money|cash|funds)|(?:some|most|part|parts|a bit|bits)"
+    rf"some ?thing(?! else\b)(?!{_HEDGES})|(?:some|a little|any|a bit of|a wad of|a bunch of) (?:money|cash|funds|dough|bread|paper|coin|moolah?|dosh|quid|bucks|dollars|pounds|dinero)\b|(?:some|most|part|parts|a bit|bits)"
     rf" of (?:it|this|that|what i owe|(?:the|my) (?:\w+ )?(?:balance|debt|total|loan|bill|amount|money|payment))\b"
     r"|(?:a|one|another|some|any|the first|the biggest|my) (?:(?:small|little|lil|tiny|big|good|nice|decent|first|large|larger|huge|smaller|partial) )*"
     r"(?:chunk|chunck|piece|portion|slice|fraction|partial(?: (?:payment|amount))?|dent|bit|little|lil|part|small amount)"
@@ -168,6 +177,10 @@ RULES: tuple[MoneyRule, ...] = (
         rf"\b(?:everything|all|half|(?:the |my )?(?:full |whole |total )?(?:balance|total|amount|rest|remainder))(?: of it)? (?:but|except|minus|less) \$?(?:{FIGURE}"
         rf"|{NUMBER_WORDS})(?: {UNIT})?",
         lambda m: Sum((), None, certain=False),
+    ),
+    rule(
+        rf"\ba buck (?:and )?(?:(?P<half>a half)|(?:o'?h?[ -]?)?(?P<cents>{NUMBER_WORDS}|\d\d))\b(?! cents?\b)",
+        _buck_and_more,
     ),
     rule(
         rf"\b(?P<words>{NUMBER_WORDS})(?: (?:dollars|bucks))? (?:and )?(?P<cents>{NUMBER_WORDS}) cents?\b",
@@ -241,14 +254,16 @@ RULES: tuple[MoneyRule, ...] = (
         r" (?:whole )?(?:loan|debt|balance|account|thing|card))(?: all)? (?:all )?(?:off|out"
         r"|in full|up)|pay(?:ing)? off (?:the|my|everything|it|this)(?: (?:whole|full"
         r"|entire))?(?: (?:loan|debt|balance|account|thing|amount))?"
-        r"|clear (?:the lot|everything|all(?: of it)?|off|\x1f|$)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
+        r"|clear (?:the lot|everything|all(?: of it)?|off)|clear(?= \x1f|$)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
+        r"|(?:finish|close|wrap|square|zero|pay|wipe|knock|clear) (?:it|this|that|everything|things) (?:all )?(?:off|out|up|away|to zero)|(?:finish|close) (?:off|it(?= (?:\x1f|on|by|in|at)|$))"
+        r"|(?:(?<=pay )|(?<=paying )|(?<=pay u )|(?<=pay you )|(?<=settle )|(?<=send )|(?<=clear )|(?<=transfer )|(?<=make )|(?<=it's )|(?<=its ))(?:it )?all(?! (?:i|my|the|of|that|these|week|month|day|year|bills?|kinds|right|good|i'?ve|you|your|at)\b)"
         r"|the lot\b(?! of)"
         r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|bal|amount|amt|ammount|thing|payment|pymt"
         r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole lot|all"
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"
         r"|all(?= (?:at once|in one|on|by|next|tomorrow|today|now|this|mon|tue|wed|thu|fri|sat"
         r"|sun|together|the (?:money|balance|amount|debt))\b)|every (?:last |single )?(?:penny|cent|dime|dollar)|(?:the|my)"
-        r" balance|what i owe|(?:the )?total|clear (?:it|the debt|my debt|the balance)|settle"
+        r" balance|what i owe|(?<!\d )(?<!\d in )(?<!dollars )(?<!bucks )(?:the )?total(?! of \$?\d)|clear (?:it|the debt|my debt|the balance)|settle"
         r" (?:it|up|the account|my account|in full))\b",
         lambda m: ALL,
     ),

@@ -165,7 +165,9 @@ RULES: tuple[MoneyRule, ...] = (
         _about,
     ),
     rule(
-        r"\b(?:alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|la mayor) (?:parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
+        r"\b(?:(?:un[oa]s|algun[oa]s|vari[oa]s) (?:pesos|pesitos|varos|varitos|lucas|luquitas|mangos|billetes|billetitos|palos|pavos|euros|euritos|dolares|dolaritos|centavos|monedas|lanas)"
+        r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:el \x1f )?(?:extra|que))"
+        r"|alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|la mayor) (?:parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
         r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)|un abonito|lo que (?:pueda|tenga|junte|alcance|logre|consiga|haya)|cuanto pueda)\b"
         r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
         r"(?! (?:paso|mal|malo|asi|como|cerca|alrededor|mas o|justo|tarde|apretad[oa]|cort[oa]|ocupad[oa]|de (?:tiempo|paciencia|mas tiempo)|mas de (?:tiempo|paciencia)|complicad\w+|dificil))",
@@ -209,7 +211,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:el |lo |la )?(?:pago |cuota |monto )?minim[oa]s?\b(?: del mes)?(?! vital)", lambda m: MINIMUM
     ),
     rule(
-        r"\b(?:(?:pago |liquido |cubro )?todo lo que (?:les |le |te |os )?debo|(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
+        r"\b(?:(?:pago |liquido |cubro )?todo lo que (?:les |le |te |os )?debo|(?<!\d )(?<!\d en )(?<!pesos en )(?<!euros en )(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
         r" )?(?:total(?:idad)?|complet[oa]|enter[oa])(?: de (?:la deuda|lo que debo|mi deuda"
         r"|mi cuenta|l adeudo))?|(?:de )?todo(?= (?:el|lo|junto|de una|de un|completo|en una"
         r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|\s*$| ?[.,;!\x1f])"

@@ -1,0 +1,74 @@
+"""What the money around a sum says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from reading.money.figures import figure
+from reading.money.sums import ALL, Named, Sum
+from reading.spans import Found
+
+_VERB = re.compile(r"(?:(?:will|'?ll|can|gonna) )?(?:clear|settle|pay off)", re.ASCII)
+
+
+def without_bare_verbs(found: list[Found[Named]], text: str) -> list[Found[Named]]:
+    """ "Clear a third of it": what is cleared stands behind the verb, which means no more then."""
+    kept = []
+    for number, item in enumerate(found):
+        after = found[number + 1].start if number + 1 < len(found) else None
+        if (
+            item.value == ALL
+            and after is not None
+            and after - item.end <= 1
+            and _VERB.fullmatch(text[item.start : item.end].strip())
+        ):
+            continue
+        kept.append(item)
+    return kept
+
+
+_SCALED = re.compile(
+    r"\W*(?P<count>\d{1,3}(?:[.,]\d)?|un|dos|tres) ?(?:k|mil|grand|thousand|lucas?|luquitas|palos?|gambas?|hundred)",
+    re.ASCII,
+)
+_PLAIN = re.compile(r"\d{1,3}", re.ASCII)
+
+
+def in_the_same_scale(found: list[Found[Named]], text: str) -> list[Found[Named]]:
+    """ "50 lucas on Tuesday, 50 on Friday": the second figure is of the kind that was just named."""
+    scale, count = Decimal(1), Decimal(0)
+    scaled = []
+    for item in found:
+        said = text[item.start : item.end]
+        value = item.value
+        if isinstance(value, Sum) and len(value.figures) == 1:
+            named = _SCALED.fullmatch(said)
+            if named:
+                count = figure(named["count"]) if named["count"][0].isdigit() else Decimal(1)
+                scale = value.figures[0] / count if count else Decimal(1)
+            elif (
+                scale > 1
+                and value.unit is None
+                and _PLAIN.fullmatch(said.strip())
+                and count / 5 <= value.figures[0] <= count * 5
+            ):
+                item = replace(item, value=replace(value, figures=(value.figures[0] * scale,)))
+        scaled.append(item)
+    return scaled
+
+
+_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{3})(?![\d.,])", re.ASCII)
+
+
+def either_point(item: Found[Named], text: str) -> Found[Named]:
+    """1.500 where points are decimal: fifteen hundred or one and a half."""
+    value = item.value
+    dotted = _DOTTED.search(text[item.start : item.end])
+    if dotted is None or not isinstance(value, Sum) or len(value.figures) != 1:
+        return item
+    small = Decimal(f"{dotted[1]}.{dotted[2]}").quantize(Decimal("0.01"))
+    if value.figures[0] != Decimal(dotted[1] + dotted[2]):
+        return item
+    return replace(item, value=replace(value, figures=(small, value.figures[0]), certain=False))

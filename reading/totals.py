@@ -1,0 +1,66 @@
+"""Figures that say what several payments come to, and are no payment of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from reading.corrections import Item
+from reading.days import Days
+from reading.money import Share, Sum
+from reading.money.sums import ALL, REST
+from reading.repeats import Every, Times
+
+_SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
+
+
+def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """Mark the figure of "300 in 3 payments" as their total; "36000 in 6, each 6000" names each payment as well."""
+    left = list(items)
+    for item, following in pairwise(items):
+        figure, times = item.value, following.value
+        if not isinstance(figure, Sum) or not isinstance(times, Times) or not figure.certain:
+            continue
+        if any(isinstance(other.value, Every) and other.start < item.start for other in items):
+            continue  # "500 a month, in ten payments": the figure is the month's.
+        between = text[item.end : following.start].strip(" ,，就我想打算要可以先准备的是吧元块钱蚊")
+        if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
+            continue
+        each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]
+        if any(other.figures == (figure.figures[0] / times.count,) for other in each):
+            left.remove(item)
+        elif not each or _of_the_rest(item, items):
+            left[left.index(item)] = replace(item, value=replace(figure, total=True))
+    return tuple(left)
+
+
+def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:
+    """ "The remaining 4200 in two": the figure is that of the rest."""
+    return any(item.value == REST and 0 <= figure.start - item.end <= 1 for item in items)
+
+
+def without_sum_of_parts(items: list[Item]) -> list[Item]:
+    """ "125 in two, 65 on Friday and 60 on the 4th": of the first figure nothing is left to pay."""
+    money = [item for item in items if isinstance(item.value, Sum | Share)]
+    if len(money) < 3 or any(isinstance(item.value, Every) for item in items):
+        return items
+    days = [item.start for item in items if isinstance(item.value, Days)]
+    for whole, parts, dated in (
+        (money[0], money[1:], any(money[0].start < day < money[1].start for day in days)),
+        (money[-1], money[:-1], any(day > money[-1].start for day in days)),
+    ):
+        if not dated and _comes_to(whole, parts):
+            return [item for item in items if item is not whole]
+    return items
+
+
+def _comes_to(whole: Item, parts: list[Item]) -> bool:
+    if whole.value == ALL:
+        return any(part.value == REST or isinstance(part.value, Sum) for part in parts[:-1]) and any(
+            part.value == REST or (isinstance(part.value, Share) and part.value.of) for part in parts[1:]
+        )
+    sums = [part.value for part in parts if isinstance(part.value, Sum) and part.value.certain]
+    if len(sums) != len(parts) or not isinstance(whole.value, Sum) or len(whole.value.figures) != 1:
+        return False
+    return whole.value.figures[0] == sum(figure for part in sums for figure in part.figures)
