@@ -60,7 +60,7 @@ _MOVED = re.compile(
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
-    r"|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:地址|住址)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
+    r"|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
 )
 _NOT_NEW = re.compile(
     r"\b(?:old address|used to live|moved out of|my (?:mom|ex|brother|sister|parents"
@@ -86,6 +86,7 @@ _EMPLOYER = re.compile(
     r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en))"
     r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
+    r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
     r"|(?:(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:现在|而家|去了?|到了?|在|喺"
     r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到)(?=[^\s,，。]{2,16}(?:上班|工作|返工|做嘢|任职|做(?:[,，。;；!！\s]|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：))"
@@ -155,7 +156,7 @@ def _cut(written: str) -> str:
 
 def _employer(text: Text) -> str | None:
     for match in _EMPLOYER.finditer(text.folded):
-        group = next((name for name in ("en", "es", "zh") if match[name]), "en")
+        group = next((name for name in ("en", "es", "zh", "hk") if match[name]), "en")
         given = text.plain[match.start(group) : match.end(group)]
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
         if _NO_EMPLOYER.fullmatch(text.folded[match.start(group) : match.end(group)].strip()):
@@ -181,11 +182,24 @@ _NO_EMPLOYER = re.compile(
 _EMPLOYED = re.compile(r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])| de \d.*$")
 
 
+# Of a name that has changed, what one is called now: 身份证名字换了，以后叫我李一诺; 改咗名，新名係陳嘉慧.
+_RENAMED = re.compile(
+    r"(?:(?:改|换|更)(?:了|咗|过|返|回)*(?:个)?(?:名|姓)|(?:名|名字|姓名|个名)(?:已经|都|刚)*(?:换|改|变|更)(?:了|咗|过|正)|新(?:的)?(?:名|姓)|从(?:母|父|夫)姓|冠夫姓)"
+    r"[^。！？!?\n]{0,14}?(?:叫我|(?:以后|之后|现在|而家|依家|请)叫|叫做|叫|系|是|为|写|用)(?:做|返|回|番)?[:：「“\" ]*"
+    r"(?!什么|啥|乜|我|不|没|唔|旧|原|名|新|以|现|而)(?P<name>[\u4e00-\u9fff·]{2,4}?)(?=[,，。;；!！\s」”\"]|了|$|不|的|请|麻烦)"
+)
+
+
+def _renamed(text: Text) -> str | None:
+    match = _RENAMED.search(text.folded)
+    return text.plain[match.start("name") : match.end("name")] if match else None
+
+
 def _name(text: Text) -> str | None:
     match = _NAME.search(text.plain)
     if match is None or match["zh"]:
         match = _NAME.search(text.folded)
         if match is None or not match["zh"]:
-            return None
+            return _renamed(text)
         return text.plain[match.start("zh") : match.end("zh")].removesuffix("了").strip() or None
     return (match["en"] or match["es"]).strip(" .,") or None

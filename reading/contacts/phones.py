@@ -40,13 +40,13 @@ _NEW = re.compile(
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|is my|to|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
     r"|escriban|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
-    r"|(?:新|改成|换成|改为|变成|现在|(?:改|请|换)打|打这个|打呢个|换了|改用|转用|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
+    r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打呢个|换了|改用|转用|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
 )
 _OVER = re.compile(
     r"^(?! *(?:旧|原来|之前|以前|老)的?)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
-    r"|es de mi (?:\w+)|era mi|不用了|停用|停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
+    r"|es de mi (?:\w+)|era mi|不用了|停用|(?<!马上)(?<!快)(?<!要)(?<!即将)停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(
@@ -54,7 +54,7 @@ _PART = re.compile(
     r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
-    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号)|换(?:了)?(?:手机)?号|新(?:号|电话|号码).{0,4}尾号|(?:手机|电话)?号(?:码)?(?:换|改|变)|转(?:咗"
+    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了)?(?:手机)?号|新(?:号|电话|号码).{0,4}尾号|(?:手机|电话)?号(?:码)?(?:换|改|变)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
 )
 

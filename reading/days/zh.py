@@ -61,6 +61,16 @@ def _two_weekdays(match: re.Match[str], seen: Seen) -> Days | None:
     return cal.doubtful((*day.readings, *(one + timedelta(days=1) for one in day.readings)), today=seen.today)
 
 
+def _either_weekday(match: re.Match[str], seen: Seen) -> Days | None:
+    """星期四或者五: either of two days of a week."""
+    first, second = weekday_number(match["weekday"]), weekday_number(match["other"])
+    if first is None or second is None or second <= first:
+        return None
+    readings = _weekday(match, seen).readings
+    later = timedelta(days=second - first)
+    return cal.doubtful((*readings, *(one + later for one in readings)), today=seen.today)
+
+
 def _weekdays_between(match: re.Match[str], seen: Seen) -> Days | None:
     """下周一到三: any of these days."""
     first, last = weekday_number(match["weekday"]), weekday_number(match["last"])
@@ -154,7 +164,7 @@ def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
-    rule(r"马上|立马|立刻|立即|即刻|即时", at_once),
+    rule(r"马上|立马|立刻|立即|即刻|即时|即日|当即|第一时间", at_once),
     rule(
         r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
@@ -226,13 +236,13 @@ RULES: tuple[DayRule, ...] = (
         rf"{_AHEAD}{_A}月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千|万|蚊|期))",
         _day_in_month,
     ),
-    rule(rf"{_AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后一天|月?尾)", _month_end),
+    rule(rf"{_AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后(?:的)?(?:一|1)[天日]|月?尾)", _month_end),
     rule(
-        r"(?:(?<![\d一二三四五六七八九十])|(?<=分之[一二三四五六七八九]))(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾)",
+        r"(?:(?<![\d一二三四五六七八九十])|(?<=分之[一二三四五六七八九]))(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾|份?的?最后(?:一|1)[天日])",
         _month_end,
     ),
     rule(
-        rf"(?<!分之)(?P<month>{SMALL})月份?(?:底|末|尾|最后一天)",
+        rf"(?<!分之)(?P<month>{SMALL})月份?(?:底|末|尾|的?最后(?:一|1)[天日])",
         lambda m, s: (
             cal.named_month_end(n, today=s.today) if 1 <= (n := _number(m, "month")) <= 12 else VAGUE
         ),
@@ -281,6 +291,10 @@ RULES: tuple[DayRule, ...] = (
         rf"(?<![每逢]){_AHEAD}?{WEEKDAY}(?:到|至|-|~)(?:{WEEK})?(?P<last>[一二三四五六日天])(?:之间|其中|都行|都可以|这几天|内|呢几日)?(?![个天十万千百])",
         _weekdays_between,
     ),
+    rule(
+        rf"(?<![每逢]){_AHEAD}?{WEEKDAY}(?:或者?|定系?|还是|要么|[,，、/])(?P<other>[一二三四五六日天])(?![\d号点日月十百千万个块蚊次期一二三四五六七八九])",
+        _either_weekday,
+    ),
     rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
     rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
     rule(r"周休二日|双休日?|周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
@@ -298,7 +312,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"(?:即[日时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|(?:现在|而家|依家|宜家)(?!没|冇|不|唔|还没|未|仲未|真|失业|手头|手上|身上|在)|今朝|零点)",
+        r"(?:即[时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|(?:现在|而家|依家|宜家)(?!没|冇|不|唔|还没|未|仲未|真|失业|手头|手上|身上|在)|今朝|零点)",
         seen_from(cal.in_days, 0),
     ),
     rule(

@@ -43,6 +43,8 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"万圣节", feasts.fixed(10, 31)),
     (r"母亲节", feasts.nth_weekday(5, 6, 2)),
     (r"父亲节", feasts.nth_weekday(6, 6, 3)),
+    (r"感恩节", feasts.nth_weekday(11, 3, 4)),
+    (r"黑色星期五|黑五", feasts.after(feasts.nth_weekday(11, 3, 4), 1)),
     (r"光棍节", feasts.fixed(11, 11)),
     (r"双旦", feasts.fixed(12, 25)),
     (r"(?<!\d)618(?=活动|大促|之?前|之?后|以前|以后)", feasts.fixed(6, 18)),

@@ -16,7 +16,7 @@ from reading.spans import Rule
 class Sum:
     """One figure, or several when it was said vaguely (`certain` False).
 
-    `unit` is an ISO code or one of $, dollar, peso, yuan, ¥ whose meaning depends on the place;
+    `unit` is an ISO code or one of $, dollar, peso, yuan, man, ¥ whose meaning depends on the place;
     None when no unit was said, so that it is money only if the context makes it so.
     """
 
@@ -62,6 +62,8 @@ def rule(pattern: str, means: Callable[[re.Match[str]], Named | None]) -> MoneyR
 def currency_of(unit: str | None, place: Place) -> str | None:
     """The ISO code that a unit stands for in that place."""
     usual = place.currency
+    if unit == "man":  # 蚊 is what Cantonese calls its money, on either side of the border.
+        return usual if usual in ("CNY", "MOP") else "HKD"
     if unit is None or unit == "yuan":
         return usual or ("CNY" if unit else None)
     if unit == "$":

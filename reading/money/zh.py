@@ -37,7 +37,8 @@ NUMBER = (
 _CURRENCIES = {
     "yuan": r"块钱|块|元整|元|圆|大洋|文钱",
     "CNY": r"人民币|rmb|软妹币|cny|r(?![a-z])",
-    "HKD": r"港币|港纸|港元|hkd|蚊鸡|蚊|文(?![字件章本化书明])|银(?![行联])",
+    "HKD": r"港币|港纸|港元|hkd",
+    "man": r"蚊鸡|蚊|文(?![字件章本化书明])|银(?![行联])",
     "TWD": r"箍|新?台币|nt\$?|ntd|twd",
     "USD": r"美元|美金|美刀|刀(?!子)|usd",
     "EUR": r"欧元?|eur",
@@ -136,11 +137,21 @@ def _slang(match: re.Match[str]) -> Named | None:
         if match[name]:
             low, high = _DIGITS.get(match[name][0], -1), _DIGITS.get(match[name][-1], -1)
             if len(match[name]) == 2 and 0 < low == high - 1:
-                return Sum((Decimal(low * scale), Decimal(high * scale)), "HKD", certain=False)
+                return Sum((Decimal(low * scale), Decimal(high * scale)), "man", certain=False)
             count = Decimal("0.5") if match[name] == "半" else number(match[name])
             extra = Decimal("0.5") if match["half"] or match["more"] else Decimal(0)
-            return Sum(((count + extra) * scale,), "HKD") if count else None
+            return Sum(((count + extra) * scale,), "man") if count else None
     return None
+
+
+# What bank notes are called: two 金牛 are two thousand dollars of Hong Kong, five 毛爷爷 five hundred yuan.
+_NOTES = {"金牛": 1000, "金纸": 1000, "大牛": 500, "红底": 100, "红衫鱼": 100}
+
+
+def _notes(match: re.Match[str]) -> Named | None:
+    count = number(match["number"])
+    worth = _NOTES.get(match["note"])
+    return Sum((count * (worth or 100),), "man" if worth else "yuan") if count and count < 1000 else None
 
 
 def _dimes_only(match: re.Match[str]) -> Named | None:
@@ -235,6 +246,10 @@ RULES: tuple[MoneyRule, ...] = (
         rf"{_N}张(?:蓝色)?(?:小朋友|蓝色小朋友|千元大?钞|一千)",
         lambda m: Sum((count * 1000,), "TWD") if (count := number(m["number"])) else None,
     ),
+    rule(
+        rf"{_N}(?:张|条|只)?(?P<note>金牛|金纸|大牛|红底|红衫鱼|毛爷爷|红票子?|红钞|大团结|老人头)",
+        _notes,
+    ),
     rule(r"百分之(?P<percent>\d{1,3}|[一二三四五六七八九十百]{1,4})(?!的?利)", _percent),
     rule(r"(?P<bottom>[二两三四五六七八九十]|[2-9]|10)分之?(?P<top>[一二两三四五六七八九]|[1-9])", _fraction),
     rule(r"(?<![\d.])(?P<percent>\d{1,3})[%％](?!的?(?:利|会|肯定|确定|保证))", _percent),
@@ -279,7 +294,7 @@ RULES: tuple[MoneyRule, ...] = (
         _about,
     ),
     rule(
-        rf"{_N}{_UNIT_MAYBE}(?:不到|有找|有少|唔到|零)(?=[,，。 !！]|$|块|蚊|元|左右|啦|吧)(?:块钱?|蚊|元)?",
+        rf"{_N}{_UNIT_MAYBE}(?:不到|有找|有少|唔到|有多|零(?:啲|点|些|几)?|几(?:块|蚊)?|多啲)(?=[,，。 !！]|$|块|蚊|元|左右|啦|吧)(?:块钱?|蚊|元)?",
         _about,
     ),
     rule(
@@ -295,8 +310,8 @@ RULES: tuple[MoneyRule, ...] = (
         _two_neighbours,
     ),
     rule(
-        r"几(?P<scale>旧|嚿|皮|撇)(?:水|嘢)?(?P<more>x)?(?P<u_HKD>)",
-        lambda m: replace(_few(m), unit="HKD"),
+        r"几(?P<scale>旧|嚿|皮|撇)(?:水|嘢)?(?P<more>x)?(?P<u_man>)",
+        lambda m: replace(_few(m), unit="man"),
     ),
     rule(
         rf"(?P<high>大)?(?:好|小)?(?:几|数|若干|多少|上(?=[百千万]))(?P<scale>[十百千万])(?P<more>万)?(?:来|多)?(?: ?{UNIT})?(?![个次天岁年人条])",

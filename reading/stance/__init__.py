@@ -52,18 +52,38 @@ def clauses(
     those where amounts begin.
     """
     cues = [_CUES[name] for name in _grammars(text)]
-    clauses = []
+    clauses: list[Clause] = []
     for start, end, mark in _parts(text, masked, cues):
         if not text[start:end].strip():
             continue
         dated = any(start <= day < end for day, _ in has_future_day)
-        stance = _stance(text[start:end], masked[start:end], mark, cues, dated=dated)
+        led = dated or _only_dated(clauses[-1:], has_future_day, has_money)
+        mark = "" if _TAKEN_BACK.match(text, end) else mark
+        stance = _stance(text[start:end], masked[start:end], mark, cues, dated=led)
         if stance is Stance.OTHER and dated and any(start <= place < end for place in has_money):
             stance = _offer(text[start:end], masked[start:end], cues)
         if stance is Stance.OTHER and _loose(text[start:end], masked[start:end], cues):
             stance = Stance.LOOSE
         clauses.append(Clause(start, end, stance))
     return clauses
+
+
+# 我禮拜六中午就去繳，好不好: settled already, and only softened.
+_SOFTENED = re.compile(r"(?<=就去)([^?？]{2,40})(?:好不好|好唔好|好吗)[ ~!！啦啊]*$")
+
+
+# "下个月8号还1w? 不不 还1千": asked of oneself, and put right at once.
+_TAKEN_BACK = re.compile(r"[?？ ]+(?:(?:哦|啊|呃|额|诶)?(?:不对|不不+|不是|唔系|说错|讲错|打错)|不[,， ])")
+
+
+def _only_dated(before: list[Clause], has_future_day: list[tuple[int, int]], has_money: list[int]) -> bool:
+    """本月最后一天 把5200全还了: the day to come stands barely before, in a clause of its own."""
+    return any(
+        clause.stance in (Stance.BARE, Stance.LOOSE)
+        and any(clause.start <= day < clause.end for day, _ in has_future_day)
+        and not any(clause.start <= place < clause.end for place in has_money)
+        for clause in before
+    )
 
 
 def _grammars(text: str) -> list[str]:
@@ -90,7 +110,7 @@ def _parts(text: str, masked: str, cues: list[Cues]) -> list[tuple[int, int, str
 
 
 def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool) -> Stance:
-    plain = text.strip()
+    plain = _SOFTENED.sub("", text.strip()) if dated else text.strip()
     if "?" in mark and not _TAG.search(plain):
         return Stance.ASKS
     if any(grammar.asks.search(plain) for grammar in cues):
@@ -119,12 +139,12 @@ _SETTLES = re.compile(r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|
 # Income, other people's money, dues and appointments: figures and days of something else than a payment to us.
 _TOLD = re.compile(
     r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
-    r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
-    r"|charge|added|raised|pay|paid|hit)\b|\bwas (?:debited|charged|taken|due|billed)\b"
+    r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people| lot| folks| all)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
+    r"|charge|added|raised|pay|paid|hit)\b|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
     r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
-    r"|letter|notice|interest|late fee|fees?|charges?|due)\b"
+    r"|letter|notice|buy(?:ing)?|bought|spend(?:ing)?|interest|late fee|fees?|charges?|due)\b"
     r"|\b(?:gano|ganaba|recibo|recibi|me (?:dan|pagan|pagaron|dieron|quitan)|gaste|perdi|renta|alquiler|hipoteca"
-    r"|colegiatura|multa|cita|juzgado|vence|vencio|interes(?:es)?|recargo|me llego|cobraron|presta(?:ron|do))\b"
+    r"|rebot(?:o|aron)|devolvi(?:o|eron)|rechaz(?:o|aron)|regres(?:o|aron)|compro|comprar(?:me|le)?|gasto|gastar|colegiatura|multa|cita|juzgado|vence|vencio|interes(?:es)?|recargo|me llego|cobraron|presta(?:ron|do))\b"
     r"|(?:房租|房贷|车贷|学费|医药|手术|罚|利息|违约金|交租|租金|借了|借咗|花了|用咗|亏|赔了|法院|开庭|生日|到期|涨)"
 )
 
@@ -134,7 +154,7 @@ def _offer(text: str, masked: str, cues: list[Cues]) -> Stance:
     something else."""
     if (
         NOISE in masked
-        or _TOLD.search(text)
+        or _TOLD.search(masked)
         or any(
             grammar.unreal.search(text) or grammar.reached.search(text) or grammar.doubts.search(text)
             for grammar in cues

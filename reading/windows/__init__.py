@@ -30,12 +30,13 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             continue
         about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
-        weekly = not pays and _weekly(clause, grammar)
+        weekly = not pays and _weekly(clause, grammar) and not (_PRICED.search(clause) and not about)
         if (windows and _REASON.search(text[:start])) or _TOLD.search(clause):
             continue
         if about or loosely or weekly:
             found = _windows(clause, grammar, language, seen, about=about or weekly, once=once)
             found = _on_those_days(windows, found, clause, grammar)
+            found = _instead_of_work(windows, found, clause, text[:start])
             windows += [window for window in found if window not in windows]
             by_clock += found if _CLOCK.search(clause) else []
     return tuple(
@@ -58,6 +59,29 @@ def _on_those_days(before: list[Window], found: list[Window], clause: str, gramm
         return found
     days = before.pop().days
     return [replace(window, days=days) for window in found]
+
+
+# 利息每天18块: what a day costs is no wish.
+_PRICED = re.compile(
+    r"(?:每天|每日|天天)[^,，。点时]{0,8}(?:\d|[一二两三四五六七八九十百千])+(?:块|元|蚊|毛|%)|利息|罚息|违约金|滞纳金|利率"
+)
+
+_AT_WORK = re.compile(
+    r"(?:上班|工作|返工|上课|睡觉|休息|办公|开会)(?:时间|时段|期间|的时候|时|嘅时候|的时间|嗰阵)[^,，。;；\d]{0,8}[,，。;； ]*$"
+)
+_ONLY_HOURS = re.compile(
+    r"[\s\d:：点时分半到至~\-、,，周星期礼拜一二三四五六日天每工作平早晚上下中午朝昼钟我的是系都就系嘅]+"
+)
+
+
+def _instead_of_work(before: list[Window], found: list[Window], clause: str, earlier: str) -> list[Window]:
+    """上班时间不要传 週一到週五 8:00~17:30: the hours told next are those of the work, as unwanted as it."""
+    if not before or before[-1].wanted or not found or not _CLOCK.search(clause):
+        return found
+    if not _AT_WORK.search(earlier) or not _ONLY_HOURS.fullmatch(clause):
+        return found
+    before.pop()
+    return [replace(window, wanted=False) for window in found]
 
 
 # "You called at 7 am!": told of what was done, or complained of, no wish.
