@@ -9,6 +9,7 @@ from reading.corrections import Item
 from reading.days import Days
 from reading.money import Share, Sum
 from reading.money.sums import REST
+from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every
 from reading.stance import Clause, Stance
 
@@ -27,11 +28,14 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     stances = {clause.stance for clause in read.clauses}
     if any(
         clause.stance is Stance.ASKS and _BARGAINS.match(read.text, clause.start) for clause in read.clauses
-    ):
+    ) or _supposes(read):
         return None
-    by_clause = [(clause, _of_clause(read, clause)) for clause in read.clauses]
+    by_clause = without_wishes([(clause, _of_clause(read, clause)) for clause in read.clauses], read.text)
+    if promises_nothing(by_clause, read.text):
+        return None
+    stances = {clause.stance for clause, _ in by_clause}
     if Stance.COMMITS in stances:
-        by_clause = _without_means(read, _without_wages(by_clause))
+        by_clause = _without_means(read, _without_wages(without_remarks(by_clause, read.text)))
         kept = [
             item
             for clause, items in by_clause
@@ -40,6 +44,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         ]
         kept += _told_loosely(by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
+        kept += _at_hand(read, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         return sorted(kept, key=lambda item: item.start)
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
         return _rest_to_come(by_clause)
@@ -58,6 +63,21 @@ _BARGAINS = re.compile(
     r"\W*(?:(?:and|but|so|ok|y|pero)\W+)?(?:if (?:you|u|y'?all|yall) |si (?:me|nos|ustedes|usted|les parece) |"
     r"(?:如果|要是|若|只要)(?:你|您|贵|可以|能)|[^,，。]{0,12}[免减停折][^,，。]{0,8}的话)"
 )
+
+
+_SUPPOSES = re.compile(r"[\W]*(?:那|咁|请问)?(?:如果|要是|假如|假设|若|万一|倘若)(?:是)?(?!你|您|贵|可以|能)")
+
+
+def _supposes(read: Read) -> bool:
+    """如果我12/5還五千 利息可以免嗎: supposed only, to ask what would follow; nothing is said after the question."""
+    stances = [clause.stance for clause in read.clauses]
+    if Stance.ASKS not in stances or Stance.COMMITS in stances[stances.index(Stance.ASKS) :]:
+        return False
+    return any(
+        _SUPPOSES.match(read.text, clause.start)
+        for clause in read.clauses[: stances.index(Stance.ASKS)]
+        if clause.stance in (Stance.COMMITS, Stance.BARE)
+    )
 
 
 def _rest_to_come(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item] | None:
@@ -179,6 +199,54 @@ def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept
         if hangs or comes or _THEN.search(read.text):
             told = [*(item for item in told if isinstance(item.value, Days) and item.value.event), *days]
     return told
+
+
+# What one has or is to get, all of which is then given: 还剩2100 都给你, 领到3000 全部拿去还.
+_HOLDS = re.compile(
+    r"(?:剩|有|到手|领到?|发|凑|收|赚|进账|到账|得返|净返)(?:了|下|到|咗|得|返|低|差不多|大概)*[ $¥]*$"
+)
+_GIVES_ALL = re.compile(
+    r"(?:全部?|都|全都|统统|成数|通通)(?:拿来?去?|先)*(?:给|转|打|还|俾|畀|交|过|缴)(?:给|去|畀|俾)?(?:你|您|贵|公司|$)|(?:俾|畀)晒"
+)
+
+
+def _at_hand(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
+    """ "2100 are left, you get it all": the sum stands in a clause that promises nothing itself."""
+    if any(isinstance(item.value, Sum) for item in kept):
+        return []
+    gives = [
+        clause.start
+        for clause, _ in by_clause
+        if clause.stance is Stance.COMMITS and _GIVES_ALL.search(read.text[clause.start : clause.end])
+    ]
+    if not gives:
+        return []
+    held = [
+        item
+        for clause, items in by_clause
+        if clause.start <= gives[0] and clause.stance not in (Stance.ASKS, Stance.REFUSES)
+        for item in items
+        if isinstance(item.value, Sum) and _HOLDS.search(read.text[clause.start : item.start])
+    ]
+    return held[-1:]
+
+
+_DECIDES = re.compile(r"看|睇|视乎|视乎|取决|要等|等")
+
+
+def _decided_by_wages(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
+    """廿五號或者卅號，睇下邊日出糧: which of the days it is, wages decide."""
+    days = [item.value for item in kept if isinstance(item.value, Days)]
+    if not any(len(day.readings) > 1 for day in days) or any(day.event for day in days):
+        return []
+    return [
+        item
+        for clause, items in by_clause
+        if clause.stance in (Stance.OTHER, Stance.LOOSE, Stance.DOUBTS)
+        and _DECIDES.search(read.text[clause.start : clause.end])
+        for item in items
+        if isinstance(item.value, Days) and item.value.event
+    ][:1]
 
 
 def rest_first(items: list[Item]) -> bool:

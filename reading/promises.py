@@ -20,7 +20,7 @@ from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.spans import Found
 from reading.stance import Stance, clauses
-from reading.text import MASK
+from reading.text import HAN, MASK
 from reading.totals import totalled
 
 
@@ -118,7 +118,11 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
         text,
     )
     marked = _marked(quiet, items)
-    spans = [(day.start, day.end) for day in days if _near(day.value, seen.today)]
+    spans = [
+        (day.start, day.end)
+        for day in days
+        if _near(day.value, seen.today) or (day.value.event and not HAN.search(text))
+    ]
     sums = [named.start for named in money]
     return Read(text, items, tuple(clauses(text, marked, has_future_day=spans, has_money=sums)))
 

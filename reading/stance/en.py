@@ -81,6 +81,7 @@ CUES = Cues(
         r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
         r" (?:it )?out of|payment (?:of \S+ )?(?:was|went|has|cleared|posted|on (?:the )?\S+"
         r" (?:was|went)))",
+        r"\b(?:i|we|i'?ve|just|already) (?:just |already |finally )*finished (?:paying|with)\b|\b(?:they|you|u|y'?all|you lot|bank)(?: guys| people| lot)? (?:just |already |literally )*(?:took|pulled|withdrew|grabbed|swiped|deducted)\b",
         r"\b(?:yesterday|last (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*(?! (?:of"
         r"|in)\b)|\w+ ago|the other day)\b",
     ),
@@ -112,6 +113,8 @@ CUES = Cues(
         r"\b(?:never|didn'?t|did not) (?:said|say|agreed?|promised?|told|tell)\b",
         r"\b(?:should|would|could|coulda|woulda|shoulda)(?:'ve| have) (?:paid|sent|been|made|done|had)\b",
         r"\b(?:when|once|until|till|after|if) (?:you|u|y'?all|they|someone|somebody) (?:can |could |actually )*(?:prove|show|send|provide|verify|validate)\b",
+        r"\b(?:another|a different|my other|the other|some other) (?:loan|debt|lender|creditor|card|account|company|bill)\b|\b(?:payment|check|cheque|transfer|debit|card|it) (?:(?:just|has|got|was|is|already|keeps) )*(?:bounced|bouncing|declined|rejected|returned)\b"
+        r"|\b(?:bounced|declined|rejected|returned) (?:my|the|that|a) \b",
         r"\bi wish\b|\bwish (?:i|we)\b|\bwhen (?:hell|pigs)\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
         r"\b(?:you|they|u|your \w+|the (?:agent|lady|guy|rep|man|woman|person)|someone"
         r"|somebody|(?:he|she)(?! said (?:that )?we)) (?:said|told|promised|agreed|wrote|claimed|want(?:s|ed)?|ask(?:ed"

@@ -71,6 +71,7 @@ CUES = Cues(
         r" )?(?:pague|deposite|transferi|abone|liquide|mande|envie|ingrese)\b",
         r"\b(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|(?:lunes|martes"
         r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
+        r"(?<!cuando )(?<!que )\b(?:ya )?(?:termine|terminamos|acabe|acabamos) de (?:pagar|liquidar|abonar|depositar|transferir|mandar|hacer)\b",
         r"\b(?:me (?:cobraron|descontaron|cargaron|quitaron|debitaron)|fue pagad[oa]|quedo"
         r" (?:pagad|liquidad|saldad)[oa])\b",
     ),
@@ -93,6 +94,7 @@ CUES = Cues(
         r"\b(?:les|le|te|os) (?:aviso|confirmo|digo|marco|llamo|hablo|escribo|respondo"
         r"|contesto)\b|\b(?:feliz|buen|buenas) (?:navidad|fin|ano|tardes|noches|dia)\b",
         r"\b(?:paso|mando|doy|envio|pasare|mandare|enviare|digo|comparto) (?:el|la|mi|los|las|un|una) (?:nuev[oa]|numero|correo|direccion|domicilio|telefono|cel\w*|datos?|comprobante|ticket|recibo|captura|foto|ficha|contrato|carta)\b",
+        r"\b(?:me |nos |se )?(?:reboto|rebotaron|rechazo|rechazaron|devolvieron|regresaron)\b|\b(?:otr[oa]|un[oa]? distint[oa]) (?:loan|prestamo|credito|deuda|tarjeta|adeudo|financiera|banco)\b",
         r"\b(?:iba a|ibamos a|queria pagar|tenia que|hubiera|hubiese|habria|quisiera (?:poder"
         r"|pagar)|ojala|si (?:pudiera|tuviera|ganara)|debi|tendria que)\b",
         r"\b(?:ustedes|usted|me|ellos|la (?:senorita|ejecutiva)|el (?:ejecutivo|agente|asesor"

@@ -1,0 +1,84 @@
+"""Clauses that speak of paying and promise nothing: wishes, remarks on a day, what nobody wants to promise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from reading.corrections import Item
+from reading.days import Days
+from reading.money import Share, Sum
+from reading.stance import Clause, Stance
+
+type ByClause = list[tuple[Clause, list[Item]]]
+
+_WISHES = re.compile(
+    r"\b(?:would|'?d) (?:have )?(?:love|like|gladly|happily|prefer|rather|really like|totally)\b|\b(?:want|wanted|wanna|wish|hoped|hoping|meant|planned|planning|intended|was going|was gonna|trying|tried)"
+    r" (?:to|on)\b|\b(?:me (?:gustaria|encantaria)|quisiera|queria|quiero|planeaba|pensaba|intento|ya iba|mi idea era|tenia pensado)\b",
+    re.ASCII,
+)
+_LACKS = re.compile(
+    r"\b(?:negative|overdrawn|overdraft|broke|empty|(?:nothing|zero|0) (?:in|left|to)|(?:card|account|bank|debit) (?:is |was |got |has been )*(?:declined|locked|frozen|closed|maxed|blocked)"
+    r"|no (?:money|cash|funds|job|work|way|hours|income)|not enough|ain'?t (?:got|enough)|don'?t have|haven'?t (?:got|been paid)|laid off|lost my job|out of (?:work|money)|short(?: this| on)?|(?:can'?t|cannot|cant|couldn'?t)(?! (?:until|till|before))|tapped out|maxed out|got fired|it'?s not possible|insufficient"
+    r"|en (?:ceros?|rojo|numeros rojos)|sin (?:un |ni un )?(?:peso|quinto|duro|dinero|lana|chamba|trabajo|feria|plata|saldo|fondos)|no (?:tengo|me alcanza|hay|me da|traigo|cuento|puedo|me llega|completo)|quebrad[oa]|me (?:corrieron|despidieron|quede sin)|estoy (?:pelad[oa]|seco|seca|tiesa?)|vaci[oa])\b",
+    re.ASCII,
+)
+_NO_PROMISE = re.compile(
+    r"\b(?:can'?t|cannot|won'?t|not (?:gonna|going to|making|promising|guaranteeing)|don'?t (?:wanna|want to)|no) (?:really |even |actually |honestly |make |be |any |you )*(?:promis(?:e|es|ing)|guarantees?|commit(?:ments?)?)\b"
+    r"|\b(?:no|ni|nada) (?:(?:les?|te|os|me|puedo|voy a|quiero|es) ){0,3}(?:promet\w+|promesas?|compromet\w+|compromiso|asegur\w+|garantiz\w+)\b",
+    re.ASCII,
+)
+# Of the day itself: "the 2nd is a holiday but ...".
+_IS_SOME_DAY = re.compile(
+    r" ?(?:(?:is|'?s|falls|was|es|cae|son|era) (?!fine|good|ok|okay|best|when|bueno|cuando|buen|el (?:dia|mejor)|ideal|doable|possible|posible|perfect|great|the (?:day|earliest|soonest|best)|easier|better|mejor|que|lo)[a-z]"
+    r"|(?:i'?m|im|i am|i have|i work|we'?re|estoy|ando|tengo|trabajo|hay|no hay)(?! (?:good|able|gonna|going|paying|sending|pagando|que pagar|para))\b)",
+    re.ASCII,
+)
+_LEADS = re.compile(
+    r"[^a-z0-9]*(?:(?:and|so|but|well|ok|on|the|y|pero|es que|el|este|bueno|pues) )*", re.ASCII
+)
+
+
+def without_wishes(by_clause: ByClause, text: str) -> ByClause:
+    """ "I'd love to pay 100 today but my account is negative": a wish, and why nothing comes of it."""
+    judged = list(by_clause)
+    for number, ((wish, items), (reason, told)) in enumerate(pairwise(by_clause)):
+        if (
+            wish.stance in (Stance.COMMITS, Stance.BARE)
+            and not told
+            and _WISHES.search(text[wish.start : wish.end])
+            and _LACKS.search(text[reason.start : reason.end])
+        ):
+            judged[number] = (replace(wish, stance=Stance.REFUSES), items)
+    return judged
+
+
+def promises_nothing(by_clause: ByClause, text: str) -> bool:
+    """ "I get paid on the 15th and I won't promise anything": no figure, and the word itself refused."""
+    if any(isinstance(item.value, Sum | Share) for _, items in by_clause for item in items):
+        return False
+    return any(_NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause)
+
+
+def without_remarks(by_clause: ByClause, text: str) -> ByClause:
+    """ "The 2nd is a holiday but on the 3rd I'll pay 500": the first day is told of, the second is promised."""
+    settled = any(
+        clause.stance is Stance.COMMITS
+        and {Days} & {type(item.value) for item in items}
+        and not _remark(clause, items, text)
+        for clause, items in by_clause
+    )
+    if not settled:
+        return by_clause
+    return [(clause, [] if _remark(clause, items, text) else items) for clause, items in by_clause]
+
+
+def _remark(clause: Clause, items: list[Item], text: str) -> bool:
+    if not items or not all(isinstance(item.value, Days) for item in items):
+        return False
+    first = items[0]
+    return bool(
+        _LEADS.fullmatch(text[clause.start : first.start])
+        and _IS_SOME_DAY.match(text[first.end : clause.end])
+    )
