@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
+from catalogue.values import day, money
 
 ABOUT = "already_paid"
 # The link or the card itself fails.
 _LINK_OR_CARD = re.compile(
     r"\b(?:link|page|site|website|card|liga|enlace|p[aá]gina|tarjeta)\b|链接|連結|鏈接|网页|網頁|页面|頁面|打不开|打不開|转圈|轉圈|没反应|沒反應|卡",
+    re.IGNORECASE,
+)
+# Whether what was paid has come in.
+_IS_IN = re.compile(
+    r"\b(?:did|has|have) (?:it|that|you|they|my (?:payment|money|transfer)|the (?:payment|money|transfer))(?: guys)? (?:\w+ )?"
+    r"(?:arrive\w*|g[eo]t|gone?|come?|clear\w*|post\w*|receiv\w*|f[io]u?nd)\b|\b(?:ya )?(?:lleg[oó]|entr[oó]|se reflej[oó]|les lleg[oó]|lo recibieron|lo encontraron)\b.*[?？]"
+    r"|(?:到|收到|查到|找到|入)[了咗]?(?:账|帳|賬|数|數|款)?[了咗]?(?:吗|嗎|没有?|沒有?|未|冇|么|麼|咩)(?:啊|呀)?\s*[?？]?\s*$",
     re.IGNORECASE,
 )
 
@@ -37,6 +45,23 @@ def proof(s: Situation) -> Step:
         (Say("already_paid.noted", {}),),
         (OpenCase("payment_trace", "normal", "says it has been paid", detail, take_floor=False),),
     )
+
+
+def asks_whether_it_is_in(s: Situation) -> bool:
+    """Whether the text asks if a payment that was told of, or has come in, is there."""
+    told = "paid_claim" in s.told or (s.account is not None and s.account.paid)
+    return told and bool(_IS_IN.search(s.text))
+
+
+def whether_it_is_in(s: Situation) -> Step:
+    """What the ledger says: all is paid, or it is still looked for, or so much is open."""
+    assert s.account is not None
+    if s.account.paid:
+        return Step((Say("balance.nothing_owed", {"lender": s.lender}),), dialogue=s.dialogue)
+    if "paid_claim" in s.account.holds:
+        return Step((Say("already_paid.still_looking", {}),), dialogue=s.dialogue)
+    owed = {"lender": s.lender, "amount": money(s.account.amount), "day": day(s.account.due_on)}
+    return Step((Say("balance.told", owed),), dialogue=s.dialogue)
 
 
 def _not_that_way(s: Situation) -> bool:

@@ -136,6 +136,8 @@ def _confirmation(s: Situation) -> Step | None:
         return None
     if other := plan.another(s):
         return other
+    if agreed := plan.agreed(s):
+        return promise.next_step(agreed)
     if (
         s.intent in ("affirm", "deny")
         or answers.yes(s.text)
@@ -225,7 +227,17 @@ def _offer(s: Situation) -> Step | None:
     return hardship.next_step(s) if another_day or _yes_or_stays(s) else None
 
 
+# How much is possible at all, while a person looks for what is.
+_AT_MOST = re.compile(
+    r"\b(?:at most|the most|all i (?:can|could)|can only|could only|only (?:manage|afford)|a lo (?:mucho|más|mas)|lo (?:más|mas|único|unico) que|m[aá]ximo|s[oó]lo puedo|nom[aá]s puedo)\b"
+    r"|最多|顶多|頂多|只能|只拿|拿得出|拿得到|挤得出|擠得出|至多",
+    re.IGNORECASE,
+)
+
+
 def _hardship_more(s: Situation) -> Step | None:
+    if _AT_MOST.search(s.text) and not s.reading.dates:
+        return hardship.next_step(s)
     if s.reading.promise and (s.days or s.sum_said or s.reading.share):
         return None
     if answers.yes(s.text) or s.intent == "affirm":

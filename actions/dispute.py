@@ -39,6 +39,14 @@ _BY_ANOTHER = re.compile(
     r"|\ba mi nombre sin\b|\bfalsific\w+ mi\b|冒用|盗用|盜用|冒名|冒充我",
     re.IGNORECASE,
 )
+# Says itself what is wrong: not theirs, or the sum.
+_SAYS_WHAT = re.compile(
+    r"\b(?:(?:is|was)(?:n'?t| not) (?:mine|me|my)|not (?:mine|my)|never (?:\w+ )?(?:borrowed|took|had|opened|signed|applied)|(?:do not|don'?t|dont) (?:owe|recogni[sz]e)"
+    r"|amount|too (?:high|much)|overcharg\w*|should be|double|twice|no es m[ií][oa]?|nunca (?:\w+ )?(?:ped[ií]|saqu[eé]|tuve|firm[eé]|solicit[eé]|abr[ií])|no (?:lo |la )?(?:ped[ií]|reconozco|saqu[eé])"
+    r"|monto|cantidad|importe|de m[aá]s)\b"
+    r"|[没沒冇][有]?(?:借|贷|貸|办|辦|签|簽|申请|申請|用|欠)过?過?|(?:不是|唔係)我|金[额額]|数目|數目|利息|多算|多收|算[错錯]|只欠",
+    re.IGNORECASE,
+)
 
 
 def next_step(s: Situation) -> Step:
@@ -52,8 +60,9 @@ def next_step(s: Situation) -> Step:
         return _proof(s, message)
     if not s.identity.verified:
         return Step((Say("dispute.noted_unverified", {"lender": s.lender}),), effects, disposition="dispute")
+    known = by_another(s.text) or _SAYS_WHAT.search(s.text)
     return Step.asking(
-        Say("dispute.noted", {"lender": s.lender}),
+        Say("dispute.noted_known" if known else "dispute.noted", {"lender": s.lender}),
         asked="case_details",
         about=ABOUT,
         effects=effects,

@@ -8,6 +8,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+# What reads a draft back, by the plan it is, if any, and whether the way of paying is known.
+READ_BACK = {
+    (None, True): "promise.read_back",
+    (None, False): "promise.read_back_ask_method",
+    (3, True): "plan.read_back_3",
+    (3, False): "plan.read_back_ask_method_3",
+    (6, True): "plan.read_back_6",
+    (6, False): "plan.read_back_ask_method_6",
+}
+
 
 @dataclass(frozen=True)
 class Draft:

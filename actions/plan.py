@@ -49,6 +49,8 @@ _UNIT = (
     r"[\s-]*(?:(?:equal |monthly )?(?:payments?|instal+ments?|parts?|months?|pagos?|cuotas?|plazos?|mensualidades|meses|partes)\b"
     r"(?! old)|期|个月|個月|次|笔|筆)"
 )
+# Asks what it comes to, rather than agreeing to it.
+_ASKS_SUM = re.compile(r"[?？]|\bhow much\b|cu[aá]nto|多少|几多|幾多|几钱|幾錢|[吗嗎]", re.IGNORECASE)
 _RATHER = re.compile(
     r"\b(?:actually|instead|rather|better|prefer|make it|change|no,?|mejor|prefiero|cambi\w+|que sean?)\b|改|换|換|还是|還是|不如|算了",
     re.IGNORECASE,
@@ -204,13 +206,24 @@ def another(s: Situation) -> Step | None:
     assert s.account is not None
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     read = len(Draft.from_json(s.dialogue.draft).parts)
-    if read not in counts or s.reading.dates or s.reading.instalments:
+    if read not in counts or s.reading.dates or any(item.on for item in s.reading.instalments):
         return None
     others = [count for count in counts if count != read]
     said = (
         named(s.text, others) or _bare(s.text, others) or (_instead(s.text, others) if s.is_brief else None)
     )
     return _read_back(s, said) if said else None
+
+
+def agreed(s: Situation) -> Situation | None:
+    """The plan that is read back, named once more: a yes to it, by the way of paying that is said with it."""
+    read = len(Draft.from_json(s.dialogue.draft).parts)
+    if read not in _COUNTS or s.reading.dates or _ASKS_SUM.search(s.text):
+        return None
+    if named(s.text, [read]) is None and _bare(s.text, [read]) is None:
+        return None
+    draft = {**s.dialogue.draft, "method": s.method or s.dialogue.draft.get("method")}
+    return replace(s.saying("ok", "affirm"), dialogue=replace(s.dialogue, draft=draft))
 
 
 def _instead(text: str, counts: Sequence[int]) -> int | None:
@@ -243,4 +256,4 @@ def _read_back(s: Situation, count: int) -> Step:
     """The plan as the promises it consists of, read back like any other."""
     assert s.account is not None
     parts = instalments(s.account.amount, count, s.today + timedelta(days=FIRST_INSTALMENT_DAYS))
-    return promise.read_back(s, Draft(parts=parts, method=s.method))
+    return promise.read_back(s, Draft(parts=parts, method=s.method), plan=count)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from actions import answers, closed_days, corrections, resuming
-from actions.drafts import Draft
+from actions.drafts import READ_BACK, Draft
 from actions.shifts import shifted
 from actions.situation import (
     CancelPromises,
@@ -338,12 +338,12 @@ def _too_far(s: Situation, draft: Draft, last: date) -> Step:
     )
 
 
-def read_back(s: Situation, draft: Draft, *, unclear: int = 0) -> Step:
-    """Say the whole promise back, write it down as pending, and ask for a yes."""
+def read_back(s: Situation, draft: Draft, *, unclear: int = 0, plan: int | None = None) -> Step:
+    """Say the whole promise back, write it down as pending, and ask for a yes. `plan`: the plan of so many parts."""
     assert s.account is not None
     parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
     currency = s.account.amount.currency
-    key = "promise.read_back" if draft.method else "promise.read_back_ask_method"
+    key = READ_BACK[plan, draft.method is not None]
     parameters = {"promise": _spoken(s, draft)}
     if draft.method:
         parameters["method"] = _method(draft.method)

@@ -200,6 +200,8 @@ def _matter(s: Situation) -> Step:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
     if door := switch.wanted(s):
         return switch.next_step(s, door)
+    if already_paid.asks_whether_it_is_in(s):
+        return already_paid.whether_it_is_in(s)
     if _settled(s):
         return balance.next_step(s)
     if s.kind in media.PAPERS and s.intent in _CAPTIONS and (kept := media.proof(s)):
@@ -251,7 +253,7 @@ def _unverified(s: Situation) -> Step:
     hours = s.intent in ("opt_out", "cease_contact") and bool(s.reading.windows)
     if (s.intent == "contact_preference" or hours) and (s.reading.windows or s.reading.channel_unwanted):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
-    if s.intent == "ask_identity" and s.dialogue.asked is None and opening.asks_what_about(s.text):
+    if s.intent == "ask_identity" and s.dialogue.asked is None and s.identity.status != "failed":
         return small_talk.next_step(s).then(opening.ask_who(s))
     if s.intent in BESIDE - {"out_of_scope"} and s.confidence >= UNDERSTOOD:
         return small_talk.next_step(s)

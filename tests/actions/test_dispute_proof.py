@@ -20,7 +20,7 @@ WANTED = {
     "zh-Hant": ["把合約傳給我看", "有什麼證據", "要看明細"],
 }
 CONTESTED = {
-    "en": ["this isn't my debt", "the amount is wrong", "i have no contract with you people"],
+    "en": ["this isn't my debt", "the amount is wrong"],
     "es": ["no es mi deuda", "el monto está mal"],
     "zh-Hans": ["我没借过钱", "金额不对"],
     "zh-Hant": ["不是我借的", "金額不對"],
@@ -39,8 +39,16 @@ def test_proof_is_queued_to_be_sent_and_nothing_is_collected_meanwhile(language:
 @pytest.mark.parametrize(
     ("language", "text"), [(name, text) for name in CONTESTED for text in CONTESTED[name]]
 )
-def test_who_says_that_it_is_wrong_is_asked_what(language: str, text: str) -> None:
+def test_who_says_what_is_wrong_is_not_asked_which_it_is(language: str, text: str) -> None:
     step = route.next_step(situation(text, "dispute_debt", language=language))
+
+    assert keys(step) == ["dispute.noted_known"]
+    assert "case_details" in asks(step)
+
+
+@pytest.mark.parametrize("text", ["i have no contract with you people", "我有异议", "esto no es correcto"])
+def test_who_says_only_that_it_is_wrong_is_asked_what(text: str) -> None:
+    step = route.next_step(situation(text, "dispute_debt"))
 
     assert keys(step) == ["dispute.noted"]
     assert "case_details" in asks(step)

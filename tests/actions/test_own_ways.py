@@ -13,7 +13,7 @@ from actions.drafts import Draft
 from actions.hardship import passes
 from actions.situation import Obliges
 from actions.turn import Meant
-from tests.actions.making import keys, situation, talk
+from tests.actions.making import account, keys, situation, talk
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,32 @@ def test_a_few_weeks_are_short(text: str) -> None:
 @pytest.mark.parametrize("text", ["做完手术要养半年", "医生说不知道要多久"])
 def test_half_a_year_is_not(text: str) -> None:
     assert not passes(text)
+
+
+@pytest.mark.parametrize("text", ["行 就分6期", "6期吧", "ok the 6 one", "en 6 pagos está bien"])
+def test_the_plan_named_once_more_is_a_yes_to_it(text: str) -> None:
+    _, read, step = talk(("能分期吗", "request_plan"), ("分6期", "request_plan"), (text, "request_plan"))
+
+    assert keys(read) == ["plan.read_back_ask_method_6"]
+    assert keys(step) == ["promise.ask_method"]
+
+
+@pytest.mark.parametrize("text", ["到了吗", "收到沒", "did you get it?", "¿ya llegó?"])
+def test_who_asks_for_a_payment_that_is_looked_for_is_told_so(text: str) -> None:
+    looked_for = account(holds=frozenset({"paid_claim"}))
+    (step,) = talk((text, "out_of_scope"), account=looked_for, told={"paid_claim": {"status": "pending"}})
+
+    assert keys(step) == ["already_paid.still_looking"]
+
+
+def test_who_asks_for_a_payment_that_came_in_is_told_that_nothing_is_owed() -> None:
+    (step,) = talk(("到账了吗", "out_of_scope"), account=account(paid=True))
+
+    assert keys(step) == ["balance.nothing_owed"]
+
+
+@pytest.mark.parametrize("text", ["你谁啊", "who is this?", "¿quién es?"])
+def test_who_asks_who_writes_is_told_and_asked_back(text: str) -> None:
+    (step,) = talk((text, "ask_identity"), verified=False)
+
+    assert keys(step) == ["small_talk.who", "opening.ask_dob"]
