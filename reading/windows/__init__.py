@@ -23,6 +23,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     once = bool(_JUST_ONCE.search(text))
     windows: list[Window] = []
     by_clock: list[Window] = []
+    remarks: list[Window] = []
     for start, end in _parts(text, grammar):
         clause = _BEGINS_WORK.sub(lambda said: MASK * len(said[0]), text[start:end])
         if windows and _EXCEPT.match(clause):
@@ -39,6 +40,8 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             found = _instead_of_work(windows, found, clause, text[:start])
             windows += [window for window in found if window not in windows]
             by_clock += found if _CLOCK.search(clause) else []
+            remarks += found if not about and _LIVES.search(clause) and not _CLOCK.search(clause) else []
+    windows = [window for window in windows if window not in remarks or not by_clock]
     return tuple(
         window
         for window in windows
@@ -84,12 +87,18 @@ def _instead_of_work(before: list[Window], found: list[Window], clause: str, ear
     return [replace(window, wanted=False) for window in found]
 
 
+# "I'm a nurse on nights": how one lives tells no hours once they are named.
+_LIVES = re.compile(
+    r"\b(?:i(?:'?m| am|'?ve been)?|we|been|he|she) (?:\w+ ){0,4}(?:on|do|work|works|working|doing) (?:\w+ ){0,2}(?:nights?|days|mornings?|evenings?|graveyard|lates|earlies|shifts?|the night)\b|\bnight ?shift\b|\b(?:at|busy) work\b|\bwork(?:ing)? nights\b"
+    r"|\b(?:trabajo|trabajando|chambeo|curro|turno|estoy|ando) (?:\w+ ){0,3}(?:noches?|tardes?|mananas?|dia)\b"
+)
+
 # "You called at 7 am!": told of what was done, or complained of, no wish.
 _TOLD = re.compile(
     r"(?<!rather )\b(?:you|u|y'?all|they|he|she|someone|somebody|people|who|your (?:\w+ )?(?:people|guy|lady|agent|rep|office|company|bot|system))(?:'ve|'re)?"
     r"(?: (?:guys|people|folks|just|all|have|had|has|been|keep|keeps|kept|already|literally|always|even|still|are|were|was|is|actually|fucking|really))*"
     r" (?:called|texted|rang|messaged|emailed|contacted|woke|phoned|calling|texting|ringing|messaging|phoning)\b(?! me back)"
-    r"|\b(?:was|were) (?:at|in|on|working|busy|asleep|sleeping)\b|\b(?:estaba|estuve|andaba) (?:en|trabajando|ocupad[oa]|dormid[oa])\b"
+    r"|\b(?:was|were) (?:at|in|on|working|busy|asleep|sleeping)\b|\bbeen (?:so |really |super |just )*(?:crazy|busy|swamped|slammed|hectic|nuts|insane|stuck|slow|rough|flat out|run off)\b|\b(?:estaba|estuve|andaba) (?:en|trabajando|ocupad[oa]|dormid[oa])\b"
     r"|\bwhy (?:do|did|are|would|is|r|u|you|am|was|were|have)\b"
     r"|\b(?:i )?(?:got|received|getting|had|woke up to) (?:a |an |your |\d+ |another |these |this )*(?:calls?|texts?|messages?|voicemails?)\b"
     r"|(?<!no )\b(?:me|nos) (?:llamaron|marcaron|hablaron|escribieron|mandaron|llamo|marco|han (?:llamado|marcado|escrito)|despert\w+|estuvieron|estan|siguen)\b"

@@ -174,7 +174,7 @@ GRAMMAR = Grammar(
         r"\b(?:llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
         r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
-        r"|mande(?:n)?me|mandenme"
+        r"|mande(?:n)?me|mandenme|(?:mand|envi)(?:en|e|es|ar|ando)(?:me)? (?:nada|mas|mensajes?|avisos?|cosas|recordatorios?)|nada (?:de|entre|antes|despues)|recordatorios?|notific\w+"
         r"|contest\w+|atender|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
         re.ASCII,
     ),

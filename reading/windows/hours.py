@@ -126,6 +126,10 @@ def before(hour: str, minute: str | None, half: str | None) -> int | None:
     return said if half or hour.startswith("0") else _guess(hour, said, evening_from=6)
 
 
+# From nine at night or later to an hour before noon: over midnight, unless it is "9pm to 10".
+_NIGHT, _MORNING = 21 * 60, 12 * 60
+
+
 def span(
     first: tuple[str, str | None, str | None], second: tuple[str, str | None, str | None]
 ) -> Hours | None:
@@ -144,6 +148,9 @@ def span(
         and not first[0].startswith("0")
     ):
         start += 720
+    same_evening = first[2] == "pm" and second[2] is None and end + 720 > start
+    if _NIGHT <= start < DAY_END and end < _MORNING and second[2] != "pm" and not same_evening:
+        return Hours(start, DAY_END, until=end) if end else between(start, DAY_END)
     if second[2] is None and end <= start and end + 720 <= DAY_END:
         end += 720
     if end <= start and first[2] == "pm" and second[2] == "am" and start < DAY_END:
