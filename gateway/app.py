@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from console.pages import POLICY, STATIC
 from core.errors import KeptError
@@ -44,7 +46,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.include_router(contacts.router)
     app.include_router(work.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.middleware("http")(_strict)
+    app.add_middleware(_Strict)
     app.add_api_route("/", _front, methods=["GET"], include_in_schema=False)
     app.add_exception_handler(login.NotLoggedIn, _to_login)
     app.add_api_route("/healthz", _health, methods=["GET"], include_in_schema=False)
@@ -81,15 +83,29 @@ async def _to_login(request: Request, error: Exception) -> Response:
     return JSONResponse({"error": error.what, "remedy": error.remedy}, status_code=error.status)
 
 
-async def _strict(request: Request, follow: Callable[[Request], Awaitable[Response]]) -> Response:
+class _Strict:
     """Nothing from other origins, nothing kept by caches, nothing embedded elsewhere."""
-    answer = await follow(request)
-    answer.headers.setdefault("content-security-policy", POLICY)
-    answer.headers.setdefault("x-content-type-options", "nosniff")
-    answer.headers.setdefault("referrer-policy", "no-referrer")
-    if not request.url.path.startswith("/static"):
-        answer.headers.setdefault("cache-control", "no-store")
-    return answer
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        may_be_kept = scope["path"].startswith("/static")
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.setdefault("content-security-policy", POLICY)
+                headers.setdefault("x-content-type-options", "nosniff")
+                headers.setdefault("referrer-policy", "no-referrer")
+                if not may_be_kept:
+                    headers.setdefault("cache-control", "no-store")
+            await send(message)
+
+        await self._app(scope, receive, guarded)
 
 
 async def _explain(_: Request, error: Exception) -> JSONResponse:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -34,10 +34,17 @@ class Live:
 
     async def publish(self, topic: str, message: Mapping[str, Any]) -> None:
         """Tell everybody who listens; when Redis is away, nobody hears it and nothing else happens."""
-        if self._redis is None:
+        await self.publish_all(topic, [message])
+
+    async def publish_all(self, topic: str, messages: Sequence[Mapping[str, Any]]) -> None:
+        """Tell everybody who listens each of these, in one go."""
+        if self._redis is None or not messages:
             return
         try:
-            await self._redis.publish(f"kept:{topic}", json.dumps(message))
+            told = self._redis.pipeline(transaction=False)
+            for message in messages:
+                told.publish(f"kept:{topic}", json.dumps(message))
+            await told.execute()
             self._seen(up=True)
         except RedisError:
             self._seen(up=False)

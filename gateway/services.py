@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from actions.turn import Desk
 from campaigns.policies import FOLDER, Policies
@@ -15,9 +16,10 @@ from channels.settings import read_settings
 from compliance.duties import Book, load_duties
 from compliance.engine import Rulebook, load_packs
 from core.clock import Clock, SystemClock
-from core.messages import Channel
+from core.messages import Channel, InboundMessage
 from core.policy import Policy
 from gateway import logs
+from gateway.gathering import Gatherer, InOrder
 from gateway.live import Live
 from gateway.rasa import Rasa
 from gateway.rates import Rates
@@ -44,6 +46,9 @@ class Services:
     policy_for: Callable[[str], Policy]
     # The tables behind `policy_for`: their versions, and what is wrong with their files.
     policies: Policies
+    # Messages that come at the same time are stored together, those of one sender one after the other.
+    gatherer: Gatherer[InboundMessage, Any] = field(init=False, default_factory=Gatherer)
+    in_order: InOrder = field(init=False, default_factory=InOrder)
 
     @property
     def reconcilers(self) -> Mapping[Channel, Reconciling]:

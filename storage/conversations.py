@@ -39,9 +39,12 @@ class Received:
 
 def lane_of(conversation: Conversation) -> str:
     """One lane per borrower; an unknown sender has the lane of the address."""
-    if conversation.borrower_id:
-        return f"borrower:{conversation.borrower_id}"
-    return f"point:{conversation.contact_point_id}"
+    return lane(conversation.borrower_id, conversation.contact_point_id)
+
+
+def lane(borrower_id: uuid.UUID | None, contact_point_id: uuid.UUID) -> str:
+    """The lane of this borrower, or of an address that is nobody's."""
+    return f"borrower:{borrower_id}" if borrower_id else f"point:{contact_point_id}"
 
 
 async def contact_point(work: Work, channel: str, address: str) -> ContactPoint:
@@ -124,11 +127,12 @@ async def receive(
 ) -> Received | None:
     """Store a message once under its provider's id; None when it is already here.
 
-    It goes to the conversation that its address is in, or to the one about the borrower whom it was bound to.
+    It goes to the conversation that its address is in, or to the one about the borrower whom it was bound to; where
+    nobody vouches for the address, to the one there about nobody.
     """
     point = await contact_point(work, message.channel, message.sender)
-    if about is not None:
-        conversation = await between(work, point, about)
+    if about is not None or not message.proven:
+        conversation = await between(work, point, about, language=message.language_hint)
     else:
         conversation = await at_point(work, point, language=message.language_hint)
     seal = secrets.token_bytes(16)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 
 from storage.database import Work
-from storage.jobs import enqueue
+from storage.jobs import enqueue, enqueue_all
 
 INBOUND = "inbound"
 OUTBOUND = "outbound"
@@ -18,6 +19,12 @@ async def turn(work: Work, conversation_id: uuid.UUID, lane: str) -> None:
     """A turn of this conversation is to be taken, in its lane."""
     arguments = {"conversation_id": str(conversation_id)}
     await enqueue(work, task=f"{NAMESPACE}:turn", queue=INBOUND, lane=lane, arguments=arguments)
+
+
+async def turns(work: Work, wanted: Sequence[tuple[uuid.UUID, str]]) -> None:
+    """Turns of these conversations are to be taken, each in its lane."""
+    jobs = [(lane, {"conversation_id": str(conversation_id)}) for conversation_id, lane in wanted]
+    await enqueue_all(work, task=f"{NAMESPACE}:turn", queue=INBOUND, jobs=jobs)
 
 
 async def delivery(work: Work, message_id: uuid.UUID, lane: str) -> None:

@@ -17,7 +17,7 @@ from compliance import keywords
 from core.messages import Channel, DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
-from gateway.pipelines import attachments, binding, moving, obliged, overdue
+from gateway.pipelines import attachments, binding, moving, obliged, ordinary, overdue
 from gateway.pipelines import outbound as out
 from gateway.services import Services
 from storage import accounts, conversations, outbound, reaching, stops
@@ -45,14 +45,17 @@ class Became:
     reply: bool = False
 
 
+_HERE_ALREADY = Became("duplicate", "this provider id is here already")
+
+
 async def take_in(services: Services, answer: WebhookAnswer) -> list[Became]:
-    """Store every event of a verified request, each in its own transaction together with its job."""
+    """Store every event of a verified request together with its job, in order; done when all are committed."""
     return [await _take_one(services, event) for event in answer.events]
 
 
 async def _take_one(services: Services, event: object) -> Became:
     if isinstance(event, InboundMessage):
-        return await _message(services, event)
+        return await _take_message(services, event)
     if isinstance(event, DeliveryUpdate):
         async with services.database.begin() as work:
             if await outbound.reported(work, event):
@@ -73,10 +76,19 @@ async def take_file(services: Services, message: InboundMessage, body: bytes) ->
     if len(body) > LARGEST:
         raise Unwanted("The file is larger than any that is taken.")
     with_file, file = attachments.uploaded(message, body)
-    return await _message(services, with_file, file)
+    return await _take_message(services, with_file, file)
 
 
-async def _message(services: Services, message: InboundMessage, file: Fetched | None = None) -> Became:
+async def _take_message(services: Services, message: InboundMessage, file: Fetched | None = None) -> Became:
+    """Store a message after those that came before it from the same address: with others, or by itself."""
+    async with services.in_order.after_earlier((message.channel, message.sender)):
+        stored = await ordinary.taken(services, message)
+        if stored is None:
+            return await _message(services, message, file)
+    return Became("queued", reply=stored.held_by != "agent") if stored.fresh else _HERE_ALREADY
+
+
+async def _message(services: Services, message: InboundMessage, file: Fetched | None) -> Became:
     async with services.database.begin() as work:
         point = await conversations.contact_point(work, message.channel, message.sender)
         heard = _heard(message, opted_out=point.opted_out_at is not None)
@@ -85,7 +97,7 @@ async def _message(services: Services, message: InboundMessage, file: Fetched | 
             work, message, heard=heard.kind if heard else None, about=bound.borrower if bound else None
         )
         if received is None:
-            return Became("duplicate", "this provider id is here already")
+            return _HERE_ALREADY
         if message.channel not in services.buttons:
             received.inbound.meant = await outbound.numbered(work, received.conversation.id, message.text)
         if message.media:
