@@ -26,8 +26,18 @@ _NOT_THEIRS = re.compile(
     r"|a|es el)\b)"
     r"|(?:旧|以前|原来|之前|原本|不用了|不是|唔系|我妈|我爸|老婆|老公|朋友|同事|前妻|前夫|从)(?![^,，。]*(?:新|改|换|现在))"
 )
+# "Don't use X anymore": the verb is what is denied.
+_NOT_USED = re.compile(
+    r"\b(?:don'?t|do not|never|no longer|stop|quit|can'?t|cannot|cant|not|isn'?t|ain'?t|dont|won'?t|ya no|no|nunca|dejen de|tampoco)"
+    r" (?:(?:me|le|lo|la|mas|longer|even|ever|want|need|you|guys|u|pls|please) )*(?:us(?:e|es|en|ing|ar|o)|write|writing|send|sending|e-?mail(?:ing)?|mail(?:ing)?|reach|check|get(?: into)?|mand\w+|escrib\w+|envi\w+|contest\w+|revis\w+)"
+    r"(?: (?:me|it|them|anything|stuff|to|at|on|a|al|el|en|mi|the|my|that|ese|este|correo|email|mail|address|nada))*\W*$"
+)
+_NEW_CLAUSE = re.compile(
+    r"[,;-].*\b(?:e-?mail|mail|write|reach|send|contact|try|text|mand\w+|escrib\w+|envi\w+|mejor)\b(?! (?:not|no))"
+)
+
 _OVER = re.compile(
-    r"^[^,，。;；!?\n]{0,20}(?:is (?:my )?old|is not mine|isn'?t mine|was hacked|ya no|no es"
+    r"^[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:can'?t|cant|don'?t|dont|lost|no longer)\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|is not mine|isn'?t mine|was hacked|ya no|no es"
     r" mi|es de mi|不用了|停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
 )
 
@@ -81,7 +91,10 @@ _INSTEAD = re.compile(
 
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = re.split(r"[!?;。！？；\n]|\.\s", folded[max(0, start - 60) : start])[-1]
+    if _NOT_USED.search(before):
+        return False
     denied = list(_NOT_THEIRS.finditer(before))
-    if denied and not _INSTEAD.search(before[denied[-1].end() :]):
+    since = before[denied[-1].end() :] if denied else ""
+    if denied and not _INSTEAD.search(since) and not _NEW_CLAUSE.search(since):
         return False
     return not _OVER.match(folded[end : end + 30])

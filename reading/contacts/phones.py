@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reading.contacts.spoken_phones import in_figures
 from reading.text import NOISE, Text
 
-_SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺", "001234567892" + "1", strict=True))}
-_HAN_RUN = re.compile("[零〇一二三四五六七八九两幺](?:[ -]?[零〇一二三四五六七八九两幺]){6,}")
+_RUN = re.compile("[零〇一二三四五六七八九两幺](?:[ -]?[零〇一二三四五六七八九两幺]){6,}")
 _RUN = re.compile(
     r"(?<![a-z0-9_@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{1,24}\d(?![a-z0-9_@]|\.\d|[/%])(?! ?(?:块|元"
     r"|蚊|pesos|dollars|dolares|euros))"
@@ -17,7 +17,7 @@ _RUN = re.compile(
 # Said before a number (or just after it): whose it is, and that it is past.
 _NOT_THEIRS = re.compile(
     r"\b(?:old|former|previous|prior|used to (?:be|have)|was|no longer|not|isn'?t|ain'?t"
-    r"|wrong|stop (?:calling|texting)|don'?t (?:call|text|use)|do not (?:call|text|use)"
+    r"|wrong|stop (?:calling|texting)|(?:don'?t|do not|never|no longer|can'?t) (?:call|text|use|ring|message|dial)(?: (?:me|it))?(?: (?:on|at))?(?! me)"
     r"|quit (?:calling|texting)|calling (?:me )?from|called (?:me )?from"
     r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|disconnected"
     r"|changed from|my (?:mom|mother|dad|father|wife|husband|brother|sister|son|daughter"
@@ -27,7 +27,7 @@ _NOT_THEIRS = re.compile(
     r"|account|acct|case|tracking|invoice"
     r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
     r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|equivocado|dejen de (?:llamar"
-    r"|marcar)|no (?:llamen|marquen|llame|marque) al?|mi (?:mama|papa|esposa|esposo"
+    r"|marcar)|(?:ya )?(?:no|nunca) (?:(?:lo|la|me|le|se|mas|vuelvan? a|tengo|vayan a) ){0,2}(?:llam\w+|marqu\w+|marcar|us[ae]\w*|escrib\w+|mand\w+|contact\w+|tengo)(?: (?:mas|ya|a|al|en|el|ese|este|del|mi|ese numero|este numero)){0,3}|mi (?:mama|papa|esposa|esposo"
     r"|hermano|hermana|hijo|hija|amigo|amiga|jefe|vecina?|ex(?: ?-?(?:esposo|esposa|marido|mujer|novio|novia|pareja))?|suegra|primo|tia|tio|madre"
     r"|padre|mujer|marido)|en lugar del?|en vez del?|del trabajo de|cuenta|tarjeta|clabe"
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
@@ -38,19 +38,20 @@ _NOT_THEIRS = re.compile(
 _NEW = re.compile(
     r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
-    r"|number is|is my|to|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
+    r"|number is|is my|to|[,;.] ?(?:please |pls |just |and )*(?:call|text|ring|try|dial|message|use)|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
     r"|escriban|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
     r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打呢个|换了|改用|转用|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
 )
 _OVER = re.compile(
-    r"^(?! *(?:旧|原来|之前|以前|老)的?)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
-    r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work"
+    r"^(?! *(?:旧|原来|之前|以前|老)的?)(?![ ,;.-]*(?:and |y |cuz |bc |since |because )?(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
+    r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
+    r"|(?:,? ?(?:ese|este|esa|lo|la|me lo|se me|ya lo) )+(?:perdi|perdio|robaron|cancele|cancelaron|cortaron|di de baja|cambie|bloquearon|quite)"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
     r"|es de mi (?:\w+)|era mi|不用了|停用|(?<!马上)(?<!快)(?<!要)(?<!即将)停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(
-    r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|(?:new|different|another) (?:phone |cell |mobile )?(?:number|phone|cell|mobile|line|hp|digits|#)|number (?:changed|is)|(?:phone|cell)"
+    r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|(?:new|different|another) (?:phone |cell |mobile )?(?:number|num\b|no\b|nmbr|numb|phone|cell|mobile|line|hp|digits|#)|number (?:changed|is)|(?:phone|cell)"
     r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
@@ -83,7 +84,7 @@ class Phones:
 
 def find_phone(text: Text, country: str | None) -> Phones:
     """The borrower's new number. An old number, or somebody else's, is none."""
-    folded = _figures(text.folded)
+    folded = in_figures(text.folded)
     phone, part, spans = None, False, []
     for match in _RUN.finditer(folded):
         valid, digits = _valid(match[0], country), re.sub(r"\D", "", match[0])
@@ -102,25 +103,6 @@ def find_phone(text: Text, country: str | None) -> Phones:
             spans.append(match.span())
     part = part or bool(_ANNOUNCED.search(folded))
     return Phones(phone, part and phone is None, _without(text, spans))
-
-
-_WORDS = dict(zip("zero one two three four five six seven eight nine".split(), "0123456789", strict=True)) | {
-    "oh": "0"
-}
-_WORDS |= dict(zip("cero uno dos tres cuatro cinco seis siete ocho nueve".split(), "0123456789", strict=True))
-_WORD = "|".join(_WORDS)
-_WORD_RUN = re.compile(rf"\b(?:{_WORD})(?:[ ,-]+(?:{_WORD})){{6,14}}\b")
-
-
-def _figures(folded: str) -> str:
-    """Numerals said one by one, as figures; the length stays."""
-    folded = _HAN_RUN.sub(lambda match: "".join(_SPOKEN.get(char, char) for char in match[0]), folded)
-    return _WORD_RUN.sub(_spelt, folded)
-
-
-def _spelt(match: re.Match[str]) -> str:
-    digits = "".join(_WORDS[word] for word in re.findall(r"[a-z]+", match[0]))
-    return digits.ljust(match.end() - match.start())
 
 
 def _valid(run: str, country: str | None) -> str | None:

@@ -1,0 +1,84 @@
+"""Phone numbers said in words: "five five five, oh one", "cincuenta y cinco, treinta y uno, cero cuatro"."""
+
+from __future__ import annotations
+
+import re
+
+_SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺", "001234567892" + "1", strict=True))}
+_HAN_RUN = re.compile("[零〇一二三四五六七八九两幺](?:[ -]?[零〇一二三四五六七八九两幺]){6,}")
+
+_UNITS = {
+    word: value
+    for words in (
+        "zero one two three four five six seven eight nine",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve",
+    )
+    for value, word in enumerate(words.split())
+} | {"oh": 0}
+_TEENS = {
+    word: value
+    for words in (
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve",
+    )
+    for value, word in enumerate(words.split(), start=10)
+} | {
+    word: value
+    for value, word in enumerate(
+        "veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve".split(),
+        start=21,
+    )
+}
+_TENS = {
+    word: value * 10
+    for words in (
+        "twenty thirty forty fifty sixty seventy eighty ninety",
+        "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    )
+    for value, word in enumerate(words.split(), start=2)
+}
+_HUNDREDS = {
+    word: value * 100
+    for value, word in enumerate(
+        "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split(),
+        start=1,
+    )
+} | {"ciento": 100}
+_TIMES = {"double": 2, "triple": 3, "doble": 2}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b"
+
+
+_BELOW = rf"(?:{_any(_TENS)}(?:(?: y |[ -]){_any(_UNITS)})?|{_any(_TEENS)}|{_any(_UNITS)})"
+_NUMBER = rf"(?:{_any(_TIMES)} {_any(_UNITS)}|{_any(_HUNDREDS)}(?: {_BELOW})?|{_BELOW})"
+_SINGLE = re.compile(rf"\b{_any(_UNITS)}(?:[ ,-]+{_any(_UNITS)}){{6,14}}", re.ASCII)
+_RUN = re.compile(rf"\b{_NUMBER}(?:[ ,.-]+{_NUMBER}){{3,14}}", re.ASCII)
+_ONE = re.compile(_NUMBER, re.ASCII)
+_OF_PHONES = re.compile(
+    r"\b(?:num(?:ber|ero)?|cell?|celular|tel(?:efono)?|phone|mobile|movil|line|linea|digits|call|text|reach|ring|llam\w*|marqu?\w*|whats\w*|chip)\b"
+)
+# Fewer figures are no number anywhere, more none either.
+_FEWEST, _MOST = 7, 14
+
+
+def in_figures(folded: str) -> str:
+    """Numerals said one by one, or by twos and threes where a phone is spoken of, as figures; the length stays."""
+    folded = _HAN_RUN.sub(lambda match: "".join(_SPOKEN.get(char, char) for char in match[0]), folded)
+    folded = _SINGLE.sub(_written, folded)
+    return _RUN.sub(_written, folded) if _OF_PHONES.search(folded) else folded
+
+
+def _written(match: re.Match[str]) -> str:
+    digits = "".join(_digits(part[0]) for part in _ONE.finditer(match[0]))
+    fits = _FEWEST <= len(digits) <= min(_MOST, len(match[0]))
+    return digits.ljust(len(match[0])) if fits else match[0]
+
+
+def _digits(words: str) -> str:
+    parts = [part for part in re.split(r"[ -]", words) if part != "y"]
+    if parts[0] in _TIMES:
+        return str(_UNITS[parts[1]]) * _TIMES[parts[0]]
+    values = _UNITS | _TEENS | _TENS | _HUNDREDS
+    return str(sum(values[part] for part in parts))
