@@ -123,7 +123,7 @@ def _in_step(items: list[Item], text: str) -> list[Payment]:
 
 
 _OR_ELSE = re.compile(
-    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas))|或者"
+    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas))|或者|或是|要么|要嘛|不然就|抑或"
 )
 
 
@@ -338,6 +338,14 @@ def _from(named: Days, start: Days) -> Days:
     )
 
 
+def _same_turn(first: Days, again: Days) -> bool:
+    """ "This Friday, and then every Friday": the day told again is the one of the first payment."""
+    if not first.readings or not again.readings or again.cycle is None:
+        return False
+    one, other = first.readings[0], again.readings[0]
+    return one.weekday() == other.weekday() if again.cycle == "week" else one.day == other.day
+
+
 def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool) -> None:
     current = payments[-1]
     if current.when is None or not (current.when.readings or current.when.event):
@@ -350,6 +358,8 @@ def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool)
         payments[-1] = replace(current, when=replace(value, event=current.when.event))
     elif value.event and not value.readings:
         payments[-1] = replace(current, when=replace(current.when, event=value.event))
+    elif current.every and _same_turn(current.when, value):
+        return
     elif starts and current.every and value.readings:
         payments[-1] = replace(current, when=_from(current.when, value))
     elif again:

@@ -101,6 +101,12 @@ def feast_rules() -> tuple[DayRule, ...]:
         rules.append(
             rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)", seen_from(feasts.before, feast))
         )
+        rules.append(
+            rule(
+                rf"(?:{name})(?:放假|假期|长假|连假)?(?:(?:之?后|过后)的?(?:第一|头一|隔|一)|的?(?:第二|隔))天|(?:{name})翌日",
+                seen_from(feasts.on, feasts.after(feast, 1)),
+            )
+        )
         rules.append(rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:期间|以后|之?后|过后|完)", fixed(VAGUE)))
         rules.append(rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)))
     return tuple(rules)

@@ -238,7 +238,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((), None, certain=False),
     ),
     rule(
-        rf"{_N}(?:嚿|旧|鸠)(?:水|嘢|(?=半|[,，。 ]|$|先|住))(?P<half>半)?|{_N.replace('number>', 'tens>')}草(?:嘢)?|{_N.replace('number>', 'thousands>')}撇水?"
+        rf"{_N}(?:嚿|旧|鸠)(?:水|嘢|(?=半|[,，。 ]|$|先|住|咋|啦|喇|㗎|度|左右))(?P<half>半)?|{_N.replace('number>', 'tens>')}草(?:嘢)?|{_N.replace('number>', 'thousands>')}撇水?"
         rf"|(?P<loose>半|{NUMBER})皮(?:嘢)?(?P<more>半)?(?![肤包箱鞋带衣])",
         _slang,
     ),
