@@ -20,7 +20,7 @@ _REDUCTION = re.compile(
     r"\bsettle(?:ment|d)?\b(?!\s+(?:up|in|by|on|with|\d+\s+(?:payments|parts))|\s+(?:it|this|the \w+|everything|all)(?:\s+\w+)?"
     r"\s+(?:in|by|on|with|next|this|tomorrow|today))"
     r"|discount|reduc|lower (?:the )?(?:amount|balance)|waive|forgive|less than|knock (?:off|some)|write (?:it |some )?off"
-    r"|减免|少还|打折|免息|減免|少還|免[了掉去除罚罰]|(?:利息|罚息|罰息|违约金|違約金|滞纳金|滯納金|手续费|手續費).{0,6}[免减減少]|便宜|折扣|平啲|減啲|少收|抹[掉零]|降(?:低|一?[点點])"
+    r"|减免|少还|打折|免息|減免|少還|免[了掉去除罚罰]|(?:利息|罚息|罰息|违约金|違約金|滞纳金|滯納金|手续费|手續費).{0,6}[免减減少]|[减減](?:多少|一?[点點]|几|幾|些)|能[减減]|便宜|折扣|平啲|減啲|少收|抹[掉零]|降(?:低|一?[点點])"
     r"|[一二三四五六七八九\d]折|\bquita\b|descuento|rebaj|condon|(?<!al )(?<!lo )\bmenos",
     re.IGNORECASE,
 )

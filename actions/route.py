@@ -31,6 +31,7 @@ from actions import (
     stop,
     stuck,
     switch,
+    tells,
     wrong_party,
 )
 from actions.situation import Dialogue, Say, Situation, Step, Verified
@@ -200,6 +201,8 @@ def _matter(s: Situation) -> Step:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
     if door := switch.wanted(s):
         return switch.next_step(s, door)
+    if more := tells.of_a_complaint(s):
+        return more
     if already_paid.asks_whether_it_is_in(s):
         return already_paid.whether_it_is_in(s)
     if _settled(s):

@@ -123,3 +123,19 @@ def test_who_asks_who_writes_is_told_and_asked_back(text: str) -> None:
     (step,) = talk((text, "ask_identity"), verified=False)
 
     assert keys(step) == ["small_talk.who", "opening.ask_dob"]
+
+
+@pytest.mark.parametrize(
+    "text", ["上周五下午打的 我同事都听见了", "he yelled at me last friday", "me gritó y lo tengo grabado"]
+)
+def test_what_is_told_after_a_complaint_is_added_to_it(text: str) -> None:
+    (step,) = talk((text, "contact_preference"), flags=frozenset({"complaint"}))
+
+    assert keys(step) == ["complaint.added"]
+
+
+@pytest.mark.parametrize("text", ["你给个准话 能减多少", "利息能不能减点"])
+def test_how_much_less_is_a_question_for_a_person(text: str) -> None:
+    (step,) = talk((text, "request_plan"))
+
+    assert keys(step) == ["plan.reduction_by_person"]
