@@ -34,7 +34,7 @@ class Text:
 def prepare(text: str) -> Text:
     """Normalise any string at all; never raises."""
     compatible = unicodedata.normalize("NFKC", text[:LONGEST].translate(_KEPT_APART))[:LONGEST]
-    plain = "".join(_visible(char) for char in compatible)
+    plain = "".join(_visible(_ORDINALS.get(char, char)) for char in compatible)
     folded = plain.translate(_folding())
     return Text(plain, _ZEROS.sub(lambda match: "0" * len(match[0]), folded) if "oo" in folded else folded)
 
@@ -52,8 +52,12 @@ _KEPT_APART = str.maketrans(
         "…": "。",
         "½": " 1/2 ",
         "¼": " 1/4 ",
+        "º": "\ue000",
+        "ª": "\ue001",
     }
 )
+# Of a floor, 3ºB: a letter o to the grammars, but written back as it was.
+_ORDINALS = {"\ue000": "º", "\ue001": "ª"}
 
 
 def _visible(char: str) -> str:
@@ -106,5 +110,7 @@ def simplified_forms() -> dict[str, str]:
         "祗": "只",
         "咗": "咗",
         "嗰": "嗰",
+        "º": "o",
+        "ª": "a",
         "噚": "噚",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reading.contacts.streets import STREETS
 from reading.text import MASK, Text
 
 
@@ -18,43 +19,11 @@ class Found:
     incomplete: bool = False
 
 
-# A British address ends with its postcode.
-_STREET_GB = re.compile(
-    r"\b(?:flat \w{1,4},? )?\d{1,4}[a-z]? [a-z][a-z0-9 .'-]{2,40}(?:,? [a-z][a-z .'-]{1,30}){0,3},? "
-    r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
-)
-_STREET_EN = re.compile(
-    r"\b\d{1,6}[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?"
-    r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
-    r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
-    r"|trl|trail|sq|square)\b\.?"
-    r"(?:,? (?:apt|apartment|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
-    r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:[a-z]{2}|[a-z]{4,14})\b(?=,?"
-    r" ?\d{5}|\s*$|[.,!;]))?(?:,? \d{5}(?:-\d{4})?)?"
-    r"|\bp\.?o\.? box \d+(?:,? [a-z][a-z .'-]{1,30})?(?:,? [a-z]{2})?(?:,? \d{5})?"
-)
-_STREET_ES = re.compile(
-    r"\b(?:calle|c/|av(?:enida|da)?\.?|blvd\.?|boulevard|calzada|calz\.?|privada|priv\.?"
-    r"|cerrada|andador|paseo|plaza|carretera|prolongacion|circuito|camino|pza\.?|ronda"
-    r"|callejon|via|travesia) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
-    r" .'/-]{1,40}?,? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
-    r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|apto\.?|local|casa"
-    r"|esc\.?|portal) ?#?[a-z0-9º°]+)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
-    r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
-    r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{5})?(?:,? [a-z][a-z .]{2,30})?"
-)
-_STREET_ZH = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"
-    r"|县))?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇|乡|旗))?(?:[\u4e00-\u9fffA-Za-z0-9]{1,12}?(?:路|街"
-    r"|道|巷|弄|大道|胡同|村|里))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
-    r"|之\d+)){0,3}[\u4e00-\u9fffA-Za-z0-9-]{0,24}?(?:\d{1,5}(?:号楼|号|栋|幢|楼|室|单元|层|f|座"
-    r"|户)[\u4e00-\u9fffa-z\d-]{0,14})"
-)
 _MOVED = re.compile(
     r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
-    r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+)\b"
+    r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
     r"|\b(?:don'?t|do not|no longer) live (?:there|at that|here anymore)\b|\bya no (?:vivo|estoy viviendo) (?:ahi|alli|alla|en (?:esa|ese|la|el|mi))\b|\bahora estoy en (?=calle|c/|av\b|avenida|privada|colonia)|\bme sali de (?:la|mi) casa\b"
     r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me cambie a (?=calle|c/|av\b|avenida|privada|una? (?:casa|depa)|otra (?:casa|colonia)|la (?:calle|colonia|casa))|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
@@ -105,7 +74,9 @@ _OTHER_JOB = re.compile(
 )
 
 _NAME = re.compile(
-    r"(?:\bmy (?:new |legal |real |full |married |correct )?(?:last |first )?name(?:'?s|"
+    r"(?:(?i:\b(?:changed my (?:last |first |sur)?name|(?:got|getting|just|been|was) (?:re)?married|got (?:a )?divorced?|(?:have|got|spell(?:ed|ing)?) my (?:last )?name(?: wrong)?|my (?:last )?name(?:'?s| is) (?:wrong|not right|spelled wrong|misspelled|changed))"
+    r"[^.!?;\d]{0,40}?(?:\b(?:it'?s|its|i'?m|im|is|to|should be|goes by|go by|spelled|call me)))(?i: now| actually| legally| officially)?"
+    r"|\bmy (?:new |legal |real |full |married |correct )?(?:last |first )?name(?:'?s|"
     r" is| has changed to| changed to)(?: now| actually)?|\bchanged my (?:last |first"
     r" )?name to|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
     r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b))"
@@ -113,7 +84,8 @@ _NAME = re.compile(
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
     r"|(?:\b(?:[Mm]e llamo|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
-    r"|apellido) a)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
+    r"|apellido) a)|(?i:\b(?:me (?:case|casé|divorcie|divorcié)|cambi[eé] (?:de|mi) (?:nombre|apellido)|mi (?:nombre|apellido) (?:esta|está) mal(?: escrito)?)[^.!?;\d]{0,40}?\b(?:soy|es|me llamo|firmo como|quedo como|quedó como|a|se escribe|debe ser|seria|sería))"
+    r"|(?i:\b(?:el|mi) (?:nombre|apellido) (?:correcto|real|legal|completo|bueno)(?: ahora)? es)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
     r" )?[A-ZÀ-Þ][\w'À-ÿ-]+){0,4})"
     r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名?)(?:了|咗)?[,， ]*(?:现在|而家|依家)?(?:我)?(?:叫|系叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
     r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改(?![名姓]))(?:了|咗)?(?:叫|为|成|作)?"
@@ -132,7 +104,7 @@ def _address(text: Text) -> tuple[str | None, bool]:
     moved = _MOVED.search(text.folded)
     if moved is None or _NOT_NEW.search(text.folded) or _SAME.search(text.folded):
         return None, False
-    for pattern in (_STREET_GB, _STREET_EN, _STREET_ES, _STREET_ZH):
+    for pattern in STREETS:
         matches = [
             match
             for match in pattern.finditer(text.folded, max(0, moved.start() - 80))

@@ -1,0 +1,57 @@
+"""How an address is written, by country (folded text)."""
+
+from __future__ import annotations
+
+import re
+
+# A British address ends with its postcode.
+_STREET_GB = re.compile(
+    r"\b(?:flat \w{1,4},? )?\d{1,4}[a-z]? [a-z][a-z0-9 .'-]{2,40}(?:,? [a-z][a-z .'-]{1,30}){0,3},? "
+    r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
+)
+_STREET_EN = re.compile(
+    r"\b\d{1,6}[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?"
+    r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
+    r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
+    r"|trl|trail|sq|square)\b\.?"
+    r"(?:,? (?:apt|apartment|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
+    r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:[a-z]{2,3}|[a-z]{4,14})\b(?=,?"
+    r" ?(?:\d{4,5}\b|[a-z]\d[a-z])|\s*$|[.,!;]))?(?:,? (?:\d{5}(?:-\d{4})?|\d{4}|[a-z]\d[a-z] ?\d[a-z]\d)\b)?"
+    r"|\bp\.?o\.? box \d+(?:,? [a-z][a-z .'-]{1,30})?(?:,? [a-z]{2})?(?:,? \d{5})?"
+)
+_STREET_ES = re.compile(
+    r"\b(?:calle|c/|av(?:enida|da)?\.?|blvd\.?|boulevard|calzada|calz\.?|privada|priv\.?"
+    r"|cerrada|andador|paseo|plaza|carretera|prolongacion|circuito|camino|pza\.?|ronda"
+    r"|callejon|via|travesia) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
+    r" .'/-]{1,40}?,? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
+    r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|apto\.?|local|casa"
+    r"|esc\.?|portal) ?#?[a-z0-9°]+|,? ?\d{1,2} ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
+    r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
+    r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,30})?"
+)
+_STREET_ZH = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"
+    r"|县))?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇|乡|旗))?(?:[\u4e00-\u9fffA-Za-z0-9]{1,12}?(?:路|街"
+    r"|道|巷|弄|大道|胡同|村|里))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
+    r"|之\d+)){0,3}[\u4e00-\u9fffA-Za-z0-9-]{0,24}?(?:\d{1,5}(?:号楼|号|栋|幢|楼|室|单元|层|f|座"
+    r"|户)[\u4e00-\u9fffa-z\d-]{0,14})"
+)
+# Carrera 45 # 26-85: the crossing street and the metres from the corner.
+_STREET_CO = re.compile(
+    r"\b(?:carrera|cra|kra|kr|cr|calle|cll|cl|avenida|av|ak|ac|transversal|transv|tv|diagonal|diag|dg)\.? ?\d{1,3} ?[a-z]?(?: ?bis)?(?: (?:sur|norte|este|oeste))?"
+    r",? ?(?:#|no\.?|n[o°]?\.?|num(?:ero)?\.?) ?\d{1,3} ?[a-z]?(?: ?bis)? ?(?:-|–) ?\d{1,3}(?: (?:sur|norte|este|oeste))?"
+    r"(?:,? ?(?:apto|apartamento|ap|casa|torre|int(?:erior)?|piso|bloque|oficina)\.? ?[a-z0-9-]+)*(?:,? (?:barrio )?[a-z][a-z .]{2,30}){0,2}"
+)
+# Singapore's six figures, and a unit written #07-1122.
+_STREET_SG = re.compile(
+    r"\b(?:blk|block|apt blk)\.? ?\d{1,4}[a-z]?,? [a-z][a-z0-9 .'-]{2,40}?(?:,? ?#?\d{1,3}-\d{1,5}[a-z]?)?(?:,? ?(?:singapore|s'?pore|sg|s) ?\(?\d{6}\)?|,? \d{6}\b|(?<=\d)(?=[\s,.!]|$))"
+)
+# Indian ones end with a PIN of six figures.
+_STREET_IN = re.compile(
+    r"\b(?:(?:flat|house|h|plot|door|unit|room|shop)\.? ?(?:no\.? ?)?)?#?[a-z]?-?\d[\w/-]{0,8},? [a-z][a-z0-9 ,.'/-]{6,90}?[ -]\d{3} ?\d{3}\b"
+)
+# Canadian ones end with A1A 1A1, Australian ones with a state and four figures.
+_STREET_CA_AU = re.compile(
+    r"\b(?:(?:apt|unit|suite)\.? ?\w{1,5}[,-]? ?)?\d{1,5}(?:[/-]\d{1,5})?[a-z]? [a-z][a-z0-9 ,.'-]{4,90}?(?:[ ,][a-z]\d[a-z] ?\d[a-z]\d|[ ,](?:nsw|vic|qld|wa|sa|tas|act|nt),? \d{4})\b"
+)
+STREETS = (_STREET_SG, _STREET_CO, _STREET_GB, _STREET_CA_AU, _STREET_IN, _STREET_EN, _STREET_ES, _STREET_ZH)
