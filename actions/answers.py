@@ -44,9 +44,22 @@ def bare(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", folded)).strip()
 
 
+# Sent after the answer, while waiting for ours: it asks nothing.
+_CALLS = re.compile(
+    r"(?:hello+|hi+|hey+|you there|are you there|anyone there|anybody there|u there|hola+|oiga|oye|sigue ah[ií]|sigues ah[ií]|hay alguien|est[aá]n? ah[ií]"
+    r"|喂+|在吗|在嗎|在不在|在么|有人吗|有人嗎|有人在吗|有人在嗎|你好|您好|哈喽|哈囉|喺度嗎|喺唔喺度|人呢|)"
+)
+
+
+def without_calls(text: str) -> str:
+    """The text without the lines that only call: "yes", then "hello??"; as it is where it holds nothing else."""
+    lines = [line for line in text.splitlines() if not _CALLS.fullmatch(bare(line))]
+    return "\n".join(lines) or text
+
+
 def yes(text: str) -> bool:
     """Whether the whole text is a plain yes."""
-    words = bare(text)
+    words = bare(without_calls(text))
     if _YES_PHRASES.fullmatch(words):
         return True
     return words in YES or (bool(words) and all(word in YES for word in words.split()))
@@ -85,8 +98,15 @@ _BEGINS_HAN = re.compile(
 _ASKS = re.compile(r"[?？]|[吗嗎么麼呢咩]\s*[。.!！]*$|(?P<verb>\w)[不唔](?P=verb)")
 
 
+def ends_yes(text: str) -> bool:
+    """Whether the text ends with a yes of its own, and takes nothing back: "bank transfer. yes"."""
+    said = [part for part in re.split(r"[.,;!\n，。；！、]+", text) if bare(part)]
+    return len(said) > 1 and yes(said[-1]) and not _BUT.search(bare(text)) and not _ASKS.search(text)
+
+
 def begins_yes(text: str) -> bool:
     """Whether the text says yes first and takes nothing back after it: "yes, by card"."""
+    text = without_calls(text)
     words = bare(text)
     if not words or _BUT.search(words) or _ASKS.search(text):
         return False

@@ -64,7 +64,7 @@ def next_step(s: Situation) -> Step:
     if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == promise.ABOUT and promise.goes_on(s):
         return Step((told(s),)).resuming(s)
     if s.account.holds & UNSPOKEN:
-        return Step((Say("balance.on_hold", {}),), dialogue=s.dialogue)
+        return on_hold(s)
     if s.account.holds:
         return Step((told(s), Say("balance.on_hold", {})), dialogue=s.dialogue)
     if s.dialogue.asked in _OPEN_ELSEWHERE:
@@ -72,6 +72,15 @@ def next_step(s: Situation) -> Step:
     if promise.goes_on(s):
         return Step((told(s),)).then(promise.go_on(s))
     return Step.asking(Say("balance.told_when", told(s).parameters), asked="amount", about="promise")
+
+
+def on_hold(s: Situation) -> Step:
+    """Nothing is asked for until a person has answered; where a lawyer acts, nothing is said but that, in every place."""
+    if s.account is not None and "attorney" in s.account.holds:
+        say = Say("specialist.ask_representative", {"lender": s.lender, "phone": s.policy.phone})
+    else:
+        say = Say("balance.on_hold", {})
+    return Step((say,), dialogue=s.dialogue)
 
 
 def wonders(s: Situation) -> bool:
@@ -120,7 +129,7 @@ def consequence(s: Situation) -> Step:
     """What happens if it is not paid, as far as this account's contract goes; and what helps."""
     assert s.account is not None
     if s.account.holds:
-        return Step((Say("balance.on_hold", {}),), dialogue=s.dialogue)
+        return on_hold(s)
     step = Step((Say("balance.consequence", {"lender": s.lender}),))
     if s.dialogue.asked:
         return step.resuming(s)

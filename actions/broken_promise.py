@@ -40,7 +40,7 @@ _BANK_LATE = re.compile(
 )
 _FORGOT = re.compile(
     r"\b(?:forgot|forgotten|forget|slipped my mind|lost track|didn'?t remember|overlooked|olvid\w+"
-    r"|se me (?:pas[oó]|fue|barri[oó]))\b|忘|没记住|沒記住|不记得|不記得|唔記得|漏了|没注意|沒注意",
+    r"|se me (?:pas[oó]|fue|barri[oó])(?! (?:tod[oa]|el (?:dinero|sueldo)|la (?:lana|quincena|feria|n[oó]mina))))\b|忘|没记住|沒記住|不记得|不記得|唔記得|漏了|没注意|沒注意",
     re.IGNORECASE,
 )
 
@@ -72,9 +72,12 @@ def reason_of(s: Situation) -> str:
         return "bank_late"
     if s.intent == "already_paid":
         return "paid"
+    happened = read_hardship_reason(s.text)
+    if s.intent == "hardship" and happened:
+        return "emergency"
     if _FORGOT.search(s.text):
         return "forgot"
-    if s.intent == "hardship" or read_hardship_reason(s.text):
+    if s.intent == "hardship" or happened:
         return "emergency"
     return "card" if s.intent == "payment_problem" else "time"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.situation import Obliges, Say, Situation, Step
+from actions import broken_promise, refusal
+from actions.situation import Dialogue, Obliges, Say, Situation, Step
 
 
 def next_step(s: Situation) -> Step:
@@ -13,9 +14,11 @@ def next_step(s: Situation) -> Step:
     )
     path = s.duties("complaint").notices.get("complaint_path")
     says = (say, Say("complaint.path", {"line": path})) if path and not again else (say,)
+    # Asked what is in the way, they said it: that is not asked again.
+    answered = s.dialogue.asked == "reason" and s.dialogue.about in (refusal.ABOUT, broken_promise.ABOUT)
     return Step(
         says,
         (Obliges("complaint", "complains", {"message": str(s.inbound_id or "")}),),
-        s.dialogue,
+        Dialogue() if answered else s.dialogue,
         disposition="complaint",
     )

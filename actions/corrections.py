@@ -42,6 +42,12 @@ _HEDGE = re.compile(
 )
 # "300 even": the round sum.
 _EVEN = re.compile(r"(?<=\d)\s+(?:even|flat|exactly|cerrados?|exactos?|en total)\b", re.IGNORECASE)
+# Moves a payment to another day.
+_MOVES = re.compile(
+    r"\b(?:move|push|change|switch|shift|reschedule|make it|bump|pas[ao]r?l?[oa]?|muev\w+|mover\w*|cambi\w+|recorr\w+|posponer\w*)\b"
+    r"|改|挪|换到|換到|延到|推到|提前到",
+    re.IGNORECASE,
+)
 # The old day, said beside the new one.
 _NOT_THE = re.compile(
     r"(?:\b(?:not|instead of|rather than|en (?:vez|lugar) del?|no)\b|不是|而不是|不要)\s*(?P<old>[^,.;，。]{2,24})",
@@ -51,7 +57,8 @@ _NOT_THE = re.compile(
 
 def without_hedge(s: Situation) -> Situation:
     """The same without "maybe": what a borrower offers with a hedge is asked back and read back all the same."""
-    if s.reading.promise or "?" in s.text or "？" in s.text:
+    asked = s.dialogue.about == "promise" and bool(s.dialogue.asked)
+    if s.reading.promise or (("?" in s.text or "？" in s.text) and not asked):
         return s
     plain = _HEDGE.sub(" ", s.text).strip()
     return s.saying(plain, s.intent) if plain and plain != s.text.strip() else s
@@ -62,7 +69,7 @@ def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
     if draft == Draft() or draft.parts:
         return None
     old = draft.on
-    said = read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    said = _days_in(s)
     # "Friday won't work" names the old day, not the new one.
     days = [on for on in said if old is None or on.weekday() != old.weekday() or on > old]
     if later := old and shifted(s.text, old):
@@ -138,8 +145,21 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
 
 def named_days(s: Situation) -> Sequence[date]:
     """The days that the text names, as a promise or in a question."""
-    said = read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country)
-    return s.reading.dates or said.days
+    return s.reading.dates or _days_in(s)
+
+
+def moves(text: str) -> bool:
+    """Whether the text moves a payment to another day."""
+    return bool(_MOVES.search(text))
+
+
+def _days_in(s: Situation) -> tuple[date, ...]:
+    """The days in the text, or in what follows the word that moves it: "can't make Friday, can I move it to Monday"."""
+    days = read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    found = _MOVES.search(s.text)
+    if days or found is None:
+        return days
+    return read_days(s.text[found.start() :], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
 
 
 def names_place(text: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from actions import answers, closed_days, corrections, resuming
+from actions import parts as parts_of
 from actions.drafts import READ_BACK, Draft
 from actions.shifts import shifted
 from actions.situation import (
@@ -32,16 +33,6 @@ _TAKES_BACK = re.compile(
     r"|scrap|withdraw|cancel[oae]\w*|anul\w+|olv[ií]d\w+|ya no (?:voy|puedo|pago))\b"
     r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
     re.IGNORECASE,
-)
-# Moves a payment to another day.
-_MOVES = re.compile(
-    r"\b(?:move|push|change|switch|shift|reschedule|make it|bump|pas[ao]r?l?[oa]?|muev\w+|mover\w*|cambi\w+|recorr\w+|posponer\w*)\b"
-    r"|改|挪|换到|換到|延到|推到|提前到",
-    re.IGNORECASE,
-)
-# The rest of what is owed, named.
-_REST = re.compile(
-    r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
 )
 _ASKED_BY = {
     "promise.which_amount": "clarify_amount",
@@ -95,7 +86,7 @@ def cancel(s: Situation) -> Step:
 def moves_one(s: Situation) -> bool:
     """Whether the text moves a promise that stands to one day it names."""
     one = len(s.standing) == 1 or bool(s.standing and corrections.names_place(s.text))
-    return one and bool(_MOVES.search(s.text)) and len(corrections.named_days(s)) == 1
+    return one and corrections.moves(s.text) and len(corrections.named_days(s)) == 1
 
 
 def changed(s: Situation) -> Step:
@@ -151,7 +142,7 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
             effects=(CancelPromises(),),
         )
     method = s.method or draft.method
-    said_yes = _says_yes(s) or (draft.agreed and s.method is not None)
+    said_yes = _says_yes(s) or (s.method is not None and (draft.agreed or answers.ends_yes(s.text)))
     if said_yes and method:
         return _confirm(s, replace(draft, method=method))
     if said_yes:
@@ -198,20 +189,11 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         return replace(draft, on=date.fromisoformat(picked), options=()), None
     if s.dialogue.asked == "clarify_amount" and (picked := answers.chosen(s.text, draft.options)):
         return replace(draft, amount=Decimal(picked), options=()), None
-    if reading.instalments:
-        parts = tuple(
-            (item.amount.amount, item.on) for item in reading.instalments if item.amount and item.on
-        )
-        if len(parts) == len(reading.instalments):
-            return replace(draft, parts=parts, amount=None, on=None, rest=None, agreed=False), None
-        first = reading.instalments[0]
-        if len(parts) == 1 and len(reading.instalments) == 2 and first.amount and first.on is None:
-            return replace(
-                draft, parts=(), amount=first.amount.amount, on=None, rest=parts[0], agreed=False
-            ), None
+    if reading.instalments and (spread := parts_of.spread(s, draft)):
+        return spread, None
     half_done = draft.amount is not None and draft.on is not None and not draft.parts
-    if half_done and (draft.rest_asked or _REST.search(s.text)):
-        return _rest(s, draft)
+    if half_done and (draft.rest_asked or parts_of.names_rest(s.text)):
+        return parts_of.rest(s, draft)
     if len(draft.parts) > 1:
         return corrections.part_corrected(s, draft)
     amount, doubt = _amount(s)
@@ -221,38 +203,13 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     if len(days) > 1 and doubt is not None:
         draft = replace(draft, span=tuple(on.isoformat() for on in days))  # the sum first, the day after it
     if len(days) == 1:
-        draft = _with_rest(replace(draft, on=days[0], parts=(), agreed=False))
+        draft = parts_of.with_rest(replace(draft, on=days[0], parts=(), agreed=False))
     elif len(days) > 1 and doubt is None:
         draft = replace(draft, on=None, options=tuple(on.isoformat() for on in days), agreed=False)
         doubt = Say("promise.which_day", {"days": listed([day(on) for on in days[:4]], either=True)})
     elif reading.open_event and draft.on is None and doubt is None:
         doubt = Say("promise.which_payday", {})
     return draft, doubt
-
-
-def _with_rest(draft: Draft) -> Draft:
-    """Both parts, once the day of the first is known and lies before that of the second."""
-    if draft.rest is None or draft.amount is None or draft.on is None or draft.on >= draft.rest[1]:
-        return draft
-    return replace(draft, parts=((draft.amount, draft.on), draft.rest), amount=None, on=None, rest=None)
-
-
-def _rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
-    """The answer to "and the rest?": a second part, or nothing more to be had now."""
-    assert s.account is not None
-    assert draft.amount is not None
-    assert draft.on is not None
-    rest = s.account.amount.amount - draft.amount
-    if len(s.days) != 1 or s.days[0] <= draft.on:
-        if draft.rest_asked or rest <= 0:
-            return draft, None
-        amounts = {"amount": money(Money(draft.amount, s.account.amount.currency))}
-        amounts["rest"] = money(Money(rest, s.account.amount.currency))
-        return replace(draft, rest_asked=True, agreed=False), Say("promise.small_and_rest", amounts)
-    if s.sum_said is not None and s.sum_said.amount <= rest:
-        rest = s.sum_said.amount
-    parts = ((draft.amount, draft.on), (rest, s.days[0]))
-    return replace(draft, parts=parts, amount=None, on=None, agreed=False), None
 
 
 def _amount(s: Situation) -> tuple[Decimal | None, Say | None]:

@@ -68,7 +68,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "illness",
-        r"\b(?:sick|ill|illness|hospital\w*|surgery|operation|cancer|chemo\w*|stroke|heart"
+        r"\b(?:sick|ill(?!\s(?:\w+\s)?(?:get|pay|take|try|do|be|have|call|send|give|see|let|make|sort|go|need|just|probably|figure|come|put|start|transfer|settle|handle|deal|talk|think|write|text|check|find|use|wait|add|cover)\b)|illness|hospital\w*|surgery|operation|cancer|chemo\w*|stroke|heart"
         r" attack|covid|medical|doctor|health|disab\w+|depress\w+|diagnos\w+|er visit|(?:in|to|at|into) the er|icu"
         r"|emergency room|dialysis|kidney|flu|treatment|meds|medication|medicine|rehab)\b"
         r"|\b(?:enferm\w+|hospital\w*|operacion|operaron|operarme|cirugia|cancer|quimio\w*"

@@ -37,7 +37,7 @@ _METHODS: tuple[tuple[str, str], ...] = (
         "card",
         r"\b(?:debit|credit|visa|master ?card|amex|discover|bank) ?card\b|\b(?:by|with|on"
         r"|using|use|my|the|a|same|other|over the phone with) (?:my |the |a |debit |credit"
-        r" )*(?:card|debit|credit|visa|mastercard|amex)\b(?! (?:is|was|got|has|declined"
+        r" )*(?:card|debit|(?<!my )(?<!the )credit|visa|mastercard|amex)\b(?! (?:score|report|file|record|rating|history|bureaus?|is|was|got|has|declined"
         r"|blocked|balance|debt|company|won'?t|doesn'?t)\b)|\bcard\b(?! (?:is|was|got|declined"
         r"|balance|account|company|debt))|\bdebit\b|\bvisa\b|\bmastercard\b|信用卡(?!债|欠|账单|逾期)"
         r"|储蓄卡|借记卡|刷卡|银行卡(?!转)|扣账卡|金融卡|绑定的卡|\btarjeta\b|\bcon (?:mi |la )?(?:visa|debito"

@@ -1,0 +1,79 @@
+"""A promise of several payments: how they are spread, and the rest of what is owed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from actions.drafts import Draft
+from actions.situation import Say, Situation
+from catalogue.values import money
+from core.money import Money
+
+# The rest of what is owed, named.
+_REST = re.compile(
+    r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
+)
+
+
+def names_rest(text: str) -> bool:
+    """Whether the text speaks of the rest of what is owed."""
+    return bool(_REST.search(text))
+
+
+def spread(s: Situation, draft: Draft) -> Draft | None:
+    """The draft with the payments that were just said, or None where one of them lacks what nothing else tells."""
+    said = s.reading.instalments or ()
+    parts = tuple((item.amount.amount, item.on) for item in said if item.amount and item.on)
+    if len(parts) == len(said):
+        return replace(
+            draft, parts=_after_the_first(s, draft, parts), amount=None, on=None, rest=None, agreed=False
+        )
+    first = said[0]
+    if len(parts) == 1 and len(said) == 2 and first.amount and first.on is None:
+        # Its day is asked, unless one is on the table: "make it 240 then, and 240 on July 3".
+        half = replace(draft, parts=(), amount=first.amount.amount, rest=parts[0], agreed=False)
+        known = with_rest(half)
+        return known if known.parts else replace(half, on=None)
+    return None
+
+
+def _after_the_first(
+    s: Situation, draft: Draft, parts: tuple[tuple[Decimal, date], ...]
+) -> tuple[tuple[Decimal, date], ...]:
+    """The payments said in answer to "and the rest?" behind the first one; what is called the rest is what is left then."""
+    if not draft.rest_asked or draft.amount is None or draft.on is None or parts[0][1] <= draft.on:
+        return parts
+    assert s.account is not None
+    left = s.account.amount.amount - draft.amount - sum((amount for amount, _ in parts[:-1]), Decimal(0))
+    last, on = parts[-1]
+    if left <= 0:
+        return parts
+    return ((draft.amount, draft.on), *parts[:-1], (left if names_rest(s.text) else min(last, left), on))
+
+
+def with_rest(draft: Draft) -> Draft:
+    """Both parts, once the day of the first is known and lies before that of the second."""
+    if draft.rest is None or draft.amount is None or draft.on is None or draft.on >= draft.rest[1]:
+        return draft
+    return replace(draft, parts=((draft.amount, draft.on), draft.rest), amount=None, on=None, rest=None)
+
+
+def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
+    """The answer to "and the rest?": a second part, or nothing more to be had now."""
+    assert s.account is not None
+    assert draft.amount is not None
+    assert draft.on is not None
+    left = s.account.amount.amount - draft.amount
+    if len(s.days) != 1 or s.days[0] <= draft.on:
+        if draft.rest_asked or left <= 0:
+            return draft, None
+        amounts = {"amount": money(Money(draft.amount, s.account.amount.currency))}
+        amounts["rest"] = money(Money(left, s.account.amount.currency))
+        return replace(draft, rest_asked=True, agreed=False), Say("promise.small_and_rest", amounts)
+    if s.sum_said is not None and s.sum_said.amount <= left:
+        left = s.sum_said.amount
+    both = ((draft.amount, draft.on), (left, s.days[0]))
+    return replace(draft, parts=both, amount=None, on=None, agreed=False), None

@@ -1,0 +1,27 @@
+"""Yes and no: what else stands in the message beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import answers
+
+
+@pytest.mark.parametrize("text", ["yes\nhello??", "sí\nhola?", "好的\n在吗？", "hello\nok"])
+def test_a_call_beside_a_yes_takes_nothing_from_it(text: str) -> None:
+    assert answers.yes(text)
+
+
+@pytest.mark.parametrize("text", ["hello??", "yes\nbut not friday", "在吗"])
+def test_a_call_alone_is_no_yes(text: str) -> None:
+    assert not answers.yes(text)
+
+
+@pytest.mark.parametrize("text", ["bank transfer. yes", "por transferencia, sí", "转账，好的"])
+def test_a_yes_may_come_last(text: str) -> None:
+    assert answers.ends_yes(text)
+
+
+@pytest.mark.parametrize("text", ["is that ok?", "card, not yes", "yes", "friday but by card, ok"])
+def test_what_asks_or_takes_back_ends_with_no_yes(text: str) -> None:
+    assert not answers.ends_yes(text)
