@@ -28,7 +28,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     stances = {clause.stance for clause in read.clauses}
     if any(
         clause.stance is Stance.ASKS and _BARGAINS.match(read.text, clause.start) for clause in read.clauses
-    ) or _supposes(read):
+    ) or (_supposes(read) or _cannot(read)):
         return None
     by_clause = without_wishes([(clause, _of_clause(read, clause)) for clause in read.clauses], read.text)
     if promises_nothing(by_clause, read.text):
@@ -78,6 +78,26 @@ def _supposes(read: Read) -> bool:
         for clause in read.clauses[: stances.index(Stance.ASKS)]
         if clause.stance in (Stance.COMMITS, Stance.BARE)
     )
+
+
+def _cannot(read: Read) -> bool:
+    """得返三百蚊，唔夠還: all that is named is what one has, and it is said not to do."""
+    refused = any(clause.stance is Stance.REFUSES for clause in read.clauses)
+    sums = [item for item in read.items if isinstance(item.value, Sum)]
+    starts = {
+        item: max((clause.start for clause in read.clauses if clause.start <= item.start), default=0)
+        for item in sums
+    }
+    return (
+        refused
+        and bool(sums)
+        and len(sums) == len(read.items)
+        and all(_MEANS.search(read.text[starts[item] : item.start]) for item in sums)
+        and not _GIVES.search(read.text)
+    )
+
+
+_GIVES = re.compile(r"(?:先|就|全|都|会|可以)[^,，。]{0,4}(?:还|给|转|付|俾|畀|过|缴|入)")
 
 
 def _rest_to_come(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item] | None:
@@ -131,10 +151,18 @@ _MEANS = re.compile(
 )
 
 
+# 会有一笔4万进来: money that comes to the borrower.
+_COMES_IN = re.compile(r"[块元蚊]?钱?(?:会|要|就)?(?:进来|进账|入账|到账|下来|到手|入嚟|回来|喺身|在身上)")
+
+
 def _without_means(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:
     """ "I have only 300, I'll send 200": what one has is not what one pays, once that is said too."""
     sums = [(clause, item) for clause, items in by_clause for item in items if isinstance(item.value, Sum)]
-    means = [item for clause, item in sums if _MEANS.search(read.text[clause.start : item.start])]
+    means = [
+        item
+        for clause, item in sums
+        if _MEANS.search(read.text[clause.start : item.start]) or _COMES_IN.match(read.text, item.end)
+    ]
     if not means or not any(clause.stance is Stance.COMMITS and item not in means for clause, item in sums):
         return by_clause
     ends = {item.start for item in means}

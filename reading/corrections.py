@@ -23,7 +23,7 @@ _CORRECTS = re.compile(
     r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
     r"|correction|oops|my bad|or rather|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
     r"|bueno,? mejor)\b"
-    r"|(?:不对|不[,，]|不不|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
+    r"|(?:不对|(?<![\u4e00-\u9fff])不[,， ]|不[,，]|不不|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
 )
 _MOVES = re.compile(
     r"\b(?:move|push|change|reschedul\w+|postpone|switch|bump|instead|mover|cambi\w+|pasar"

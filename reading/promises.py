@@ -13,7 +13,7 @@ from reading.days import Days, Seen, find_days
 from reading.days.calendar import doubtful
 from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
-from reading.money.sums import ALL, currency_of
+from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
 from reading.pairing import Payment, pair
 from reading.place import Place
@@ -207,7 +207,10 @@ def _each_of(payments: list[Payment], times: Times | None, owed: Money | None) -
         return [replace(payment, sum=figure) for payment, figure in zip(payments, sums, strict=True)]
     if first.sum is None or first.sum.total or any(payment.valued for payment in payments[1:]):
         return payments
-    return [first, *(replace(payment, sum=first.sum) for payment in payments[1:])]
+    same = [first, *(replace(payment, sum=first.sum) for payment in payments[1:])]
+    if owed is not None and first.sum.certain and first.sum.figures[0] * times.count > owed.amount:
+        same[-1] = replace(same[-1], sum=None, share=REST)  # "In two, 8000 first" of 15000.
+    return same
 
 
 def _one_of(payments: list[Payment], today: date) -> list[Payment]:

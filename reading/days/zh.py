@@ -10,7 +10,7 @@ from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
-from reading.days.zh_counted import at_once, few_days, in_days, later_today, two_days
+from reading.days.zh_counted import after_the_last, at_once, few_days, in_days, later_today, two_days
 from reading.days.zh_feasts import (
     before_the_year,
     feast_rules,
@@ -19,77 +19,20 @@ from reading.days.zh_feasts import (
     year_end_lunar,
 )
 from reading.days.zh_occasions import MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
-from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number, weekday_number
-
-# 下个月, 下下周 ...: how many on.
-_AHEAD = (
-    r"(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+from reading.days.zh_weeks import (
+    AHEAD,
+    STEPS,
+    either_weekday,
+    part_of_week,
+    steps,
+    two_weekdays,
+    weekday,
+    weekdays_between,
+    whole_week,
 )
-_STEPS = {"下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
+from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number
+
 _A = r"(?:一|1)?个?"
-
-
-def _steps(match: re.Match[str]) -> int:
-    return _STEPS.get(match["ahead"] or "", 0)
-
-
-def _weekday(match: re.Match[str], seen: Seen) -> Days:
-    """A weekday with its week (下周五) or without (周五)."""
-    weeks, number = _steps(match), weekday_number(match["weekday"])
-    if weeks < 0:
-        return VAGUE
-    if number is None:
-        return cal.weekend(weeks, today=seen.today)
-    if match["ahead"] in ("嚟紧", "来紧", "即"):
-        return cal.coming_weekday(number, today=seen.today)
-    if weeks and number == 6 and seen.sunday_first:
-        later = cal.week_weekday(number, weeks, today=seen.today)
-        return cal.doubtful((cal.add_days(later, -7), *later.readings), today=seen.today)
-    if weeks:
-        return cal.week_weekday(number, weeks, today=seen.today)
-    if match["ahead"]:
-        return cal.this_weekday(number, today=seen.today)
-    return cal.weekday(number, today=seen.today)
-
-
-def _two_weekdays(match: re.Match[str], seen: Seen) -> Days | None:
-    """下周一二: either of two days that follow each other."""
-    first, second = weekday_number(match["weekday"]), weekday_number(match["other"])
-    if first is None or second != first + 1:
-        return None
-    day = _weekday(match, seen)
-    return cal.doubtful((*day.readings, *(one + timedelta(days=1) for one in day.readings)), today=seen.today)
-
-
-def _either_weekday(match: re.Match[str], seen: Seen) -> Days | None:
-    """星期四或者五: either of two days of a week."""
-    first, second = weekday_number(match["weekday"]), weekday_number(match["other"])
-    if first is None or second is None or second <= first:
-        return None
-    readings = _weekday(match, seen).readings
-    later = timedelta(days=second - first)
-    return cal.doubtful((*readings, *(one + later for one in readings)), today=seen.today)
-
-
-def _weekdays_between(match: re.Match[str], seen: Seen) -> Days | None:
-    """下周一到三: any of these days."""
-    first, last = weekday_number(match["weekday"]), weekday_number(match["last"])
-    if first is None or last is None or last <= first:
-        return None
-    readings = _weekday(match, seen).readings
-    if len(readings) != 1:
-        return VAGUE
-    return cal.doubtful((readings[0] + timedelta(days=n) for n in range(last - first + 1)), today=seen.today)
-
-
-def _week(match: re.Match[str], seen: Seen) -> Days:
-    return cal.whole_week(_steps(match), today=seen.today) if _steps(match) >= 0 else VAGUE
-
-
-def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
-    monday = cal.monday(seen.today) + timedelta(days=7 * max(_steps(match), 0))
-    first, last = {"初": (0, 2), "头": (0, 2), "中": (1, 4), "尾": (3, 7), "底": (4, 7)}[match["part"]]
-    return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
 
 
 def _number(match: re.Match[str], name: str) -> int:
@@ -111,9 +54,9 @@ def _of_the_republic(match: re.Match[str], seen: Seen) -> Days:
 
 
 def _day_in_month(match: re.Match[str], seen: Seen) -> Days:
-    if _steps(match) < 0:
+    if steps(match) < 0:
         return VAGUE
-    return cal.day_in_month(_number(match, "day"), _steps(match), today=seen.today)
+    return cal.day_in_month(_number(match, "day"), steps(match), today=seen.today)
 
 
 def _day(match: re.Match[str], seen: Seen) -> Days:
@@ -121,7 +64,7 @@ def _day(match: re.Match[str], seen: Seen) -> Days:
 
 
 def _month_end(match: re.Match[str], seen: Seen) -> Days:
-    return cal.month_end(_steps(match), today=seen.today) if _steps(match) >= 0 else VAGUE
+    return cal.month_end(steps(match), today=seen.today) if steps(match) >= 0 else VAGUE
 
 
 _PARTS: dict[str, Part] = {"初": "early", "头": "early", "中": "middle"}
@@ -132,7 +75,7 @@ def _part(match: re.Match[str], seen: Seen) -> Days:
         return VAGUE
     if match["month"]:
         return cal.part_of_named_month(_PARTS[match["part"]], _number(match, "month"), today=seen.today)
-    months = _steps(match)
+    months = steps(match)
     if not match["ahead"] and match["part"] == "中" and seen.today.day > 15:
         return VAGUE  # This month's middle is all but over, and the next one's was not named.
     if not match["ahead"] and match["part"] in ("初", "头") and seen.today.day > 7:
@@ -161,6 +104,27 @@ def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
     return cal.doubtful(cal.month_day(month, 1, today=seen.today).readings, today=seen.today)
 
 
+def _from_next_month(match: re.Match[str], seen: Seen) -> Days | None:
+    """每月15号，下个月开始: the day named before, first in that month."""
+    if not re.search(r"[\d一二三十廿卅][号日]|\x1f\d", match.string[: match.start()]):
+        return None
+    first = cal.add_months(seen.today.replace(day=1), STEPS[match["ahead"] or match["on"]])
+    return cal.doubtful([first], today=seen.today)
+
+
+def _two_days(match: re.Match[str], seen: Seen) -> Days | None:
+    """下个月初一二号, 二十七八号: either of two days that follow each other."""
+    tens = {"十": 10, "二十": 20, "廿": 20}.get(match["tens"] or "", 0)
+    low, high = small_number(match["low"]) or 0, small_number(match["high"]) or 0
+    if high != low + 1:
+        return None
+    if match["ahead"] is None:
+        both = [cal.day_of_month(tens + number, today=seen.today) for number in (low, high)]
+    else:
+        both = [cal.day_in_month(tens + number, steps(match), today=seen.today) for number in (low, high)]
+    return cal.either(*both, today=seen.today)
+
+
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
@@ -181,6 +145,19 @@ RULES: tuple[DayRule, ...] = (
         ),
     ),
     rule(r"年(?P<day>廿[一二三四五六七八九]|二十[一二三四五六七八九])(?!\d|年|日)", year_end_lunar),
+    rule(
+        rf"(?:{AHEAD}{_A}月初?)?(?P<tens>十|二十|廿)?(?P<low>[一二三四五六七八])(?P<high>[二三四五六七八九])[号日]",
+        _two_days,
+    ),
+    rule(
+        rf"(?:再|然后)(?:隔|过|等)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|月)(?:之?后|以后)?(?=[,，。 再给还付转缴俾畀入清吧啦]|$)"
+        rf"|(?<=\x1f)(?:隔|过)(?P<after>{SMALL})?个?(?P<each>天|日|周|星期|礼拜|月)(?:之?后|以后)?",
+        after_the_last,
+    ),
+    rule(
+        r"(?:之后|跟住|跟着|然后|接着)(?:嗰|那|的|一)*个?月(?!起|开始|[底尾末初中])",
+        lambda m, s: replace(cal.in_months(1, today=s.today), gap_months=1),
+    ),
     rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", in_days),
     rule(r"年后(?!面)|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
@@ -219,7 +196,7 @@ RULES: tuple[DayRule, ...] = (
         ),
     ),
     rule(
-        rf"{_AHEAD}{_A}月份?(?:起|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
+        rf"{AHEAD}{_A}月份?(?:起|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
         lambda m, s: replace(_day_in_month(m, s), cycle="month"),
     ),
     rule(
@@ -228,27 +205,31 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"(?<=[从由自])(?P<month>{SMALL})月份?(?=起|开始|$|[,，。 ])", _from_month),
     rule(
-        rf"{_AHEAD}{_A}月初(?P<day>[一二三四五六七八九十])(?![百千万几])",
+        rf"(?:(?<=[从由自])(?P<ahead>下下|下){_A}月份?(?=起|开始|算|$|[,，。 ])|(?P<on>下下|下){_A}月份?(?=就|才|再|先)?(?=.?(?:起|开始)))",
+        _from_next_month,
+    ),
+    rule(
+        rf"{AHEAD}{_A}月初(?P<day>[一二三四五六七八九十])(?![百千万几])",
         lambda m, s: replace(_day_in_month(m, s), certain=False),
     ),
     rule(r"(?:大年|年|正月)?初(?P<day>[一二三四五六七八九十]|[1-9](?!\d))(?![号日]?前面)", first_days),
     rule(
-        rf"{_AHEAD}{_A}月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千|万|蚊|期))",
+        rf"{AHEAD}{_A}月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千|万|蚊|期))",
         _day_in_month,
     ),
-    rule(rf"{_AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后(?:的)?(?:一|1)[天日]|月?尾)", _month_end),
+    rule(rf"{AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后(?:的)?(?:一|1)[天日]|月?尾)", _month_end),
     rule(
-        r"(?:(?<![\d一二三四五六七八九十])|(?<=分之[一二三四五六七八九]))(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾|份?的?最后(?:一|1)[天日])",
+        r"(?:(?<![\d一二三四五六七八九十])|(?<=\d\d\d)|(?<=[百千万][一二两三四五六七八九])|(?<=分之[一二三四五六七八九]))(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾|份?的?最后(?:一|1)[天日])",
         _month_end,
     ),
     rule(
-        rf"(?<!分之)(?P<month>{SMALL})月份?(?:底|末|尾|的?最后(?:一|1)[天日])",
+        rf"(?<!分之)(?<![\d百千万])(?P<month>{SMALL})月份?(?:底|末|尾|的?最后(?:一|1)[天日])",
         lambda m, s: (
             cal.named_month_end(n, today=s.today) if 1 <= (n := _number(m, "month")) <= 12 else VAGUE
         ),
     ),
     rule(
-        rf"(?:(?<!分之)(?P<month>{SMALL})月份?|{_AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
+        rf"(?:(?<!分之)(?P<month>{SMALL})月份?|{AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
         lambda m, s: _part(m, s),
     ),
     rule(
@@ -280,33 +261,33 @@ RULES: tuple[DayRule, ...] = (
         r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
     ),
     rule(
-        rf"{_AHEAD}?个?{WEEK}六(?:或者?|跟|和|同|、)?(?:{WEEK})?[日天](?:其中|都|是但|随便)?(?:一|1)?[天日]?",
-        lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today),
+        rf"{AHEAD}?个?{WEEK}六(?:或者?|跟|和|同|、)?(?:{WEEK})?[日天](?:其中|都|是但|随便)?(?:一|1)?[天日]?",
+        lambda m, s: cal.weekend(max(steps(m), 0), today=s.today),
     ),
     rule(
         rf"(?P<ahead>下下|(?<!剩)(?<![^其]余)下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|还|付|转|给|[,，。 ]|$)",
-        _two_weekdays,
+        two_weekdays,
     ),
     rule(
-        rf"(?<![每逢]){_AHEAD}?{WEEKDAY}(?:到|至|-|~)(?:{WEEK})?(?P<last>[一二三四五六日天])(?:之间|其中|都行|都可以|这几天|内|呢几日)?(?![个天十万千百])",
-        _weekdays_between,
+        rf"(?<![每逢]){AHEAD}?{WEEKDAY}(?:到|至|-|~)(?:{WEEK})?(?P<last>[一二三四五六日天])(?:之间|其中|都行|都可以|这几天|内|呢几日)?(?![个天十万千百])",
+        weekdays_between,
     ),
     rule(
-        rf"(?<![每逢]){_AHEAD}?{WEEKDAY}(?:或者?|定系?|还是|要么|[,，、/])(?P<other>[一二三四五六日天])(?![\d号点日月十百千万个块蚊次期一二三四五六七八九])",
-        _either_weekday,
+        rf"(?<![每逢]){AHEAD}?{WEEKDAY}(?:或者?|定系?|还是|要么|[,，、/])(?P<other>[一二三四五六日天])(?![\d号点日月十百千万个块蚊次期一二三四五六七八九])",
+        either_weekday,
     ),
-    rule(rf"{_AHEAD}?{WEEKDAY}", _weekday),
-    rule(rf"{_AHEAD}个?周末", lambda m, s: cal.weekend(max(_steps(m), 0), today=s.today)),
+    rule(rf"{AHEAD}?{WEEKDAY}", weekday),
+    rule(rf"{AHEAD}个?周末", lambda m, s: cal.weekend(max(steps(m), 0), today=s.today)),
     rule(r"周休二日|双休日?|周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
     rule(
         r"今明(?:两|二|2|俩)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
         lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),
     ),
-    rule(rf"{_AHEAD}{_A}{WEEK}(?P<part>初|头|中|尾|底)", _early_in_week),
+    rule(rf"{AHEAD}{_A}{WEEK}(?P<part>初|头|中|尾|底)", part_of_week),
     rule(r"(?<![一二两三四五六七八九十\d个这本下])周内", lambda m, s: cal.whole_week(0, today=s.today)),
-    rule(rf"{_AHEAD}{_A}{WEEK}(?:内|之内|里)?", _week),
+    rule(rf"{AHEAD}{_A}{WEEK}(?:内|之内|里)?", whole_week),
     rule(r"大后[天日]|大后儿", seen_from(cal.in_days, 3)),
-    rule(r"后[天日]|后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
+    rule(r"后[天日]|(?<![以之])后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
     rule(
         r"[明名铭鸣]天|明[日早晚]|明儿|明仔[载再早]起?|(?:\u3107\u3127\u3125.?|\u3107)[天日]|听[日晚朝早]|翌日|第二天(?=还|付|转)",
         seen_from(cal.in_days, 1),
@@ -353,7 +334,7 @@ RULES: tuple[DayRule, ...] = (
         r"(?P<ahead>这|本|今|呢|下)个?月(?:之|以)?内|(?P<a>当)?月内",
         lambda m, s: cal.month_end(1 if m["ahead"] == "下" else 0, today=s.today),
     ),
-    rule(rf"{_AHEAD}{_A}月|明年|今年", fixed(VAGUE)),
+    rule(rf"{AHEAD}{_A}月|明年|今年", fixed(VAGUE)),
     rule(
         r"(?<![\d.点:])(?P<month>1[0-2]|0?[1-9])[./-](?P<day>3[01]|[12]\d"
         r"|0?[1-9])(?![\d.%])(?=[号日前之还付转给打到]|\s*$)",
@@ -367,6 +348,14 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"(?<![\d一二三四五六七八九十百千万月])(?P<day>廿[一二三四五六七八九]|卅一?)(?=还|俾|畀|前|之前|出粮|过数|找|缴|[,，。 ]|$)",
         _day,
+    ),
+    rule(
+        r"(?:^|(?<=[ ,，。吧呢])|(?<=那就))(?P<day>3[01]|[12]\d|[1-9])(?=(?:就|再|先|会|给你|能|可以)?(?:还|转|给|付|打|过|入|缴|俾|畀) ?[$¥]?(?:\d{2,}|[一二两三四五六七八九]?[百千万]))",
+        _day,
+    ),
+    rule(
+        r"(?<=\x1f\x1f)(?P<day>3[01]|[12]\d|[1-9])(?=[ ,，。还前转给付缴俾畀入]|$)",
+        lambda m, s: _day(m, s) if re.search(r"\d{3}|[百千万]", m.string) else None,
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
     rule(rf"(?<!分之)(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
@@ -20,6 +21,16 @@ def in_days(match: re.Match[str], seen: Seen) -> Days:
     if unit == "月":
         return cal.in_months(count, today=seen.today)
     return cal.in_days(count * (1 if unit in ("天", "日") else 7), today=seen.today)
+
+
+def after_the_last(match: re.Match[str], seen: Seen) -> Days:
+    """再隔一个礼拜: counted from today, or from the payment before it."""
+    count_said, unit = match["count"] or match["after"], match["unit"] or match["each"]
+    count = (small_number(count_said) or 1) if count_said else 1
+    if unit == "月":
+        return replace(cal.in_months(count, today=seen.today), gap_months=count)
+    days = count * (1 if unit in ("天", "日") else 7)
+    return replace(cal.in_days(days, today=seen.today), gap=days)
 
 
 def few_days(match: re.Match[str], seen: Seen) -> Days | None:

@@ -1,0 +1,83 @@
+"""How Chinese names the days of a week (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from reading.days import calendar as cal
+from reading.days.calendar import VAGUE, Days
+from reading.days.context import Seen
+from reading.words.zh import weekday_number
+
+# 下个月, 下下周 ...: how many on.
+AHEAD = (
+    r"(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+)
+STEPS = {"下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
+
+
+def steps(match: re.Match[str]) -> int:
+    """How many weeks or months on: 2 for 下下, 0 for none."""
+    return STEPS.get(match["ahead"] or "", 0)
+
+
+def weekday(match: re.Match[str], seen: Seen) -> Days:
+    """A weekday with its week (下周五) or without (周五)."""
+    weeks, number = steps(match), weekday_number(match["weekday"])
+    if weeks < 0:
+        return VAGUE
+    if number is None:
+        return cal.weekend(weeks, today=seen.today)
+    if match["ahead"] in ("嚟紧", "来紧", "即"):
+        return cal.coming_weekday(number, today=seen.today)
+    if weeks and number == 6 and seen.sunday_first:
+        later = cal.week_weekday(number, weeks, today=seen.today)
+        return cal.doubtful((cal.add_days(later, -7), *later.readings), today=seen.today)
+    if weeks:
+        return cal.week_weekday(number, weeks, today=seen.today)
+    if match["ahead"]:
+        return cal.this_weekday(number, today=seen.today)
+    return cal.weekday(number, today=seen.today)
+
+
+def two_weekdays(match: re.Match[str], seen: Seen) -> Days | None:
+    """下周一二: either of two days that follow each other."""
+    first, second = weekday_number(match["weekday"]), weekday_number(match["other"])
+    if first is None or second != first + 1:
+        return None
+    day = weekday(match, seen)
+    return cal.doubtful((*day.readings, *(one + timedelta(days=1) for one in day.readings)), today=seen.today)
+
+
+def either_weekday(match: re.Match[str], seen: Seen) -> Days | None:
+    """星期四或者五: either of two days of a week."""
+    first, second = weekday_number(match["weekday"]), weekday_number(match["other"])
+    if first is None or second is None or second <= first:
+        return None
+    readings = weekday(match, seen).readings
+    later = timedelta(days=second - first)
+    return cal.doubtful((*readings, *(one + later for one in readings)), today=seen.today)
+
+
+def weekdays_between(match: re.Match[str], seen: Seen) -> Days | None:
+    """下周一到三: any of these days."""
+    first, last = weekday_number(match["weekday"]), weekday_number(match["last"])
+    if first is None or last is None or last <= first:
+        return None
+    readings = weekday(match, seen).readings
+    if len(readings) != 1:
+        return VAGUE
+    return cal.doubtful((readings[0] + timedelta(days=n) for n in range(last - first + 1)), today=seen.today)
+
+
+def whole_week(match: re.Match[str], seen: Seen) -> Days:
+    """下周: its days, to choose from."""
+    return cal.whole_week(steps(match), today=seen.today) if steps(match) >= 0 else VAGUE
+
+
+def part_of_week(match: re.Match[str], seen: Seen) -> Days:
+    """下周初, 下周底: some days of it."""
+    monday = cal.monday(seen.today) + timedelta(days=7 * max(steps(match), 0))
+    first, last = {"初": (0, 2), "头": (0, 2), "中": (1, 4), "尾": (3, 7), "底": (4, 7)}[match["part"]]
+    return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
