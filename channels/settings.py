@@ -18,6 +18,9 @@ from core.errors import KeptError
 # An address as we write to it: plain, without comments, quotes or other writing systems.
 MAIL_ADDRESS = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}"
 
+# A name before the @ has at most 64 characters, and a note of ours takes 21 of them.
+_LONGEST_TAGGED = 43
+
 _PLACEHOLDERS = frozenset(
     {"changeme", "change-me", "change_me", "replaceme", "replace-me", "todo", "none", "null"}
 )
@@ -92,10 +95,24 @@ class WebchatSettings:
 
 
 @dataclass(frozen=True)
+class MailboxSettings:
+    """Where mails for us are fetched by IMAP: encrypted from the start, by STARTTLS, or inside the machine not."""
+
+    host: str
+    port: int
+    username: str
+    password: str = field(repr=False)
+    folder: str = "INBOX"
+    encrypted: bool = True
+    from_the_start: bool = True
+
+
+@dataclass(frozen=True)
 class LetterSettings:
     """`sender` is the address in From, `bounces` the one that undeliverable letters go back to.
 
-    `secret` signs what our mail server hands in, and the links that end a person's letters.
+    `secret` signs what our mail server hands in, and the links that end a person's letters. `tag`: what divides
+    our name from a note behind it (letters+note@...), where the mail server takes such addresses.
     """
 
     host: str
@@ -108,6 +125,8 @@ class LetterSettings:
     from_the_start: bool = False
     username: str | None = None
     password: str | None = field(default=None, repr=False)
+    tag: str | None = None
+    mailbox: MailboxSettings | None = None
 
 
 @dataclass(frozen=True)
@@ -278,6 +297,9 @@ def _letters(known: _Variables) -> LetterSettings | None:
     bounces = known.get("KEPT_MAIL_BOUNCES") or sender
     if not name or not all(re.fullmatch(MAIL_ADDRESS, address) for address in (sender, bounces)):
         raise Unsafe("KEPT_MAIL_FROM is no name and address.", remedy="Write Name <letters@example.com>.")
+    tag = known.get("KEPT_MAIL_TAG")
+    if tag is not None and (tag not in ("+", "-", "=") or len(sender.partition("@")[0]) > _LONGEST_TAGGED):
+        raise Unsafe("KEPT_MAIL_TAG cannot be used.", remedy="It is +, - or =, behind at most 43 characters.")
     return LetterSettings(
         host=host,
         port=port or (465 if url.scheme == "smtps" else 587),
@@ -289,4 +311,37 @@ def _letters(known: _Variables) -> LetterSettings | None:
         from_the_start=url.scheme == "smtps",
         username=unquote(url.username) if url.username else None,
         password=unquote(url.password) if url.password else None,
+        tag=tag,
+        mailbox=_mailbox(known),
+    )
+
+
+def _mailbox(known: _Variables) -> MailboxSettings | None:
+    written = known.get("KEPT_IMAP_URL")
+    if written is None:
+        return None
+    try:
+        url = urlsplit(written)
+        host, port = url.hostname or "", url.port
+    except ValueError:
+        raise Unsafe("KEPT_IMAP_URL cannot be read.") from None
+    folder = unquote(url.path.strip("/")) or MailboxSettings.folder
+    well_named = re.fullmatch(r"[\x20-\x21\x23-\x5b\x5d-\x7e]{1,200}", folder)
+    if (
+        url.scheme not in ("imap", "imaps")
+        or not host
+        or not url.username
+        or not url.password
+        or not well_named
+    ):
+        raise Unsafe("KEPT_IMAP_URL is no mailbox.", remedy="Write imaps://user:password@host:993/INBOX.")
+    from_the_start = url.scheme == "imaps"
+    return MailboxSettings(
+        host=host,
+        port=port or (993 if from_the_start else 143),
+        username=unquote(url.username),
+        password=unquote(url.password),
+        folder=folder,
+        encrypted=from_the_start or not _stays_inside(host),
+        from_the_start=from_the_start,
     )

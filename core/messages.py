@@ -53,10 +53,14 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True)
 class Media:
-    """A file that came with a message: fetched later, and only from the provider's own hosts."""
+    """A file that came with a message: fetched later, and only from the provider's own hosts.
+
+    `body`: its bytes, where they came in the message itself (a mail) and nothing has to be fetched.
+    """
 
     url: str
     content_type: str | None = None
+    body: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,9 @@ class InboundMessage:
     # "stop", "start" or "help" where the provider itself understood the word, acted on it and has answered
     # it: to be honoured, never to be answered a second time.
     answered_keyword: str | None = None
+    # Whether the provider vouches for `sender`. Anybody can write any address into a mail: where nothing but that
+    # names the writer, the message says nothing about anybody we know.
+    proven: bool = True
 
 
 @dataclass(frozen=True)

@@ -55,8 +55,7 @@ class Letters:
             raise Malformed("The mail server hands over by POST.")
         self._require_seal(request)
         require_content_type(request, "message/rfc822")
-        own, secret = self._settings.sender, self._settings.secret
-        found = event(request.body, own_address=own, secret=secret, received_at=request.received_at)
+        found = event(request.body, settings=self._settings, received_at=request.received_at)
         return WebhookAnswer([found])
 
     async def send(self, message: OutboundMessage) -> Receipt:
@@ -65,7 +64,7 @@ class Letters:
             raise Rejected("The recipient is no mail address.", code="address")
         mail = compose(message, self._settings, public_url=self._public_url, now=self._clock.now())
         await self._hand_over(message.recipient, mail.as_bytes())
-        return Receipt(provider_id=named(message.key, self._settings))
+        return Receipt(provider_id=named(message.key, message.recipient, self._settings))
 
     async def examine(self) -> Sequence[Finding]:
         """Whether the mail server takes letters from our sender; see `channels.health.Examined`. None is sent."""

@@ -15,6 +15,14 @@ from channels.settings import LetterSettings
 from channels.wire import FORM
 from core.messages import Kind
 
+# The first bytes of the files that people attach.
+_FILES = {
+    Kind.IMAGE: (b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\0" * 32, "image", "jpeg", "IMG_0142.jpg"),
+    Kind.VOICE: (b"OggS" + b"\0" * 32, "audio", "ogg", "note.ogg"),
+    Kind.VIDEO: (b"\0\0\0\x18ftypmp42" + b"\0" * 32, "video", "mp4", "clip.mp4"),
+    Kind.FILE: (b"%PDF-1.7\n" + b"\0" * 32, "application", "pdf", "receipt.pdf"),
+}
+
 
 class LettersGenuine:
     """Writes what the mail server and people's mail programs would post."""
@@ -34,21 +42,33 @@ class LettersGenuine:
         return WebhookRequest("POST", f"{self._public_url}/letters", headers, mail, at)
 
     def text(self, text: str, *, sender: str, at: datetime, number: int) -> WebhookRequest:
-        mail = EmailMessage(policy=SMTP)
+        """An answer to a letter of ours, as mail programs write it."""
+        return self.hand_over(self.answer(text, sender=sender, at=at, number=number).as_bytes(), at=at)
+
+    def answer(
+        self, text: str, *, sender: str, at: datetime, number: int, answers: bool = True
+    ) -> EmailMessage:
+        """The mail of one who answers a letter of ours, or who writes of their own accord."""
+        mail = EmailMessage(policy=SMTP.clone(max_line_length=998))
         mail["From"] = sender
         mail["To"] = self._settings.sender
         mail["Subject"] = "Re: -"
         mail["Date"] = at
         mail["Message-ID"] = f"<{number}@mail.example>"
+        if answers:
+            mail["In-Reply-To"] = named("genuine", sender, self._settings)
         mail.set_content(text)
-        return self.hand_over(mail.as_bytes(), at=at)
+        return mail
 
     def media(
         self, kind: Kind, *, sender: str, at: datetime, number: int, caption: str = ""
     ) -> WebhookRequest:
-        """Attachments are left behind by the mail server: the words arrive."""
-        del kind
-        return self.text(caption, sender=sender, at=at, number=number)
+        """An answer with a file in it; a sticker or a place no mail has, so only the words come."""
+        mail = self.answer(caption, sender=sender, at=at, number=number)
+        if kind in _FILES:
+            body, main, sub, name = _FILES[kind]
+            mail.add_attachment(body, main, sub, filename=name)
+        return self.hand_over(mail.as_bytes(), at=at)
 
     def left(self, *, sender: str, at: datetime, number: int) -> WebhookRequest:
         del number
@@ -69,7 +89,7 @@ class LettersGenuine:
             "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
             f"Final-Recipient: rfc822; {to}\r\nAction: {action}\r\nStatus: {status}\r\n",
             "Content-Type: text/rfc822-headers\r\n\r\n"
-            f"To: {to}\r\nMessage-ID: {named(key, self._settings)}\r\n",
+            f"To: {to}\r\nMessage-ID: {named(key, to, self._settings)}\r\n",
         )
         body = "".join(f"--{edge}\r\n{part}\r\n" for part in parts)
         head = (

@@ -20,6 +20,8 @@ class LettersStandIn(StandIn):
         super().__init__()
         self.unknown: set[str] = set()
         self.barred: set[str] = set()
+        # The mails as they came, byte by byte.
+        self.raw: list[bytes] = []
         self._open: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
@@ -96,6 +98,7 @@ class LettersStandIn(StandIn):
         return True
 
     def _take(self, raw: bytes, recipient: str) -> None:
+        self.raw.append(raw)
         mail = message_from_bytes(raw, policy=default)
         assert isinstance(mail, EmailMessage)
         text = mail.get_content().replace("\r\n", "\n").removesuffix("\n")

@@ -34,14 +34,26 @@ _KINDS = {"image": Kind.IMAGE, "audio": Kind.VOICE, "video": Kind.VIDEO}
 async def expect(
     services: Services, work: Work, received: Received, message: InboundMessage, file: Fetched | None = None
 ) -> None:
-    """In the message's own transaction: note its files and queue their fetching, or keep the one at hand."""
-    named = [media.url for media in message.media if not media.url.startswith(PLACE)]
-    rows = await attachments.expect(work, received, named)
-    for row in rows:
-        if file is not None and row.source.startswith(UPLOAD):
+    """In the message's own transaction: note its files and queue their fetching, or keep those at hand."""
+    named = [media for media in message.media if not media.url.startswith(PLACE)]
+    rows = await attachments.expect(work, received, [media.url for media in named])
+    for row, media in zip(rows, named, strict=True):
+        if media.body is not None:
+            await _keep_or_refuse(services, work, row, media.body)
+        elif file is not None and row.source.startswith(UPLOAD):
             await attachments.keep(work, row, file.content_type, file.body, keep_for=_keep_for(services, row))
         else:
             await queue.fetch(work, row.id)
+
+
+async def _keep_or_refuse(services: Services, work: Work, row: Attachment, body: bytes) -> None:
+    """A file that came in the message itself: kept, or refused for what it is."""
+    try:
+        file = recognise(body)
+    except Unwanted as error:
+        attachments.give_up(work, row, "refused", error.what)
+        return
+    await attachments.keep(work, row, file.content_type, file.body, keep_for=_keep_for(services, row))
 
 
 def uploaded(message: InboundMessage, body: bytes) -> tuple[InboundMessage, Fetched]:

@@ -126,6 +126,8 @@ def _heard(message: InboundMessage, *, opted_out: bool) -> keywords.Heard | None
     A provider takes YES for START from anybody; of who never stopped us it is an answer to what we asked.
     """
     heard = keywords.heard(message.text, opted_out=opted_out)
+    if heard is not None and heard.kind == "opt_in" and not message.proven:
+        return None  # anybody may stop us at an address; a consent must be its owner's
     kind = _PROVIDERS_WORD.get(message.answered_keyword or "")
     if kind is None or (heard is not None and heard.kind == kind) or (kind == "opt_in" and not opted_out):
         return heard

@@ -12,7 +12,8 @@ import pytest
 from channels.base import Forged, Malformed, Rejected, TryLater, Unreachable, WebhookRequest
 from channels.letters.adapter import WINDOW, Cancellations, Letters
 from channels.letters.genuine import LettersGenuine
-from channels.letters.names import cancel_token, letter_key, letter_name
+from channels.letters.names import Letter, cancel_token, letter, letter_name
+from channels.letters.standin import LettersStandIn
 from channels.testing import Fault
 from core.clock import SetClock
 from core.messages import Channel, DeliveryUpdate, Ignored, InboundMessage, Kind
@@ -21,14 +22,29 @@ from tests.channels.kits import LETTERS, NOW, PUBLIC_URL, Kit
 from tests.channels.payloads import became, names
 
 PAYLOADS = Path(__file__).parent / "payloads"
-NAME = letter_name("turn-1/0", domain="kept.example", secret=LETTERS.secret)
+NAME = letter_name("turn-1/0", to="grace@mail.example", domain="kept.example", secret=LETTERS.secret)
 EXPECTED: dict[str, tuple[object, ...]] = {
+    "answer_below_the_quote": ("text", "On the 22nd, 200.\nNo need."),
+    "answer_from_a_phone": ("text", "Pago el viernes"),
+    "answer_quoting_163": ("text", "别再发邮件了"),
+    "answer_quoting_gmail_zh_hant": ("text", "這星期五先還五百"),
+    "answer_quoting_outlook_es": ("text", "Thanks,\npago 200 el viernes"),
+    "answer_quoting_qq": ("text", "周五先还300，剩下的月底"),
+    "answer_with_signature": ("text", "I can do 200 on Friday"),
+    "bounce_by_a_service_that_names_anew": ("undelivered", "5.1.1"),
+    "bounce_in_words": ("undelivered", "5.1.1"),
+    "bounce_vague_status": ("undelivered", "5.1.1"),
+    "complaint_naming_another": ("left", ""),
+    "report_not_spam": ("ignored",),
+    "respuesta_automatica": ("ignored",),
+    "written_afresh": ("text", "how much do I owe?"),
+    "zidong_huifu": ("ignored",),
     "answer_gbk": ("text", "周五还500"),
     "answer_html_only": ("text", "El viernes pago 500"),
     "answer_in_the_subject": ("text", "UNSUBSCRIBE"),
     "answer_quoting_gmail": ("text", "can do 200 on the 22nd"),
     "answer_quoting_outlook": ("text", "no puedo este mes"),
-    "answer_with_attachment": ("text", "here is the receipt"),
+    "answer_with_attachment": ("file", "here is the receipt"),
     "bounce_delayed": ("ignored",),
     "bounce_mailbox_full": ("undelivered", "5.2.2"),
     "bounce_no_such_user": ("undelivered", "5.1.1"),
@@ -177,7 +193,9 @@ def test_a_link_that_is_only_followed_ends_nothing_but_shows_the_button() -> Non
         cancel_token("grace@mail.example", secret="another"),
         cancel_token("grace@mail.example", secret=LETTERS.secret)[:-1],
         cancel_token("no address", secret=LETTERS.secret),
-        letter_name("grace@mail.example", domain="x", secret=LETTERS.secret).strip("<>").partition("@")[0],
+        letter_name("grace@mail.example", to="a@b", domain="x", secret=LETTERS.secret)
+        .strip("<>")
+        .partition("@")[0],
         "é.é",
     ],
 )
@@ -203,10 +221,19 @@ async def test_a_letter_says_who_writes_and_nothing_else_where_others_may_look(k
     assert headers["from"] == "Example Lender <letters@kept.example>"
 
 
+def on_the_wire(kit: Kit) -> dict[str, str]:
+    """The headers as a mail program finds them that decodes nothing."""
+    assert isinstance(kit.provider, LettersStandIn)
+    head = kit.provider.raw[-1].decode("ascii").partition("\r\n\r\n")[0].replace("\r\n ", " ")
+    return {
+        name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head.splitlines())
+    }
+
+
 async def test_every_letter_can_be_ended_by_one_click(kit: Kit) -> None:
     await kit.adapter.send(kit.message())
 
-    headers = kit.provider.taken[0].request
+    headers = on_the_wire(kit)
     link = headers["list-unsubscribe"].strip("<>")
     assert headers["list-unsubscribe-post"] == "List-Unsubscribe=One-Click"
     request = replace(GENUINE.left(sender="x@mail.example", at=NOW, number=1), url=link)
@@ -217,7 +244,7 @@ async def test_the_same_key_is_the_same_letter(kit: Kit) -> None:
     first, second = await kit.adapter.send(kit.message()), await kit.adapter.send(kit.message())
 
     assert first.provider_id == second.provider_id
-    assert letter_key(first.provider_id, secret=LETTERS.secret) == "turn-1/0"
+    assert letter(first.provider_id, secret=LETTERS.secret) == Letter("turn-1/0", kit.borrower)
 
 
 @pytest.mark.parametrize(
