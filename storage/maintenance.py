@@ -18,6 +18,12 @@ async def clear(database: Database) -> None:
         await work.session.execute(text("delete from procrastinate_jobs"))
 
 
+async def messages_in(database: Database) -> int:
+    """How many messages of people are stored."""
+    async with database.begin() as work:
+        return int(await work.session.scalar(text("select count(*) from inbound")) or 0)
+
+
 async def jobs_left(database: Database) -> int:
     """Jobs that wait or run, whatever their time."""
     async with database.begin() as work:
