@@ -150,7 +150,7 @@ RULES: tuple[DayRule, ...] = (
         _two_days,
     ),
     rule(
-        rf"(?:再|然后)(?:隔|过|等)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|月)(?:之?后|以后)?(?=[,，。 再给还付转缴俾畀入清吧啦]|$)"
+        rf"(?:再|然后)(?:隔|过|等)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)?(?=[,，。 再给还付转缴俾畀入清吧啦]|$)"
         rf"|(?<=\x1f)(?:隔|过)(?P<after>{SMALL})?个?(?P<each>天|日|周|星期|礼拜|月)(?:之?后|以后)?",
         after_the_last,
     ),
@@ -165,7 +165,7 @@ RULES: tuple[DayRule, ...] = (
         _either_day,
     ),
     rule(
-        rf"(?:差不多|大概|大约)(?:再)?(?P<count>{SMALL})个?(?P<unit>天|周|星期|礼拜|月)(?![号日])",
+        rf"(?:差不多|大概|大约)(?:再)?(?P<count>{SMALL})个?(?P<unit>天|周|星期|礼拜|(?<=[个仨俩])月)(?![号日])",
         lambda m, s: replace(in_days(m, s), certain=False),
     ),
     rule(PAYDAY_LATE, fixed(Days(event="payday"))),
@@ -238,7 +238,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:左右|上下|度)(?![号日])",
+        rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:左右|上下|度)(?![号日])",
         lambda m, s: replace(in_days(m, s), certain=False),
     ),
     rule(
@@ -246,7 +246,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|月)(?:时间)?(?:我)?",
+        rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:时间)?(?:我)?",
         in_days,
     ),
     rule(r"新年(?:之?前|以前)", before_the_year),
@@ -303,7 +303,7 @@ RULES: tuple[DayRule, ...] = (
         few_days,
     ),
     rule(
-        rf"(?:过|再过|等)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)以后",
+        rf"(?:过|再过|等)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)以后",
         in_days,
     ),
     rule(
@@ -316,12 +316,12 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 15),
     ),
     rule(
-        rf"(?:过|再过|再等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|月)(?:{_AFTERWARDS}|之?内|以内"
+        rf"(?:过|再过|再等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:{_AFTERWARDS}|之?内|以内"
         rf"|内)(?!了)",
         in_days,
     ),
     rule(
-        rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:的?时间)?",
+        rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:的?时间)?",
         in_days,
     ),
     rule(
