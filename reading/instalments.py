@@ -39,7 +39,9 @@ def spread(
         return _equally([_day(payment) for payment in payments], owed)
     repeats = bool(times) or any(payment.every for payment in payments)
     for group in _groups(payments, repeats=repeats):
-        if group[-1].every or (times and group[-1] is payments[-1]):
+        if _listed_out(group):
+            laid += [Instalment(_said(payment, place), _day(payment)) for payment in group]
+        elif group[-1].every or (times and group[-1] is payments[-1]):
             laid += _repeated(group, times, owed, place, laid)
         else:
             laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
@@ -73,6 +75,19 @@ def _groups(payments: list[Payment], *, repeats: bool) -> list[list[Payment]]:
         else:
             groups.append([payment])
     return groups
+
+
+def _listed_out(group: list[Payment]) -> bool:
+    """ "2000 each month, that is the 30th of December and the 30th of January": the days of the cycle one by one."""
+    every, days = group[-1].every, [day for payment in group if (day := _day(payment))]
+    if (
+        every is None
+        or len(days) < 2
+        or not every.cycle.days + every.cycle.months
+        or any(one.sum is None for one in group)
+    ):
+        return False
+    return days == following(days[0], every.cycle, len(days))
 
 
 def _day(payment: Payment) -> date | None:

@@ -123,7 +123,7 @@ def _in_step(items: list[Item], text: str) -> list[Payment]:
 
 
 _OR_ELSE = re.compile(
-    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas))|或者|或是|要么|要嘛|不然就|抑或"
+    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|不然就|抑或"
 )
 
 

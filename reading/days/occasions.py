@@ -79,5 +79,7 @@ PAYDAY = (
     rf"|\b(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)|if|assuming|provided|as long as) (?:my|the|our) (?:next |first |new )?"
     rf"(?:{_PAY})(?: (?:finally|actually))? (?:'?ll |will )?{_ARRIVES}\b"
     r"|\b(?:once|when|after|as soon as) (?:it'?s |it is |it gets |salary (?:is |gets )?|my salary (?:is |gets )?)?credited\b"
+    r"|\b(?:as soon as|soon as|once|when|after|until) (?:i'?m|i am|i'?ve been|we'?re) paid\b"
+    r"|(?:^|(?<=[,.;] ))(?:i'?m |i am |get |getting )?paid (?=(?:on|this|next|every|the|fri|mon|tue|wed|thu)\w*\b[^,.;]{0,40}(?:\bso\b|,).{0,20}\b(?:ill|i'?ll|i will|can|will|gonna|do|send|pay)\b)"
     r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
 )

@@ -15,7 +15,7 @@ _SMALL = {
         " fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
-} | {"fourty": 40, "fivteen": 15}
+} | {"fourty": 40, "fivteen": 15, "fiddy": 50, "fitty": 50, "fiddie": 50}
 _TENS = {
     w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
@@ -181,6 +181,10 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         rf"\ba buck (?:and )?(?:(?P<half>a half)|(?:o'?h?[ -]?)?(?P<cents>{NUMBER_WORDS}|\d\d))\b(?! cents?\b)",
         _buck_and_more,
+    ),
+    rule(
+        r"(?<![\w.$/:#-])(?P<hundreds>[1-9]) (?P<tail>fifty|fiddy|fitty|twenty[ -]five|seventy[ -]five|forty|thirty|sixty|eighty|ninety|ten|twenty)\b(?! (?:days|dollars|bucks|cents|percent))",
+        lambda m: Sum((int(m["hundreds"]) * 100 + (number(m["tail"]) or Decimal(0)),)),
     ),
     rule(
         rf"\b(?P<words>{NUMBER_WORDS})(?: (?:dollars|bucks))? (?:and )?(?P<cents>{NUMBER_WORDS}) cents?\b",

@@ -140,7 +140,7 @@ _SETTLES = re.compile(r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|
 _TOLD = re.compile(
     r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
     r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people| lot| folks| all)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
-    r"|charge|added|raised|pay|paid|hit)\b|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
+    r"|charge|added|raised|pay|paid|hit)\b|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|garnish\w+|docked|levied|seized|overcharged|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
     r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
     r"|letter|notice|buy(?:ing)?|bought|spend(?:ing)?|interest|late fee|fees?|charges?|due)\b"
     r"|\b(?:gano|ganaba|recibo|recibi|me (?:dan|pagan|pagaron|dieron|quitan)|gaste|perdi|renta|alquiler|hipoteca"
@@ -170,6 +170,7 @@ _STRONG_PAST = re.compile(
 
 
 _UNTIL_PAID = re.compile(
+    r"\b(?:as soon as|soon as|once|when|after|until) (?:i'?m|i am|we'?re) paid\b|^\W*(?:i'?m |get |getting )?paid (?:on |every )?(?:the )?(?:last|first|\d|this|next|fri|mon|tue|wed|thu)(?=.*\bso\b)|"
     r"\b(?:until|till?|til) (?:all )?(?:paid|cleared|settled)(?: off| up| in full)?\b|"
     r"\b(?:until|till?|til|when|once|after|so) (?:it'?s|its|it is|it gets|everything(?:'s|"
     r" is)?|all(?: of it)?(?: is)?|the \w+ is|i'?m) (?:all )?"

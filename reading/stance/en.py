@@ -22,6 +22,7 @@ _WILL = (
 )
 CUES = Cues(
     splits=pattern(
+        r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
         r"(?<=\x1f) (?=not \x1f)|(?<=\S)(?<!what)(?<!know) (?=i mean(?:t)? \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
@@ -81,7 +82,7 @@ CUES = Cues(
         r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
         r" (?:it )?out of|payment (?:of \S+ )?(?:was|went|has|cleared|posted|on (?:the )?\S+"
         r" (?:was|went)))",
-        r"\b(?:i|we|i'?ve|just|already) (?:just |already |finally )*finished (?:paying|with)\b|\b(?:they|you|u|y'?all|you lot|bank)(?: guys| people| lot)? (?:just |already |literally )*(?:took|pulled|withdrew|grabbed|swiped|deducted)\b",
+        r"\b(?:i|we|i'?ve|just|already) (?:just |already |finally )*finished (?:paying|with)\b|\b(?:they|you|u|y'?all|you lot|bank)(?: guys| people| lot)? (?:just |already |literally )*(?:took|pulled|withdrew|grabbed|swiped|deducted|garnished|garnisheed|docked|levied|seized|drafted|overcharged|auto-?drafted|double charged)\b",
         r"\b(?:yesterday|last (?:week|month|night|mon|tue|wed|thu|fri|sat|sun)\w*(?! (?:of"
         r"|in)\b)|\w+ ago|the other day)\b",
     ),
@@ -183,9 +184,10 @@ CUES = Cues(
         r"\b(?:when|once|after|as soon as|soon as) i get paid",
     ),
     doubts=pattern(
-        r"\b(?:(?:maybe|perhaps|possibly)(?! (?:more|less)\b)|mayb|might|idk|not sure(?! (?:of |about |on |what |which |exactly |when )*(?:the |an )?(?:exact )?(?:day|date|time|when)\b)|dunno|we'?ll see)\b"
+        r"\b(?:(?:maybe|perhaps|possibly)(?! (?:more|less)\b)|mayb|might|idk|not sure(?! (?:of |about |on |what |which |exactly |when )*(?:the |an )?(?:exact )?(?:day|date|time|when|which|exactly|how much)\b)|dunno|we'?ll see)\b"
     ),
     filler=pattern(
+        r"\b(?:i\.?e|meaning|namely|as in|that is|which is|that makes|fam|buddy|pal|dude|dear|hun|love|mam|kay)\b",
         r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:more or less|maybe more|little|lil|still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",

@@ -133,6 +133,7 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
+        r"\b(?:o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|justo|compa|carnal|amigo|patron|jefe)\b",
         r"\b(?:si no|quise|quiero|decir|los mismos|siguen)\b",
         r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
