@@ -76,13 +76,18 @@ def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
 
 
 _PARTS = (
+    (
+        r"(?:middle|dead) of the night|overnight|(?:in the )?wee hours|small hours|past midnight|after midnight",
+        0,
+        6,
+    ),
     (r"early mornings?|early in the morning", 6, 9),
     (r"late mornings?", 10, 12),
     (r"mornings?|before (?:noon|lunch)|a\.?m\.? only", 9, 12),
     (r"lunch ?(?:time|break|hour)?|noon ?time|(?:at|around) noon", 12, 13),
     (r"late afternoons?", 15, 18),
     (r"afternoons?|after lunch", 12, 18),
-    (r"after (?:work|i get off(?: work)?|dinner|school|hours)|evenings?|eve\b", 18, 21),
+    (r"after (?:work|i get off(?: work)?|dinner|tea|supper|school|hours)|evenings?|eve\b", 18, 21),
     (r"late at night|nights?(?! shift)|nighttime", 18, 24),
     (
         r"business hours|working hours|work hours|office hours|during work|at work|while i'?m"
@@ -117,7 +122,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:at work|on (?:shift|duty|the clock)|at (?:my job|the office)|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?meetings?|tied up"
+                rf"\b(?:at work|on (?:shift|duty|the clock)|at (?:my job|the office)|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?(?:meetings?|lectures?|lessons?|school|uni|college|training|court|church|appointments?|surgery)|at (?:school|uni|college|church|the gym|practice)|tied up"
                 rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
                 rf" {_ONE}",
                 re.ASCII,
@@ -157,7 +162,13 @@ GRAMMAR = Grammar(
             re.compile(rf"\b(?:wake up|get up|woke up|awake) (?:at|by|around|until|till) {_ONE}", re.ASCII),
             lambda m, u: between(0, minutes(*_said(m, 1))),
         ),
-        (re.compile(rf"\b(?:at|around|about|@) {_ONE}(?! ?(?:times|days))", re.ASCII), _at),
+        (
+            re.compile(
+                rf"\b(?:at|around|about|@|like(?! \d+ (?:bucks|dollars|a\b|each|times|people|kids|per))) {_ONE}(?! ?(?:times|days|bucks|dollars|quid))",
+                re.ASCII,
+            ),
+            _at,
+        ),
         *(
             (
                 re.compile(rf"\b(?:in the |during (?:the |my )?|at |on my )?(?:{words})(?!\w)", re.ASCII),
@@ -186,7 +197,7 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"\b(?:leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|reply"
         r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
@@ -194,12 +205,12 @@ GRAMMAR = Grammar(
     ),
     loosely=re.compile(
         r"\b(?:at work|i work|i'?m working|im working|working|get off|off at|home (?:after|by"
-        r"|from)|best|good time|bad time|meeting|prefer|shift|only|works best|is better)\b",
+        r"|from)|best|good time|bad time|meeting|prefer|shift|only|my (?:lunch |work )?break|on break|lunch|works best|is better)\b",
         re.ASCII,
     ),
     payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$", re.ASCII),
     unwanted=re.compile(
-        r"\b(?:don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
+        r"\b(?:leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
         r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"

@@ -112,7 +112,8 @@ GRAMMAR = Grammar(
             ),
             lambda m, u: between(0, minutes(*_said(m, 1))),
         ),
-        (re.compile(rf"\b(?:a|como a|sobre|tipo) {_ONE}", re.ASCII), _at),
+        (re.compile(rf"\b(?:a|como a|sobre|tipo|como|hacia) {_ONE}", re.ASCII), _at),
+        (re.compile(r"\b(?:de|en la|por la) madrugada\b", re.ASCII), part_of_day(0, 6)),
         (
             re.compile(
                 r"\b(?:por|en|de|solo|las|temprano)? ?(?:la |las )?manana(?:s|\b)(?<!pasado manana)(?!"
@@ -122,7 +123,10 @@ GRAMMAR = Grammar(
             lambda m, u: Hours(540, 720) if re.search(r"la|las|temprano", m[0]) else None,
         ),
         (
-            re.compile(r"\b(?:al |a )?(?:medio ?dia|hora de (?:la )?(?:comida|almuerzo))\b", re.ASCII),
+            re.compile(
+                r"\b(?:al |a )?(?:medio ?dia|(?:la )?(?:hora )?de (?:la comida|comer|comida|almuerzo|almorzar))\b",
+                re.ASCII,
+            ),
             part_of_day(12, 13),
         ),
         (
@@ -133,7 +137,7 @@ GRAMMAR = Grammar(
             re.compile(
                 r"\bde noche\b|\b(?:por|en|de|solo)? ?(?:la |las )noches?\b|\bdespues del? (?:trabajo"
                 r"|trabajar|la"
-                r" chamba|salir|curro)\b",
+                r" (?:chamba|escuela|cena)|salir|curro|jale|turno|cenar)\b",
                 re.ASCII,
             ),
             part_of_day(18, 21),
@@ -171,7 +175,7 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
+        r"\b(?:en paz|dejenme|dejame|saber (?:nada )?de|saber nada|buzz|timbr\w+|llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
         r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme|(?:mand|envi)(?:en|e|es|ar|ando)(?:me)? (?:nada|mas|mensajes?|avisos?|cosas|recordatorios?)|nada (?:de|entre|antes|despues)|recordatorios?|notific\w+"
@@ -179,7 +183,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     loosely=re.compile(
-        r"\b(?:trabajo|trabajando|prefiero|mejor|me queda|salgo|duermo|en (?:la |mi )?casa|desocupad[oa]|me desocupo|llego|solo|solamente|nomas|chamba)\b",
+        r"\b(?:trabajo|trabajando|prefiero|mejor|me queda|salgo|duermo|en (?:la |mi )?casa|desocupad[oa]|me desocupo|llego|(?:un|algun|tengo) (?:rato|ratito|tiempo|chance|hueco|descanso|break)|solo|solamente|nomas|chamba)\b",
         re.ASCII,
     ),
     payment=re.compile(
@@ -187,12 +191,12 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no|nunca|ni|jamas|dejen de|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
+        r"\b(?:no|nunca|ni|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
         r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|tampoco)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las|en|por)\b)|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r"(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de)\b)|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
         r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
         re.ASCII,
     ),

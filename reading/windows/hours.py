@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reading.text import MASK
+
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALL_DAYS = tuple(range(7))
 DAY_END = 24 * 60
@@ -76,6 +78,20 @@ class Grammar:
     payment: re.Pattern[str]
     unwanted: re.Pattern[str]
     splits: re.Pattern[str]
+
+
+def weekdays(clause: str, grammar: Grammar) -> tuple[int, ...] | None:
+    """The weekdays that folded `clause` names, 0 is Monday; None when it names none."""
+    days: set[int] = set()
+    for pattern, means in grammar.weekdays:
+        for match in pattern.finditer(clause):
+            said = means(match)
+            if said is not None:
+                days |= set(said.days)
+                clause = (
+                    clause[: match.start()] + MASK * (match.end() - match.start()) + clause[match.end() :]
+                )
+    return tuple(sorted(days)) or None
 
 
 def clock(minutes: int) -> str:

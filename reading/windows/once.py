@@ -1,0 +1,45 @@
+"""Windows of one day only."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from reading.days import Seen, find_days
+from reading.windows.refusals import FEAST
+
+# Said of the whole text: the bare weekday in it is one day, not every week's.
+JUST_ONCE = re.compile(
+    r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
+    r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
+    r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
+)
+ONCE = re.compile(
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|hoy|manana|pasado manana|this|next|\d|esta"
+    r" noche|proximo|este)\b|今|明|后天|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?星期|\d[号日]"
+)
+
+
+def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tuple[date, ...]:
+    """The one day a window is for, or each of "this weekend"; a bare weekday is weekly, unless `bare` ones are meant once."""
+    week = _HOLIDAY_WEEK.search(clause)
+    found, _ = find_days(clause[: week.end("feast")] if week else clause, language, seen)
+    for day in found:
+        named, readings = clause[day.start : day.end], day.value.readings
+        if not readings or not (bare or ONCE.search(named) or FEAST.search(named)):
+            continue
+        if week and day.value.certain:
+            return tuple(readings[0] + timedelta(days=after) for after in range(7))
+        if day.value.certain and (bare or not re.search(r"this (?:week|month)\b", named)):
+            return readings[:1]
+        if not day.value.certain and _STRETCH.search(named):
+            return tuple(readings)
+    return ()
+
+
+# The mainland's two holidays of a week.
+_HOLIDAY_WEEK = re.compile(r"(?P<feast>国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
+# Several days in a row, all of them meant.
+_STRETCH = re.compile(
+    r"\bweek ?end\b|\bfin de semana\b|\bsemana santa\b|[周星期拜]末|初.*[到至-].*|[到至-]|明后"
+)

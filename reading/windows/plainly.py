@@ -1,0 +1,99 @@
+"""Times of day that people say in a roundabout way, in the way the grammars read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_WORDS = dict(
+    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
+)
+_HOUR = rf"(?P<h>\d{{1,2}}|{'|'.join(_WORDS)})\b"
+# What an hour is said behind: "half 9" is a time there, "half 9 dollars" nowhere.
+_LEAD = r"(?P<lead>\b(?:before|after|past|till?|until|by|from|at|around|about|like|between|and|to|b4|than) )"
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS[word]
+
+
+def _half_past(match: re.Match[str]) -> str:
+    return f"{_number(match['h'])}:30"
+
+
+def _behind(match: re.Match[str]) -> str:
+    return f"{match['lead']}{_number(match['h'])}:30"
+
+
+def _quarter_past(match: re.Match[str]) -> str:
+    return f"{_number(match['h'])}:15"
+
+
+def _quarter_to(match: re.Match[str]) -> str:
+    return f"{(_number(match['h']) + 10) % 12 + 1}:45"
+
+
+def _figure(match: re.Match[str]) -> str:
+    return f"{match['lead']}{_number(match['h'])}"
+
+
+def _less_a_quarter(match: re.Match[str]) -> str:
+    return f"{(int(match['h']) + 10) % 12 + 1}:45"
+
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"\bhalf ?-?past {_HOUR}", re.ASCII), _half_past),
+    (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),
+    (re.compile(rf"\b(?:a )?quarter (?:to|of|till?) {_HOUR}", re.ASCII), _quarter_to),
+    (re.compile(rf"{_LEAD}half {_HOUR}", re.ASCII), _behind),
+    (
+        re.compile(
+            rf"{_LEAD}(?P<h>{'|'.join(_WORDS)})(?= (?:and|to|till?|until|on|i|im|i'?m|my|is|works?|cuz|bc|weekdays|every|tonight|tomorrow|only|thanks|thx|thats|works|would|because|if|so|or|when)\b)",
+            re.ASCII,
+        ),
+        _figure,
+    ),
+    (re.compile(r"\b(?P<h>\d{1,2}) menos (?:cuarto|15)\b", re.ASCII), _less_a_quarter),
+    (re.compile(r"(?<=点)一刻"), "15分"),
+    (re.compile(r"\btardecita\b", re.ASCII), "tarde"),
+    (re.compile(r"\bmananita\b", re.ASCII), "manana"),
+    (re.compile(r"\bnochecita\b", re.ASCII), "noche"),
+    (
+        re.compile(
+            r"\b(?:before|b4) (?:i|my|the|we|he|she)\b(?: [a-z']+){1,4}? (?:at|around) (?=\d)", re.ASCII
+        ),
+        "before ",
+    ),
+    (
+        re.compile(r"\bafter (?:i|my|the|we)\b(?: [a-z']+){1,5}? (?:at|around) (?=\d)", re.ASCII),
+        "after ",
+    ),
+    (re.compile(r"\bantes de (?:que )?[a-z ]{3,30}? a (?=las? )", re.ASCII), "antes de "),
+    (
+        re.compile(r"\bdespues de (?:que )?(?:salg|sal|lleg|acab|termin)[a-z ]{1,30}? a (?=las? )", re.ASCII),
+        "despues de ",
+    ),
+    (re.compile(r"(?<=点)三刻"), "45分"),
+    (
+        re.compile(
+            r"\b(any ?time|any ?day|every ?day|whenever|all day|anything|all week|any hour|any other (?:day|time)) (?:but|bar|apart from|other than|besides|outside(?: of)?|save) ",
+            re.ASCII,
+        ),
+        r"\1 except ",
+    ),
+    (re.compile(r"\bapart from\b|\bother than\b|\baside from\b", re.ASCII), "except"),
+    (
+        re.compile(
+            r"\b(?:rather than|instead of) (?=(?:in )?(?:the )?(?:early )?(?:mornings?|afternoons?|evenings?|nights?|weekends?|weekdays)\b)",
+            re.ASCII,
+        ),
+        ", not ",
+    ),
+)
+
+
+def plainly(text: str) -> str:
+    """Folded `text` with "half past five" as 5:30, "any day but Friday" as any day except Friday. Its length may change."""
+    for pattern, plain in _RULES:
+        text = pattern.sub(plain, text)
+    return text

@@ -1,0 +1,41 @@
+"""What is said of one clause in the next: "8 to 4 I'm at school, don't call"; "Sundays I rest, leave me be"."""
+
+from __future__ import annotations
+
+import re
+
+# The times named are wished for in so many words.
+WELCOME = re.compile(
+    r"\b(?:(?:call|text|reach|contact|message|ring|get|try) me|call|ok|okay|fine|free|best|better|good|works?|available|prefer|only|anytime|any time|can (?:call|text|talk|answer)"
+    r"|mejor|libre|disponible|si|puedo|pueden?|prefiero|solo|(?:llam|marqu|escrib|habl|contact)\w*me|bien)\b"
+    r"|(?<!不)可以|(?<!没)(?<!冇)有空|(?<!唔)得闲|(?<!不)(?<!唔)方便|打给我|联系我|搵我|最好|先得|才行|都得|都行|再打|再说|再联"
+)
+# Told of a time: fine, or not. Only where another clause has shown that it is about being reached.
+VERDICT = re.compile(
+    r"\b(?:fine|ok|okay|good|bad|works|great|no|not|nope|si|nada|bien|mejor|tampoco)\b"
+    r"|(?<!不)可以|不行|唔得|都行|没问题|冇问题|不方便|唔方便|没空|冇空|得闲|有空"
+)
+# What somebody is at, the hours of which may be told next.
+ACTIVITY = re.compile(
+    r"\b(?:during|while|when|dinner|lunch|supper|breakfast|class(?:es)?|school|church|shift|nap|naps|work|working|sleep|bedtime|meetings?"
+    r"|mientras|cuando|trabajo|clases?|comida|cena|siesta|misa|escuela|turno|reunion)\b"
+    r"|时间|期间|的时候|嘅时候|上班|返工|上课|睡觉|瞓觉|休息|午休|开会|饭"
+)
+_BARE_HOURS = re.compile(
+    r"(?:[\s\d:.,~\-()半点钟左右大概到至晚上下午早上中午]|\b(?:[ap]\.?m|to|till?|until|from|between|and|around|about|usually|mostly|that'?s|thats|which is|so|like|tipo|como|ish|noon|midnight|a|de|las?|y|entre|hasta|o sea|es|en la|por la|the|in"
+    r"|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|every day|daily|evening|morning|night|manana|tarde|noche|lunes|viernes)\b)+"
+)
+
+
+def only_hours(clause: str) -> bool:
+    """Whether nothing but hours and days is said."""
+    return bool(re.search(r"\d", clause)) and bool(_BARE_HOURS.fullmatch(clause))
+
+
+# A day of the year with a name of its own.
+FEAST = re.compile(
+    r"\b(?:christmas|xmas|boxing day|new year\w*|easter|good friday|thanksgiving|halloween|labor day|memorial day|independence day|july 4th|fourth of july|valentine\w*"
+    r"|juneteenth|veterans day|mothers? day|mother's day|father'?s day|presidents? day|mlk day|columbus day|cyber monday|black friday|st\.? patrick'?s"
+    r"|navidad|nochebuena|nochevieja|ano nuevo|fin de ano|reyes|semana santa|viernes santo|dia de (?:muertos|la madre|las madres|reyes|accion de gracias|la independencia|todos los santos))\b"
+    r"|元旦|春节|新年|过年|年初|初[一二三四五六七八九十]|除夕|年三十|年廿|大年|清明|端午|中秋|重阳|国庆|双十|圣诞|平安夜|冬至|元宵|劳动节|五一|情人节|母亲节|父亲节|复活节|佛诞"
+)

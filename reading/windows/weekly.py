@@ -1,0 +1,61 @@
+"""Hours that need no word of being reached: "after 6", "mornings only"."""
+
+from __future__ import annotations
+
+import re
+
+from reading.windows.hours import Grammar, weekdays
+from reading.windows.once import ONCE
+
+_MARKED = re.compile(
+    r"\b(?:before|after|past|till?|until|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:o'?clock|in the|[ap]\.?m\b|at night|please|pls|$))"
+    r"|\b(?:a partir|despues|antes|pasando) del? medio ?dia\b|\bhasta el medio ?dia\b|\b(?:noon|midday|mediodia) (?:to|till?|until|a|hasta) (?:las? )?\d{1,2}\b|\d (?:to|till?|until|a|hasta) (?:el )?(?:noon|midday|mediodia)\b"
+    r"|\bnot (?:before|after|until) \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)|"
+    r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d{1,2}|una|dos|tres|cuatro"
+    r"|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
+    r"|\b(?:after|before) noon\b|\b(?:after|past|til|till|until|despues de|a partir de)"
+    r" \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)"
+    r"|\b(?:between|from|entre|de|desde)? ?\d{1,2} ?(?:-|to|and|till?|until|a|y|hasta)"
+    r" ?\d{1,2}\b(?![\d%/.,-])(?! (?:days|weeks|dias|semanas))"
+)
+_OFTEN = re.compile(
+    r"\b(?:mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
+    r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
+    r"|tarde|noche)(?= (?:no|si|tampoco|mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
+    r"|noche)|todos los dias|sabados|domingos|(?:lunes|martes|miercoles|jueves|viernes) y (?:martes|miercoles|jueves|viernes|sabado)"
+    r" (?:por|en) la|los"
+    r" (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos))\b"
+    r"|\b(?:week ?ends?|fin(?:es)? de semana)\b.*\b(?:only|best|better|solo|mejor"
+    r"|anytime)\b|\b(?:only|not|never|no|solo)\b[^,]*\b(?:week ?ends?|fin(?:es)? de semana"
+    r"|(?:sun|satur)day)\b|\b(?:de|en la) madrugada\b|\bde la (?:manana|tarde|noche|madrugada)\b[^,]* no\b|每天|每日|工作日|平日|(?:上午|下午|晚上|早上|中午|朝早|下昼|夜晚)(?:都|就)?(?:不行|唔得|不方便|唔方便)|(?:周|星期|礼拜)[一二三四五六日天](?:到|至|-)"
+)
+
+
+# Too much for an hour or a minute: "every Friday 150" is money.
+SUM = re.compile(
+    r"[$€£]|^\W*(?:1[3-9]|[2-9]\d)\b(?! ?(?:[ap]\.?m\b|:|-|to|a las|y|hasta|hrs|o'?clock))|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas|点))"
+)
+# "Thirty five a week on Thursdays" is a payment.
+_CYCLE = re.compile(
+    r"\b(?:a|per|each) (?:week|month|fortnight|paycheck)\b|\b(?:weekly|bi-?weekly|monthly|fortnightly)\b|\b(?:al mes|por semana|por quincena|mensual(?:es)?|semanal(?:es)?|quincenal(?:es)?)\b"
+)
+# From one hour to another: said of a weekday too this is when to be reached, not when one pays.
+_SPANNED = re.compile(
+    r"(?<![\d/.-])(?:1[0-2]|[1-9])(?::[0-5]\d)?(?: ?[ap]\.?m\b)? ?(?:-|to|and|till?|until|a|y|hasta) ?(?:las? )?(?:1[0-2]|[1-9])(?::[0-5]\d)?\b(?: ?[ap]\.?m\b)?"
+    r"(?![\d/%.,-]\d|st|nd|rd|th|[ -](?:dollars?|bucks?|pesos?|varos?|mil|euros?|quid|pounds?|k\b|grand|hundred|thousand|days?|weeks?|months?|payments?|dias?|semanas?|meses|pagos?|quincenas?|de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)))"
+)
+_UNMARK = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?")
+
+
+def said_barely(clause: str, grammar: Grammar) -> bool:
+    """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
+    if _CYCLE.search(clause):
+        return False
+    if _OFTEN.search(clause) or _SPANNED.search(clause):
+        return not SUM.search(clause)
+    return (
+        bool(_MARKED.search(clause))
+        and weekdays(clause, grammar) is None
+        and not ONCE.search(_UNMARK.sub(" ", clause))
+    )
