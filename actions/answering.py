@@ -221,10 +221,11 @@ def _offer(s: Situation) -> Step | None:
         return None
     if _HOW_MANY_DAYS.search(s.text):
         return Step().resuming(s)  # just what the offer says
+    if s.reading.promise and s.reading.dates:
+        return hardship.next_step(s)  # another day than the one that was offered
     if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
         return plan.next_step(s)  # not more days but smaller parts: what the policy allows is shown
-    another_day = s.reading.promise and bool(s.reading.dates)
-    return hardship.next_step(s) if another_day or _yes_or_stays(s) else None
+    return hardship.next_step(s) if _yes_or_stays(s) else None
 
 
 # How much is possible at all, while a person looks for what is.

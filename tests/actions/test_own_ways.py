@@ -66,7 +66,7 @@ def test_what_was_forgotten_keeps_its_sum_and_can_be_paid_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["下周三还吧 还是转账", "I'll pay next Wednesday", "lo pago el próximo miércoles"]
+    "text", ["下周三还吧 还是转账", "能延到月底不", "I'll pay next Wednesday", "lo pago el próximo miércoles"]
 )
 def test_another_day_than_the_one_offered_is_for_the_same_sum(text: str) -> None:
     _, step = talk(("工资还没发", "hardship"), (text, "promise_to_pay"))
