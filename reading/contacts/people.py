@@ -20,16 +20,16 @@ class Found:
 
 
 _MOVED = re.compile(
-    r"\b(?:mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
+    r"\b(?:(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
-    r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
+    r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?(?:staying|living) in\b|get (?:my )?mail|forward(?:ing)? address|current address|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
     r"|\b(?:don'?t|do not|no longer) live (?:there|at that|here anymore)\b|\bya no (?:vivo|estoy viviendo) (?:ahi|alli|alla|en (?:esa|ese|la|el|mi))\b|\bahora estoy en (?=calle|c/|av\b|avenida|privada|colonia)|\bme sali de (?:la|mi) casa\b"
-    r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me cambie a (?=calle|c/|av\b|avenida|privada|una? (?:casa|depa)|otra (?:casa|colonia)|la (?:calle|colonia|casa))|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
+    r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me cambie a (?=calle|c/|av\b|avenida|privada|una? (?:casa|depa)|otra (?:casa|colonia)|la (?:calle|colonia|casa))|me acabo de (?:cambiar|mudar) a|me he mudado|nos hemos mudado|direccion actual|domicilio actual|vivo en (?=.{4,60}\bahora\b)|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
-    r"|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
+    r"|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|户籍(?:迁|搬|转)|迁(?:到|至|居)|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
 )
 _NOT_NEW = re.compile(
     r"\b(?:old address|used to live|moved out of|my (?:mom|ex|brother|sister|parents"
@@ -43,20 +43,20 @@ _SAME = re.compile(
 _EMPLOYER = re.compile(
     r"(?:\b(?:(?:i|and|but|so)(?:'?m)? (?:now |just |currently )?(?:work(?:ing)? (?:at|for|with)|got (?:a |the )?(?:new"
     r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
-    r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with))|new (?:job"
+    r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) with(?= [a-z0-9&'.-]+(?: [a-z0-9&'.-]+)? now\b)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with))|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
-    r" now)?|switched (?:jobs )?to|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:at|by)|changed jobs?,? (?:to|now at|i'?m at)))"
-    r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which"
+    r" now)?|switched (?:jobs )?to|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:drive|driving|deliver|delivering|clean|cook|drove) for|changed jobs?,? (?:to|now at|i'?m at)))"
+    r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which|last|these|those|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|after|before|when|for"
     r"|next|this|night|nights|home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
     r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"
     r" (?:trabajar|laborar|currar|chambear)(?= (?:en|para|con))|(?:entre|empece|comence|(?:he )?(?:empezado|entrado)) a (?:trabajar|laborar|chambear)(?= (?:a|de|por)\b)|laboro|chambeo|curro|empece) (?:ahora )?(?:en|para|con|(?<=trabajar )(?:a|de)|(?<=laborar )a|(?<=chambear )(?:a|de))|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
     r"|empleador|patron) (?:nuevo )?(?:es|ahora es)(?: en)?|cambie de (?:trabajo|empleo"
     r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en))"
-    r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|la noche|las noches|a"
+    r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
-    r"|(?:(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:现在|而家|去了?|到了?|在|喺"
+    r"|(?:(?:换|转|跳槽|入职|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:现在|而家|去了?|到了?|在|喺"
     r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到)(?=[^\s,，。]{2,16}(?:上班|工作|返工|做嘢|任职|做(?:[,，。;；!！\s]|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：))"
     r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|做嘢|做(?:[,，。;；!！\s]|$)|任职|了|[,，。;；!！\s]|$)",
@@ -119,7 +119,7 @@ def _address(text: Text) -> tuple[str | None, bool]:
 def _cut(written: str) -> str:
     """Without the words that lead to it and the marks that end it."""
     written = re.sub(
-        r"^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
+        r"^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
         "",
         written.strip(),
     )
@@ -146,7 +146,9 @@ def _employer(text: Text) -> str | None:
 
 # Where one works without saying for whom.
 _NO_EMPLOYER = re.compile(
-    r"(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
+    r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|family|fast food|nuev[oa]|otr[oa]) )*(?:restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
+    r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|noches?|turnos?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
+    r"|(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
     r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班)(?:市|那边|这边|呢边)?"
 )
 

@@ -341,7 +341,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"\b(?:give me|gimme|gimmie|need|needs|allow me) (?:about |like |another |at least "
+        rf"\b(?:give me|gimme|gimmie|need|needs|allow me|let me get|let me have|lemme get|lemme have|can i get|get me) (?:about |like |another |at least "
         rf"|just |maybe )*{COUNT} (?:more )?{_UNIT}",
         count_of,
     ),

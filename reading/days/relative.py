@@ -41,6 +41,10 @@ RULES = (
         seen_from(cal.in_days, 2),
     ),
     rule(
+        r"\bthe day after(?: that)?(?=$|[.,;!]| (?:and|then)\b)|\b(?:al|el) (?:dia siguiente|otro dia)(?=$|[.,;!]| (?:y|luego|el resto)\b)",
+        lambda m, s: Days((s.today + timedelta(days=1),), certain=True, gap=1),
+    ),
+    rule(
         rf"(?<=\d )(?:on )?the (?:next(?: one)?|following(?: one)?|one after(?: that)?)(?=$|[.,;]| (?:and|then|n|plus|with|{_MONEY}))",
         _next_one,
     ),

@@ -228,7 +228,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"\b(?:(?:a|one|two|another|the (?:other|last|final|next|second|remaining))[ -]thirds?|(?:a|one|three|another|the (?:other|last|final|next|second|remaining))[ -](?:quarters?|fourths?)|(?:a|one|two"
-        r"|three) fifths?)\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
+        r"|three) fifths?|quarter(?= (?:on |by |in )?\x1f))\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
         r" month))"
         rf"{_OF_WHAT}",
         _fraction_words,
