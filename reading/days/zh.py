@@ -23,6 +23,7 @@ from reading.days.zh_weeks import (
     AHEAD,
     STEPS,
     either_weekday,
+    nth_weekday,
     part_of_week,
     steps,
     two_weekdays,
@@ -132,6 +133,10 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
+    ),
+    rule(
+        rf"(?:(?P<month>{SMALL})月份?|{AHEAD}{_A}月份?)(?:的|嘅)?(?:第(?P<nth>[一二两三四五1-5])|(?P<last>最后|最尾))(?:嗰|那|一)?{WEEKDAY}",
+        nth_weekday,
     ),
     rule(r"[一二三12]?(?:十|0|廿|卅)[几来零][号日]", fixed(VAGUE)),
     rule(r"迟(?:点|些|啲)(?=先(?!还|俾|畀|给|转|付|找))", lambda m, s: None),
@@ -269,7 +274,7 @@ RULES: tuple[DayRule, ...] = (
         two_weekdays,
     ),
     rule(
-        rf"(?<![每逢]){AHEAD}?{WEEKDAY}(?:到|至|-|~)(?:{WEEK})?(?P<last>[一二三四五六日天])(?:之间|其中|都行|都可以|这几天|内|呢几日)?(?![个天十万千百])",
+        rf"(?<![每逢]){AHEAD}?{WEEKDAY}(?:到|至|-|~)(?:(?:下下|下|这|本)?个?{WEEK})?(?P<last>[一二三四五六日天])(?:之间|其中|都行|都可以|这几天|内|呢几日)?(?![个天十万千百])",
         weekdays_between,
     ),
     rule(

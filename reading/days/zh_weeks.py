@@ -8,13 +8,11 @@ from datetime import timedelta
 from reading.days import calendar as cal
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import Seen
-from reading.words.zh import weekday_number
+from reading.words.zh import small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
-AHEAD = (
-    r"(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
-)
-STEPS = {"下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
+AHEAD = r"(?P<ahead>再下(?=个?月)|(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+STEPS = {"再下": 2, "下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
 
 
 def steps(match: re.Match[str]) -> int:
@@ -39,6 +37,20 @@ def weekday(match: re.Match[str], seen: Seen) -> Days:
     if match["ahead"]:
         return cal.this_weekday(number, today=seen.today)
     return cal.weekday(number, today=seen.today)
+
+
+def nth_weekday(match: re.Match[str], seen: Seen) -> Days | None:
+    """下个月第二个礼拜五, 11月最后一个周五: one weekday of a month, counted from its first day or its last."""
+    number = weekday_number(match["weekday"])
+    named = small_number(match["month"]) if match["month"] else None
+    if number is None or (named is not None and not 1 <= named <= 12) or steps(match) < 0:
+        return None
+    months = steps(match) if named is None else (named - seen.today.month) % 12
+    first = cal.add_months(seen.today.replace(day=1), months)
+    days = [first + timedelta(days=n) for n in range((cal.month_last(first) - first).days + 1)]
+    fitting = [day for day in days if day.weekday() == number]
+    nth = 0 if match["last"] else small_number(match["nth"]) or 0
+    return cal.one(fitting[nth - 1], today=seen.today) if nth <= len(fitting) else VAGUE
 
 
 def two_weekdays(match: re.Match[str], seen: Seen) -> Days | None:
