@@ -187,6 +187,10 @@ RULES: tuple[MoneyRule, ...] = (
         _figure,
     ),
     rule(
+        rf"\b(?:un |el )?(?P<words>{NUMBER_WORDS}) por ?ciento\b(?! (?:de (?:interes|descuento)|segur[oa]|de comision))",
+        lambda m: fraction(int(number(m["words"]) or 0), 100),
+    ),
+    rule(
         r"\b(?P<percent>\d{1,3}) ?(?:%|por ?ciento)(?! (?:de (?:interes|descuento)|seguro|de"
         r" comision))",
         lambda m: fraction(int(m["percent"]), 100),

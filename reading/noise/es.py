@@ -8,6 +8,7 @@ import re
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"\bprimero dios\b",
         r"\bhasta (?:que )?(?:liquid\w+|acab\w+|termin\w+|cubr\w+|complet\w+|sald\w+|cancel\w+|pag(?:ar|ue)\w*|quede \w+|se (?:acabe|termine|liquide|cubra))(?: de (?:pagar|liquidar))?(?: (?:todo|toda|la|el|lo|mi|deuda|adeudo|saldo|total|prestamo|cuenta|que debo|completo))*\b(?! (?:\d|el \d|\$))",
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:como |de )?minimo\b|\bminimo(?: de)?(?= \$?\d)",
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:a cuenta del?|para|a|del?|al?)(?: la| el| mi| lo| esa| ese)? ?"

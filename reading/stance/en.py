@@ -111,6 +111,7 @@ CUES = Cues(
         r"(?:number|address|email|receipts?|screenshots?|proof|confirmation|info|details|docs|documents?|paperwork|statement|letter|copy|pics?|photos?|id)\b",
         r"\bif i (?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|won'?t|miss|skip|pay)\b",
         r"\b(?:was|were) (?:going to|gonna|supposed to|planning|about to)\b",
+        r"\b(?:don'?t|dont|do not|can'?t|cant|never) (?:recall|remember) (?:ever )?(?:agree|say|sa[iy]|promis|sign|tell)\w*",
         r"\b(?:never|didn'?t|did not) (?:said|say|agreed?|promised?|told|tell)\b",
         r"\b(?:should|would|could|coulda|woulda|shoulda)(?:'ve| have) (?:paid|sent|been|made|done|had)\b",
         r"\b(?:when|once|until|till|after|if) (?:you|u|y'?all|they|someone|somebody) (?:can |could |actually )*(?:prove|show|send|provide|verify|validate)\b",
