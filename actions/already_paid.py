@@ -24,6 +24,8 @@ _IS_IN = re.compile(
 
 def next_step(s: Situation, *, reason: str = "paid") -> Step:
     """Note the claim, ask for a proof, and let a person trace it; nothing is asked for meanwhile."""
+    if s.account is not None and s.account.paid:
+        return Step((Say("balance.nothing_owed", {"lender": s.lender}),), dialogue=s.dialogue)
     if s.account is not None and "paid_claim" in s.account.holds and s.dialogue.asked != "reason":
         return proof(s)  # it is being traced already: whatever comes now is added, and nothing asked again
     detail = {"method": s.method, "message": str(s.inbound_id or ""), "why": reason}

@@ -31,6 +31,14 @@ _WHY = re.compile(
     r"|(?:为什么|為什麼|怎么|怎麼|点解|點解|咋).{0,6}(?:这么多|這麼多|那么多|那麼多|多了|涨|漲|咁多|变多|變多)|我以为.{0,6}\d|我以為.{0,6}\d|(?:多出来|多出來|多的)的?.{0,6}(?:是什么|是什麼|哪来|哪來)",
     re.IGNORECASE,
 )
+# Why are you still writing; what do I have to do.
+_WHAT_NOW = re.compile(
+    r"\b(?:why|how come|y) (?:are|r|do|am|is) (?:you|u|y'?all|i|this|it)\b.{0,12}\b(?:still|keep|again|get\w*|text\w*|messag\w*|contact\w*|writ\w*|remind\w*)\b"
+    r"|\bwhat (?:do|should|must|am) i (?:have to |need to |supposed to )?(?:do|send)|\bwhat(?:'?s| is| happens) (?:next|now)\b"
+    r"|\b(?:por ?qu[eé]|xq|pq) (?:me )?(?:siguen?|sigues|todav[ií]a|aun|aún|escrib\w+|mand\w+)\b|\b(?:qu[eé]|q) (?:tengo que|tengo q|debo|hago|sigue|hay que)\b"
+    r"|(?:为什么|為什麼|怎么|怎麼|干嘛|幹嘛|点解|點解).{0,4}(?:还|還|又|仲|总|總|老).{0,6}(?:发|發|找|催|联系|聯絡|傳|短信|訊息|搵)|(?:我|那)(?:要|该|該|应该|應該|需要)(?:做什么|做什麼|怎么办|怎麼辦|怎么做|怎麼做|點做)",
+    re.IGNORECASE,
+)
 # Says that it is wrong, or wants it proven: a dispute, not a question.
 _WRONG = re.compile(
     r"\b(?:wrong|incorrect|not (?:right|correct|mine|true)|isn'?t (?:right|correct|mine)|prove|proof|fraud|scam|never|mistake|error|dispute|validat\w*|bullshit"
@@ -72,6 +80,13 @@ def next_step(s: Situation) -> Step:
     if promise.goes_on(s):
         return Step((told(s),)).then(promise.go_on(s))
     return Step.asking(Say("balance.told_when", told(s).parameters), asked="amount", about="promise")
+
+
+def asks_what_now(s: Situation) -> bool:
+    """Whether, while a person looks into it, the borrower asks why we still write, or what there is to do."""
+    if s.account is None or not s.account.holds or s.intent not in ("help", "ask_identity", "out_of_scope"):
+        return False
+    return bool(_WHAT_NOW.search(s.text))
 
 
 def on_hold(s: Situation) -> Step:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
+from actions.situation import Effect, Obliges, OpenCase, Say, Situation, Step, Told
 
 ABOUT = "dispute"
 # What a person sends then: what is owed, to whom, from which contract, and the right to contest it (12 CFR 1006.34).
@@ -67,6 +67,28 @@ def next_step(s: Situation) -> Step:
         about=ABOUT,
         effects=effects,
     )
+
+
+# "Not mine", said of the debt in few words, beside a demand to stop; a number or an account that is not theirs is no dispute.
+_NOT_MINE = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|never) (?:mine|(?:my|our) (?:debts?|loans?|bills?|accounts?|cards?))\b"
+    r"|\b(?:don'?t|do not|never) owe (?:you|y'?all|this|that|anything|any|it|a)\b|\bnever (?:\w+ )?(?:borrowed|took (?:out|a)|opened|signed|applied)\b"
+    r"|\b(?:debt|amount|balance|bill) (?:is|'?s) (?:wrong|not right|incorrect|false|fake)\b"
+    r"|\b(?:deuda|pr[eé]stamo|cr[eé]dito|cuenta|tarjeta|adeudo)\b.{0,12}\bno es (?:m[ií][oa]|nuestr[oa])\b|\bno es (?:mi|nuestra) (?:deuda|cuenta)\b|\b(?:yo )?no (?:les |le |os |te )?debo nada\b"
+    r"|\bnunca (?:\w+ )?(?:ped[ií]|saqu[eé]|firm[eé]|solicit[eé]|abr[ií])\b|\bno (?:lo |la )?reconozco\b"
+    r"|(?:不是|唔係)我(?:的|嘅)?(?:债|債|账|賬|帐|帳|欠|借|贷|貸)|(?:债|債|钱|錢|款|账|賬|帳).{0,3}(?:不是|唔係)我|我(?:从来|從來|根本|都)?(?:没|沒|冇)(?:有)?(?:借|贷|貸|欠)(?:过|過)?",
+    re.IGNORECASE,
+)
+
+
+def beside_stop(s: Situation) -> tuple[Effect, ...]:
+    """What a dispute obliges us to, where it is told in the same breath as a demand to stop; nothing where none is."""
+    open_already = s.account is not None and "disputed" in s.account.holds
+    if s.intent not in ("opt_out", "cease_contact") or open_already or not _NOT_MINE.search(s.text):
+        return ()
+    message = {"message": str(s.inbound_id or "")}
+    event = "identity_theft" if by_another(s.text) else "dispute"
+    return (Told("dispute", message), Obliges(event, "contests the debt", message))
 
 
 def by_another(text: str) -> bool:

@@ -10,12 +10,15 @@ from decimal import Decimal
 
 from actions import answers, hardship, pay_now, promise
 from actions.drafts import Draft
-from actions.situation import OpenCase, Say, Situation, Step, Told
+from actions.situation import Dialogue, OpenCase, Say, Situation, Step, Told
 from catalogue.values import listed, part
 from core.money import Money
 from core.policy import FIRST_INSTALMENT_DAYS
+from reading import read_amount
 
 ABOUT = "plan"
+# A lower amount was asked for: a person has it.
+REDUCTION = "reduction"
 _REDUCTION = re.compile(
     r"\bsettle(?:ment|d)?\b(?!\s+(?:up|in|by|on|with|\d+\s+(?:payments|parts))|\s+(?:it|this|the \w+|everything|all)(?:\s+\w+)?"
     r"\s+(?:in|by|on|with|next|this|tomorrow|today))"
@@ -29,10 +32,13 @@ _FOR_ALL = re.compile(
     r"\b(?:call it (?:even|quits|square|done|a day|settled)|(?:and|then) (?:we'?re|we are|im|i'?m) (?:done|even|square|good)"
     r"|(?:forget|forgive|drop|wipe|waive|write off|erase) (?:about )?(?:the )?(?:rest|remain\w*|balance|difference)"
     r"|(?:take|accept) \S{1,12} (?:as|for|to) (?:full|a full|final|settle\w*|payment in full|the whole|close)"
-    r"|(?:settle|close) (?:it |this |the (?:debt|account) )?(?:out )?for|settlement offer|lump sum settlement"
+    r"|(?:settle|close) (?:it |this |the (?:debt|account) )?(?:out )?for|settlement offer"
+    r"|if (?:you|u|ya|y'?all|you guys) (?:\w+ ){0,2}?(?:close|settle|clear|drop|wipe|forgive|waive|erase|write off|zero) (?:it|this|that|the|my|out|off|everything)"
+    r"|(?:as|for|in) (?:a )?(?:full|final) (?:and final )?settlement|as (?:payment in full|(?:a |the )?final payment)|to (?:settle|close) (?:it|this|the (?:debt|account|loan)) (?:out|off|completely|for good)"
+    r"|si (?:me |nos )?(?:cierran|dan por (?:pagad|saldad|liquidad)[oa]|perdonan|condonan|quitan|borran|cancelan la deuda)|(?:como|en) pago total y definitivo|finiquit\w+ (?:con|por)|lump sum settlement"
     r"|(?:me )?perdon\w+ (?:el (?:resto|saldo)|lo (?:que|demás|demas)|la (?:deuda|mitad|diferencia)|los intereses)|(?:y )?quedamos a mano|(?:lo|la) dan? por (?:pagad|saldad|liquidad)[oa]"
     r"|(?:me )?(?:condon\w+|quitan|borran) (?:el resto|lo demás|lo demas|lo que falta)|hacen? una quita)\b"
-    r"|(?:剩下|余下|餘下|其余|其餘|剩餘|剩余)的?.{0,4}(?:免|算了|不用还|不用還|一笔勾销|一筆勾銷)|(?:算|就(?!(?:结清|結清|两清|兩清)[了過过咗]))(?:结清|結清|两清|兩清)|一笔勾销|一筆勾銷",
+    r"|(?:剩下|余下|餘下|其余|其餘|剩餘|剩余)的?.{0,6}(?:免|算了|算數|算数|唔使還|唔使俾|不用还|不用還|一笔勾销|一筆勾銷)|(?:算|就(?!(?:结清|結清|两清|兩清)[了過过咗]))(?:结清|結清|两清|兩清)|一笔勾销|一筆勾銷",
     re.IGNORECASE,
 )
 # Paying bit by bit, whatever the sums are.
@@ -46,7 +52,7 @@ _IN_PARTS = re.compile(
 _OWN_SUM = re.compile(r"(?<![\d.,])(?:1[3-9]|[2-9]\d|\d{3,}|\d{1,3}[.,]\d)")
 _COUNTS = {3: r"3|three|tres|三", 6: r"6|six|seis|六"}
 _UNIT = (
-    r"[\s-]*(?:(?:equal |monthly )?(?:payments?|instal+ments?|parts?|months?|pagos?|cuotas?|plazos?|mensualidades|meses|partes)\b"
+    r"[\s-]*(?:(?:equal |monthly )?(?:payments?|instal+ments?|parts?|months?|pagos?|cuotas?|plazos?|mensualidades|meses|partes|veces|exhibiciones|abonos)\b"
     r"(?! old)|期|个月|個月|次|笔|筆)"
 )
 # Asks what it comes to, rather than agreeing to it.
@@ -77,10 +83,11 @@ def next_step(s: Situation) -> Step:
 
 def _opened(s: Situation) -> Step:
     assert s.account is not None
-    if asks_less(s.text) or _REDUCTION.search(s.text):
+    if asks_less(s) or _REDUCTION.search(s.text):
         return Step(
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
             (OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),),
+            Dialogue(about=REDUCTION),
         )
     if hardship.is_with_people(s) and (hardship.lasts(s.text) or asks_time(s.text)):
         return hardship.next_step(s)
@@ -113,9 +120,30 @@ def _opened(s: Situation) -> Step:
     return ask.with_effects(OpenCase("hardship", "normal", "asks for a plan", take_floor=False))
 
 
-def asks_less(text: str) -> bool:
+def asks_less(s: Situation) -> bool:
     """Whether the words offer a sum for the whole, or ask that the rest be given up: only a person may agree to that."""
-    return bool(_FOR_ALL.search(text))
+    whole = s.account is not None and s.reading.amount == s.account.amount
+    return bool(_FOR_ALL.search(s.text)) and not whole
+
+
+def offers_more(s: Situation) -> bool:
+    """Whether, after a lower amount was asked for, another sum is named for it and no day: "what if 3000?"."""
+    if s.dialogue.about != REDUCTION or s.dialogue.asked or s.reading.dates or not s.is_brief:
+        return False
+    owed = s.account.amount if s.account else None
+    return read_amount(s.text, owed=owed, country=s.country, lang=s.language).money is not None
+
+
+def added(s: Situation) -> Step:
+    """The other sum goes to the person who decides."""
+    case = OpenCase(
+        "hardship",
+        "normal",
+        "asks for a lower amount",
+        {"message": str(s.inbound_id or "")},
+        take_floor=False,
+    )
+    return Step((Say("plan.reduction_by_person", {"lender": s.lender}),), (case,), s.dialogue)
 
 
 def named(text: str, counts: Sequence[int]) -> int | None:
@@ -159,6 +187,14 @@ def _spoken(s: Situation, count: int) -> dict[str, object] | str | int:
     assert s.account is not None
     parts = instalments(s.account.amount, count, s.today + timedelta(days=FIRST_INSTALMENT_DAYS))
     return listed([part(Money(amount, s.account.amount.currency), on) for amount, on in parts])
+
+
+def asks_for_one(s: Situation) -> bool:
+    """Whether a question that sounds like another one names a plan of the policy: "and if I pay it in 3 times?"."""
+    if s.account is None or s.intent not in ("ask_consequence", "ask_balance", "pay_now", "stall"):
+        return False
+    counts = s.policy.plans_for(s.account.stage, s.account.amount)
+    return not _OWN_SUM.search(s.text) and named(s.text, counts) is not None
 
 
 def _shown(s: Situation) -> list[int]:

@@ -171,8 +171,13 @@ def _safety(s: Situation) -> Step:
     # A moratorium that is taken for a bankruptcy is what it says it is.
     protected = schemes.takes(s) if s.intent == "bankruptcy" else None
     step = protected or schemes.beside(s, SAFETY[s.intent](s))
+    contested = dispute.beside_stop(s)
+    step = step.with_effects(*contested)
     if s.heard == "opt_out":
-        step = replace(step, says=stop.beside(s))  # they asked for silence in the same breath
+        told = "dispute_debt" if contested else s.intent
+        step = replace(
+            step, says=stop.beside(s.saying(s.text, told))
+        )  # they asked for silence in the same breath
     if s.identity.status == "unverified" and opening.completes(s):
         return step.with_effects(Verified())
     return step
@@ -209,10 +214,16 @@ def _matter(s: Situation) -> Step:
         return balance.next_step(s)
     if s.kind in media.PAPERS and s.intent in _CAPTIONS and (kept := media.proof(s)):
         return kept
-    if plan.asks_less(s.text) and s.dialogue.asked != "confirmation":
+    if plan.asks_less(s) and s.dialogue.asked != "confirmation":
+        return plan.next_step(s)
+    if plan.offers_more(s):
+        return plan.added(s)
+    if plan.asks_for_one(s) and s.dialogue.asked != "confirmation":
         return plan.next_step(s)
     if balance.wonders(s):
         return balance.explain(s)
+    if balance.asks_what_now(s):
+        return balance.on_hold(s)
     if pay_now.wants(s) and s.intent in ("promise_to_pay", "pay_now") and s.dialogue.asked != "reason":
         return pay_now.next_step(s)
     if answered := answering.answered(s):

@@ -51,7 +51,7 @@ def _equal(name: str) -> Callable[[Any, Mapping[str, Any]], str | None]:
 
 def _discloses(wanted: bool, seen: Mapping[str, Any], owed: Decimal) -> str | None:
     text = _texts(seen)
-    figures = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    figures = re.sub(r"(?<=\d),(?=\d\d\b)", ".", re.sub(r"(?<=\d)[.,](?=\d{3})", "", text))
     amount = f"{owed:.2f}"
     says_amount = amount in figures or amount.removesuffix(".00") in figures
     if wanted:
