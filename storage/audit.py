@@ -7,6 +7,7 @@ a gap or a swap anywhere breaks all links after it. How links are recomputed is 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,13 +15,21 @@ from typing import Any
 
 import orjson
 from psycopg import AsyncConnection
-from sqlalchemy import insert, select, text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.audit_chain import GENESIS, Link, Verdict, Walk, canonical
 from storage.work import AuditEntry
 
 _CHAIN_LOCK = 0x6B657074  # "kept": the advisory lock that orders writers at the chain's end
+# One statement for all of them: who comes next waits for it.
+_APPEND = """
+    insert into audit (at, kind, subject, body, previous, hash)
+    select at, kind, subject, body::jsonb, previous, hash
+    from unnest(%s::timestamptz[], %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[])
+    with ordinality as entry (at, kind, subject, body, previous, hash, place)
+    order by place
+"""
 _PAGE = 5_000
 _PAGES = """
     select number, at, kind, subject, body::text, previous, hash
@@ -50,21 +59,21 @@ async def append(session: AsyncSession, entries: Sequence[Entry]) -> None:
     await session.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _CHAIN_LOCK})
     last = await session.scalar(select(AuditEntry.hash).order_by(AuditEntry.number.desc()).limit(1))
     previous = last or GENESIS
-    rows: list[dict[str, Any]] = []
+    hashes = [previous]
     for entry in entries:
-        digest = link(previous, entry)
-        rows.append(
-            {
-                "at": entry.at,
-                "kind": entry.kind,
-                "subject": entry.subject,
-                "body": entry.body,
-                "previous": previous,
-                "hash": digest,
-            }
-        )
-        previous = digest
-    await session.execute(insert(AuditEntry), rows)
+        hashes.append(link(hashes[-1], entry))
+    columns = (
+        [entry.at for entry in entries],
+        [entry.kind for entry in entries],
+        [entry.subject for entry in entries],
+        [json.dumps(entry.body) for entry in entries],
+        hashes[:-1],
+        hashes[1:],
+    )
+    raw = await (await session.connection()).get_raw_connection()
+    connection: AsyncConnection[Any] = raw.driver_connection  # type: ignore[assignment] # SQLAlchemy names no type
+    async with connection.cursor() as cursor:
+        await cursor.execute(_APPEND, columns)
 
 
 async def verify(session: AsyncSession, *, seen: bytes | None = None) -> Verdict:
