@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from channels.base import WebhookRequest
@@ -35,27 +36,28 @@ class Wire:
         self._idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
 
     async def ask(self, request: bytes) -> int:
-        """The status of the answer; 0 where none came, or none that says how long it is."""
+        """The status of the answer; 0 where none came, or none that says how long it is.
+
+        A server may close a connection that was idle in the instant in which it is used again: then the request
+        goes out on another one, as it does in every client.
+        """
         try:
             async with asyncio.timeout(self._within):
-                reader, writer = await self._connection()
-                try:
-                    status = await _asked(reader, writer, request)
-                except BaseException:
-                    writer.close()
-                    raise
+                while self._idle:
+                    with suppress(ConnectionError, asyncio.IncompleteReadError):
+                        return await self._on(*self._idle.pop(), request)
+                return await self._on(*await asyncio.open_connection(self._host, self._port), request)
         except (OSError, EOFError, ValueError, TimeoutError, asyncio.LimitOverrunError):
             return 0
+
+    async def _on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: bytes) -> int:
+        try:
+            status = await _asked(reader, writer, request)
+        except BaseException:
+            writer.close()
+            raise
         self._idle.append((reader, writer))
         return status
-
-    async def _connection(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        while self._idle:
-            reader, writer = self._idle.pop()
-            if not reader.at_eof() and not writer.is_closing():
-                return reader, writer
-            writer.close()
-        return await asyncio.open_connection(self._host, self._port)
 
     async def aclose(self) -> None:
         """Let go of all connections."""
