@@ -29,7 +29,7 @@ _NOT_THEIRS = re.compile(
     r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|equivocado|dejen de (?:llamar"
     r"|marcar)|(?:ya )?(?:no|nunca) (?:(?:lo|la|me|le|se|mas|vuelvan? a|tengo|vayan a) ){0,2}(?:llam\w+|marqu\w+|marcar|us[ae]\w*|escrib\w+|mand\w+|contact\w+|tengo)(?: (?:mas|ya|a|al|en|el|ese|este|del|mi|ese numero|este numero)){0,3}|mi (?:mama|papa|esposa|esposo"
     r"|hermano|hermana|hijo|hija|amigo|amiga|jefe|vecina?|ex(?: ?-?(?:esposo|esposa|marido|mujer|novio|novia|pareja))?|suegra|primo|tia|tio|madre"
-    r"|padre|mujer|marido)|en lugar del?|en vez del?|del trabajo de|cuenta|tarjeta|clabe"
+    r"|padre|mujer|marido)|en lugar del?|en vez del?|(?:marque|marquele|llame|llamele|escriba|hablele|hable|marquenle|llamenle|hablenle|busque)(?:n|le)* a (?:mi|su) \w+|del trabajo de|cuenta|tarjeta|clabe"
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
     r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
@@ -55,10 +55,15 @@ _PART = re.compile(
     r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
-    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了)?(?:手机)?号|新(?:号|电话|号码).{0,4}尾号|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
+    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了)?(?:手机)?号|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
 )
 
+
+# 新手机尾号4471: the figures that a new number ends with.
+_NEW_TAIL = re.compile(
+    r"新(?:的)?(?:手机|门号|号码?|电话)号?[^,，。]{0,4}(?:尾号|末四码|后四位|末码|尾数)[^,，。\d]{0,3}$"
+)
 
 # A new number is spoken of; unless it is given whole it has to be asked for.
 _ANNOUNCED = re.compile(
@@ -94,7 +99,7 @@ def find_phone(text: Text, country: str | None) -> Phones:
             if theirs and (phone is None or _NEW.search(_before(folded, match.start()))):
                 phone = valid
         elif (
-            theirs
+            (theirs or _NEW_TAIL.search(_before(folded, match.start())))
             and len(digits) >= 3
             and _PART.search(re.split(r"\d", _before(folded, match.start()))[-1])
             and not _counts(folded, match.end())
@@ -148,7 +153,7 @@ def _theirs(folded: str, start: int, end: int) -> bool:
     denied = list(_NOT_THEIRS.finditer(before))
     if denied:
         since = before[denied[-1].end() :]
-        if not _NEW.search(since) or since.strip() in ("es", "is", "it's", "'s", "tiene"):
+        if not _NEW.search(since) or since.strip() in ("al", "es", "is", "it's", "'s", "tiene"):
             return False
     return not _OVER.match(folded[end : end + 40])
 

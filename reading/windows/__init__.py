@@ -32,6 +32,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     parts = _parts(text, grammar)
     reached = not pays and any(
         grammar.topic.search(text[start:end])
+        or said_barely(text[start:end], grammar)
         or (grammar.loosely.search(text[start:end]) and _hours(text[start:end], grammar, False)[0])
         for start, end in parts
     )
@@ -47,7 +48,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause))) or (exempt and not pays)
         about = about or (not pays and bool(_NOT_ON.match(clause)) and bool(FEAST.search(clause)))
         about = about or ((reached or bool(windows)) and not pays and _judged(clause, grammar))
-        about = about or (addressed and not pays and only_hours(clause))
+        about = about or (addressed and not pays and (only_hours(clause) or _timed(clause, grammar)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
         weekly = not pays and said_barely(clause, grammar) and not (_PRICED.search(clause) and not about)
         if (windows and _REASON.search(text[:start])) or _TOLD.search(clause):
@@ -71,7 +72,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             by_clock += found if _CLOCK.search(clause) else []
             remarks += found if not about and _LIVES.search(clause) and not _CLOCK.search(clause) else []
             if about and not found and last and grammar.unwanted.search(clause) and not pays:
-                refused = _refused(last, previous, grammar, language, seen)
+                refused = _refused(clause, last, previous, grammar, language, seen)
                 if refused:
                     windows = [window for window in windows if window not in previous] + refused
                     by_clock = [window for window in by_clock if window not in previous] + refused
@@ -109,15 +110,36 @@ def _whole_week(windows: list[Window]) -> bool:
     )
 
 
+# "Not today, tomorrow at 3": only leads to the time that is meant.
+_NOT_NOW = re.compile(
+    r"\W*(?:(?:hoy|ahorita|ahora) no|not (?:today|now)|(?:today|now) no|(?:今天|今日|现在)(?:不行|唔得))\W*"
+)
+
+
 def _judged(clause: str, grammar: Grammar) -> bool:
     """ "Tuesdays fine": a time and whether it suits, in a text that is about being reached."""
-    return bool(VERDICT.search(clause)) and not SUM.search(clause)
+    return bool(VERDICT.search(clause)) and not SUM.search(clause) and not _NOT_NOW.fullmatch(clause)
 
 
-def _refused(clause: str, found: list[Window], grammar: Grammar, language: str, seen: Seen) -> list[Window]:
+# "Don't text before": before the hour just told.
+_UNTIL_THEN = re.compile(
+    r"\b(?:before|until|till?|earlier|sooner|antes)(?: (?:then|that|de eso|pls|please|por favor))?\W*$|(?:之前|以前)(?!的)|^\W*前"
+)
+
+
+def _timed(clause: str, grammar: Grammar) -> bool:
+    """ "... or Saturday afternoon": a day and its hours beside others."""
+    return weekdays(clause, grammar) is not None and bool(_hours(clause, grammar, False)[0])
+
+
+def _refused(
+    refusal: str, clause: str, found: list[Window], grammar: Grammar, language: str, seen: Seen
+) -> list[Window]:
     """ "2 to 4 I eat, don't call": the times of the clause before a refusal that names none."""
     if WELCOME.search(clause) or grammar.payment.search(clause) or _TOLD.search(clause):
         return []
+    if found and _UNTIL_THEN.search(refusal):
+        return [Window(window.days, 0, window.start, False, window.on) for window in found if window.start]
     told = found or _windows(clause, grammar, language, seen, about=True, denied=True)
     if any(not window.wanted for window in found):
         return []
@@ -276,6 +298,8 @@ def _windows(
     if not dates and _TONIGHT.search(clause):
         dates = one_off(clause, language, seen)
     days = weekdays(left, grammar)
+    if not hours and dates and about:
+        hours = _half_named(clause)
     if not hours and not (about and (days is not None or (dates and unwanted))):
         return []
     stretches = list(dict.fromkeys(hours)) or [Hours(0, DAY_END)]
@@ -286,6 +310,15 @@ def _windows(
         for stretch in stretches
         for start, end in stretch.stretches()
     ]
+
+
+def _half_named(clause: str) -> list[Hours]:
+    """Tonight, 今晚, 明早: the half of that day."""
+    if re.search(r"\b(?:tonight|tonite|2nite)\b", clause):
+        return [Hours(18 * 60, DAY_END)]
+    if re.search(r"\besta noche\b|[今明听后][晚夜]", clause):
+        return [Hours(18 * 60, 21 * 60)]
+    return [Hours(9 * 60, 12 * 60)] if re.search(r"[今明听后][早朝]", clause) else []
 
 
 # The half of the day that hours begin with names the day too: 今晚八点.

@@ -84,7 +84,7 @@ _PARTS = (
     (r"early mornings?|early in the morning", 6, 9),
     (r"late mornings?", 10, 12),
     (r"mornings?|before (?:noon|lunch)|a\.?m\.? only", 9, 12),
-    (r"lunch ?(?:time|break|hour)?|noon ?time|(?:at|around) noon", 12, 13),
+    (r"lunch ?(?:time|break|hour)?|noon ?time|(?:at|around) noon|midday", 12, 13),
     (r"late afternoons?", 15, 18),
     (r"afternoons?|after lunch", 12, 18),
     (r"after (?:work|i get off(?: work)?|dinner|tea|supper|school|hours)|evenings?|eve\b", 18, 21),
@@ -125,6 +125,13 @@ GRAMMAR = Grammar(
                 rf"\b(?:at work|on (?:shift|duty|the clock)|at (?:my job|the office)|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?(?:meetings?|lectures?|lessons?|school|uni|college|training|court|church|appointments?|surgery)|at (?:school|uni|college|church|the gym|practice)|tied up"
                 rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
                 rf" {_ONE}",
+                re.ASCII,
+            ),
+            _until,
+        ),
+        (
+            re.compile(
+                rf"\b(?:don'?t|dont|won'?t|wont|not|can'?t|cant) (?:be |get )?(?:home|back|free|done|off|in|out|available|up)[a-z' ]{{0,14}} (?:until|till?|til|before) {_ONE}",
                 re.ASCII,
             ),
             _until,
@@ -197,7 +204,7 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"\b(?:quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|reply"
         r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
@@ -210,7 +217,7 @@ GRAMMAR = Grammar(
     ),
     payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$", re.ASCII),
     unwanted=re.compile(
-        r"\b(?:leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
+        r"\b(?:quiet hours|quiet time|off[- ]limits|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
         r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"
@@ -218,7 +225,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
+        r"(?:(?<=mornings)|(?<=evenings)|(?<=afternoons)|(?<=nights)|(?<=\dpm)|(?<=\dam)) (?:or|and|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day))|(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
         r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?<!\d )(?<!am )(?<!pm )(?=\b(?:only )?(?:call|text|message"
         r"|reach|contact) me\b)",

@@ -98,6 +98,13 @@ GRAMMAR = Grammar(
             ),
             _after,
         ),
+        (
+            re.compile(
+                rf"\bhasta {_ONE} (?:no|ni) (?:llego|salgo|estoy|puedo|me desocupo|vuelvo|regreso|ando)\b",
+                re.ASCII,
+            ),
+            _until,
+        ),
         (re.compile(rf"\b(?:antes del?|hasta(?: el)?|previo al?) {_ONE}", re.ASCII), _before),
         (
             re.compile(
@@ -113,6 +120,7 @@ GRAMMAR = Grammar(
             lambda m, u: between(0, minutes(*_said(m, 1))),
         ),
         (re.compile(rf"\b(?:a|como a|sobre|tipo|como|hacia) {_ONE}", re.ASCII), _at),
+        (re.compile(r"\b(?:la )?(?:hora de la )?siesta\b", re.ASCII), part_of_day(14, 16)),
         (re.compile(r"\b(?:de|en la|por la) madrugada\b", re.ASCII), part_of_day(0, 6)),
         (
             re.compile(
@@ -192,11 +200,11 @@ GRAMMAR = Grammar(
     ),
     unwanted=re.compile(
         r"\b(?:no|nunca|ni|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|tampoco)\b",
+        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de)\b)|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r"(?:(?<=noches)|(?<=noche)|(?<=tardes)|(?<=tarde)|(?<=mananas)) (?:o|y) (?=(?:el |los |en |los )?(?:lun|mar|mie|jue|vie|sab|dom|fin))|(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de)\b)|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
         r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
         re.ASCII,
     ),

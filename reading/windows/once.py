@@ -24,6 +24,7 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     """The one day a window is for, or each of "this weekend"; a bare weekday is weekly, unless `bare` ones are meant once."""
     week = _HOLIDAY_WEEK.search(clause)
     found, _ = find_days(clause[: week.end("feast")] if week else clause, language, seen)
+    feasts: list[date] = []
     for day in found:
         named, readings = clause[day.start : day.end], day.value.readings
         if not readings or not (bare or ONCE.search(named) or FEAST.search(named)):
@@ -31,10 +32,12 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
         if week and day.value.certain:
             return tuple(readings[0] + timedelta(days=after) for after in range(7))
         if day.value.certain and (bare or not re.search(r"this (?:week|month)\b", named)):
-            return readings[:1]
+            if not FEAST.search(named):
+                return tuple(feasts) or readings[:1]
+            feasts.append(readings[0])
         if not day.value.certain and _STRETCH.search(named):
             return tuple(readings)
-    return ()
+    return tuple(feasts)
 
 
 # The mainland's two holidays of a week.

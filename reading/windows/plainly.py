@@ -54,6 +54,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         _figure,
     ),
     (re.compile(r"\b(?P<h>\d{1,2}) menos (?:cuarto|15)\b", re.ASCII), _less_a_quarter),
+    (re.compile(r"(?<=day)'s\b", re.ASCII), "s"),
     (re.compile(r"(?<=点)一刻"), "15分"),
     (re.compile(r"\btardecita\b", re.ASCII), "tarde"),
     (re.compile(r"\bmananita\b", re.ASCII), "manana"),

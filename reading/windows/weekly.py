@@ -10,7 +10,7 @@ from reading.windows.once import ONCE
 _MARKED = re.compile(
     r"\b(?:before|after|past|till?|until|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:o'?clock|in the|[ap]\.?m\b|at night|please|pls|$))"
     r"|\b(?:a partir|despues|antes|pasando) del? medio ?dia\b|\bhasta el medio ?dia\b|\b(?:noon|midday|mediodia) (?:to|till?|until|a|hasta) (?:las? )?\d{1,2}\b|\d (?:to|till?|until|a|hasta) (?:el )?(?:noon|midday|mediodia)\b"
-    r"|\bnot (?:before|after|until) \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)|"
+    r"|\b(?:not|never|nothing|nunca) (?:before|after|until) \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)|"
     r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d{1,2}|una|dos|tres|cuatro"
     r"|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
     r"|\b(?:after|before) noon\b|\b(?:after|past|til|till|until|despues de|a partir de)"
@@ -19,7 +19,7 @@ _MARKED = re.compile(
     r" ?\d{1,2}\b(?![\d%/.,-])(?! (?:days|weeks|dias|semanas))"
 )
 _OFTEN = re.compile(
-    r"\b(?:mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
+    r"\b(?:mejor (?:en|los|el) (?:fin|finde)\w*|(?:noon|midday|lunch ?time) is (?:ok|okay|fine|good|best|better)|mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
     r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
     r"|tarde|noche)(?= (?:no|si|tampoco|mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
