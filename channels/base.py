@@ -137,6 +137,24 @@ class Reconciling(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Collected:
+    """What was found by looking, or None where it cannot be read; `position` is behind it."""
+
+    event: Inbound | None
+    position: str
+
+
+class Collecting(Protocol):
+    """An adapter that also looks for what came in, where nobody calls us."""
+
+    name: str
+
+    async def collect(self, after: str) -> Sequence[Collected]:
+        """What came in behind the position `after`, in order ("" at the first time). Raises `Unavailable`."""
+        ...
+
+
 class ShowsWriting(Protocol):
     """An adapter that can show a person that an answer is being written."""
 

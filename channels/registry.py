@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from channels.base import ChannelAdapter, Inviting, Reconciling, ShowsWriting, WebhookReceiver
+from channels.base import ChannelAdapter, Collecting, Inviting, Reconciling, ShowsWriting, WebhookReceiver
 from channels.health import Examined, Templated
 from channels.letters.adapter import Cancellations, Letters
 from channels.media import MediaSource
@@ -146,6 +146,15 @@ def inviting(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Inviting]:
 def reconciling(built: Mapping[str, WebhookReceiver]) -> dict[Channel, Reconciling]:
     """Of what `receivers` built, the adapters that can look for a message whose answer was lost, by channel."""
     return {receiver.channel: receiver for receiver in built.values() if isinstance(receiver, TwilioMessages)}
+
+
+def collecting(built: Mapping[str, WebhookReceiver]) -> dict[str, Collecting]:
+    """Of what `receivers` built, the adapters that look into a mailbox, by name."""
+    return {
+        name: receiver
+        for name, receiver in built.items()
+        if isinstance(receiver, Letters) and receiver.has_mailbox
+    }
 
 
 def sources(built: Mapping[str, WebhookReceiver]) -> dict[Channel, MediaSource]:

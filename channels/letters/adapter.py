@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import aiosmtplib
 
-from channels.base import Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
+from channels.base import Collected, Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
 from channels.health import Finding
 from channels.letters.inbound import event
+from channels.letters.mailbox import Mailbox, read_position
 from channels.letters.names import cancelled_address
 from channels.letters.outbound import compose, lost, named, refused
 from channels.letters.seal import SIGNATURE, TIMESTAMP, seal
@@ -18,7 +19,8 @@ from channels.settings import MAIL_ADDRESS, LetterSettings
 from channels.transport import seconds_left
 from channels.wire import FORM, bounded, one_each, read_query, require_content_type, same_secret
 from core.clock import Clock
-from core.messages import Channel, Ignored, InboundMessage, Kind, OutboundMessage, Receipt
+from core.errors import Unavailable
+from core.messages import Channel, Ignored, Inbound, InboundMessage, Kind, OutboundMessage, Receipt
 
 # A mail server hands over at once; what it could not, it hands over again with a new seal.
 WINDOW = timedelta(minutes=5)
@@ -48,6 +50,26 @@ class Letters:
         self._clock = clock
         self._public_url = public_url
         self._timeout = timeout
+        self._mailbox = Mailbox(settings.mailbox, timeout=timeout) if settings.mailbox else None
+
+    @property
+    def has_mailbox(self) -> bool:
+        """Whether mails are fetched."""
+        return self._mailbox is not None
+
+    async def collect(self, after: str) -> Sequence[Collected]:
+        """The next mails of the mailbox; see `channels.base.Collecting`."""
+        if self._mailbox is None:
+            return []
+        now = self._clock.now()
+        found = await self._mailbox.after(read_position(after), today=now.date())
+        return [Collected(self._event(mail.raw, now), str(mail.position)) for mail in found]
+
+    def _event(self, raw: bytes, now: datetime) -> Inbound | None:
+        try:
+            return event(raw, settings=self._settings, received_at=now)
+        except Malformed:
+            return None
 
     def receive(self, request: WebhookRequest) -> WebhookAnswer:
         bounded(request)
@@ -84,7 +106,17 @@ class Letters:
             return [Finding(False, what, "Check KEPT_SMTP_URL and the way out to it.")]
         finally:
             server.close()
-        return [Finding(True, "The mail server takes letters from our sender.")]
+        return [Finding(True, "The mail server takes letters from our sender."), *await self._looked()]
+
+    async def _looked(self) -> Sequence[Finding]:
+        """Whether the mailbox can be read, where there is one."""
+        if self._mailbox is None:
+            return []
+        try:
+            await self._mailbox.after(None, today=self._clock.now().date())
+        except Unavailable as error:
+            return [Finding(False, error.what, error.remedy)]
+        return [Finding(True, "The mailbox can be read.")]
 
     async def aclose(self) -> None:
         """Nothing is held open between letters."""

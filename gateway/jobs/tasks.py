@@ -15,7 +15,7 @@ from procrastinate.jobs import Job
 
 from core.errors import Unavailable
 from gateway.jobs.queue import FILES, INBOUND, MAINTENANCE, OUTBOUND
-from gateway.pipelines import attachments, contacts, inbound, letters, outbound
+from gateway.pipelines import attachments, contacts, inbound, letters, mailboxes, outbound
 from gateway.services import Services
 
 log = structlog.get_logger()
@@ -127,6 +127,13 @@ async def settle_lost(context: JobContext, timestamp: int) -> None:
     await outbound.settle_doubtful(services)
 
 
+async def look_for_mail(context: JobContext, timestamp: int) -> None:
+    """What came into a mailbox is taken in."""
+    del timestamp
+    services: Services = context.additional_context["services"]
+    await mailboxes.look(services)
+
+
 def business() -> Blueprint:
     """The tasks that routes and pipelines queue."""
     made = Blueprint()
@@ -139,7 +146,13 @@ def business() -> Blueprint:
 def upkeep() -> Blueprint:
     """What the clock sets off, on one worker at a time."""
     made = Blueprint()
-    for job, cron in ((sweep, "* * * * * */3"), (settle_lost, "* * * * *"), (let_files_go, "7 * * * *")):
+    by_clock = (
+        (sweep, "* * * * * */3"),
+        (settle_lost, "* * * * *"),
+        (let_files_go, "7 * * * *"),
+        (look_for_mail, "* * * * * */15"),
+    )
+    for job, cron in by_clock:
         task = made.task(name=job.__name__, queue=MAINTENANCE, pass_context=True, queueing_lock=job.__name__)(
             job
         )

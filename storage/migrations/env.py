@@ -8,6 +8,7 @@ from sqlalchemy import create_engine
 import storage.attachments
 import storage.duties
 import storage.liftings
+import storage.mailboxes
 import storage.overrides
 import storage.people
 import storage.stops_kept
