@@ -13,7 +13,7 @@ WELCOME = re.compile(
 # Told of a time: fine, or not. Only where another clause has shown that it is about being reached.
 VERDICT = re.compile(
     r"\b(?:fine|ok|okay|good|bad|works|great|no|not|nope|si|nada|bien|mejor|tampoco)\b"
-    r"|(?<!不)可以|不行|唔得|都行|没问题|冇问题|不方便|唔方便|没空|冇空|得闲|有空"
+    r"|(?<!不)可以|不行|唔得|都行|[晚午早上昼]得(?=$|[,，。 ])|没问题|冇问题|不方便|唔方便|没空|冇空|得闲|有空"
 )
 # What somebody is at, the hours of which may be told next.
 ACTIVITY = re.compile(

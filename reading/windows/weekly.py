@@ -19,7 +19,7 @@ _MARKED = re.compile(
     r" ?\d{1,2}\b(?![\d%/.,-])(?! (?:days|weeks|dias|semanas))"
 )
 _OFTEN = re.compile(
-    r"\b(?:mejor (?:en|los|el) (?:fin|finde)\w*|(?:noon|midday|lunch ?time) is (?:ok|okay|fine|good|best|better)|mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
+    r"\b(?:no (?:en|por|de) (?:la |las )?(?:manana|tarde|noche)s?|mejor (?:en|los|el) (?:fin|finde)\w*|(?:noon|midday|lunch ?time) is (?:ok|okay|fine|good|best|better)|mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
     r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
     r"|tarde|noche)(?= (?:no|si|tampoco|mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
@@ -28,7 +28,7 @@ _OFTEN = re.compile(
     r" (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos))\b"
     r"|\b(?:week ?ends?|fin(?:es)? de semana)\b.*\b(?:only|best|better|solo|mejor"
     r"|anytime)\b|\b(?:only|not|never|no|solo)\b[^,]*\b(?:week ?ends?|fin(?:es)? de semana"
-    r"|(?:sun|satur)day)\b|\b(?:de|en la) madrugada\b|\bde la (?:manana|tarde|noche|madrugada)\b[^,]* no\b|每天|每日|工作日|平日|(?:上午|下午|晚上|早上|中午|朝早|下昼|夜晚)(?:都|就)?(?:不行|唔得|不方便|唔方便)|(?:周|星期|礼拜)[一二三四五六日天](?:到|至|-)"
+    r"|(?:sun|satur)day)\b|\b(?:de|en la) madrugada\b|\bde la (?:manana|tarde|noche|madrugada)\b[^,]* no\b|每天|每日|工作日|平日|(?:上午|下午|晚上|早上|中午|朝早|下昼|夜晚)(?:都|就)?(?:得(?=$|[,，。 ])|不行|唔得|不方便|唔方便)|(?:周|星期|礼拜)[一二三四五六日天](?:到|至|-)"
 )
 
 
