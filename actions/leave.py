@@ -11,9 +11,14 @@ _LEAVE = re.compile(
     r"(?=\s*[?？])|(?:行|好|成|得|可以|中)(?:吗|嗎|么|麼|嘛|咩)|可否|能否|可以(?=.*[吗嗎么麼?？])|能(?=.*[吗嗎么麼?？])|[吗嗎么麼]\s*(?=[?？]|$)|[?？]",
     re.IGNORECASE,
 )
+# "Can I pay ...", with its mark or without.
+_MAY_I = re.compile(
+    r"\b(?:can|could|may|might) i (?P<beside>(?:just |maybe |possibly |please )*)(?=(?:pay|do|give|send|put|transfer) )",
+    re.IGNORECASE,
+)
 
 
 def as_said(text: str) -> str | None:
     """The text without the words that ask leave; None where it asks for none."""
-    proposed = _LEAVE.sub(" ", text)
+    proposed = _MAY_I.sub("i can ", _LEAVE.sub(" ", text))
     return proposed if proposed != text else None

@@ -30,7 +30,7 @@ ABOUT = "promise"
 # Takes the promise back altogether, rather than moving it.
 _TAKES_BACK = re.compile(
     r"\b(?:cancel|call (?:it|that) off|forget (?:it|about|the|what)|take (?:it|that|my) .{0,12}back|not going to pay"
-    r"|scrap|withdraw|cancel[oae]\w*|anul\w+|olv[ií]d\w+|ya no (?:voy|puedo|pago))\b"
+    r"|scrap|withdraw|canc[eé]l[oae]\w*|an[uú]l\w+|olv[ií]d\w+|ya no (?:voy|puedo|pago))\b"
     r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import corrections, promise
+from actions import corrections, hardship, promise
 from actions.situation import Obliges, OpenCase, Say, Situation, Step
 
 ABOUT = "refusal"
@@ -30,6 +30,10 @@ def stall(s: Situation) -> Step:
     offered = corrections.without_hedge(s).reading
     if offered.promise and (offered.amount or offered.share) and (offered.dates or offered.open_event):
         return promise.next_step(s)
+    if hardship.reason_in(s.text) and not (s.account is not None and s.account.holds):
+        return hardship.next_step(
+            s
+        )  # a few days, because the wages are late: that is a reason, not an excuse
     if s.account is not None and s.account.holds:
         return Step(
             (Say("balance.on_hold", {}),), dialogue=s.dialogue

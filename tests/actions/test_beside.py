@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
-from actions.situation import OpenCase
-from tests.actions.making import account, asks, effects, keys, obliged, talk
+from actions.situation import OpenCase, Told
+from tests.actions.making import TODAY, account, asks, drafted, effects, keys, obliged, promised, talk
 
 
 @pytest.mark.parametrize(
@@ -95,3 +98,29 @@ def test_who_asks_whether_all_is_settled_after_all_was_paid_is_told_so() -> None
     (step,) = talk(("done. that all sorted?", "already_paid"), account=account(paid=True))
 
     assert keys(step) == ["balance.nothing_owed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can i do half today and half at the end of the month", "could i pay 257.60 today and the rest may 31"],
+)
+def test_who_asks_leave_for_two_payments_without_a_mark_proposes_them(text: str) -> None:
+    (step,) = talk((text, "request_plan"))
+
+    assert drafted(step) == [(Decimal("257.60"), TODAY), (Decimal("257.60"), date(2026, 5, 31))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["todavía no me han ingresado la nómina, dame unos días", "boss hasnt paid me yet, give me a few days"],
+)
+def test_a_few_days_for_wages_that_are_late_is_a_hardship(text: str) -> None:
+    (step,) = talk((text, "stall"))
+
+    assert keys(step) == ["hardship.offer_extension"]
+
+
+def test_a_promise_that_is_taken_back_with_an_accent_is_gone() -> None:
+    (step,) = talk(("no voy a poder pagar el viernes, anúlalo", "cancel_promise"), promises=(promised(),))
+
+    assert [told.detail for told in effects(step, Told)] == [{"change": "cancelled"}]
