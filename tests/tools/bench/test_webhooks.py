@@ -96,6 +96,11 @@ def test_what_was_refused_is_not_lost() -> None:
     assert refused.lost == 1
 
 
+def test_what_came_before_the_rain_is_stored_too() -> None:
+    warm = replace(FINE, warmed_up=100, came=replace(FINE.came, stored=499))
+    assert (warm.lost, warm.good) == (1, False)
+
+
 async def test_the_wire_sends_what_a_provider_sends_and_uses_its_connection_again() -> None:
     seen: list[tuple[str, bytes, int]] = []
 
