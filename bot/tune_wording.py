@@ -1,8 +1,11 @@
 """Tune an encoder to tell what collectors may not write: the numeric half of `python -m tools.detector`.
 
-In: a JSON file of prepared texts with the number of their class, and the folds each belongs to (a text made of two
-belongs to both of theirs, and is asked in neither). Out, in a folder: the encoder's weights in eight bits, a linear head, character n-grams with theirs, and for every text the scores that
-the readers gave it while they did not know it (cross-validation by folds).
+In: a JSON file of prepared texts with their languages, the number of their class (0 is harmless) and whether they
+reveal a debt; `rounds`, each of which asks some texts of readers that were fitted to its others. Out, in a folder: the
+encoder's weights in eight bits, a linear head, character n-grams with theirs, and for every text that was asked the
+scores that the readers gave it while they did not know it (cross-validation).
+
+Needs what `bot/tuning/requirements.txt` names, as `bot.tune` does.
 """
 
 from __future__ import annotations
@@ -12,41 +15,38 @@ import json
 import re
 import sys
 import unicodedata
+import zlib
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Dict, Sequence, Tuple
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.quiet import hush
-from bot.understanding.sentences import Sentences, base_net, parts, pieces
-from bot.understanding.tuning import Course, Encoder, descend, padded, tensorflow
-from bot.understanding.tuning_sentences import _as_trained, _Net
+from bot.understanding.heads import Head
+from bot.understanding.sentences import Sentences
 from bot.understanding.weights import kept_sentences, opened_sentences
 
 Array = npt.NDArray[np.float32]
+Tuned = Tuple[Dict[str, Any], Dict[str, Array]]  # an encoder's weights as they are kept, and a head's
 
-COURSE = Course(epochs=6, batch=48, step=5e-4)
-LEFT_OUT = 0.0  # of a text's word pieces, another choice each time it is learnt from
-LOOSENESS = 0.1  # the logistic regression's C on vectors brought to unit spread
+BATCH = 48
+ANEW = (5.0, 6e-4)  # passes over the examples, and how far a step goes
+ON = (1.2, 3e-4)  # the same, from weights that were tuned before
 HARDNESS = 0.5  # the support vector machine's C
 NGRAMS = 14000  # are kept, those that say most
 JOINT = "\x1f"
-SEED = 7
 
 
 class Readers:
     """The two readers, fitted to some texts."""
 
-    def __init__(self, given: dict[str, Any], known: Sequence[int], course: Course) -> None:
-        texts, labels = [given["texts"][at] for at in known], [given["labels"][at] for at in known]
-        classes, reveals = given["classes"], np.asarray([given["reveals"][at] for at in known])
-        tuned = kept_sentences(_tuned(texts, labels, classes, course))
-        self.encoder = tuned
-        self._sentences = Sentences(opened_sentences(tuned))
-        vectors = self._sentences.vectors(texts)
-        self.head = _head(vectors, labels)
-        self.reveals = _head(vectors[reveals >= 0], reveals[reveals >= 0])
+    def __init__(self, given: dict[str, Any], known: Sequence[int], on: Tuned | None) -> None:
+        texts, labels, languages = ([given[name][at] for at in known] for name in ("texts", "labels", "languages"))
+        reveals = np.asarray([given["reveals"][at] for at in known])
+        self.encoder, self.head = _tuned(texts, labels, languages, given["classes"], on)
+        self._sentences = Sentences(opened_sentences(self.encoder))
+        told = np.flatnonzero(reveals >= 0)
+        self.reveals = Head.fit(self._sentences.vectors([texts[at] for at in told]), list(reveals[told])).kept()
         self._counter, self.ngrams = _ngrams(texts, labels)
 
     def scores(self, texts: Sequence[str]) -> tuple[Array, Array, Array]:
@@ -59,28 +59,44 @@ class Readers:
         return by_sentence, counted @ weights + self.ngrams["bias"], reveals
 
 
-def _tuned(texts: Sequence[str], labels: Sequence[int], classes: int, course: Course) -> dict[str, Array]:
-    """The encoder's weights, moved on texts of which each time some word pieces are left out."""
-    tf, net = tensorflow(), base_net()
-    backend, random = net._model, np.random.default_rng(SEED)
-    examples = [np.asarray(pieces(net, text)) for text in texts]
-    weights = {name: tf.Variable(_as_trained(name, part)) for name, part in parts(net).items()}
+def _tuned(
+    texts: Sequence[str], labels: Sequence[int], languages: Sequence[str], classes: int, on: Tuned | None
+) -> Tuned:
+    """The encoder's weights as they are kept, and the head it was tuned with."""
+    import torch
 
-    def row(ids: Any) -> Any:
-        kept = random.random(len(ids)) >= LEFT_OUT
-        chosen = ids[kept] if kept.any() else ids
-        chunk = chosen % 17
-        return backend.table[chosen] * backend.scale[chunk, None] + backend.lo[chunk, None]
+    from bot.tuning import descent, sentences
 
-    encoder = Encoder(
-        run=_Net(tf, weights, float(backend.eps)).run,
-        moved=list(weights.values()),
-        rows=lambda batch: padded([row(examples[at]) for at in batch], 512),
-        lengths=[len(example) for example in examples],
-        width=512,
-    )
-    descend(tf, encoder, labels, classes, course)
-    return {name: weight.numpy() for name, weight in weights.items()}
+    torch.set_num_threads(1)  # two that wait for each other are slower on a busy machine
+    start = opened_sentences(on[0]) if on else None
+    model = descent.Classifier(sentences.Encoder(start), sentences.WIDTH, classes)
+    if on:
+        with torch.no_grad():
+            model.head.weight.copy_(torch.from_numpy(np.roll(on[1]["weights"], -1, axis=1).T / descent.SCALE))
+            model.head.bias.copy_(torch.from_numpy(np.roll(on[1]["bias"], -1)))
+    # Tuning says two examples in one breath and lets the earlier class decide: harmless has to be the last.
+    turned = [(label - 1) % classes for label in labels]
+    epochs, step = ON if on else ANEW
+    course = descent.Course(epochs=epochs, batch=BATCH, step=step)
+    examples = descent.Examples(texts, turned, languages)
+    tuned = descent.descend(model, examples, course, lambda _: "one pass more")
+    weights, bias = tuned.head.weight.detach().numpy(), tuned.head.bias.detach().numpy()
+    head = {
+        "weights": np.roll(weights.T * descent.SCALE, 1, axis=1).astype(np.float32),
+        "bias": np.roll(bias, 1).astype(np.float32),
+    }
+    return kept_sentences(tuned.encoder.tensors()), head
+
+
+def earlier(path: Path) -> Tuned:
+    """What an earlier tuning kept: the encoder and its head."""
+    with np.load(path, allow_pickle=False) as kept:
+        parts = {name: kept[name] for name in kept.files}
+    return _of(parts, "encoder."), _of(parts, "head.")
+
+
+def _of(parts: dict[str, Any], name: str) -> dict[str, Any]:
+    return {key[len(name) :]: part for key, part in parts.items() if key.startswith(name)}
 
 
 def framed(text: str) -> str:
@@ -89,18 +105,6 @@ def framed(text: str) -> str:
     text = unicodedata.normalize("NFC", "".join(c for c in parts if not "\u0300" <= c <= "\u036f"))
     digits = re.sub(r"\d", "0", text)
     return f"^{digits.replace(JOINT, ' ')}$"
-
-
-def _head(vectors: Array, labels: Sequence[int]) -> dict[str, Array]:
-    from sklearn.linear_model import LogisticRegression
-
-    centre, spread = vectors.mean(axis=0), float(vectors.std())
-    fitted = LogisticRegression(C=LOOSENESS, max_iter=200, tol=1e-3).fit((vectors - centre) / spread, labels)
-    weights = fitted.coef_.T / spread
-    return {
-        "weights": weights.astype(np.float32),
-        "bias": (fitted.intercept_ - centre @ weights).astype(np.float32),
-    }
 
 
 def _ngrams(texts: Sequence[str], labels: Sequence[int]) -> tuple[Any, dict[str, Any]]:
@@ -128,25 +132,27 @@ def _ngrams(texts: Sequence[str], labels: Sequence[int]) -> tuple[Any, dict[str,
     }
 
 
-def tune(given: dict[str, Any], folder: Path, *, keep: bool, course: Course = COURSE) -> None:
-    """Cross-validate over the folds that are asked for and, to `keep`, tune on everything."""
+def tune(given: dict[str, Any], folder: Path, *, keep: bool, on: Tuned | None) -> None:
+    """Ask what each round asks and, to `keep`, tune on everything that may be learnt from."""
     texts = given["texts"]
     scores = np.full((2, len(texts), given["classes"]), np.nan, np.float32)
     reveals = np.full(len(texts), np.nan, np.float32)
-    for fold in given["ask"]:
-        known = [at for at, folds in enumerate(given["folds"]) if fold not in folds]
-        asked = [at for at, folds in enumerate(given["folds"]) if folds == [fold]]
-        sys.stderr.write(f"Fold {fold}: tuning on {len(known)} examples to ask {len(asked)}\n")
-        readers = Readers(given, known, course)
+    for asks in given["rounds"]:
+        known, asked = asks["known"], asks["asked"]
+        sys.stderr.write(f"Tuning on {len(known)} examples to ask {len(asked)}\n")
+        readers = Readers(given, known, on)
         scores[0, asked], scores[1, asked], reveals[asked] = readers.scores([texts[at] for at in asked])
     np.savez(folder / "scores.npz", scores=scores, reveals=reveals)
     if keep:
-        sys.stderr.write(f"Tuning on all {len(texts)} examples\n")
-        readers = Readers(given, range(len(texts)), course)
+        learnt = given["learnt"]
+        sys.stderr.write(f"Tuning on all {len(learnt)} examples\n")
+        readers = Readers(given, learnt, on)
         held = {f"encoder.{name}": part for name, part in readers.encoder.items()}
         held |= {f"head.{name}": part for name, part in readers.head.items()}
         held |= {f"reveals.{name}": part for name, part in readers.reveals.items()}
         held |= {f"ngrams.{name}": part for name, part in readers.ngrams.items()}
+        marks = sorted({zlib.crc32(texts[at].encode()) for at in learnt})
+        held["learnt"] = np.asarray(marks, dtype=np.uint32)
         np.savez_compressed(folder / "weights.npz", **held)
 
 
@@ -155,9 +161,10 @@ def main() -> None:
     parser.add_argument("examples", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--keep", action="store_true", help="also tune on everything and write the weights")
+    parser.add_argument("--on", type=Path, help="go on from these weights, briefly")
     given = parser.parse_args()
-    hush()
-    tune(json.loads(given.examples.read_text(encoding="utf-8")), given.folder, keep=given.keep)
+    examples = json.loads(given.examples.read_text(encoding="utf-8"))
+    tune(examples, given.folder, keep=given.keep, on=earlier(given.on) if given.on else None)
 
 
 if __name__ == "__main__":

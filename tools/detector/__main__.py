@@ -13,8 +13,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -23,73 +25,129 @@ from compliance.wording.account import read_account
 from compliance.wording.detector import FINE
 from compliance.wording.detector.text import prepared
 from compliance.wording.judging import languages_of, rule_hits
-from tools.detector.examples import FOLDS, ROOT, Example, catalogue, joined, open_cases, read_examples
-from tools.detector.fitting import UNVERIFIED, Asked, classes, fit, report
+from tools.detector.examples import (
+    FOLDS,
+    ROOT,
+    Example,
+    catalogue,
+    fresh_cases,
+    joined,
+    open_cases,
+    read_examples,
+)
+from tools.detector.fitting import UNVERIFIED, Asked, Spoken, classes, fit, report, rule_worth
+from tools.setup.places import TUNER
 
 TARGET = ROOT / "compliance" / "wording" / "detector"
-PYTHON = ROOT / ".venv-bot" / "bin" / "python"
 
 
-def rules_in(example: Example, *, verified: bool) -> list[str]:
-    """The ids of the rules that speak in an example, of an account of which nothing is known."""
+def spoken(example: Example) -> Spoken:
+    """What the rules say of an example, of an account of which nothing is known but that it is the borrower's."""
     folded = fold(example.text).text
-    hits = rule_hits(
-        folded,
-        languages_of(example.text, folded, example.language),
-        read_account({}, verified_party=verified),
-    )
-    return [hit.rule for hit in hits if verified or hit.category == UNVERIFIED]
+    tags = languages_of(example.text, folded, example.language)
+    hits = rule_hits(folded, tags, read_account({}, verified_party=True))
+    return Spoken(hits, len(folded))
 
 
 def reveals(example: Example) -> int:
     """Whether an example reveals a debt: 1 yes, 0 no, -1 nobody can say."""
-    if example.name == UNVERIFIED or rules_in(example, verified=False):
+    folded = fold(example.text).text
+    tags = languages_of(example.text, folded, example.language)
+    hits = rule_hits(folded, tags, read_account({}, verified_party=False))
+    if example.name == UNVERIFIED or any(hit.category == UNVERIFIED for hit in hits):
         return 1
     return 0 if example.name == FINE else -1
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.detector")
-    parser.add_argument("--folds", type=int, default=FOLDS, help="ask so many of the folds")
+    parser.add_argument(
+        "--on", action="store_true", help="go on from the kept weights: after some hundred new examples"
+    )
     parser.add_argument("--scratch", type=Path, help="keep what is made on the way in this folder")
+    parser.add_argument("--python", type=Path, default=TUNER / "bin" / "python", help="where PyTorch is")
     parser.add_argument("--measure", action="store_true", help="only measure; write no weights")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.scratch or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        train(folder, list(range(given.folds)), keep=not given.measure)
+        train(folder, given.python, on=given.on, keep=not given.measure)
 
 
-def train(folder: Path, ask: Sequence[int], *, keep: bool) -> None:
-    """Make the weights from the examples, and the blend from what the asked folds' examples met."""
+def examples() -> tuple[list[Example], list[Example]]:
+    """What may be learnt from by itself, and what is made of it for training; the catalogue with that."""
     own = read_examples()
     known = {prepared(each.text) for each in own}
     own += [each for each in open_cases() if prepared(each.text) not in known]
-    everything = [*own, *joined(own), *catalogue()]
+    return own, [*joined(own), *catalogue()]
+
+
+def train(folder: Path, python: Path, *, on: bool, keep: bool) -> None:
+    """Make the weights from the examples, and the blend from what texts met that were not learnt from."""
+    own, made = examples()
+    fresh = fresh_cases()
+    everything = [*own, *made, *fresh]
+    learnt = range(len(own) + len(made))
+    apart = list(range(len(learnt), len(everything)))
     told = {
         "texts": [prepared(each.text) for each in everything],
         "labels": [each.label for each in everything],
+        "languages": [each.language for each in everything],
         "reveals": [reveals(each) for each in everything],
-        "folds": [each.folds for each in everything],
         "classes": classes(),
-        "ask": list(ask),
+        "learnt": list(learnt),
+        "rounds": rounds(own, made, apart, seen() if on else None),
     }
     (folder / "examples.json").write_text(json.dumps(told), encoding="utf-8")
-    command = [str(PYTHON), "-m", "bot.tune_wording", str(folder / "examples.json"), str(folder)]
-    subprocess.run([*command, *(["--keep"] if keep else [])], check=True, cwd=ROOT)  # noqa: S603 (our own)
-    with np.load(folder / "scores.npz") as kept:
-        at = [place for place, each in enumerate(own) if each.folds[0] in ask]
-        asked = Asked(
-            [own[place] for place in at],
-            kept["scores"][:, at],
-            kept["reveals"][at],
-            [rules_in(own[place], verified=True) for place in at],
-        )
-    blend, sums = fit(asked)
-    sys.stdout.write("\n".join(report(asked, blend, sums)) + "\n")
+    command = [str(python), "-m", "bot.tune_wording", str(folder / "examples.json"), str(folder)]
+    command += [*(["--keep"] if keep else []), *(["--on", str(TARGET / "weights.npz")] if on else [])]
+    subprocess.run(command, check=True, cwd=ROOT)  # noqa: S603 (our own)
+    blend = weigh_up(folder, own, everything)
     if keep:
         shutil.copyfile(folder / "weights.npz", TARGET / "weights.npz")
         (TARGET / "blend.json").write_text(json.dumps(blend, indent=1) + "\n", encoding="utf-8")
+
+
+def seen() -> frozenset[int]:
+    """The marks of the texts that the kept weights were made of."""
+    with np.load(TARGET / "weights.npz") as kept:
+        return frozenset(map(int, kept["learnt"]))
+
+
+def rounds(
+    own: Sequence[Example], made: Sequence[Example], apart: list[int], learnt: frozenset[int] | None
+) -> list[dict[str, list[int]]]:
+    """Who is asked of readers made of whom, as places in the list of all examples.
+
+    Anew, each fold is asked of the others. To go on from weights that have `learnt` of most, half of the rest is
+    asked, for these alone are unknown. What stands `apart` is asked in the first round and never learnt from.
+    """
+    asked: list[list[int]] = [[] for _ in range(FOLDS if learnt is None else 1)]
+    for place, each in enumerate(own):
+        fold = each.folds[0]
+        if learnt is None:
+            asked[fold].append(place)
+        elif fold < FOLDS // 2 and zlib.crc32(prepared(each.text).encode()) not in learnt:
+            asked[0].append(place)
+    found = []
+    for number, places in enumerate(asked):
+        hidden, folds = set(places), {own[place].folds[0] for place in places}
+        known = [place for place in range(len(own)) if place not in hidden]
+        known += [len(own) + place for place, each in enumerate(made) if not folds & set(each.folds)]
+        found.append({"known": known, "asked": places + (apart if number == 0 else [])})
+    return found
+
+
+def weigh_up(folder: Path, own: Sequence[Example], everything: Sequence[Example]) -> dict[str, Any]:
+    """The blend that the asked examples' scores call for; prints what they meet under it."""
+    with np.load(folder / "scores.npz") as kept:
+        scores, told = kept["scores"], kept["reveals"]
+    at = [place for place, score in enumerate(told) if not np.isnan(score)]
+    examples = [everything[place] for place in at]
+    asked = Asked(examples, scores[:, at], told[at], [spoken(each) for each in examples])
+    blend, sums = fit(asked, rule_worth(own, [spoken(each) for each in own]))
+    sys.stdout.write("\n".join(report(asked, blend, sums)) + "\n")
+    return blend
 
 
 if __name__ == "__main__":

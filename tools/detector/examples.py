@@ -77,6 +77,21 @@ def open_cases(folder: Path = CASES) -> list[Example]:
     return list(found.values())
 
 
+def fresh_cases(folder: Path = CASES) -> list[Example]:
+    """The cases that are never learnt from, without those that hang on facts: they are only asked."""
+    found: dict[str, Example] = {}
+    for language in LANGUAGES:
+        source = yaml.safe_load((folder / "fresh" / f"{language}.yml").read_text(encoding="utf-8"))
+        for name, items in [*source["bad"].items(), (FINE, source["good"])]:
+            told = [each if isinstance(each, str) else each["text"] for each in items if _without_facts(each)]
+            _add(found, language, told, name, "fresh")
+    return list(found.values())
+
+
+def _without_facts(case: str | Mapping[str, Any]) -> bool:
+    return isinstance(case, str) or not case.get("facts")
+
+
 def fold_of(key: str) -> int:
     """Which fold a prepared text belongs to: told by its spelling, so that it stays when others come and go."""
     return zlib.crc32(key.encode()) % FOLDS

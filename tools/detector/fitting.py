@@ -11,19 +11,32 @@ import numpy.typing as npt
 
 from compliance.wording.detector import CLASSES, FINE
 from compliance.wording.detector.model import Heard, shares
+from compliance.wording.weighing import Hit
 from core.languages import LANGUAGES
-from tools.detector.examples import FOLDS, Example
+from tools.detector.examples import Example
 
 type Array = npt.NDArray[np.float32]
 type Numbers = npt.NDArray[np.float64]
 
 UNVERIFIED = "premature_disclosure"
-# Harmless texts that may be blocked, as a share of the unseen ones.
+# Harmless texts that may be blocked, as a share of the unseen ones, half of them everyday texts.
 BLOCKED_AT_MOST = 0.03
 # What is taken for granted of a rule before it was seen to speak: so many times rightly, so many wrongly.
 RIGHTLY, WRONGLY = 4.0, 1.0
 WORTH_AT_MOST = 5.0
 _FREE = frozenset({UNVERIFIED})
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The rules that speak in an example: where, and in how long a text."""
+
+    hits: Sequence[Hit]
+    length: int
+
+    @property
+    def rules(self) -> list[str]:
+        return [hit.rule for hit in self.hits]
 
 
 @dataclass(frozen=True)
@@ -33,50 +46,77 @@ class Asked:
     examples: Sequence[Example]
     scores: Array  # reader, example, class
     reveals: Array
-    rules: Sequence[Sequence[str]]
+    spoken: Sequence[Spoken]
 
 
-def fit(asked: Asked, languages: Sequence[str] = LANGUAGES) -> tuple[dict[str, Any], Numbers]:
-    """The blend for `compliance.wording.detector.model.Blend`, and each example's sum under it."""
+def fit(
+    asked: Asked, rules: Mapping[str, float], languages: Sequence[str] = LANGUAGES
+) -> tuple[dict[str, Any], Numbers]:
+    """The blend for `compliance.wording.detector.model.Blend`, and each asked example's weight under it.
+
+    `rules` is what each rule is worth (`rule_worth`). One set of weights holds for all languages; a bar each.
+    """
     judged = np.asarray([each.name != UNVERIFIED for each in asked.examples], dtype=np.bool_)
     bad = np.asarray([each.name != FINE for each in asked.examples], dtype=np.bool_)
     readers = _readers(asked, judged)
     rows = shares(asked.scores[0], asked.scores[1], readers)
     odds = np.asarray([Heard(row, 0.0).odds(_FREE) for row in rows])
-    worth = np.zeros(len(bad))
-    folds = np.asarray([each.folds[0] for each in asked.examples])
-    for fold in range(FOLDS):
-        known = rule_worth(asked, np.flatnonzero(judged & (folds != fold)))
-        for at in np.flatnonzero(folds == fold):
-            worth[at] = max((known.get(rule, _worth(0, 0)) for rule in asked.rules[int(at)]), default=0.0)
-    weights = _logistic(np.stack([odds, worth], axis=1)[judged], bad[judged])
-    sums = odds * weights[0] + worth * weights[1]
+    unknown = _worth(0, 0)
+    worth = np.asarray(
+        [max((rules.get(rule, unknown) for rule in each.rules), default=0.0) for each in asked.spoken]
+    )
+    features = np.stack([odds, worth], axis=1)
+    weights = _logistic(features[judged], bad[judged])
+    sums: Numbers = features @ weights[:-1]
     tongue = np.asarray([each.language for each in asked.examples])
-    bar = {
-        language: float(np.quantile(sums[judged & ~bad & (tongue == language)], 1 - BLOCKED_AT_MOST))
-        for language in languages
-    }
+    plain = np.asarray([each.kind == "plain" for each in asked.examples], dtype=np.bool_)
+    fine = judged & ~bad
+    bars = _bars(sums[fine], tongue[fine], plain[fine], languages)
     blend = {
         "readers": [round(part, 4) for part in readers],
         "odds": round(float(weights[0]), 4),
         "rule": round(float(weights[1]), 4),
-        "bar": {language: round(value, 4) for language, value in bar.items()},
+        "bar": {language: round(bars[language], 4) for language in languages},
         "reveals": round(_reveals(asked), 4),
-        "rules": {
-            rule: round(value, 3) for rule, value in sorted(rule_worth(asked, np.flatnonzero(judged)).items())
-        },
-        "unknown_rule": round(_worth(0, 0), 3),
+        "rules": {rule: round(value, 3) for rule, value in sorted(rules.items())},
+        "unknown_rule": round(unknown, 3),
     }
     return blend, sums
 
 
-def rule_worth(asked: Asked, which: npt.NDArray[np.int_]) -> dict[str, float]:
+def _bars(
+    sums: Numbers, tongue: npt.NDArray[np.str_], plain: npt.NDArray[np.bool_], languages: Sequence[str]
+) -> dict[str, float]:
+    """For each language the weight that `BLOCKED_AT_MOST` of its harmless texts pass, of which half are everyday ones.
+
+    Most harmless examples are near to something barred on purpose; of an agent's texts at most half are. A few hundred
+    texts say little of so small a share, so each bar lies half way to that of all languages together.
+    """
+    together = _bar(sums[~plain], sums[plain])
+    own = {language: _bar(sums[~plain & (tongue == language)], sums[plain]) for language in languages}
+    return {language: (own[language] + together) / 2 for language in languages}
+
+
+def _bar(near: Numbers, plain: Numbers) -> float:
+    """The lowest weight that few enough harmless texts pass."""
+    weights = np.concatenate([near, plain])
+    bars = np.sort(weights)
+    for bar in bars:
+        passing = [float(np.mean(each > bar)) for each in (near, plain) if len(each)]
+        if np.mean(passing) <= BLOCKED_AT_MOST:
+            return float(bar)
+    return float(bars[-1])
+
+
+def rule_worth(examples: Sequence[Example], spoken: Sequence[Spoken]) -> dict[str, float]:
     """How much likelier each rule speaks in a barred text than in a harmless one: the logarithm."""
     rightly: dict[str, int] = {}
     wrongly: dict[str, int] = {}
-    for at in which:
-        told = wrongly if asked.examples[int(at)].name == FINE else rightly
-        for rule in set(asked.rules[int(at)]):
+    for example, said in zip(examples, spoken, strict=True):
+        if example.name == UNVERIFIED:
+            continue
+        told = wrongly if example.name == FINE else rightly
+        for rule in set(said.rules):
             told[rule] = told.get(rule, 0) + 1
     return {rule: _worth(rightly.get(rule, 0), wrongly.get(rule, 0)) for rule in {*rightly, *wrongly}}
 
@@ -113,7 +153,7 @@ def _logistic(features: Numbers, answers: npt.NDArray[np.bool_]) -> Numbers:
 
 
 def _reveals(asked: Asked) -> float:
-    """The bar above which a text is taken to reveal a debt: nine in ten that do pass it."""
+    """The bar above which a text is taken to reveal a debt: nineteen in twenty that do pass it."""
     told = [float(asked.reveals[at]) for at, each in enumerate(asked.examples) if each.name == UNVERIFIED]
     return float(np.quantile(told, 0.05)) if told else 0.0
 
