@@ -359,13 +359,13 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b{WEEKDAY}(?!s\b)", _by_weekday(cal.weekday)),
     rule(rf"(?<=\x1f)(?P<weekday>{WEEKDAY_NAME})s\b", _by_weekday(cal.weekday)),
     rule(
-        rf"\b(?:the |el ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one(?! (?:on|by|the|for|next|this)\b)|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))|time"
+        rf"\b(?:the |el ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))|time"
         rf"|part|of all|two|three|pay|check|option|day|week|thing|bill|loan|card|account|person"
         rf"|call|text|message|\$))",
         _bare,
     ),
     rule(
-        r"\b(?P<nth>\d{1,2} ?(?:st|nd|rd|th))\b(?! ?(?:payment|installment|instalment|one(?! (?:on|by|the|for|next|this)\b)|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))"
+        r"\b(?P<nth>\d{1,2} ?(?:st|nd|rd|th))\b(?! ?(?:payment|installment|instalment|one|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))"
         r"|time|part|of all|pay|check|st\b|street|ave|floor|grade|option|call|text|message))",
         _bare,
     ),
