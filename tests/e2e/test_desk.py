@@ -67,6 +67,8 @@ async def picture(page: Page, name: str) -> None:
 
 
 async def fits(page: Page) -> bool:
+    """Whether the page is no wider than its window, once it has its styles."""
+    await page.wait_for_load_state()
     return bool(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
@@ -94,6 +96,8 @@ async def test_deadlines_search_and_the_second_person(
     assert await fits(page)
     await late.get_by_role("button").click()
     await expect(page.locator("tr.is-late")).to_have_count(0)
+    # A page that is still being loaded hears no key.
+    await page.wait_for_load_state()
 
     await page.keyboard.press("/")
     await page.keyboard.type(grace.phone[-7:])
