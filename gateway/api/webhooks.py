@@ -75,6 +75,8 @@ async def _count(services: Services, provider: str, error: Refused) -> None:
 
 
 async def _webhook(request: Request) -> Response:
+    if request.method == "HEAD":  # comes with GET; whoever only looks is told, and nothing is counted of it
+        return Response(status_code=405, headers={"allow": "GET, POST"})
     services = services_of(request)
     name = next(provider.name for provider in PROVIDERS if provider.path == request.url.path)
     receiver = services.receivers.get(name)
