@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -27,6 +28,11 @@ def create_app(services: Services | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if own:
+            # What is loaded by now lives as long as the process: a full collection that walks it would hold up
+            # every webhook that waits then (a tenth of a second; the longest of `make load`).
+            gc.collect()
+            gc.freeze()
         yield
         if own:
             await wired.aclose()
