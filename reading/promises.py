@@ -22,6 +22,7 @@ from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
 from reading.totals import totalled
+from reading.words.es_spelling import spelt
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def promised(
     A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else; with `windows_only`
     it speaks of when to be reached and of no payment.
     """
+    text = spelt(text) if language == "es" else text
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     kept = committed(read, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
@@ -98,6 +100,7 @@ def _unknown_rest(items: list[Item]) -> bool:
 
 def answered(text: str, language: str, seen: Seen, account: Account) -> Promised:
     """Read folded `text` as the answer to a question of how much or when: only what is refused or past is left out."""
+    text = spelt(text) if language == "es" else text
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     left_out = [clause for clause in read.clauses if clause.stance in (Stance.REFUSES, Stance.PAID)]
     items = [

@@ -13,6 +13,7 @@ from reading.windows.once import JUST_ONCE, one_off
 from reading.windows.plainly import plainly
 from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, only_hours
 from reading.windows.weekly import SUM, said_barely
+from reading.words.es_spelling import spelt
 
 __all__ = ["Window", "find_windows"]
 
@@ -21,7 +22,7 @@ _GRAMMARS = {"en": en.GRAMMAR, "es": es.GRAMMAR, "zh": zh.GRAMMAR}
 
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
-    text = plainly(text)
+    text = plainly(spelt(text) if language == "es" else text)
     grammar = _grammar(text, language)
     pays = bool(grammar.payment.search(text))
     once = bool(JUST_ONCE.search(text))
@@ -56,7 +57,11 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         found: list[Window] = []
         if about or loosely or weekly:
             found = _windows(clause, grammar, language, seen, about=about or weekly, once=once)
-            if only_hours(clause) and grammar.unwanted.search(last) and ACTIVITY.search(last):
+            if (
+                only_hours(clause)
+                and grammar.unwanted.search(last)
+                and (ACTIVITY.search(last) or _within(found, previous))
+            ):
                 windows = [window for window in windows if window not in previous]
                 found = [replace(window, wanted=False) for window in found]
             elif (
@@ -70,7 +75,8 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             found = _instead_of_work(windows, found, clause, text[:start])
             windows += [window for window in found if window not in windows]
             by_clock += found if _CLOCK.search(clause) else []
-            remarks += found if not about and _LIVES.search(clause) and not _CLOCK.search(clause) else []
+            told = (not about and bool(_LIVES.search(clause))) or _only_told(found, clause, grammar)
+            remarks += found if told and not _CLOCK.search(clause) else []
             if about and not found and last and grammar.unwanted.search(clause) and not pays:
                 refused = _refused(clause, last, previous, grammar, language, seen)
                 if refused:
@@ -216,6 +222,38 @@ _TOLD = re.compile(
     r"|(?<!si )(?<!no )\b(?:me|nos) (?:llaman|marcan|hablan|escriben)\b|^\W*(?:y |oiga |oye )*por ?que (?:me|nos|siguen|estan|llaman|marcan|tienen|no)\b"
     r"|(?:你们?|您|你地|你哋|客服|催收)(?:公司|的人)?[^,，。不别勿唔]{0,6}(?:每天|每日|天天|成日|老是|总是|一直|又|还)[^,，。不别勿唔]{0,4}(?:打|发|call|send|传)"
 )
+
+# 白天送外卖没空: how the day is spent; 白天别打 asks for something.
+_FORBIDS = re.compile(
+    r"别|不要|勿|[唔晤]好|莫|不许|不准|不能|禁止|避开|甭|不可以|唔可以|除|少[打发联找]|不用|唔使"
+)
+
+
+def _only_told(found: list[Window], clause: str, grammar: Grammar) -> bool:
+    """Whether a Chinese clause only tells what parts of the day one is busy in, and asks for nothing."""
+    return (
+        bool(HAN.search(clause))
+        and bool(found)
+        and not any(window.wanted or window.on for window in found)
+        and weekdays(clause, grammar) is None
+        and not _FORBIDS.search(clause)
+    )
+
+
+def _within(found: list[Window], previous: list[Window]) -> bool:
+    """别凌晨发消息 0点到7点: the hours told next are about those of the part of day that was refused."""
+    return (
+        len(previous) == 1
+        and not previous[0].wanted
+        and previous[0].end - previous[0].start < DAY_END
+        and all(
+            window.start <= previous[0].end
+            and previous[0].start <= window.end
+            and window.on == previous[0].on
+            for window in found
+        )
+    )
+
 
 # "Not before 11 because I work nights": the reason is no window of its own.
 _REASON = re.compile(r"\b(?:because|cuz|bc|since|porque|pues|ya que)\W*$|(?:因为)$")
