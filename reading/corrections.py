@@ -21,15 +21,25 @@ class Item:
 
 _CORRECTS = re.compile(
     r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
-    r"|correction|oops|my bad|or rather|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
+    r"|correction|oops|my bad|or rather|mistakes?|typo|i was wrong|wrong number|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
     r"|bueno,? mejor)\b"
     r"|(?:不对|(?<![\u4e00-\u9fff])不[,， ]|不[,，]|不不|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
+)
+# "They were 500, let it be 350": what was said of a payment before, and the words that bring it up to date.
+_WAS = re.compile(
+    r"\b(?:i said|i told (?:you|u)|(?:it|that|they) (?:was|were)|was going to be|dije|dicho|decia|puse|escribi|eran?|iban? a ser|habiamos quedado(?: en)?|comente)(?: que| de| el| la| los| las| en| como| for| like| the)* $"
+)
+_NOW = re.compile(
+    r"\b(?:pero|mejor|sino|que (?:sean?|fueran|siempre)|quise decir|quiero decir|digo|siempre (?:no|van|seran|son)|en realidad|va a ser|van a ser|seran?|pongale|ponle|dejalo|cambi\w+|but|make it|it'?ll be|will be|let'?s|instead)\b"
 )
 _MOVES = re.compile(
     r"\b(?:move|push|change|reschedul\w+|postpone|switch|bump|instead|mover|cambi\w+|pasar"
     r"|pasen|recorr\w+|reprogram\w+|en (?:vez|lugar))\b|改|挪|推|延"
 )
-_NOT_BUT = re.compile(r"\b(?:instead of|rather than|en (?:vez|lugar) de)(?: the| los| las)? ?$")
+_NOT_BUT = re.compile(
+    r"\b(?:instead of|rather than|en (?:vez|lugar) de)(?: the| los| las)? ?$"
+    r"|(?:(?:唔好|唔使|慢)(?:再)?[话讲]|(?:别|不要|不用|甭|莫)(?:再)?[说提讲]|不是|唔系|并非)(?:什么|乜嘢?)?$"
+)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
 _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
 
@@ -48,6 +58,8 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
             continue
         if replaced and kind(item) == "day" and _MOVES.search(text) and _MOVED_FROM.search(before):
             continue
+        if _brought_up_to_date(item, items[number + 1 :], text):
+            continue
         if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
             anew = [kind(other) for other in items[number:]]
             for gone in {"money", "day"} if sorted(anew) == ["day", "money"] else {kind(item)}:
@@ -56,6 +68,16 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
                     del kept[same[-1]]
         kept.append(item)
     return kept
+
+
+def _brought_up_to_date(item: Item, following: list[Item], text: str) -> bool:
+    """ "I said 80 but make it 60": told of before, and told anew."""
+    anew = next((other for other in following if kind(other) == kind(item)), None)
+    return (
+        anew is not None
+        and bool(_WAS.search(text[max(0, item.start - 40) : item.start]))
+        and bool(_NOW.search(text[item.end : anew.start]))
+    )
 
 
 def kind(item: Item) -> str:

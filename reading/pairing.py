@@ -10,7 +10,7 @@ from itertools import pairwise
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
 from reading.days import Days
-from reading.days.calendar import MOST
+from reading.days.calendar import MOST, month_last
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.repeats import Every, Times
@@ -77,12 +77,16 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         if isinstance(value, Sum | Share):
             dated = number + 1 < len(corrected) and isinstance(corrected[number + 1].value, Days)
             _put_money(payments, value, gap, dated=dated)
-        elif isinstance(value, Days) and payments[-1].every and value.readings and _until(item, gap, text):
-            payments[-1] = replace(payments[-1], until=value.readings[0])
+        elif isinstance(value, Days) and payments[-1].every and _until(item, gap, text):
+            payments[-1] = _ending(payments[-1], value)
         elif isinstance(value, Days):
             starts = bool(_STARTS.search(gap) or _STARTING.match(text, item.end))
-            again = isinstance(last and last.value, Days) and bool(_EACH.match(gap))
+            again = isinstance(last and last.value, Days) and bool(
+                _EACH.match(gap) or (not gap and payments[-1].every)
+            )
             _put_day(payments, value, again=again, starts=starts)
+            if value.last_month and value.readings:
+                payments[-1] = _ending(payments[-1], Days(month=value.last_month))
         elif isinstance(value, Every):
             if _begins_again(payments[-1], item, corrected, gap, clause_starts):
                 payments.append(Payment())
@@ -190,6 +194,16 @@ def _until(item: Item, gap: str, text: str) -> bool:
     return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
 
 
+def _ending(payment: Payment, last: Days) -> Payment:
+    """A series that ends on a day, or with a month after its first payment."""
+    if last.readings:
+        return replace(payment, until=last.readings[0])
+    first = payment.when.readings[0] if payment.when and payment.when.readings else None
+    if first is None or last.month is None:
+        return payment if payment.when or last.month else replace(payment, when=last)
+    return replace(payment, until=month_last(first, (last.month - first.month) % 12))
+
+
 def _leads(following: list[Item], gap: str) -> bool:
     """ "Half and in a month the other half": the day is that of the money behind it."""
     return (
@@ -269,13 +283,24 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: 
     current = payments[-1]
     if not current.valued:
         payments[-1] = _with(current, value)
-    elif current.sum == value and current.when is None and _RESTATES.fullmatch(gap):
+    elif _same_figure(current.sum, value) and (
+        (current.when is None and _RESTATES.fullmatch(gap)) or (not dated and _INSISTS.fullmatch(gap))
+    ):
         return
     elif _adds(current, value, gap, dated=dated):
         payments[-1] = _with(current, value)
     else:
         payments.append(_with(Payment(), value))
 
+
+def _same_figure(said: Sum | None, again: Sum | Share) -> bool:
+    return said is not None and isinstance(again, Sum) and said.figures == again.figures
+
+
+# "Forty on Tuesday, yeah forty": said once more.
+_INSISTS = re.compile(
+    r"\W*(?:(?:yeah|yes|yep|yup|ya|ok|okay|right|just|only|exactly|i said|that'?s|thats|so|again|si|eso|son|exacto|solo|nomas|dije|o sea)\W+)+(?:the |los? |esos )*"
+)
 
 # "I said 80, so 80 on Monday": the same figure again is the same payment.
 _RESTATES = re.compile(

@@ -53,7 +53,8 @@ def _any(words: dict[str, int]) -> str:
 
 _BELOW = rf"(?:{_any(_TENS)}(?:(?: y |[ -]){_any(_UNITS)})?|{_any(_TEENS)}|{_any(_UNITS)})"
 _NUMBER = rf"(?:{_any(_TIMES)} {_any(_UNITS)}|{_any(_HUNDREDS)}(?: {_BELOW})?|{_BELOW})"
-_SINGLE = re.compile(rf"\b{_any(_UNITS)}(?:[ ,-]+{_any(_UNITS)}){{6,14}}", re.ASCII)
+_FIGURE = rf"(?:{_any(_TIMES)} )?{_any(_UNITS)}"
+_SINGLE = re.compile(rf"\b{_FIGURE}(?:[ ,-]+{_FIGURE}){{6,14}}", re.ASCII)
 _RUN = re.compile(rf"\b{_NUMBER}(?:[ ,.-]+{_NUMBER}){{3,14}}", re.ASCII)
 _ONE = re.compile(_NUMBER, re.ASCII)
 _OF_PHONES = re.compile(

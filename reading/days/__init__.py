@@ -10,6 +10,7 @@ from reading.days import calendar as cal
 from reading.days import en, es, numeric, relative, zh
 from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
+from reading.days.zh_lists import of_every_week
 from reading.spans import Found, scan
 from reading.text import HAN
 
@@ -36,6 +37,12 @@ _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 # Days in a row that are all meant; without such a word 周五、周六 are days to choose from.
 _ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]")
+# 三号五号八号都行: days to choose from, however many stand between.
+_LISTED = re.compile(r"[、,，/ 和跟]*")
+_ANY_OF_THEM = re.compile(
+    r"[\d一二三四五六七八九十廿卅号日周星期礼拜、,，/ 和跟或者]{0,24}(?:(?:这|呢|嗰|那)?(?:几|两|三|四)[天日])?(?:我|你|您)?(?:都|均|哪天都|边日都|是但|随便)(?:行|可|得|ok|没问题|冇问题|方便)"
+    r"|[\d一二三四五六七八九十廿卅号日周星期礼拜、,，/ 和跟或者]{0,24}(?:随便|任选|任意|其中|当中|里面|是但|挑|选|拣|揀)[^,，。]{0,3}(?:一|选|挑|拣|任)"
+)
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
     r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
@@ -47,7 +54,7 @@ _OR_SO = re.compile(
 )
 _AFTER = re.compile(
     r"\b(?:after|past|despues(?: del?)?|pasando|pasad[oa]s?|luego del?)(?: the| el| la| los| las|"
-    r" dia)*\s*$|(?:过了|过咗)(?:这个?月|本月)?$"
+    r" dia)*\s*$|(?:过[了咗完]|过埋)(?:这个?月|本月)?$"
 )
 _AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
 
@@ -78,6 +85,8 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
     return hedged
 
 
+# "On the 1st of every month until June": the month ends a series.
+_ENDS = re.compile(r"^\W*(?:until|till?|til|thru|through|up to|hasta)\b")
 _ANOTHER = re.compile(r"[.;!?。；！？\n]|\b(?:and|then|plus|y|luego|despues)\b|然后|再")
 
 
@@ -86,11 +95,16 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
     kept: list[Found[Days]] = []
     for item in found:
         last = kept[-1] if kept else None
-        if last is not None and not _ANOTHER.search(text[last.end : item.start]):
+        if (
+            last is not None
+            and not _ANOTHER.search(text[last.end : item.start])
+            and not _ENDS.search(text[last.end : item.end])
+        ):
             month, day = (last, item) if last.value.month else (item, last)
             if month.value.month and day.value.cycle == "month" and day.value.readings:
                 number = max(reading.day for reading in day.value.readings)
-                kept[-1] = replace(day, value=cal.month_day(month.value.month, number, today=today))
+                dated = cal.month_day(month.value.month, number, today=today)
+                kept[-1] = replace(day, value=replace(dated, last_month=month.value.last_month))
                 continue
         kept.append(item)
     return kept
@@ -114,6 +128,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     gap = text[first.end : second.start]
     if first.value.event or second.value.event:
         return None
+    if _LISTED.fullmatch(gap) and _ANY_OF_THEM.match(text, second.end):
+        return cal.either(first.value, second.value, today=today)
     if _OR.fullmatch(gap):
         return cal.either(first.value, second.value, today=today)
     if _LATEST.match(text, second.end) and not gap.strip(" ,"):
@@ -128,6 +144,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     if gap.strip() == "、" and not _ALL_OF_THEM.search(text):
         return cal.either(first.value, second.value, today=today)
     if not gap and _EACH.match(text, second.end):
+        return None
+    if of_every_week(text[: second.start]):
         return None
     if not gap and HAN.match(text, second.start) and first.value.cycle == second.value.cycle == "week":
         return cal.either(first.value, second.value, today=today)
@@ -144,20 +162,21 @@ _LATEST = re.compile(
 )
 
 _SAME = re.compile(
-    r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |也就是|就是|即)*\s*"
+    r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |那天|嗰日|那日|个日|也就是|就是|亦即|即是|即系|即|[,，] ?(?=也就是|就是|即|亦))*\s*"
 )
 
 
 def _end_told(first: Days, second: Days, today: date) -> bool:
-    """ "At the end of the month, the 30th": a day of the last few tells which end is meant."""
+    """ "At the end of the month, the 30th": a day of the last third tells which end is meant."""
     ends = first.cycle == "month-end" or (
         first.certain and first.readings[:1] == (cal.month_last(first.readings[0]),)
     )
     if not ends or not second.certain or not second.readings:
         return False
-    last, told = first.readings[0], second.readings[0]
-    return (
-        told >= today and (told.year, told.month) == (last.year, last.month) and 0 <= (last - told).days <= 4
+    told = second.readings[0]
+    return told >= today and any(
+        (told.year, told.month) == (last.year, last.month) and 0 <= (last - told).days <= 10
+        for last in first.readings
     )
 
 

@@ -33,6 +33,8 @@ class Days:
     gap_months: int = 0
     # "In September", no day yet: the month (1 is January) that a bare "the 20th" beside it is of.
     month: int | None = None
+    # "March through June": the month in which a series ends.
+    last_month: int | None = None
 
     def after(self, first: date) -> Days:
         """The same naming said of a payment that follows one on `first`."""

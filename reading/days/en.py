@@ -155,7 +155,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"\b(?:not |isn'?t )?(?:on )?(?:this |the |this coming )?{WEEKDAY}(?: no| not| i can'?t| won'?t work| is no good| doesn'?t work| isn'?t good| is too soon)?,? (?:but )?(?:the )?"
-        r"(?:next one|one after(?: that)?|following one|week after)\b",
+        r"(?:next one|one after(?: that| next)?|following one|week after|following (?P=weekday)|(?P=weekday) (?:after(?: that)?|following))\b",
         after_coming,
     ),
     rule(
@@ -284,7 +284,11 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(r"\b(?:the )?(?:last day|end) (?=\x1f)", seen_from(cal.month_end, 0)),
     rule(
-        rf"\b(?:till?|until|by|before|come|starting(?: in)?|beginning(?: in)?|from) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
+        rf"\b(?:(?:from|between|for|in|every month) )?{MONTH},? (?:through|thru|to|till?|until|-|and) (?P<last>{MONTH.replace('?P<month>', '?:')})(?! ?\d)",
+        lambda m, s: Days(month=month_number(m["month"]), last_month=month_number(m["last"])),
+    ),
+    rule(
+        rf"\b(?:till?|until|through|thru|by|before|come|starting(?: in)?|beginning(?: in)?|from) {MONTH}(?! ?\d)(?! (?:the )?(?:first|second|third|\d))",
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(

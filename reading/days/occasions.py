@@ -44,7 +44,7 @@ _BENEFITS = (
 )
 _PAY = r"pay(?: ?che(?:ck|que)s?)?|check|cheque|direct deposit|dd|money from work|job|work"
 _ARRIVES = (
-    r"(?:comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|goes (?:in|through)"
+    r"(?:comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|go(?:es)? (?:in|through)"
     r"|is (?:in|here|deposited|credited|paid)|shows? up|pays?(?: (?:me|us|out))?|credits?)(?: (?:in|through|out|here|to me))?"
 )
 

@@ -21,12 +21,14 @@ _GRAMMARS: dict[str, tuple[MoneyRule, ...]] = {
 }
 _LATIN_WORD = re.compile(r"[a-z]{2}|[$€£]")
 _OR = re.compile(
-    r"\s*,? ?(?:or|o|u|/|-|to|a|或者?|还是|定系|到|至|~)(?: maybe| even| quiza)*\s*|\s*,? ?(?:maybe|possibly|perhaps|(?:a lo )?mejor|tal vez|quizas?)(?: even| hasta)? "
+    r"\s*,? ?(?:or|o|u|/|-|to|a|或者?|还是|定系|到|至|~)(?: maybe| even| quiza)*\s*|(?:[ -]?ish\b)?\s*,? ?(?:maybe|might be|possibly|perhaps|(?:a lo )?mejor|tal vez|quizas?)(?: even| hasta| like)? "
 )
 _CURRENCY = r"(?:pesos|dolares|dollars|euros|usd|mxn|eur|dlls|dls)"
 _EITHER_UNIT = re.compile(
     rf"\s*,?(?: ?(?:en|in|ya sea en|either|sean?))?(?: {_CURRENCY})?,? (?:o|or|u) (?:en |in |de )?{_CURRENCY}\b"
 )
+# "Maybe 300, maybe 350": what one hesitates between.
+_MAYBE = re.compile(r"\b(?:maybe|perhaps|either|quizas?|tal vez|a lo mejor) ?$")
 _OR_ONLY = re.compile(
     r"\s*,? ?(?:or|o|u|if not|si no(?: es)?|或者?|还是|定系|定(?! )|要么)(?: maybe| even| quiza| just| the| la| el)*\s*"
 )
@@ -93,7 +95,9 @@ def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
             gap = text[last.end : item.start]
             between = _BETWEEN.search(text[max(0, last.start - 10) : last.start])
             if _OR.fullmatch(gap) or (between and _AND.fullmatch(gap)):
-                joined[-1] = Found(last.start, item.end, _either(last.value, item.value))
+                hesitates = _MAYBE.search(text[max(0, last.start - 12) : last.start])
+                start = last.start - len(hesitates[0]) if hesitates else last.start
+                joined[-1] = Found(start, item.end, _either(last.value, item.value))
                 continue
         joined.append(item)
     return joined

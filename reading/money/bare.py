@@ -40,7 +40,7 @@ _FOLLOW = (
 ).split()
 _WORDS = "|".join(sorted(set(_FOLLOW), key=len, reverse=True))
 
-_END = rf"(?=(?:[ -]?ish\b)?(?:\s*$|\s*:(?!\d)|\s*[.,!?;)+&\n{MASK}{NOISE}。，、！？；-]|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b))"
+_END = rf"(?=(?:[ -]?ish\b)?(?:\s*$|\s*:(?!\d)|\s*(?:[.,](?!\d)|[!?;)+&\n{MASK}{NOISE}。，、！？；-])|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b))"
 
 RULES: tuple[MoneyRule, ...] = (
     rule(
@@ -69,6 +69,20 @@ RULES += (
         lambda match: _bare(match),
     ),
 )
+
+
+# Any word may follow a figure too large for a count, but what is counted.
+RULES += (
+    rule(
+        rf"(?<![\w.$/:#'-])(?<!\d,)(?<!\d )(?P<figure>{FIGURE})(?= [a-z])(?! {_COUNTED}\b)",
+        lambda match: _large(match),
+    ),
+)
+
+
+def _large(match: re.Match[str]) -> Named | None:
+    value = figure(match["figure"])
+    return Sum((value,)) if value and value >= 20 else None
 
 
 def _range(match: re.Match[str]) -> Named | None:

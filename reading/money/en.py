@@ -106,6 +106,19 @@ def _spoken(match: re.Match[str]) -> Named | None:
     return Sum((value,), unit)
 
 
+# What stands behind "sixty two pound" as its pence.
+_PENCE = rf"(?:(?:{'|'.join(sorted(_TENS, key=len, reverse=True))})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?|ten|fifteen)\b(?: ?(?:p|pence|cents)\b)?|\d\d(?: ?p\b| pence\b| cents\b)"
+
+
+def _and_pence(match: re.Match[str]) -> Named | None:
+    """ "Sixty two pound fifty", "12 dollars and 75 cents"."""
+    whole = Decimal(match["figure"]) if match["figure"] else number(match["words"])
+    cents = re.sub(r" ?(?:p|pence|cents)$", "", match["cents"])
+    more = Decimal(cents) if cents.isdigit() else number(cents)
+    unit = {"p": "GBP", "q": "GBP", "e": "EUR"}.get(match["unit"][0], "dollar")
+    return None if whole is None or more is None else Sum((whole + more / 100,), unit)
+
+
 _NOTES = {"fiver": 5, "tenner": 10, "5er": 5, "10er": 10, "ton": 100, "c-note": 100, "c note": 100, "benjamin": 100,
           "monkey": 500, "pony": 25, "score": 20, "half a grand": 500, "half grand": 500}  # fmt: skip
 _NOTE_NAMES = (
@@ -191,6 +204,10 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum(
             ((number(m["words"]) or Decimal(0)) + (number(m["cents"]) or Decimal(0)) / 100,), "dollar"
         ),
+    ),
+    rule(
+        rf"\b(?:(?P<words>{NUMBER_WORDS})|(?P<figure>\d{{1,4}})) (?P<unit>pounds?|quid|euros?|dollars?|bucks?)(?: and)? (?P<cents>{_PENCE})(?! ?(?:dollars|bucks|quid|pounds?|hundred|thousand|days|weeks))",
+        _and_pence,
     ),
     rule(
         rf"\b(?P<words>{NUMBER_WORDS}) (?:percent|per cent)\b",

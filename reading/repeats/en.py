@@ -20,7 +20,7 @@ from reading.words.en import COUNT, ORDINAL, WEEKDAY_NAME, count_number
 
 _PAYMENTS = (
     r"(?:equal |even |easy |monthly |weekly |biweekly |separate )*(?:payments?|pymts?"
-    r"|pmts?|instal+ments?|parts|times|goes|chunks)"
+    r"|pmts?|instal+ments?|parts|times|goes|chunks|halves|pieces|lots|lumps|bits|transfers|deposits)"
 )
 
 
@@ -69,7 +69,7 @@ RULES = (
         times,
     ),
     counted(
-        rf"\bsplit (?:it |this |that |the \w+ )?(?:up )?(?:in|into|by|between|over)"
+        rf"\b(?:split(?:t?ing)?|splittin|divid(?:e|ed|ing)|break(?:in|ing)?|spread(?:ing)?|cut(?:ting)?|chop(?:ping)?) (?:it |this |that |the \w+ )?(?:up |down |out )?(?:in|into|by|between|over)"
         rf" {COUNT}\b(?! (?:days|weeks|months))",
         times,
     ),

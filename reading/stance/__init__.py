@@ -138,7 +138,7 @@ _SETTLES = re.compile(r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|
 
 # Income, other people's money, dues and appointments: figures and days of something else than a payment to us.
 _TOLD = re.compile(
-    r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
+    r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make(?! (?:a |the |my |one )?(?:mistake|payment|deposit|transfer))|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
     r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people| lot| folks| all)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
     r"|charge|added|raised|pay|paid|hit)\b|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|garnish\w+|docked|levied|seized|overcharged|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
     r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"

@@ -151,6 +151,7 @@ CUES = Cues(
         rf"\b{_WILL}(?: (?:probably|definitely|def|only|just|still|also|at least|prolly|surely"
         rf"|for sure|100%|likely|be|try to|try and|go ahead and|then|now|easily|actually|maybe"
         rf"|really))* {_PAY}",
+        r"\b(?:divid(?:e|ing)|splitt?(?:ing|in)?|spread(?:ing)?|break(?:ing|in)) (?:(?:it|this|that|up|down|out|the \w+|everything) )*(?:by|in|into|over|between|across|\x1f)",
         rf"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|fine|alright|so|hi|hey|hello|and|then|well"
         rf"|please|pls|sorry|good morning|just|only|maybe|max|now|um|half|first"
         rf"|best)\W+)*(?:{_PAY}|can (?:do|pay|only|send|give|make)|i'?ma|imma|let'?s (?:just |then )?(?:{_PAY}|say|go (?:for|with)|aim|shoot|plan|stick|split|call it|keep it|\x1f)|lemme|let me|run"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from reading.days import Seen, find_days
 from reading.windows.refusals import FEAST
+from reading.words.zh import small_number
 
 # Said of the whole text: the bare weekday in it is one day, not every week's.
 JUST_ONCE = re.compile(
@@ -34,14 +35,22 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
         if day.value.certain and (bare or not re.search(r"this (?:week|month)\b", named)):
             if not FEAST.search(named):
                 return tuple(feasts) or readings[:1]
-            feasts.append(readings[0])
+            lasting = _DAYS_OF_IT.match(clause, day.end)
+            count = small_number(lasting["count"]) or 1 if lasting else 1
+            feasts += [readings[0] + timedelta(days=after) for after in range(count)]
         if not day.value.certain and _STRETCH.search(named):
             return tuple(readings)
+        if not day.value.certain and _EITHER.search(named) and len(readings) <= 3:
+            feasts += readings
     return tuple(feasts)
 
 
 # The mainland's two holidays of a week.
 _HOLIDAY_WEEK = re.compile(r"(?P<feast>国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
+# 元旦三天: so many days from the feast on.
+_DAYS_OF_IT = re.compile(r"(?:假期?|连假|长假)?的?(?:这|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]")
+# "Christmas or Boxing Day", "today or tomorrow": of days to be left alone or called on both are meant.
+_EITHER = re.compile(r" (?:or|o|u|ni|nor) ")
 # Several days in a row, all of them meant.
 _STRETCH = re.compile(
     r"\bweek ?end\b|\bfin de semana\b|\bsemana santa\b|[周星期拜]末|初.*[到至-].*|[到至-]|明后"

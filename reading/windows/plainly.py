@@ -42,6 +42,20 @@ def _less_a_quarter(match: re.Match[str]) -> str:
 
 
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(
+            r"(?<=\d)( ?[ap])\.m\b(?:\.(?! [a-z]| ?$)|\.(?= (?:and|or|to|till?|until|on|mon|tue|wed|thu|fri|sat|sun|week|every|each|only|at|in|but)))?",
+            re.ASCII,
+        ),
+        r"\1m",
+    ),
+    (
+        re.compile(
+            r",? (?:and |but )?not (?:any )?(?:before|earlier|sooner|later|after)(?: then| that| please| pls)*(?=$|[.,;!?]| (?:cause|cuz|coz|because|bc|as|since|im|i'?m|i|thanks|thx|ok)\b)",
+            re.ASCII,
+        ),
+        "",
+    ),
     (re.compile(rf"\bhalf ?-?past {_HOUR}", re.ASCII), _half_past),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),
     (re.compile(rf"\b(?:a )?quarter (?:to|of|till?) {_HOUR}", re.ASCII), _quarter_to),
