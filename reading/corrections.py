@@ -21,8 +21,8 @@ class Item:
 
 _CORRECTS = re.compile(
     r"\b(?:i mean|i meant|no wait|wait|sorry|actually|make (?:that|it)|scratch that|rather"
-    r"|correction|oops|my bad|or rather|mistakes?|typo|i was wrong|wrong number|perdon|digo|mejor dicho|corrijo|me equivoque|mejor"
-    r"|bueno,? mejor)\b"
+    r"|correction|oops|my bad|or rather|mistakes?|typo|i was wrong|wrong number|perdon|perdona|disculp\w+|digo|mejor dicho|mas bien|corrijo|rectifico|me (?:equivoque|confundi)|mejor"
+    r"|quise decir|siempre no|(?:bueno|ay|uy|ah|no),? no|no,? (?:esper\w+|aguant\w+|mejor)|esper(?:a|ate|ame|eme|en)|o sea no|olvid\w+|borr[ae]\w*)\b"
     r"|(?:不对|(?<![\u4e00-\u9fff])不[,， ]|不[,，]|不不|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
 )
 # "They were 500, let it be 350": what was said of a payment before, and the words that bring it up to date.
@@ -37,7 +37,7 @@ _MOVES = re.compile(
     r"|pasen|recorr\w+|reprogram\w+|en (?:vez|lugar))\b|改|挪|推|延"
 )
 _NOT_BUT = re.compile(
-    r"\b(?:instead of|rather than|en (?:vez|lugar) de)(?: the| los| las)? ?$"
+    r"\b(?:instead of|rather than|en (?:vez|lugar) de|no (?:son|eran|es|era|fueron|seran|van a ser)(?: de)?)(?: the| los| las)? ?$"
     r"|(?:(?:唔好|唔使|慢)(?:再)?[话讲]|(?:别|不要|不用|甭|莫)(?:再)?[说提讲]|不是|唔系|并非)(?:什么|乜嘢?)?$"
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")

@@ -44,7 +44,7 @@ PAYDAY = (
     rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|suelten|cobre"
     rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)))"
-    rf"|(?:me (?:pagan|depositan|cae|rayan|llega|ingresan)|(?:yo )?cobro|cobramos)(?! por|"
+    rf"|(?:me (?:pag(?:an|a|ue) (?:mi|el|la) (?:patron\w*|jef[ea]|empresa|trabajo|chamba|compania|senora?)|(?:pagan|depositan|cae|rayan|llega|ingresan))|(?:yo )?cobro|cobramos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
     r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
     r"|paga|quincena|cobro)|dia que (?:me pagan|cobro))"

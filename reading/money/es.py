@@ -139,7 +139,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: REST if re.search(r"50 ?(?:%|por ?ciento)", m.string) else None,
     ),
     rule(
-        rf"\b(?:un )?(?P<few>par|unos cuantos|unos pocos|algunos|varios) (?:de"
+        rf"\b(?:un )?(?P<few>par|unos cuantos|unos pocos|algunos|varios|unos(?= (?:cientos|miles|cienes))) (?:de"
         rf" )?(?P<big>cientos|miles|pesos|cien(?:es)?|dolares|euros)(?: de)?(?: ?{UNIT})?",
         _vague,
     ),

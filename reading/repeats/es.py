@@ -34,9 +34,17 @@ def _spread(match: re.Match[str]) -> Times | None:
 
 
 def _times(match: re.Match[str]) -> Times | None:
-    count = small_number(match["count"])
+    groups = match.groupdict()
+    count = small_number(match["count"] or groups.get("n") or groups["m"])
     return Times(count) if 2 <= count <= 120 else None
 
+
+# What one pays in several of.
+_PAYMENTS = (
+    r"(?:pag(?:os|uitos)|partes|partecitas|partidas|abon(?:os|itos)|cuotas|cuotitas|plazos|exhibiciones|mensualidades|quincenas|parcialidades|tandas"
+    r"|tantos|veces|depositos|ingresos|transferencias|entregas|letras|recibos|cachos|pedazos|trozos|mitades|movimientos|bizums|jalones|tiempos|tractos)"
+)
+_SPLITS = r"(?:part(?:o|imos|ir|amos|en|es|irlo|irla)|divid\w+|divido|separ\w+|repart\w+|difer\w+|difier\w+|fraccion\w+)"
 
 RULES = (
     every(r"\bcada (?=(?:15|quince|1|5|10) y )", MONTHLY),
@@ -64,8 +72,7 @@ RULES = (
     every(r"\bcada dos semanas\b|\bbisemanal\b", FORTNIGHTLY),
     counted(rf"\b{COUNT} (?P<unit>quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _spread),
     counted(
-        rf"\b(?:en|a|con|hacer|hago|de) {COUNT} (?:pagos|partes|abonos|cuotas|plazos"
-        rf"|exhibiciones|mensualidades|quincenas|parcialidades|tandas|veces|depositos)\b",
+        rf"\b(?:en|a|con|hacer|hago|haria|de) {COUNT} {_PAYMENTS}\b|\b{_SPLITS} (?:[a-z]+ ){{0,4}}?en {COUNT.replace('count', 'n')}\b(?! (?:dias|semanas|meses))|\ben {COUNT.replace('count', 'm')}(?= ?:)",
         _times,
     ),
     counted(rf"\b(?:por|durante) {COUNT} (?:pagos|mensualidades)\b", _times),
@@ -77,7 +84,7 @@ RULES = (
         r"(?<![\w$.,/-])(?<!el )(?<!dia )(?P<count>[2-9]|1\d) (?:de|por|x) (?=\$?\d{3}(?!\d{4}))", _times
     ),
     counted(
-        rf"\b{COUNT} (?:pagos|abonos|cuotas|mensualidades|depositos|parcialidades|plazos)\b(?:"
+        rf"\b{COUNT} (?:pag(?:os|uitos)|abon(?:os|itos)|cuotas|mensualidades|depositos|parcialidades|plazos|transferencias|ingresos|exhibiciones|entregas)\b(?:"
         rf" iguales)?(?: de)?",
         _times,
     ),

@@ -47,8 +47,9 @@ CUES = Cues(
         r"|perdon|o)\W+)*(?:se puede|podria(?:n|mos)?(?: (?:ustedes|usted|yo))?|puede(?:n|s)? "
         r"|hay (?:forma|manera|chance|alguna)|me (?:pueden|puede|podrian|aceptan|acepta|dan"
         r"|permiten|das)|aceptan|acepta|cuanto|cuando (?:es|debo|tengo|vence)|como (?:puedo"
-        r"|pago|le|hago)|donde|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
-        r"|seria posible|les parece|le parece|te parece|quien|por ?que|si les? (?:doy|pago))\b",
+        r"|pago|le|hago)|donde(?! (?:dije|puse|decia|dice|escribi))|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
+        r"|seria posible|les parece|le parece|te parece|quien|por ?que)\b",
+        r"^\W*(?:(?:oiga|oye|pero)\W+)*(?:y|que tal|que pasa|que) si (?:le |les |te |lo |la |se |yo |mejor )*(?:\w+(?:o|e|oy|emos|imos|amos)|en)\b",
         r"\b(?:es posible que|seria posible|hay manera|queria saber|quisiera saber|me gustaria"
         r" saber|pregunta|quiero saber|si me (?:quitan|bajan|condonan|hacen|rebajan|perdonan"
         r"|descuentan))\b",
@@ -91,7 +92,7 @@ CUES = Cues(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas)\b"
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
-        r"\b(?:les|le|te|os) (?:aviso|confirmo|digo|marco|llamo|hablo|escribo|respondo"
+        r"\b(?:les|le|te|os) (?:(?:aviso|confirmo|digo|informo|comento)(?! que\b)|marco|llamo|hablo|escribo|respondo"
         r"|contesto)\b|\b(?:feliz|buen|buenas) (?:navidad|fin|ano|tardes|noches|dia)\b",
         r"\b(?:paso|mando|doy|envio|pasare|mandare|enviare|digo|comparto) (?:el|la|mi|los|las|un|una) (?:nuev[oa]|numero|correo|direccion|domicilio|telefono|cel\w*|datos?|comprobante|ticket|recibo|captura|foto|ficha|contrato|carta)\b",
         r"\b(?:me |nos |se )?(?:reboto|rebotaron|rechazo|rechazaron|devolvieron|regresaron)\b|\b(?:otr[oa]|un[oa]? distint[oa]) (?:loan|prestamo|credito|deuda|tarjeta|adeudo|financiera|banco)\b",
@@ -112,6 +113,7 @@ CUES = Cues(
         r"\b(?:ir|irle|irles|irte|estar|voy|vamos|seguir|ire|estare) (?:pagando|abonando|dando|depositando|mandando|liquidando|transfiriendo)\w*",
         r"\b(?:cambi(?:o|ar|eme|emelo|enlo|amos)|muev(?:o|alo|an|ame)|mover|recorr\w+|posponer|pospongo|aplaz\w+|reagend\w+|reprogram\w+)\b.*\x1f",
         r"\b(?:puedo|podria|podemos|podriamos)(?: (?:yo|solo|nomas|como|unos|hasta))* \x1f",
+        r"\b(?:que sean?|seran?|va a ser|van a ser|que fueran|quedaria en|que queden?|mejor|siempre) (?:de |los |unos |solo |nomas )*\x1f",
         r"\b(?:deme|dame|denme|dadme|espereme|esperame|esperenme|regaleme|ocupo|necesito|requiero)(?: (?:un|una|unos|mas|como|otros|hasta))* \x1f",
         r"\b(?:voy a|vamos a|prometo|me comprometo|dejar|dejo|aguant\w+|le aseguro|les aseguro"
         r"|te juro|quedamos"
