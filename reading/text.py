@@ -98,7 +98,9 @@ def simplified_forms() -> dict[str, str]:
     """Traditional character to simplified, by OpenCC's table, with the forms borrowers mix in."""
     table = (files("opencc") / "dictionary" / "TSCharacters.txt").read_text(encoding="utf-8")
     pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
-    forms = {old: new.split(" ")[0] for old, new in pairs if len(old) == 1}
+    simple = ((old, new.split(" ")[0]) for old, new in pairs if len(old) == 1)
+    # Rare ones stay as they are: their simple forms are in no font, and in no grammar.
+    forms = {old: new for old, new in simple if new <= "\uffff"}
     return forms | {
         "週": "周",
         "塊": "块",

@@ -31,7 +31,7 @@ _NOT_THEIRS = re.compile(
     r"|hermano|hermana|hijo|hija|amigo|amiga|jefe|vecina?|ex(?: ?-?(?:esposo|esposa|marido|mujer|novio|novia|pareja))?|suegra|primo|tia|tio|madre"
     r"|padre|mujer|marido)|en lugar del?|en vez del?|(?:marque|marquele|llame|llamele|escriba|hablele|hable|marquenle|llamenle|hablenle|busque)(?:n|le)* a (?:mi|su) \w+|del trabajo de|cuenta|tarjeta|clabe"
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
-    r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|老婆|老公|太太"
+    r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
     r"|从)(?!.{0,8}(?:新|换成|改成|改为|换到|现在用|(?:改|请|换)打|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from reading.days import calendar as cal
 from reading.days import festivals as feasts
+from reading.days import zh_lists
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
 from reading.days.zh_counted import after_the_last, at_once, few_days, in_days, later_today, two_days
@@ -129,6 +130,7 @@ def _two_days(match: re.Match[str], seen: Seen) -> Days | None:
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
 RULES: tuple[DayRule, ...] = (
+    *zh_lists.NAMED,
     rule(r"马上|立马|立刻|立即|即刻|即时|即日|当即|第一时间", at_once),
     rule(
         r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
@@ -282,6 +284,7 @@ RULES: tuple[DayRule, ...] = (
         either_weekday,
     ),
     rule(rf"{AHEAD}?{WEEKDAY}", weekday),
+    *zh_lists.OF_A_WEEK,
     rule(rf"{AHEAD}个?周末", lambda m, s: cal.weekend(max(steps(m), 0), today=s.today)),
     rule(r"周休二日|双休日?|周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
     rule(

@@ -229,10 +229,14 @@ _FORBIDS = re.compile(
 )
 
 
+# 白天 and 上班 name no hours of their own.
+_BY_DAY = re.compile(r"白天|日头|上班|返工|工作|夜班|白班")
+
+
 def _only_told(found: list[Window], clause: str, grammar: Grammar) -> bool:
-    """Whether a Chinese clause only tells what parts of the day one is busy in, and asks for nothing."""
+    """Whether a Chinese clause only tells that one is busy by day or at work, and asks for nothing."""
     return (
-        bool(HAN.search(clause))
+        bool(_BY_DAY.search(clause))
         and bool(found)
         and not any(window.wanted or window.on for window in found)
         and weekdays(clause, grammar) is None

@@ -1,0 +1,57 @@
+"""Several days that Chinese names in one breath, and days of which it is said that nobody knows them (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+
+from reading.days import calendar as cal
+from reading.days.calendar import VAGUE, Days
+from reading.days.context import DayRule, Seen, fixed, rule
+from reading.days.zh_weeks import AHEAD
+from reading.text import MASK
+from reading.words.zh import SMALL, small_number, weekday_number
+
+# "On which day I cannot tell yet": no question, but no day either.
+UNKNOWN = (
+    r"(?:[\u3400-\u9fff]{0,2})(?:我|都|还|仲|也|暂时|而家|依家|现在|目前){0,3}"
+    r"(?:未(?:知|定|清楚|讲得准)|不(?:知道?|清楚|确定|好说|一定|晓得)|没(?:定|想好|确定|准)|说不(?:准|好|定)|讲唔(?:定|准)|唔(?:知|清楚|肯定|确定|一定|敢讲)|再(?:讲|说|定|通知|看|睇)|待定|另行通知)"
+)
+_AND = r"[、,，和跟及与同]"
+
+
+def _of_a_shared_day(match: re.Match[str], seen: Seen) -> Days | None:
+    """三月、四月、五月的二十号: each month but the last, which is read as any day is."""
+    month, day = small_number(match["month"]) or 0, small_number(match["day"]) or 0
+    return cal.month_day(month, day, today=seen.today) if 1 <= month <= 12 else None
+
+
+_EVERY_WEEK = re.compile(rf"[{MASK}每逢]个?(?:周|星期|礼拜)[一二三四五六日天、和跟同与,，]{{0,12}}$")
+
+
+def of_every_week(before: str) -> bool:
+    """Whether what stands before a weekday is 每周 with others of its days."""
+    return bool(_EVERY_WEEK.search(before[-20:]))
+
+
+def _weekly(match: re.Match[str], seen: Seen) -> Days | None:
+    """每周一三五: each of these days."""
+    number = weekday_number(match["weekday"])
+    if number is None or not of_every_week(match.string[max(0, match.start() - 20) : match.start()]):
+        return None
+    return cal.weekday(number, today=seen.today)
+
+
+NAMED: tuple[DayRule, ...] = (
+    rule(
+        rf"(?:(?:{AHEAD}(?:一|1)?个?|(?P<month>{SMALL}))月份?的?)?(?:几[号时日]|哪一?[天日]|边一?日|什么时候|何时|(?:具体|准确|确切)(?:的)?(?:日期|时间|日子|哪天)?){UNKNOWN}",
+        fixed(VAGUE),
+    ),
+    rule(
+        rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})(?:月份?(?={_AND})|(?=、))(?=(?:{_AND}{SMALL}月?份?){{0,10}}{_AND}{SMALL}月份?的?(?:都|各)?(?P<day>{SMALL})[号日])",
+        _of_a_shared_day,
+    ),
+)
+# Behind the weekday that they follow.
+OF_A_WEEK: tuple[DayRule, ...] = (
+    rule(rf"{_AND}?(?P<weekday>[一二三四五六日天])(?!\d?[号点月]|[十百千万个块])", _weekly),
+)
