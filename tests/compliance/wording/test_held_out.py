@@ -26,10 +26,10 @@ class Bars(NamedTuple):
 
 
 REACHED = {
-    "en": Bars(0.89, 0.94, 0.04),
-    "es": Bars(0.86, 0.92, 0.06),
-    "zh-Hans": Bars(0.96, 0.96, 0.05),
-    "zh-Hant": Bars(0.92, 0.91, 0.09),
+    "en": Bars(0.82, 0.82, 0.16),
+    "es": Bars(0.74, 0.78, 0.09),
+    "zh-Hans": Bars(0.92, 0.88, 0.46),
+    "zh-Hant": Bars(0.92, 0.79, 0.21),
 }
 
 
