@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reading.corrections import Item
+from reading.corrections import Item, kind
 from reading.days import Days
 from reading.money import Share, Sum
 from reading.money.sums import REST
@@ -28,7 +28,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     stances = {clause.stance for clause in read.clauses}
     if any(
         clause.stance is Stance.ASKS and _BARGAINS.match(read.text, clause.start) for clause in read.clauses
-    ) or (_supposes(read) or _cannot(read)):
+    ) or (_supposes(read) or _cannot(read) or _NOT_MINE.search(read.text)):
         return None
     by_clause = without_wishes([(clause, _of_clause(read, clause)) for clause in read.clauses], read.text)
     if promises_nothing(by_clause, read.text):
@@ -42,6 +42,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
             if clause.stance in (Stance.COMMITS, Stance.BARE)
             for item in items
         ]
+        kept += _listed_on(read, by_clause, kept)
         kept += _told_loosely(by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         kept += _at_hand(read, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
@@ -54,8 +55,16 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
     if bare and answers:
+        bare += _listed_on(read, by_clause, bare)
         bare = sorted([*bare, *_told_loosely(by_clause, bare)], key=lambda item: item.start)
     return (bare or None) if answers else None
+
+
+# The debt is somebody else's, so no promise to pay it.
+_NOT_MINE = re.compile(
+    r"\b(?:acct|account|debt|loan|bill|balance)\b[^.!?;]{0,24}\b(?:not|isn'?t|aint|ain'?t) mine\b|\bnot my (?:acct|account|debt|loan|bill)\b"
+    r"|\b(?:is|was|that'?s|belongs to) (?:my|his|her) (?:\w+ )?(?:cousin|brother|sister|mom|dad|mother|father|son|daughter|ex|husband|wife|friend|roommate|uncle|aunt|nephew|niece|boyfriend|girlfriend)(?:'?s| )(?:acct|account|debt|loan|bill|card)\b"
+)
 
 
 # "If you drop the fee I'll pay Friday" asks for something first.
@@ -188,6 +197,25 @@ def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
     """ "Not Friday, Saturday": what is refused is something said, and something else stands beside it barely."""
     refused = any(clause.stance is Stance.REFUSES and items for clause, items in by_clause)
     return refused and any(clause.stance is Stance.BARE and items for clause, items in by_clause)
+
+
+_LISTED = re.compile(r"[\s,，、;&+]*(?:(?:and|then|on|the|by|y|el|luego|和|跟|然后)[\s,，]+)*", re.ASCII)
+
+
+def _listed_on(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
+    """ "200 each on Oct 15, Oct 29 and Nov 12 po": a list goes on in a clause that is all but bare."""
+    listed: list[Item] = []
+    for clause, items in by_clause:
+        before = [item for item in (*kept, *listed) if item.start < clause.start]
+        if (
+            clause.stance is Stance.LOOSE
+            and items
+            and before
+            and kind(before[-1]) == kind(items[0]) == "day"
+            and _LISTED.fullmatch(read.text[before[-1].end : items[0].start])
+        ):
+            listed += items
+    return listed
 
 
 def _told_loosely(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:

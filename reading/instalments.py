@@ -10,7 +10,7 @@ from math import ceil
 from core.money import Money
 from reading.days.calendar import month_last
 from reading.money.sums import currency_of
-from reading.pairing import Payment
+from reading.payments import Payment
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, following
 

@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
 from reading.days import Days
-from reading.days.calendar import MOST, month_last
+from reading.days.calendar import month_last
 from reading.money import Share, Sum
 from reading.money.sums import ALL
+from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
 from reading.repeats import Every, Times
 from reading.totals import without_sum_of_parts
-
-
-@dataclass(frozen=True)
-class Payment:
-    """One payment as said: a sum or share or both, and a day."""
-
-    sum: Sum | None = None
-    share: Share | None = None
-    when: Days | None = None
-    every: Every | None = None
-    # Said in one breath with the payment before: "on the 1st and the 15th".
-    joined: bool = False
-    # Repeated until this day.
-    until: date | None = None
-    # Instead of the payment before: "60 on Friday or 100 on the 1st".
-    instead: bool = False
-
-    @property
-    def valued(self) -> bool:
-        """Whether it has been said how much."""
-        return self.sum is not None or self.share is not None
-
 
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
@@ -84,7 +63,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             again = isinstance(last and last.value, Days) and bool(
                 _EACH.match(gap) or (not gap and payments[-1].every)
             )
-            _put_day(payments, value, again=again, starts=starts)
+            _put_day(payments, value, again=again, starts=starts, named_alike=not _AND_THEN.search(gap))
             if value.last_month and value.readings:
                 payments[-1] = _ending(payments[-1], Days(month=value.last_month))
         elif isinstance(value, Every):
@@ -92,8 +71,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 payments.append(Payment())
             payments[-1] = replace(payments[-1], every=value)
         last = item
-    return _shared_out(
-        _chosen([payment for payment in payments if payment.valued or payment.when or payment.every]), text
+    return shared_out(
+        chosen([payment for payment in payments if payment.valued or payment.when or payment.every]), text
     )
 
 
@@ -131,37 +110,14 @@ _OR_ELSE = re.compile(
 )
 
 
-def _chosen(payments: list[Payment]) -> list[Payment]:
-    """One payment to choose of for "60 on Friday or 100 on the 1st"."""
-    chosen: list[Payment] = []
-    for payment in payments:
-        if payment.instead and chosen:
-            chosen[-1] = _either(chosen[-1], payment)
-        else:
-            chosen.append(payment)
-    return chosen
-
-
-def _either(first: Payment, second: Payment) -> Payment:
-    when = first.when or second.when
-    if first.when and second.when and first.when != second.when:
-        days = sorted({*first.when.readings, *second.when.readings})
-        when = Days(tuple(days[:MOST]), event=first.when.event or second.when.event)
-    every = first.every or second.every
-    if not (first.valued and second.valued) or (first.sum, first.share) == (second.sum, second.share):
-        told = first if first.valued else second
-        return replace(first, sum=told.sum, share=told.share, when=when, every=every)
-    sums = [payment.sum for payment in (first, second) if payment.sum]
-    figures = tuple(sorted({figure for one in sums for figure in one.figures}))
-    unit = sums[0].unit if sums else None
-    return replace(first, sum=Sum(figures, unit, certain=False), share=None, when=when, every=every)
-
-
 _AND = re.compile(
     r"\b(?:and|then|plus|y|e|luego|despues|n)\b[ ,]*(?:then |luego |despues |on |by |in |the |el |en |para )*$|[&+] ?$"
 )
 
 
+_AND_THEN = re.compile(
+    r"\b(?:and|then|plus|y|luego|despues|n|another|otro|again|rest|resto)\b|[&+]|后|再|然后|接着|和|跟"
+)
 _LATER = re.compile(r"\b(?:then|after(?:wards)?|luego|despues|posteriormente)\b|后面?|然后|接着|跟住")
 
 
@@ -186,7 +142,7 @@ def _begins_again(
     )
 
 
-_UNTIL = re.compile(r"\b(?:until|till?|til|thru|through|up to|hasta)\b")
+_UNTIL = re.compile(r"\b(?:until|till?|til|thru|through|up to|hasta)\b|(?<![等得拖收领拿])[到至]$")
 
 
 def _until(item: Item, gap: str, text: str) -> bool:
@@ -226,18 +182,10 @@ def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) 
     return {"day", "money"} <= {_kind(other) for other in inside}
 
 
-_EACH_OF = re.compile(
-    r"\b(?:each|apiece|both (?:days|times)|cada (?:uno|vez|dia|fecha)|en cada|c/u)\b|各|每[次笔期回]|分别"
-)
-
-
-_SAME_AGAIN = re.compile(r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto)\b|一样|同样|再来一次|同额")
-
-
 def _again(payments: list[Payment], value: object, gap: str) -> bool:
     """ "165 on Monday, same again on the 30th and the rest on the 7th": the amount said last has another day."""
     current = payments[-1]
-    if not _SAME_AGAIN.search(gap):
+    if not SAME_AGAIN.search(gap):
         return False
     if isinstance(value, Days) and value.readings and current.valued and _timed(current):
         payments.append(Payment(sum=current.sum, share=current.share, when=value))
@@ -245,38 +193,6 @@ def _again(payments: list[Payment], value: object, gap: str) -> bool:
     if isinstance(value, Sum | Share) and len(payments) > 1 and not current.valued and payments[-2].valued:
         payments[-1] = replace(current, sum=payments[-2].sum, share=payments[-2].share)
     return False
-
-
-def _shared_out(payments: list[Payment], text: str) -> list[Payment]:
-    """ "On the 20th and the 30th, 1000 each": the days said before the amount have it too."""
-    if len(payments) >= 2 and _SAME_AGAIN.search(text):
-        return [
-            payment
-            if n == 0 or payment.valued
-            else replace(payment, sum=payments[0].sum, share=payments[0].share)
-            for n, payment in enumerate(payments)
-        ]
-    if (
-        payments
-        and payments[0].valued
-        and len(payments) > 1
-        and _EACH_OF.search(text)
-        and not any(p.valued for p in payments[1:])
-    ):
-        first = payments[0]
-        return [replace(payment, sum=first.sum, share=first.share) for payment in payments]
-    listed = len(payments) > 1 and payments[-1].joined
-    if len(payments) < 2 or not payments[-1].valued or not (listed or _EACH_OF.search(text)):
-        return payments
-    shared, following = [payments[-1]], payments[-1]
-    for payment in reversed(payments[:-1]):
-        rest = following.share is not None and following.share.name == "rest" and not following.joined
-        if payment.valued:
-            following = payment
-        elif not rest:
-            payment = replace(payment, sum=following.sum, share=following.share)
-        shared.insert(0, payment)
-    return shared
 
 
 def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: bool) -> None:
@@ -345,11 +261,13 @@ def _with(payment: Payment, value: Sum | Share) -> Payment:
 
 
 _STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|from|first one|empez\w+|comenz\w+|inici\w+|desde|a partir|arranc\w+)\b|从|起|开始|由"
+    r"\b(?:start\w*|begin\w*|from|first(?: one)?|empez\w+|comenz\w+|inici\w+|desde|a partir|arranc\w+)\b|从|起|开始|由|打$|首[次期笔]|第一[次期笔]|头一?[次期笔]"
 )
 
 
-_STARTING = re.compile(r"(?:就|先|那天|当天)?(?:开始|起(?!码|来)|算起|头一)")
+_STARTING = re.compile(
+    r"(?:就|先|那天|当天)?(?:开始|起(?!码|来)|算起|头一|首[次期笔]|第一[次期笔]| ?first)"
+)
 
 
 def _from(named: Days, start: Days) -> Days:
@@ -371,7 +289,20 @@ def _same_turn(first: Days, again: Days) -> bool:
     return one.weekday() == other.weekday() if again.cycle == "week" else one.day == other.day
 
 
-def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool) -> None:
+def _begin_group(payments: list[Payment], start: date) -> None:
+    """ "The 1st and the 15th, starting tomorrow": each of the days that repeat, from then on."""
+    for number in range(len(payments) - 1, -1, -1):
+        payment = payments[number]
+        if payment.when and payment.when.readings and payment.when.readings[0] < start:
+            payments[number] = replace(payment, when=payment.when.after(start - timedelta(days=1)))
+        if not payment.joined:
+            return
+
+
+def _put_day(
+    payments: list[Payment], value: Days, *, again: bool, starts: bool, named_alike: bool = False
+) -> None:
+    """Give the last payment its day, or begin the next; `named_alike` where a date may be told a second time."""
     current = payments[-1]
     if current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
@@ -383,8 +314,10 @@ def _put_day(payments: list[Payment], value: Days, *, again: bool, starts: bool)
         payments[-1] = replace(current, when=replace(value, event=current.when.event))
     elif value.event and not value.readings:
         payments[-1] = replace(current, when=replace(current.when, event=value.event))
-    elif current.every and _same_turn(current.when, value):
+    elif (current.every or (current.when.cycle is None and named_alike)) and _same_turn(current.when, value):
         return
+    elif starts and current.every and value.readings and current.joined:
+        _begin_group(payments, value.readings[0])
     elif starts and current.every and value.readings:
         payments[-1] = replace(current, when=_from(current.when, value))
     elif again:

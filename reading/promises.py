@@ -15,14 +15,15 @@ from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
-from reading.pairing import Payment, pair
+from reading.pairing import pair
+from reading.payments import Payment
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
 from reading.totals import totalled
-from reading.words.es_spelling import spelt
+from reading.words.spelling import spelt
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,12 @@ def promised(
     A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else; with `windows_only`
     it speaks of when to be reached and of no payment.
     """
-    text = spelt(text) if language == "es" else text
+    text = spelt(text, language)
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     kept = committed(read, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING
-    if windows_only and not any(isinstance(item.value, Sum | Share) for item in kept):
+    if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
     read_back = _settled(pair(kept, text, _starts(read)), kept, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
@@ -92,6 +93,14 @@ def _tells(item: Item) -> bool:
     return not isinstance(value, Days) or bool(value.readings or value.event)
 
 
+def _is_money(item: Item) -> bool:
+    """Whether it can be nothing but money: a small bare figure beside hours is an hour."""
+    value = item.value
+    return isinstance(value, Share) or (
+        isinstance(value, Sum) and (value.unit is not None or any(figure > 12 for figure in value.figures))
+    )
+
+
 def _unknown_rest(items: list[Item]) -> bool:
     """Whether it is for the rest, and no figure says how much that is: "the rest, 4700"."""
     money = [item.value for item in items if isinstance(item.value, Sum | Share)]
@@ -100,7 +109,7 @@ def _unknown_rest(items: list[Item]) -> bool:
 
 def answered(text: str, language: str, seen: Seen, account: Account) -> Promised:
     """Read folded `text` as the answer to a question of how much or when: only what is refused or past is left out."""
-    text = spelt(text) if language == "es" else text
+    text = spelt(text, language)
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     left_out = [clause for clause in read.clauses if clause.stance in (Stance.REFUSES, Stance.PAID)]
     items = [

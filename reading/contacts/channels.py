@@ -38,7 +38,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _CHANNELS)
 _UNWANTED = re.compile(
-    r"\b(?:don'?t|dont|do not|never|no more|stop|no|not|quit|without|hate|can'?t|cant"
+    r"\b(?:don'?t|dont|do not|never|nobody|noone|no more|stop|no|not|quit|without|hate|can'?t|cant"
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"

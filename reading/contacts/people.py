@@ -20,7 +20,7 @@ class Found:
 
 
 _MOVED = re.compile(
-    r"\b(?:(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
+    r"\b(?:(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|new adress|new add?ress?\b|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?living in (?!my (?:car|truck|van)|fear|poverty|hell|a (?:car|tent|shelter|nightmare))|(?:now )?(?:staying|living) (?:in|with) (?=[a-z' ]{2,24} (?:now|for now|these days|at the moment)\b)|(?:i'?m|im|i am|we'?re|we are) (?:back |out |up |down |over )?in (?!(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)\b)[a-z]{3,14}(?: [a-z]{3,12})? now\b|where i get (?:my )?mail|forwarding address|current address is|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
@@ -56,7 +56,7 @@ _EMPLOYER = re.compile(
     r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
-    r"|(?:(?:入职|跳槽[到去])(?:了|咗)?(?![新前后以一半三两的不时才])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:现在|而家|去了?|到了?|在|喺"
+    r"|(?:(?:入职|跳槽[到去])(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:现在|而家|去了?|到了?|在|喺"
     r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到)(?=[^\s,，。]{2,16}(?:上班|工作|返工|做嘢|任职|做(?:[,，。;；!！\s]|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：))"
     r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|做嘢|做(?:[,，。;；!！\s]|$)|任职|了|[,，。;；!！\s]|$)",
@@ -89,7 +89,7 @@ _NAME = re.compile(
     r" )?[A-ZÀ-Þ][\w'À-ÿ-]+){0,4})"
     r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名?)(?:了|咗)?[,， ]*(?:现在|而家|依家)?(?:我)?(?:叫|系叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
     r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|改(?![名姓]))(?:了|咗)?(?:叫|为|成|作)?"
-    r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成))(?!什么|啥|乜"
+    r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成|(?:请|应|要|麻烦)?(?:更正|更改|改正|修正|订正)(?:为|成|做)|应(?:该)?(?:是|为|系)))(?!什么|啥|乜"
     r"|我)(?P<zh>[\u4e00-\u9fff·]{2,4})(?=[,，。!！\s]|了|$|不|,)"
 )
 
@@ -121,7 +121,7 @@ def _address(text: Text) -> tuple[str | None, bool]:
 def _cut(written: str) -> str:
     """Without the words that lead to it and the marks that end it."""
     written = re.sub(
-        r"^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
+        r"^[^,，。 ]{0,8}?搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入)|^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
         "",
         written.strip(),
     )

@@ -12,7 +12,7 @@ from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
 from reading.days.zh_lists import of_every_week
 from reading.spans import Found, scan
-from reading.text import HAN
+from reading.text import HAN, MASK
 
 __all__ = ["Days", "Seen", "find_days"]
 
@@ -62,7 +62,8 @@ _AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
-    return _of_their_month(_joined(_hedged(found, text), text, seen.today), text, seen.today), left
+    found = _hedged(_sharing_month(found, text, seen.today), text)
+    return _of_their_month(_joined(found, text, seen.today), text, seen.today), left
 
 
 def _grammar(text: str, language: str) -> str:
@@ -88,6 +89,32 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
 # "On the 1st of every month until June": the month ends a series.
 _ENDS = re.compile(r"^\W*(?:until|till?|til|thru|through|up to|hasta)\b")
 _ANOTHER = re.compile(r"[.;!?。；！？\n]|\b(?:and|then|plus|y|luego|despues)\b|然后|再")
+
+
+_LISTED = re.compile(r"[\s,]*(?:and|or|&|y|o|e|-)?[\s,]*(?:then |on |the |el |dia )*", re.ASCII)
+_MONTH_NAMED = re.compile(
+    r"\d ?(?:st|nd|rd|th)?(?: day)?(?: of| de)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)",
+    re.ASCII,
+)
+
+
+def _sharing_month(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
+    """ "The 5th, 12th and 20th of October": the days listed before are of the month named last."""
+    shared = list(found)
+    for number in range(len(found) - 2, -1, -1):
+        item, following = shared[number], shared[number + 1]
+        if (
+            item.value.cycle == "month"
+            and following.value.cycle is None
+            and following.value.readings
+            and _MONTH_NAMED.match(text, following.start)
+            and _LISTED.fullmatch(text[item.end : following.start])
+        ):
+            last = following.value.readings[0]
+            day = max(reading.day for reading in item.value.readings)
+            if day < last.day and (dated := cal.safe_date(last.year, last.month, day)) and dated >= today:
+                shared[number] = replace(item, value=cal.one(dated, today=today))
+    return shared
 
 
 def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
@@ -138,7 +165,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     if _MOVES.search(text[max(0, first.start - 60) : first.start]):
         return None
     if _TO.fullmatch(gap) or (_AND.fullmatch(gap) and between):
-        return cal.between(first.value, second.value, today=today)
+        days = cal.between(first.value, second.value, today=today)
+        return None if not days.readings and MASK in text else days
     if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
         return cal.between(first.value, second.value, today=today)
     if gap.strip() == "、" and not _ALL_OF_THEM.search(text):
@@ -162,7 +190,7 @@ _LATEST = re.compile(
 )
 
 _SAME = re.compile(
-    r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |那天|嗰日|那日|个日|也就是|就是|亦即|即是|即系|即|[,，] ?(?=也就是|就是|即|亦))*\s*"
+    r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |那个|嗰个|那天|嗰日|那日|个日|也就是|就是|亦即|即是|即系|即|[,，] ?(?=也就是|就是|即|亦))*\s*"
 )
 
 

@@ -14,7 +14,28 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"canada day", feasts.fixed(7, 1)),
     (r"cinco de mayo", feasts.fixed(5, 5)),
     (r"indigenous peoples'? day|columbus day", feasts.nth_weekday(10, 0, 2)),
-    (r"new year'?s? eve|nye", feasts.fixed(12, 31)),
+    (r"new year'?s? eve|nye|hogmanay", feasts.fixed(12, 31)),
+    (r"(?:bonfire|guy fawkes) (?:night|day)", feasts.fixed(11, 5)),
+    (r"burns night", feasts.fixed(1, 25)),
+    (r"groundhog day", feasts.fixed(2, 2)),
+    (r"april fool'?s'?(?: day)?", feasts.fixed(4, 1)),
+    (r"st\.? george'?s(?: day)?", feasts.fixed(4, 23)),
+    (r"st\.? andrew'?s(?: day)?", feasts.fixed(11, 30)),
+    (r"st\.? david'?s(?: day)?", feasts.fixed(3, 1)),
+    (r"(?:the )?ides of march", feasts.fixed(3, 15)),
+    (r"may day", feasts.fixed(5, 1)),
+    (r"super ?bowl(?: sunday)?", feasts.nth_weekday(2, 6, 2)),
+    (r"election day", feasts.after(feasts.nth_weekday(11, 0, 1), 1)),
+    (r"(?:the )?(?:late )?august bank holiday", feasts.nth_weekday(8, 0, -1)),
+    (r"(?:the )?(?:spring|late may) bank holiday", feasts.nth_weekday(5, 0, -1)),
+    (r"(?:the )?early may bank holiday", feasts.nth_weekday(5, 0, 1)),
+    (
+        r"pancake (?:day|tuesday)|shrove tuesday|mardi gras|fat tuesday",
+        feasts.after(feasts.easter_sunday, -47),
+    ),
+    (r"ash wednesday", feasts.after(feasts.easter_sunday, -46)),
+    (r"palm sunday", feasts.after(feasts.easter_sunday, -7)),
+    (r"mothering sunday", feasts.after(feasts.easter_sunday, -21)),
     (r"(?:the )?new year'?s?(?: day)?", feasts.fixed(1, 1)),
     (r"valentine'?s?(?: day)?", feasts.fixed(2, 14)),
     (r"st\.? patrick'?s?(?: day)?", feasts.fixed(3, 17)),
@@ -45,7 +66,7 @@ _BENEFITS = (
 _PAY = r"pay(?: ?che(?:ck|que)s?)?|check|cheque|direct deposit|dd|money from work|job|work"
 _ARRIVES = (
     r"(?:comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|go(?:es)? (?:in|through)"
-    r"|is (?:in|here|deposited|credited|paid)|shows? up|pays?(?: (?:me|us|out))?|credits?)(?: (?:in|through|out|here|to me))?"
+    r"|(?:is|are|'?re|'s) (?:in(?! (?:us|usd|dollars?|cash|pounds)\b)|here|deposited|credited|paid)|shows? up|pays?(?: (?:me|us|out))?|credits?)(?: (?:in|through|out|here|to me))?"
 )
 
 # "As soon as the settlement clears": a day that nobody can tell yet.
@@ -71,7 +92,7 @@ PAYDAY = (
     r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
     r"|is|goes))(?: in| through| out)?\b"
     r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
-    r"|\b(?:my |the )(?:boss|job|work|employer|company) pays? (?:me|us)\b"
+    r"|\b(?:my |the |our )?(?:boss|job|work|employer|company) pays? (?:me|us|out)\b"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
     rf"|\b(?:(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) )?(?:(?:my|the|our) )?"
     rf"(?:{_BENEFITS})(?: (?:check|money|payment|claim|back ?pay|deposit))?(?: (?:finally|actually) )?"

@@ -62,11 +62,22 @@ def in_the_same_scale(found: list[Found[Named]], text: str) -> list[Found[Named]
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{3})(?![\d.,])", re.ASCII)
 
 
+_COMMAED = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{2})(?![\d.,])", re.ASCII)
+
+
 def either_point(item: Found[Named], text: str) -> Found[Named]:
-    """1.500 where points are decimal: fifteen hundred or one and a half."""
+    """1.500 where points are decimal: fifteen hundred or one and a half; 1,50: one and a half or 150."""
     value = item.value
     dotted = _DOTTED.search(text[item.start : item.end])
-    if dotted is None or not isinstance(value, Sum) or len(value.figures) != 1:
+    if not isinstance(value, Sum) or len(value.figures) != 1:
+        return item
+    commaed = _COMMAED.search(text[item.start : item.end])
+    if commaed and value.unit != "EUR" and value.figures[0] == Decimal(f"{commaed[1]}.{commaed[2]}"):
+        return replace(
+            item,
+            value=replace(value, figures=(*value.figures, Decimal(commaed[1] + commaed[2])), certain=False),
+        )
+    if dotted is None:
         return item
     small = Decimal(f"{dotted[1]}.{dotted[2]}").quantize(Decimal("0.01"))
     if value.figures[0] != Decimal(dotted[1] + dotted[2]):

@@ -106,6 +106,20 @@ def _spoken(match: re.Match[str]) -> Named | None:
     return Sum((value,), unit)
 
 
+_DIGIT = "(?:one|two|three|four|five|six|seven|eight|nine|[1-9])"
+
+
+def _scaled_range(match: re.Match[str]) -> Named | None:
+    """ "Between three and four hundred"; "two and three hundred" without a between is no range."""
+    if match["to"] == "and" and not match["joint"]:
+        return None
+    scale = 100 if match["big"] == "hundred" else 1000
+    low, high = (Decimal(said) if said.isdigit() else number(said) for said in (match["low"], match["high"]))
+    if low is None or high is None or low >= high:
+        return None
+    return Sum((low * scale, high * scale), unit_of(match), certain=False)
+
+
 # What stands behind "sixty two pound" as its pence.
 _PENCE = rf"(?:(?:{'|'.join(sorted(_TENS, key=len, reverse=True))})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?|ten|fifteen)\b(?: ?(?:p|pence|cents)\b)?|\d\d(?: ?p\b| pence\b| cents\b)"
 
@@ -228,6 +242,10 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((Decimal(int(m["hundreds"]) * 100 + int(m["tail"])),)),
     ),
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
+    rule(
+        rf"\b(?P<joint>between |from )?(?P<low>{_DIGIT}) ?(?P<to>and|to|or|-) ?(?P<high>{_DIGIT}) (?P<big>hundred|thousand|grand|k)\b(?: {UNIT})?",
+        _scaled_range,
+    ),
     rule(_NOTE_NAMES, _note),
     rule(
         rf"\b(?P<few>(?:a )?(?:couple|cpl|few)|several)(?: of)? (?P<big>hundred|hunnid|hundo|thousand"
@@ -245,7 +263,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"\b(?:(?:a|one|two|another|the (?:other|last|final|next|second|remaining))[ -]thirds?|(?:a|one|three|another|the (?:other|last|final|next|second|remaining))[ -](?:quarters?|fourths?)|(?:a|one|two"
-        r"|three) fifths?|quarter(?= (?:on |by |in )?\x1f))\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
+        r"|three) fifths?|quarter(?= (?:on |by |in )?\x1f)|(?:third|quarter|fifth)(?= of (?:it|that|this|what|the (?:balance|debt|total|loan|bill|amount))\b))\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
         r" month))"
         rf"{_OF_WHAT}",
         _fraction_words,
@@ -284,7 +302,7 @@ RULES: tuple[MoneyRule, ...] = (
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"
         r"|all(?= (?:at once|in one|on|by|next|tomorrow|today|now|this|mon|tue|wed|thu|fri|sat"
         r"|sun|together|the (?:money|balance|amount|debt))\b)|every (?:last |single )?(?:penny|cent|dime|dollar)|(?:the|my)"
-        r" balance|what i owe|(?<!\d )(?<!\d in )(?<!dollars )(?<!bucks )(?:the )?total(?! of \$?\d)|clear (?:it|the debt|my debt|the balance)|settle"
+        r" balance|what i owe|(?<!\d )(?<!\d in )(?<!dollars )(?<!bucks )(?<!payments )(?<!weeks )(?<!months )(?<!times )(?<!days )(?<!\x1f )(?:the )?total(?! of \$?\d)|clear (?:it|the debt|my debt|the balance)|settle"
         r" (?:it|up|the account|my account|in full))\b",
         lambda m: ALL,
     ),

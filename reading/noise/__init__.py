@@ -11,6 +11,7 @@ from reading.text import HAN, MASK, NOISE
 _HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"(?<![\w.$€£¥])(?:1[0-2]|[1-9])(?::[0-5]\d)? ?(?:-|to|till?|until) ?(?:1[0-2]|[1-9])(?::[0-5]\d)? ?[ap]\.?m\b\.?",
         r"(?<![\w.$€£¥])\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?| ?h(?:rs?)?\b)?",
         r"(?<![\w.$€£¥])\d{1,2}(?: ?[ap]\.?m\b\.?| ?hrs\b)",
         r"(?<!\w)[*x·•]{2,}[ -]?\d{2,}",

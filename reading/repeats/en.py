@@ -20,7 +20,7 @@ from reading.words.en import COUNT, ORDINAL, WEEKDAY_NAME, count_number
 
 _PAYMENTS = (
     r"(?:equal |even |easy |monthly |weekly |biweekly |separate )*(?:payments?|pymts?"
-    r"|pmts?|instal+ments?|parts|times|goes|chunks|halves|pieces|lots|lumps|bits|transfers|deposits)"
+    r"|pmts?|instal+ments?|parts|times|goes|chunks|halves|pieces|lots|lumps|bits|transfers|deposits)(?: (?:in )?total| altogether| in all)?"
 )
 
 
@@ -35,7 +35,7 @@ def _every_count(match: re.Match[str]) -> Every | None:
 def _spread(match: re.Match[str]) -> Times | None:
     """ "Over 4 months": so many payments, so far apart."""
     counted = times(match)
-    unit = match["unit"]
+    unit = match["unit"] or match["unit2"]
     cycle = {"m": MONTHLY, "f": FORTNIGHTLY if unit.startswith("fort") else WEEKLY, "p": PAYDAYS}.get(
         unit[0], WEEKLY
     )
@@ -115,6 +115,14 @@ RULES = (
     ),
     counted(rf"\bfor (?:the next )?{COUNT} payments\b", times),
     counted(
+        rf"\b{COUNT} (?:(?:straight|consecutive) (?P<unit>months|weeks|paydays|fortnights)|(?P<unit2>months|weeks|paydays|fortnights) (?:in a row|straight|running|in total|total|back to back))\b",
+        _spread,
+    ),
+    counted(
+        rf"\b{COUNT} (?:straight |consecutive )?(?=(?P<unit>{WEEKDAY_NAME})s (?:in a row|straight|running|in total|total)\b)",
+        lambda m: Times(count.count, WEEKLY) if (count := times(m)) else None,
+    ),
+    counted(
         rf"\b(?:for|over) (?:the )?(?:next|following|coming) {COUNT} (?=(?P<unit>{WEEKDAY_NAME})s\b)",
         lambda m: Times(count.count, WEEKLY) if (count := times(m)) else None,
     ),
@@ -127,9 +135,14 @@ RULES = (
         lambda m: Times(int(m["count"] or m["n"])),
     ),
     counted(
-        rf"\b{COUNT} (?:equal |even |weekly |monthly |biweekly |separate )*(?:payments|pymts|instal+ments)\b",
+        rf"\b{COUNT} (?:equal |even |weekly |monthly |biweekly |separate )*(?:payments|pymts|instal+ments)(?: (?:in )?total| altogether| in all)?\b",
         times,
+    ),
+    counted(
+        rf"(?:(?<=\x1f, )|(?<=\x1f for ))(?:for )?{COUNT} (?P<unit>months|weeks|fortnights)(?=[,.;]|$)",
+        _spread,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),
+    every(r"(?:,[ ]*|(?<=\x1f) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)", WEEKLY),
 )

@@ -15,7 +15,7 @@ _ENDS = re.compile(r"(?<!\d)[.](?!\d)|[.](?=\s|$)|[!?;\n。！？；、¿¡]+|,(
 _LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 _QUESTION = re.compile(r"\?")
 _TAG = re.compile(
-    r"(?:ok|okay|k|right|alright|deal|cool|good|fine|yeah|vale|si|no|sale|va|好吗|行吗|ok吗|可以吧"
+    r"(?:ok|okay|k|right|alright|deal|cool|good|fine|yeah|happy(?: now)?|understood|got it|fair(?: enough)?|clear|agreed|satisfied|good enough|sounds? good|innit|eh|yes|vale|si|no|sale|va|好吗|行吗|ok吗|可以吧"
     r"|行吧)\s*$"
 )
 
@@ -126,12 +126,19 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.REFUSES
     if any(grammar.unreal.search(plain) for grammar in cues):
         return Stance.OTHER
-    if any(grammar.doubts.search(masked) for grammar in cues):
+    sure = _WHICH_ONE.sub("", masked) if _ALTERNATIVES.search(plain) else masked
+    if any(grammar.doubts.search(sure) for grammar in cues):
         return Stance.DOUBTS
     if any(grammar.commits.search(masked) for grammar in cues) or _SETTLES.search(plain):
         return Stance.COMMITS
     return Stance.BARE if _bare(masked, cues) else Stance.OTHER
 
+
+# "I'll send either 40 or 45, idk yet": the doubt is which of them, and it is told with them.
+_ALTERNATIVES = re.compile(r"\beither\b|\b(?:i'?ll|ill|i will|gonna) .*\bor\b", re.ASCII)
+_WHICH_ONE = re.compile(
+    r" (?:but )?(?:idk|i don'?t know|dunno|not sure)(?: (?:yet|which|which one|rn|exactly))*\W*$", re.ASCII
+)
 
 # A share that is a verb as well: 三天内还清欠你们的.
 _SETTLES = re.compile(r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|找清|全还|还晒|俾晒|找晒")
@@ -140,7 +147,7 @@ _SETTLES = re.compile(r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|
 _TOLD = re.compile(
     r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make(?! (?:a |the |my |one )?(?:mistake|payment|deposit|transfer))|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
     r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people| lot| folks| all)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
-    r"|charge|added|raised|pay|paid|hit)\b|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|garnish\w+|docked|levied|seized|overcharged|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
+    r"|charge|added|raised|pay|paid|hit)\b(?! my word)|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|garnish\w+|docked|levied|seized|overcharged|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
     r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
     r"|letter|notice|buy(?:ing)?|bought|spend(?:ing)?|interest|late fee|fees?|charges?|due)\b"
     r"|\b(?:gano|ganaba|recibo|recibi|me (?:dan|pagan|pagaron|dieron|quitan)|gaste|perdi|renta|alquiler|hipoteca"
@@ -175,6 +182,8 @@ _UNTIL_PAID = re.compile(
     r"\b(?:until|till?|til|when|once|after|so) (?:it'?s|its|it is|it gets|everything(?:'s|"
     r" is)?|all(?: of it)?(?: is)?|the \w+ is|i'?m) (?:all )?"
     r"(?:paid|done|cleared|settled)(?: off| up| in full)?\b"
+    # 6个月就清了: what will have come of it; 等货款给了我就还.
+    r"|^(?!.*(?:已|昨|早就|上[个周星礼]|之前|刚)).*就(?:可以|能|都|全部?|算)?(?:还|付|结|缴|俾|畀)?(?:清|完)(?:了|咗|晒)|等[^,，。]{1,16}?(?:了|咗)[^,，。]{0,3}(?:就|再|才|先)"
 )
 
 

@@ -23,6 +23,7 @@ _WILL = (
 CUES = Cues(
     splits=pattern(
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
+        r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
         r"(?<=\x1f) (?=not \x1f)|(?<=\S)(?<!what)(?<!know) (?=i mean(?:t)? \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
@@ -95,7 +96,7 @@ CUES = Cues(
         r"|draft|withdraw|debit|run|process|owe|intend|even have)\b",
         r"\b(?:cancel|stop|scratch|forget|undo|reverse) (?:the|my|that|this|it)\b",
         r"\bnot (?:on |by |this |next |the )*(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|now|until)\w*",
-        r"^\W*no,? not\b|\bnot (?:\x1f|\$?\d)",
+        r"^\W*no,? not\b|\bnot (?:\x1f(?!\x1f*,? (?:(?:but|on|by|the|rather|no|its|it'?s|make it|do) )*\x1f)|\$?\d)",
     ),
     unreal=pattern(
         r"\b(?:tried|attempted|was trying|been trying|start(?:ing)?) (?:to |work\b|a? ?(?:new )?job|school)",
@@ -103,8 +104,11 @@ CUES = Cues(
         r"|friday|easter|weekend)|\bsee (?:you|ya)\b",
         r"\b(?:have|got) \$?\d\S*(?: dollars| bucks)? (?:to my name|left|till?|until|in (?:my"
         r"|the) (?:bank|account|pocket))\b",
+        r"\bpay(?:ing|s)? (?:(?:the|my|our|for|all) )*(?:rent|mortgage|child support|tuition|daycare|groceries|utilities|electric\w*|light bill|gas bill|water bill|phone bill|insurance|taxes|alimony|(?:the )?sitter|babysitter)\b",
+        r"\b(?:you|u|y'?all) can put (?:that|this|it) (?:in|on)\b",
         r"\bfor (?:my|the|our) (?:car|rent|kids?|insurance|house|phone|mortgage|other|medicine"
         r"|school|lights?|electric)\b|\b(?:been paying|usually pay|always pay)\b",
+        r"\b(?:(?<!boss )(?<!job )(?<!work )(?<!employer )(?<!company )(?<!they )(?<!client )pay(?:s|ing)?|owes?|owed) (?:me|us) (?:back )?(?:like |about )?[$£€]?\d+\b(?! ?(?:days|weeks|st|nd|rd|th))",
         r"\b(?:(?<!boss )(?<!job )(?<!work )(?<!employer )(?<!company )(?<!they )(?<!client )pay(?:s|ing)?|paid|owes?|owed|lend(?:s|ing)?|giv(?:es?|ing)|send(?:s|ing)?|gets?|getting) me\b(?! (?:until|till|til|time|a (?:week|few|couple|day|month|bit)|some|one|two|another|more|\d|\x1f))",
         r"^\W*(?:(?:and|but|so|n|cuz|which|that|rent|mortgage|insurance|car note)\W+)*(?:it'?s|its|it is|that'?s|is|are|they'?re|was) due\b",
         r"\b(?:send|give|text|email|e-mail|get|forward|show|upload|shoot) (?:(?:you|u|y'?all|yall|them|over|in) )*(?:(?:the|my|a|ur|your|some) )?(?:new |updated? |right )?"
@@ -177,7 +181,8 @@ CUES = Cues(
         r" pay|to put|ready|right now|now|today)",
         r"\b(?:clear|settle|sort|square)(?= (?:it|this|that|everything|all|the (?:lot|balance|debt|account)|by|on|in|\x1f))"
         r"|\bdo the needful\b",
-        r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree to|on my word|you have my word)\b",
+        r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree to|on my word|(?:you|u|y'?all)(?:'?ve)? (?:have|got) my word|(?:on )?my word)\b",
+        r"\x1f,? (?:will |'?ll )?(?:comes?|coming|goes|going) (?:out|off|through|over|in|your way|to (?:you|u|y'?all))\b",
         r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
         r"\bget it (?:to you|paid|done|in|taken care)|\bgot you\b|\bgotchu\b",
         r"\bbe (?:paid|sent|done|made|there|cleared|settled|in your account)\b",

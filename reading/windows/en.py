@@ -204,8 +204,8 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
-        r"|ring|ping|hit me|whatsapp|reply"
+        r"\b(?:i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"|ring|ping|hit me|whatsapp|dms?|reply"
         r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
         re.ASCII,
@@ -215,9 +215,9 @@ GRAMMAR = Grammar(
         r"|from)|best|good time|bad time|meeting|prefer|shift|only|my (?:lunch |work )?break|on break|lunch|works best|is better)\b",
         re.ASCII,
     ),
-    payment=re.compile(r"\b(?:pay|paying|payment|send|transfer|deposit|wire)\b|\$", re.ASCII),
+    payment=re.compile(r"\b(?:pay|paying|payments?|instal+ments?|send|transfer|deposit|wire)\b|\$", re.ASCII),
     unwanted=re.compile(
-        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|quiet hours|quiet time|off[- ]limits|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
+        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
         r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"
@@ -226,7 +226,7 @@ GRAMMAR = Grammar(
     ),
     splits=re.compile(
         r"(?:(?<=mornings)|(?<=evenings)|(?<=afternoons)|(?<=nights)|(?<=\dpm)|(?<=\dam)) (?:or|and|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day))|(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
-        r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!don't )(?<!dont )(?<!not"
+        r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!nobody )(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?<!\d )(?<!am )(?<!pm )(?=\b(?:only )?(?:call|text|message"
         r"|reach|contact) me\b)",
         re.ASCII,

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reading.windows.es_clock import by_the_clock
+
 _WORDS = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
 )
 _HOUR = rf"(?P<h>\d{{1,2}}|{'|'.join(_WORDS)})\b"
+_MINUTES = {"oh five": "05", "five": "05", "ten": "10", "fifteen": "15", "twenty": "20", "twenty five": "25", "thirty": "30",
+            "thirty five": "35", "forty": "40", "forty five": "45", "fifty": "50", "fifty five": "55"}  # fmt: skip
+_WORD_HOUR = rf"(?P<h>{'|'.join(_WORDS)})(?:[ -](?P<m>oh[ -]five|(?:twenty|thirty|forty|fifty)(?:[ -]five)?|ten|fifteen))?\b"
 # What an hour is said behind: "half 9" is a time there, "half 9 dollars" nowhere.
 _LEAD = r"(?P<lead>\b(?:before|after|past|till?|until|by|from|at|around|about|like|between|and|to|b4|than) )"
 
@@ -34,7 +39,9 @@ def _quarter_to(match: re.Match[str]) -> str:
 
 
 def _figure(match: re.Match[str]) -> str:
-    return f"{match['lead']}{_number(match['h'])}"
+    said = (match["m"] or "").replace("-", " ")
+    past = f":{_MINUTES[said]}" if said else ""
+    return f"{match['lead']}{_number(match['h'])}{past}"
 
 
 def _less_a_quarter(match: re.Match[str]) -> str:
@@ -56,13 +63,22 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         "",
     ),
+    (re.compile(r"(?<![\d.,$£€])(1?\d|2[0-3])\.([0-5]\d)(?![\d.%])", re.ASCII), r"\1:\2"),
+    (re.compile(r"\bany ?time (?:on )?(?:those|these) days\b", re.ASCII), "all day then"),
     (re.compile(rf"\bhalf ?-?past {_HOUR}", re.ASCII), _half_past),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),
     (re.compile(rf"\b(?:a )?quarter (?:to|of|till?) {_HOUR}", re.ASCII), _quarter_to),
     (re.compile(rf"{_LEAD}half {_HOUR}", re.ASCII), _behind),
     (
         re.compile(
-            rf"{_LEAD}(?P<h>{'|'.join(_WORDS)})(?= (?:and|to|till?|until|on|i|im|i'?m|my|is|works?|cuz|bc|weekdays|every|tonight|tomorrow|only|thanks|thx|thats|works|would|because|if|so|or|when)\b)",
+            rf"{_LEAD}{_WORD_HOUR}(?! (?:days?|weeks?|months?|years?|hours?|minutes?|mins?|times|of|people|hundred|thousand|grand|dollars|bucks|quid|pounds?|kids|jobs|payments?|others?|more|point|time|stage|day|thing|another|who|that)\b)",
+            re.ASCII,
+        ),
+        _figure,
+    ),
+    (
+        re.compile(
+            rf"(?P<lead>\b){_WORD_HOUR}(?= ?(?:[ap]\.?m\b|o'?clock|in the (?:morning|afternoon|evening)|at night|sharp|(?:to|till?|until|-) ?(?:\d|noon|midday)))",
             re.ASCII,
         ),
         _figure,
@@ -111,4 +127,4 @@ def plainly(text: str) -> str:
     """Folded `text` with "half past five" as 5:30, "any day but Friday" as any day except Friday. Its length may change."""
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
-    return text
+    return by_the_clock(text)

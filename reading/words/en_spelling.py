@@ -1,0 +1,93 @@
+"""English as people type it brought to one spelling: "tmrw", "nxt wk", "gon", "wendesday" (folded text)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# The words that the grammars hang on, mended when a letter is missing, too many, wrong or out of its turn.
+_TYPED = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february september october november december"
+    " hundred thousand twenty thirty fifteen thirteen fourteen sixteen seventeen eighteen nineteen seventy eighty ninety eleven twelve"
+    " payment balance payday paycheck weekend afternoon minimum remaining everything christmas thanksgiving fortnight".split()
+)
+# Words of their own, however near.
+_OWN = frozenset(
+    "sundry sundae thirsty mourning paydays payments balanced balances seventh eighth eleventh twelfth hundreds thousands twenties thirties"
+    " payout remained weekends weekdays weekday afternoons tonights minimums paychecks fortnights fourteenth fifteenth sixteenth seventeenth"
+    " eighteenth nineteenth thirteenth twentieth thirtieth installment mandy monads saturdays fridays mondays tuesdays thursdays sundays"
+    " wednesdays frida tuesdays shirty flirty sixtieth seventeen eighteen eighty eighths pavement repayment prepayment nighty midnight"
+    " overnight fortnightly tonic hindered unbalance eight seven reminding eights".split()
+)
+_KNOWN = _TYPED | _OWN
+_WITHOUT_ONE = {word[:n] + word[n + 1 :]: word for word in _TYPED for n in range(len(word))}
+
+_ING = "pay send do giv drop putt mak gett com go start beginn break splitt call text tryna transferr throw bring clear work"
+
+# Short ways to write words, where they stand.
+_SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.ASCII), plain)
+    for pattern, plain in (
+        (r"\b(?:tm+r+o?w|tmr+|tmw|tm+o?r+o?w?|tomoz|tomo|tmoz|2mo|2moz|2m[ao]r+o?w?|2mrw|tom+[oa]r+[oa]w?)\b", "tomorrow"),
+        (r"\b(?:tonite|tonyt|2nite|2nyt|2night|tnite|(?<!, )tn(?! ?\d{5}))\b", "tonight"),
+        (r"\b(?:nxt|nex)\b", "next"),
+        (r"\bwk\b", "week"),
+        (r"\bwks\b", "weeks"),
+        (r"\bmn?th\b", "month"),
+        (r"\bmn?ths\b", "months"),
+        (r"\bwk?e?e?k?nd\b|\bwkend\b", "weekend"),
+        (r"\bb4\b", "before"),
+        (r"\b(?:bc(?:u?z|oz)|becuz|becoz|coz|cos(?= (?:i|im|my|the|we|its?|of)\b)|cause(?= (?:i|im|i'm|my|the|we|its?)\b))\b", "because"),
+        (r"\b(?:gon|gona|gunna|ganna|gna|finna|fina|boutta|bouta|fixin(?:g|') to|fixin to)\b(?! na\b)", "gonna"),
+        (r"\b(?:imma|ima|i'mma|im'ma|i'ma|amma|im a(?= (?:pay|send|give|do|put|drop|get|throw)\b))\b", "i'll"),
+        (r"(?<=[a-z\d] )n(?= )", "and"),
+        (r"\ban(?= (?:then|the|ill|i'?ll|i|[$£€]?\d))", "and"),
+        (r"\b(?:da|tha|teh|hte|th)\b(?= )", "the"),
+        (r"(?<=[a-z] )r(?= [a-z])", "are"),
+        (r"\bevr[ey]?y?\b|\bevey\b", "every"),
+        (r"\b(?:dolla[sz]?|dolars?|dollers?|dlrs?|dollarz)\b", "dollars"),
+        (r"\b(?:hunn?[ai]?d|hunnids?|hunnit|hunna|hunned|hundo|hunnert|hund)\b", "hundred"),
+        (r"\bthou\b(?! (?:shalt|art))|\bthousan\b", "thousand"),
+        (r"\b(?:fiddy|fitty|fiddie|fitty)\b", "fifty"),
+        (r"\bfourty\b", "forty"),
+        (r"\b(?:fivteen|fiveteen)\b", "fifteen"),
+        (r"\b(?:twenny|tweny|twunny)\b", "twenty"),
+        (r"\b(?:pymn?ts?|pmn?ts?|paymn?ts?)\b(?<=s)", "payments"),
+        (r"\b(?:pymn?t|pmn?t|paymn?t)\b", "payment"),
+        (r"\bmsgs\b", "messages"),
+        (r"\bmsg\b", "message"),
+        (r"\b(?:noone|no1|nobdy)\b", "nobody"),
+        (r"(?<=[a-z] )2(?= (?:pay|send|do|u|you|ya|the|my|get|give|make|call)\b)", "to"),
+        (r"(?<=[a-z] )4(?= (?:u|you|ya|now|sure|real|the|it|that)\b)", "for"),
+        (rf"\b({'|'.join(_ING.split())})in'?(?= )", r"\1ing"),
+    )
+)  # fmt: skip
+
+
+def spelt(text: str) -> str:
+    """Folded English `text` in the spelling that the grammars know. Its length may change."""
+    for pattern, plain in _SHORT:
+        text = pattern.sub(plain, text)
+    return _WORD.sub(lambda match: _mended(match[0]), text)
+
+
+_WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{5,13}(?![a-z0-9_@'-])", re.ASCII)
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    if word in _KNOWN:
+        return word
+    if word in _WITHOUT_ONE:
+        return _WITHOUT_ONE[word]
+    if len(word) < 6:
+        return word
+    for n in range(len(word)):
+        without = word[:n] + word[n + 1 :]
+        if without in _TYPED:
+            return without
+        if n + 1 < len(word) and (turned := word[:n] + word[n + 1] + word[n] + word[n + 2 :]) in _TYPED:
+            return turned
+        if len(word) > 7 and without in _WITHOUT_ONE and len(_WITHOUT_ONE[without]) == len(word):
+            return _WITHOUT_ONE[without]
+    return word

@@ -1,0 +1,15 @@
+"""Text as people type it, in the one spelling that the grammars of its language know."""
+
+from __future__ import annotations
+
+from reading.text import HAN
+from reading.words import en_spelling, es_spelling, zh_spelling
+
+
+def spelt(text: str, language: str) -> str:
+    """Folded `text`, mended where its language is one that is typed carelessly. Its length may change."""
+    if language == "en":
+        return en_spelling.spelt(text)
+    if HAN.search(text):
+        return zh_spelling.spelt(text)
+    return es_spelling.spelt(text) if language == "es" else text
