@@ -277,6 +277,10 @@ RULES: tuple[DayRule, ...] = (
         ),
     ),
     rule(
+        r"\b(?:algun[oa]? de |un[oa]? de )?est[oa]s (?:findes|fines de semana|dias|semanas)\b|\b(?:algun|un) (?:finde|fin de semana|dia)(?: de est[oa]s)?\b(?! (?:si|y otro|antes|despues|mas))",
+        fixed(VAGUE),
+    ),
+    rule(
         r"\b(?:(?:el |este |al )?(?:proximo|otro) (?:fin de semana|finde|fin)|(?:el )?(?:fin"
         r" de semana|finde) que (?:viene|entra))\b",
         seen_from(cal.weekend, 1),
@@ -284,10 +288,6 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"\b(?:(?:el |este |en el |al )?(?:fin(?:es)? de (?:esta )?semana|finde))\b",
         seen_from(cal.weekend, 0),
-    ),
-    rule(
-        r"\b(?:algun[oa]? de |un[oa]? de )?est[oa]s (?:findes|fines de semana|dias|semanas)\b|\b(?:algun|un) (?:finde|fin de semana|dia)(?: de est[oa]s)?\b(?! (?:si|y otro|antes|despues|mas))",
-        fixed(VAGUE),
     ),
     rule(r"\b(?:a )?finales de (?:esta |la )?semana\b", end_of_week),
     rule(

@@ -205,8 +205,8 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(m["top"]), int(m["bottom"])),
     ),
     rule(
-        r"\b(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
-        r"|sobrante|faltante|l[oa]s? demas|lo (?:restante|que (?:falta|falte|queda|quede|reste|resta))"
+        r"\b(?:todo )?(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
+        r"|sobrante|faltante|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|que (?:falta|falte|queda|quede|reste|resta))"
         r"|diferencia|saldo restante|lo otro|saldo(?= (?:el|a|al|para|en|cuando|la) ?\x1f))\b",
         lambda m: REST,
     ),

@@ -20,6 +20,7 @@ HARMLESS = tuple(
         r"|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?::\d\d| y (?:media"
         r"|cuarto))?(?: (?:de la (?:tarde|manana|noche)|en punto|pm|am|hrs|horas))?",
         r"\b(?:de|entre) (?:1[0-2]|[1-9]) (?:a|y) (?:1[0-2]|[1-9])\b(?![.,:/]\d|\d)(?! ?(?:mil|pesos|dolares|euros|varos|lucas|dias|semanas|meses|pagos|cuotas|k\b|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)))",
+        r"\b(?:de|entre) (?:1\d|2[0-3]) (?:a|y) (?:1\d|2[0-4])\b(?=[^\d]*\b(?:hablar|contest|llam|marc|atend|escrib|libre|disponible|localiz)\w*)",
         r"\b\d{1,2} (?:de la (?:tarde|manana|noche|madrugada)|en punto|hrs|horas en punto)\b",
     )
 )

@@ -8,12 +8,13 @@ from dataclasses import replace
 from reading.days import Seen
 from reading.text import HAN, MASK
 from reading.windows import en, es, zh
-from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Hours, Window, weekdays
+from reading.windows.carried import carried, instead_of_work, narrowed, of_that_day, without_narrowed
+from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Hours, Window, weekdays
 from reading.windows.once import JUST_ONCE, one_off
 from reading.windows.plainly import plainly
-from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, only_hours
+from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, only_hours
 from reading.windows.weekly import SUM, said_barely
-from reading.words.es_spelling import spelt
+from reading.words.spelling import spelt
 
 __all__ = ["Window", "find_windows"]
 
@@ -22,7 +23,7 @@ _GRAMMARS = {"en": en.GRAMMAR, "es": es.GRAMMAR, "zh": zh.GRAMMAR}
 
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
-    text = plainly(spelt(text) if language == "es" else text)
+    text = plainly(spelt(text, language))
     grammar = _grammar(text, language)
     pays = bool(grammar.payment.search(text))
     once = bool(JUST_ONCE.search(text))
@@ -48,6 +49,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             reached = reached or not pays
         about = bool(grammar.topic.search(_OWN_CALL.sub(" ", clause))) or (exempt and not pays)
         about = about or (not pays and bool(_NOT_ON.match(clause)) and bool(FEAST.search(clause)))
+        about = about or (not pays and busy_then(clause, text[end:]))
         about = about or ((reached or bool(windows)) and not pays and _judged(clause, grammar))
         about = about or (addressed and not pays and (only_hours(clause) or _timed(clause, grammar)))
         loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
@@ -66,22 +68,31 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
                 found = [replace(window, wanted=False) for window in found]
             elif (
                 days is not None
-                and (not previous or _LIVES.search(last) or _AFTER_WORK.search(clause))
+                and (
+                    not previous
+                    or _LIVES.search(last)
+                    or _AFTER_WORK.search(clause)
+                    or narrowed(clause, previous, by_clock)
+                )
                 and weekdays(clause, grammar) is None
             ):
                 found = [window if window.on else replace(window, days=days) for window in found]
+                windows = without_narrowed(windows, previous, found)
             found = _on_those_days(windows, found, clause, grammar)
-            found = _of_that_day(windows, found, clause, grammar)
-            found = _instead_of_work(windows, found, clause, text[:start])
+            found = of_that_day(windows, found, clause, grammar)
+            found = instead_of_work(windows, found, clause, text[:start])
             windows += [window for window in found if window not in windows]
-            by_clock += found if _CLOCK.search(clause) else []
+            by_clock += found if CLOCK.search(clause) else []
             told = (not about and bool(_LIVES.search(clause))) or _only_told(found, clause, grammar)
-            remarks += found if told and not _CLOCK.search(clause) else []
+            remarks += found if told and not CLOCK.search(clause) else []
             if about and not found and last and grammar.unwanted.search(clause) and not pays:
                 refused = _refused(clause, last, previous, grammar, language, seen)
                 if refused:
                     windows = [window for window in windows if window not in previous] + refused
                     by_clock = [window for window in by_clock if window not in previous] + refused
+        if not found and not pays:
+            found = carried(clause, days, windows, grammar)
+            windows += [window for window in found if window not in windows]
         last, previous, addressed = clause, found, about or loosely
         days = (
             None
@@ -172,36 +183,6 @@ def _on_those_days(before: list[Window], found: list[Window], clause: str, gramm
 _PRICED = re.compile(
     r"(?:每天|每日|天天)[^,，。点时]{0,8}(?:\d|[一二两三四五六七八九十百千])+(?:块|元|蚊|毛|%)|(?:每天|每日)[^,，。点时]{0,3}\d{3,}|限额|利息|罚息|违约金|滞纳金|利率"
 )
-
-_AT_WORK = re.compile(
-    r"(?:上班|工作|返工|上课|睡觉|休息|办公|开会)(?:时间|时段|期间|的时候|时|嘅时候|的时间|嗰阵)[^,，。;；\d]{0,8}[,，。;； ]*$"
-)
-_ONLY_HOURS = re.compile(
-    r"[\s\d:：点时分半到至~\-、,，周星期礼拜一二三四五六日天每工作平早晚上下中午朝昼钟我的是系都就系嘅]+"
-)
-
-
-_USUALLY = re.compile(r"以后|平时|一般|通常|每|平日|normally|usually|always|siempre|normalmente")
-
-
-def _of_that_day(before: list[Window], found: list[Window], clause: str, grammar: Grammar) -> list[Window]:
-    """明天上午打给我 下午开会: the afternoon is tomorrow's too."""
-    if not HAN.search(clause) or not before or before[-1].on is None:
-        return found
-    if _USUALLY.search(clause) or weekdays(clause, grammar) is not None:
-        return found
-    return [window if window.on else replace(window, days=(), on=before[-1].on) for window in found]
-
-
-def _instead_of_work(before: list[Window], found: list[Window], clause: str, earlier: str) -> list[Window]:
-    """上班时间不要传 週一到週五 8:00~17:30: the hours told next are those of the work, as unwanted as it."""
-    if not before or before[-1].wanted or not found or not _CLOCK.search(clause):
-        return found
-    if not _AT_WORK.search(earlier) or not _ONLY_HOURS.fullmatch(clause):
-        return found
-    before.pop()
-    return [replace(window, wanted=False) for window in found]
-
 
 # "I'm a nurse on nights": how one lives tells no hours once they are named.
 _LIVES = re.compile(
@@ -374,17 +355,10 @@ def _hours(clause: str, grammar: Grammar, unwanted: bool) -> tuple[list[Hours], 
         for match in pattern.finditer(clause):
             stretch = means(match, unwanted)
             if stretch is not None:
-                found.append((match.start(), stretch, bool(_CLOCK.search(match[0]))))
+                found.append((match.start(), stretch, bool(CLOCK.search(match[0]))))
                 clause = (
                     clause[: match.start()] + MASK * (match.end() - match.start()) + clause[match.end() :]
                 )
     found.sort(key=lambda item: item[0])
     explicit = [stretch for _, stretch, by_clock in found if by_clock]
     return explicit or [stretch for _, stretch, _ in found], clause
-
-
-# Parts of a day said beside figures ("Friday evening after 7") only tell which half of the day is meant.
-_CLOCK = re.compile(
-    r"\d|[零一二两三四五六七八九十](?:点|时)|\b(?:noon|midday|midnight)\b|中午(?:以前|之前|前)"
-    r"|\blas? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
-)

@@ -37,6 +37,8 @@ def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None
     hour = match[f"h{which}"]
     if hour.startswith("medio"):
         return "12", None, "pm"
+    if hour == "12" and match[f"q{which}"] == "noche":
+        return "24", None, None
     quarter = {"media": "30", "cuarto": "15", None: None}[match[f"y{which}"]]
     half = match[f"p{which}"] or match[f"q{which}"]
     return (
@@ -100,7 +102,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\bhasta {_ONE} (?:no|ni) (?:llego|salgo|estoy|puedo|me desocupo|vuelvo|regreso|ando)\b",
+                rf"\bhasta {_ONE} (?:no|ni) (?:llego|salgo|me desocupo|vuelvo|regreso)\b",
                 re.ASCII,
             ),
             _until,
@@ -200,7 +202,7 @@ GRAMMAR = Grammar(
     ),
     unwanted=re.compile(
         r"\b(?:no|nunca|ni|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
+        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|curro|chambeo|laboro|atiendo|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
         re.ASCII,
     ),
     splits=re.compile(

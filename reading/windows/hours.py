@@ -51,6 +51,13 @@ class Hours:
         return ((self.start, self.end), (0, self.until)) if self.until else ((self.start, self.end),)
 
 
+# Parts of a day said beside figures ("Friday evening after 7") only tell which half of the day is meant.
+CLOCK = re.compile(
+    r"\d|[零一二两三四五六七八九十](?:点|时)|\b(?:noon|midday|midnight)\b|中午(?:以前|之前|前)"
+    r"|\blas? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
+)
+
+
 type Means = Callable[[re.Match[str], bool], Hours | None]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from reading.days import Seen, find_days
 from reading.windows.refusals import FEAST
@@ -16,9 +17,11 @@ JUST_ONCE = re.compile(
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 ONCE = re.compile(
-    r"\b(?:today|tonight|tomorrow|tmrw|tmr|hoy|manana|pasado manana|this|next|\d|esta"
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|esta"
     r" noche|proximo|este)\b|今|明|后天|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?星期|\d[号日]"
+    r"|\bde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*"
 )
+_AND = re.compile(r"\s*,?\s*(?:and|&|y|e|ni|nor|和|跟)?\s*(?:on |the |el |este )*")
 
 
 def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tuple[date, ...]:
@@ -26,7 +29,7 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     week = _HOLIDAY_WEEK.search(clause)
     found, _ = find_days(clause[: week.end("feast")] if week else clause, language, seen)
     feasts: list[date] = []
-    for day in found:
+    for day, following in zip_longest(found, found[1:]):
         named, readings = clause[day.start : day.end], day.value.readings
         if not readings or not (bare or ONCE.search(named) or FEAST.search(named)):
             continue
@@ -34,7 +37,10 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
             return tuple(readings[0] + timedelta(days=after) for after in range(7))
         if day.value.certain and (bare or not re.search(r"this (?:week|month)\b", named)):
             if not FEAST.search(named):
-                return tuple(feasts) or readings[:1]
+                if following is None or not _AND.fullmatch(clause[day.end : following.start]):
+                    return tuple(dict.fromkeys((*feasts, readings[0]))) if feasts else readings[:1]
+                feasts.append(readings[0])
+                continue
             lasting = _DAYS_OF_IT.match(clause, day.end)
             count = small_number(lasting["count"]) or 1 if lasting else 1
             feasts += [readings[0] + timedelta(days=after) for after in range(count)]
@@ -42,7 +48,7 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
             return tuple(readings)
         if not day.value.certain and _EITHER.search(named) and len(readings) <= 3:
             feasts += readings
-    return tuple(feasts)
+    return tuple(dict.fromkeys(feasts))
 
 
 # The mainland's two holidays of a week.

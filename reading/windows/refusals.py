@@ -32,6 +32,17 @@ def only_hours(clause: str) -> bool:
     return bool(re.search(r"\d", clause)) and bool(_BARE_HOURS.fullmatch(clause))
 
 
+_NO_DAY = re.compile(r"\bno\W*$")
+_BUSY = re.compile(
+    r"\W*(?:porque|que|pues|ya que|es que|because|cuz|bc|since)\b.*\b(?:todo el dia|culto|misa|iglesia|fiesta|boda|cumple\w*|viaj\w+|hospital|cita|curro|chamba|examen|bautizo|all day|church|wedding|birthday|surgery)\b"
+)
+
+
+def busy_then(clause: str, following: str) -> bool:
+    """ "Sunday the 11th no, because there's church": a day refused for what is done on it."""
+    return bool(_NO_DAY.search(clause) and _BUSY.match(following))
+
+
 # A day of the year with a name of its own.
 FEAST = re.compile(
     r"\b(?:christmas|xmas|boxing day|new year\w*|easter|good friday|thanksgiving|halloween|labor day|memorial day|independence day|july 4th|fourth of july|valentine\w*"

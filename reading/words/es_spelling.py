@@ -9,7 +9,7 @@ from functools import lru_cache
 _HEARD = (
     "lunes martes miercoles jueves viernes sabado domingo lunes enero febrero marzo abril mayo junio julio agosto septiembre octubre"
     " noviembre diciembre hoy manana semana semanas quincena quincenas quincenal mes meses noche tarde dia hasta hacer hago hice ahora ahorita"
-    " hora horas cada cuando cuanto que porque aqui quiero quedo quedan voy doy vamos llego llega llegue llegan debo abono abonar cobro cobrar"
+    " hora horas hay llamar llame llamen llamada llamadas llamo mitad cheque cada cuando cuanto que porque aqui quiero quedo quedan voy doy vamos llego llega llegue llegan debo abono abonar cobro cobrar"
     " puedo pagar deposito proximo proxima viene vienen bien bueno trabajo entonces despues antes resto mitad numero celular correo dos tres"
     " cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno"
     " veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta"
@@ -22,7 +22,7 @@ _TYPED = frozenset(
 )
 # Words of their own, however near.
 _OWN = frozenset(
-    "siento asia vienes marte artes mates cuarto cuarta ora ase baya boy bale vale aya haya mana semanal proxima ves caza casa hice ise dose doy"
+    "siento asia vienes marte artes mates cuarto cuarta ora ase baya boy bale vale aya haya hai alla ahi mana semanal proxima ves caza casa hice ise dose doy"
     " ice domino cinto ola julia julian augusto once dosis".split()
 )
 
@@ -53,22 +53,45 @@ _BY_SOUND = {_sound(word): word for word in _HEARD}
 _KNOWN = frozenset(_HEARD) | _TYPED | _OWN
 _WITHOUT_ONE = {word[:n] + word[n + 1 :]: word for word in _TYPED for n in range(1, len(word))}
 
+_DAYS = {
+    "monday": "lunes",
+    "tuesday": "martes",
+    "wednesday": "miercoles",
+    "thursday": "jueves",
+    "friday": "viernes",
+    "saturday": "sabado",
+    "sunday": "domingo",
+}
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        (r"([a-z])\1{2,}", r"\1"),
         (r"\bprox\b\.?", "proximo"),
+        (r"\b(?:oi|oy|ohi)\b", "hoy"),
+        (r"\bai\b", "hay"),
+        (r"\bi\b", "y"),
+        (r"\ba (?=(?:pag|d|deposit|mand|lleg|ca|ingres|abon|liquid)(?:ado|ido)\b)", "ha "),
+        (r"\ben ve[sz] d(?:e\b|el)", "en vez de"),
+        (r"\bmita\b", "mitad"),
+        (r"\bjullo\b", "julio"),
+        (r"\b(?:testos?|tesxtos?|testeo)\b", "texto"),
+        (r"\bche(?:k|c|ck|que?s?|kes?)\b", "cheque"),
+        *((rf"(?<!next )(?<!this )(?<!last )\b{english}\b", spanish) for english, spanish in _DAYS.items()),
+        # "330 pesos... dólares quise decir".
+        (r"\b(?:pesos|dolares|euros)(?=(?:[\W]|digo|perdon|mejor dicho|no|bueno){1,9}(?:pesos|dolares|euros)\b(?! o ))(?:[\W]|digo|perdon|mejor dicho|no|bueno){1,9}", ""),
         (r"\bsig\b\.?(?= (?:lun|mar|mie|jue|vie|sab|dom|sem|mes|qui|pago))", "siguiente"),
         (r"\bq(?:na|cna|uin)\b\.?|\b(?:quince|kince)na\b", "quincena"),
         (r"(?<!\d )(?<!\d)\b(?:q|k|ke|qe)\b(?!-)", "que"),
-        (r"\b(?:xq|pq|porq|xke|xque)\b", "porque"),
+        (r"\b(?:xq|pq|porq|xke|xque)\b|(?<=[a-z\d] )por (?:q|k|ke|que)\b", "porque"),
         (r"\bx(?= (?:el|la|los|las|lo|mes|semana|quincena|dia|favor|fa|ahora|ahi|que|cada|cuatro|tres|seis|\d{1,2} (?:mes|sem|quin|dia))\b)", "por"),
         (r"\b(?:pa'?l|pa' el)\b(?=\W)", "para el"),
         (r"\bpa\b'?(?= \w)", "para"),
-        (r"(?<=[a-z] )d(?= [a-z])", "de"),
+        (r"(?<=[a-z] )d(?= [a-z\d])|(?<=\d )d(?= [a-z\d])", "de"),
         (r"\bdel? (?=l[ao]s? )", "de "),
         (r"\b(?:tmb|tmbn|tbn|tb)\b", "tambien"),
-        (r"\bfinde\b|\bfin d semana\b", "fin de semana"),
+        (r"\bfindes\b", "fines de semana"),
+        (r"\bfinde\b", "fin de semana"),
         (r"\b(?:sem)\b\.?(?= (?:que|proxima|siguiente|entrante)\b)", "semana"),
         (r"\bquini\b", "quinientos"),
         (r"\b(?:miercole|miercoless|mier)\b", "miercoles"),

@@ -1,0 +1,79 @@
+"""Times of day as Spanish says them, in the way its grammar of windows reads them (text without accents)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_HOURS = dict(
+    zip("una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), range(1, 13), strict=True)
+)
+_NAME = "|".join(_HOURS)
+_NOT_COUNTED = (
+    r"(?! ?(?:mil|pesos|dolares|euros|varos|dias?|semanas?|mes(?:es)?|anos?|veces|pagos?|abonos?|quincenas?|horas|personas|hijos|minutos|por ?ciento|%)\b)"
+    r"(?! de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic))"
+)
+# 6, 6:30, las 6 y media, 6 pm, 6 de la tarde.
+_TIME = r"(?:las? )?\d{1,2}(?::\d\d)?(?: y (?:media|cuarto|pico))?(?: ?(?:hrs|horas|h)\b)?(?: ?[ap]\.? ?m\b\.?| de la (?:manana|tarde|noche))?"
+_BARE_TIME = r"(?:las? )?\d{1,2}(?::\d\d| y media| y cuarto)?(?! ?[ap]\.?m\b)(?!\d)"
+_HALF = r"(?P<half>manana|tarde|noche)s?"
+
+
+def _figure(match: re.Match[str]) -> str:
+    return f"{match['lead']}{_HOURS[match['hour']]}"
+
+
+def _both(match: re.Match[str]) -> str:
+    first, last = (_HOURS.get(match[name], match[name]) for name in ("first", "last"))
+    return f"{match['lead']}{first} a {last}"
+
+
+def _within(match: re.Match[str]) -> str:
+    half = match.groupdict().get("halves") or match["half"]
+    if half.startswith("manana") and re.match(r"(?:las )?12\b", match["last"]):
+        return f"de {match['first']} a {match['last']}"
+    return f"de {match['first']} a {match['last']} de la {half.removesuffix('s')}"
+
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+    (re.compile(pattern, re.ASCII), plain)
+    for pattern, plain in (
+        (rf"(?P<lead>\b(?:las?|l@s|tipo|sobre|como a) )(?P<hour>{_NAME})\b{_NOT_COUNTED}", _figure),
+        (
+            rf"(?P<lead>\b(?:de |entre |desde |como de |tipo )?(?:las? )?)(?P<first>{_NAME}|\d{{1,2}}) ?(?:-|a|y|hasta|para) ?(?:las? )?(?P<last>{_NAME})\b{_NOT_COUNTED}",
+            lambda match: _both(match) if _is_span(match) else match[0],
+        ),
+        (
+            rf"\b(?:(?:en|por|a|de) las? {_HALF}|(?P<halves>mananas|tardes|noches)),? (?:o sea )?(?:como |tipo )?(?:de|entre|desde)? ?(?P<first>{_BARE_TIME}) ?(?:-|a|y|hasta) ?(?P<last>{_BARE_TIME})(?! de la| ?(?:am|pm)\b)(?![/%]){_NOT_COUNTED}",
+            _within,
+        ),
+        (
+            rf"\b(?:de |entre |desde )?(?P<first>{_BARE_TIME}) ?(?:-|a|y|hasta) ?(?P<last>{_BARE_TIME}),? (?:(?:en|por) la |de )?{_HALF}\b",
+            _within,
+        ),
+        (
+            rf"\b(?:(?:ya |nomas |solo )?(?:a partir de|desde|despues de|de|a|como a) )?(?P<time>{_TIME}),? (?:en adelante|pa'? ?'?(?:delante|lante)|para (?:delante|adelante|arriba)|o (?:despues(?! de)|mas tarde)|hacia adelante|y despues(?! de))\b",
+            r"despues de \g<time>",
+        ),
+        (
+            rf"\b(?:(?:desde|de|a|como a) )?(?P<time>{_TIME}),? (?:para atras|o antes|o mas temprano)\b",
+            r"antes de \g<time>",
+        ),
+        (r"\b(?P<when>antes|despues) de (?P<hour>\d{1,2})(?=(?::\d\d| ?[ap]\.?m\b| de la))", r"\g<when> de las \g<hour>"),
+    )
+)  # fmt: skip
+
+
+def _is_span(match: re.Match[str]) -> bool:
+    """ "De cinco a siete" is hours; "dos y tres" without a word of time is none."""
+    return match["lead"].strip() != "" or bool(_OF_THE_DAY.match(match.string, match.end()))
+
+
+_OF_THE_DAY = re.compile(r" (?:de|en|por) la (?:manana|tarde|noche)|,? ?(?:[ap]\.?m\b|no\b|si\b)")
+
+
+def by_the_clock(text: str) -> str:
+    """Folded `text` with "de cinco a siete" as de 5 a 7, "de 6 pm pa'lante" as despues de 6 pm. Its length may change."""
+    for pattern, plain in _RULES:
+        text = pattern.sub(plain, text)
+    return text
