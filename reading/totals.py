@@ -11,12 +11,14 @@ from reading.days import Days
 from reading.money import Share, Sum
 from reading.money.sums import ALL, REST
 from reading.repeats import Every, Times
+from reading.text import HAN
 
 _SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
 
 
 def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """Mark the figure of "300 in 3 payments" as their total; "36000 in 6, each 6000" names each payment as well."""
+    items = _without_result(_without_what_is_left(items, text), text)
     left = list(items)
     for item, following in pairwise(items):
         figure, times = item.value, following.value
@@ -33,6 +35,46 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         elif not each or _of_the_rest(item, items):
             left[left.index(item)] = replace(item, value=replace(figure, total=True))
     return tuple(left)
+
+
+_LEFT = re.compile(r"(?:还|仲)(?:剩|有|欠|差)(?:返|下|低|余)?(?:的)?$|[剩余]$")
+_BESIDE = re.compile(r"[的嘅款钱额数 有是为系共:$¥]*")
+
+
+def _without_what_is_left(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """余款7000元每月还1750: what is left is told once more by the payments that it is paid in."""
+    for number, item in enumerate(items):
+        rest = item.value == REST
+        figure = items[number + 1] if rest and number + 1 < len(items) else item
+        if not isinstance(figure.value, Sum) or not HAN.search(text):
+            figure = item if rest else None
+        elif rest and not _BESIDE.fullmatch(text[item.end : figure.start]):
+            figure = item
+        elif not rest and not _LEFT.search(text[max(0, item.start - 6) : item.start]):
+            continue
+        if figure is None or not HAN.search(text):
+            continue
+        later = [other for other in items if other.start > figure.start]
+        repeats = [other for other in later if isinstance(other.value, Every | Times)]
+        each = [other for other in later if isinstance(other.value, Sum)]
+        if repeats and len(each) == 1 and number:
+            return tuple(other for other in items if other not in (item, figure))
+    return items
+
+
+_RESULT = re.compile(
+    r"(?:[次期回笔个月周星期礼拜年就刚正好全都能可以]|[\x1f])(?:就|刚好|正好|可以|能|全部?|都)*$"
+)
+
+
+def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """每周还160，8周还完: that all is paid in the end is what comes of it, not what is promised."""
+    repeated = any(isinstance(item.value, Every) for item in items)
+    last = items[-1] if items else None
+    if not repeated or last is None or last.value != ALL or not HAN.search(text):
+        return items
+    each = any(isinstance(item.value, Sum) for item in items)
+    return items[:-1] if each and _RESULT.search(text[: last.start][-8:]) else items
 
 
 def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:

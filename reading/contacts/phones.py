@@ -33,14 +33,14 @@ _NOT_THEIRS = re.compile(
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
     r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
-    r"|从)(?!.{0,8}(?:新|换成|改成|改为|换到|现在用|(?:改|请|换)打|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
+    r"|从)(?!.{0,8}(?:新|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )
 _NEW = re.compile(
     r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|is my|to|[,;.] ?(?:please |pls |just |and )*(?:call|text|ring|try|dial|message|use)|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
     r"|escriban|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
-    r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打呢个|换了|改用|转用|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
+    r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
 )
 _OVER = re.compile(
     r"^(?! *(?:旧|原来|之前|以前|老)的?)(?![ ,;.-]*(?:and |y |cuz |bc |since |because )?(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"

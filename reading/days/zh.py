@@ -32,7 +32,7 @@ from reading.days.zh_weeks import (
     weekdays_between,
     whole_week,
 )
-from reading.words.zh import SMALL, WEEK, WEEKDAY, small_number
+from reading.words.zh import MONTH, SMALL, WEEK, WEEKDAY, small_number
 
 _A = r"(?:一|1)?个?"
 
@@ -99,8 +99,8 @@ def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
 
 def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
     """ "The 20th of each month, from December": the month in which a day that was named before comes first."""
-    named = re.search(r"[\d一二三十廿卅][号日]", match.string[: match.start()])
-    month = _number(match, "month")
+    named = re.search(r"[\d一二三四五六七八九十廿卅][号日]", match.string[: match.start()])
+    month = _number(match, "month" if match["month"] else "on")
     if not named or not 1 <= month <= 12:
         return None
     return cal.doubtful(cal.month_day(month, 1, today=seen.today).readings, today=seen.today)
@@ -108,7 +108,7 @@ def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
 
 def _from_next_month(match: re.Match[str], seen: Seen) -> Days | None:
     """每月15号，下个月开始: the day named before, first in that month."""
-    if not re.search(r"[\d一二三十廿卅][号日]|\x1f\d", match.string[: match.start()]):
+    if not re.search(r"[\d一二三四五六七八九十廿卅][号日]|\x1f\d", match.string[: match.start()]):
         return None
     first = cal.add_months(seen.today.replace(day=1), STEPS[match["ahead"] or match["on"]])
     return cal.doubtful([first], today=seen.today)
@@ -137,7 +137,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
     rule(
-        rf"(?:(?P<month>{SMALL})月份?|{AHEAD}{_A}月份?)(?:的|嘅)?(?:第(?P<nth>[一二两三四五1-5])|(?P<last>最后|最尾))(?:嗰|那|一)?{WEEKDAY}",
+        rf"(?:(?P<month>{MONTH})月份?|{AHEAD}{_A}月份?)(?:的|嘅)?(?:第(?P<nth>[一二两三四五1-5])|(?P<last>最后|最尾))(?:嗰|那|一)?{WEEKDAY}",
         nth_weekday,
     ),
     rule(r"[一二三12]?(?:十|0|廿|卅)[几来零][号日]", fixed(VAGUE)),
@@ -192,25 +192,32 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"(?:(?P<year>20\d\d)年"
-        rf"|(?P<later>明年))?(?<!分之)(?P<month>{SMALL}|元(?=月[\d一二三十廿]))月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
+        rf"|(?P<later>明年))?(?<!分之)(?P<month>{MONTH}|元(?=月[\d一二三十廿]))月份?(?:的)?(?P<day>{SMALL})(?:[号日]|(?!\d|个|天|块|元|百|千"
         rf"|万|蚊))",
         _month_day,
     ),
     rule(
-        rf"(?P<month>{SMALL})月份?(?:起|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
+        rf"(?P<month>{MONTH})月份?(?:起计?|开始|开使)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
         lambda m, s: replace(
             cal.month_day(_number(m, "month"), _number(m, "day"), today=s.today), cycle="month"
         ),
     ),
     rule(
-        rf"{AHEAD}{_A}月份?(?:起|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
+        rf"(?:(?P<year>20\d\d)年)?(?P<month>{MONTH})月份?(?:起计?|开始|开使)[,，]?[\x1f 的]+(?:个?月)?份?(?:的?最后(?:一|1)[天日]|[底末尾])",
+        lambda m, s: replace(cal.named_month_end(_number(m, "month"), today=s.today), cycle="month-end"),
+    ),
+    rule(
+        rf"{AHEAD}{_A}月份?(?:起计?|开始|开使)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
         lambda m, s: replace(_day_in_month(m, s), cycle="month"),
     ),
     rule(
         r"下个?月(?:的)?第一(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])",
         lambda m, s: cal.part_of_month("early", 1, today=s.today),
     ),
-    rule(rf"(?<=[从由自])(?P<month>{SMALL})月份?(?=起|开始|$|[,，。 ])", _from_month),
+    rule(
+        rf"(?<=[从由自])(?P<month>{MONTH})月份?(?=起|开始|$|[,，。 ])|(?P<on>{MONTH})月份?(?=(?:就|才|再|先)?(?:起计|起|开始|开使))",
+        _from_month,
+    ),
     rule(
         rf"(?:(?<=[从由自])(?P<ahead>下下|下){_A}月份?(?=起|开始|算|$|[,，。 ])|(?P<on>下下|下){_A}月份?(?=就|才|再|先)?(?=.?(?:起|开始)))",
         _from_next_month,
@@ -226,17 +233,17 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"{AHEAD}{_A}月份?(?:的)?(?:月?底|月?末|最后(?:的)?(?:一|1)[天日]|月?尾)", _month_end),
     rule(
-        r"(?:(?<![\d一二三四五六七八九十])|(?<=\d\d\d)|(?<=[百千万][一二两三四五六七八九])|(?<=分之[一二三四五六七八九]))(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾|份?的?最后(?:一|1)[天日])",
-        _month_end,
-    ),
-    rule(
-        rf"(?<!分之)(?<![\d百千万])(?P<month>{SMALL})月份?(?:底|末|尾|的?最后(?:一|1)[天日])",
+        rf"(?<!分之)(?<![\d百千万])(?P<month>{MONTH})月份?(?:(?:的|嘅)?月?(?:底|末|尾)|的?最后(?:一|1)[天日])",
         lambda m, s: (
             cal.named_month_end(n, today=s.today) if 1 <= (n := _number(m, "month")) <= 12 else VAGUE
         ),
     ),
     rule(
-        rf"(?:(?<!分之)(?P<month>{SMALL})月份?|{AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
+        r"(?:(?<![\d一二三四五六七八九十])|(?<=\d\d\d)|(?<=[百千万][一二两三四五六七八九])|(?<=分之[一二三四五六七八九]))(?P<ahead>(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|这|本)?月(?:底|末|尾|份?的?最后(?:一|1)[天日])",
+        _month_end,
+    ),
+    rule(
+        rf"(?:(?<!分之)(?P<month>{MONTH})月份?|{AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
         lambda m, s: _part(m, s),
     ),
     rule(
@@ -362,11 +369,11 @@ RULES: tuple[DayRule, ...] = (
         _day,
     ),
     rule(
-        r"(?<=\x1f\x1f)(?P<day>3[01]|[12]\d|[1-9])(?=[ ,，。还前转给付缴俾畀入]|$)",
+        r"(?<=\x1f\x1f)(?P<day>3[01]|[12]\d|[1-9])(?=[ ，。还前转给付缴俾畀入]|,(?!\d)|$)",
         lambda m, s: _day(m, s) if re.search(r"\d{3}|[百千万]", m.string) else None,
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
-    rule(rf"(?<!分之)(?P<month>{SMALL})月份?(?![\d底初末])", fixed(VAGUE)),
+    rule(rf"(?<!分之)(?P<month>{MONTH})月份?(?![\d底初末])", fixed(VAGUE)),
     rule(
         r"(?:下午|下昼|晏昼|傍晚|晚上|夜晚|中午)(?=[^,，。\u4e00-\u9fff]{0,6}(?:就|再|先|会|给|去)*(?:还|转|付|汇|过|俾|畀|打(?:钱|款|过去|给)|缴|存))",
         later_today,

@@ -17,7 +17,7 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
     (r"小年", feasts.lunar(12, 23)),
     (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
-    (r"元宵(?:节)?|正月十五", feasts.lunar(1, 15)),
+    (r"元宵(?:节)?|正月十五(?!号)", feasts.lunar(1, 15)),
     (r"元旦|阳历年|新历年", feasts.fixed(1, 1)),
     (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
     (r"三八(?:妇女)?节|妇女节", feasts.fixed(3, 8)),
@@ -25,7 +25,7 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"端午(?:节)?", feasts.lunar(5, 5)),
     (r"七夕", feasts.lunar(7, 7)),
     (r"中元(?:节)?|鬼节", feasts.lunar(7, 15)),
-    (r"中秋(?:节)?|八月十五", feasts.lunar(8, 15)),
+    (r"中秋(?:节)?|八月十五(?![号日前之])", feasts.lunar(8, 15)),
     (r"重阳(?:节)?", feasts.lunar(9, 9)),
     (r"国庆(?:节)?|(?<![周期拜二三])十一(?=前|之前|假|后|长假)", feasts.fixed(10, 1)),
     (r"双十节|双十国庆|双十(?![一二\d])(?:连假)?", feasts.fixed(10, 10)),
@@ -107,6 +107,11 @@ def feast_rules() -> tuple[DayRule, ...]:
                 seen_from(feasts.on, feasts.after(feast, 1)),
             )
         )
-        rules.append(rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:期间|以后|之?后|过后|完)", fixed(VAGUE)))
+        rules.append(
+            rule(
+                rf"(?:{name})(?:放假|假期|长假|连假)?(?:期间|以后|之?后|过后|完|(?:[放过]完)?(?:回来|返来|返嚟|回嚟|收假|复工|开工))",
+                fixed(VAGUE),
+            )
+        )
         rules.append(rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)))
     return tuple(rules)

@@ -1,0 +1,83 @@
+"""Chinese as people type it, brought to the words that the grammars know: 9.17, 7pm, weekday, 开使 (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_WEEKDAYS = {
+    r"mon(?:day)?s?": "周一",
+    r"tue(?:s(?:day)?)?s?": "周二",
+    r"wed(?:nesday)?s?": "周三",
+    r"thu(?:rs?(?:day)?)?s?": "周四",
+    r"fri(?:day)?s?": "周五",
+    r"sat(?:urday)?s?": "周六",
+    r"sun(?:day)?s?": "周日",
+    r"week ?days?": "工作日",
+    r"week ?ends?": "周末",
+    r"meetings?": "开会",
+    r"tonight": "今晚",
+    r"tomorrow|tmr|tmrw": "明天",
+    r"today": "今天",
+}
+
+# A figure with a point is money behind these, a time of day behind those, and a measure before others.
+_MONEY_BEFORE = re.compile(
+    r"(?:[还付转给打交缴存入汇俾畀过欠剩差共扣息率额款元块=￥¥$€£xX*]|先|只有|就)[ :是了]*$"
+)
+_HOUR_BEFORE = re.compile(r"(?:[早晚朝午夜昼晨]上?|凌晨)[ ]*$")
+_HOURS_APART = re.compile(r" ?(?:到|至|-|~) ?\d{1,2}[.:]\d\d")
+_REACHED = re.compile(r"打|找我|联[系络]|搵|call|回电|[覆复]|有空|得闲|勿扰")
+
+
+def _date(match: re.Match[str]) -> str:
+    """9/17 for 9.17, unless it is a sum or an hour."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    if _MONEY_BEFORE.search(before) or _HOUR_BEFORE.search(before):
+        return match[0]
+    if (
+        _HOURS_APART.match(match.string, match.end()) or re.search(r"[到至~-] ?$", before)
+    ) and _REACHED.search(match.string):
+        return match[0]
+    return f"{match['month']}/{match['day']}"
+
+
+def _hour(match: re.Match[str]) -> str:
+    """晚上7:30 for 7:30pm."""
+    hour, minute = int(match["hour"]), match["minute"]
+    half = "早上" if match["half"] == "a" else "中午" if hour == 12 else "下午" if hour < 6 else "晚上"
+    told = f"{half}{hour}:{minute}" if minute else f"{half}{hour}点"
+    return told + {"after": "后", "before": "前"}.get(match["side"] or "", "")
+
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(
+            r"(?<![\d.:/点,a-z])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])"
+            r"(?![\d.%％]| ?(?:块|元|万|千|百|亿|蚊|折|倍|米|个|分|点|小时|公里|斤|成|[wk](?![a-z])|kg|km|[ap]m))"
+        ),
+        _date,
+    ),
+    (
+        re.compile(
+            r"(?:\b(?P<side>after|before) ?)?(?<![\d:.])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
+        ),
+        _hour,
+    ),
+    *(
+        (re.compile(rf"(?<![a-z])(?<!next )(?<!this )(?<!last )(?<!coming )(?:{name})(?![a-z])"), word)
+        for name, word in _WEEKDAYS.items()
+    ),
+    (re.compile(r"开使"), "开始"),
+    (re.compile(r"(?<=[发领出])(?:工次|公资|工姿|供资|工滋)"), "工资"),
+    # Taiwan writes what it says: 麥吵 is 別吵, 按呢 is 這樣.
+    (re.compile(r"[麦卖](?=(?:再|搁)?(?:吵|打|找|来|烦|叫|敲|传|密|赖))"), "别"),
+    (re.compile(r"按呢|安捏|安呢"), "这样"),
+)
+
+
+def spelt(text: str) -> str:
+    """Folded `text` in the words that the grammars know. Its length may change."""
+    for pattern, word in _RULES:
+        text = pattern.sub(word, text)
+    return text
