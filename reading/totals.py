@@ -43,23 +43,25 @@ _BESIDE = re.compile(r"[的嘅款钱额数 有是为系共:$¥]*")
 
 def _without_what_is_left(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """余款7000元每月还1750: what is left is told once more by the payments that it is paid in."""
-    for number, item in enumerate(items):
-        rest = item.value == REST
-        figure = items[number + 1] if rest and number + 1 < len(items) else item
-        if not isinstance(figure.value, Sum) or not HAN.search(text):
-            figure = item if rest else None
-        elif rest and not _BESIDE.fullmatch(text[item.end : figure.start]):
-            figure = item
-        elif not rest and not _LEFT.search(text[max(0, item.start - 6) : item.start]):
-            continue
-        if figure is None or not HAN.search(text):
-            continue
-        later = [other for other in items if other.start > figure.start]
-        repeats = [other for other in later if isinstance(other.value, Every | Times)]
-        each = [other for other in later if isinstance(other.value, Sum)]
-        if repeats and len(each) == 1 and number:
-            return tuple(other for other in items if other not in (item, figure))
+    if not HAN.search(text):
+        return items
+    for number in range(1, len(items)):
+        told = _what_is_left(number, items, text)
+        later = [other for other in items if told and other.start > told[-1].start]
+        repeated = any(isinstance(other.value, Every | Times) for other in later)
+        if repeated and sum(isinstance(other.value, Sum) for other in later) == 1:
+            return tuple(other for other in items if other not in told)
     return items
+
+
+def _what_is_left(number: int, items: tuple[Item, ...], text: str) -> list[Item]:
+    """ "The rest" with its figure, if one stands beside it; or a figure that is said to be left."""
+    item, following = items[number], items[number + 1 : number + 2]
+    if item.value == REST:
+        beside = following and _BESIDE.fullmatch(text[item.end : following[0].start])
+        return [item, *(one for one in following if beside and isinstance(one.value, Sum))]
+    left = isinstance(item.value, Sum) and _LEFT.search(text[max(0, item.start - 6) : item.start])
+    return [item] if left else []
 
 
 _RESULT = re.compile(
