@@ -16,7 +16,7 @@ _REFUSED = re.compile(
     re.I,
 )
 _SUIT = re.compile(
-    r"sue|suit|legal|litig|court|attorney|counsel|summons|诉|訴|告|法院|法律|仲裁|demand|judicial|juicio|juzgado|abogad",
+    r"sue|suit|legal|litig|court|attorney|counsel|summons|诉|訴|告|入禀|入稟|立案|法院|法庭|法律|仲裁|demand|judicial|juicio|juzgado|abogad",
     re.I,
 )
 _JUDGMENT = re.compile(
