@@ -21,6 +21,7 @@ class Read:
     text: str
     items: tuple[Item, ...] = field(default=())
     clauses: tuple[Clause, ...] = field(default=())
+    language: str = ""
 
 
 def committed(read: Read, *, answers: bool) -> list[Item] | None:
@@ -46,9 +47,14 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += _told_loosely(by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         kept += _at_hand(read, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
+        if not kept and read.language == "en" and not _pays(read, by_clause):
+            return None
         return sorted(kept, key=lambda item: item.start)
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
         return _rest_to_come(by_clause)
+    sure = _sure_at_last(read, by_clause) if answers else []
+    if sure and Stance.ASKS not in stances:
+        return sure
     if stances & {Stance.ASKS, Stance.DOUBTS} or (
         Stance.REFUSES in stances and not _offers_instead(by_clause)
     ):
@@ -60,11 +66,48 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     return (bare or None) if answers else None
 
 
+# Said without a day and without a sum: only paying itself is a promise then, not sending, starting or taking.
+_PAYS = re.compile(
+    r"(?:\b(?:i|we)(?:'ll|ll|'?m| am|'re| are)?|you'?ll get|'ll|\b(?:will|shall|gonna|going to|can|could|promise|swear|want to|wanna|need to|have to|must|plan to|intend to|able to|try to|trying to|let me|lemme|on|yes|ok|okay|sure|please))"
+    r" (?:(?!not\b|never\b|no\b)[a-z']+ ){0,3}?(?:pay(?! attention)|paying|payin|settle|settling|clear|transfer|deposit|make (?:a|the|my|some|another) (?:\w+ )?payment|send (?:it|you|u|the|some|over|money|payment|what)"
+    r"|take care of (?:it|this|that|everything)|get (?:it|this|that|you|u|caught) (?:paid|done|to you|in|sorted|taken care|up|handled|over)|(?:sort|handle|square) (?:it|this|that|you|up)|do (?:it|so|that|what|my best)|have (?:it|your money|the money)|come up with|catch up|scrape)\b"
+    r"|^\W*(?:(?:ok|okay|yes|sure|yeah|yep|alright|fine) )*(?:i )?will(?: do)?(?: it)?\W*$|\b(?:put me down|count on|you have my word|give me (?:some )?(?:more )?time|need (?:some )?(?:more )?time|more time|you'?ll (?:get|have) (?:it|your|ur|the) ?(?:money)?)\b"
+    r"|^\W*(?:(?:ok|okay|yes) )*i (?:promise|swear)\W*$|^\W*(?:pay|paying|send|sending|transfer|transferring)(?: it| you| u)?\W*$",
+    re.ASCII,
+)
+
+
+def _pays(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> bool:
+    return any(
+        clause.stance is Stance.COMMITS and _PAYS.search(read.text[clause.start : clause.end])
+        for clause, _ in by_clause
+    )
+
+
 # The debt is somebody else's, so no promise to pay it.
 _NOT_MINE = re.compile(
     r"\b(?:acct|account|debt|loan|bill|balance)\b[^.!?;]{0,24}\b(?:not|isn'?t|aint|ain'?t) mine\b|\bnot my (?:acct|account|debt|loan|bill)\b"
     r"|\b(?:is|was|that'?s|belongs to) (?:my|his|her) (?:\w+ )?(?:cousin|brother|sister|mom|dad|mother|father|son|daughter|ex|husband|wife|friend|roommate|uncle|aunt|nephew|niece|boyfriend|girlfriend)(?:'?s| )(?:acct|account|debt|loan|bill|card)\b"
 )
+
+
+_SURE = re.compile(
+    r"\b(?:for sure|fs|definitely|def|certain|certainly|guaranteed|100%|yes|seguro|de fijo|si o si)\b|一定|肯定"
+)
+
+
+def _sure_at_last(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> list[Item]:
+    """ "Maybe Friday but Monday for sure": what is sure, behind what is doubted."""
+    doubted = [clause.end for clause, _ in by_clause if clause.stance is Stance.DOUBTS]
+    return [
+        item
+        for clause, items in by_clause
+        if doubted
+        and clause.start >= doubted[-1]
+        and clause.stance is Stance.BARE
+        and _SURE.search(read.text[clause.start : clause.end])
+        for item in items
+    ]
 
 
 # "If you drop the fee I'll pay Friday" asks for something first.

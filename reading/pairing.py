@@ -23,7 +23,7 @@ _SAME = re.compile(
 )
 _EACH = re.compile(
     r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
-    r" the|another|one|other|also|luego|otr[oa]|un[oa]))*\s*$"
+    r" the|another|one|other|also|luego|asi|tambien|otr[oa]|un[oa]))*\s*$"
 )
 
 
@@ -203,10 +203,24 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: 
         (current.when is None and _RESTATES.fullmatch(gap)) or (not dated and _INSISTS.fullmatch(gap))
     ):
         return
+    elif isinstance(value, Sum) and current.sum is not None and not value.figures and not current.sum.figures:
+        return  # "Something on Friday, what I can scrape together": one payment, however it is put.
     elif _adds(current, value, gap, dated=dated):
         payments[-1] = _with(current, value)
+    elif isinstance(value, Sum) and _guesses(current.sum, gap):
+        payments[-1] = replace(current, sum=replace(value, certain=False))
     else:
         payments.append(_with(Payment(), value))
+
+
+_LIKE = re.compile(
+    r"[\s,]*(?:(?:like|maybe|say|about|around|probably|or so|as in|como|unos?|tipo|quizas?|tal vez)[\s,]+)+"
+)
+
+
+def _guesses(said: Sum | None, gap: str) -> bool:
+    """ "A little something on Friday, like 20": what the something may be."""
+    return said is not None and not said.figures and bool(_LIKE.fullmatch(gap))
 
 
 def _same_figure(said: Sum | None, again: Sum | Share) -> bool:
@@ -240,6 +254,7 @@ def _adds(current: Payment, value: Sum | Share, gap: str, *, dated: bool) -> boo
             and (
                 (value.name == "all" and not (dated and _timed(current) and _NEXT_ONE.search(gap)))
                 or bool(_SAME.search(gap))
+                or (not dated and _timed(current) and gap.strip() == ",")
             )
         )
     return (
@@ -261,13 +276,11 @@ def _with(payment: Payment, value: Sum | Share) -> Payment:
 
 
 _STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|from|first(?: one)?|empez\w+|comenz\w+|inici\w+|desde|a partir|arranc\w+)\b|从|起|开始|由|打$|首[次期笔]|第一[次期笔]|头一?[次期笔]"
+    r"\b(?:start\w*|begin\w*|from|first(?: one)?|emp(?:ez|iez|iec)\w+|com(?:enz|ienz|ienc)\w+|inici\w+|desde|a partir|arranc\w+|primer[oa]?)\b|从|起|开始|由|打$|first(?=[一-鿿])|首[次期笔]|第一[次期笔]|头一?[次期笔]"
 )
 
 
-_STARTING = re.compile(
-    r"(?:就|先|那天|当天)?(?:开始|起(?!码|来)|算起|头一|首[次期笔]|第一[次期笔]| ?first)"
-)
+_STARTING = re.compile(r"(?:就|先|那天|当天)?(?:开始|起(?!码|来)|算起|头一|首[次期笔]|第一[次期笔]| ?first)")
 
 
 def _from(named: Days, start: Days) -> Days:
@@ -316,6 +329,14 @@ def _put_day(
         payments[-1] = replace(current, when=replace(current.when, event=value.event))
     elif (current.every or (current.when.cycle is None and named_alike)) and _same_turn(current.when, value):
         return
+    elif (
+        current.every
+        and not current.when.certain
+        and len(current.when.readings) > 2
+        and value.cycle == "week"
+        and value.readings
+    ):
+        payments[-1] = replace(current, when=value.after(current.when.readings[0] - timedelta(days=1)))
     elif starts and current.every and value.readings and current.joined:
         _begin_group(payments, value.readings[0])
     elif starts and current.every and value.readings:

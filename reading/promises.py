@@ -136,7 +136,8 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
         if _near(day.value, seen.today) or (day.value.event and not HAN.search(text))
     ]
     sums = [named.start for named in money]
-    return Read(text, items, tuple(clauses(text, marked, has_future_day=spans, has_money=sums)))
+    judged = tuple(clauses(text, marked, has_future_day=spans, has_money=sums))
+    return Read(text, items, judged, language)
 
 
 def _near(days: Days, today: date) -> bool:

@@ -325,6 +325,10 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 0),
     ),
     rule(
+        r"\b(?:this |the |the up)?coming (?P<nth>\d{1,2})\b(?! ?(?:days|weeks|months|dollars|bucks|[ap]m))",
+        _bare,
+    ),
+    rule(
         r"\b(?:right now|rn|now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
         r" then i lost)\b)",
         seen_from(cal.in_days, 0),
@@ -349,7 +353,8 @@ RULES: tuple[DayRule, ...] = (
         rf"|just |maybe )*{COUNT} (?:more )?{_UNIT}",
         count_of,
     ),
-    rule(rf"^\W*(?:about |like )?{COUNT} {_UNIT}\W*$", count_of),
+    rule(rf"^\W*(?:about |like )?{COUNT} {_UNIT}(?: tops| max| at most| at the most)?\W*$", count_of),
+    rule(rf"^\W*(?:in )?(?:a |about a |like a )?couple(?: of)?(?: more)? {_UNIT}\W*$", couple_of),
     rule(
         r"\b(?:when|once|as soon as|after|if) (?:my |the |our |this )(?:\w+ ){0,3}?(?:refund|tax(?:es)?|credit|grant|stipend|scholarship|commission|gig|payout|bonds?"
         r"|settlement|bonus|loan|house|car|inheritance"

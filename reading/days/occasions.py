@@ -88,6 +88,8 @@ PAYDAY = (
     r"(?:paid|payed|(?:pay ?)?che(?:ck|que)s?|wages|salary|pay)\b"
     r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?(?:'s)?|pay ?che(?:ck|que)s?|pay date)(?:"
     r" (?:comes?|hits?|clears?|drops?|lands?|is|goes)(?: in| through| out)?)?\b"
+    r"|\b(?:(?:on|with|from|out of|by) )?(?:my |the )?next (?:pay ?)?(?:check|cheque|pay period|wages?|salary|payslip)\b(?! (?:is|on)\b)"
+    r"|\b(?:(?:when|once|after|as soon as|until|till?) )?(?:his|her|their) (?:pay|check|wages?|salary)(?: (?:comes?|hits?|clears?|drops?|lands?|goes))(?: in| through| out)?\b"
     r"|\b(?:when|once|after|as soon as|until|till?) (?:my|the|our) (?:pay|check|wages?"
     r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
     r"|is|goes))(?: in| through| out)?\b"

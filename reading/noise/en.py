@@ -40,8 +40,8 @@ HARMLESS = tuple(
         rf" (?:today|tomorrow|tonight|on (?:mon|tue|wed|thu|fri|sat|sun))))\b{_MONEY_FOLLOWS}",
         rf"\b(?:after|past|till?|until) (?:1[0-2]|[1-9])(?::[0-5]\d)?\b(?! ?(?:days|weeks"
         rf"|months|th|st|nd|rd|hours|payments)){_MONEY_FOLLOWS}",
-        rf"\bat (?:1[0-2]|[1-9])(?=$|[.,!?;]| (?:on|today|tomorrow|this|next|tonight|sharp|mon"
-        rf"|tue|wed|thu|fri|sat|sun)\b){_MONEY_FOLLOWS}",
+        rf"\bat (?:1[0-2]|[1-9])(?=$|[.,!?;]| (?!st\b|nd\b|rd\b|th\b|to\b|or\b|a\b)[a-z]){_MONEY_FOLLOWS}",
+        r"(?:(?<=day )|(?<=mon )|(?<=tue )|(?<=tues )|(?<=wed )|(?<=thu )|(?<=thurs )|(?<=fri )|(?<=sat )|(?<=sun )|(?<=row )|(?<=th )|(?<=st )|(?<=nd )|(?<=rd ))(?:by |at |before )?(?:the )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|close of business|midnight|noon|lunch(?:time)?)\b",
     )
 )
 

@@ -55,6 +55,8 @@ RULES = (
         r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from (?!now|tod|tom|tmr))",
         WEEKLY,
     ),
+    every(r"\ba (?:week|wk) from now on\b", WEEKLY),
+    every(r"\ba (?:month|mo|mth) from now on\b", MONTHLY),
     every(
         r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:month|mo|mth)(?= from (?!now|tod|tom|tmr))",
         MONTHLY,

@@ -95,6 +95,9 @@ CUES = Cues(
         r"\b(?:don'?t|dont|do not|didn'?t|doesn'?t) (?:pay|have|got|think|plan|want|take|charge"
         r"|draft|withdraw|debit|run|process|owe|intend|even have)\b",
         r"\b(?:cancel|stop|scratch|forget|undo|reverse) (?:the|my|that|this|it)\b",
+        r"\b(?:never|done|stopped|quit|finished|through|against|no intention (?:of|to)|(?:don'?t|do not) (?:wanna|want to|feel like|believe in|intend to)|(?:decided|choose|chose|right|resolved|refuse|going|want) not to|pass on|no)"
+        r" (?:(?:ever|even|of|to|be) ){0,2}(?:pay|paying)\b(?! (?:late|someone|anyone))",
+        r"\b(?:i'?d|would|ill|i'?ll|rather) [^.!?]{2,30} (?:before|than) (?:i |i'?ll |ill )?pay\b|\bover my dead body\b|\b(?:no|not a|zero) payments? (?:from me|will be|is going)",
         r"\bnot (?:on |by |this |next |the )*(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|now|until)\w*",
         r"^\W*no,? not\b|\bnot (?:\x1f(?!\x1f*,? (?:(?:but|on|by|the|rather|no|its|it'?s|make it|do) )*\x1f)|\$?\d)",
     ),
@@ -141,8 +144,8 @@ CUES = Cues(
         r"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|txt|message|msg|contact(?:ing)?|reach|ring"
         r"|e-?mail|whatsapp|write|talk|speak|bother|hit) (?:me|us|him|her|my(?! card| account| bank| debit)|to me|with me"
         r"|only)\b(?! (?:\x1f|when i pay))",
-        r"\b(?:no|stop|more) (?:calls?|texts?|calling|texting|messages)\b|\b(?:free|available"
-        r"|at work|busy|in class|asleep|get off|working)\b(?!.*\bpay)|\bmy (?:new )?(?:number"
+        r"\b(?:no|stop|more) (?:calls?|texts?|calling|texting|messages)\b|^(?!.*\bpay).*\b(?:free|available"
+        r"|at work|busy|in class|asleep|get off|working)\b|\bmy (?:new )?(?:number"
         r"|address|email|name) is\b",
     ),
     commits=pattern(
@@ -163,9 +166,10 @@ CUES = Cues(
         rf"|put)\b(?!n'?t)(?! you\b| u\b| i\b| it take)",
         r"\b(?:payin[g']?|sendin[g']?|clearing|transferring|depositing|wiring|mailing|dropping|putting|bringing"
         r"|giving|making (?:a|the|my) payment)\b",
+        r"\b(?:put|mark|set|pencil|sign|schedule) (?:me|it|that|this)(?: up| down| in)? (?:for|on)? ?(?:the )?(?=\x1f)|\bgot(?:ta|| to) be (?:the |by )?(?=\x1f)|\b(?:be|get) caught up\b.*\x1f|\b(?:i'?ll|ill|will|gonna) get (?:it|this|that|you) (?:paid|sorted|done)\b",
         r"\bput me down\b|\bcount on\b|\bexpect (?:it|the|a|my|your|\$|\d|\x1f)|\b(?:charge"
         r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
-        r"\b(?:you|u|yall)(?:'?ll| will| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
+        r"\b(?:you|u|yall)(?:'?ll| will| shall| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
         r"|receive|see|take|charge|expect|count|debit|draft|run|pull|withdraw|got)\b",
         r"\b(?:you|u|y'?all|yall) get (?:\x1f|\$|it\b|the\b|all\b|ur\b|your\b)",
         r"\b(?:that'?s|thats|this is) when (?:i|you|u|y'?all)\b",

@@ -75,6 +75,10 @@ def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
     return between(start, min(start + 60, DAY_END)) if start is not None else None
 
 
+_AT_SOMETHING = (
+    r"(?!(?:call|text|reach|contact|free|available|message|ring|cell|phone|mobile|number|landline|whatsapp|line|email|mornings?|evenings?"
+    r"|afternoons?|nights?|weekends?|weekdays?|days?|[a-z]+days?|hours?|until|till?)\b)[a-z']+ "
+)
 _PARTS = (
     (
         r"(?:middle|dead) of the night|overnight|(?:in the )?wee hours|small hours|past midnight|after midnight",
@@ -83,8 +87,8 @@ _PARTS = (
     ),
     (r"early mornings?|early in the morning", 6, 9),
     (r"late mornings?", 10, 12),
-    (r"mornings?|before (?:noon|lunch)|a\.?m\.? only", 9, 12),
-    (r"lunch ?(?:time|break|hour)?|noon ?time|(?:at|around) noon|midday", 12, 13),
+    (r"mornings?|before (?:noon|lunch)|(?<!i )a\.?m\.? only", 9, 12),
+    (r"(?<!after )lunch ?(?:time|break|hour)?|noon ?time|(?:at|around) noon|midday", 12, 13),
     (r"late afternoons?", 15, 18),
     (r"afternoons?|after lunch", 12, 18),
     (r"after (?:work|i get off(?: work)?|dinner|tea|supper|school|hours)|evenings?|eve\b", 18, 21),
@@ -125,6 +129,14 @@ GRAMMAR = Grammar(
                 rf"\b(?:at work|on (?:shift|duty|the clock)|at (?:my job|the office)|work(?:ing)?|busy|in class|sleep(?:ing)?|asleep|in (?:a )?(?:meetings?|lectures?|lessons?|school|uni|college|training|court|church|appointments?|surgery)|at (?:school|uni|college|church|the gym|practice)|tied up"
                 rf"|not (?:free|available|home)|unavailable|driving)[a-z' ]{{0,20}} (?:until|till?|til)"
                 rf" {_ONE}",
+                re.ASCII,
+            ),
+            _until,
+        ),
+        (
+            # "On a job site till 5", "in the OR till 3": whatever one is at, free from then on.
+            re.compile(
+                rf"\b(?:(?:at|in|on|with) (?:(?:a|an|the|my|our) )?{_AT_SOMETHING}{{1,3}}|no (?:signal|service|phone|reception) )(?:until|till?|til) {_ONE}",
                 re.ASCII,
             ),
             _until,
@@ -171,7 +183,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:at|around|about|@|like(?! \d+ (?:bucks|dollars|a\b|each|times|people|kids|per))) {_ONE}(?! ?(?:times|days|bucks|dollars|quid))",
+                rf"\b(?:at|around|about|@|is(?= \d{{1,2}}(?::\d\d)? ?[ap]\.?m)|like(?! \d+ (?:bucks|dollars|a\b|each|times|people|kids|per))) {_ONE}(?! ?(?:times|days|bucks|dollars|quid))",
                 re.ASCII,
             ),
             _at,
@@ -204,7 +216,7 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"\b(?:hmu|(?:write|writing)(?: to)? (?:me|us)|(?<!i'll )(?<!ill )write (?=at|in|on|after|before|evenings|mornings|next|only|again|back|nights|weekends)|messaging|i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|dms?|reply"
         r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
@@ -212,12 +224,12 @@ GRAMMAR = Grammar(
     ),
     loosely=re.compile(
         r"\b(?:at work|i work|i'?m working|im working|working|get off|off at|home (?:after|by"
-        r"|from)|best|good time|bad time|meeting|prefer|shift|only|my (?:lunch |work )?break|on break|lunch|works best|is better)\b",
+        r"|from)|off work|best|good time|bad time|meeting|prefer|shift|only|my (?:lunch |work )?break|on break|lunch|works best|is better)\b",
         re.ASCII,
     ),
     payment=re.compile(r"\b(?:pay|paying|payments?|instal+ments?|send|transfer|deposit|wire)\b|\$", re.ASCII),
     unwanted=re.compile(
-        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
+        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
         r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"

@@ -44,6 +44,13 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\ban(?= (?:then|the|ill|i'?ll|i|[$£€]?\d))", "and"),
         (r"\b(?:da|tha|teh|hte|th)\b(?= )", "the"),
         (r"(?<=[a-z] )r(?= [a-z])", "are"),
+        (r"(?<=[a-z] )fore(?= (?:noon|\d))", "before"),
+        (r"\barvo\b", "afternoon"),
+        (r"\barvos\b", "afternoons"),
+        (r"\b(?:fryday|frieday|fridee)\b", "friday"),
+        (r"\b(?:munday|monady)\b", "monday"),
+        (r"\b(?:satday|saterday|satdy)\b", "saturday"),
+        (r"\b(?:wensday|wendsday|wensdays|wednsday|wenesday|weds)\b", "wednesday"),
         (r"\bevr[ey]?y?\b|\bevey\b", "every"),
         (r"\b(?:dolla[sz]?|dolars?|dollers?|dlrs?|dollarz)\b", "dollars"),
         (r"\b(?:hunn?[ai]?d|hunnids?|hunnit|hunna|hunned|hundo|hunnert|hund)\b", "hundred"),
@@ -71,13 +78,20 @@ def spelt(text: str) -> str:
     return _WORD.sub(lambda match: _mended(match[0]), text)
 
 
-_WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{5,13}(?![a-z0-9_@'-])", re.ASCII)
+_WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{5,20}(?![a-z0-9_@'-])", re.ASCII)
+
+
+# "Friiiday", "tomorrowww": a letter drawn out.
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
 def _mended(word: str) -> str:
     if word in _KNOWN:
         return word
+    drawn = _DRAWN_OUT.sub(r"\1", word)
+    if drawn != word and drawn in _KNOWN:
+        return drawn
     if word in _WITHOUT_ONE:
         return _WITHOUT_ONE[word]
     if len(word) < 6:
