@@ -30,11 +30,17 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
             continue
         each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]
+        days = [other for other in items if other.start > following.start]
         if any(other.figures == (figure.figures[0] / times.count,) for other in each):
             left.remove(item)
+        elif len(days) == times.count and all(isinstance(other.value, Days) for other in days):
+            part = replace(figure, figures=(figure.figures[0] / times.count,))
+            left.remove(following)
+            left.remove(item)
+            left += [Item(day.start, day.start, part) for day in days]
         elif not each or _of_the_rest(item, items):
             left[left.index(item)] = replace(item, value=replace(figure, total=True))
-    return tuple(left)
+    return tuple(sorted(left, key=lambda item: (item.start, item.end)))
 
 
 _LEFT = re.compile(r"(?:还|仲)(?:剩|有|欠|差)(?:返|下|低|余)?(?:的)?$|[剩余]$")

@@ -190,7 +190,7 @@ _LATEST = re.compile(
 )
 
 _SAME = re.compile(
-    r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |那个|嗰个|那天|嗰日|那日|个日|也就是|就是|亦即|即是|即系|即|[,，] ?(?=也就是|就是|即|亦))*\s*"
+    r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |那个?|嗰个?|那天|嗰日|那日|个日|也就是|就是|亦即|即是|即系|即|[,，] ?(?=也就是|就是|即|亦))*\s*"
 )
 
 

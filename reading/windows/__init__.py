@@ -14,6 +14,7 @@ from reading.windows.once import JUST_ONCE, one_off
 from reading.windows.plainly import plainly
 from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, only_hours
 from reading.windows.weekly import SUM, said_barely
+from reading.windows.zh_said import of_the_day_before, only_activity, only_told, rises, with_days_told
 from reading.words.spelling import spelt
 
 __all__ = ["Window", "find_windows"]
@@ -25,7 +26,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
     text = plainly(spelt(text, language))
     grammar = _grammar(text, language)
-    pays = bool(grammar.payment.search(text))
+    pays = speaks_of_paying(text)
     once = bool(JUST_ONCE.search(text))
     windows: list[Window] = []
     by_clock: list[Window] = []
@@ -52,9 +53,14 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         about = about or (not pays and busy_then(clause, text[end:]))
         about = about or ((reached or bool(windows)) and not pays and _judged(clause, grammar))
         about = about or (addressed and not pays and (only_hours(clause) or _timed(clause, grammar)))
-        loosely = bool(grammar.loosely.search(clause)) and not grammar.payment.search(clause)
+        loosely = bool(grammar.loosely.search(clause)) and not speaks_of_paying(clause)
+        loosely = loosely and not (pays and not CLOCK.search(clause) and not HAN.search(clause))
         weekly = not pays and said_barely(clause, grammar) and not (_PRICED.search(clause) and not about)
-        if (windows and _REASON.search(text[:start])) or _TOLD.search(clause):
+        if (windows and _REASON.search(text[:start])) or _TOLD.search(clause) or rises(clause, text[end:]):
+            continue
+        told_days = None if pays else with_days_told(windows, clause, grammar)
+        if told_days is not None:
+            windows = by_clock = told_days
             continue
         found: list[Window] = []
         if about or loosely or weekly:
@@ -80,10 +86,11 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
                 windows = without_narrowed(windows, previous, found)
             found = _on_those_days(windows, found, clause, grammar)
             found = of_that_day(windows, found, clause, grammar)
+            found = of_the_day_before(found, clause, last, grammar, language, seen)
             found = instead_of_work(windows, found, clause, text[:start])
             windows += [window for window in found if window not in windows]
             by_clock += found if CLOCK.search(clause) else []
-            told = (not about and bool(_LIVES.search(clause))) or _only_told(found, clause, grammar)
+            told = (not about and bool(_LIVES.search(clause))) or only_told(found, clause, grammar)
             remarks += found if told and not CLOCK.search(clause) else []
             if about and not found and last and grammar.unwanted.search(clause) and not pays:
                 refused = _refused(clause, last, previous, grammar, language, seen)
@@ -160,7 +167,11 @@ def _refused(
     told = found or _windows(clause, grammar, language, seen, about=True, denied=True)
     if any(not window.wanted for window in found):
         return []
-    bounded = [window for window in told if (window.start > 0) == (window.end < DAY_END)]
+    bounded = [
+        window
+        for window in told
+        if (window.start > 0) == (window.end < DAY_END) or (HAN.search(clause) and window.start > 0)
+    ]
     return [replace(window, wanted=False) for window in bounded]
 
 
@@ -203,26 +214,6 @@ _TOLD = re.compile(
     r"|(?<!si )(?<!no )\b(?:me|nos) (?:llaman|marcan|hablan|escriben)\b|^\W*(?:y |oiga |oye )*por ?que (?:me|nos|siguen|estan|llaman|marcan|tienen|no)\b"
     r"|(?:你们?|您|你地|你哋|客服|催收)(?:公司|的人)?[^,，。不别勿唔]{0,6}(?:每天|每日|天天|成日|老是|总是|一直|又|还)[^,，。不别勿唔]{0,4}(?:打|发|call|send|传)"
 )
-
-# 白天送外卖没空: how the day is spent; 白天别打 asks for something.
-_FORBIDS = re.compile(
-    r"别|不要|勿|[唔晤]好|莫|不许|不准|不能|禁止|避开|甭|不可以|唔可以|除|少[打发联找]|不用|唔使"
-)
-
-
-# 白天 and 上班 name no hours of their own.
-_BY_DAY = re.compile(r"白天|日头|上班|返工|工作|夜班|白班")
-
-
-def _only_told(found: list[Window], clause: str, grammar: Grammar) -> bool:
-    """Whether a Chinese clause only tells that one is busy by day or at work, and asks for nothing."""
-    return (
-        bool(_BY_DAY.search(clause))
-        and bool(found)
-        and not any(window.wanted or window.on for window in found)
-        and weekdays(clause, grammar) is None
-        and not _FORBIDS.search(clause)
-    )
 
 
 def _within(found: list[Window], previous: list[Window]) -> bool:
@@ -287,9 +278,11 @@ _OWN_CALL = re.compile(
 )
 
 
-def speaks_of_paying(text: str, language: str) -> bool:
+def speaks_of_paying(text: str) -> bool:
     """Whether a text with time windows is about a payment too."""
-    return bool(_grammar(text, language).payment.search(text))
+    if HAN.search(text):
+        return bool(zh.GRAMMAR.payment.search(text))
+    return bool(en.GRAMMAR.payment.search(text) or es.GRAMMAR.payment.search(text))
 
 
 def _grammar(text: str, language: str) -> Grammar:
@@ -301,6 +294,12 @@ def _parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
     for border in grammar.splits.finditer(text):
         if border.start() > last:
             parts.append((last, border.start()))
+            if (
+                len(parts) > 1
+                and only_activity(text[last : border.start()])
+                and CLOCK.search(text[slice(*parts[-2])])
+            ):
+                parts[-2:] = [(parts[-2][0], border.start())]
         last = max(last, border.end())
     return [*parts, (last, len(text))]
 

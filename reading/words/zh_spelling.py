@@ -68,6 +68,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (re.compile(rf"(?<![a-z])(?<!next )(?<!this )(?<!last )(?<!coming )(?:{name})(?![a-z])"), word)
         for name, word in _WEEKDAYS.items()
     ),
+    (re.compile(r"\btotal ?(?=[\d一二三四五六七八九十]{1,3} ?[次期回笔])"), "一共"),
     (re.compile(r"开使"), "开始"),
     (re.compile(r"(?<=[发领出])(?:工次|公资|工姿|供资|工滋)"), "工资"),
     # Taiwan writes what it says: 麥吵 is 別吵, 按呢 is 這樣.

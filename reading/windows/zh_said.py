@@ -1,0 +1,83 @@
+"""What Chinese says of when to be reached over two clauses, or only tells of the day (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reading.days import Seen
+from reading.text import HAN
+from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
+from reading.windows.once import one_off
+
+# 白天送外卖没空: how the day is spent; 白天别打 asks for something.
+_FORBIDS = re.compile(
+    r"别|不要|勿|[唔晤]好|莫|不许|不准|不能|禁止|避开|甭|不可以|唔可以|除|少[打发联找]|不用|唔使"
+)
+# 白天 and 上班 name no hours of their own.
+_BY_DAY = re.compile(r"白天|日头|上班|返工|工作|夜班|白班")
+# 两点才睡醒: when the day begins, no hour to be reached at, once another is told.
+_RISES = re.compile(r"睡醒|起床|起身|瞓醒|醒来|醒")
+_EVERY = re.compile(r"每|逢|天天|平时|以后|一般|通常|工作日|周末|平日")
+# Nothing but what one does then: "09:00-12:00 开会".
+_ACTIVITY = re.compile(
+    r"\W*(?:我?都?要?(?:在|系)?(?:开会|上课|上班|返工|睡觉|瞓觉|休息|有事|在忙|忙|训练|排练|考试|午睡|午休)(?:中|紧)?(?:啊|啦|呢|的)?)\W*"
+)
+_ONLY_DAYS = re.compile(r"(?:[\s,，。.!！啦喇呀啊哦嘅的就只净系是限先]|得(?!闲))*")
+_LISTED_DAYS = re.compile(
+    r"(?:周|星期|礼拜|拜|到|至|-|~|[一二三四五六日天]|工作日|平日|周末|假日|每天|每日|、|和|跟|同|与)+"
+)
+
+
+def only_told(found: list[Window], clause: str, grammar: Grammar) -> bool:
+    """Whether a clause only tells that one is busy by day or at work, and asks for nothing."""
+    return (
+        bool(_BY_DAY.search(clause))
+        and bool(found)
+        and not any(window.wanted or window.on for window in found)
+        and weekdays(clause, grammar) is None
+        and not _FORBIDS.search(clause)
+    )
+
+
+def rises(clause: str, following: str) -> bool:
+    """Whether a clause tells when the day begins, and hours follow."""
+    return bool(HAN.search(clause) and _RISES.search(clause) and CLOCK.search(following))
+
+
+def only_activity(clause: str) -> bool:
+    """Whether nothing is said but what one does at the hours just told."""
+    return bool(_ACTIVITY.fullmatch(clause))
+
+
+def of_the_day_before(
+    found: list[Window], clause: str, last: str, grammar: Grammar, language: str, seen: Seen
+) -> list[Window]:
+    """明天入职体检 上午8点到11点不要找我: hours that name no day are those of the one just told of."""
+    if not found or not HAN.search(last) or any(window.on or window.days != ALL_DAYS for window in found):
+        return found
+    if _EVERY.search(clause) or _EVERY.search(last) or grammar.payment.search(last):
+        return found
+    if CLOCK.search(_without_dates(last)) or weekdays(clause, grammar) is not None:
+        return found
+    dates = one_off(last, language, seen)
+    if not dates:
+        return found
+    return [replace(window, days=(), on=on) for on in dates for window in found]
+
+
+def _without_dates(clause: str) -> str:
+    return re.sub(r"\d{1,2}[/月-]\d{1,2}[号日]?|\d{1,2}[号日]", "", clause)
+
+
+def with_days_told(windows: list[Window], clause: str, grammar: Grammar) -> list[Window] | None:
+    """1点到2点可以覆你 星期一至五: the days of the hours just told; None when the clause says anything else."""
+    days = weekdays(clause, grammar)
+    if days is None or not windows or not HAN.search(clause):
+        return None
+    if not _ONLY_DAYS.fullmatch(_LISTED_DAYS.sub("", clause)):
+        return None
+    last = [window for window in windows if window.days == ALL_DAYS and window.on is None]
+    if not last or any((window.start, window.end) == (0, DAY_END) for window in last):
+        return None
+    return [replace(window, days=days) if window in last else window for window in windows]
