@@ -142,6 +142,15 @@ class Blank:
 
 
 @dataclass(frozen=True)
+class Enclosure:
+    """A file that goes with a message, on channels that carry files of ours."""
+
+    name: str
+    content_type: str
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class OutboundMessage:
     """One message ready to leave. `key` is ours and unique: the same key is the same message."""
 
@@ -159,6 +168,8 @@ class OutboundMessage:
     blanks: Mapping[str, Blank] = field(default_factory=dict)
     # It goes only to those who subscribed to this very notice.
     by_subscription: bool = False
+    # A letter as PDF. Only mail carries it.
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True)

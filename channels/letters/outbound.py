@@ -51,6 +51,9 @@ def compose(
     mail["List-Unsubscribe"] = f"<{public_url}/letters/cancel?token={token}>"
     mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(text_with_choices(message))
+    for file in message.enclosures:
+        main, _, sub = file.content_type.partition("/")
+        mail.add_attachment(file.body, maintype=main, subtype=sub, filename=file.name)
     return mail
 
 

@@ -101,6 +101,8 @@ class LettersStandIn(StandIn):
         self.raw.append(raw)
         mail = message_from_bytes(raw, policy=default)
         assert isinstance(mail, EmailMessage)
-        text = mail.get_content().replace("\r\n", "\n").removesuffix("\n")
+        body = mail.get_body(("plain",))
+        assert isinstance(body, EmailMessage)
+        text = body.get_content().replace("\r\n", "\n").removesuffix("\n")
         headers = {name.lower(): str(value) for name, value in mail.items()}
         self.taken.append(Taken(headers["message-id"], recipient, text, headers))
