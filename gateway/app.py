@@ -16,7 +16,7 @@ from console.pages import POLICY, STATIC
 from core.errors import KeptError
 from gateway import logs
 from gateway.api import demo, imports, internal, links, webchat, webhooks
-from gateway.api.console import contacts, desk, files, login, work
+from gateway.api.console import contacts, desk, files, letters, login, work
 from gateway.services import Services, build
 
 
@@ -50,6 +50,7 @@ def create_app(services: Services | None = None) -> FastAPI:
     app.include_router(desk.router)
     app.include_router(files.router)
     app.include_router(contacts.router)
+    app.include_router(letters.router)
     app.include_router(work.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(_Strict)

@@ -121,6 +121,21 @@ class Waiting:
     proof: str
 
 
+async def confirmed(work: Work, borrower_id: uuid.UUID, kind: str) -> str | None:
+    """The latest contact of this kind that was given and confirmed."""
+    found: str | None = await work.session.scalar(
+        select(ContactChange.value)
+        .where(
+            ContactChange.borrower_id == borrower_id,
+            ContactChange.kind == kind,
+            ContactChange.status == "confirmed",
+        )
+        .order_by(ContactChange.settled_at.desc().nulls_last(), ContactChange.at.desc())
+        .limit(1)
+    )
+    return found
+
+
 async def waiting(work: Work) -> list[Waiting]:
     """Every change that nobody has settled, as agents see it."""
     found = []

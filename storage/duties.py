@@ -209,6 +209,20 @@ async def due(work: Work, *, limit: int = 300) -> list[Due]:
     return [Due(duty, conversation, borrower) for duty, conversation, borrower in rows.all()]
 
 
+async def has_arisen(work: Work, conversation: Conversation, event: str) -> bool:
+    """Whether `event` has ever asked for work in a conversation with this borrower, done or not."""
+    whose = Conversation.id == conversation.id
+    if conversation.borrower_id is not None:
+        whose = Conversation.borrower_id == conversation.borrower_id
+    found = await work.session.scalar(
+        select(Duty.id)
+        .join(Conversation, Conversation.id == Duty.conversation_id)
+        .where(whose, Duty.event == event)
+        .limit(1)
+    )
+    return found is not None
+
+
 async def overdue(work: Work) -> int:
     """How many pieces of work are past their deadline."""
     counted = select(func.count()).select_from(Duty).where(Duty.done_at.is_(None), Duty.due_at < work.now)

@@ -17,6 +17,7 @@ from core.errors import Conflict, NotFound
 from storage import stops_kept
 from storage.attachments import Attachment
 from storage.database import Work
+from storage.letters import Letter
 from storage.liftings import Lifting
 from storage.overrides import WordingOverride
 from storage.people import (
@@ -177,6 +178,7 @@ async def _words(work: Work, borrower_id: uuid.UUID) -> None:
     await run(update(Turn).where(Turn.conversation_id.in_(talks)).values(outcome=None))
     await run(update(Note).where(Note.conversation_id.in_(talks)).values(text=""))
     await run(update(Case).where(Case.conversation_id.in_(talks)).values(details={}))
+    await run(update(Letter).where(Letter.conversation_id.in_(talks)).values(facts={}, body=None))
     await run(update(Lifting).where(Lifting.conversation_id.in_(talks)).values(reason=""))
     await run(
         update(WordingOverride).where(WordingOverride.conversation_id.in_(talks)).values(text="", seal=None)

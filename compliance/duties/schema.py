@@ -19,7 +19,7 @@ from compliance.flags import READERS, read_flags
 from core.duties import Confirmation, Stop
 from core.errors import Invalid
 
-# What can happen on the borrower's side; each has its table.
+# What can happen between a borrower and us; each has its table.
 EVENTS = (
     "attorney",
     "bankruptcy",
@@ -32,6 +32,7 @@ EVENTS = (
     "debt_adviser",
     "deceased",
     "dispute",
+    "first_contact",
     "hardship",
     "identity_theft",
     "mental_health_moratorium",

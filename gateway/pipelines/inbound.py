@@ -63,6 +63,8 @@ async def _take_one(services: Services, event: object) -> Became:
             message = await outbound.report(work, event, block=obliged.by_block(services, work))
             if message is not None and event.expired:
                 await overdue.take_up_again(work, message)
+            elif message is not None:
+                await obliged.first_word(services, work, message)
         await services.live.publish(DESK, {"receipt": True})
         return Became("status", "" if message else "kept until its message is known")
     return Became("ignored", getattr(event, "why", ""))

@@ -17,8 +17,8 @@ from storage.work import Agent
 
 SHORTEST_REASON = 4
 LONGEST_REASON = 500
-# What an agent may write down: everything that is told by people, not by providers.
-TOLD = tuple(event for event in EVENTS if event != "carrier_block")
+# What an agent may write down: everything that is told by people, not what providers tell or we do ourselves.
+TOLD = tuple(event for event in EVENTS if event not in ("carrier_block", "first_contact"))
 
 
 async def lift(services: Services, conversation_id: uuid.UUID, agent: Agent, name: str, reason: str) -> str:

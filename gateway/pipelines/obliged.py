@@ -11,14 +11,16 @@ from compliance.duties import Book
 from core.duties import Duties
 from gateway.pipelines.house_rules import Objection
 from gateway.services import Services
+from storage import conversations
 from storage import duties as written
 from storage.database import Work
 from storage.gate import OnFile
 from storage.people import Account, Borrower
-from storage.talk import Conversation
+from storage.talk import Conversation, Outbound
 
 # Who writes to us without being known: what holds everywhere, and in the United States.
 UNKNOWN_PLACE = "US"
+FIRST_CONTACT = "first_contact"
 
 
 def looked_up(
@@ -68,6 +70,17 @@ async def carry_out(
     return await written.carry_out(
         work, conversation, await duties_of(services, work, event, conversation), cause
     )
+
+
+async def first_word(services: Services, work: Work, message: Outbound) -> None:
+    """What it obliges us to that a message of ours was the first to speak of the debt; once a borrower."""
+    if message.state != "sent" or not message.discloses or message.account_id is None:
+        return
+    conversation = await conversations.load(work, message.conversation_id)
+    duties = await duties_of(services, work, FIRST_CONTACT, conversation)
+    if duties.tasks and not await written.has_arisen(work, conversation, FIRST_CONTACT):
+        cause = written.Cause(source="outbound", account_id=message.account_id)
+        await written.carry_out(work, conversation, duties, cause)
 
 
 def by_block(services: Services, work: Work) -> Duties:

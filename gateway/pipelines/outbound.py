@@ -30,7 +30,7 @@ from gateway.pipelines.facts import as_kept, facts_of
 from gateway.pipelines.house_rules import objections
 from gateway.pipelines.templates import Approved
 from gateway.services import Services
-from storage import outbound, stops
+from storage import letters, outbound, stops
 from storage.database import Work
 from storage.gate import OnFile, gather
 from storage.outbound import Doubtful
@@ -160,6 +160,7 @@ async def _decide(
         language=on_file.conversation.language,
         choices=choices if buttons else (),
         valid_until=until,
+        enclosures=await letters.enclosed(work, message),
     ), Delivered("sending")
 
 
@@ -246,6 +247,7 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
         return await _failed(services, message_id, error)
     async with services.database.begin() as work:
         await outbound.sent(work, message_id, receipt, block=obliged.by_block(services, work))
+        await obliged.first_word(services, work, await outbound.load(work, message_id))
     return Delivered("sent")
 
 
@@ -344,4 +346,5 @@ async def _look_up(services: Services, doubt: Doubtful, provider: Reconciling) -
         else:
             message.error = None
             await outbound.sent(work, message.id, receipt, block=obliged.by_block(services, work))
+            await obliged.first_word(services, work, message)
     return True

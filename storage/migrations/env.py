@@ -7,6 +7,7 @@ from sqlalchemy import create_engine
 
 import storage.attachments
 import storage.duties
+import storage.letters
 import storage.liftings
 import storage.mailboxes
 import storage.overrides

@@ -73,7 +73,7 @@ async def test_a_dispute_is_work_for_a_person_by_the_law_of_the_agency(world: Wo
     (case,) = await world.cases()
     assert case.due_at == min(row.due_at for row in due.values())
     assert (await flags_and_holds(world, grace))[1] == {"disputed"}
-    assert [body["event"] for body in await arose(world)] == ["dispute"]
+    assert [body["event"] for body in await arose(world)] == ["dispute", "first_contact"]
 
 
 async def test_the_same_said_twice_keeps_the_first_deadline(world: World) -> None:

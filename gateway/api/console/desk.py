@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Stre
 
 from catalogue import money
 from catalogue.desk import on_desk
+from catalogue.forms import is_written
 from catalogue.rendering import locale_of
 from catalogue.values import show
 from core.clock import local_day
@@ -25,9 +26,9 @@ from gateway.api.console.login import CurrentAgent, OwnForm
 from gateway.api.console.shown import desk_page, due_in, zone_of
 from gateway.api.dependencies import ServicesDep
 from gateway.live import DESK
-from gateway.pipelines import handoff, lifting, summary
+from gateway.pipelines import handoff, lifting, posting, summary
 from gateway.services import Services
-from storage import agents, desk, duties, liftings, overrides
+from storage import agents, desk, duties, letters, liftings, overrides
 from storage.people import Account, Borrower
 from storage.work import Agent
 
@@ -143,6 +144,7 @@ async def shown(
         stopped = await overrides.waiting(work, conversation_id)
         todo = await duties.open_duties(work, conversation_id)
         asked = await liftings.waiting(work, whole.borrower.id) if whole.borrower else ()
+        written = await letters.of_conversation(work, conversation_id)
     borrower, account = whole.borrower, whole.account
     country = country_of(borrower.jurisdiction) if borrower else "US"
     locale = locale_of(agent.language, country)
@@ -157,6 +159,9 @@ async def shown(
         asked=asked,
         whys={case.id: on_desk(summary.why(case), agent.language) for case in whole.cases},
         events=lifting.TOLD,
+        letters=written,
+        letter_forms=await posting.offered(services, conversation_id),
+        is_written=is_written,
         mine=whole.conversation.held_by == "agent" and whole.conversation.agent_id == agent.id,
         problem=problem,
         draft=draft,

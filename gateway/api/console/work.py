@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from catalogue.forms import is_written
 from core.errors import KeptError
 from gateway.api.console import desk
 from gateway.api.console.login import CurrentAgent, OwnForm
@@ -36,6 +37,7 @@ async def deadlines(request: Request, services: ServicesDep, agent: CurrentAgent
         here="deadlines",
         rows=[(row, due_in(row.duty.due_at, row.borrower), row.duty.due_at < now) for row in rows],
         asked=asked,
+        is_written=is_written,
         late=sum(row.duty.due_at < now for row in rows),
     )
 
