@@ -30,7 +30,7 @@ _WAS = re.compile(
     r"\b(?:i said|i told (?:you|u)|(?:it|that|they) (?:was|were)|was going to be|dije|dicho|decia|puse|escribi|eran?|iban? a ser|habiamos quedado(?: en)?|comente)(?: que| de| el| la| los| las| en| como| for| like| the)* $"
 )
 _NOW = re.compile(
-    r"\b(?:pero|mejor|sino|que (?:sean?|fueran|siempre)|quise decir|quiero decir|digo|siempre (?:no|van|seran|son)|en realidad|va a ser|van a ser|seran?|pongale|ponle|dejalo|cambi\w+|but|make it|it'?ll be|will be|let'?s|instead)\b"
+    r"\b(?:pero|mejor|sino|que (?:sean?|fueran|siempre)|quise decir|quiero decir|digo|siempre (?:no|van|seran|son)|en realidad|va a ser|van a ser|seran?|son|es|pongale|ponle|dejalo|cambi\w+|but|make it|it'?ll be|will be|let'?s|instead)\b"
 )
 _MOVES = re.compile(
     r"\b(?:move|push|change|reschedul\w+|postpone|switch|bump|instead|mover|cambi\w+|pasar"

@@ -80,6 +80,8 @@ def _groups(payments: list[Payment], *, repeats: bool) -> list[list[Payment]]:
 def _listed_out(group: list[Payment]) -> bool:
     """ "2000 each month, that is the 30th of December and the 30th of January": the days of the cycle one by one."""
     every, days = group[-1].every, [day for payment in group if (day := _day(payment))]
+    if every is not None and every.cycle == PAYDAYS:
+        return len(days) > 2 and all(one.sum is not None for one in group)
     if (
         every is None
         or len(days) < 2

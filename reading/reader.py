@@ -20,6 +20,7 @@ from reading.place import Place, place
 from reading.promises import Account, promised
 from reading.text import NOISE, Text, prepare
 from reading.windows import Window, find_windows, speaks_of_paying
+from reading.words.spelling import spelt
 
 
 @dataclass(frozen=True)
@@ -113,13 +114,15 @@ def read(
     phones = find_phone(emails.left, where.country)
     seen = Seen(today, month_order(where, spoken), sunday_first=where.country in ("TW", "HK", "MO"))
     windows = find_windows(phones.left.folded, spoken, seen)
-    wanted, unwanted = find_channels(phones.left.folded, timed=any(not window.wanted for window in windows))
+    wanted, unwanted = find_channels(
+        spelt(phones.left.folded, spoken), timed=any(not window.wanted for window in windows)
+    )
     people = find_people(phones.left)
     incomplete = phones.incomplete or emails.incomplete or people.incomplete
     told = (phones.phone, emails.email, people.address, people.employer, people.person_name, *windows)
     answers = not incomplete and not any(told)
     spoken_of = _without(phones.left, people.address)
-    reached = bool(windows) and not speaks_of_paying(phones.left.folded, spoken)
+    reached = bool(windows) and not speaks_of_paying(phones.left.folded)
     promise = promised(spoken_of, spoken, seen, Account(where, owed), answers=answers, windows_only=reached)
     return Reading(
         lang=spoken,

@@ -129,8 +129,12 @@ def _cut(written: str) -> str:
 
 
 def _employer(text: Text) -> str | None:
-    for match in _EMPLOYER.finditer(text.folded):
-        group = next((name for name in ("en", "es", "zh", "hk") if match[name]), "en")
+    left = _LEFT_JOB.search(text.folded)
+    for match in (
+        *_EMPLOYER.finditer(text.folded),
+        *(_NOW_AT.finditer(text.folded, left.end()) if left else ()),
+    ):
+        group = next((name for name in ("en", "es", "zh", "hk") if match.groupdict().get(name)), "en")
         given = text.plain[match.start(group) : match.end(group)]
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
         if _NO_EMPLOYER.fullmatch(text.folded[match.start(group) : match.end(group)].strip()):
@@ -145,6 +149,16 @@ def _employer(text: Text) -> str | None:
             )
     return None
 
+
+# "I no longer work at Amazon, now I'm at Valero": where one is now is an employer, once another was left.
+_LEFT_JOB = re.compile(
+    r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)"
+    r"|(?:no longer|don'?t|dont) work|(?:i )?(?:quit|left) (?:my job|work)|switched jobs|changed jobs)\b"
+)
+_NOW_AT = re.compile(
+    r"\b(?:ahora|hoy|ahorita) (?:ya )?(?:estoy|ando|jalo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
+    r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"
+)
 
 # Where one works without saying for whom.
 _NO_EMPLOYER = re.compile(

@@ -285,8 +285,9 @@ def year_end(*, today: date) -> Days:
 
 
 def either(first: Days, second: Days, *, today: date) -> Days:
-    """ "Friday or Saturday": the readings of both, to choose from; of "Monday or Tuesday" said on a Tuesday, the next."""
-    if len(second.readings) > 1 and second.cycle and len(first.readings) == 1:
+    """ "Friday or Saturday": the readings of both, to choose from; said in the order in which they come."""
+    again = second.cycle and len(first.readings) == 1
+    if again and (len(second.readings) > 1 or (second.certain and second.cycle == first.cycle == "week")):
         second = second.after(first.readings[0])
     return doubtful((*first.readings, *second.readings), today=today)
 

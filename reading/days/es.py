@@ -6,10 +6,9 @@ import re
 from datetime import timedelta
 
 from reading.days import calendar as cal
-from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
-from reading.days.en_counted import left_of_month, weekday_after, weekday_before
+from reading.days.en_counted import left_of_month
 from reading.days.es_counted import (
     after_next,
     after_unit,
@@ -21,13 +20,14 @@ from reading.days.es_counted import (
     nth_weekday,
     part,
 )
-from reading.days.es_occasions import FEASTS, HOLY_WEEK, PAYDAY
+from reading.days.es_occasions import PAYDAY, feast_rules
 from reading.words.es import (
     COUNT,
     MONTH,
     NUMBER,
     NUMBER_NAME,
     WEEKDAY,
+    WEEKDAY_NAME,
     month_number,
     small_number,
     weekday_number,
@@ -89,7 +89,8 @@ def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
     if agreeing:
         return cal.one(agreeing[0], today=seen.today)
     named = cal.weekday(weekday, today=seen.today)
-    return cal.doubtful((*named.readings, *dated.readings), today=seen.today)
+    later = [after for day in dated.readings if (after := cal.add_months(day, 1)).weekday() == weekday]
+    return cal.doubtful((*named.readings, *dated.readings, *later), today=seen.today)
 
 
 def _weekday(match: re.Match[str], seen: Seen) -> Days:
@@ -108,37 +109,12 @@ def _of_this_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.this_weekday(weekday_number(match["weekday"]), today=seen.today)
 
 
-def _feast_rules() -> tuple[DayRule, ...]:
-    rules: list[DayRule] = [
-        rule(r"\bantes de semana santa\b", seen_from(feasts.before, HOLY_WEEK)),
-        rule(r"\bsemana santa\b", seen_from(feasts.over, HOLY_WEEK, 7)),
-    ]
-    for name, feast in FEASTS:
-        of = rf"de(?:l)? (?:la |el )?(?:{name})\b"
-        rules.append(
-            rule(
-                rf"\b(?:el |para el )?{WEEKDAY} (?:despues|pasando|siguiente) {of}",
-                weekday_after(feast, weekday_number),
-            )
-        )
-        rules.append(
-            rule(
-                rf"\b(?:el |para el )?{WEEKDAY} (?:antes|previo|anterior) (?:a )?{of}",
-                weekday_before(feast, weekday_number),
-            )
-        )
-        rules.append(rule(rf"\bantes de(?:l)? (?:la |el )?(?:{name})\b", seen_from(feasts.before, feast)))
-        rules.append(
-            rule(
-                rf"\b(?:despues|pasando|pasad[oa]s?|luego) (?:de )?(?:la |el |los )?(?:{name})\b",
-                fixed(VAGUE),
-            )
-        )
-        rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
-    return tuple(rules)
-
-
 _UNIT = r"(?P<unit>dias?|semanas?|meses|mes|horas?|minutos?|quincenas?|ratos?|ratito)\b"
+# "Cuando venda el carro": nobody knows yet when that is.
+_TO_COME = (
+    r"(?:vend|salg|caig|teng|pued|recib|consig|acab|termin|junt|sal|lleg|lle[gv]u|entr|pag|pagu|deposit|ingres|suelt|encuentr|prest|devuelv|liber|resuelv"
+    r"|toqu|autoric|apruebe?|cobr|saqu|firm|empiec|regres|vuelv|mand|quit|arregl|complet|cierr|entregu|d)(?:a|e|an|en|amos|emos)"
+)
 RULES: tuple[DayRule, ...] = (
     rule(
         r"\b(?:en |dentro de )?(?:una semana|un mes|un dia|semana) (?:o dos|y media)\b|\ba mitad de(?:l)? (?:mes|semana)\b"
@@ -197,7 +173,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:empezando|comenzando|iniciando|entrando) {MONTH}(?! \d)", fixed(VAGUE)),
     rule(
         rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{_YEAR})?(?!"
-        rf" (?:de |del )?(?:mes|proximo|este))(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
+        rf" (?:de |del )?(?:mes|proximo|este))(?! (?:{WEEKDAY_NAME}|sabados|domingos|veces|pagos|abonos|semanas|quincenas|meses|dias)\b)(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
         rf"|cientos|[$€]|\d))",
         lambda m, s: _weekday_and_date(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
     ),
@@ -209,15 +185,15 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:en |dentro de )?(?:un )?mes y medio\b",
         lambda m, s: cal.doubtful([cal.add_months(s.today, 1) + timedelta(days=15)], today=s.today),
     ),
-    rule(rf"\blos dias? {NUMBER}(?! ?(?:pesos|de))", _bare),
+    rule(rf"(?:\blos |\x1f)dias? {NUMBER}(?! ?(?:pesos|de))", _bare),
     rule(
-        r"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que) (?:me |se |ya |nos |yo )*(?:venda|salga|caigan?|lleguen?|den|entren?|paguen|depositen|ingresen|suelten|acabe|termine"
-        r"|tenga(?! (?:la )?(?:quincena|nomina))|reciba|consiga|encuentre|presten?|devuelvan|liberen|resuelva|toque"
-        r"|autoricen|aprueben|depositen (?:la beca|el (?:apoyo|prestamo|reembolso))|cobre (?:la tanda|el seguro|la beca))\b"
-        r"(?: \w+){0,3}|\bpasando (?:el|los|la|las) (?:puente|fiestas|vacaciones|posadas)\b",
+        rf"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que|nomas que|a que|luego que) (?:(?:me|se|ya|nos|yo|le|mi|lo) )*(?:(?:el|la|los|las|mi|un|una) (?:\w+ ){{1,2}}?)?"
+        rf"(?!sea|esta|este|era|una?\b|para|ayuda|llam|marqu|escrib|habl|contact|gust|quier|manana|semana|quincena|fecha|nomina|parte|noche|tarde)(?:{_TO_COME})\b"
+        rf"(?: (?:(?:el|la|los|las|lo|un|una|mi|de|del|en|con|al) (?!{WEEKDAY_NAME}|\d|dia|mes|\x1f|quincena)\w+ ?){{1,2}})?"
+        r"|\bpasando (?:el|los|la|las) (?:puente|fiestas|vacaciones|posadas)\b",
         fixed(VAGUE),
     ),
-    *_feast_rules(),
+    *feast_rules(),
     rule(
         rf"\b(?:(?:a|en|al|para) )?(?:el )?(?:fin|fines|ultimo(?: dia)?|cierre) (?:de|del)"
         rf" (?:{_NEXT_MONTH}|proximo)",
@@ -370,18 +346,22 @@ RULES: tuple[DayRule, ...] = (
         left_of_month,
     ),
     rule(
+        rf"\b(?:de|desde|entre|en) {MONTH} (?:a|al|hasta|y|-) (?:el )?(?P<last>{MONTH.replace('?P<month>', '?:')})(?! ?\d)",
+        lambda m, s: Days(month=month_number(m["month"]), last_month=month_number(m["last"])),
+    ),
+    rule(
         rf"\b(?:en|para|hasta|pa|desde|a partir de) {MONTH}\b(?! \d)",
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
-        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|luego(?! de)(?! \$?\d[\d.,]* (?:\w+ )?\x1f)"
-        r"|despues|mas adelante|un dia de estos|estos dias|en estos dias|lo mas pronto posible"
+        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|(?<!y )(?:luego|despues)(?! de)(?! (?:\$?\d|\x1f|otr[oa]s?\b|l[ao]s? \w+\b|el (?:resto|\x1f)|cien|dos|tres|mil|quin|mitad))"
+        r"|(?<=y )(?:luego|despues)(?=$|[.,;!?]| (?:le|les|te|os|vemos)\b)|mas adelante|un dia de estos|estos dias|en estos dias|lo mas pronto posible"
         r"|a la brevedad)\b",
         fixed(VAGUE),
     ),
     rule(rf"\b(?:(?:el|este|para el|pal|pa el|pa\'l|al|del|los) )?{WEEKDAY}(?!es)", _weekday),
     rule(
-        rf"\b(?:el|este|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
+        rf"\b(?!el (?:primero|uno) (?:el|este|hoy|manana|pasado|sera|seria|\x1f|lo (?:pago|doy|deposito|abono)))(?:el|este|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
         rf"|[%$€]|:| ?(?:pesos|dolares|euros|varos|baros|am|pm|hrs|%|por ciento|mil|k\b|de la"
         rf" (?:tarde|noche|manana)))",
         lambda m, s: _bare(m, s) if 1 <= small_number(m["number"]) <= 31 else None,

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from reading.days import festivals as feasts
+from reading.days.calendar import VAGUE
+from reading.days.context import DayRule, fixed, rule, seen_from
+from reading.days.en_counted import weekday_after, weekday_before
+from reading.words.es import WEEKDAY, weekday_number
 
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"nochebuena|noche buena", feasts.fixed(12, 24)),
@@ -46,6 +50,7 @@ PAYDAY = (
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)))"
     rf"|(?:me (?:pag(?:an|a|ue) (?:mi|el|la) (?:patron\w*|jef[ea]|empresa|trabajo|chamba|compania|senora?)|(?:pagan|depositan|cae|rayan|llega|ingresan))|(?:yo )?cobro|cobramos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
+    rf"|(?:el |mi )?(?:{_WAGES}|cheque)(?: (?:de|del) (?:mi |la |el )?(?:trabajo|chamba|jale|empresa))? (?:ya )?(?:me |nos )?(?:la |lo )?(?:dan|cae|caen|llega|pagan|depositan|entra|sale|entregan|ingresan)"
     r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
     r"|paga|quincena|cobro)|dia que (?:me pagan|cobro))"
     r"|(?:(?:en|con|a|para|de|hasta|desde|saliendo|pasando|cayendo|pasada) )?(?:(?:la|esta"
@@ -55,3 +60,34 @@ PAYDAY = (
     r"|(?:cuando (?:tenga|reciba|llegue|salga)|con|en) (?:mi|el|la) (?:nomina|sueldo"
     r"|aguinaldo|pago|paga|cheque|raya|salario))\b"
 )
+
+
+def feast_rules() -> tuple[DayRule, ...]:
+    """A rule for each way to name a day by a feast: on it, before it, a weekday after it."""
+    rules: list[DayRule] = [
+        rule(r"\bantes de semana santa\b", seen_from(feasts.before, HOLY_WEEK)),
+        rule(r"\bsemana santa\b", seen_from(feasts.over, HOLY_WEEK, 7)),
+    ]
+    for name, feast in FEASTS:
+        of = rf"de(?:l)? (?:la |el )?(?:{name})\b"
+        rules.append(
+            rule(
+                rf"\b(?:el |para el )?{WEEKDAY} (?:despues|pasando|siguiente) {of}",
+                weekday_after(feast, weekday_number),
+            )
+        )
+        rules.append(
+            rule(
+                rf"\b(?:el |para el )?{WEEKDAY} (?:antes|previo|anterior) (?:a )?{of}",
+                weekday_before(feast, weekday_number),
+            )
+        )
+        rules.append(rule(rf"\bantes de(?:l)? (?:la |el )?(?:{name})\b", seen_from(feasts.before, feast)))
+        rules.append(
+            rule(
+                rf"\b(?:despues|pasando|pasad[oa]s?|luego) (?:de )?(?:la |el |los )?(?:{name})\b",
+                fixed(VAGUE),
+            )
+        )
+        rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
+    return tuple(rules)

@@ -56,13 +56,19 @@ RULES = (
         r" quincena\b",
         PAYDAYS,
     ),
+    every(r"\bcada (?:ocho|8) dias\b", WEEKLY),
+    every(
+        rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?otr[oa] no|por medio|de por medio|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\bcatorcenal\w*",
+        FORTNIGHTLY,
+    ),
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
     every(
-        rf"\bcada ocho dias\b|\b(?:cada|por|a la|x) semana\b|\bsemanal(?:es|mente)?\b|\b(?:cada"
+        rf"\b(?:semana a semana|semana con semana|semana tras semana|a la semana|cada (?=fin de semana))\b|\b(?:cada|por|a la|x) semana\b|\bsemanal(?:es|mente)?\b|\b(?:cada"
         rf"|todos los) (?={WEEKDAY_NAME}\b)|\bde cada semana\b|(?<!cobro )(?<!pagan )(?<!depositan )(?<!rayan )(?<!cobramos )\blos (?={WEEKDAY_NAME}\b(?! (?:\d|que|pasad)))|\blos (?={WEEKDAY_NAME}\b de cada\b)",
         WEEKLY,
     ),
     every(
+        r"\blos (?=dias \d{1,2}\b(?! ?(?:y|e|,) ?(?:el |los )?\d))|\b(?:mes con mes|mes a mes|mes tras mes)\b|"
         r"\b(?:cada|por|al|x) mes\b(?! (?:que|proximo|siguiente|del?\b|entrante))|\bmensual(?:es"
         r"|mente)?\b|\bde cada mes\b|\btodos los meses\b|\bcada (?=\d{1,2}\b|dia \d)",
         MONTHLY,
@@ -76,6 +82,11 @@ RULES = (
         _times,
     ),
     counted(rf"\b(?:por|durante) {COUNT} (?:pagos|mensualidades)\b", _times),
+    counted(
+        rf"\b(?:(?:por|durante|en) )?(?:los )?(?:proximos |siguientes )?{COUNT} (?=(?:{WEEKDAY_NAME}|sabados|domingos|fines de semana)\b(?! \d))",
+        lambda m: Times(times.count, WEEKLY) if (times := _times(m)) else None,
+    ),
+    counted(rf"\b(?:otras )?{COUNT} veces\b(?! (?:al|por|a la|en|que|ya|me|les|le|he)\b)", _times),
     counted(
         rf"\b(?:por|durante|a lo largo de)(?: los| las)?(?: proximos| proximas| siguientes)? {COUNT} (?P<unit>semanas|meses|quincenas)\b",
         _spread,

@@ -34,7 +34,7 @@ CUES = Cues(
         r" mi|me quede sin)\b)",
     ),
     insists=pattern(
-        r"\bno (?:\w+ ){0,5}(?:hasta|antes de(?:l)?|sino hasta)\b",
+        r"\bno (?!(?:se |nos )?(?:lleg|ca|sal|entr|abr|empiez)\w+ )(?:\w+ ){0,5}(?:hasta|antes de(?:l)?|sino hasta)\b",
         r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)|\b(?:puedo|necesito|ocupo|espereme|esperenme|requiero"
         r"|podria|seria|tengo|chance|aguant\w+) (?:hasta|sino hasta)\b",
         r"\bno (?:le|les|te) (?:voy a )?(?:fallo|fallar|quedo mal|fallare|quedar mal)|\bsin"
@@ -135,7 +135,7 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
-        r"\b(?:o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|justo|compa|carnal|amigo|patron|jefe)\b",
+        r"\b(?:o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|just[oa]|cabal|clavad[oa]|compa|carnal|amigo|patron|jefe)\b",
         r"\b(?:si no|quise|quiero|decir|los mismos|siguen)\b",
         r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",

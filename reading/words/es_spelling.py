@@ -75,6 +75,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\ben ve[sz] d(?:e\b|el)", "en vez de"),
         (r"\bmita\b", "mitad"),
         (r"\bjullo\b", "julio"),
+        # "No 40, no, son 140".
+        (r"\bno (?=(?:los )?[\w.,]+,? no,? (?:son|es|que sean) )((?:los )?[\w.,]+?),? no,? (?:son|es|que sean) ", r"no \1, "),
         (r"\b(?:testos?|tesxtos?|testeo)\b", "texto"),
         (r"\bche(?:k|c|ck|que?s?|kes?)\b", "cheque"),
         *((rf"(?<!next )(?<!this )(?<!last )\b{english}\b", spanish) for english, spanish in _DAYS.items()),
