@@ -123,6 +123,18 @@ def _rows(look_up: Callable[..., Any], *given: str, **named: str) -> list[dict[s
     return rows
 
 
+# Where ZIP code data names the wrong clock, or one of two that are kept there.
+_NAVAJO_EDGE = frozenset({"America/Denver", "America/Phoenix"})
+_ZIP_PUT_RIGHT = {
+    # The Navajo Nation keeps summer time, the towns and the Hopi villages at its edge do not.
+    **dict.fromkeys(("86034", "86036", "86040", "86045", "86502", "86512"), _NAVAJO_EDGE),
+    "86003": frozenset({"America/Phoenix"}),
+    # West Wendover is Mountain time by law (64 FR 56705); its neighbours on the border keep it as a habit.
+    "89883": frozenset({"America/Denver"}),
+    **dict.fromkeys(("89825", "89831", "89832"), frozenset({"America/Denver", "America/Los_Angeles"})),
+}
+
+
 @lru_cache(maxsize=4096)
 def zones_of_zip(code: str) -> frozenset[str]:
     """The zones of a United States ZIP code; none when it is not known."""
@@ -131,6 +143,8 @@ def zones_of_zip(code: str) -> frozenset[str]:
     five = code.strip()[:5]
     if len(five) != 5 or not five.isdigit():
         return frozenset()
+    if five in _ZIP_PUT_RIGHT:
+        return _ZIP_PUT_RIGHT[five]
     return frozenset(
         str(row["timezone"]) for row in _rows(zipcodes.matching, five) if "/" in str(row.get("timezone"))
     )

@@ -97,6 +97,13 @@ def _nyc(case: Case) -> bool:
     return (case.agency or case.says("in_collection_procedures")) and not case.says("legally_required_notice")
 
 
+def _by_federal_count(case: Case) -> bool:
+    """West Virginia counts a creditor's calls itself; the federal count is a default for other creditors."""
+    return (
+        case.spoken and _limited(case) and (case.agency or not case.within("US-WV")) and _no_callback(6)(case)
+    )
+
+
 def _no_callback(days: int) -> Test:
     """Not where the person consented to be called within so many days."""
 
@@ -163,7 +170,7 @@ TABLE: tuple[Cap, ...] = (
     Cap(Rule("us-wv.ten-conversations", "Ten conversations a week", "W.Va. Code 46A-2-125(d)"),
         "US-WV", 10, 7, talk, _all(_spoken, _limited)),
     Cap(Rule("us-federal.seven-calls", "Seven calls in seven days about a debt", "12 CFR 1006.14(b)(2)(i)(A)"),
-        "US", 7, 7, _call, _all(_spoken, _limited, _no_callback(6)), _CALENDAR, per_debt=True),
+        "US", 7, 7, _call, _by_federal_count, _CALENDAR, per_debt=True),
     Cap(Rule("cn.three-conversations", "Three effective conversations by voice a day", "GB/T 45251-2025 cl. 5.3"),
         "CN", 3, 1, talk, _spoken, _CALENDAR, clock="Asia/Shanghai"),
     Cap(Rule("cn.six-attempts", "Six calls a day to the same number", "CBA 指引(试行) 2026"),
@@ -208,7 +215,7 @@ def check(case: Case) -> Breaches:
     for cap in binding(case.places):
         if cap.binds(case) and (found := _over(cap, case)):
             yield Breach(cap.rule, f"{found} before it in the window, {cap.times} are permitted")
-    if case.within("US") and case.spoken and _limited(case) and _no_callback(6)(case):
+    if case.within("US") and _by_federal_count(case):
         yield from _rest(case)
     if case.within("KR"):
         yield from _korea(case)
