@@ -6,11 +6,21 @@ import re
 
 from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
+from core.messages import Kind
 
 ABOUT = "already_paid"
 # The link or the card itself fails.
 _LINK_OR_CARD = re.compile(
     r"\b(?:link|page|site|website|card|liga|enlace|p[aá]gina|tarjeta)\b|链接|連結|鏈接|网页|網頁|页面|頁面|打不开|打不開|转圈|轉圈|没反应|沒反應|卡",
+    re.IGNORECASE,
+)
+# Paid, but not to where it belongs, or not so much.
+_ASTRAY = re.compile(
+    r"\b(?:wrong|old) (?:account|number|amount|reference|bank|loan)\b"
+    r"|\b(?:equivocad[oa]|vieja) (?:cuenta|referencia)|(?:cuenta|monto|cantidad|importe|referencia)"
+    r" (?:equivocad|incorrect|erróne|errone|viej)\w*|me equivoqu"
+    r"|[打转轉汇匯存过過入][咗了]?[错錯]|[错錯][咗了]?(?:数|數|戶口|户口)"
+    r"|[舊旧](?:嗰)?[個个]?(?:的|嘅)?(?:[账帐帳賬][户戶号號]|[户戶]口|卡)(?!.{0,4}(?:冻|凍|锁|鎖))|金[额額](?:不对|不對|错|錯|打错|打錯)",
     re.IGNORECASE,
 )
 # Whether what was paid has come in.
@@ -40,13 +50,21 @@ def next_step(s: Situation, *, reason: str = "paid") -> Step:
     )
 
 
+# Has something to show, and has not sent it yet.
+_HAS_PROOF = re.compile(
+    r"\b(?:screen ?shots?|receipts?|confirmation|reference|photos?|pictures?|pics?|proof|comprobantes?|recibos?|captura\w*|foto\w*|folio|vouchers?|justificante\w*)\b"
+    r"|截图|截圖|截屏|凭证|憑證|收据|收據|回单|回單|流水|照片|相片",
+    re.IGNORECASE,
+)
+
+
 def proof(s: Situation) -> Step:
     """Take whatever comes in answer to "do you have a proof": it is kept with the conversation for the tracer."""
     detail = {"proof": str(s.kind), "proof_message": str(s.inbound_id or ""), "method": s.method}
-    return Step(
-        (Say("already_paid.noted", {}),),
-        (OpenCase("payment_trace", "normal", "says it has been paid", detail, take_floor=False),),
-    )
+    case = OpenCase("payment_trace", "normal", "says it has been paid", detail, take_floor=False)
+    if s.kind is Kind.TEXT and _HAS_PROOF.search(s.text) and not any(sign.isdigit() for sign in s.text[-6:]):
+        return Step.asking(Say("already_paid.noted_send", {}), asked="proof", about=ABOUT, effects=(case,))
+    return Step((Say("already_paid.noted", {}),), (case,))
 
 
 def asks_whether_it_is_in(s: Situation) -> bool:
@@ -66,6 +84,11 @@ def whether_it_is_in(s: Situation) -> Step:
     return Step((Say("balance.told", owed),), dialogue=s.dialogue)
 
 
+def went_astray(text: str) -> bool:
+    """Whether the text tells of a payment to a wrong or old account, or of a wrong sum."""
+    return bool(_ASTRAY.search(text))
+
+
 def _not_that_way(s: Situation) -> bool:
     """Whether the link, or the card behind it, is what does not work: it helps nobody to be sent there again."""
     return s.dialogue.about == "pay_now" or "payment_problem" in s.told or bool(_LINK_OR_CARD.search(s.text))
@@ -73,6 +96,8 @@ def _not_that_way(s: Situation) -> bool:
 
 def problem(s: Situation) -> Step:
     """The payment did not go through: another way, or a person who traces it."""
+    if went_astray(s.text):
+        return next_step(s, reason="paid_elsewhere")
     detail = {"method": s.method, "message": str(s.inbound_id or "")}
     effects = (
         Told("payment_problem", detail),

@@ -16,6 +16,7 @@ from actions import (
     plan,
     promise,
     refusal,
+    specialist,
 )
 from actions.shifts import shifted
 from actions.situation import Say, Situation, Step
@@ -58,8 +59,10 @@ def answered(s: Situation) -> Step | None:
 
 def gives_details(s: Situation) -> bool:
     """Whether this is what we asked for of a case: names, numbers, what is wrong. Whoever writes may give it."""
-    if s.dialogue.asked != "case_details" or s.dialogue.about not in (dispute.ABOUT, "specialist"):
+    if s.dialogue.asked != "case_details" or s.dialogue.about not in (dispute.ABOUT, specialist.ABOUT):
         return False
+    if s.dialogue.about == specialist.ABOUT and specialist.asks_what_is_needed(s.text):
+        return True
     return not (s.intent in _TURNS_AWAY and s.confidence >= HEARD)
 
 
@@ -84,7 +87,7 @@ def explains(s: Situation) -> bool:
 
 # Tells of a payment that has been made.
 _DONE = re.compile(
-    r"[转轉付缴繳还還汇匯打存过過俾畀][^。，,]{0,4}[了咗]|[过過]咗|已经|已經|收据|收據|凭证|憑證|流水号|序號|\b(?:i |we )?(?:paid|sent|transferred|deposited)\b"
+    r"[转轉付缴繳还還汇匯打存过過俾畀][^。，,]{0,4}[了咗嘅]|[转轉付缴繳汇匯打存]的|[过過]咗|已经|已經|收据|收據|凭证|憑證|流水号|序號|\b(?:i |we )?(?:paid|sent|transferred|deposited)\b"
     r"|\b(?:pagu[eé]|deposit[eé]|transfer[ií]|mand[eé])\b",
     re.IGNORECASE,
 )
@@ -136,6 +139,8 @@ def _confirmation(s: Situation) -> Step | None:
         return None
     if other := plan.another(s):
         return other
+    if plan.wants_less(s):
+        return plan.next_step(s)
     if agreed := plan.agreed(s):
         return promise.next_step(agreed)
     if (
@@ -252,7 +257,25 @@ def _choice(s: Situation) -> Step | None:
     return plan.next_step(s) if s.dialogue.about == plan.ABOUT and chosen else None
 
 
+_DAY_OF_MONTH = re.compile(
+    r"(?<!月)\d{1,2}\s*[号號日]|\b(?:on the|el) \d{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
+)
+_TO_COME = re.compile(
+    r"[会會将將再才]|下个?月|下個月|打算|\b(?:will|i'?ll|gonna|going to|next|voy a|pr[oó]ximo|que viene)\b",
+    re.IGNORECASE,
+)
+
+
+def _day_is_over(s: Situation) -> bool:
+    """Whether a bare day of the month is named that this month has had: asked when it was paid, that is the day."""
+    if not s.reading.dates or not _DAY_OF_MONTH.search(s.text) or _TO_COME.search(s.text):
+        return False
+    return all(on.month != s.today.month and on.day <= s.today.day for on in s.reading.dates)
+
+
 def _proof(s: Situation) -> Step | None:
+    if _day_is_over(s) and s.intent in ("promise_to_pay", "already_paid", "pay_now"):
+        return already_paid.proof(s)
     if _DONE.search(s.text) and s.intent in ("promise_to_pay", "already_paid", "pay_now"):
         return already_paid.proof(s)  # when and how it was paid, as was asked
     return None if _turns_away(s) or s.intent in ("hardship", "request_plan") else already_paid.proof(s)

@@ -143,6 +143,8 @@ def known_parts(account: Owed) -> list[tuple[str, Money]]:
 def consequence(s: Situation) -> Step:
     """What happens if it is not paid, as far as this account's contract goes; and what helps."""
     assert s.account is not None
+    if s.account.paid:
+        return next_step(s)
     if s.account.holds:
         return on_hold(s)
     step = Step((Say("balance.consequence", {"lender": s.lender}),))

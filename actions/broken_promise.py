@@ -14,12 +14,10 @@ ABOUT = "broken_promise"
 # From so many broken promises on, a person is offered beside the next one.
 OFTEN = 2
 
+# Another card is tried, which is no payment that went astray.
 _ELSEWHERE = re.compile(
-    r"\b(?:wrong|another|other|old|different) (?:account|number|amount|reference|card|bank|loan)\b"
-    r"|\b(?:otra|equivocad[oa]|vieja) (?:cuenta|referencia)|(?:cuenta|monto|cantidad|importe|referencia)"
-    r" (?:equivocad|incorrect|erróne|errone)\w*|me equivoqu"
-    r"|[打转轉汇匯存]错|[打转轉汇匯存]錯|別的(?:帳|賬|卡)|别的(?:账|帐|卡)|另一(?:个|個)?(?:账|帐|帳|賬|卡)"
-    r"|金[额額](?:不对|不對|错|錯|打错|打錯)",
+    r"\b(?:another|other|different) (?:account|number|amount|reference|card|bank|loan)\b|\b(?:wrong|old) card\b"
+    r"|\botra (?:cuenta|referencia)|別的(?:帳|賬|卡)|别的(?:账|帐|卡)|另一(?:个|個)?(?:账|帐|帳|賬|卡)",
     re.IGNORECASE,
 )
 _CARD = re.compile(
@@ -45,6 +43,19 @@ _FORGOT = re.compile(
 )
 
 
+# The day is the one on which there will be a card again, not yet the one of the payment.
+_CARD_BACK = re.compile(
+    r"\b(?:new one|new card|replacement|another one|a new|the new|unlock\w*|unfreez\w*|unblock\w*|reactivat\w*|reissu\w*|arriv\w*|gets? here|(?:be|is|not) here"
+    r"|come[s]?|mailing|llega\w*|nueva|reposici[oó]n|desbloque\w*|descongel\w*|activ\w+|entreg\w+|me la dan|me la mandan)\b"
+    r"|新卡|补办|補辦|补卡|補卡|寄到|解冻|解凍|解锁|解鎖|恢复|恢復",
+    re.IGNORECASE,
+)
+_PAYS_THEN = re.compile(
+    r"\b(?:pay|paying|send|do it|settle|pago|pagar\w*|deposit\w*|transfier\w*|abon\w*)\b|[还還付缴繳]",
+    re.IGNORECASE,
+)
+
+
 def next_step(s: Situation) -> Step:
     """Take the reason why the promise was not kept; ask for a new one where nothing else has to come first."""
     reason = reason_of(s)
@@ -64,7 +75,7 @@ def _for_people(s: Situation) -> bool:
 
 def reason_of(s: Situation) -> str:
     """Why it was not kept: paid, paid_elsewhere, bank_late, card, emergency, forgot, or time (none that was said)."""
-    if _ELSEWHERE.search(s.text):
+    if already_paid.went_astray(s.text) or _ELSEWHERE.search(s.text):
         return "paid_elsewhere"
     if _CARD.search(s.text):
         return "card"
@@ -86,7 +97,7 @@ def _go_on(s: Situation, reason: str) -> Step:
     if reason in ("paid", "paid_elsewhere"):
         return already_paid.next_step(s, reason=reason)
     said = s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share)
-    new = bool(said) and s.intent != "already_paid"
+    new = bool(said) and s.intent != "already_paid" and not (reason == "card" and _tells_of_the_card(s))
     at_once = s.intent == "pay_now" or pay_now.wants(s)
     if at_once and reason in ("forgot", "time", "card") and all(on == s.today for on in s.reading.dates):
         return pay_now.next_step(s)
@@ -103,6 +114,13 @@ def _go_on(s: Situation, reason: str) -> Step:
     if reason == "forgot" and s.broken_promises < OFTEN:
         return _at_once_or_when(s)
     return _new_promise(s)
+
+
+def _tells_of_the_card(s: Situation) -> bool:
+    """Whether the day that is said is the one the card works again, and nothing of paying then."""
+    if s.reading.amount or s.reading.share or _PAYS_THEN.search(s.text):
+        return False
+    return bool(_CARD_BACK.search(s.text))
 
 
 def _bank_late(s: Situation) -> Step:

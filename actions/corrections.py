@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from actions.drafts import Draft
-from actions.shifts import shifted
+from actions.shifts import NOT_THE, shifted, without_old
 from actions.situation import OnFile, Say, Situation
 from catalogue.values import day, listed
 from reading import read_amount, read_days
@@ -48,10 +48,9 @@ _MOVES = re.compile(
     r"|改|挪|换到|換到|延到|推到|提前到",
     re.IGNORECASE,
 )
-# The old day, said beside the new one.
-_NOT_THE = re.compile(
-    r"(?:\b(?:not|instead of|rather than|en (?:vez|lugar) del?|no)\b|不是|而不是|不要)\s*(?P<old>[^,.;，。]{2,24})",
-    re.IGNORECASE,
+# Says to which day: what follows is the new one, whatever day was told of before.
+_MOVED_TO = re.compile(
+    r"(?:改|挪|换|換|推|推迟|推遲|延|延后|延後|提前)(?:到|成|至|为|為)|[按照](?=[^，。,]{1,10}(?:算|记|記|来|來|吧|就))"
 )
 
 
@@ -136,6 +135,8 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
     """The days meant for paying: counted from the day on the table where the text does, without the payday beside it."""
     if draft.on is not None and (later := shifted(s.text, draft.on)):
         return [later]
+    if to := _moved_to(s):
+        return list(to)
     if len(s.days) < 2 or not _PAYDAY.search(s.text):
         return list(s.days)
     rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not _PAYDAY.search(clause))
@@ -145,7 +146,7 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
 
 def named_days(s: Situation) -> Sequence[date]:
     """The days that the text names, as a promise or in a question."""
-    return s.reading.dates or _days_in(s)
+    return _moved_to(s) or s.reading.dates or _days_in(s)
 
 
 def moves(text: str) -> bool:
@@ -155,11 +156,22 @@ def moves(text: str) -> bool:
 
 def _days_in(s: Situation) -> tuple[date, ...]:
     """The days in the text, or in what follows the word that moves it: "can't make Friday, can I move it to Monday"."""
-    days = read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    days = _moved_to(s) or read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
     found = _MOVES.search(s.text)
+    if not days and found is None:
+        left = without_old(s.text)
+        return read_days(left, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
     if days or found is None:
         return days
     return read_days(s.text[found.start() :], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+
+
+def _moved_to(s: Situation) -> tuple[date, ...]:
+    """The days after 改到, where the text says it."""
+    found = _MOVED_TO.search(s.text)
+    if found is None:
+        return ()
+    return read_days(s.text[found.end() :], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
 
 
 def names_place(text: str) -> bool:
@@ -194,7 +206,7 @@ def _place(s: Situation, draft: Draft) -> int | None:
         return len(draft.parts) - 1
     olds = [
         on
-        for found in _NOT_THE.finditer(s.text)
+        for found in NOT_THE.finditer(s.text)
         for on in read_days(found["old"], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
     ]
     places = [place for place, (_, on) in enumerate(draft.parts) if on in olds]

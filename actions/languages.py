@@ -39,6 +39,23 @@ def wanted_language(text: str, country: str = "") -> str | None:
     return "zh-Hans" if language == "zh" else language
 
 
+# In which language a language is called so: whoever writes "no hablo ingles" writes Spanish.
+_CALLED_SO = {
+    "es": re.compile(r"\b(?:ingl[eé]s|espa[nñ]ol|castellano|chino|mandar[ií]n|canton[eé]s)\b"),
+    "en": re.compile(r"\b(?:english|spanish|chinese|mandarin|cantonese)\b"),
+}
+
+
+def language_of_names(text: str, writes: str) -> str | None:
+    """The language of who names one that they do not speak; None where the text names none, or in several.
+    `writes` is the language the text was taken to be in: of Chinese it says the script."""
+    lowered = unicodedata.normalize("NFC", text).casefold()
+    if re.search(r"[英西中][文语語]", lowered):
+        return writes if writes.startswith("zh") else None
+    found = [language for language, names in _CALLED_SO.items() if names.search(lowered)]
+    return found[0] if len(found) == 1 else None
+
+
 def _simplified(lowered: str) -> bool:
     return bool(re.search(r"simplified|简体|簡體", lowered))
 

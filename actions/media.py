@@ -24,8 +24,19 @@ def next_step(s: Situation) -> Step:
             return dispute.details(s) if s.dialogue.about == dispute.ABOUT else specialist.details(s)
         if (taken := proof(s)) is not None:
             return taken
+    if s.kind is Kind.STICKER:
+        return _greeted(s)
     if s.dialogue.unclear >= 1:
         return stuck.offer(s, "sends what is not in words")
+    return Step((Say("small_talk.in_words", {}),), dialogue=stuck.again(s.dialogue))
+
+
+def _greeted(s: Situation) -> Step:
+    """A sticker is a nod: it needs no person. What was open is put again, else we say once that words help."""
+    if s.dialogue.question:
+        return Step().resuming(s)
+    if s.dialogue.unclear >= 1:
+        return Step(dialogue=s.dialogue)
     return Step((Say("small_talk.in_words", {}),), dialogue=stuck.again(s.dialogue))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from actions import answers, wrong_party
@@ -160,6 +161,15 @@ def heard(s: Situation, later: dict[str, Any]) -> Step:
     """Another matter than the fact that was asked for: it is kept, said so, and the fact asked for again."""
     soon = Step((Say("opening.in_a_moment", {}),))
     return soon.then(ask_who(s, later=later, unclear=s.dialogue.unclear))
+
+
+def says_who(s: Situation) -> Step:
+    """The name instead of the fact: thanked for, and what is left is asked for; said twice it helps no further."""
+    if s.dialogue.draft.get("named"):
+        return _no_answer(s)
+    asked = ask_who(s, unclear=s.dialogue.unclear)
+    named = replace(asked.dialogue, draft={**s.dialogue.draft, **asked.dialogue.draft, "named": True})
+    return Step((Say("opening.nearly", {}),)).then(replace(asked, dialogue=named))
 
 
 def _no_answer(s: Situation) -> Step:

@@ -40,6 +40,19 @@ def spread(s: Situation, draft: Draft) -> Draft | None:
     return None
 
 
+def rest_open(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
+    """Two payments of which only the first has its day: the day of the other is asked for before anything is read back."""
+    said = s.reading.instalments or ()
+    if len(said) != 2 or draft.rest_asked:
+        return None
+    first, other = said
+    if not (first.amount and first.on and other.amount and other.on is None):
+        return None
+    known = replace(draft, amount=first.amount.amount, on=first.on, parts=(), rest_asked=True, agreed=False)
+    amounts = {"amount": money(first.amount), "rest": money(other.amount)}
+    return known, Say("promise.small_and_rest", amounts)
+
+
 def _after_the_first(
     s: Situation, draft: Draft, parts: tuple[tuple[Decimal, date], ...]
 ) -> tuple[tuple[Decimal, date], ...]:

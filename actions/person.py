@@ -13,7 +13,7 @@ ABOUT = "person"
 _CALL = re.compile(
     r"\b(?:call|ring|phone) (?:me|us)\b|\bgive me a (?:call|ring|bell)\b|\ba call\b|\bcall ?back\b"
     r"|\b(?:ll[aá]m[ae]n?me|me (?:llam\w+|marc\w+|puede[n]? (?:llamar|marcar)|hable[n]? por tel)|m[aá]rc[aeu]n?me|una llamada)\b"
-    r"|(?:打|来|來|回)(?:个|個|通)?(?:电话|電話)|电话联系|電話聯絡|致电|致電|回电|回電|打(?:给|給|畀)我",
+    r"|(?:打|来|來|回)(?:个|個|通)?(?:电话|電話)|电话联系|電話聯絡|致电|致電|回电|回電|打(?:给|給|畀|俾|比)我|\bcall (?:返|番)?我",
     re.IGNORECASE,
 )
 

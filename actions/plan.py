@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from actions import answers, hardship, pay_now, promise
 from actions.drafts import Draft
-from actions.situation import Dialogue, OpenCase, Say, Situation, Step, Told
+from actions.situation import CancelPromises, Dialogue, OpenCase, Say, Situation, Step, Told
 from catalogue.values import listed, part
 from core.money import Money
 from core.policy import FIRST_INSTALMENT_DAYS
@@ -22,9 +22,9 @@ REDUCTION = "reduction"
 _REDUCTION = re.compile(
     r"\bsettle(?:ment|d)?\b(?!\s+(?:up|in|by|on|with|\d+\s+(?:payments|parts))|\s+(?:it|this|the \w+|everything|all)(?:\s+\w+)?"
     r"\s+(?:in|by|on|with|next|this|tomorrow|today))"
-    r"|discount|reduc|lower (?:the )?(?:amount|balance)|waive|forgive|less than|knock (?:off|some)|write (?:it |some )?off"
+    r"|discount|reduc|lower (?:the )?(?:amount|balance)|waive|forgive|less than|knock (?:off|some)|\b(?:how much|anything|something|percent|half) off\b|(?:a|any|some kind of|some sort of) deal\b|write (?:it |some )?off"
     r"|减免|少还|打折|免息|減免|少還|免[了掉去除罚罰]|(?:利息|罚息|罰息|违约金|違約金|滞纳金|滯納金|手续费|手續費).{0,6}[免减減少]|[减減](?:多少|一?[点點]|几|幾|些)|能[减減]|便宜|折扣|平啲|減啲|少收|抹[掉零]|降(?:低|一?[点點])"
-    r"|[一二三四五六七八九\d]折|\bquita\b|descuento|rebaj|condon|(?<!al )(?<!lo )\bmenos",
+    r"|[一二三四五六七八九\d]折|\bquita\b|\bdesc(?:uent|ontar)\w*|rebaj|condon|(?<!al )(?<!lo )\bmenos",
     re.IGNORECASE,
 )
 # A sum offered for the whole: the words themselves say that the rest is to be given up.
@@ -86,7 +86,10 @@ def _opened(s: Situation) -> Step:
     if asks_less(s) or _REDUCTION.search(s.text):
         return Step(
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
-            (OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),),
+            (
+                CancelPromises(),  # what was read back and not agreed to no longer stands
+                OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),
+            ),
             Dialogue(about=REDUCTION),
         )
     if hardship.is_with_people(s) and (hardship.lasts(s.text) or asks_time(s.text)):
@@ -124,6 +127,15 @@ def asks_less(s: Situation) -> bool:
     """Whether the words offer a sum for the whole, or ask that the rest be given up: only a person may agree to that."""
     whole = s.account is not None and s.reading.amount == s.account.amount
     return bool(_FOR_ALL.search(s.text)) and not whole
+
+
+def wants_less(s: Situation) -> bool:
+    """Whether a lower amount is asked for where a yes was awaited: nothing of it is an answer to what was read back."""
+    return (
+        s.intent == "request_plan"
+        and (asks_less(s) or bool(_REDUCTION.search(s.text)))
+        and not s.reading.dates
+    )
 
 
 def offers_more(s: Situation) -> bool:
@@ -226,7 +238,7 @@ def picks(s: Situation) -> int | None:
 def _bare(text: str, counts: Sequence[int]) -> int | None:
     """The plan named by hardly more than its number: "6", "the 6 one", "el de 3"; "the 6th" and "el 6" are days."""
     said = answers.bare(text)
-    alone = r"(?:the |option |plan |plan de |el de |la de |los |las |de )?(?:{0})(?: one| plan| then| please| pls| por favor| porfa)*"
+    alone = r"(?:(?:yes|yeah|yep|ok|okay|s[ií]|ese|esa|este|that one|that|this one|pues|entonces|then|so) )*(?:the |option |plan |plan de |el de |la de |los |las |de )?(?:{0})(?: one| plan| then| please| pls| por favor| porfa)*"
     return next(
         (
             count

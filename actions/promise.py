@@ -78,9 +78,27 @@ def cancel(s: Situation) -> Step:
         return ask_missing(s, *moved).with_effects(Told("promise_change", {"change": "requested"}))
     told = Told("promise_change", {"change": "cancelled" if gone else "requested"})
     kept = Draft() if gone else replace(_of_standing(s), on=None)
-    question = Say("promise.cancelled_when_then", {})
+    question = Say("promise.taken_back" if gone else "promise.cancelled_when_then", {})
     effects = (told, CancelPromises(standing=True)) if gone else (told,)
     return _ask(s, question, "pay_date", kept, effects=effects)
+
+
+def lacks_sum(s: Situation) -> bool:
+    """Whether no sum is on the table yet."""
+    draft = _draft(s)
+    return draft.amount is None and not draft.parts
+
+
+def all_of_it(s: Situation) -> Step:
+    """A yes to "how much?": whether all is meant."""
+    assert s.account is not None
+    draft = replace(_draft(s), span=corrections.days_open(_draft(s)), options=(str(s.account.amount.amount),))
+    return _ask(s, Say("promise.all_of_it", {"owed": money(s.account.amount)}), "clarify_amount", draft)
+
+
+def how_much(s: Situation) -> Step:
+    """A no to the sums that were named: it is asked for again."""
+    return ask_missing(s, replace(_draft(s), options=()), None)
 
 
 def moves_one(s: Situation) -> bool:
@@ -189,8 +207,12 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         return replace(draft, on=date.fromisoformat(picked), options=()), None
     if s.dialogue.asked == "clarify_amount" and (picked := answers.chosen(s.text, draft.options)):
         return replace(draft, amount=Decimal(picked), options=()), None
+    if s.dialogue.asked == "clarify_amount" and len(draft.options) == 1 and _says_yes(s):
+        return replace(draft, amount=Decimal(draft.options[0]), options=()), None
     if reading.instalments and (spread := parts_of.spread(s, draft)):
         return spread, None
+    if halves := parts_of.rest_open(s, draft):
+        return halves
     half_done = draft.amount is not None and draft.on is not None and not draft.parts
     if half_done and (draft.rest_asked or parts_of.names_rest(s.text)):
         return parts_of.rest(s, draft)
@@ -219,8 +241,8 @@ def _amount(s: Situation) -> tuple[Decimal | None, Say | None]:
         return s.sum_said.amount, None
     if s.share_said == "all":
         return owed.amount, None
-    if reading.share and "/" in reading.share:
-        over, under = reading.share.split("/")
+    if s.share_said and "/" in s.share_said:
+        over, under = s.share_said.split("/")
         share = Money(owed.amount * int(over) / int(under), owed.currency).rounded()
         return share.amount, None
     if reading.amount_candidates:

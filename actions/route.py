@@ -21,6 +21,7 @@ from actions import (
     opening,
     pay_now,
     person,
+    plain_answers,
     plan,
     promise,
     refusal,
@@ -106,6 +107,7 @@ def next_step(s: Situation) -> Step:
 
 
 def _next_step(s: Situation) -> Step:
+    s = wrong_party.beside_stop(s)
     if _is_safety(s):
         return _safety(s)
     if s.heard == "opt_out":
@@ -234,6 +236,8 @@ def _matter(s: Situation) -> Step:
         return step.with_effects(told) if told else step
     if s.intent in ("request_plan", "cancel_promise") and promise.moves_one(s):
         return promise.changed(s)
+    if _only_hardship(s):
+        return hardship.next_step(s)
     if s.confidence < UNDERSTOOD:
         return _unclear(s)
     if s.intent in ("opt_out", "cease_contact") and s.reading.windows:
@@ -241,7 +245,7 @@ def _matter(s: Situation) -> Step:
     if s.intent in ACCOUNT:
         return ACCOUNT[s.intent](s)
     if s.intent in ("affirm", "deny"):
-        return _yes_or_no_to_nothing(s)
+        return plain_answers.next_step(s)
     if s.intent in SAFETY or (s.intent == "out_of_scope" and s.dialogue.question):
         return _unclear(s)
     return small_talk.next_step(s)
@@ -257,6 +261,12 @@ def _settled(s: Situation) -> bool:
 def _moves_standing(s: Situation) -> bool:
     """Whether new elements of a promise change the one that stands, rather than start one."""
     return len(s.standing) == 1 and s.intent == "cancel_promise"
+
+
+def _only_hardship(s: Situation) -> bool:
+    """Whether all that is sure is why somebody cannot pay: the words say it, the model only guesses at something else."""
+    guess = s.confidence < (HEARD if s.intent in SAFETY else UNDERSTOOD)
+    return guess and not s.dialogue.question and hardship.reason_in(s.text) is not None
 
 
 def _beside_or(s: Situation, step: Step) -> Step:
@@ -275,6 +285,8 @@ def _unverified(s: Situation) -> Step:
         return opening.still_locked(s)
     if s.dialogue.asked == "identity" and opening.declines(s.text):
         return opening.next_step(s)
+    if s.dialogue.draft.get("kind") and s.dialogue.asked == "identity" and answering.is_them(s):
+        return opening.says_who(s)
     if s.dialogue.asked == "identity":
         wanted = s.dialogue.later if _is_weaker(s) else _later(s)
         if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE and s.dialogue.question:
@@ -345,17 +357,6 @@ def _said_beside(s: Situation) -> dict[str, str] | None:
 
 def _answers_plainly(s: Situation) -> bool:
     return answers.yes(s.text) or answers.no(s.text)
-
-
-def _yes_or_no_to_nothing(s: Situation) -> Step:
-    if s.dialogue.asked in promise.MAY_ANSWER:
-        # "Yes" to "when could you pay?" wants to; "no" to it cannot or will not.
-        return promise.next_step(s) if s.intent == "affirm" else refusal.next_step(s)
-    if s.dialogue.question:
-        return Step().resuming(s)
-    if s.intent == "affirm" and not s.standing:
-        return balance.next_step(s)
-    return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
 
 
 def _unclear(s: Situation) -> Step:

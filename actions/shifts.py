@@ -46,7 +46,17 @@ _NEXT_DAY = re.compile(
     r"|(?<![今明大])(?:的)?(?:第二天|次日|隔天|翌日)",
     re.IGNORECASE,
 )
+# The old day, said beside the new one.
+NOT_THE = re.compile(
+    r"(?:\b(?:not|instead of|rather than|en (?:vez|lugar) del?|no)\b|不是|而不是|不要)\s*(?P<old>[^,.;，。]{2,24})",
+    re.IGNORECASE,
+)
 _WEEKS = re.compile(r"week|semana|星期|周|週|礼拜|禮拜", re.IGNORECASE)
+
+
+def without_old(text: str) -> str:
+    """The text without the day it takes back: "not Friday, the 22nd"."""
+    return NOT_THE.sub(" ", text)
 
 
 def shifted(text: str, on: date) -> date | None:

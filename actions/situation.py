@@ -12,6 +12,7 @@ from typing import Any
 
 from actions import answers, leave
 from actions.dialogue import Dialogue as Dialogue
+from actions.shifts import without_old
 from actions.ways import Ways
 from catalogue import entries, values
 from core.clock import local_day
@@ -134,8 +135,11 @@ class Situation:
         """The days that the text names for a payment; where a day was asked, a bare one will do."""
         if self.reading.dates or not self._may_be_bare("pay_date", "clarify_date"):
             return self.reading.dates
-        said = read_days(self.text, now=self.now, tz=self.zone, lang=self.language, country=self.country)
-        return said.days
+        for text in (self.text, without_old(self.text)):
+            said = read_days(text, now=self.now, tz=self.zone, lang=self.language, country=self.country)
+            if said.days:
+                return said.days
+        return ()
 
     @cached_property
     def sum_said(self) -> Money | None:
@@ -148,7 +152,7 @@ class Situation:
     @cached_property
     def share_said(self) -> str | None:
         """The share that the text names; where an amount was asked, "all of it" in any words of an answer will do."""
-        if self.reading.share or not self._may_be_bare("amount", "clarify_amount"):
+        if self.reading.share or not (self._may_be_bare("amount", "clarify_amount") or self._no_sum_yet):
             return self.reading.share
         owed = self.account.amount if self.account else None
         said = read_amount(self.text, owed=owed, country=self.country, lang=self.language).share
@@ -162,6 +166,12 @@ class Situation:
         if self.dialogue.asked == "confirmation" and self.dialogue.about == "promise":
             return self.is_brief and not answers.begins_yes(self.text)
         return self.dialogue.asked in questions and self.is_brief
+
+    @property
+    def _no_sum_yet(self) -> bool:
+        """Whether a day was asked for, and the sum is open too: "on the 29th, half of it"."""
+        asked = self.dialogue.asked == "pay_date" and self.dialogue.about == "promise"
+        return asked and self.is_brief and not self.dialogue.draft.get("amount")
 
     @property
     def is_brief(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.languages import wanted_language
+from actions.languages import language_of_names, wanted_language
 from actions.situation import OpenCase, Say, Situation, Speaks, Step, Told
 
 _ANSWERS = {
@@ -38,7 +38,7 @@ def next_step(s: Situation) -> Step:
 
 
 def _language(s: Situation) -> Step:
-    wanted = wanted_language(s.text, s.country)
+    wanted = wanted_language(s.text, s.country) or language_of_names(s.text, s.language)
     if wanted is None:
         return Step((Say("small_talk.which_language", {}),), dialogue=s.dialogue)
     return Step((Say("small_talk.language_changed", {}),), (Speaks(wanted),)).resuming(s)

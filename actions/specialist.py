@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.situation import Dialogue, Obliges, OpenCase, Say, Situation, Step
 
 ABOUT = "specialist"
+# Asks which papers, what is needed.
+_WHAT_IS_NEEDED = re.compile(
+    r"(?:^|[.,;!?\n] *|\b(?:and|so|ok|okay|but|know|idk|sure|tell me) )(?:what|which|wat) (?:\w+ ){0,4}?(?:need\w*|send|documents?|docs|papers?|paperwork|proof|provide|forms?|require\w*)\b|\bwhat should i do\b|\bdo (?:you|u) need\b"
+    r"|\b(?:qu[eé]|q|k|cu[aá]les?) (?:\w+ ){0,3}?(?:necesit\w+|ocup\w+|papel\w*|documento\w*|mando|env[ií]o|requier\w+|hace falta|tr[aá]mites?|piden)\b"
+    r"|(?:需要|要|该|該|准备|準備|提供|交|发|發|傳)(?:我)?(?:提供|准备|準備|交|办|辦|发|發|傳)?(?:什么|什麼|啥|哪些|乜|咩|邊啲)|(?:什么|什麼|哪些|咩)(?:材料|资料|資料|文件|手续|手續|证明|證明)",
+    re.IGNORECASE,
+)
+_NEEDED = frozenset({"deceased", "bankruptcy", "attorney"})
 _EVENTS = {"deceased": "deceased", "bankruptcy": "bankruptcy", "attorney_represented": "attorney"}
 
 
@@ -29,11 +39,21 @@ def next_step(s: Situation) -> Step:
 def details(s: Situation) -> Step:
     """A name, a case number, documents: kept for the specialist."""
     queue = str(s.dialogue.draft.get("queue") or ("deceased" if "deceased" in s.flags else "human"))
+    if queue in _NEEDED and asks_what_is_needed(s.text):
+        return Step(
+            (Say(f"specialist.needed_{queue}", {"lender": s.lender}),),
+            dialogue=Dialogue(asked="case_details", about=ABOUT, draft={"queue": queue}),
+        )
     return Step(
         (Say("specialist.passed_on", {"lender": s.lender}),),
         (OpenCase(queue, "high", "sent details", _message(s), take_floor=False),),
         Dialogue(about=ABOUT, draft={"queue": queue}),
     )
+
+
+def asks_what_is_needed(text: str) -> bool:
+    """Whether the text asks which papers we need."""
+    return bool(_WHAT_IS_NEEDED.search(text))
 
 
 def _names_them(s: Situation) -> bool:

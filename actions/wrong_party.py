@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from actions.situation import Dialogue, Obliges, Say, Situation, Step
 
 ABOUT = "wrong_party"
+# Said beside a stop: the number, or the person, is not the one we look for.
+_NOT_ME = re.compile(
+    r"\bwrong (?:number|person|guy|phone)\b|\b(?:got|have) the wrong\b|\b(?:had|have|got) this (?:number|phone) (?:for|since|\d)|\b(?:new|my) number\b.{0,20}\bnot (?:his|her|their)"
+    r"|\b(?:don'?t|do not) know (?:any(?:one|body)|no ?one|who)\b|\bnobody (?:here )?(?:by|with|named|called)\b"
+    r"|\b(?:n[uú]mero|tel[eé]fono|persona) equivocad[oa]\b|\bse equivoc(?:a|an|aron|[oó]) de\b|\b(?:tengo|llevo) (?:\w+ )?(?:este|con este) (?:n[uú]mero|tel[eé]fono)"
+    r"|[打找发發傳传][错錯]|搞[错錯]人|(?:号码|號碼|号|號|number|电话|電話)(?:我)?(?:用[了咗]|[才刚剛啱]{1,2}(?:办|辦|换|換|买|買)|是新(?:办|辦|的))|我(?:不|唔)(?:姓|叫)|(?:查无此|查無此|没有?这个|沒有?這個|冇呢個)人",
+    re.IGNORECASE,
+)
+_WHO_IS = (
+    r"\bwho(?:'?s|s| is| the \w+ is| tf is) {name}|\b(?:don'?t|do not) know (?:a |any |no )?{name}|\b(?:not|no soy|i'?m not|ain'?t) {name}"
+    r"|\bqui[eé]n es {name}|\bno conozco a (?:ning[uú]n )?{name}|(?:谁是|誰是|邊個係|边个系|邊個|边个|不认识|不認識|唔識|不是|唔係){name}|{name}(?:是|係|系)(?:谁|誰|边个|邊個)"
+)
+
+
+def beside_stop(s: Situation) -> Situation:
+    """The situation as what it is where, with a stop that was heard, the words say that this is somebody else."""
+    if s.heard != "opt_out" or s.intent not in ("opt_out", "cease_contact") or s.identity.verified:
+        return s
+    return replace(s.saying(s.text, "wrong_party"), confidence=1.0) if _somebody_else(s) else s
+
+
+def _somebody_else(s: Situation) -> bool:
+    if _NOT_ME.search(s.text):
+        return True
+    name = s.borrower_name
+    names = [name, *(part for part in name.split() if len(part) > 2)] if name else []
+    return any(re.search(_WHO_IS.format(name=re.escape(one)), s.text, re.IGNORECASE) for one in names)
 
 
 def next_step(s: Situation) -> Step:
