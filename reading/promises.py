@@ -165,7 +165,7 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         else _one_of(payments, today)
     )
     payments = _each_of(payments, times, account.owed) or ([Payment()] if times else [])
-    if times and times.cycle and every is None:
+    if times and times.cycle and every is None and (len(payments) == 1 or payments[-1].when):
         payments[-1] = replace(payments[-1], every=Every(times.cycle))
     first = payments[0] if payments else Payment()
     share, money, candidates, doubtful = _valued(first, account)

@@ -20,6 +20,7 @@ from reading.place import Place, place
 from reading.promises import Account, promised
 from reading.text import NOISE, Text, prepare
 from reading.windows import Window, find_windows, speaks_of_paying
+from reading.words.pinyin import in_characters
 from reading.words.spelling import spelt
 
 
@@ -106,7 +107,7 @@ def read(
 
     Any string can be read; only a naive `now` or an unknown `tz` is refused (`Invalid`).
     """
-    today = local_today(now, tz)
+    today, text = local_today(now, tz), in_characters(text)
     where = place(country, tz, owed)
     spoken = languages.detect(text, hint=lang or where.language)
     written = prepare(text)

@@ -96,9 +96,14 @@ def without_sum_of_parts(items: list[Item]) -> list[Item]:
     if len(money) < 3 or any(isinstance(item.value, Every) for item in items):
         return items
     days = [item.start for item in items if isinstance(item.value, Days)]
+    lead = bool(days) and days[0] < money[0].start
     for whole, parts, dated in (
         (money[0], money[1:], any(money[0].start < day < money[1].start for day in days)),
-        (money[-1], money[:-1], any(day > money[-1].start for day in days)),
+        (
+            money[-1],
+            money[:-1],
+            any(day > money[-1].start or (lead and day > money[-2].start) for day in days),
+        ),
     ):
         if not dated and _comes_to(whole, parts):
             return [item for item in items if item is not whole]

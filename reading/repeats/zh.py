@@ -29,7 +29,15 @@ def _every_count(match: re.Match[str]) -> Every | None:
 
 def _times(match: re.Match[str]) -> Times | None:
     count = small_number(match["count"])
-    return Times(count) if count and 2 <= count <= 120 else None
+    unit = match[0][match.end("count") - match.start() :]
+    cycle = (
+        MONTHLY
+        if unit.startswith(("个月", "月"))
+        else WEEKLY
+        if re.match(r"个?(?:周|星期|礼拜)", unit)
+        else None
+    )
+    return Times(count, cycle) if count and 2 <= count <= 120 else None
 
 
 _CYCLE = re.compile(r"[每逢隔\x1f]|一个(?:月|星期|礼拜)|一周|月月")
@@ -84,10 +92,11 @@ RULES = (
 
 
 def _fortnight(match: re.Match[str]) -> Every | None:
-    """隔一周 is every second week."""
+    """隔一周 is every second week; 每隔两周 is said of that as well."""
     count = small_number(match["count"])
-    return (
-        Every(Cycle(days=7 * (count + 1)))
-        if count and match["unit"] in ("周", "星期", "礼拜") and count < 10
-        else None
-    )
+    if not count or count >= 10:
+        return None
+    if match["unit"] in ("天", "日"):
+        return Every(Cycle(days=count)) if count > 1 else None
+    weeks = max(count, 2)
+    return Every(Cycle(days=7 * weeks)) if match["unit"] != "月" else None

@@ -15,6 +15,7 @@ _ANY_HOUR = re.compile(
 )
 _AFTER_THAT = re.compile(
     r"\b(?:(?:despues|luego) de (?:eso|esa hora|ahi|alli)|(?:ya )?de (?:ahi|alli) (?:en adelante|ya|si)|ya despues|(?:despues|luego) (?:si|ya)|after (?:that|then)|from then on|anytime after)\b"
+    r"|^\W*(?:之后|以后|过后|跟住|然后)(?:我)?(?:都|再|就|才|先)*(?:可以|行|ok|得|方便|有空|打|联系|找|搵)"
 )
 # A part of the day and the hours told right behind it are hardly further apart than this, in minutes.
 _NEAR = 120

@@ -17,13 +17,21 @@ _FORBIDS = re.compile(
 # 白天 and 上班 name no hours of their own.
 _BY_DAY = re.compile(r"白天|日头|上班|返工|工作|夜班|白班")
 # 两点才睡醒: when the day begins, no hour to be reached at, once another is told.
-_RISES = re.compile(r"睡醒|起床|起身|瞓醒|醒来|醒")
-_EVERY = re.compile(r"每|逢|天天|平时|以后|一般|通常|工作日|周末|平日")
+_RISES = re.compile(
+    r"睡醒|起床|起身|瞓醒|醒来|醒|(?:点|半|\d)(?:多|左右)?(?:才|先)?(?:下班|放工|收工|下课|落堂|到家|返到屋企|回到家)[了啦]?\W*$"
+)
+_EVERY = re.compile(
+    r"每|逢|天天|平时|以后|一般|通常|工作日|周末|平日|\b(?:every|each|usually|always|normally|from now on|any ?time|cada|siempre|normalmente)\b"
+)
 # Nothing but what one does then: "09:00-12:00 开会".
 _ACTIVITY = re.compile(
     r"\W*(?:我?都?要?(?:在|系)?(?:开会|上课|上班|返工|睡觉|瞓觉|休息|有事|在忙|忙|训练|排练|考试|午睡|午休)(?:中|紧)?(?:啊|啦|呢|的)?)\W*"
 )
 _ONLY_DAYS = re.compile(r"(?:[\s,，。.!！啦喇呀啊哦嘅的就只净系是限先]|得(?!闲))*")
+_ONLY_DAYS_NAMED = re.compile(
+    r"\W*(?:\b(?:on|and|to|thru|through|only|just|or|every|each|a|de|al?|los|el|y|solo|nomas|entre semana|week ?days?|week ?ends?|every ?day|mon(?:day)?s?|tue(?:s(?:day)?)?s?"
+    r"|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b\W*)+"
+)
 _LISTED_DAYS = re.compile(
     r"(?:周|星期|礼拜|拜|到|至|-|~|[一二三四五六日天]|工作日|平日|周末|假日|每天|每日|、|和|跟|同|与)+"
 )
@@ -42,7 +50,10 @@ def only_told(found: list[Window], clause: str, grammar: Grammar) -> bool:
 
 def rises(clause: str, following: str) -> bool:
     """Whether a clause tells when the day begins, and hours follow."""
-    return bool(HAN.search(clause) and _RISES.search(clause) and CLOCK.search(following))
+    told = HAN.search(clause) and _RISES.search(clause) and not _FORBIDS.search(clause)
+    return bool(
+        told and CLOCK.search(following) and not _EVERY.search(following) and not _FORBIDS.search(following)
+    )
 
 
 def only_activity(clause: str) -> bool:
@@ -54,7 +65,7 @@ def of_the_day_before(
     found: list[Window], clause: str, last: str, grammar: Grammar, language: str, seen: Seen
 ) -> list[Window]:
     """明天入职体检 上午8点到11点不要找我: hours that name no day are those of the one just told of."""
-    if not found or not HAN.search(last) or any(window.on or window.days != ALL_DAYS for window in found):
+    if not found or any(window.on or window.days != ALL_DAYS for window in found):
         return found
     if _EVERY.search(clause) or _EVERY.search(last) or grammar.payment.search(last):
         return found
@@ -73,9 +84,13 @@ def _without_dates(clause: str) -> str:
 def with_days_told(windows: list[Window], clause: str, grammar: Grammar) -> list[Window] | None:
     """1点到2点可以覆你 星期一至五: the days of the hours just told; None when the clause says anything else."""
     days = weekdays(clause, grammar)
-    if days is None or not windows or not HAN.search(clause):
+    if days is None or not windows:
         return None
-    if not _ONLY_DAYS.fullmatch(_LISTED_DAYS.sub("", clause)):
+    if HAN.search(clause):
+        only = _ONLY_DAYS.fullmatch(_LISTED_DAYS.sub("", clause))
+    else:
+        only = _ONLY_DAYS_NAMED.fullmatch(clause)
+    if not only:
         return None
     last = [window for window in windows if window.days == ALL_DAYS and window.on is None]
     if not last or any((window.start, window.end) == (0, DAY_END) for window in last):
