@@ -19,6 +19,8 @@ from reading.days.es_counted import (
     gap,
     nth_weekday,
     part,
+    week_of,
+    weekdays_of_month,
 )
 from reading.days.es_occasions import PAYDAY, feast_rules
 from reading.words.es import (
@@ -116,6 +118,10 @@ _TO_COME = (
     r"|toqu|autoric|apruebe?|cobr|saqu|firm|empiec|regres|vuelv|mand|quit|arregl|complet|cierr|entregu|d)(?:a|e|an|en|amos|emos)"
 )
 RULES: tuple[DayRule, ...] = (
+    rule(
+        rf"\b(?:en |para |durante )?la semana (?:del|que empieza el) (?:lunes )?{NUMBER}(?: de {MONTH})?",
+        week_of,
+    ),
     rule(
         r"\b(?:en |dentro de )?(?:una semana|un mes|un dia|semana) (?:o dos|y media)\b|\ba mitad de(?:l)? (?:mes|semana)\b"
         r"|\ba media semana\b|\b(?:la )?(?:segunda|tercera|cuarta|ultima) semana de(?:l)?\b(?: \w+)?",
@@ -349,6 +355,7 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:de|desde|entre|en) {MONTH} (?:a|al|hasta|y|-) (?:el )?(?P<last>{MONTH.replace('?P<month>', '?:')})(?! ?\d)",
         lambda m, s: Days(month=month_number(m["month"]), last_month=month_number(m["last"])),
     ),
+    rule(rf"(?<=\x1f){WEEKDAY}s? de(?:l)? (?:mes de )?{MONTH}", weekdays_of_month),
     rule(
         rf"\b(?:en|para|hasta|pa|desde|a partir de) {MONTH}\b(?! \d)",
         lambda m, s: Days(month=month_number(m["month"])),

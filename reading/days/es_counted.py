@@ -70,6 +70,29 @@ def nth_weekday(match: re.Match[str], seen: Seen) -> Days:
     return cal.one(day, today=seen.today) if day else VAGUE
 
 
+def week_of(match: re.Match[str], seen: Seen) -> Days:
+    """ "La semana del 11": the days of that week, to choose from."""
+    number = small_number(match["number"])
+    named = (
+        cal.month_day(month_number(match["month"]), number, today=seen.today)
+        if match["month"]
+        else cal.day_of_month(number, today=seen.today)
+    )
+    if not named.readings:
+        return VAGUE
+    monday = cal.monday(named.readings[0])
+    return cal.doubtful((monday + timedelta(days=n) for n in range(7)), today=seen.today)
+
+
+def weekdays_of_month(match: re.Match[str], seen: Seen) -> Days:
+    """ "Cada lunes de diciembre": the first of them to come, as long as that month lasts."""
+    month, number = month_number(match["month"]), weekday_number(match["weekday"])
+    named = feasts.on(feasts.nth_weekday(month, number, 1), today=seen.today)
+    if seen.today.month == month:
+        named = cal.coming_weekday(number, today=seen.today)
+    return replace(named, last_month=month)
+
+
 def part(match: re.Match[str], seen: Seen) -> Days:
     words = match["part"]
     span: Part = "middle" if words.startswith("media") else "late" if words.startswith("final") else "early"

@@ -53,7 +53,7 @@ RULES = (
         _next_one,
     ),
     rule(
-        r"(?<!no )(?<!no, )(?<!sino )(?<!pero )(?<!\d\d )\b(?:el|la|al) (?:(?:que|q|k) (?:le )?(?:sigue|viene|entra)|siguiente|subsiguiente|otro|otra)(?=$|[.,;]| (?:y|luego|mas|con|el resto|lo|los|la|otros?|otra|\d))",
+        r"(?<!no )(?<!no, )(?<!sino )(?<!pero )(?<! \d\d )\b(?:el|la|al) (?:(?:que|q|k) (?:le )?(?:sigue|viene|entra)|siguiente|subsiguiente|otro|otra)(?=$|[.,;]| (?:y|luego|mas|con|el resto|lo|los|la|otros?|otra|\d))",
         _next_one,
     ),
 )

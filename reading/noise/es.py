@@ -8,6 +8,7 @@ import re
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
         r"\bhasta (?:que )?(?:liquid\w+|acab\w+|termin\w+|cubr\w+|complet\w+|sald\w+|cancel\w+|pag(?:ar|ue)\w*|quede \w+|se (?:acabe|termine|liquide|cubra))(?: de (?:pagar|liquidar))?(?: (?:todo|toda|la|el|lo|mi|deuda|adeudo|saldo|total|prestamo|cuenta|que debo|completo))*\b(?! (?:\d|el \d|\$))",
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:como |de )?minimo\b|\bminimo(?: de)?(?= \$?\d)",
@@ -49,7 +50,7 @@ PATTERNS = tuple(
         r"|vencid[oa]|antiguedad)|atrasad[oa]s?|vencid[oa]s?|tarde|atras|sin|que)\b",
         r"\bhace \d+ (?:dias?|semanas?|meses|anos?|horas?)\b|\b(?:llevo|desde hace) (?:\w+"
         r" ){0,3}\d+ (?:dias?|semanas?|meses|anos?)\b",
-        r"\b(?:debo|debia|adeudo|deuda|saldo|renta|alquiler|recibo|factura|interes|intereses"
+        r"\b(?:debo|debia|adeudo|deuda|saldo|renta|alquiler|(?<!pasarme el )(?<!pasadme el )(?<!girarme el )(?<!cargarme el )recibo|factura|interes|intereses"
         r"|recargo|comision|sueldo|salario|me (?:pagan|dan|depositan|llegan|caen)|gano|cobro|ganaba|cobran|mensualidad|multa|cargo"
         r"|hipoteca|luz|colegiatura)(?: (?:es|era|son|de|por|al mes|solo|como|unos|los|las|que"
         r"|me|sale|total|a))* ?\$? ?\d+(?:[,.]\d+)*\b(?:(?: mil)?(?: (?:pesos|dolares|euros"

@@ -36,7 +36,8 @@ def _spread(match: re.Match[str]) -> Times | None:
 def _times(match: re.Match[str]) -> Times | None:
     groups = match.groupdict()
     count = small_number(match["count"] or groups.get("n") or groups["m"])
-    return Times(count) if 2 <= count <= 120 else None
+    cycle = MONTHLY if "mensualidad" in match[0] else PAYDAYS if "quincena" in match[0] else None
+    return Times(count, cycle) if 2 <= count <= 120 else None
 
 
 # What one pays in several of.
@@ -68,7 +69,7 @@ RULES = (
         WEEKLY,
     ),
     every(
-        r"\blos (?=dias \d{1,2}\b(?! ?(?:y|e|,) ?(?:el |los )?\d))|\b(?:mes con mes|mes a mes|mes tras mes)\b|"
+        r"\blos (?=dias (?:\d{1,2}|primero|quince|ultimo)\b(?! ?(?:y|e|,) ?(?:el |los )?\d))|\b(?:mes con mes|mes a mes|mes tras mes)\b|"
         r"\b(?:cada|por|al|x) mes\b(?! (?:que|proximo|siguiente|del?\b|entrante))|\bmensual(?:es"
         r"|mente)?\b|\bde cada mes\b|\btodos los meses\b|\bcada (?=\d{1,2}\b|dia \d)",
         MONTHLY,

@@ -44,7 +44,7 @@ CUES = Cues(
     asks=pattern(
         r"¿",
         r"^\W*(?:(?:hola|oiga|oye|disculpe|y|pero|entonces|buenas|buenos dias|buenas tardes"
-        r"|perdon|o)\W+)*(?:se puede|podria(?:n|mos)?(?: (?:ustedes|usted|yo))?|puede(?:n|s)? "
+        r"|perdon|o)\W+)*(?:se puede|podria(?:n|mos)?(?! ser(?!.*\?))(?: (?:ustedes|usted|yo))?|puede(?:n|s)? (?!(?:pasar|cargar|cobrar|girar|descontar|domiciliar)me)"
         r"|hay (?:forma|manera|chance|alguna)|me (?:pueden|puede|podrian|aceptan|acepta|dan"
         r"|permiten|das)|aceptan|acepta|cuanto|cuando (?:es|debo|tengo|vence)|como (?:puedo"
         r"|pago|le|hago)|donde(?! (?:dije|puse|decia|dice|escribi))|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
@@ -109,6 +109,7 @@ CUES = Cues(
         r" trabajo|mi (?:nuevo )?(?:numero|correo|direccion|nombre) es)\b",
     ),
     commits=pattern(
+        r"\b(?:podeis|pueden?|puedes) (?:pasar|cargar|cobrar|girar|descontar|domiciliar)me\b|\b(?:pas|carg|gir|domicili|cobr|descont)(?:ad|en|a|e)me\b",
         rf"\b{_PAY}\b",
         r"\b(?:ir|irle|irles|irte|estar|voy|vamos|seguir|ire|estare) (?:pagando|abonando|dando|depositando|mandando|liquidando|transfiriendo)\w*",
         r"\b(?:cambi(?:o|ar|eme|emelo|enlo|amos)|muev(?:o|alo|an|ame)|mover|recorr\w+|posponer|pospongo|aplaz\w+|reagend\w+|reprogram\w+)\b.*\x1f",
@@ -136,7 +137,7 @@ CUES = Cues(
     ),
     filler=pattern(
         r"\b(?:o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|just[oa]|cabal|clavad[oa]|compa|carnal|amigo|patron|jefe)\b",
-        r"\b(?:si no|quise|quiero|decir|los mismos|siguen)\b",
+        r"\b(?:muy|si no|quise|quiero|decir|los mismos|siguen)\b",
         r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
         r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"

@@ -12,8 +12,8 @@ from reading.windows.carried import carried, instead_of_work, narrowed, of_that_
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Hours, Window, weekdays
 from reading.windows.once import JUST_ONCE, one_off
 from reading.windows.plainly import plainly
-from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, only_hours
-from reading.windows.weekly import SUM, said_barely
+from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, goes_on, only_hours
+from reading.windows.weekly import PLAN, SUM, said_barely
 from reading.windows.zh_said import of_the_day_before, only_activity, only_told, rises, with_days_told
 from reading.words.spelling import spelt
 
@@ -45,6 +45,9 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             windows = _without_days(windows, clause, grammar)
             continue
         exempt = bool(_EXCEPT.match(clause)) and (_whole_week(windows) or bool(_ANYTIME.search(last)))
+        if exempt and _HOURS_NEXT.match(text, end) and weekdays(clause, grammar):
+            windows = _without_days([Window(ALL_DAYS, 0, DAY_END)], clause, grammar)
+            continue
         if exempt:
             windows, clause = [], clause.replace("pero no", "excepto")
             reached = reached or not pays
@@ -52,9 +55,11 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         about = about or (not pays and bool(_NOT_ON.match(clause)) and bool(FEAST.search(clause)))
         about = about or (not pays and busy_then(clause, text[end:]))
         about = about or ((reached or bool(windows)) and not pays and _judged(clause, grammar))
-        about = about or (addressed and not pays and (only_hours(clause) or _timed(clause, grammar)))
+        about = about or (addressed and not pays and (goes_on(clause) or _timed(clause, grammar)))
         loosely = bool(grammar.loosely.search(clause)) and not speaks_of_paying(clause)
-        loosely = loosely and not (pays and not CLOCK.search(clause) and not HAN.search(clause))
+        loosely = loosely and (
+            bool(HAN.search(clause)) or not (SUM.search(clause) or (pays and not CLOCK.search(clause)))
+        )
         weekly = not pays and said_barely(clause, grammar) and not (_PRICED.search(clause) and not about)
         if (windows and _REASON.search(text[:start])) or _TOLD.search(clause) or rises(clause, text[end:]):
             continue
@@ -127,6 +132,10 @@ _ANYTIME = re.compile(
 )
 
 
+# "Every day but Sunday, 4 to 8": the hours are those of the days that are left.
+_HOURS_NEXT = re.compile(r"\W*(?:(?:de|entre|desde|from|between) )?(?:las? )?\d")
+
+
 def _whole_week(windows: list[Window]) -> bool:
     return bool(windows) and all(
         (window.days, window.start, window.end, window.wanted) == (ALL_DAYS, 0, DAY_END, True)
@@ -181,6 +190,7 @@ def _on_those_days(before: list[Window], found: list[Window], clause: str, gramm
     if (
         len(before) != 1
         or whole != before
+        or re.match(r"\W*(?:ni|nor)\b", clause)
         or weekdays(clause, grammar) is not None
         or any(window.on is not None or window.wanted is not before[0].wanted for window in found)
         or not found
@@ -282,7 +292,7 @@ def speaks_of_paying(text: str) -> bool:
     """Whether a text with time windows is about a payment too."""
     if HAN.search(text):
         return bool(zh.GRAMMAR.payment.search(text))
-    return bool(en.GRAMMAR.payment.search(text) or es.GRAMMAR.payment.search(text))
+    return any(pattern.search(text) for pattern in (en.GRAMMAR.payment, es.GRAMMAR.payment, PLAN))
 
 
 def _grammar(text: str, language: str) -> Grammar:

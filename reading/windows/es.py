@@ -86,7 +86,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:trabajo|trabajando|ocupad[oa]|en clase|duermo|dormid[oa]|en el trabajo|en la"
+                rf"\b(?:trabajo|trabajando|ocupad[oa]|en clases?|duermo|dormid[oa]|en (?:el|la) (?:trabajo|curro|jale|oficina|escuela|turno|obra|tienda|fabrica|taller)|en la"
                 rf" chamba|salgo|me desocupo|llego a (?:la )?casa|no (?:puedo|estoy))[a-z ]{{0,20}}?"
                 rf" (?:hasta|a|despues de|como a) {_ONE}",
                 re.ASCII,
@@ -95,7 +95,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:despues del?|luego del?|a partir del?|pasad[oa]s?(?: del?)?|desde(?: el)?|mas tarde del?) {_ONE}",
+                rf"\b(?:despues del?|luego del?|a partir del?|(?:pasad[oa]s?|pasando)(?: del?)?|desde(?: el)?|mas tarde del?) {_ONE}",
                 re.ASCII,
             ),
             _after,
@@ -202,11 +202,11 @@ GRAMMAR = Grammar(
     ),
     unwanted=re.compile(
         r"\b(?:no|nunca|ni|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|curro|chambeo|laboro|atiendo|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
+        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|curro|chambeo|laboro|atiendo|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?:(?<=noches)|(?<=noche)|(?<=tardes)|(?<=tarde)|(?<=mananas)) (?:o|y) (?=(?:el |los |en |los )?(?:lun|mar|mie|jue|vie|sab|dom|fin))|(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de)\b)|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r"(?:(?<=noches)|(?<=noche)|(?<=tardes)|(?<=tarde)|(?<=mananas)) (?:o|y) (?=(?:el |los |en |los )?(?:lun|mar|mie|jue|vie|sab|dom|fin))|(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b)|(?<=\w) (?=ni (?:(?:en|por) las? |antes |despues |de noche|de \d|a las? ))|(?:(?<=\d)|(?<=\d[ap]m)|(?<= [ap]m)|(?<=todo el dia)|(?<=media)|(?<=noche)|(?<=tarde)|(?<=en la manana)|(?<=por la manana)) y (?=(?:solo |nomas )?(?:los |el |en )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana)\b)|\b(?:asi que|por eso)\b|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
         r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
         re.ASCII,
     ),

@@ -32,6 +32,17 @@ def only_hours(clause: str) -> bool:
     return bool(re.search(r"\d", clause)) and bool(_BARE_HOURS.fullmatch(clause))
 
 
+_ONLY_A_PART = re.compile(
+    r"(?:\W|\b(?:solo|nomas|nada mas|de preferencia|preferentemente|mejor|ya|please|pls|por favor|si se puede|in|the|en|por|la|las|a|al|de"
+    r"|mananas?|tardes?|noches?|medio ?dia|mornings?|afternoons?|evenings?|nights?|only|preferably|if possible)\b)+"
+)
+
+
+def goes_on(clause: str) -> bool:
+    """Whether nothing but a time is said, or what is refused besides: "in the mornings", "ni en la noche"."""
+    return only_hours(clause) or bool(_ONLY_A_PART.fullmatch(clause) or re.match(r"\W*ni\b", clause))
+
+
 _NO_DAY = re.compile(r"\bno\W*$")
 _BUSY = re.compile(
     r"\W*(?:porque|que|pues|ya que|es que|because|cuz|bc|since)\b.*\b(?:todo el dia|culto|misa|iglesia|fiesta|boda|cumple\w*|viaj\w+|hospital|cita|curro|chamba|examen|bautizo|all day|church|wedding|birthday|surgery)\b"

@@ -21,7 +21,7 @@ _MARKED = re.compile(
 _WEEKDAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 _OFTEN = re.compile(
     rf"\b(?:los {_WEEKDAY}|sabados|domingos|fin(?:es)? de semana|entre semana|{_WEEKDAY} ?(?:y|,|e|ni|a|and) ?{_WEEKDAY})(?: [a-z]+){{0,2}}? (?:no|nunca|ni|imposible|tampoco)\b|"
-    r"\b(?:not (?:at night|(?:at|in|during) (?:the )?(?:nights?|mornings?|evenings?|afternoons?|day ?time|work hours|business hours))|no (?:en|por|de) (?:la |las )?(?:manana|tarde|noche)s?|mejor (?:en|los|el) (?:fin|finde)\w*|(?:noon|midday|lunch ?time) is (?:ok|okay|fine|good|best|better)|mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:and|&|or) (?:mon|tues|wednes|thurs|fri|satur|sun)days?,? (?:no|nope|are bad|off|not good|are out)|not (?:at night|(?:at|in|during) (?:the )?(?:nights?|mornings?|evenings?|afternoons?|day ?time|work hours|business hours))|no (?:en|por|de) (?:la |las )?(?:manana|tarde|noche)s?|mejor (?:en|los|el) (?:fin|finde)\w*|(?:noon|midday|lunch ?time) is (?:ok|okay|fine|good|best|better)|mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
     r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
     r"|tarde|noche)(?= (?:no|si|tampoco|mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
@@ -41,6 +41,10 @@ SUM = re.compile(
 # "Thirty five a week on Thursdays" is a payment.
 _CYCLE = re.compile(
     r"\b(?:a|per|each) (?:week|month|fortnight|paycheck)\b|\b(?:weekly|bi-?weekly|monthly|fortnightly)\b|\b(?:al mes|por semana|por quincena|mensual(?:es)?|semanal(?:es)?|quincenal(?:es)?)\b"
+)
+# "500 cada semana": a sum again and again.
+PLAN = re.compile(
+    r"(?<![:\d.,/-])\d{3,5}\b(?![:/-])(?: (?:pesos|varos|dolares|euros|bucks|dollars|quid))? (?:(?:a|per|each|every|cada|por|al?|a la) (?:la )?(?:week|month|fortnight|semana|quincena|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|(?:semanal|quincenal|mensual|weekly|monthly))"
 )
 # From one hour to another: said of a weekday too this is when to be reached, not when one pays.
 _SPANNED = re.compile(
