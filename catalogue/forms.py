@@ -143,14 +143,21 @@ def is_written(work: str, place: str) -> bool:
 
 
 @cache
-def letter_texts(language: str) -> Mapping[str, str]:
-    """All texts of letters in `language`, by key."""
-    with (FOLDER / f"{language}.po").open("rb") as file:
+def letter_texts(language: str, country: str = "") -> Mapping[str, str]:
+    """All texts of letters in `language` as it is written in `country`, by key."""
+    there = letter_texts(f"{language}-{country}") if _po(f"{language}-{country}").is_file() else {}
+    if country:
+        return {**letter_texts(language), **there}
+    with _po(language).open("rb") as file:
         return {
             message.id: message.string
             for message in read_po(file)
             if message.id and isinstance(message.id, str) and isinstance(message.string, str)
         }
+
+
+def _po(language: str) -> Path:
+    return FOLDER / f"{language}.po"
 
 
 def appeal_key(place: str) -> str | None:

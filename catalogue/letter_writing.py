@@ -98,7 +98,7 @@ class _Shown:
 
     def __init__(self, known: Mapping[str, Known], language: str, place: str) -> None:
         self._known = known
-        self._texts = letter_texts(language)
+        self._texts = letter_texts(language, country_of(place))
         self._locale = locale_of(language, country_of(place))
         self.place = place
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -52,6 +53,22 @@ class Letter(Base):
         CheckConstraint("way in ('paper','email')", name="way"),
         Index("ix_letter_conversation_id", "conversation_id", "made_at"),
     )
+
+
+@dataclass(frozen=True)
+class Made:
+    """A letter, and the state of the message that it is attached to."""
+
+    letter: Letter
+    state: str | None
+
+    @property
+    def left(self) -> bool:
+        """Whether it was let out: handed out for the post, or taken by the mail server for all that we know."""
+        return self.letter.way == "paper" or self.state in ("sent", "sending", "unknown")
+
+
+_WITH_ITS_MESSAGE = select(Letter, Outbound.state).outerjoin(Outbound, Outbound.id == Letter.outbound_id)
 
 
 async def keep(
@@ -105,27 +122,33 @@ async def keep(
     return row
 
 
-async def by_key(work: Work, key: str) -> Letter | None:
+async def by_key(work: Work, key: str) -> Made | None:
     """The letter made under `key`, if it was."""
-    found: Letter | None = await work.session.scalar(select(Letter).where(Letter.key == key))
-    return found
+    rows = await work.session.execute(_WITH_ITS_MESSAGE.where(Letter.key == key))
+    found = rows.one_or_none()
+    return Made(*found) if found else None
 
 
-async def of_conversation(work: Work, conversation_id: uuid.UUID) -> Sequence[Letter]:
-    """The letters of a conversation, the latest first."""
-    rows = await work.session.scalars(
-        select(Letter).where(Letter.conversation_id == conversation_id).order_by(Letter.made_at.desc())
+async def of_conversation(work: Work, conversation_id: uuid.UUID) -> Sequence[Made]:
+    """The letters of a conversation, the latest first; those that the gate stopped too."""
+    rows = await work.session.execute(
+        _WITH_ITS_MESSAGE.where(Letter.conversation_id == conversation_id).order_by(Letter.made_at.desc())
     )
-    return rows.all()
+    return [Made(*row) for row in rows.all()]
 
 
 async def opened(work: Work, letter_id: uuid.UUID, agent_id: uuid.UUID) -> bytes:
-    """The letter as it was, for an agent who looks at it, which the audit keeps; raise `NotFound`."""
-    row = await work.session.get(Letter, letter_id)
-    if row is None or row.body is None:
+    """The letter as it was, for an agent who looks at it, which the audit keeps.
+
+    Raises `NotFound` where there is none, or where it was to go by e-mail and the gate did not let it.
+    """
+    rows = await work.session.execute(_WITH_ITS_MESSAGE.where(Letter.id == letter_id))
+    found = rows.one_or_none()
+    made = Made(*found) if found else None
+    if made is None or not made.left or made.letter.body is None:
         raise NotFound("The letter is not here.")
     work.audit("letter.opened", letter_id, agent=str(agent_id))
-    return row.body
+    return made.letter.body
 
 
 async def about_us(work: Work, lender: str, names: Sequence[str]) -> dict[str, Any]:

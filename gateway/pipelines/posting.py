@@ -140,7 +140,7 @@ async def make(services: Services, conversation_id: uuid.UUID, agent: Agent, ord
     async with services.database.begin() as work:
         again = await letters.by_key(work, f"{agent.id}:{order.key}")
         if again is not None:
-            return Made("made", again.id)
+            return Made("made" if again.letter.way == "paper" else again.state or "failed", again.letter.id)
         ground = await _ground(services, work, conversation_id, order.duty_id, order.language)
         wanted, language = _wanted(ground, order.form), _spoken(ground, order.language)
         known = letter_facts.told(wanted, ground, order.given)

@@ -129,6 +129,20 @@ def test_traditional_chinese_is_not_written_in_simplified_characters() -> None:
     assert found == set()
 
 
+def test_hong_kong_reads_its_own_words() -> None:
+    own, usual = letter_texts("zh-Hant", "HK"), letter_texts("zh-Hant")
+    said = words(write(form("paid_off"), EVERYTHING, "zh-Hant", place="HK", collector="first_party"))
+
+    assert {key for key in usual if blanks(own[key]) != blanks(usual[key])} == set()
+    assert [
+        key for key, text in own.items() if own[key] != usual[key] and re.search("帳|申訴|雇主", text)
+    ] == []
+    assert "賬戶" in said
+    assert "帳戶" in words(
+        write(form("paid_off"), EVERYTHING, "zh-Hant", place="TW", collector="first_party")
+    )
+
+
 def test_letters_do_work_that_the_tables_ask_for_under_purposes_of_the_gate() -> None:
     asked = {task.what for row in duties.standard().rows.values() for task in row.tasks}
 

@@ -18,11 +18,12 @@ from catalogue.letter_writing import Incomplete
 from channels.letters.adapter import Letters
 from channels.letters.standin import LettersStandIn
 from channels.settings import LetterSettings
-from core.errors import Conflict, Invalid
+from core.errors import Conflict, Invalid, NotFound
 from core.messages import Channel
 from gateway.pipelines import lifting, posting
 from gateway.pipelines.posting import Made, Order
 from storage import conversations, duties, retention
+from storage import letters as stored
 from storage.duties import Duty
 from storage.letters import Letter
 from storage.people import Account, Borrower, Reach
@@ -355,6 +356,12 @@ async def test_by_mail_it_goes_only_to_who_is_verified_there(
     if not verified:
         assert (made.state, server.raw) == ("blocked", [])
         assert "kept.identity" in [rule["id"] for rule in made.spoke]
+        # What the gate stopped is not printed instead, nor does pressing again change anything.
+        again = await order(world, ana, due, given, way="email")
+        assert (again.state, again.letter_id) == ("blocked", letter.id)
+        async with world.services.database.begin() as work:
+            with pytest.raises(NotFound):
+                await stored.opened(work, letter.id, ana.id)
         return
     assert made.state == "sent"
     (raw,) = server.raw

@@ -125,5 +125,5 @@ async def _page(
         languages=LANGUAGES,
         problem=problem,
         made=made,
-        key=order.key or secrets.token_urlsafe(12),
+        key=secrets.token_urlsafe(12),
     )
