@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reading.corrections import Item, kind
 from reading.days import Days
+from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
 from reading.money.sums import REST
 from reading.remarks import promises_nothing, without_remarks, without_wishes
-from reading.repeats import Every
+from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
+from reading.text import HAN
 
 
 @dataclass(frozen=True)
@@ -29,14 +31,21 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     stances = {clause.stance for clause in read.clauses}
     if any(
         clause.stance is Stance.ASKS and _BARGAINS.match(read.text, clause.start) for clause in read.clauses
-    ) or (_supposes(read) or _cannot(read) or _NOT_MINE.search(read.text)):
+    ) or (_supposes(read) or cannot(read.text, read.items, read.clauses) or _NOT_MINE.search(read.text)):
         return None
-    by_clause = without_wishes([(clause, _of_clause(read, clause)) for clause in read.clauses], read.text)
+    by_clause = without_wishes(
+        [
+            (_as_said(read, clause, items), items)
+            for clause in read.clauses
+            for items in [_of_clause(read, clause)]
+        ],
+        read.text,
+    )
     if promises_nothing(by_clause, read.text):
         return None
     stances = {clause.stance for clause, _ in by_clause}
     if Stance.COMMITS in stances:
-        by_clause = _without_means(read, _without_wages(without_remarks(by_clause, read.text)))
+        by_clause = without_means(read.text, _without_wages(without_remarks(by_clause, read.text)))
         kept = [
             item
             for clause, items in by_clause
@@ -46,7 +55,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += _listed_on(read, by_clause, kept)
         kept += _told_loosely(by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
-        kept += _at_hand(read, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
+        kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         if not kept and read.language == "en" and not _pays(read, by_clause):
             return None
         return sorted(kept, key=lambda item: item.start)
@@ -63,7 +72,17 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     if bare and answers:
         bare += _listed_on(read, by_clause, bare)
         bare = sorted([*bare, *_told_loosely(by_clause, bare)], key=lambda item: item.start)
-    return (bare or None) if answers else None
+    return (bare if answers else _told_beside(by_clause)) or None
+
+
+def _told_beside(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item]:
+    """ "150 Thursday. Call me after 3": beside something else, a sum together with its day is a promise still."""
+    return [
+        item
+        for clause, items in by_clause
+        if clause.stance is Stance.BARE and _dated(items) and any(kind(item) == "money" for item in items)
+        for item in items
+    ]
 
 
 # Said without a day and without a sum: only paying itself is a promise then, not sending, starting or taking.
@@ -132,26 +151,6 @@ def _supposes(read: Read) -> bool:
     )
 
 
-def _cannot(read: Read) -> bool:
-    """得返三百蚊，唔夠還: all that is named is what one has, and it is said not to do."""
-    refused = any(clause.stance is Stance.REFUSES for clause in read.clauses)
-    sums = [item for item in read.items if isinstance(item.value, Sum)]
-    starts = {
-        item: max((clause.start for clause in read.clauses if clause.start <= item.start), default=0)
-        for item in sums
-    }
-    return (
-        refused
-        and bool(sums)
-        and len(sums) == len(read.items)
-        and all(_MEANS.search(read.text[starts[item] : item.start]) for item in sums)
-        and not _GIVES.search(read.text)
-    )
-
-
-_GIVES = re.compile(r"(?:先|就|全|都|会|可以)[^,，。]{0,4}(?:还|给|转|付|俾|畀|过|缴|入)")
-
-
 def _rest_to_come(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item] | None:
     """ "Paid 300 already, the rest on the 3rd": said barely, the rest and its day are a promise none the less."""
     for clause, items in by_clause:
@@ -162,12 +161,39 @@ def _rest_to_come(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item] | No
     return None
 
 
+def _as_said(read: Read, clause: Clause, items: list[Item]) -> Clause:
+    """ "300 a week until I'm done": a sum and its time are an answer, whatever word or two stand beside them."""
+    if (
+        HAN.search(read.text)
+        or clause.stance is not Stance.LOOSE
+        or not any(isinstance(item.value, Sum | Share) for item in items)
+    ):
+        return clause
+    timed = any(
+        bool(item.value.readings) if isinstance(item.value, Days) else kind(item) == "repeat"
+        for item in items
+    )
+    whole = timed and not _OTHERS.search(read.text[clause.start : clause.end])
+    return replace(clause, stance=Stance.BARE) if whole else clause
+
+
+# Somebody else does it, or it is somebody's else: "they garnish 200 a month".
+_OTHERS = re.compile(
+    r"\b(?:they|you|he|she|we|my|his|her|their|your|it|mi|su|sus|les|ellos|ustedes|me|di|dio|dieron|era|fue)\b"
+)
+
+
 def _of_clause(read: Read, clause: Clause) -> list[Item]:
     """What stands in a clause; of "I get paid every other Friday" only that wages are spoken of."""
     items = [item for item in read.items if clause.start <= item.start < clause.end]
     kinds = {type(item.value) for item in items}
     wages = any(isinstance(item.value, Days) and item.value.event for item in items)
-    if wages and Every in kinds and not kinds & {Sum, Share}:
+    if (
+        wages
+        and Every in kinds
+        and not kinds & {Sum, Share}
+        and not any(isinstance(item.value, Times) for item in read.items)
+    ):
         monthly = any(isinstance(item.value, Every) and item.value.cycle.months == 1 for item in items)
         ends = [item.end for item in items if isinstance(item.value, Every)]
         return [
@@ -193,36 +219,6 @@ def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Cla
         return by_clause
     return [
         (clause, [] if clause.stance in (Stance.BARE, Stance.COMMITS) and _only_wages(items) else items)
-        for clause, items in by_clause
-    ]
-
-
-# What one has, or is to get: 就剩300块, 到账6000.
-_MEANS = re.compile(
-    r"(?:[只就才仅净](?:有|剩|得)返?|得返|(?:身上|手里|手头|手上|卡里|户口)(?:还|仲)?有|到账|进账|入账)(?:了|下|低|咗)?[ $¥]*$"
-)
-
-
-# 会有一笔4万进来: money that comes to the borrower.
-_COMES_IN = re.compile(r"[块元蚊]?钱?(?:会|要|就)?(?:进来|进账|入账|到账|下来|到手|入嚟|回来|喺身|在身上)")
-
-
-def _without_means(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:
-    """ "I have only 300, I'll send 200": what one has is not what one pays, once that is said too."""
-    sums = [(clause, item) for clause, items in by_clause for item in items if isinstance(item.value, Sum)]
-    means = [
-        item
-        for clause, item in sums
-        if _MEANS.search(read.text[clause.start : item.start]) or _COMES_IN.match(read.text, item.end)
-    ]
-    if not means or not any(clause.stance is Stance.COMMITS and item not in means for clause, item in sums):
-        return by_clause
-    ends = {item.start for item in means}
-    return [
-        (
-            clause,
-            [item for item in items if item not in means and not (item.value == REST and item.end in ends)],
-        )
         for clause, items in by_clause
     ]
 
@@ -298,36 +294,6 @@ def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept
         if hangs or comes or _THEN.search(read.text):
             told = [*(item for item in told if isinstance(item.value, Days) and item.value.event), *days]
     return told
-
-
-# What one has or is to get, all of which is then given: 还剩2100 都给你, 领到3000 全部拿去还.
-_HOLDS = re.compile(
-    r"(?:剩|有|到手|领到?|发|凑|收|赚|进账|到账|得返|净返|[给转打借汇俾畀](?:给|畀|俾)?我)(?:了|下|到|咗|得|返|低|差不多|大概)*[ $¥]*$"
-)
-_GIVES_ALL = re.compile(
-    r"(?:全部?|都|全都|统统|成数|通通)(?:拿来?去?|先)*(?:给|转|打|还|俾|畀|交|过|缴)(?:给|去|畀|俾)?(?:你|您|贵|公司|$)|(?:俾|畀)晒|就[转还打给汇俾畀过](?:给|畀|俾|返)?(?:你|您|贵)"
-)
-
-
-def _at_hand(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
-    """ "2100 are left, you get it all": the sum stands in a clause that promises nothing itself."""
-    if any(isinstance(item.value, Sum) for item in kept):
-        return []
-    gives = [
-        clause.start
-        for clause, _ in by_clause
-        if clause.stance is Stance.COMMITS and _GIVES_ALL.search(read.text[clause.start : clause.end])
-    ]
-    if not gives:
-        return []
-    held = [
-        item
-        for clause, items in by_clause
-        if clause.start <= gives[0] and clause.stance not in (Stance.ASKS, Stance.REFUSES)
-        for item in items
-        if isinstance(item.value, Sum) and _HOLDS.search(read.text[clause.start : item.start])
-    ]
-    return held[-1:]
 
 
 _DECIDES = re.compile(r"看|睇|视乎|视乎|取决|要等|等")

@@ -37,11 +37,20 @@ _MOVES = re.compile(
     r"|pasen|recorr\w+|reprogram\w+|en (?:vez|lugar))\b|改|挪|推|延"
 )
 _NOT_BUT = re.compile(
-    r"\b(?:instead of|rather than|en (?:vez|lugar) de|no (?:son|eran|es|era|fueron|seran|van a ser)(?: de)?)(?: the| los| las)? ?$"
+    r"\bnot[ $£€]+$|\b(?:instead of|rather than|en (?:vez|lugar) de|no (?:son|eran|es|era|fueron|seran|van a ser)(?: de)?)(?: the| los| las)? ?$"
     r"|(?:(?:唔好|唔使|慢)(?:再)?[话讲]|(?:别|不要|不用|甭|莫)(?:再)?[说提讲]|不是|唔系|并非)(?:什么|乜嘢?)?$"
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
 _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
+
+
+# "I said 3000, it's 300 for Wednesday": what was said first does not hold.
+_SAID = re.compile(
+    r"\b(?:i|we) (?:(?:had|did|know i|just) )?(?:said|told (?:you|u|y'?all)|wrote|typed|put|say|tell (?:you|u))(?: (?:it|that|was|it'?d|i'?d|be|do|pay|for|on|the|like|would|will))* ?$"
+)
+_IN_FACT = re.compile(
+    r"\b(?:its|it'?s|it is|but|no|make|now|actually|meant|mistake|sorry|wrong|instead|really|more like|should be|has to be|gotta be)\b"
+)
 
 
 def without_corrected(items: list[Item], text: str) -> list[Item]:
@@ -60,6 +69,10 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
             continue
         if _brought_up_to_date(item, items[number + 1 :], text):
             continue
+        if kind(item) != "repeat" and _SAID.search(text[max(0, item.start - 40) : item.start]):
+            later = next((other for other in items[number + 1 :] if kind(other) == kind(item)), None)
+            if later is not None and _IN_FACT.search(text[item.end : later.start]):
+                continue
         if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
             anew = [kind(other) for other in items[number:]]
             for gone in {"money", "day"} if sorted(anew) == ["day", "money"] else {kind(item)}:

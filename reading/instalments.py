@@ -143,6 +143,8 @@ def _repeated(
 ) -> list[Instalment]:
     """The same amount again and again: so many times, or until what is owed is paid."""
     payment, every = group[-1], group[-1].every
+    if times and times.cycle and len(group) > 1:
+        times = Times(times.count * len(group))
     each, total = _said(payment, place), _left(owed, before) if owed else None
     if (
         each is None

@@ -19,7 +19,7 @@ from reading.totals import without_sum_of_parts
 
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
-    r"|que seria)\b|(?:也就是|就是|即|等于|相当于)|[(（=]"
+    r"|que seria)\b|(?:也就是|就是|即|等于|相当于)|[(（=]|\b(?:exactly|precisely)\b"
 )
 _EACH = re.compile(
     r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
@@ -34,6 +34,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     if listed:
         return listed
     payments: list[Payment] = [Payment()]
+    repeats = any(isinstance(item.value, Times) and item.value.cycle for item in corrected)
     last: Item | None = None
     for number, item in enumerate(corrected):
         gap = text[last.end if last else 0 : item.start]
@@ -63,6 +64,10 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             again = isinstance(last and last.value, Days) and bool(
                 _EACH.match(gap) or (not gap and payments[-1].every)
             )
+            if starts and repeats and payments[-1].joined and value.readings:
+                _begin_group(payments, value.readings[0])
+                last = item
+                continue
             _put_day(payments, value, again=again, starts=starts, named_alike=not _AND_THEN.search(gap))
             if value.last_month and value.readings:
                 payments[-1] = _ending(payments[-1], Days(month=value.last_month))
@@ -77,7 +82,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
 
 
 _LISTED = re.compile(
-    r"[\s,]*(?:(?:and|n|&|\+|y|e|luego|then|和|跟|、|,)[\s,]*(?:el |the |on |los? |otros? )*)?", re.ASCII
+    r"[\s,]*(?:(?:(?:and|n|&|\+|y|e|luego|despues|then|和|跟|、|,)[\s,]*){1,2}(?:el |the |on |los? |otros? )*)?", re.ASCII
 )
 
 

@@ -32,7 +32,7 @@ _MOVED = re.compile(
     r"|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|(?:我|已经|人)(?:去|回|来)了?[\u4e00-\u9fff]{2,4}了?[,， ]*(?:已经)?不在[\u4e00-\u9fff]{2,4}了|户籍(?:迁|搬|转)|迁(?:到|至|居)|搬(?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
 )
 _NOT_NEW = re.compile(
-    r"\b(?:old address|used to live|moved out of|my (?:mom|ex|brother|sister|parents"
+    r"\b(?:old address|used to live|moved out of(?!.*\bnow\b)|my (?:mom|ex|brother|sister|parents"
     r"|boss)(?:'?s)? address|direccion anterior|antes vivia|vivia en)\b|旧地址|以前住|原来住|之前住|旧址"
 )
 
@@ -139,6 +139,8 @@ def _employer(text: Text) -> str | None:
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
         if _NO_EMPLOYER.fullmatch(text.folded[match.start(group) : match.end(group)].strip()):
             continue
+        if _TIME_TOLD.search(given):
+            continue
         if given and not _JOB_GONE.search(before) and MASK not in text.folded[match.start() : match.end()]:
             name = _EMPLOYED.sub("", given.strip(" .,:，。"))
             return (
@@ -158,6 +160,11 @@ _LEFT_JOB = re.compile(
 _NOW_AT = re.compile(
     r"\b(?:ahora|hoy|ahorita) (?:ya )?(?:estoy|ando|jalo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"
+)
+
+# 转到过年前: until when, no firm.
+_TIME_TOLD = re.compile(
+    r"^(?:你|您|貴|贵)|(?:[前后後]|为止|為止|过年|過年|年底|月底|[\d一二三四五六七八九十][号號日月天])$"
 )
 
 # Where one works without saying for whom.

@@ -283,6 +283,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|balance (?:left|remaining)|remaining)\b(?: of (?:it|the \w+|that)\b)?(?! of my| of"
         r" the (?:week|month|day|year))"
         r"|\b(?:the )?(?:outstanding )?balance (?=(?:on|by|in|at|from|next|before|within|due) ?\x1f|\x1f)"
+        r"|\b(?:everything|all) else\b|\bwhat(?:ever)?(?:'?s| is| still)* (?:missing|remaining|remains|outstanding|owed|owing)\b|\bthe difference\b|\bthe (?:other|last|remaining) (?:bit|part|portion|chunk)\b"
         r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bleft ?over\b",
         lambda m: REST,
     ),

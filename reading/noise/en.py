@@ -70,7 +70,7 @@ PATTERNS = tuple(
         r"|drive|lane|ln|ct|court|pl|place|way|pkwy|hwy|terrace|ter)\b\.?",
         r"\b(?:step|option|press|reply|number|no\.|top|chapter|room|windows|covid|form|line"
         r"|bus|hwy|route|section|article|reg)[ -]\d+\b(?! (?:dollars|bucks))",
-        r"\b\d+(?:st|nd|rd|th)? (?:payment|installment|instalment|attempt|time|call|text"
+        r"(?<![/\d])\b\d+(?:st|nd|rd|th)? (?:payment|installment|instalment|attempt|time|call|text"
         r"|message|notice|letter|reminder|grade|floor|street|anniversary|birthday|one(?! (?:on|by|the|for|next|this)\b)"
         r"|option)\b(?! of \$?\d| \$?\d)",
         r"\b\d+ (?:days?|weeks?|months?|years?|yrs?) (?:late|overdue|past|behind|ago|old|now"

@@ -141,8 +141,12 @@ RULES = (
         times,
     ),
     counted(
-        rf"(?:(?<=\x1f, )|(?<=\x1f for ))(?:for )?{COUNT} (?P<unit>months|weeks|fortnights)(?=[,.;]|$)",
-        _spread,
+        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:for )?{COUNT} (?P<unit>months|weeks|fortnights)(?: total)?(?=[,.;]|$| (?:and (?:it|then|i'?m|we|done|that)|on|starting|from|beginning)\b)",
+        lambda m: _spread(m) if "\x1f" in m.string else None,
+    ),
+    counted(
+        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:for )?{COUNT} (?:times|goes)\b(?: (?:in )?total| altogether)?",
+        lambda m: times(m) if "\x1f" in m.string else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),

@@ -58,7 +58,7 @@ CUES = Cues(
         r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when (?:is|are|do|does"
         r"|did|can|could|will|would|should|am)|how|why|where|who"
         r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat)\b(?!ever)(?!"
-        r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)",
+        r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)(?! (?:i'?ll|ill|i will|i'?m gonna|i'?m going to) (?:pay|send|do|give|put)\b)",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
         r"\bif i (?:pay|send|do|give|make|put)\b.*\b(?:can|could|will|would|is|do|does) (?:the|you|u|it|i|that|they|my|y'?all)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
@@ -199,6 +199,8 @@ CUES = Cues(
     ),
     filler=pattern(
         r"\b(?:i\.?e|meaning|namely|as in|that is|which is|that makes|fam|buddy|pal|dude|dear|hun|love|mam|kay)\b",
+        r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|(?:janu|febru)ary|march|april|june|july|august|(?:septem|octo|novem|decem)ber)\b",
+        r"\b(?:i )?(?:typed|said|wrote|put|told (?:you|u)) (?:it |that )?wrong\b|\b(?:exactly|precisely|what)\b",
         r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:more or less|maybe more|little|lil|still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",

@@ -58,7 +58,8 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         about = about or (addressed and not pays and (goes_on(clause) or _timed(clause, grammar)))
         loosely = bool(grammar.loosely.search(clause)) and not speaks_of_paying(clause)
         loosely = loosely and (
-            bool(HAN.search(clause)) or not (SUM.search(clause) or (pays and not CLOCK.search(clause)))
+            bool(HAN.search(clause))
+            or not ((language == "en" and SUM.search(clause)) or (pays and not CLOCK.search(clause)))
         )
         weekly = not pays and said_barely(clause, grammar) and not (_PRICED.search(clause) and not about)
         if (windows and _REASON.search(text[:start])) or _TOLD.search(clause) or rises(clause, text[end:]):

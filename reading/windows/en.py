@@ -91,7 +91,11 @@ _PARTS = (
     (r"(?<!after )lunch ?(?:time|break|hour)?|noon ?time|(?:at|around) noon|midday", 12, 13),
     (r"late afternoons?", 15, 18),
     (r"afternoons?|after lunch", 12, 18),
-    (r"after (?:work|i get off(?: work)?|dinner|tea|supper|school|hours)|evenings?|eve\b", 18, 21),
+    (
+        r"after (?:work|i get off(?: work)?|dinner|tea|supper|school|hours)|evenings?|(?<!christmas )(?<!xmas )(?<!year )(?<!years )(?<!year's )eve\b",
+        18,
+        21,
+    ),
     (r"late at night|nights?(?! shift)|nighttime", 18, 24),
     (
         r"business hours|working hours|work hours|office hours|during work|at work|while i'?m"
@@ -227,7 +231,10 @@ GRAMMAR = Grammar(
         r"|from)|off work|best|good time|bad time|meeting|prefer|shift|only|my (?:lunch |work )?break|on break|lunch|works best|is better)\b",
         re.ASCII,
     ),
-    payment=re.compile(r"\b(?:pay|paying|payments?|instal+ments?|send|transfer|deposit|wire)\b|\$", re.ASCII),
+    payment=re.compile(
+        r"\b(?:pay|paying|payments?|instal+ments?|send(?! (?:me|us)\b(?! \d)|(?: \w+)? (?:messages?|texts?|emails?|reminders?|notices?|letters?|anything|stuff|that|those|these)\b)|transfer|deposit|wire)\b|\$",
+        re.ASCII,
+    ),
     unwanted=re.compile(
         r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"

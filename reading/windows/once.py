@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from reading.days import Seen, find_days
+from reading.text import MASK
 from reading.windows.refusals import FEAST
 from reading.words.zh import small_number
 
@@ -17,7 +18,7 @@ JUST_ONCE = re.compile(
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 ONCE = re.compile(
-    r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|esta"
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"
     r" noche|proximo|este)\b|今|明|后天|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?星期|\d[号日]"
     r"|\bde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*"
 )
@@ -31,7 +32,8 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     feasts: list[date] = []
     for day, following in zip_longest(found, found[1:]):
         named, readings = clause[day.start : day.end], day.value.readings
-        if not readings or not (bare or ONCE.search(named) or FEAST.search(named)):
+        once = ONCE.search(named) or (MASK in clause and _NUMBERED.fullmatch(named))
+        if not readings or not (bare or once or FEAST.search(named)):
             continue
         if week and day.value.certain:
             return tuple(readings[0] + timedelta(days=after) for after in range(7))
@@ -51,6 +53,8 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     return tuple(dict.fromkeys(feasts))
 
 
+# "The 24th after 7pm": a day of the month with its hours, which are masked.
+_NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 # The mainland's two holidays of a week.
 _HOLIDAY_WEEK = re.compile(r"(?P<feast>国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
 # 元旦三天: so many days from the feast on.

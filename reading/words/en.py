@@ -16,7 +16,8 @@ WEEKDAY_NAME = (
     r"|thu(?:rs?)?|th[ur]{1,3}s?day"
     r"|fri(?:day)?|f[ir]{1,2}day|frid|sat(?:[ue]rday)?|satruday|sun(?:day)?)"
 )
-WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAME})\b\.?"
+# A full stop is part of the short name before a date only: "fri. 20th", not "on friday. Call me".
+WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAME})\b(?:(?<!day)\.(?= ?\d| the \d| at | by ))?"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
     " thirteenth fourteenth fifteenth "

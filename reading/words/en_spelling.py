@@ -44,6 +44,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\ban(?= (?:then|the|ill|i'?ll|i|[$£€]?\d))", "and"),
         (r"\b(?:da|tha|teh|hte|th)\b(?= )", "the"),
         (r"(?<=[a-z] )r(?= [a-z])", "are"),
+        (r"\b(\d{1,2}(?:st|nd|rd|th))s\b", r"\1 of every month"),
+        (r"\bweek ?nights?\b", "weekday nights"),
         (r"(?<=[a-z] )fore(?= (?:noon|\d))", "before"),
         (r"\barvo\b", "afternoon"),
         (r"\barvos\b", "afternoons"),
@@ -64,7 +66,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bmsgs\b", "messages"),
         (r"\bmsg\b", "message"),
         (r"\b(?:noone|no1|nobdy)\b", "nobody"),
-        (r"(?<=[a-z] )2(?= (?:pay|send|do|u|you|ya|the|my|get|give|make|call)\b)", "to"),
+        (
+            r"(?<=[a-z] )(?<!and )(?<!at )(?<!til )(?<!till )(?<!until )(?<!or )(?<!by )(?<!after )(?<!before )(?<!around )(?<!past )(?<!from )"
+            r"(?<!in )(?<!for )(?<!every )(?<!of )(?<!next )(?<!to )2(?= (?:pay|send|do|u|you|ya|get|give|make|call)\b)",
+            "to",
+        ),
         (r"(?<=[a-z] )4(?= (?:u|you|ya|now|sure|real|the|it|that)\b)", "for"),
         (rf"\b({'|'.join(_ING.split())})in'?(?= )", r"\1ing"),
     )

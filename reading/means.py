@@ -1,0 +1,92 @@
+"""What one has beside what one pays: "I have only 300, I'll send 200"; "2100 are left, you get it all"."""
+
+from __future__ import annotations
+
+import re
+
+from reading.corrections import Item
+from reading.money import Sum
+from reading.money.sums import REST
+from reading.stance import Clause, Stance
+
+type ByClause = list[tuple[Clause, list[Item]]]
+
+
+# What one has, or is to get: 就剩300块, 到账6000.
+_MEANS = re.compile(
+    r"(?:[只就才仅净](?:有|剩|得)返?|得返|(?:身上|手里|手头|手上|卡里|户口)(?:还|仲)?有|到账|进账|入账)(?:了|下|低|咗)?[ $¥]*$"
+)
+
+
+# 会有一笔4万进来: money that comes to the borrower.
+_COMES_IN = re.compile(r"[块元蚊]?钱?(?:会|要|就)?(?:进来|进账|入账|到账|下来|到手|入嚟|回来|喺身|在身上)")
+
+
+def without_means(text: str, by_clause: ByClause) -> ByClause:
+    """ "I have only 300, I'll send 200": what one has is not what one pays, once that is said too."""
+    sums = [(clause, item) for clause, items in by_clause for item in items if isinstance(item.value, Sum)]
+    means = [
+        item
+        for clause, item in sums
+        if _MEANS.search(text[clause.start : item.start]) or _COMES_IN.match(text, item.end)
+    ]
+    if not means or not any(clause.stance is Stance.COMMITS and item not in means for clause, item in sums):
+        return by_clause
+    ends = {item.start for item in means}
+    return [
+        (
+            clause,
+            [item for item in items if item not in means and not (item.value == REST and item.end in ends)],
+        )
+        for clause, items in by_clause
+    ]
+
+
+def cannot(text: str, items: tuple[Item, ...], clauses: tuple[Clause, ...]) -> bool:
+    """得返三百蚊，唔夠還: all that is named is what one has, and it is said not to do."""
+    refused = any(clause.stance is Stance.REFUSES for clause in clauses)
+    sums = [item for item in items if isinstance(item.value, Sum)]
+    starts = {
+        item: max((clause.start for clause in clauses if clause.start <= item.start), default=0)
+        for item in sums
+    }
+    return (
+        refused
+        and bool(sums)
+        and len(sums) == len(items)
+        and all(_MEANS.search(text[starts[item] : item.start]) for item in sums)
+        and not _GIVES.search(text)
+    )
+
+
+_GIVES = re.compile(r"(?:先|就|全|都|会|可以)[^,，。]{0,4}(?:还|给|转|付|俾|畀|过|缴|入)")
+
+
+# What one has or is to get, all of which is then given: 还剩2100 都给你, 领到3000 全部拿去还.
+_HOLDS = re.compile(
+    r"(?:剩|有|到手|领到?|发|凑|收|赚|进账|到账|得返|净返|[给转打借汇俾畀](?:给|畀|俾)?我)(?:了|下|到|咗|得|返|低|差不多|大概)*[ $¥]*$"
+)
+_GIVES_ALL = re.compile(
+    r"(?:全部?|都|全都|统统|成数|通通)(?:拿来?去?|先)*(?:给|转|打|还|俾|畀|交|过|缴)(?:给|去|畀|俾)?(?:你|您|贵|公司|$)|(?:俾|畀)晒|就[转还打给汇俾畀过](?:给|畀|俾|返)?(?:你|您|贵)"
+)
+
+
+def at_hand(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """ "2100 are left, you get it all": the sum stands in a clause that promises nothing itself."""
+    if any(isinstance(item.value, Sum) for item in kept):
+        return []
+    gives = [
+        clause.start
+        for clause, _ in by_clause
+        if clause.stance is Stance.COMMITS and _GIVES_ALL.search(text[clause.start : clause.end])
+    ]
+    if not gives:
+        return []
+    held = [
+        item
+        for clause, items in by_clause
+        if clause.start <= gives[0] and clause.stance not in (Stance.ASKS, Stance.REFUSES)
+        for item in items
+        if isinstance(item.value, Sum) and _HOLDS.search(text[clause.start : item.start])
+    ]
+    return held[-1:]
