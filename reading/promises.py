@@ -125,11 +125,12 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
     days, left = find_days(left, language, seen)
     money, left = find_money(left, language, point=point)
     found: list[Found[Every | Times] | Found[Days] | Found[Named]] = [*repeats, *days, *money]
-    items = totalled(
-        tuple(Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)),
-        text,
+    named = tuple(
+        Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
     )
-    marked = _marked(quiet, items)
+    items = totalled(named, text)
+    # A clause begins with "the rest", whether that is dropped or not; figures are figures.
+    marked = _marked(quiet, tuple(item for item in named if item in items or item.value != REST))
     spans = [
         (day.start, day.end)
         for day in days

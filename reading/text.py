@@ -53,6 +53,7 @@ _KEPT_APART = str.maketrans(
     {
         **dict.fromkeys(_SINGLE_QUOTES, "'"),
         **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys("①②③④⑤⑥⑦⑧⑨⑩", ";"),
         "…": "。",
         "½": " 1/2 ",
         "¼": " 1/4 ",

@@ -77,12 +77,14 @@ _RESULT = re.compile(
 
 def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """每周还160，8周还完: that all is paid in the end is what comes of it, not what is promised."""
-    repeated = any(isinstance(item.value, Every) for item in items)
-    last = items[-1] if items else None
-    if not repeated or last is None or last.value != ALL or not HAN.search(text):
+    kinds = {type(item.value) for item in items}
+    if not {Every, Sum} <= kinds or not HAN.search(text):
         return items
-    each = any(isinstance(item.value, Sum) for item in items)
-    return items[:-1] if each and _RESULT.search(text[: last.start][-8:]) else items
+    return tuple(
+        item
+        for item in items
+        if item.value != ALL or not _RESULT.search(text[max(0, item.start - 8) : item.start])
+    )
 
 
 def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:

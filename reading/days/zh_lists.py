@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reading.days import calendar as cal
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Seen, fixed, rule
 from reading.days.zh_weeks import AHEAD
 from reading.text import MASK
-from reading.words.zh import SMALL, small_number, weekday_number
+from reading.words.zh import MONTH, SMALL, small_number, weekday_number
 
 # "On which day I cannot tell yet": no question, but no day either.
 UNKNOWN = (
@@ -23,6 +24,14 @@ def _of_a_shared_day(match: re.Match[str], seen: Seen) -> Days | None:
     """三月、四月、五月的二十号: each month but the last, which is read as any day is."""
     month, day = small_number(match["month"]) or 0, small_number(match["day"]) or 0
     return cal.month_day(month, day, today=seen.today) if 1 <= month <= 12 else None
+
+
+def _from_month_to_month(match: re.Match[str], seen: Seen) -> Days | None:
+    """1月到4月每月20号: the first of the days, and the month that ends them."""
+    month, last, day = (small_number(match[name]) or 0 for name in ("month", "last", "day"))
+    if not 1 <= last <= 12:
+        return None
+    return replace(cal.month_day(month, day, today=seen.today), cycle="month", last_month=last)
 
 
 _EVERY_WEEK = re.compile(rf"[{MASK}每逢]个?(?:周|星期|礼拜)[一二三四五六日天、和跟同与,，]{{0,12}}$")
@@ -45,6 +54,26 @@ NAMED: tuple[DayRule, ...] = (
     rule(
         rf"(?:(?:{AHEAD}(?:一|1)?个?|(?P<month>{SMALL}))月份?的?)?(?:几[号时日]|哪一?[天日]|边一?日|什么时候|何时|(?:具体|准确|确切)(?:的)?(?:日期|时间|日子|哪天)?){UNKNOWN}",
         fixed(VAGUE),
+    ),
+    rule(
+        r"(?:唔知|不知道?|未知|唔清楚|不清楚|不确定|唔肯定)(?:佢|我|他|老板|公司|会|要|系|是)*(?:几时|什么时候|何时|哪一?天|边一?日|几号)",
+        fixed(VAGUE),
+    ),
+    rule(
+        r"今(?=明(?:[两二俩2]?[天日])[^,，。]{0,2}(?:各|都还|分别))",
+        lambda m, s: cal.in_days(0, today=s.today),
+    ),
+    rule(
+        r"明(?=后(?:[两二俩2]?[天日])[^,，。]{0,2}(?:各|都还|分别))|(?<=\x1f)明[两二俩2]?[天日](?=[^,，。]{0,2}(?:各|都还|分别))",
+        lambda m, s: cal.in_days(1, today=s.today),
+    ),
+    rule(
+        r"(?<=\x1f)后[两二俩2]?[天日](?=[^,，。]{0,2}(?:各|都还|分别))",
+        lambda m, s: cal.in_days(2, today=s.today),
+    ),
+    rule(
+        rf"(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?P<day>{SMALL})[号日]",
+        _from_month_to_month,
     ),
     rule(
         rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})(?:月份?(?={_AND})|(?=、))(?=(?:{_AND}{SMALL}月?份?){{0,10}}{_AND}{SMALL}月份?的?(?:都|各)?(?P<day>{SMALL})[号日])",

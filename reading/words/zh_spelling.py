@@ -69,6 +69,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         for name, word in _WEEKDAYS.items()
     ),
     (re.compile(r"\btotal ?(?=[\d一二三四五六七八九十]{1,3} ?[次期回笔])"), "一共"),
+    # 1) 12/10 2000 2) 12/20 3000: the number of the line.
+    (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     (re.compile(r"开使"), "开始"),
     (re.compile(r"(?<=[发领出])(?:工次|公资|工姿|供资|工滋)"), "工资"),
     # Taiwan writes what it says: 麥吵 is 別吵, 按呢 is 這樣.
@@ -77,8 +79,23 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+# 1、12月10日还2000 2、12月20日还3000: the numbers of a list.
+_FIRST, _NEXT = (
+    re.compile(r"^\W*[(（]?1[)）.、]"),
+    re.compile(r"(?<=[,，。;；\s元块])[(（]?[2-9](?:[)）]|[.、](?!\d\D))"),
+)
+
+
+def _unnumbered(text: str) -> str:
+    first = _FIRST.match(text)
+    if first is None or not _NEXT.search(text, first.end()):
+        return text
+    return _NEXT.sub(";", text[first.end() :])
+
+
 def spelt(text: str) -> str:
     """Folded `text` in the words that the grammars know. Its length may change."""
+    text = _unnumbered(text)
     for pattern, word in _RULES:
         text = pattern.sub(word, text)
     return text
