@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from campaigns import policy_ladder, policy_templates
+from campaigns import policy_ladder, policy_parties, policy_templates
 from campaigns.policy_checks import meaning
 from campaigns.policy_schema import schema
 from campaigns.tables import Problem, Table, read_table
@@ -44,6 +44,7 @@ def parse(lender: str, raw: bytes) -> tuple[Policy | None, Table]:
         schema(table)
     if not table.errors:
         meaning(table)
+        policy_parties.meaning(table)
         policy_templates.meaning(table)
     return (None if table.errors else _policy(lender, raw, table.values)), table
 
@@ -150,6 +151,9 @@ def _policy(lender: str, raw: bytes, table: Mapping[str, Any]) -> Policy:
         platforms=frozenset(table.get("platforms") or ()),
         templates=policy_templates.read(table.get("templates")),
         ladder=policy_ladder.read(table.get("ladder")),
+        agency=table.get("agency") or {},
+        creditor_address=(table.get("creditor") or {}).get("address", ""),
+        creditor_tax_number=(table.get("creditor") or {}).get("tax_number", ""),
     )
 
 

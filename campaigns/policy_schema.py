@@ -20,6 +20,7 @@ IDENTITY_FACTS = ("dob", "postcode", "id_last4")
 _HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d")
 _COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _BANK = ("holder", "bank", "number")
+_CREDITOR = ("address", "tax_number")
 
 type Check = Callable[[Table, Path, Any], None]
 
@@ -169,6 +170,20 @@ def _offers(table: Table, path: Path, value: Any) -> None:
         _fields(table, (*path, str(name)), {} if declared is None else declared, OFFERED, ())
 
 
+def _creditor(table: Table, path: Path, value: Any) -> None:
+    _fields(table, path, value, dict.fromkeys(_CREDITOR, _text), _CREDITOR)
+
+
+def _places(table: Table, path: Path, value: Any) -> None:
+    if not isinstance(value, list) or not value:
+        table.wrong(path, "is not a list of places.", "Write it as [US, BR].")
+        return
+    for index, place in enumerate(value):
+        if not isinstance(place, str) or not _COUNTRY.fullmatch(place):
+            remedy = "Write BR, or US-MA; quote NO, which YAML takes for false."
+            table.wrong((*path, str(index)), "is not a place.", remedy)
+
+
 OFFERED: Mapping[str, Check] = {
     "extension_days": _whole(0, 366),
     "plans": _plans,
@@ -196,6 +211,9 @@ FIELDS: Mapping[str, Check] = {
     "platforms": _some_of(channel.value for channel in Channel),
     "templates": policy_templates.check,
     "ladder": policy_ladder.check,
+    "agency": _by_language,
+    "creditor": _creditor,
+    "places": _places,
 }
 REQUIRED = (
     "names",

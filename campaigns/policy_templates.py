@@ -147,10 +147,13 @@ def meaning(table: Table) -> None:
     """Note what each template, right by itself, leaves unsaid; call it on a table whose fields are right."""
     declared = read(table.values.get("templates"))
     names: Mapping[str, str] = table.values["names"]
+    agencies: Mapping[str, str] = table.values.get("agency") or {}
     for (channel, key, language), template in declared.items():
         path = ("templates", channel, key, language)
         name = names.get(language) or names["en"]
+        agency = agencies.get(language) or agencies.get("en")
         says_who = name in template.text or "lender" in template.fill.values()
+        says_who = says_who or bool(agency and agency in template.text)
         if WHO_WRITES in template.carries and not says_who:
             remedy = "Put the name into the approved text, or take who_writes out."
             table.wrong(

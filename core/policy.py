@@ -103,10 +103,21 @@ class Policy:
     # By channel, key of the catalogue and language.
     templates: Mapping[tuple[str, str, str], Template] = field(default_factory=dict)
     ladder: LadderRules = LadderRules()
+    # The agency that writes for the lender, as borrowers know it, by language; empty where the table names none.
+    agency: Mapping[str, str] = field(default_factory=dict)
+    # Where the lender is at home and its tax number, for places whose law wants them in every notice.
+    creditor_address: str = ""
+    creditor_tax_number: str = ""
 
     def name(self, language: str) -> str:
         """The lender's name in `language`, else in English."""
         return self.names.get(language) or self.names["en"]
+
+    def writer(self, language: str, collector_type: str) -> str:
+        """Who writes, in `language`: the agency where it collects, as far as the table names it; else the lender."""
+        if collector_type == "third_party" and self.agency:
+            return self.agency.get(language) or self.agency["en"]
+        return self.name(language)
 
     def plans_for(self, stage: Stage, owed: Money) -> tuple[int, ...]:
         """The plans of this stage whose instalments on `owed` are not too small."""

@@ -15,7 +15,7 @@ from core.clock import local_day
 from core.messages import Channel
 from core.places import usual_zone
 from core.stages import days_past_due
-from gateway.pipelines import history, words
+from gateway.pipelines import history
 from storage.gate import OnFile
 
 ANSWERS = history.ANSWERS
@@ -29,10 +29,12 @@ def facts_of(
     now: datetime,
     quiet_hours: str | None = None,
     platforms: Collection[str] = (),
+    carries: frozenset[str] = frozenset(),
 ) -> Facts:
     """The facts on which `decide` rules about this message.
 
-    `quiet_hours` and `platforms` (channels on which the platform permits this sender) are the lender's.
+    `quiet_hours`, `platforms` (channels on which the platform permits this sender) and `carries` (the parts that
+    the envelope has words for) are the lender's.
     """
     borrower, account = on_file.borrower, on_file.account
     jurisdiction = borrower.jurisdiction if borrower else "US"
@@ -50,7 +52,7 @@ def facts_of(
         consent=consent_of(on_file),
         verified=on_file.conversation.identity == "verified",
         discloses=discloses,
-        parts=words.CARRIED,
+        parts=carries,
         # Our own words are approved by no platform: see `outbound` for when a template takes their place.
         approved_template=False,
         platform_permits=platform_permits(on_file, platforms),

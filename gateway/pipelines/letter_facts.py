@@ -90,7 +90,7 @@ async def ground(
 
 
 def _of_account(account: Account, policy: Policy, language: str) -> dict[str, Known]:
-    """What the lender's books and policy say. An agency's own name stands in neither: it is asked for."""
+    """What the lender's books and policy say. An agency's name that no table has is asked for."""
     owed = Money(account.balance, account.currency).rounded()
     known: dict[str, Known] = {
         "creditor": policy.name(language),
@@ -102,8 +102,8 @@ def _of_account(account: Account, policy: Policy, language: str) -> dict[str, Kn
         "total": owed,
         "due_on": account.due_on,
     }
-    if account.collector_type == "first_party":
-        known["writer"] = policy.name(language)
+    if account.collector_type == "first_party" or policy.agency:
+        known["writer"] = policy.writer(language, account.collector_type)
     parts = {name: Decimal(str(amount)) for name, amount in account.parts.items()}
     # Payments booked since belong to no part yet: then only the whole is certain.
     if parts and sum(parts.values()) == account.balance:

@@ -59,7 +59,7 @@ def approved_for(on_file: OnFile, policy: Policy) -> Approved | None:
         template.id,
         text,
         filled,
-        _carried(template, text, policy.name(language), language),
+        _carried(template, text, _writer(on_file, policy), language),
         template.kind is TemplateKind.SUBSCRIBED,
     )
 
@@ -71,6 +71,11 @@ def _blank(value: Json, locale: str) -> Blank:
     if isinstance(value, Mapping) and "day" in value:
         return Blank(shown, on=date.fromisoformat(value["day"]))
     return Blank(shown)
+
+
+def _writer(on_file: OnFile, policy: Policy) -> str:
+    collector = on_file.account.collector_type if on_file.account else "first_party"
+    return policy.writer(on_file.conversation.language, collector)
 
 
 def _carried(template: Template, text: str, name: str, language: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from storage.gate import OnFile
 _BEFORE = (parts.WHO_WRITES, parts.AUTOMATED_ASSISTANT)
 _BEHIND = (
     parts.ACTS_FOR,
+    parts.CREDITOR_DETAILS,
     parts.INITIAL_DISCLOSURE,
     parts.DEBT_COLLECTOR_STATEMENT,
     parts.COMPLAINT_CONTACT,
@@ -29,14 +30,15 @@ _TEXT_OF = {
     parts.WHO_WRITES: "envelope.who_writes",
     parts.AUTOMATED_ASSISTANT: "envelope.automated_assistant",
     parts.ACTS_FOR: "envelope.acts_for",
+    parts.CREDITOR_DETAILS: "envelope.creditor_details",
     parts.INITIAL_DISCLOSURE: "envelope.initial_disclosure",
     parts.DEBT_COLLECTOR_STATEMENT: "envelope.debt_collector_statement",
     parts.COMPLAINT_CONTACT: "envelope.complaint_line",
     parts.OPT_OUT_LINE: "envelope.opt_out_line",
     parts.ONE_WORD_OPT_OUT: "envelope.opt_out_line",
 }
-# What the envelope has words for; a message of which more is demanded cannot leave.
-CARRIED = frozenset(_TEXT_OF)
+# What the envelope has words for, whoever the lender is.
+_ALWAYS = frozenset(_TEXT_OF) - {parts.CREDITOR_DETAILS}
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,12 @@ class Declared:
     asks: tuple[str, ...]
     offers: tuple[str, ...]
     discloses: bool
+
+
+def carried(policy: Policy) -> frozenset[str]:
+    """The parts that the envelope can say for this lender; a message of which more is demanded cannot leave."""
+    known = policy.creditor_address and policy.creditor_tax_number
+    return _ALWAYS | {parts.CREDITOR_DETAILS} if known else _ALWAYS
 
 
 def declared(says: Sequence[dict[str, Any]], *, agent_writes: bool) -> Declared:
@@ -109,9 +117,10 @@ def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: P
     What a thread has said already the packs do not demand again; what they demand is said.
     """
     language = on_file.conversation.language
-    name = policy.name(language)
+    collector = on_file.account.collector_type if on_file.account else "first_party"
+    writer = policy.writer(language, collector)
     demanded = set(must_include)
-    if name in text:
+    if writer in text:
         demanded.discard(parts.WHO_WRITES)
     if says_automated(text, language):
         demanded.discard(parts.AUTOMATED_ASSISTANT)
@@ -121,7 +130,13 @@ def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: P
         demanded.discard(parts.ONE_WORD_OPT_OUT)
     if parts.INITIAL_DISCLOSURE in demanded:
         demanded.discard(parts.DEBT_COLLECTOR_STATEMENT)
-    values = {"lender": name, "phone": policy.phone}
+    values = {
+        "lender": policy.name(language),
+        "writer": writer,
+        "phone": policy.phone,
+        "address": policy.creditor_address,
+        "tax_number": policy.creditor_tax_number,
+    }
     country = country_of(on_file.borrower.jurisdiction) if on_file.borrower else None
 
     def worded(parts_of_it: Sequence[str]) -> list[str]:

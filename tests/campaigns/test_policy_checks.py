@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from campaigns.policies import FOLDER, parse, read_policy
+from campaigns.policy_parties import is_brazilian
 from core.errors import Invalid
 from core.stages import Stage
 
@@ -41,6 +42,18 @@ def test_the_sample_table_is_good_and_without_a_warning() -> None:
         ("grace_days: 2\n", "", "grace_days", "is missing"),
         ("grace_days: 2", "grace_day: 2", "grace_day", "is not a field"),
         ("website: https://", "website: http://", "website", "is not an address"),
+        ("grace_days: 2", "grace_days: 2\nagency: North South Group", "agency", "is not a table"),
+        ("grace_days: 2", "grace_days: 2\nagency: {es: Norte Sur}", "agency.en", "is missing"),
+        ("grace_days: 2", "grace_days: 2\nplaces: US", "places", "is not a list of places"),
+        ("grace_days: 2", "grace_days: 2\nplaces: [US, brazil]", "places.1", "is not a place"),
+        ("grace_days: 2", "grace_days: 2\nplaces: [US, BR]", "creditor", "is missing: the law of BR wants"),
+        ("grace_days: 2", "grace_days: 2\ncreditor: {address: Rua 1}", "creditor.tax_number", "is missing"),
+        (
+            "grace_days: 2",
+            "grace_days: 2\nplaces: [BR]\ncreditor: {address: Rua 1, tax_number: CNPJ 11.222.333/0001-82}",
+            "creditor.tax_number",
+            "is neither a CNPJ nor a CPF",
+        ),
         ("[dob, postcode, id_last4]", "[dob, mother]", "identity_facts.1", "is not known"),
         ("platforms: [sms,", "platforms: [fax,", "platforms.0", "is not known"),
         ("  en: Riverbank", "  de: Riverbank", "names.en", "is missing"),
@@ -155,3 +168,47 @@ def test_every_stage_of_the_sample_allows_something_else() -> None:
     assert len({one.people_for for one in allowed}) == len(allowed)
     assert policy.offered(Stage.PRE_DUE).people_for == frozenset()
     assert {"hardship", "plan"} <= policy.offered(Stage.VERY_LATE).people_for
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("CNPJ 11.222.333/0001-81", True),
+        ("11222333000181", True),
+        ("CNPJ 12.ABC.345/01DE-35", True),
+        ("CPF 529.982.247-25", True),
+        ("CNPJ 11.222.333/0001-18", False),
+        ("CPF 529.982.247-24", False),
+        ("CPF 111.111.111-11", False),
+        ("12-3456789", False),
+        ("", False),
+    ],
+)
+def test_a_brazilian_tax_number_is_known_by_its_check_digits(number: str, right: bool) -> None:
+    assert is_brazilian(number) is right
+
+
+def test_a_table_for_brazil_says_where_the_creditor_is_at_home() -> None:
+    details = 'places: [US, BR]\ncreditor: {address: "Rua 1", tax_number: "CNPJ 11.222.333/0001-81"}\n'
+    policy, table = parse("riverbank", (GOOD + details).encode())
+
+    assert table.problems == []
+    assert policy is not None
+    assert (policy.creditor_address, policy.creditor_tax_number) == ("Rua 1", "CNPJ 11.222.333/0001-81")
+
+
+def test_hours_for_brazil_without_the_creditor_s_details_are_worth_a_warning() -> None:
+    policy, table = parse("riverbank", (GOOD + 'quiet_hours: {BR: "20:00-09:00"}\n').encode())
+
+    assert policy is not None
+    assert [(one.field, one.warning) for one in table.problems] == [("creditor", True)]
+
+
+def test_an_agency_s_name_is_told_by_language_and_by_who_collects() -> None:
+    named = GOOD + "agency: {en: North South Group, zh-Hans: 南北服务}\n"
+    policy, _ = parse("riverbank", named.encode())
+
+    assert policy is not None
+    assert policy.writer("es", "third_party") == "North South Group"
+    assert policy.writer("zh-Hans", "third_party") == "南北服务"
+    assert policy.writer("es", "first_party") == "Riverbank"

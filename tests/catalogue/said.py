@@ -27,6 +27,9 @@ def values(currency: str) -> Mapping[str, Json]:
     dates = [FRIDAY, date(2026, 6, 5), date(2026, 7, 3)]
     return {
         "lender": "Northwind",
+        "writer": "Northwind",
+        "address": "Rua das Flores 10",
+        "tax_number": "CNPJ 11.222.333/0001-81",
         "phone": "+1 555 010 0199",
         "website": "https://help.example",
         "name": "Grace Okafor",

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from compliance.engine import decide, parts
+from compliance.engine.decision import Decision
 from core.policy import Policy
 from gateway.pipelines import words
 from storage.talk import Conversation, Outbound
@@ -25,9 +26,21 @@ POLICY = Policy(
 NOON_IN_BRAZIL = datetime(2026, 5, 13, 15, tzinfo=UTC)
 
 
-def enveloped(text: str, *demanded: str, language: str = "en") -> str:
+NAMED = replace(
+    POLICY,
+    agency={"en": "North South Group", "zh-Hans": "南北服务"},
+    creditor_address="Rua das Flores 10, São Paulo",
+    creditor_tax_number="CNPJ 11.222.333/0001-81",
+)
+
+
+def enveloped(
+    text: str, *demanded: str, language: str = "en", policy: Policy = POLICY, collector: str = "third_party"
+) -> str:
     known = replace(on_file(), conversation=Conversation(language=language), message=Outbound(says=[]))
-    return words.enveloped(text, demanded, known, POLICY)
+    assert known.account is not None
+    known.account.collector_type = collector
+    return words.enveloped(text, demanded, known, policy)
 
 
 def test_a_label_that_the_law_wants_on_every_text_is_on_an_answer_too() -> None:
@@ -55,12 +68,50 @@ def test_an_agency_says_for_whom_it_acts(language: str, said: str) -> None:
     assert enveloped("OK", parts.ACTS_FOR, language=language).endswith(said)
 
 
-def test_what_the_envelope_has_no_words_for_stops_a_message_that_must_carry_it() -> None:
-    given = replace(
-        facts(on_file()), jurisdiction="BR", recipient_tz="America/Sao_Paulo", location_signals={}
+def test_the_agency_writes_in_its_own_name_where_it_collects() -> None:
+    parts_of_it = (parts.WHO_WRITES, parts.ACTS_FOR)
+
+    assert enveloped("Good morning.", *parts_of_it, policy=NAMED) == (
+        "North South Group: Good morning. We write on behalf of Riverbank."
+    )
+    assert enveloped("早上好。", *parts_of_it, language="zh-Hans", policy=NAMED) == (
+        "【南北服务】早上好。我们受河岸银行委托与您联系。"
     )
 
-    stopped = decide(replace(given, consent=True), NOON_IN_BRAZIL)
 
-    assert parts.ALL - words.CARRIED == {parts.CREDITOR_DETAILS}
-    assert [rule.id for rule in stopped.rules if rule.outcome == "block"] == ["br.creditor-details"]
+def test_the_lender_writes_in_its_own_name_where_it_collects_itself() -> None:
+    assert enveloped("OK", parts.WHO_WRITES, policy=NAMED, collector="first_party") == "Riverbank: OK"
+
+
+def test_the_lender_s_name_in_the_text_is_not_the_agency_s() -> None:
+    said = enveloped("This is about Riverbank.", parts.WHO_WRITES, policy=NAMED)
+
+    assert said == "North South Group: This is about Riverbank."
+
+
+def to_brazil(policy: Policy) -> Decision:
+    given = replace(
+        facts(on_file(), carries=words.carried(policy)),
+        jurisdiction="BR",
+        recipient_tz="America/Sao_Paulo",
+        location_signals={},
+    )
+    return decide(replace(given, consent=True), NOON_IN_BRAZIL)
+
+
+def test_nobody_in_brazil_is_written_to_without_the_creditor_s_address_and_tax_number() -> None:
+    half = replace(NAMED, creditor_tax_number="")
+
+    assert parts.ALL - words.carried(POLICY) == {parts.CREDITOR_DETAILS}
+    for policy in (POLICY, half):
+        stopped = to_brazil(policy)
+        assert [rule.id for rule in stopped.rules if rule.outcome == "block"] == ["br.creditor-details"]
+
+
+def test_with_them_a_notice_in_brazil_leaves_and_says_them() -> None:
+    decision = to_brazil(NAMED)
+
+    assert decision.allowed
+    assert parts.CREDITOR_DETAILS in decision.must_include
+    said = enveloped("Hello.", *decision.must_include, policy=NAMED)
+    assert "Creditor: Riverbank, Rua das Flores 10, São Paulo, CNPJ 11.222.333/0001-81." in said

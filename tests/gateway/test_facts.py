@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from compliance.engine import decide
+from compliance.parts import ALL, CREDITOR_DETAILS
 from compliance.record import from_record
 from gateway.pipelines.facts import as_kept, facts_of
 from storage.gate import OnFile, PastMessage
@@ -58,6 +59,7 @@ def on_file(*, channel: str = "sms", collector: str = "first_party", zone: str |
 
 
 def facts(known: OnFile, **lenders: Any) -> Any:
+    lenders = {"carries": ALL - {CREDITOR_DETAILS}, **lenders}
     return facts_of(known, purpose="reminder", discloses=True, now=NOW, quiet_hours="21:00-09:00", **lenders)
 
 

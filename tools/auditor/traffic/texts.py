@@ -81,7 +81,7 @@ def _part(part: str, language: str) -> str:
     if part == "creditor_details":
         return _CREDITOR
     key = {"complaint_contact": "complaint_line"}.get(part, part)
-    return render(f"envelope.{key}", {"lender": NAME, "phone": PHONE}, language)
+    return render(f"envelope.{key}", {"lender": NAME, "writer": NAME, "phone": PHONE}, language)
 
 
 def _about(purpose: str, discloses: bool) -> str:
