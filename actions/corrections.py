@@ -48,6 +48,8 @@ _MOVES = re.compile(
     r"|改|挪|换到|換到|延到|推到|提前到",
     re.IGNORECASE,
 )
+# Takes back what was just said.
+_SLIP = re.compile(r"(?:不对|不對|唔啱|(?:说|說|讲|講|写|寫|记|記|打|搞)[错錯])[了啦呀啊咗]?")
 # Says to which day: what follows is the new one, whatever day was told of before.
 _MOVED_TO = re.compile(
     r"(?:改|挪|换|換|推|推迟|推遲|延|延后|延後|提前)(?:到|成|至|为|為)|[按照](?=[^，。,]{1,10}(?:算|记|記|来|來|吧|就))"
@@ -135,8 +137,8 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
     """The days meant for paying: counted from the day on the table where the text does, without the payday beside it."""
     if draft.on is not None and (later := shifted(s.text, draft.on)):
         return [later]
-    if to := _moved_to(s):
-        return list(to)
+    if new := _moved_to(s) or (_put_right(s) if draft.on is not None else ()):
+        return list(new)
     if len(s.days) < 2 or not _PAYDAY.search(s.text):
         return list(s.days)
     rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not _PAYDAY.search(clause))
@@ -172,6 +174,16 @@ def _moved_to(s: Situation) -> tuple[date, ...]:
     if found is None:
         return ()
     return read_days(s.text[found.end() :], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+
+
+def _put_right(s: Situation) -> tuple[date, ...]:
+    """The days of the first words after 不对 that name any: 哦不对 周四 周三我值班 is the Thursday."""
+    found = _SLIP.search(s.text)
+    for clause in re.split(r"[\s，,。；;！!]+", s.text[found.end() :]) if found else ():
+        said = read_days(without_old(clause), now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+        if said:
+            return said
+    return ()
 
 
 def names_place(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from actions import effects, proving, route, stop
+from actions import effects, media, proving, route, stop
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
 from actions.ways import Point, Ways
 from catalogue import entry
@@ -175,7 +175,7 @@ async def _situation(
         language=conversation.language,
         channel=messages[-1].channel if messages else "webchat",
         text=text,
-        kind=Kind(messages[-1].kind) if messages else Kind.TEXT,
+        kind=_kind(messages),
         intent=meant.intent,
         confidence=meant.confidence,
         runner_up=meant.runner_up,
@@ -213,6 +213,12 @@ async def _situation(
         if fact.kind == one.kind and one.value and identity.matches(desk.identity_key, fact, one.value)
     )
     return replace(situation, identity=proving.judged(who, said, right))
+
+
+def _kind(messages: Sequence[Inbound]) -> Kind:
+    """What came: the paper, where one stands beside its caption in messages of their own."""
+    kinds = [Kind(message.kind) for message in messages]
+    return next((kind for kind in kinds if kind in media.PAPERS), kinds[-1] if kinds else Kind.TEXT)
 
 
 async def _ways(work: Work, conversation: Conversation, dialogue: Dialogue, text: str, desk: Desk) -> Ways:
