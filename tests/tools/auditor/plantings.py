@@ -114,6 +114,8 @@ STOPPED = (
     Planting("after an opt-out that only the provider told", "house.channel-wanted", "GB", stopped_by_provider, begun),
     Planting("on a refused medium", "house.channel-wanted", "TW",
              refused, begun),
+    Planting("an automated text after a stop by voice, once that covers both", "us-federal.revocation-covers-all", "US",
+             combined(at_local("12:00", date(2027, 2, 1)), flagged("autodialed", "opted_out_voice")), on("sms")),
     Planting("a second confirmation", "house.one-opt-out-confirmation", "US",
              after("opt_out", 1, "opt_out_confirmation", 2), on("sms")),
     Planting("a confirmation after six minutes", "us-federal.opt-out-confirmed-promptly", "US",

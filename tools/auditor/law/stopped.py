@@ -38,6 +38,14 @@ CONFIRM_SOON = Rule(
 CONFIRM_BARE = Rule(
     "house.bare-opt-out-confirmation", "The confirmation says nothing else", "12 CFR 1006.14(h)(2)(i)"
 )
+REVOKED_FOR_ALL = Rule(
+    "us-federal.revocation-covers-all",
+    "A stop by text ends automated calls too, and the other way round",
+    "47 CFR 64.1200(a)(10); FCC DA 26-12",
+)
+# From that day on; and between which channels a stop carries over.
+REVOKED_FOR_ALL_FROM = date(2027, 1, 31)
+ROBOTS = frozenset({"sms", "voice", "voicemail"})
 CEASED = Rule(
     "us-federal.cease", "Silence after a demand to stop", "15 USC 1692c(c); 12 CFR 1006.6(c); product rule"
 )
@@ -96,6 +104,8 @@ BANNED = Rule(
 def check(case: Case) -> Breaches:
     """Whatever ought to have been silent."""
     yield from _channel(case)
+    if case.says("autodialed") and case.within("US"):
+        yield from _revoked(case)
     flags = case.flags
     if case.sent.purpose == "opt_out_confirmation":
         yield from _confirmation(case)
@@ -117,6 +127,23 @@ def _channel(case: Case) -> Breaches:
     if case.answered is not None and case.at - case.answered.at <= ANSWERED_THERE_WITHIN:
         return
     yield Breach(OPT_OUT, "the person had refused this channel")
+
+
+def _revoked(case: Case) -> Breaches:
+    """An automated text or call after a stop on either, at whatever number of theirs, not taken back since."""
+    sent = case.sent
+    if sent.channel not in ROBOTS or sent.purpose == "opt_out_confirmation":
+        return
+    if all(case.at.astimezone(place).date() < REVOKED_FOR_ALL_FROM for place in case.zones):
+        return
+    heard = [deed for deed in case.past if deed.heard in ("opt_out", "opt_in") and deed.channel in ROBOTS]
+    if heard:
+        stopped = max(heard, key=lambda deed: (deed.at, deed.heard == "opt_out")).heard == "opt_out"
+    else:
+        stopped = not ROBOTS.isdisjoint(sent.flags.get("opted_out", ()))
+        stopped = stopped and ROBOTS.isdisjoint(sent.flags.get("opted_in_again", ()))
+    if stopped:
+        yield Breach(REVOKED_FOR_ALL, "the person had stopped automated texts or calls")
 
 
 def _confirmation(case: Case) -> Breaches:
