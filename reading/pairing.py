@@ -82,7 +82,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
 
 
 _LISTED = re.compile(
-    r"[\s,]*(?:(?:(?:and|n|&|\+|y|e|luego|despues|then|和|跟|、|,)[\s,]*){1,2}(?:el |the |on |los? |otros? )*)?", re.ASCII
+    r"[\s,]*(?:(?:(?:and|n|&|\+|y|e|luego|despues|then|和|跟|、|,)[\s,]*){1,2}(?:el |the |on |los? |otros? )*)?",
+    re.ASCII,
 )
 
 

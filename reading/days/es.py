@@ -176,6 +176,10 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:terminando|acabando|finalizando) {MONTH}",
         lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),
     ),
+    rule(
+        r"\bantes de que (?:se )?(?:acabe|termine) (?:el|este) ano\b",
+        lambda m, s: cal.year_end(today=s.today),
+    ),
     rule(rf"\b(?:empezando|comenzando|iniciando|entrando) {MONTH}(?! \d)", fixed(VAGUE)),
     rule(
         rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{_YEAR})?(?!"
@@ -232,6 +236,10 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b{NUMBER} de(?:l)? (?:mes de )?{MONTH}{_YEAR}", _of_month),
     rule(rf"\b(?:dia |el )?(?P<number>\d{{1,2}}) {MONTH}{_YEAR}", _of_month),
+    rule(
+        rf"(?<!de )\b{MONTH} (?P<number>[12]?\d|3[01])(?=$|[,;:]| (?:y|e|luego|\x1f|el|la|los|le|te|\d))(?![.,]\d)(?! \d{{3}}){_YEAR}",
+        _of_month,
+    ),
     rule(rf"\b(?:el )?(?:dia )?{NUMBER} del? mes\b(?! (?:que|proximo))", _bare),
     rule(r"\bpasado ma(?:n|ñ)ana\b|\bpasado manana\b", seen_from(cal.in_days, 2)),
     rule(
@@ -279,8 +287,10 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:(?:en|para|durante) )?(?:la )?{_NEXT_WEEK}\b", seen_from(cal.whole_week, 1)),
     rule(r"\b(?:(?:en|durante) )?esta(?: misma)? semana\b|\bentre semana\b", seen_from(cal.whole_week, 0)),
     rule(
-        r"\bde (?:hoy|manana) en ocho(?: dias)?\b",
-        lambda m, s: cal.in_days(8 if "man" in m[0] else 7, today=s.today),
+        r"\bde (?:hoy|manana) en (?:ocho|8|quince|15)(?: dias)?\b",
+        lambda m, s: cal.in_days(
+            (15 if "15" in m[0] or "quince" in m[0] else 7) + ("man" in m[0]), today=s.today
+        ),
     ),
     rule(
         r"\ben ocho dias\b",
@@ -325,7 +335,7 @@ RULES: tuple[DayRule, ...] = (
         count_of,
     ),
     rule(
-        rf"\b{COUNT} {_UNIT} mas\b|\botr[oa] (?P<unit2>dia|semana|mes)(?: mas)?\b(?! (?:le|les|te|pago|doy|si|no))",
+        rf"\b{COUNT} {_UNIT} mas\b|\b(?<!el )(?<!la )(?<!al )otr[oa] (?P<unit2>dia|semana|mes)(?: mas)?\b(?! (?:le|les|te|pago|doy|si|no))",
         lambda m, s: after_unit(small_number(m["count"]) if m["count"] else 1, m["unit"] or m["unit2"], s),
     ),
     rule(
@@ -368,7 +378,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b(?:(?:el|este|para el|pal|pa el|pa\'l|al|del|los) )?{WEEKDAY}(?!es)", _weekday),
     rule(
-        rf"\b(?!el (?:primero|uno) (?:el|este|hoy|manana|pasado|sera|seria|\x1f|lo (?:pago|doy|deposito|abono)))(?:el|este|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
+        rf"\b(?!el (?:primero|uno) (?:el|este|hoy|manana|pasado|sera|seria|lo (?:pago|doy|deposito|abono)))(?:el|este|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
         rf"|[%$€]|:| ?(?:pesos|dolares|euros|varos|baros|am|pm|hrs|%|por ciento|mil|k\b|de la"
         rf" (?:tarde|noche|manana)))",
         lambda m, s: _bare(m, s) if 1 <= small_number(m["number"]) <= 31 else None,

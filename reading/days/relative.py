@@ -23,9 +23,11 @@ def _next_one(match: re.Match[str], seen: Seen) -> Days | None:
     said = list(_UNIT.finditer(match.string, 0, match.start()))
     if not said:
         return None
+    if said[-1][0] == "quincena":
+        return Days(event="payday")
     if said[-1]["monthly"]:
         return Days((cal.add_months(seen.today, 1),), certain=True, gap_months=1)
-    return Days((seen.today + timedelta(days=7),), certain=True, gap=7 if said[-1]["weekly"] else 15)
+    return Days((seen.today + timedelta(days=7),), certain=True, gap=7)
 
 
 RULES = (

@@ -210,6 +210,12 @@ RULES: tuple[MoneyRule, ...] = (
         r"|diferencia|saldo restante|lo otro|saldo(?= (?:el|a|al|para|en|cuando|la) ?\x1f))\b",
         lambda m: REST,
     ),
+    rule(
+        r"\bla otra\b(?= (?:el|en|a|al|para|hasta|dentro|despues|\x1f)\b|$| ?\x1f)",
+        lambda m: (
+            REST if re.search(r"\bmitad\b|\x1f", m.string[: m.start()]) and "mitad" in m.string else None
+        ),
+    ),
     rule(r"\b(?:la )?mitad\b(?! de (?:la semana|del? mes|mes))|\bmedio pago\b", lambda m: fraction(1, 2)),
     rule(
         r"\b(?:el |lo |la )?(?:pago |cuota |monto )?minim[oa]s?\b(?: del mes)?(?! vital)", lambda m: MINIMUM

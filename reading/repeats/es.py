@@ -65,7 +65,7 @@ RULES = (
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
     every(
         rf"\b(?:semana a semana|semana con semana|semana tras semana|a la semana|cada (?=fin de semana))\b|\b(?:cada|por|a la|x) semana\b|\bsemanal(?:es|mente)?\b|\b(?:cada"
-        rf"|todos los) (?={WEEKDAY_NAME}\b)|\bde cada semana\b|(?<!cobro )(?<!pagan )(?<!depositan )(?<!rayan )(?<!cobramos )\blos (?={WEEKDAY_NAME}\b(?! (?:\d|que|pasad)))|\blos (?={WEEKDAY_NAME}\b de cada\b)",
+        rf"|todos los|every|each) (?={WEEKDAY_NAME}\b)|\b(?:de )?(?P<again>{WEEKDAY_NAME}) (?:a|con|tras) (?=(?P=again)\b)|\bde cada semana\b|(?<!cobro )(?<!pagan )(?<!depositan )(?<!rayan )(?<!cobramos )\blos (?={WEEKDAY_NAME}\b(?! (?:\d|que|pasad)))|\blos (?={WEEKDAY_NAME}\b de cada\b)",
         WEEKLY,
     ),
     every(

@@ -141,7 +141,9 @@ _WHICH_ONE = re.compile(
 )
 
 # A share that is a verb as well: 三天内还清欠你们的.
-_SETTLES = re.compile(r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|找清|全还|还晒|俾晒|找晒")
+_SETTLES = re.compile(
+    r"还清|结清|付清|缴清|还完|清掉|俾清|畀清|找清|全还|还晒|俾晒|找晒|\b(?:liquid(?:o|are|amos|aremos)|sald(?:are|amos|aremos)|pag(?:o|are|amos|aremos) todo)\b"
+)
 
 # Income, other people's money, dues and appointments: figures and days of something else than a payment to us.
 _TOLD = re.compile(

@@ -38,6 +38,7 @@ def _within(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        (r"\b(?P<lead>las?|pm|am) (?P<hour>1[0-2]|[1-9])(?P<past>[0-5]\d)\b(?![/:.,-]?\d)", r"\g<lead> \g<hour>:\g<past>"),
         (rf"(?P<lead>\b(?:las?|l@s|tipo|sobre|como a) )(?P<hour>{_NAME})\b{_NOT_COUNTED}", _figure),
         (
             rf"(?P<lead>\b(?:de |entre |desde |como de |tipo )?(?:las? )?)(?P<first>{_NAME}|\d{{1,2}}) ?(?:-|a|y|hasta|para) ?(?:las? )?(?P<last>{_NAME})\b{_NOT_COUNTED}",

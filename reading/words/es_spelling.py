@@ -62,6 +62,7 @@ _DAYS = {
     "saturday": "sabado",
     "sunday": "domingo",
 }
+_SOME_DAY = r"(?:(?:el|este|para el|al) (?:\d|dia \d|proximo|lunes|martes|miercoles|jueves|viernes|sabado|domingo|que viene)|hoy\b|manana\b)"
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
@@ -75,6 +76,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\ben ve[sz] d(?:e\b|el)", "en vez de"),
         (r"\bmita\b", "mitad"),
         (r"\bjullo\b", "julio"),
+        (r"\bel (?:mero|mismo|mismisimo|merito|puro) (?=\d|dia)", "el "),
+        # "300 a week, the first one on Friday": not the first of the month, nor its last day.
+        (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "empezando "),
+        (rf"\b(?:el|la) ultim[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "luego "),
         # "No 40, no, son 140".
         (r"\bno (?=(?:los )?[\w.,]+,? no,? (?:son|es|que sean) )((?:los )?[\w.,]+?),? no,? (?:son|es|que sean) ", r"no \1, "),
         (r"\b(?:testos?|tesxtos?|testeo)\b", "texto"),
