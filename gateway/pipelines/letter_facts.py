@@ -83,9 +83,7 @@ async def ground(
     found = {name: value for name, value in known.items() if name in known_names(known)}
     remembered = {name: tuple(value) if isinstance(value, list) else value for name, value in us.items()}
     if address:
-        remembered["borrower_address"] = tuple(
-            part.strip() for part in address.split("\n" if "\n" in address else ",") if part.strip()
-        )
+        remembered["borrower_address"] = _lines(address)
     return Ground(borrower, account, policy, conversation, duty, found, remembered, today)
 
 
@@ -102,6 +100,12 @@ def _of_account(account: Account, policy: Policy, language: str) -> dict[str, Kn
         "total": owed,
         "due_on": account.due_on,
     }
+    if policy.creditor_address:
+        known["creditor_address"] = policy.creditor_address
+        if account.collector_type == "first_party":
+            known["writer_address"] = _lines(policy.creditor_address)
+    if policy.creditor_tax_number:
+        known["tax_number"] = policy.creditor_tax_number
     if account.collector_type == "first_party" or policy.agency:
         known["writer"] = policy.writer(language, account.collector_type)
     parts = {name: Decimal(str(amount)) for name, amount in account.parts.items()}
@@ -109,6 +113,12 @@ def _of_account(account: Account, policy: Policy, language: str) -> dict[str, Kn
     if parts and sum(parts.values()) == account.balance:
         known |= {name: Money(amount, account.currency).rounded() for name, amount in parts.items()}
     return known
+
+
+def _lines(address: str) -> tuple[str, ...]:
+    """An address as the lines of an envelope."""
+    parts = address.split("\n" if "\n" in address else ",")
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 async def _payments(work: Work, account: Account) -> Dated:

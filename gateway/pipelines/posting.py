@@ -14,7 +14,7 @@ from compliance import wording
 from compliance.engine import Outcome, decide
 from compliance.facts import Facts
 from compliance.flags import Flags
-from compliance.parts import ALL, CREDITOR_DETAILS
+from compliance.parts import ALL
 from compliance.wording import roles
 from core.errors import Conflict, Invalid
 from core.languages import DEFAULT_LANGUAGE, LANGUAGES
@@ -34,8 +34,6 @@ from storage.people import ContactPoint
 from storage.talk import Outbound
 from storage.work import Agent
 
-# What the head, the statements and the contact line of a letter hold.
-CARRIES = ALL - {CREDITOR_DETAILS}
 # Rules of the house about an address that a letter to the post does not go to.
 _OF_ADDRESSES = frozenset(
     {"kept.stopped", "kept.identity", "kept.wrong-party", "kept.unproven-address", "kept.unreachable"}
@@ -283,7 +281,7 @@ async def _asked(
 
 
 def by_post(facts: Facts) -> Facts:
-    """The facts of a message, for a letter on paper."""
+    """The facts of a message, for a letter on paper: its head, statements and contact line are parts of its form."""
     values = {name: told for name, told in facts.flags.values.items() if name not in _FLAGS_OF_ADDRESSES}
     if facts.purpose == "legal_notice":
         values["legally_required_notice"] = ("",)
@@ -293,7 +291,7 @@ def by_post(facts: Facts) -> Facts:
         flags=Flags(values),
         consent=True,
         verified=True,
-        parts=CARRIES,
+        parts=ALL,
         platform_permits=True,
         approved_template=True,
     )

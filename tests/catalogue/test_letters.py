@@ -37,6 +37,8 @@ EVERYTHING: Mapping[str, Known] = {
     "phone": "(800) 123-4567",
     "website": "www.example.com",
     "creditor": "Riverbank",
+    "creditor_address": "Rua das Flores 1, São Paulo",
+    "tax_number": "12.345.678/0001-95",
     "reference": "584-345",
     "date": date(2026, 11, 22),
     "account": "123-456-789",
@@ -226,6 +228,16 @@ def test_no_letter_has_an_empty_line_whatever_is_known(data: st.DataObject) -> N
 
     assert all(line.strip() for line in (*sheet.writer, *sheet.recipient, *sheet.about, sheet.foot))
     assert len(sheet.blocks) >= 4
+
+
+def test_a_letter_to_brazil_names_the_creditors_address_and_tax_number() -> None:
+    for name in ("proof", "receipt", "plan", "paid_off"):
+        sheet = write(form(name), EVERYTHING, "es", place="BR", collector="first_party")
+
+        assert "Acreedor: Riverbank, Rua das Flores 1, São Paulo, 12.345.678/0001-95." in words(sheet)
+        assert "12.345.678" not in words(
+            write(form(name), EVERYTHING, "es", place="MX", collector="first_party")
+        )
 
 
 def test_an_itemisation_that_does_not_add_up_is_refused() -> None:

@@ -137,7 +137,7 @@ async def test_the_validation_notice_is_whole_adds_up_and_goes_out_in_english_to
     for page in (spanish, english):
         for wanted in ("North South Group", "2323 Park Street", "$500.00", "+$25.20", "-$10.00", "$515.20"):
             assert wanted in page
-    assert "es un cobrador de deudas" in spanish.replace("\n", " ")
+    assert "Estamos tratando de cobrar una deuda que usted tiene con Riverbank" in spanish.replace("\n", " ")
     assert "is a debt collector. We are trying to collect a debt" in english.replace("\n", " ")
     # Wednesday 13 May, posted by the next day, five business days without Memorial Day, thirty days.
     assert letter.facts["respond_by"] == "2026-06-20"
