@@ -48,7 +48,7 @@ from reading.words.en import (
 )
 
 _WHICH = r"(?P<which>this|the|next|that|following)"
-_YEAR = r"(?:,? (?P<year>20\d\d)\b)?"
+_YEAR = r"(?:,? (?P<year>20[2-9]\d)\b)?"
 
 
 def _in_month(match: re.Match[str], seen: Seen) -> Days:

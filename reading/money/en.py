@@ -185,7 +185,7 @@ _OF_WHAT = (
 # ("something like 80"), and "a little late" is no money.
 _HEDGES = r"(?: (?:like|around|about|near|over|under|between|close|in the)\b)"
 _VAGUE_PART = (
-    rf"some ?thing(?! else\b)(?!{_HEDGES})|(?:some|a little|any|a bit of|a wad of|a bunch of) (?:money|cash|funds|dough|bread|paper|coin|moolah?|dosh|quid|bucks|dollars|pounds|dinero)\b|(?:some|most|part|parts|a bit|bits)"
+    rf"(?<!hundred and )(?<!thousand and )(?<!\d and )some ?thing(?! else\b)(?!{_HEDGES})|(?:some|a little|any|a bit of|a wad of|a bunch of) (?:money|cash|funds|dough|bread|paper|coin|moolah?|dosh|quid|bucks|dollars|pounds|dinero)\b|(?:some|most|part|parts|a bit|bits)"
     rf" of (?:it|this|that|what i owe|(?:the|my) (?:\w+ )?(?:balance|debt|total|loan|bill|amount|money|payment))\b"
     r"|(?:a|one|another|some|any|the first|the biggest|my) (?:(?:small|little|lil|tiny|big|good|nice|decent|first|large|larger|huge|smaller|partial) )*"
     r"(?:chunk|chunck|piece|portion|slice|fraction|partial(?: (?:payment|amount))?|dent|bit|little|lil|part|small amount)"
@@ -253,7 +253,7 @@ RULES: tuple[MoneyRule, ...] = (
         _vague_hundreds,
     ),
     rule(
-        rf"\b(?P<words>{NUMBER_WORDS})(?: (?P<scale>and (?:some )?change|and some|something|or so|odd|ish))(?: {UNIT})?",
+        rf"\b(?P<words>{NUMBER_WORDS})(?: (?P<scale>and (?:some )?change|and something|and some|something|or so|odd|ish))(?: {UNIT})?",
         lambda m: Sum((number(m["words"]) or Decimal(1),), unit_of(m), certain=False),
     ),
     rule(
@@ -284,7 +284,7 @@ RULES: tuple[MoneyRule, ...] = (
         r" the (?:week|month|day|year))"
         r"|\b(?:the )?(?:outstanding )?balance (?=(?:on|by|in|at|from|next|before|within|due) ?\x1f|\x1f)"
         r"|\b(?:everything|all) else\b|\bwhat(?:ever)?(?:'?s| is| still)* (?:missing|remaining|remains|outstanding|owed|owing)\b|\bthe difference\b|\bthe (?:other|last|remaining) (?:bit|part|portion|chunk)\b"
-        r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bleft ?over\b",
+        r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bthe others\b|\bleft ?over\b",
         lambda m: REST,
     ),
     rule(r"\b(?:the|ur|your|that) (?:full|whole|entire) (?=[$£€]?\d|\x1f)", lambda m: ALL),

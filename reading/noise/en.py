@@ -21,6 +21,7 @@ HARMLESS = tuple(
         r"(?:(?:remaining|total|full|whole|outstanding|entire|past due|overdue) )*(?:balance|bal|debt|loan|account|acct|bill|total|amount)\b"
         r"|(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:towards?|against|off) (?:it|this|that|what i owe|everything)\b",
         rf"\b(?:between|from) (?:1[0-2]|[1-9]) (?:and|to) (?:1[0-2]|[1-9])\b(?![:,./]\d|th|st|nd|rd){_MONEY_FOLLOWS}(?! (?:days|weeks|months|hundred|thousand))",
+        r"(?<![\w.$€£¥])(?:1[0-2]|[1-9])(?::[0-5]\d)? (?:in the (?:morning|afternoon|evening)|at night)\b",
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty-?five))? ?(?:o'?clock|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night)",
         r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
         r"|instalment|one)\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",

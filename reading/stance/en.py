@@ -144,7 +144,7 @@ CUES = Cues(
         r"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|txt|message|msg|contact(?:ing)?|reach|ring"
         r"|e-?mail|whatsapp|write|talk|speak|bother|hit) (?:me|us|him|her|my(?! card| account| bank| debit)|to me|with me"
         r"|only)\b(?! (?:\x1f|when i pay))",
-        r"\b(?:no|stop|more) (?:calls?|texts?|calling|texting|messages)\b|^(?!.*\bpay).*\b(?:free|available"
+        r"\b(?:no|stop|more) (?:calls?|texts?|calling|texting|messages)\b|^(?!.*\b(?:pay|put in|give you|deposit|transfer)).*\b(?:free|available"
         r"|at work|busy|in class|asleep|get off|working)\b|\bmy (?:new )?(?:number"
         r"|address|email|name) is\b",
     ),

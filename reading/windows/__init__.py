@@ -96,7 +96,9 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             found = instead_of_work(windows, found, clause, text[:start])
             windows += [window for window in found if window not in windows]
             by_clock += found if CLOCK.search(clause) else []
-            told = (not about and bool(_LIVES.search(clause))) or only_told(found, clause, grammar)
+            told = (bool(_LIVES.search(clause)) and not (about and _ASKS.search(clause))) or only_told(
+                found, clause, grammar
+            )
             remarks += found if told and not CLOCK.search(clause) else []
             if about and not found and last and grammar.unwanted.search(clause) and not pays:
                 refused = _refused(clause, last, previous, grammar, language, seen)
@@ -213,6 +215,11 @@ _LIVES = re.compile(
     r"|\b(?:trabajo|trabajando|chambeo|curro|turno|estoy|ando) (?:\w+ ){0,3}(?:noches?|tardes?|mananas?|dia)\b"
 )
 
+# What is asked of us; "I sleep during the day" asks nothing.
+_ASKS = re.compile(
+    r"\b(?:call|text|message|contact|reach|ring|write|don'?t|dont|do not|never|bother|disturb|no|not|only|free|available|best|llam\w*|escrib\w*|marqu\w*|mand\w*|contact\w*|solo|mejor|puedo|pueden?)\b|[\u4e00-\u9fff]"
+)
+
 # "You called at 7 am!": told of what was done, or complained of, no wish.
 _TOLD = re.compile(
     r"(?<!rather )\b(?:you|u|y'?all|they|he|she|someone|somebody|people|who|your (?:\w+ )?(?:people|guy|lady|agent|rep|office|company|bot|system))(?:'ve|'re)?"
@@ -325,7 +332,7 @@ def _windows(
     once: bool = False,
     denied: bool = False,
 ) -> list[Window]:
-    unwanted = denied or bool(grammar.unwanted.search(clause))
+    unwanted = denied or (bool(grammar.unwanted.search(clause)) and not _invites(clause))
     hours, left = _hours(clause, grammar, unwanted)
     dates = () if _EVERY.search(clause) else one_off(left, language, seen, bare=once)
     if not dates and _TONIGHT.search(clause):
@@ -343,6 +350,19 @@ def _windows(
         for stretch in stretches
         for start, end in stretch.stretches()
     ]
+
+
+_INVITES = re.compile(
+    r"\b(?:you|u) can (?:call|text|reach|write|message|ring)\b|\bi can (?:talk|answer|be reached)\b"
+)
+_DENIES = re.compile(
+    r"\b(?:don'?t|dont|do not|never|no|not|stop|nobody|can'?t|cant|cannot|avoid|won'?t|except|but)\b"
+)
+
+
+def _invites(clause: str) -> bool:
+    """ "When the kids are asleep you can call me": who sleeps is no reason not to."""
+    return bool(_INVITES.search(clause)) and not _DENIES.search(clause)
 
 
 def _half_named(clause: str) -> list[Hours]:

@@ -40,14 +40,21 @@ def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None
         return str(_HOURS[hour]), match[f"m{which}"], _HALF[half] if half else None
     if not hour.isdigit():
         return ("24" if hour == "midnight" else "12", None, "pm" if hour != "midnight" else None)
-    return hour, match[f"m{which}"], _HALF[half] if half else _meant(match.string, int(hour))
+    return (
+        hour,
+        match[f"m{which}"],
+        _HALF[half] if half else None if hour[0] == "0" else _meant(match.string, int(hour)),
+    )
 
 
 def _meant(clause: str, hour: int) -> str | None:
     """Which half of the day an hour is in where the clause speaks of mornings or of tonight."""
     if re.search(r"\bmornings?\b", clause) and re.search(r"\b(?:evenings?|nights?)\b", clause):
         return None
-    if 4 <= hour <= 11 and re.search(r"\b(?:tonight|tonite|2nite|evenings?|this evening)\b", clause):
+    if 4 <= hour <= 11 and re.search(
+        r"\b(?:tonight|tonite|2nite|evenings?|(?<!work )(?<!do )(?<!on )(?<!working )nights?|this evening)\b",
+        clause,
+    ):
         return "pm"
     return "am" if 5 <= hour <= 11 and re.search(r"\b(?:mornings?|mornin)\b", clause) else None
 
@@ -67,7 +74,14 @@ def _until(match: re.Match[str], unwanted: bool) -> Hours | None:
 
 
 def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
-    return span(_said(match, 1), _said(match, 2))
+    first, second = _said(match, 1), _said(match, 2)
+    if first[0] == "24":
+        first = ("00", None, "am")  # "Midnight to 7".
+    if match["r2"] and first[2] is None and 5 <= int(first[0]) <= 11:
+        first = (first[0], first[1], "pm")
+    if match["r2"] and second[0] == "12":
+        second = ("24", None, None)  # "7 to 12 at night".
+    return span(first, second)
 
 
 def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -206,7 +220,7 @@ GRAMMAR = Grammar(
         (re.compile(r"\bm[/ ]?w[/ ]?f\b", re.ASCII), lambda m: Weekdays((0, 2, 4))),
         (re.compile(r"\bt(?:u)?[/ &]{1,3}th?\b", re.ASCII), lambda m: Weekdays((1, 3))),
         (
-            re.compile(r"\bweek ?days?\b|\bduring the week\b|\bwork ?days\b", re.ASCII),
+            re.compile(r"\bweek ?days?\b|\bduring the week\b|\b(?:work(?:ing)?|business) ?days\b", re.ASCII),
             lambda m: Weekdays((0, 1, 2, 3, 4)),
         ),
         (re.compile(r"\bweek ?ends?\b", re.ASCII), lambda m: Weekdays((5, 6))),
@@ -220,9 +234,9 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:hmu|(?:write|writing)(?: to)? (?:me|us)|(?<!i'll )(?<!ill )write (?=at|in|on|after|before|evenings|mornings|next|only|again|back|nights|weekends)|messaging|i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"\b(?:send(?:ing)? (?:me )?(?:anything|stuff|things|messages?|texts?|reminders?)|look(?:ing)? for me|find me|reached|reachable|hmu|(?:write|writing)(?: to)? (?:me|us)|(?<!i'll )(?<!ill )write (?=at|in|on|after|before|evenings|mornings|next|only|again|back|nights|weekends)|messaging|i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call|calls|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|dms?|reply"
-        r"|respond|available|free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
+        r"|respond|available|(?<!when im )(?<!when i'm )free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
         re.ASCII,
     ),
@@ -236,7 +250,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|messages?|contact|phone"
+        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
         r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"

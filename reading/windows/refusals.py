@@ -23,7 +23,7 @@ ACTIVITY = re.compile(
 )
 _BARE_HOURS = re.compile(
     r"(?:[\s\d:.,~\-()半点钟左右大概到至晚上下午早上中午]|\b(?:[ap]\.?m|to|till?|until|from|between|and|around|about|usually|mostly|that'?s|thats|which is|so|like|tipo|como|ish|noon|midnight|a|de|las?|y|entre|hasta|o sea|es|en la|por la|the|in"
-    r"|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|every day|daily|evening|morning|night|manana|tarde|noche|lunes|viernes)\b)+"
+    r"|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|every day|daily|evening|afternoon|morning|night|manana|tarde|noche|lunes|viernes)\b)+"
 )
 
 

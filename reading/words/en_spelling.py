@@ -46,6 +46,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[a-z] )r(?= [a-z])", "are"),
         (r"\b(\d{1,2}(?:st|nd|rd|th))s\b", r"\1 of every month"),
         (r"\bweek ?nights?\b", "weekday nights"),
+        (
+            r"\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) (\d{1,2}(?:st|nd|rd|th)?),? (?:and|&) (\d{1,2}(?:st|nd|rd|th)?)\b"
+            r"(?=$|[.;!]|,? (?:each|all day|please|pls|dont|don'?t|do not|i|ill|i'?ll|im|i'?m)\b)",
+            r"\1 \2 and \1 \3",
+        ),
         (r"(?<=[a-z] )fore(?= (?:noon|\d))", "before"),
         (r"\barvo\b", "afternoon"),
         (r"\barvos\b", "afternoons"),
