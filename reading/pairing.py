@@ -22,7 +22,7 @@ _SAME = re.compile(
     r"|que seria)\b|(?:也就是|就是|即|等于|相当于)|[(（=]|\b(?:exactly|precisely)\b"
 )
 _EACH = re.compile(
-    r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
+    r"^[\s,]*(?:and|&|\+|y|e|和|跟|与|同|及|、|,)(?: (?:the|then|again|again on|on|el|otra vez|on"
     r" the|another|one|other|also|luego|asi|tambien|otr[oa]|un[oa]))*\s*$"
 )
 
@@ -82,7 +82,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
 
 
 _LISTED = re.compile(
-    r"[\s,]*(?:(?:(?:and|n|&|\+|y|e|luego|despues|then|和|跟|、|,)[\s,]*){1,2}(?:el |the |on |los? |otros? )*)?",
+    r"[\s,]*(?:(?:(?:and|n|&|\+|y|e|luego|despues|then|和|跟|同|及|与|、|,)[\s,]*){1,2}(?:el |the |on |los? |otros? )*)?",
     re.ASCII,
 )
 

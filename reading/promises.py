@@ -19,6 +19,7 @@ from reading.pairing import pair
 from reading.payments import Payment
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
+from reading.repeats.cycles import MONTHLY
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
@@ -165,6 +166,11 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         if times or any(payment.valued for payment in payments)
         else _one_of(payments, today)
     )
+    if times and every is None and _of_each_month(payments, times):
+        every = Every(MONTHLY)
+        payments[-1] = replace(payments[-1], every=every)
+    if times and every:
+        times = _in_payments(times, every)
     payments = _each_of(payments, times, account.owed) or ([Payment()] if times else [])
     if times and times.cycle and every is None and (len(payments) == 1 or payments[-1].when):
         payments[-1] = replace(payments[-1], every=Every(times.cycle))
@@ -207,6 +213,25 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         money_doubtful=doubtful,
         day_doubtful=vague_day,
     )
+
+
+def _of_each_month(payments: list[Payment], times: Times) -> bool:
+    """ "The 5th and the 20th, eight times": more payments than days of the month that are named together."""
+    together = len(payments) > 1 and all(payment.joined for payment in payments[1:])
+    days = [payment.when for payment in payments if payment.when]
+    more = times.cycle == MONTHLY or times.count > len(payments)
+    return together and more and len(days) == len(payments) and days[-1].cycle == "month"
+
+
+def _in_payments(times: Times, every: Every) -> Times:
+    """ "50 a week for 2 months": as many payments as fit into the time."""
+    if times.cycle is None or every.cycle == PAYDAYS:
+        return times
+    if every.cycle.days and times.cycle.months:
+        return Times(round(times.count * times.cycle.months * Decimal("30.44") / every.cycle.days))
+    if every.cycle.days and times.cycle.days > every.cycle.days:
+        return Times(times.count * times.cycle.days // every.cycle.days)
+    return times
 
 
 def _each_of(payments: list[Payment], times: Times | None, owed: Money | None) -> list[Payment]:

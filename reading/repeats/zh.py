@@ -40,6 +40,7 @@ def _times(match: re.Match[str]) -> Times | None:
     return Times(count, cycle) if count and 2 <= count <= 120 else None
 
 
+_DAYS = re.compile(r"[\d一二三四五六七八九十][号日]")
 _CYCLE = re.compile(r"[每逢\x1f]|隔(?!天)|一个(?:月|星期|礼拜)|一周|月月")
 
 RULES = (
@@ -82,7 +83,7 @@ RULES = (
     # Beside a cycle any count tells how often: 每周三还350，七次刚好还完; 转十回.
     counted(
         rf"(?:(?:^|(?<=[,，。 ]))|(?:连续?|再|共)?(?:还够|还足|转|给|打|汇|交|付|还|缴|俾|畀|供)|total ?)(?:total ?)?(?P<count>{SMALL})(?:次|回|个月|周|个?星期|个?礼拜)(?=(?:就|刚好|正好|可以|能|全部?|都)*(?:[还付结缴供俾畀](?:清|完|晒)|清|搞[定掂])|[,，。 ]*$)",
-        lambda m: _times(m) if _CYCLE.search(m.string) else None,
+        lambda m: _times(m) if _CYCLE.search(m.string) or len(_DAYS.findall(m.string)) > 1 else None,
     ),
     counted(
         rf"(?<![月周期拜])(?:(?:连续|连|共|一共|总共)?(?:还|付|俾|畀|缴|供)|连续|连|共|一共|总共)(?P<count>{SMALL})(?:期|个月|次|回|周|个星期|个礼拜|(?<=[共连].)笔)(?!工资|没|冇)",
