@@ -52,8 +52,13 @@ def zones_of_area_code(country: str, code: str) -> frozenset[str]:
 _UNITED_STATES = frozenset(
     f"America/{city}" for city in ("New_York", "Chicago", "Denver", "Phoenix", "Los_Angeles", "Anchorage")
 )
-# Codes laid over the area of an older one that lies in two zones (NANPA): a number may be anywhere in it.
-_OVERLAYS = {"448": "850", "458": "541", "729": "423", "930": "812", "364": "270", "986": "208"}
+# Codes laid over the area of an older one (NANPA) that lies in two zones, or newer than the numbering data: a number
+# may be anywhere in it.
+_OVERLAYS = {
+    **{"448": "850", "458": "541", "729": "423", "930": "812", "364": "270", "986": "208"},
+    **{"357": "559", "436": "440", "457": "318", "471": "662", "483": "334", "621": "713", "624": "716"},
+    **{"679": "313", "821": "864", "837": "530", "861": "309", "924": "507"},
+}
 # So many of a state's ZIP codes with an area code must lie in a zone for the code to count as split.
 _SHARE = 0.08
 

@@ -147,6 +147,9 @@ def test_zones_of_other_places() -> None:
     assert zones_of_zip("32501") == {"America/Chicago"}
     assert zones_of_zip("32501-1234") == {"America/Chicago"}
     assert zones_of_zip("00000") == frozenset()
+    # Mountain time by law, though its state keeps Pacific time; the edge of the Navajo Nation keeps two clocks.
+    assert zones_of_zip("89883") == {"America/Denver"}
+    assert zones_of_zip("86045") == {"America/Denver", "America/Phoenix"}
     assert zones_of_us_state("FL") == {"America/New_York", "America/Chicago"}
     assert zones_of_area_code("AU", "08") >= {"Australia/Perth"}
 
@@ -154,5 +157,7 @@ def test_zones_of_other_places() -> None:
 def test_newer_area_codes_are_put_right_by_zip_codes() -> None:
     assert zones_of_area_code("US", "448") == {"America/New_York", "America/Chicago"}
     assert zones_of_area_code("US", "689") == {"America/New_York"}
+    assert zones_of_area_code("US", "621") == {"America/Chicago"}
+    assert zones_of_area_code("US", "357") == {"America/Los_Angeles"}
     assert zones_of_area_code("US", "807") == {"America/Toronto", "America/Winnipeg"}
     assert "Pacific/Honolulu" not in zones_of_area_code("US", "907")
