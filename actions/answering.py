@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from actions import (
@@ -103,20 +104,24 @@ def is_them(s: Situation) -> bool:
     """Whether whoever writes says that they are the person we look for; what proves it is asked all the same."""
     if _THEM.search(s.text):
         return True
-    names = (
-        {s.borrower_name or "", (s.borrower_name or "")[-2:]}
-        if s.language.startswith("zh")
-        else {s.borrower_name or "", *(part for part in (s.borrower_name or "").split() if len(part) > 2)}
-    )
-    return any(
-        re.search(
-            rf"(?:我(?:就)?(?:是|係|系|叫)|(?<!\bno )\b(?:i'?m|i am|soy|this is)\s)\s*{re.escape(name)}{_RELATED}",
-            s.text,
-            re.IGNORECASE,
-        )
-        for name in names
-        if name
-    )
+    name, text = _plain(s.borrower_name or ""), _plain(s.text)
+    if not name:
+        return False
+    if s.language.startswith("zh"):
+        names = {name, name[-2:]}
+    else:
+        names = {name, *(part for part in name.split() if len(part) > 2)}
+        if said := answers.bare(text).split():
+            if set(said) <= set(name.split()) and any(len(part) > 2 for part in said):
+                return True  # the name alone, or a part of it
+    said_so = r"(?:我(?:就)?(?:是|係|系|叫)|(?<!\bno )\b(?:i'?m|i am|soy|this is)\s)\s*{0}(?![a-z])"
+    return any(re.search(said_so.format(re.escape(one)) + _RELATED, text) for one in names)
+
+
+def _plain(text: str) -> str:
+    """The text in lower case and without accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def says_something(s: Situation) -> bool:
@@ -165,7 +170,8 @@ def _element(s: Situation) -> Step | None:
         return promise.next_step(s)  # "all of it", however much it sounds like a payment made
     if s.intent in _KEEP_THEIR_MEANING and not (named and s.is_brief and s.confidence < SURE):
         return None
-    if s.intent == "hardship" and hardship.reason_in(s.text) and not s.days:
+    sure = s.intent == "hardship" and s.confidence >= SURE
+    if s.intent == "hardship" and hardship.reason_in(s.text) and not (s.reading.dates if sure else s.days):
         return None  # the reason comes first; what is possible is kept with it
     chosen = s.dialogue.asked in ("clarify_date", "clarify_amount") and answers.place(s.text) is not None
     asks = _turns_away(s) and s.intent != "promise_to_pay" and not _names_the_way(s)
@@ -216,7 +222,7 @@ def _tells_why(s: Situation) -> bool:
 
 
 _HOW_MANY_DAYS = re.compile(
-    r"\bhow (?:many days|long|much time)\b|\bcu[aá]nt(?:os d[ií]as|o tiempo|o plazo)\b|(?:几|幾|多少)天|多久|幾耐",
+    r"\bhow (?:many days|long|much time)\b|\bcu[aá]nt(?:os d[ií]as|o tiempo|o plazo)\b|(?<![过過晚缓緩等这這])(?:几|幾|多少)天|多久|幾耐",
     re.IGNORECASE,
 )
 
@@ -226,6 +232,10 @@ def _offer(s: Situation) -> Step | None:
         return None
     if _HOW_MANY_DAYS.search(s.text):
         return Step().resuming(s)  # just what the offer says
+    if s.intent == "stall" and not (
+        answers.begins_yes(s.text) or answers.begins_no(s.text) or s.reading.dates
+    ):
+        return refusal.stall(s)  # neither yes nor no: asked once when it would be good
     if s.reading.promise and s.reading.dates:
         return hardship.next_step(s)  # another day than the one that was offered
     if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
@@ -244,6 +254,8 @@ _AT_MOST = re.compile(
 def _hardship_more(s: Situation) -> Step | None:
     if _AT_MOST.search(s.text) and not s.reading.dates:
         return hardship.next_step(s)
+    if hardship.asks_what_next(s) and not s.reading.promise:
+        return hardship.what_next(s)
     if s.reading.promise and (s.days or s.sum_said or s.reading.share):
         return None
     if answers.yes(s.text) or s.intent == "affirm":

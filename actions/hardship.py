@@ -25,10 +25,11 @@ _PASSES = re.compile(
     r"|back (?:to|at) work|temporal\w*|este mes|esta (?:semana|quincena)|hasta (?:que|el|la)|unos d[ií]as"
     r"|el (?:pr[oó]ximo|otro) mes|la (?:pr[oó]xima|otra) (?:semana|quincena)|empiezo|vuelvo a trabajar)\b"
     r"|\b(?:off|out of|miss\w*) (?:of )?(?:work|shifts?) (?:for )?(?:\w+ ){0,2}(?:days?|weeks?)\b|\b(?:incapacidad|reposo|baja) (?:por |de )?\w+ (?:d[ií]as|semanas)\b"
+    r"|\b(?:all|over the|last|this|the whole) weekend\b|\b(?:ok|okay|fine|better|home|recover\w*|over|all good) now\b|\b(?:todo el|el|este) fin(?: de semana)?\b|\bya (?:est[aá] (?:bien|mejor|en casa)|sali[oó]|se recuper[oó])\b"
     r"|(?:这|這|呢)(?:半|一|两|兩|几|幾|[1-9])?(?:个|個)?(?:月|周|週|星期|礼拜|禮拜|天|日)|成(?:个|個)月"
     r"|(?:休|养|養|躺|歇)[^，,。]{0,4}(?:半(?:个|個)?月|[一两兩二三四\d](?:个|個)?(?:周|週|星期|礼拜|禮拜|月))"
     r"|(?:半(?:个|個)?月|[一两兩二三\d](?:个|個)?(?:周|週|星期|礼拜|禮拜))(?:后|後|内|內|左右|就|才|上不了|不能|返唔到|開唔到)"
-    r"|暂时|暫時|这个月|這個月|这周|這週|这几天|這幾天|下个?月就|下個月就|过几天|過幾天|等发|等發|缓几天|緩幾天|临时|臨時|短期",
+    r"|[缓緩宽寬][我俺咱]?(?:几|幾|两|兩)(?:天|日)|[这這](?:阵子|陣子|段时间|段時間)|呢排|暂时|暫時|这个月|這個月|这周|這週|这几天|這幾天|下个?月就|下個月就|过几天|過幾天|等发|等發|缓几天|緩幾天|临时|臨時|短期",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
@@ -40,6 +41,26 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _UNABLE = re.compile(r"no puedo pagar|can'?t afford|[还還][不唔](?:起|了|到)", re.IGNORECASE)
+
+
+# Asks what comes of it, once a person has the matter.
+_WHAT_NEXT = re.compile(
+    r"\b(?:what (?:does|is|are) (?:that|this|it|the program\w*|they|your)\b|what happens (?:now|next|then)|what'?s next|how (?:does|do|will|would) (?:that|this|it|they|the program\w*)\b"
+    r"|who (?:will|is|do|does|should|can|from|gonna|tells?)\b|when (?:will|do|does|can|are|is|should)\b|how long|how soon"
+    r"|qui[eé]n|c[oó]mo (?:funciona|es eso|le hago|es ese|sería|seria)|en qu[eé] consiste|cu[aá]ndo|cu[aá]nto tardan?|qu[eé] (?:sigue|implica|significa|es eso|es ese|pasa ahora))\b"
+    r"|(?:谁|誰|边个|邊個)(?:来|來|会|會|跟|联系|聯絡|找)|什么时候|什麼時候|几时|幾時|多久|要等|下一步|然后呢|然後呢|怎么(?:申请|办理|弄|算)|怎麼(?:申請|辦理|弄|算)|点样申请|點樣申請|什么意思|什麼意思",
+    re.IGNORECASE,
+)
+
+
+def asks_what_next(s: Situation) -> bool:
+    """Whether the text asks who takes it up, when, or what that involves."""
+    return s.intent not in ("ask_balance", "ask_consequence", "pay_now") and bool(_WHAT_NEXT.search(s.text))
+
+
+def what_next(s: Situation) -> Step:
+    """A person takes it up; until then there is nothing to do."""
+    return Step((Say("hardship.what_next", {"lender": s.lender}),), dialogue=s.dialogue)
 
 
 def next_step(s: Situation) -> Step:

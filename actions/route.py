@@ -76,6 +76,8 @@ HEARD = 0.40
 HINTED = 0.30
 # A borrower who proved who they are is not taken for somebody else on a guess.
 SOMEBODY_ELSE = 0.60
+# A stop that is this sure is one, whatever is kept back beside it.
+CERTAIN = 0.9
 # Below this anything else is asked back instead of answered.
 UNDERSTOOD = 0.30
 # Answered briefly beside an open identity question, which is then put again.
@@ -122,7 +124,7 @@ def _next_step(s: Situation) -> Step:
         return specialist.details(s) if bereaved else wrong_party.asks_on(s)
     if s.identity.answer is not None:
         return _after_identity(s, opening.next_step(s))
-    if s.dialogue.asked == "stop" and stop.answers_it(s):
+    if s.dialogue.asked == "stop" and s.text and stop.answers_it(s):
         return stop.answer(s)
     if s.kind is not Kind.TEXT and s.kind is not Kind.BUTTON and not s.text:
         return media.next_step(s)
@@ -148,11 +150,15 @@ def _is_safety(s: Situation) -> bool:
         return s.confidence >= (HEARD if answering.tells_how_long(s) else HINTED)
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
+    if s.intent in ("opt_out", "cease_contact") and s.heard is None and _keeps_talking(s):
+        return False
     if s.intent == "wrong_party" and answering.is_them(s):
         return False
     if s.intent == "complaint" and s.dialogue.about == dispute.ABOUT and dispute.reported(s.text):
         return False  # told to the police: that belongs to what was asked about the dispute
     if s.intent == "dispute_debt" and (balance.wonders(s) or s.identity.status == "third_party"):
+        return False
+    if s.intent == "dispute_debt" and _all_paid(s):
         return False
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
         return False
@@ -165,6 +171,13 @@ def _is_safety(s: Situation) -> bool:
     if s.intent == "wrong_party" and s.identity.verified:
         return s.confidence >= SOMEBODY_ELSE
     return not _is_identity_answer(s)
+
+
+def _keeps_talking(s: Situation) -> bool:
+    """Whether what sounds like a stop only keeps the fact that was asked for back, or asks which papers to send."""
+    if specialist.asks_what_is_needed(s):
+        return True
+    return not s.identity.verified and s.confidence < CERTAIN and opening.declines(s.text)
 
 
 def _safety(s: Situation) -> Step:
@@ -212,7 +225,7 @@ def _matter(s: Situation) -> Step:
         return more
     if already_paid.asks_whether_it_is_in(s):
         return already_paid.whether_it_is_in(s)
-    if _settled(s):
+    if _settled(s) or (s.intent == "dispute_debt" and _all_paid(s)):
         return balance.next_step(s)
     if s.kind in media.PAPERS and s.intent in _CAPTIONS and (kept := media.proof(s)):
         return kept
@@ -256,6 +269,12 @@ def _settled(s: Situation) -> bool:
     assert s.account is not None
     money = s.intent in _OF_MONEY or answering.promises_outright(s)
     return money and (s.account.paid or bool(s.account.holds & balance.STILL))
+
+
+def _all_paid(s: Situation) -> bool:
+    """Whether the ledger has it all, and nobody else is said to have made the debt: "so I owe nothing now, right?"."""
+    paid = s.identity.verified and s.account is not None and s.account.paid
+    return paid and not dispute.by_another(s.text) and not dispute.asks_for_proof(s.text)
 
 
 def _moves_standing(s: Situation) -> bool:

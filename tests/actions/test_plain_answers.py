@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from actions import route
+from actions import answering, route
 from actions.situation import CancelPromises, Identity, OpenCase, Speaks, Told
 from core.messages import Kind
-from tests.actions.making import after, drafted, effects, keys, promised, situation, talk
+from tests.actions.making import account, after, drafted, effects, keys, obliged, promised, situation, talk
 
 D = Decimal
 FRIDAY = date(2026, 5, 15)
@@ -137,3 +137,42 @@ def test_a_screenshot_that_is_only_spoken_of_can_be_sent_here() -> None:
     (step,) = talk(("i got a screenshot", "already_paid"), dialogue=after("proof", "already_paid"))
 
     assert keys(step) == ["already_paid.noted_send"]
+
+
+@pytest.mark.parametrize(
+    ("said", "them"),
+    [
+        ("grace okafor", True),
+        ("si soy grace okáfor", True),
+        ("this is graces roommate", False),
+        ("this is Grace's roommate", False),
+        ("i am gracey", False),
+        ("ok", False),
+    ],
+)
+def test_whoever_bears_the_name_is_told_from_who_knows_its_bearer(said: str, them: bool) -> None:
+    assert answering.is_them(situation(said, **SOMEBODY)) is them
+
+
+def test_nothing_is_contested_where_all_is_paid() -> None:
+    (step,) = talk(("so i dont owe anything now right", "dispute_debt"), account=account(paid=True))
+
+    assert keys(step) == ["balance.nothing_owed"]
+    assert step.effects == ()
+
+
+def test_fraud_is_heard_where_all_is_paid_too() -> None:
+    (step,) = talk(
+        ("someone stole my identity and took this out", "dispute_debt"), account=account(paid=True)
+    )
+
+    assert obliged(step) == ["identity_theft"]
+
+
+@pytest.mark.parametrize(
+    "said", ["what does that involve", "y de ese programa quién me informa?", "多久会联系我"]
+)
+def test_who_asks_what_comes_of_a_hardship_is_told(said: str) -> None:
+    (step,) = talk((said, "ask_identity"), dialogue=after("hardship_more", "hardship"))
+
+    assert keys(step) == ["hardship.what_next"]
