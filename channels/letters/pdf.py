@@ -32,11 +32,16 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Words
 
+from core.errors import Invalid
 from core.letters import Block, Boxes, Bullets, CutHere, Heading, Paragraph, Sheet, Sums
 
 _MARGIN, _ABOVE = 20 * mm, 14 * mm
 _ON_LETTER_PAPER = ("US", "CA", "MX", "CO", "CL", "PH")
 _FONTS = {"zh-Hans": "STSong-Light", "zh-Hant": "MSung-Light"}
+# The signs that each font has, by the character sets that it was made for.
+_SIGNS = {"Helvetica": ("cp1252",), "STSong-Light": ("gbk",), "MSung-Light": ("big5", "big5hkscs")}
+# Latin letters up to here stand as wide as a Chinese sign in a Chinese font, where they have an accent.
+_LAST_OF_LATIN = "\u0250"
 # Tables whose text begins at the margin, line close to line.
 _CLOSE = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -51,7 +56,8 @@ _STANDS_FOR = str.maketrans({"–": "-", "—": "－"})
 def paper(sheets: Sequence[Sheet], *, country: str) -> bytes:
     """The PDF of these sheets, each from a page of its own, on the paper of `country` (ISO 3166).
 
-    The same sheets are the same bytes. Raises `ValueError` where there is none.
+    The same sheets are the same bytes. Raises `ValueError` where there is none, and `Invalid` where a sign in them
+    cannot be printed.
     """
     if not sheets:
         raise ValueError("a letter has at least one sheet")
@@ -85,9 +91,13 @@ class _Foot:
 
     def __call__(self, canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.saveState()
-        canvas.setFont(_font(self.sheet.language), 8)
         canvas.setFillGray(0.35)
-        canvas.drawString(_MARGIN, 8 * mm, self.sheet.foot.translate(_STANDS_FOR))
+        left = _MARGIN
+        for font, run in _runs(self.sheet.foot, self.sheet.language, _font(self.sheet.language)):
+            canvas.setFont(font, 8)
+            canvas.drawString(left, 8 * mm, run)
+            left += pdfmetrics.stringWidth(run, font, 8)
+        canvas.setFont(_font(self.sheet.language), 8)
         canvas.drawRightString(document.pagesize[0] - _MARGIN, 8 * mm, str(canvas.getPageNumber()))
         canvas.restoreState()
 
@@ -115,12 +125,16 @@ class _CutLine(Flowable):
         self.canv.line(0, self.height / 2, self.width, self.height / 2)
 
 
-@cache
 def _font(language: str, *, strong: bool = False) -> str:
-    name = _FONTS.get(language)
-    if name is None:
-        return "Helvetica-Bold" if strong else "Helvetica"
-    pdfmetrics.registerFont(UnicodeCIDFont(name))
+    if language in _FONTS:
+        return _face(_FONTS[language])
+    return "Helvetica-Bold" if strong else "Helvetica"
+
+
+@cache
+def _face(name: str) -> str:
+    if name in _FONTS.values():
+        pdfmetrics.registerFont(UnicodeCIDFont(name))
     return name
 
 
@@ -143,8 +157,56 @@ def _style(language: str, kind: str) -> ParagraphStyle:
 
 
 def _words(text: str, language: str, kind: str = "text") -> Words:
-    safe = escape(text.translate(_STANDS_FOR) if language in _FONTS else text, quote=False)
-    return Words(safe.replace("\n", "<br/>"), _style(language, kind))
+    style = _style(language, kind)
+    marked = (
+        _escaped(run) if font == style.fontName else f'<font name="{font}">{_escaped(run)}</font>'
+        for font, run in _runs(text, language, style.fontName)
+    )
+    return Words("".join(marked), style)
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False).replace("\n", "<br/>")
+
+
+def _runs(text: str, language: str, first: str) -> list[tuple[str, str]]:
+    """The text in runs of one font each: the sheet's own where it has the sign, else another that has it.
+
+    Raises `Invalid` for a sign that none has: a letter with a hole in a name is none.
+    """
+    chinese = language in _FONTS
+    known = _SIGNS[_FONTS[language] if chinese else "Helvetica"]
+    fonts = [(first, known), *((_face(name), signs) for name, signs in _SIGNS.items() if signs != known)]
+    runs: list[tuple[str, str]] = []
+    for sign in text.translate(_STANDS_FOR) if chinese else text:
+        last = runs[-1][0] if runs else first
+        if sign.isspace():
+            font: str | None = last
+        elif chinese and sign < _LAST_OF_LATIN and _has(_SIGNS["Helvetica"], sign):
+            font = "Helvetica"
+        else:
+            font = next((font for font, signs in fonts if _has(signs, sign)), None)
+        if font is None:
+            raise Invalid(
+                "letter",
+                "holds a sign that no font of it has",
+                remedy="Write it in Latin or Chinese letters.",
+            )
+        if runs and font == last:
+            runs[-1] = (font, runs[-1][1] + sign)
+        else:
+            runs.append((font, sign))
+    return runs
+
+
+def _has(charsets: tuple[str, ...], sign: str) -> bool:
+    for charset in charsets:
+        try:
+            sign.encode(charset)
+        except UnicodeEncodeError:
+            continue
+        return True
+    return False
 
 
 def _laid_out(sheet: Sheet, width: float) -> list[Flowable]:

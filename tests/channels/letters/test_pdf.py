@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from channels.letters.outbound import compose
 from channels.letters.pdf import paper
+from core.errors import Invalid
 from core.letters import Boxes, Bullets, CutHere, Heading, Paragraph, Sheet, Sums
 from core.messages import Channel, Enclosure, OutboundMessage
 from tests.channels.kits import LETTERS, NOW, PUBLIC_URL
@@ -63,6 +64,25 @@ def test_what_is_said_can_be_read_from_the_file(language: str) -> None:
     ):
         assert wanted in page
     assert "A <b>name</b> & more" in page
+
+
+@pytest.mark.parametrize("language", sorted(SAID))
+@pytest.mark.parametrize("name", ["周航", "陳嘉欣", "José Muñoz", "小嘅 & Co. – Ñandú"])
+def test_a_name_in_another_script_is_printed_too(language: str, name: str) -> None:
+    named = replace(sheet(language), recipient=(name,), foot=name)
+
+    (page,) = read(paper([named], country="US"))
+
+    wanted = name if language in ("en", "es") else name.replace("–", "-")
+    assert page.replace("\n", "").count(wanted) == 2
+
+
+@pytest.mark.parametrize("name", ["Łukasz", "محمد", "Nguyễn", "\U0001f600"])
+def test_a_name_that_no_font_has_is_refused_instead_of_left_out(name: str) -> None:
+    with pytest.raises(Invalid, match="no font of it has") as refused:
+        paper([replace(sheet("en"), recipient=(name,))], country="US")
+
+    assert name not in str(refused.value)
 
 
 def test_the_same_letter_is_the_same_file() -> None:
