@@ -8,6 +8,7 @@ import re
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"(?<=, )no,? (?=(?:perdon|perdona|perdoname|disculp\w+|sorry|espera|espere)\b)",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
         r"\bhasta (?:que )?(?:liquid\w+|acab\w+|termin\w+|cubr\w+|complet\w+|sald\w+|cancel\w+|pag(?:ar|ue)\w*|quede \w+|se (?:acabe|termine|liquide|cubra))(?: de (?:pagar|liquidar))?(?: (?:todo|toda|la|el|lo|mi|deuda|adeudo|saldo|total|prestamo|cuenta|que debo|completo))*\b(?! (?:\d|el \d|\$))",
@@ -21,6 +22,7 @@ HARMLESS = tuple(
         r"|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)(?::\d\d| y (?:media"
         r"|cuarto))?(?: (?:de la (?:tarde|manana|noche)|en punto|pm|am|hrs|horas))?",
         r"\b(?:de|entre) (?:1[0-2]|[1-9]) (?:a|y) (?:1[0-2]|[1-9])\b(?![.,:/]\d|\d)(?! ?(?:mil|pesos|dolares|euros|varos|lucas|dias|semanas|meses|pagos|cuotas|k\b|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)))",
+        r"\b(?:en|por|a) la (?:manana|tarde|noche),? (?:como|tipo|a eso de|sobre|a)(?: a)? (?:las? )?\d{1,2}\b(?! ?(?:mil|pesos|dolares|euros|varos|k\b))",
         r"\b(?:de|entre) (?:1\d|2[0-3]) (?:a|y) (?:1\d|2[0-4])\b(?=[^\d]*\b(?:hablar|contest|llam|marc|atend|escrib|libre|disponible|localiz)\w*)",
         r"\b\d{1,2} (?:de la (?:tarde|manana|noche|madrugada)|en punto|hrs|horas en punto)\b",
     )

@@ -354,9 +354,11 @@ def _windows(
 
 _INVITES = re.compile(
     r"\b(?:you|u) can (?:call|text|reach|write|message|ring)\b|\bi can (?:talk|answer|be reached)\b"
+    r"|\b(?:llam|marqu|marc|escrib|habl|contact|busqu|mand)[a-z]*me\b|\b(?:me|nos) (?:puede[ns]?|podeis) (?:llamar|marcar|escribir|hablar|contactar|buscar)\b"
 )
 _DENIES = re.compile(
-    r"\b(?:don'?t|dont|do not|never|no|not|stop|nobody|can'?t|cant|cannot|avoid|won'?t|except|but)\b"
+    r"\b(?:don'?t|dont|do not|never|no|not|stop|nobody|can'?t|cant|cannot|avoid|won'?t|except|but"
+    r"|nunca|ni|jamas|tampoco|nada|dejen|deje|eviten?|excepto|menos|salvo|en paz)\b"
 )
 
 

@@ -87,7 +87,7 @@ GRAMMAR = Grammar(
         (
             re.compile(
                 rf"\b(?:trabajo|trabajando|ocupad[oa]|en clases?|duermo|dormid[oa]|en (?:el|la) (?:trabajo|curro|jale|oficina|escuela|turno|obra|tienda|fabrica|taller)|en la"
-                rf" chamba|salgo|me desocupo|llego a (?:la )?casa|no (?:puedo|estoy))[a-z ]{{0,20}}?"
+                rf" chamba|salgo|me desocupo|llego a (?:la |mi )?casa|no (?:puedo|estoy))[a-z ]{{0,20}}?"
                 rf" (?:hasta|a|despues de|como a) {_ONE}",
                 re.ASCII,
             ),
@@ -117,9 +117,17 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:me (?:levanto|despierto)|duermo hasta) (?:a |como a |sobre )?{_ONE}", re.ASCII
+                rf"\b(?:me (?:levanto|despierto)|duerm(?:o|e|en) hasta) (?:a |como a |sobre )?{_ONE}",
+                re.ASCII,
             ),
             lambda m, u: between(0, minutes(*_said(m, 1))),
+        ),
+        (
+            re.compile(
+                rf"\b(?:a|desde) {_ONE},? (?:ya )?(?:estoy|ando|me quedo) (?:bien )?(?:dormid|acostad)[oa]",
+                re.ASCII,
+            ),
+            lambda m, u: between(after(*_said(m, 1), unwanted=True), DAY_END),
         ),
         (re.compile(rf"\b(?:a|como a|sobre|tipo|como|hacia) {_ONE}", re.ASCII), _at),
         (re.compile(r"\b(?:la )?(?:hora de la )?siesta\b", re.ASCII), part_of_day(14, 16)),
@@ -201,8 +209,8 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no|nunca|ni|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duermo|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|curro|chambeo|laboro|atiendo|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
+        r"\b(?:no|nunca|ni|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|(?<!del )(?<!el )(?<!de )(?<!al )(?<!mi )trabajo"
+        r"|trabajando|estoy en el trabajo|en clase|duerm(?:o|e|en)|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|curro|chambeo|laboro|atiendo|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
         re.ASCII,
     ),
     splits=re.compile(

@@ -38,6 +38,7 @@ def _within(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        (r"\b(?:ya )?no (?:trabajo|estoy ocupad[oa]|estoy trabajando|tengo clases?)\b", "estoy libre"),
         (r"\b(?P<lead>las?|pm|am) (?P<hour>1[0-2]|[1-9])(?P<past>[0-5]\d)\b(?![/:.,-]?\d)", r"\g<lead> \g<hour>:\g<past>"),
         (rf"(?P<lead>\b(?:las?|l@s|tipo|sobre|como a) )(?P<hour>{_NAME})\b{_NOT_COUNTED}", _figure),
         (
@@ -47,6 +48,10 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (
             rf"\b(?:(?:en|por|a|de) las? {_HALF}|(?P<halves>mananas|tardes|noches)),? (?:o sea )?(?:como |tipo )?(?:de|entre|desde)? ?(?P<first>{_BARE_TIME}) ?(?:-|a|y|hasta) ?(?P<last>{_BARE_TIME})(?! de la| ?(?:am|pm)\b)(?![/%]){_NOT_COUNTED}",
             _within,
+        ),
+        (
+            rf"\b(?:en|por|a) la {_HALF},? (?:como |tipo |sobre |ya |a eso de )*(?:a )?(?P<hour>(?:las? )?\d{{1,2}}(?::\d\d| y media)?)(?! ?(?:-|a|y|hasta) ?(?:las? )?\d)(?! de la| ?[ap]\.?m\b){_NOT_COUNTED}(?![\d/%])",
+            lambda match: f"a las {match['hour'].removeprefix('las ').removeprefix('la ')} de la {match['half']}",
         ),
         (
             rf"\b(?:de |entre |desde )?(?P<first>{_BARE_TIME}) ?(?:-|a|y|hasta) ?(?P<last>{_BARE_TIME}),? (?:(?:en|por) la |de )?{_HALF}\b",
