@@ -47,7 +47,7 @@ _OVER = re.compile(
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
     r"|(?:,? ?(?:ese|este|esa|lo|la|me lo|se me|ya lo) )+(?:perdi|perdio|robaron|cancele|cancelaron|cortaron|di de baja|cambie|bloquearon|quite)"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
-    r"|es de mi (?:\w+)|era mi|不用了|停用|(?<!马上)(?<!快)(?<!要)(?<!即将)停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|换掉了"
+    r"|es de mi (?:\w+)|era mi|不用了|停用|(?<!马上)(?<!快)(?<!要)(?<!即将)停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|[ ,，]*(?:请|以后)?(?:别|不要|唔好|莫)(?:再)?打(?!.{0,4}(?:旧|原|以前|之前|那个|嗰个|家|公司|单位))|换掉了"
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(

@@ -27,6 +27,7 @@ _MONEY_BEFORE = re.compile(
 )
 _HOUR_BEFORE = re.compile(r"(?:[早晚朝午夜昼晨]上?|凌晨)[ ]*$")
 _HOURS_APART = re.compile(r" ?(?:到|至|-|~) ?\d{1,2}[.:]\d\d")
+_HOUR_TO = re.compile(r"\d{1,2}[.:]\d\d ?(?:到|至|-|~) ?$")
 _REACHED = re.compile(r"打|找我|联[系络]|搵|call|回电|[覆复]|有空|得闲|勿扰")
 
 
@@ -35,9 +36,8 @@ def _date(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 8) : match.start()]
     if _MONEY_BEFORE.search(before) or _HOUR_BEFORE.search(before):
         return match[0]
-    if (
-        _HOURS_APART.match(match.string, match.end()) or re.search(r"[到至~-] ?$", before)
-    ) and _REACHED.search(match.string):
+    apart = _HOURS_APART.match(match.string, match.end()) or _HOUR_TO.search(before)
+    if len(match["day"]) == 2 and apart and _REACHED.search(match.string):
         return match[0]
     return f"{match['month']}/{match['day']}"
 
@@ -58,6 +58,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         _date,
     ),
+    (re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}) ?[-~] ?(?=\d{1,2}/\d{1,2}(?![\d/]))"), r"\1到"),
     (
         re.compile(
             r"(?:\b(?P<side>after|before) ?)?(?<![\d:.])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
