@@ -136,6 +136,8 @@ async def make(services: Services, conversation_id: uuid.UUID, agent: Agent, ord
     is not due.
     """
     async with services.database.begin() as work:
+        # Pressed twice, the second waits for the first.
+        await conversations.load(work, conversation_id, lock=True)
         again = await letters.by_key(work, f"{agent.id}:{order.key}")
         if again is not None:
             return Made("made" if again.letter.way == "paper" else again.state or "failed", again.letter.id)

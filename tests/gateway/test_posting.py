@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import io
 import re
@@ -211,8 +212,9 @@ async def test_the_same_key_makes_one_letter(world: World) -> None:
     await placed_with_an_agency(world, grace)
     due = await happened(world, grace, ana, "dispute", "send_verification")
 
-    first = await order(world, ana, due, {**US, **RECORDS})
-    second = await order(world, ana, due, {**US, **RECORDS})
+    first, second = await asyncio.gather(
+        order(world, ana, due, {**US, **RECORDS}), order(world, ana, due, {**US, **RECORDS})
+    )
 
     assert first.letter_id == second.letter_id
     assert len(await letters(world)) == 1
