@@ -108,6 +108,8 @@ def _of_account(account: Account, policy: Policy, language: str) -> dict[str, Kn
         known["tax_number"] = policy.creditor_tax_number
     if account.collector_type == "first_party" or policy.agency:
         known["writer"] = policy.writer(language, account.collector_type)
+    if policy.agency:
+        known["agency"] = policy.writer(language, "third_party")
     parts = {name: Decimal(str(amount)) for name, amount in account.parts.items()}
     # Payments booked since belong to no part yet: then only the whole is certain.
     if parts and sum(parts.values()) == account.balance:
