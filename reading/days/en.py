@@ -31,6 +31,7 @@ from reading.days.en_counted import (
     weekdays_of_next_week,
     weeks_from_weekday,
 )
+from reading.days.feast_names import FeastNames
 from reading.days.occasions import CONDITION, FEASTS, PAYDAY
 from reading.words.en import (
     COUNT,
@@ -118,17 +119,18 @@ def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
 
 
-def _feast_rules() -> tuple[DayRule, ...]:
-    rules: list[DayRule] = []
-    for name, feast in FEASTS:
-        rules.append(rule(rf"\b(?:the )?{WEEKDAY} before (?:the )?(?:{name})\b", weekday_before(feast)))
-        rules.append(rule(rf"\b(?:before|b4) (?:the )?(?:{name})\b", seen_from(feasts.before, feast)))
-        rules.append(rule(rf"\b(?:the )?{WEEKDAY} (?:after|following) (?:{name})\b", weekday_after(feast)))
-        rules.append(
-            rule(rf"\b(?:the )?day after (?:{name})\b", seen_from(feasts.on, feasts.after(feast, 1)))
-        )
-        rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
-    return tuple(rules)
+_NAMES = FeastNames(FEASTS)
+_FEAST = rf"{_NAMES.pattern}\b"
+_FEAST_RULES: tuple[DayRule, ...] = (
+    rule(rf"\b(?:the )?{WEEKDAY} before (?:the )?{_FEAST}", _NAMES.of(weekday_before)),
+    rule(rf"\b(?:before|b4) (?:the )?{_FEAST}", _NAMES.of(lambda feast: seen_from(feasts.before, feast))),
+    rule(rf"\b(?:the )?{WEEKDAY} (?:after|following) {_FEAST}", _NAMES.of(weekday_after)),
+    rule(
+        rf"\b(?:the )?day after {_FEAST}",
+        _NAMES.of(lambda feast: seen_from(feasts.on, feasts.after(feast, 1))),
+    ),
+    rule(rf"\b(?:the )?{_FEAST}", _NAMES.of(lambda feast: seen_from(feasts.on, feast))),
+)
 
 
 _UNIT = r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|min(?:ute)?s?|fortnights?)\b"
@@ -189,7 +191,7 @@ RULES: tuple[DayRule, ...] = (
         r"|\b(?:today|tom+or+ow|tmrw) (?:week|fortnight)\b",
         from_a_day,
     ),
-    *_feast_rules(),
+    *_FEAST_RULES,
     rule(
         rf"\b(?:end|last day|last) (?:of )?(?:the )?(?:{_WHICH} )?(?:month|mth)\b",
         lambda m, s: cal.month_end(1 if m["which"] in ("next", "following") else 0, today=s.today),

@@ -6,6 +6,7 @@ from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE
 from reading.days.context import DayRule, fixed, rule, seen_from
 from reading.days.en_counted import weekday_after, weekday_before
+from reading.days.feast_names import FeastNames
 from reading.words.es import WEEKDAY, weekday_number
 
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
@@ -34,6 +35,7 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"domingo de (?:pascua|resurreccion)", feasts.easter_sunday),
     (r"viernes negro", feasts.after(feasts.nth_weekday(11, 3, 4), 1)),
 )
+_NAMES = FeastNames(FEASTS)
 HOLY_WEEK = feasts.after(feasts.easter_sunday, -6)
 
 
@@ -53,7 +55,7 @@ PAYDAY = (
     rf"|(?:el |mi )?(?:{_WAGES}|cheque)(?: (?:de|del) (?:mi |la |el )?(?:trabajo|chamba|jale|empresa))? (?:ya )?(?:me |nos )?(?:la |lo )?(?:dan|cae|caen|llega|pagan|depositan|entra|sale|entregan|ingresan)"
     r"|(?:esta |la )?quincena no,? (?:sino |pero |hasta |mejor )?(?:en )?la (?:que (?:sigue|viene|entra)|otra|siguiente|proxima)"
     r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
-    r"|paga|quincena|cobro)|dia que (?:me pagan|cobro))"
+    r"|paga|quincena|cobro)|dia que (?:me pag(?:an|uen)|cobr[oe]))"
     r"|(?:(?:en|con|a|para|de|hasta|desde|saliendo|pasando|cayendo|pasada) )?(?:(?:la|esta"
     r"|mi|fin de|cada) )?(?:(?:proxima"
     r"|siguiente|otra) )?(?<!primera )(?<!segunda )quincena(?: que (?:viene|entra))?(?!"
@@ -69,26 +71,21 @@ def feast_rules() -> tuple[DayRule, ...]:
         rule(r"\bantes de semana santa\b", seen_from(feasts.before, HOLY_WEEK)),
         rule(r"\bsemana santa\b", seen_from(feasts.over, HOLY_WEEK, 7)),
     ]
-    for name, feast in FEASTS:
-        of = rf"de(?:l)? (?:la |el )?(?:{name})\b"
-        rules.append(
-            rule(
-                rf"\b(?:el |para el )?{WEEKDAY} (?:despues|pasando|siguiente) {of}",
-                weekday_after(feast, weekday_number),
-            )
-        )
-        rules.append(
-            rule(
-                rf"\b(?:el |para el )?{WEEKDAY} (?:antes|previo|anterior) (?:a )?{of}",
-                weekday_before(feast, weekday_number),
-            )
-        )
-        rules.append(rule(rf"\bantes de(?:l)? (?:la |el )?(?:{name})\b", seen_from(feasts.before, feast)))
-        rules.append(
-            rule(
-                rf"\b(?:despues|pasando|pasad[oa]s?|luego) (?:de )?(?:la |el |los )?(?:{name})\b",
-                fixed(VAGUE),
-            )
-        )
-        rules.append(rule(rf"\b(?:{name})\b", seen_from(feasts.on, feast)))
+    of = rf"de(?:l)? (?:la |el )?{_NAMES.pattern}\b"
+    rules += [
+        rule(
+            rf"\b(?:el |para el )?{WEEKDAY} (?:despues|pasando|siguiente) {of}",
+            _NAMES.of(lambda feast: weekday_after(feast, weekday_number)),
+        ),
+        rule(
+            rf"\b(?:el |para el )?{WEEKDAY} (?:antes|previo|anterior) (?:a )?{of}",
+            _NAMES.of(lambda feast: weekday_before(feast, weekday_number)),
+        ),
+        rule(rf"\bantes {of}", _NAMES.of(lambda feast: seen_from(feasts.before, feast))),
+        rule(
+            rf"\b(?:despues|pasando|pasad[oa]s?|luego) (?:de )?(?:la |el |los )?{_NAMES.pattern}\b",
+            fixed(VAGUE),
+        ),
+        rule(rf"\b{_NAMES.pattern}\b", _NAMES.of(lambda feast: seen_from(feasts.on, feast))),
+    ]
     return tuple(rules)
