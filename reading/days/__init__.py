@@ -45,7 +45,7 @@ _ANY_OF_THEM = re.compile(
 )
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|en torno(?: al?)?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
 _OR_SO = re.compile(
@@ -57,6 +57,10 @@ _AFTER = re.compile(
     r" dia)*\s*$|(?:过[了咗完]|过埋)(?:这个?月|本月)?$"
 )
 _AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
+
+
+# "A partir del 5", where nothing is paid again and again from then on: the first day of several.
+_AT_THE_EARLIEST = re.compile(r"\b(?:a partir|como pronto|no antes)(?: de| del| el)?(?: dia)?[\s\w]{0,5}$")
 
 
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
@@ -80,7 +84,11 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
         days = item.value
         if _AFTER.search(before) or _AFTERWARDS.match(behind):
             days = replace(days, readings=(), certain=False) if days.event is None else days
-        elif _AROUND.search(before) or _OR_SO.match(behind):
+        elif (
+            _AROUND.search(before)
+            or _OR_SO.match(behind)
+            or (MASK not in text and _AT_THE_EARLIEST.search(before + text[item.start : item.start + 5]))
+        ):
             days = replace(days, certain=False)
         hedged.append(replace(item, value=days))
     return hedged

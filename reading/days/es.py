@@ -133,7 +133,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.month_end, 0),
     ),
     rule(
-        r"\bmanana o pasado(?: manana)?\b",
+        r"\bmanana(?: (?:por|en) la (?:manana|tarde|noche)| temprano)? o pasado(?: manana)?\b",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
     rule(rf"\b(?:los )?dias {NUMBER}(?=(?: y| e|,) \d)", _bare),

@@ -158,7 +158,7 @@ RULES: tuple[MoneyRule, ...] = (
         _about,
     ),
     rule(
-        rf"\b(?:unos|unas|como|por ahi de|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
+        rf"\b(?:unos|unas|como|(?:algo|poco) (?:mas|menos) de|en torno a|por ahi de|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
         rf" (?:unos )?\$? ?{_AMOUNT}(?: (?:de )?{UNIT})?(?! (?:dias|semanas|meses|horas|minutos"
         rf"|veces|anos|personas))(?! de (?:{_WORD}|enero|febrero|marzo|abril|mayo|junio|julio"
         rf"|agosto))",
