@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import ceil
 
 from core.money import Money
-from reading.days.calendar import month_last
+from reading.days.calendar import month_last, same_weekday
 from reading.money.sums import currency_of
 from reading.payments import Payment
 from reading.place import Place
@@ -198,6 +198,9 @@ def _days(group: list[Payment], first: list[date], every: Every | None, count: i
         start = _day(one)
         if start and every.cycle.months and one.when and one.when.cycle == "month-end":
             days |= {month_last(start, every.cycle.months * number) for number in range(count)}
+        elif start and every.cycle.months and one.when and one.when.cycle in ("nth-weekday", "last-weekday"):
+            last = one.when.cycle == "last-weekday"
+            days |= {same_weekday(start, every.cycle.months * number, last=last) for number in range(count)}
         elif start:
             days |= set(following(start, every.cycle, count))
     return [*sorted(days or set(following(first[0], every.cycle, count)))[:count]]

@@ -59,6 +59,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             _put_money(payments, value, gap, dated=dated)
         elif isinstance(value, Days) and payments[-1].every and _until(item, gap, text):
             payments[-1] = _ending(payments[-1], value)
+        elif isinstance(value, Days) and value.month and _BEGINS.match(text, item.start):
+            payments[-1] = _from_month(payments[-1], value.month)
         elif isinstance(value, Days):
             starts = bool(_STARTS.search(gap) or _STARTING.match(text, item.end))
             again = isinstance(last and last.value, Days) and bool(
@@ -154,6 +156,21 @@ _UNTIL = re.compile(r"\b(?:until|till?|til|thru|through|up to|hasta)\b|(?<![ç­‰å
 def _until(item: Item, gap: str, text: str) -> bool:
     """Whether the day ends a series: "50 a week until Christmas"."""
     return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
+
+
+_BEGINS = re.compile(r"\b(?:starting|beginning|from)\b")
+
+
+def _from_month(payment: Payment, month: int) -> Payment:
+    """ "The last Friday of every month, starting in December": the first such day of that month."""
+    when = payment.when
+    if when is None or not when.readings or when.cycle is None:
+        return payment
+    for _ in range(54):
+        if when.readings[0].month == month:
+            return replace(payment, when=when)
+        when = when.after(when.readings[0])
+    return payment
 
 
 def _ending(payment: Payment, last: Days) -> Payment:

@@ -14,7 +14,7 @@ from typing import Literal
 # As many days as are ever listed as choices.
 MOST = 7
 
-type Cycle = Literal["week", "month", "month-end"]
+type Cycle = Literal["week", "month", "month-end", "nth-weekday", "last-weekday"]
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,18 @@ class Days:
         return replace(self, readings=(day,), certain=True)
 
 
+def same_weekday(day: date, months: int, *, last: bool) -> date:
+    """The first (second ..., `last`) such weekday of a later month, as `day` is of its own."""
+    there = add_months(day.replace(day=1), months)
+    if last:
+        end = month_last(there)
+        return end - timedelta(days=(end.weekday() - day.weekday()) % 7)
+    return there + timedelta(days=(day.weekday() - there.weekday()) % 7 + (day.day - 1) // 7 * 7)
+
+
 def _next_in_cycle(day: date, cycle: Cycle) -> date:
+    if cycle in ("nth-weekday", "last-weekday"):
+        return same_weekday(day, 1, last=cycle == "last-weekday")
     if cycle == "week":
         return day + timedelta(days=7)
     return month_last(day, 1) if cycle == "month-end" else add_months(day, 1)

@@ -22,6 +22,7 @@ from reading.days.en_counted import (
     gap,
     left_of_month,
     nth_week_of,
+    nth_weekday_each,
     nth_weekday_of,
     of_month,
     week_of,
@@ -163,6 +164,10 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\bnot (?:on )?(?:this |the |this coming )?{WEEKDAY},? ?(?:but |rather )?(?:on )?(?:the )?next (?P=weekday)\b",
         after_coming,
+    ),
+    rule(
+        rf"(?:\b(?:the )?|(?<=\x1f))(?P<which_one>last|first|second|third|fourth|1st|2nd|3rd|4th) {WEEKDAY}(?= ?\x1f)",
+        nth_weekday_each,
     ),
     rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", weekdays_from_now),
     rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),

@@ -37,6 +37,18 @@ def nth_weekday_of(match: re.Match[str], seen: Seen) -> Days:
     return cal.one(day, today=seen.today) if day else VAGUE
 
 
+def nth_weekday_each(match: re.Match[str], seen: Seen) -> Days:
+    """ "The first Friday of each month": the next one, which comes back with every month."""
+    last = match["which_one"] == "last"
+    nth = -1 if last else ordinal_number(match["which_one"])
+    for months in (0, 1):
+        there = cal.month_last(seen.today, months)
+        day = feasts.nth_weekday(there.month, weekday_number(match["weekday"]), nth)(there.year)
+        if day and day >= seen.today:
+            return Days((day,), certain=True, cycle="last-weekday" if last else "nth-weekday")
+    return VAGUE
+
+
 def after_unit(count: int, unit: str, seen: Seen) -> Days:
     """That many hours, days, weeks or months from now."""
     if unit.startswith(("min", "sec")):
