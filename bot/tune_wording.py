@@ -2,7 +2,7 @@
 
 In: a JSON file of prepared texts with their languages, the number of their class (0 is harmless) and whether they
 reveal a debt; `rounds`, each of which asks some texts of readers that were fitted to its others. Out, in a folder: the
-encoder's weights in eight bits, a linear head, character n-grams with theirs, and for every text that was asked the
+encoder's weights in eight bits, a linear head, runs of letters and of words with theirs, and for every text that was asked the
 scores that the readers gave it while they did not know it (cross-validation).
 
 Needs what `bot/tuning/requirements.txt` names, as `bot.tune` does.
@@ -15,7 +15,6 @@ import json
 import re
 import sys
 import unicodedata
-import zlib
 from pathlib import Path
 from typing import Any, Dict, Sequence, Tuple
 
@@ -35,10 +34,12 @@ ON = (1.2, 3e-4)  # the same, from weights that were tuned before
 HARDNESS = 0.5  # the support vector machine's C
 NGRAMS = 14000  # are kept, those that say most
 JOINT = "\x1f"
+IN_A_ROW, APART = 4, 5
+_WORDS = re.compile(r"[a-z0-9ñ']+|[\u3400-\u9fff]|[^\w\s]")
 
 
 class Readers:
-    """The two readers, fitted to some texts."""
+    """The three readers, fitted to some texts."""
 
     def __init__(self, given: dict[str, Any], known: Sequence[int], on: Tuned | None) -> None:
         texts, labels, languages = ([given[name][at] for at in known] for name in ("texts", "labels", "languages"))
@@ -47,16 +48,21 @@ class Readers:
         self._sentences = Sentences(opened_sentences(self.encoder))
         told = np.flatnonzero(reveals >= 0)
         self.reveals = Head.fit(self._sentences.vectors([texts[at] for at in told]), list(reveals[told])).kept()
-        self._counter, self.ngrams = _ngrams(texts, labels)
+        barred = [int(label > 0) for label in labels]
+        self._counted = [_counted(texts, labels, LETTERS), _counted(texts, barred, WORDS)]
+        self.letters, self.words = (kept for _, kept in self._counted)
 
-    def scores(self, texts: Sequence[str]) -> tuple[Array, Array, Array]:
-        """What each reader says of texts: a row each, a column for each class; and whether they reveal a debt."""
+    def scores(self, texts: Sequence[str]) -> tuple[list[Array], Array]:
+        """What each reader says of texts: a row each, a column for each class, the words' just one; and whether they
+        reveal a debt."""
         vectors = self._sentences.vectors(texts)
         by_sentence = vectors @ self.head["weights"] + self.head["bias"]
         reveals = (vectors @ self.reveals["weights"] + self.reveals["bias"])[:, 0]
-        counted = self._counter.transform([framed(text) for text in texts])
-        weights = self.ngrams["weights"].astype(np.float32) * self.ngrams["scale"]
-        return by_sentence, counted @ weights + self.ngrams["bias"], reveals
+        found = [by_sentence]
+        for counter, kept in self._counted:
+            weights = kept["weights"].astype(np.float32) * kept["scale"]
+            found.append(counter.transform([framed(text) for text in texts]) @ weights + kept["bias"])
+        return found, reveals
 
 
 def _tuned(
@@ -107,13 +113,28 @@ def framed(text: str) -> str:
     return f"^{digits.replace(JOINT, ' ')}$"
 
 
-def _ngrams(texts: Sequence[str], labels: Sequence[int]) -> tuple[Any, dict[str, Any]]:
+def words(read: str) -> list[str]:
+    """As `compliance.wording.detector.ngrams.words`."""
+    found = _WORDS.findall(read)
+    rows = [
+        "_".join(found[start : start + many])
+        for many in range(1, IN_A_ROW + 1)
+        for start in range(len(found) - many + 1)
+    ]
+    pairs = [f"{one}~{other}" for at, one in enumerate(found) for other in found[at + 2 : at + APART + 1]]
+    return rows + pairs
+
+
+LETTERS: dict[str, Any] = {"analyzer": "char", "ngram_range": (1, 5), "lowercase": False}
+WORDS: dict[str, Any] = {"analyzer": words}
+
+
+def _counted(texts: Sequence[str], labels: Sequence[int], parts: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.svm import LinearSVC
 
     read = [framed(text) for text in texts]
-    options: dict[str, Any] = {"analyzer": "char", "ngram_range": (1, 5), "sublinear_tf": True, "lowercase": False}
-    options["dtype"] = np.float32
+    options = {**parts, "sublinear_tf": True, "dtype": np.float32}
     all_of_them = TfidfVectorizer(min_df=3, **options)
     counted = all_of_them.fit_transform(read)
     first = LinearSVC(C=HARDNESS, random_state=0).fit(counted, labels)
@@ -136,23 +157,23 @@ def tune(given: dict[str, Any], folder: Path, *, keep: bool, on: Tuned | None) -
     """Ask what each round asks and, to `keep`, tune on everything that may be learnt from."""
     texts = given["texts"]
     scores = np.full((2, len(texts), given["classes"]), np.nan, np.float32)
-    reveals = np.full(len(texts), np.nan, np.float32)
+    reveals, sounding = (np.full(len(texts), np.nan, np.float32) for _ in range(2))
     for asks in given["rounds"]:
         known, asked = asks["known"], asks["asked"]
         sys.stderr.write(f"Tuning on {len(known)} examples to ask {len(asked)}\n")
         readers = Readers(given, known, on)
-        scores[0, asked], scores[1, asked], reveals[asked] = readers.scores([texts[at] for at in asked])
-    np.savez(folder / "scores.npz", scores=scores, reveals=reveals)
+        by_reader, reveals[asked] = readers.scores([texts[at] for at in asked])
+        scores[0, asked], scores[1, asked] = by_reader[:2]
+        sounding[asked] = by_reader[2][:, 0]
+    np.savez(folder / "scores.npz", scores=scores, reveals=reveals, words=sounding)
     if keep:
-        learnt = given["learnt"]
-        sys.stderr.write(f"Tuning on all {len(learnt)} examples\n")
-        readers = Readers(given, learnt, on)
+        sys.stderr.write(f"Tuning on all {len(texts)} examples\n")
+        readers = Readers(given, range(len(texts)), on)
         held = {f"encoder.{name}": part for name, part in readers.encoder.items()}
         held |= {f"head.{name}": part for name, part in readers.head.items()}
         held |= {f"reveals.{name}": part for name, part in readers.reveals.items()}
-        held |= {f"ngrams.{name}": part for name, part in readers.ngrams.items()}
-        marks = sorted({zlib.crc32(texts[at].encode()) for at in learnt})
-        held["learnt"] = np.asarray(marks, dtype=np.uint32)
+        held |= {f"ngrams.{name}": part for name, part in readers.letters.items()}
+        held |= {f"words.{name}": part for name, part in readers.words.items()}
         np.savez_compressed(folder / "weights.npz", **held)
 
 

@@ -15,7 +15,7 @@ from compliance.wording.figures import misstated
 from compliance.wording.offers import false_deadlines
 from compliance.wording.rules import Denial, Language, Rule, Sought, language, reference
 from compliance.wording.verdict import Verdict, Violation
-from compliance.wording.weighing import Hit, excused, weigh
+from compliance.wording.weighing import Hit, Said, excused, weigh
 from core.languages import known_language
 
 # No channel takes more; what is longer is judged by its beginning and refused elsewhere.
@@ -54,12 +54,12 @@ def judge(
     read = text[:LONGEST]
     folded = fold(read)
     tags = languages_of(text, folded.text, lang)
-    hits = rule_hits(folded.text, tags, account)
+    said = by_rules(folded.text, tags, account)
     own = tags[0] if tags else known_language(lang) or "en"
     free = excused(account, folded.text)
     reader = detector()
     weighed = weigh(
-        hits,
+        said,
         reader.hear(read),
         free,
         reader.blend,
@@ -75,16 +75,21 @@ def judge(
     return Verdict(_each_place_once(found))
 
 
-def rule_hits(folded: str, tags: Sequence[str], account: Account) -> list[Hit]:
+def by_rules(folded: str, tags: Sequence[str], account: Account) -> Said:
     """Where the rules of some languages speak in a folded text, and where the account's figures and days do."""
     parts = sentences(folded)
     found: list[Hit] = []
+    taken_back = False
     for tag in tags:
-        found += _by_rules(language(tag), folded, parts, account)
+        for hit in _spoken(language(tag), folded, parts, account):
+            if hit is None:
+                taken_back = True
+            else:
+                found.append(hit)
         found += [Hit(*place, tag, True) for place in misstated(folded, tag, account)]
         ends_known = account.offer_end is not None
         found += [Hit(*place, tag, ends_known) for place in false_deadlines(parts, tag, account)]
-    return found
+    return Said(found, taken_back)
 
 
 def languages_of(text: str, folded: str, lang: str | None) -> list[str]:
@@ -113,7 +118,8 @@ def _latin(folded: str, hinted: str | None) -> list[str]:
     ]
 
 
-def _by_rules(spoken: Language, text: str, parts: list[Sentence], account: Account) -> Iterator[Hit]:
+def _spoken(spoken: Language, text: str, parts: list[Sentence], account: Account) -> Iterator[Hit | None]:
+    """A hit for each sentence in which a rule speaks; None for one that takes a rule's words back."""
     for rule in spoken.rules:
         if (rule.allowed_if & account.holds) or not rule.only_if <= account.holds:
             continue
@@ -124,22 +130,26 @@ def _by_rules(spoken: Language, text: str, parts: list[Sentence], account: Accou
             continue
         for part in parts:
             place = _place(rule, find, spoken, part)
-            if place is not None:
+            if isinstance(place, tuple):
                 start, end = part.start + place[0], part.start + place[1]
                 yield Hit(start, end, rule.category, rule.id, spoken.tag, bool(rule.only_if))
+            elif place:
+                yield None
 
 
-def _place(rule: Rule, find: list[Sought], spoken: Language, part: Sentence) -> tuple[int, int] | None:
-    """Where in a sentence a rule speaks, or None."""
+def _place(rule: Rule, find: list[Sought], spoken: Language, part: Sentence) -> tuple[int, int] | bool:
+    """Where in a sentence a rule speaks, or whether it does but for a denial, a quotation or the like."""
+    taken_back = False
     for sought in find:
         for match in sought.pattern.finditer(part.text):
             if rule.unless is not None and rule.unless.search(part.text):
-                return None
+                return True
             if rule.contexts and any(context.search(part.text) for context in spoken.contexts):
-                return None
+                return True
             if not (rule.denial and denied(part, match, spoken.denial, within=not sought.negative)):
                 return match.span()
-    return None
+            taken_back = True
+    return taken_back
 
 
 def denied(part: Sentence, match: re.Match[str], denial: Denial, *, within: bool) -> bool:

@@ -22,6 +22,13 @@ class Hit(NamedTuple):
     sure: bool
 
 
+class Said(NamedTuple):
+    """What the rules say of a text. `taken_back`: words of theirs stand there, but denied, quoted or the like."""
+
+    hits: Sequence[Hit]
+    taken_back: bool
+
+
 @dataclass(frozen=True)
 class Weighed:
     """What stands in the way: hits of rules, and what the detector hears (None: nothing beside them)."""
@@ -33,9 +40,10 @@ class Weighed:
 NOTHING = Weighed((), None)
 # The detector names a category beside those of rules when it is so sure of it, among the barred ones.
 SURELY = 0.6
-# A rule stands by itself unless the text sounds harmless: log-odds below this ...
-STANDS = 0.0
-# ... or where little is left of the text that could make it harmless: the place is this share of it, or the text is short.
+# A rule's category is not named where it is so little of what the text sounds like, and something else is named.
+HARDLY = 0.02
+# A rule stands by itself where little is left of the text that could make it harmless: its place is this share of it, or
+# the text is short.
 WHOLE = 0.5
 SHORT = {"en": 40, "es": 44, "zh-Hans": 15, "zh-Hant": 10}
 # What the facts allow to be said, as the detector's categories.
@@ -63,7 +71,7 @@ def excused(account: Account, folded: str) -> frozenset[str]:
 
 
 def weigh(
-    hits: Sequence[Hit],
+    said: Said,
     heard: Heard,
     free: frozenset[str],
     blend: Blend,
@@ -76,16 +84,23 @@ def weigh(
 
     `length` is that of the folded text, of which the hits are places.
     """
+    hits = said.hits
     sure = tuple(hit for hit in hits if hit.sure)
-    spoken = [hit.rule for hit in hits]
-    sum_of = blend.odds * heard.odds(free) + blend.rule * blend.worth(spoken)
-    named, share = heard.likeliest(free)
+    sum_of = blend.odds * heard.odds(free) + blend.words * heard.sounding(free)
+    sum_of += blend.rule * blend.worth([hit.rule for hit in hits]) + blend.taken_back * said.taken_back
     whole = length <= SHORT[language] or any(hit.end - hit.start >= WHOLE * length for hit in hits)
-    stands = bool(hits) and (whole or heard.odds(free) > STANDS)
-    if sum_of <= blend.bar[language] and not stands:
+    if sum_of <= blend.bar[language] and not (hits and whole):
         if not verified and heard.reveals > blend.reveals:
             return Weighed(sure, "premature_disclosure")
         return Weighed(sure, None) if sure else NOTHING
+    named, share = heard.likeliest(free)
     if any(hit.category == named for hit in hits):
-        return Weighed(tuple(hits), None)
-    return Weighed(tuple(hits), named if not hits or share >= SURELY else None)
+        return Weighed(_named(hits, heard, free), None)
+    if not hits or share >= SURELY:
+        return Weighed(_named(hits, heard, free), named)
+    return Weighed(tuple(hits), None)
+
+
+def _named(hits: Sequence[Hit], heard: Heard, free: frozenset[str]) -> tuple[Hit, ...]:
+    """The hits without those that the text hardly sounds like; what follows from the facts stays."""
+    return tuple(hit for hit in hits if hit.sure or heard.share(hit.category, free) >= HARDLY)

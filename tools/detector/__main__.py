@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -24,13 +23,12 @@ from compliance.keywords.folding import fold
 from compliance.wording.account import read_account
 from compliance.wording.detector import FINE
 from compliance.wording.detector.text import prepared
-from compliance.wording.judging import languages_of, rule_hits
+from compliance.wording.judging import by_rules, languages_of
 from tools.detector.examples import (
     FOLDS,
     ROOT,
     Example,
     catalogue,
-    fresh_cases,
     joined,
     open_cases,
     read_examples,
@@ -45,15 +43,15 @@ def spoken(example: Example) -> Spoken:
     """What the rules say of an example, of an account of which nothing is known but that it is the borrower's."""
     folded = fold(example.text).text
     tags = languages_of(example.text, folded, example.language)
-    hits = rule_hits(folded, tags, read_account({}, verified_party=True))
-    return Spoken(hits, len(folded))
+    said = by_rules(folded, tags, read_account({}, verified_party=True))
+    return Spoken(said.hits, len(folded), said.taken_back)
 
 
 def reveals(example: Example) -> int:
     """Whether an example reveals a debt: 1 yes, 0 no, -1 nobody can say."""
     folded = fold(example.text).text
     tags = languages_of(example.text, folded, example.language)
-    hits = rule_hits(folded, tags, read_account({}, verified_party=False))
+    hits = by_rules(folded, tags, read_account({}, verified_party=False)).hits
     if example.name == UNVERIFIED or any(hit.category == UNVERIFIED for hit in hits):
         return 1
     return 0 if example.name == FINE else -1
@@ -83,68 +81,55 @@ def examples() -> tuple[list[Example], list[Example]]:
 
 
 def train(folder: Path, python: Path, *, on: bool, keep: bool) -> None:
-    """Make the weights from the examples, and the blend from what texts met that were not learnt from."""
+    """Make the weights from the examples, and the blend from what texts met that were not learnt from.
+
+    To go `on` from the kept weights asks nothing: they know most texts. The bars stay, the rules are weighed anew.
+    """
     own, made = examples()
-    fresh = fresh_cases()
-    everything = [*own, *made, *fresh]
-    learnt = range(len(own) + len(made))
-    apart = list(range(len(learnt), len(everything)))
+    everything = [*own, *made]
     told = {
         "texts": [prepared(each.text) for each in everything],
         "labels": [each.label for each in everything],
         "languages": [each.language for each in everything],
         "reveals": [reveals(each) for each in everything],
         "classes": classes(),
-        "learnt": list(learnt),
-        "rounds": rounds(own, made, apart, seen() if on else None),
+        "rounds": [] if on else rounds(own, made),
     }
     (folder / "examples.json").write_text(json.dumps(told), encoding="utf-8")
     command = [str(python), "-m", "bot.tune_wording", str(folder / "examples.json"), str(folder)]
     command += [*(["--keep"] if keep else []), *(["--on", str(TARGET / "weights.npz")] if on else [])]
     subprocess.run(command, check=True, cwd=ROOT)  # noqa: S603 (our own)
-    blend = weigh_up(folder, own, everything)
+    blend = same_bars(own) if on else weigh_up(folder, own, everything)
     if keep:
         shutil.copyfile(folder / "weights.npz", TARGET / "weights.npz")
         (TARGET / "blend.json").write_text(json.dumps(blend, indent=1) + "\n", encoding="utf-8")
 
 
-def seen() -> frozenset[int]:
-    """The marks of the texts that the kept weights were made of."""
-    with np.load(TARGET / "weights.npz") as kept:
-        return frozenset(map(int, kept["learnt"]))
-
-
-def rounds(
-    own: Sequence[Example], made: Sequence[Example], apart: list[int], learnt: frozenset[int] | None
-) -> list[dict[str, list[int]]]:
-    """Who is asked of readers made of whom, as places in the list of all examples.
-
-    Anew, each fold is asked of the others. To go on from weights that have `learnt` of most, half of the rest is
-    asked, for these alone are unknown. What stands `apart` is asked in the first round and never learnt from.
-    """
-    asked: list[list[int]] = [[] for _ in range(FOLDS if learnt is None else 1)]
-    for place, each in enumerate(own):
-        fold = each.folds[0]
-        if learnt is None:
-            asked[fold].append(place)
-        elif fold < FOLDS // 2 and zlib.crc32(prepared(each.text).encode()) not in learnt:
-            asked[0].append(place)
+def rounds(own: Sequence[Example], made: Sequence[Example]) -> list[dict[str, list[int]]]:
+    """Who is asked of readers made of whom, as places in the list of all examples: each fold of the others."""
     found = []
-    for number, places in enumerate(asked):
-        hidden, folds = set(places), {own[place].folds[0] for place in places}
-        known = [place for place in range(len(own)) if place not in hidden]
-        known += [len(own) + place for place, each in enumerate(made) if not folds & set(each.folds)]
-        found.append({"known": known, "asked": places + (apart if number == 0 else [])})
+    for number in range(FOLDS):
+        asked = [place for place, each in enumerate(own) if number in each.folds]
+        known = [place for place, each in enumerate(own) if number not in each.folds]
+        known += [len(own) + place for place, each in enumerate(made) if number not in each.folds]
+        found.append({"known": known, "asked": asked})
     return found
+
+
+def same_bars(own: Sequence[Example]) -> dict[str, Any]:
+    """The kept blend, with what each rule is worth by the examples of now."""
+    blend: dict[str, Any] = json.loads((TARGET / "blend.json").read_text(encoding="utf-8"))
+    worth = rule_worth(own, [spoken(each) for each in own])
+    return {**blend, "rules": {rule: round(value, 3) for rule, value in sorted(worth.items())}}
 
 
 def weigh_up(folder: Path, own: Sequence[Example], everything: Sequence[Example]) -> dict[str, Any]:
     """The blend that the asked examples' scores call for; prints what they meet under it."""
     with np.load(folder / "scores.npz") as kept:
-        scores, told = kept["scores"], kept["reveals"]
+        scores, words, told = kept["scores"], kept["words"], kept["reveals"]
     at = [place for place, score in enumerate(told) if not np.isnan(score)]
     examples = [everything[place] for place in at]
-    asked = Asked(examples, scores[:, at], told[at], [spoken(each) for each in examples])
+    asked = Asked(examples, scores[:, at], words[at], told[at], [spoken(each) for each in examples])
     blend, sums = fit(asked, rule_worth(own, [spoken(each) for each in own]))
     sys.stdout.write("\n".join(report(asked, blend, sums)) + "\n")
     return blend

@@ -68,23 +68,19 @@ def _add(found: dict[str, Example], language: str, items: Iterable[str], name: s
 
 
 def open_cases(folder: Path = CASES) -> list[Example]:
-    """The cases of the wording tests that may be learnt from: every second of the first lists, without facts."""
+    """The cases of the wording tests that may be learnt from, without those that hang on facts.
+
+    Every second of the first lists, the rest of which stays held out; the later and the fresh ones, once a measure.
+    """
     found: dict[str, Example] = {}
     for language in LANGUAGES:
-        source = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
-        for name, items in [*source["bad"].items(), (FINE, source["good"])]:
-            _add(found, language, [each for each in items[::2] if isinstance(each, str)], name, "case")
-    return list(found.values())
-
-
-def fresh_cases(folder: Path = CASES) -> list[Example]:
-    """The cases that are never learnt from, without those that hang on facts: they are only asked."""
-    found: dict[str, Example] = {}
-    for language in LANGUAGES:
-        source = yaml.safe_load((folder / "fresh" / f"{language}.yml").read_text(encoding="utf-8"))
-        for name, items in [*source["bad"].items(), (FINE, source["good"])]:
-            told = [each if isinstance(each, str) else each["text"] for each in items if _without_facts(each)]
-            _add(found, language, told, name, "fresh")
+        first = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
+        fresh = yaml.safe_load((folder / "fresh" / f"{language}.yml").read_text(encoding="utf-8"))
+        for source, every in ((first, 2), (first["later"], 1), (fresh, 1)):
+            for name, items in [*source["bad"].items(), (FINE, source["good"])]:
+                chosen = [each for each in items[::every] if _without_facts(each)]
+                texts = [each if isinstance(each, str) else each["text"] for each in chosen]
+                _add(found, language, texts, name, "case")
     return list(found.values())
 
 

@@ -19,12 +19,14 @@ type Array = npt.NDArray[np.float32]
 type Numbers = npt.NDArray[np.float64]
 
 UNVERIFIED = "premature_disclosure"
-# Harmless texts that may be blocked, as a share of the unseen ones, half of them everyday texts.
+# Harmless texts that may be blocked, as a share of the unseen ones that were written apart from the rules.
 BLOCKED_AT_MOST = 0.03
+APART = ("exam", "tempers", "case")  # kinds
 # What is taken for granted of a rule before it was seen to speak: so many times rightly, so many wrongly.
 RIGHTLY, WRONGLY = 4.0, 1.0
 WORTH_AT_MOST = 5.0
 _FREE = frozenset({UNVERIFIED})
+_WEIGHED = ("odds", "words", "rule", "taken_back")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Spoken:
 
     hits: Sequence[Hit]
     length: int
+    taken_back: bool
 
     @property
     def rules(self) -> list[str]:
@@ -44,7 +47,8 @@ class Asked:
     """The examples asked while unknown: the readers' scores, and the rules that spoke."""
 
     examples: Sequence[Example]
-    scores: Array  # reader, example, class
+    scores: Array  # reader of categories, example, class
+    words: Array
     reveals: Array
     spoken: Sequence[Spoken]
 
@@ -65,17 +69,17 @@ def fit(
     worth = np.asarray(
         [max((rules.get(rule, unknown) for rule in each.rules), default=0.0) for each in asked.spoken]
     )
-    features = np.stack([odds, worth], axis=1)
+    back = np.asarray([each.taken_back for each in asked.spoken], dtype=np.float64)
+    features = np.stack([odds, asked.words, worth, back], axis=1)
     weights = _logistic(features[judged], bad[judged])
     sums: Numbers = features @ weights[:-1]
     tongue = np.asarray([each.language for each in asked.examples])
-    plain = np.asarray([each.kind == "plain" for each in asked.examples], dtype=np.bool_)
+    kinds = np.asarray([each.kind for each in asked.examples])
     fine = judged & ~bad
-    bars = _bars(sums[fine], tongue[fine], plain[fine], languages)
+    bars = _bars(sums[fine], tongue[fine], kinds[fine], languages)
     blend = {
         "readers": [round(part, 4) for part in readers],
-        "odds": round(float(weights[0]), 4),
-        "rule": round(float(weights[1]), 4),
+        **{name: round(float(weight), 4) for name, weight in zip(_WEIGHED, weights, strict=False)},
         "bar": {language: round(bars[language], 4) for language in languages},
         "reveals": round(_reveals(asked), 4),
         "rules": {rule: round(value, 3) for rule, value in sorted(rules.items())},
@@ -85,27 +89,28 @@ def fit(
 
 
 def _bars(
-    sums: Numbers, tongue: npt.NDArray[np.str_], plain: npt.NDArray[np.bool_], languages: Sequence[str]
+    sums: Numbers, tongue: npt.NDArray[np.str_], kinds: npt.NDArray[np.str_], languages: Sequence[str]
 ) -> dict[str, float]:
-    """For each language the weight that `BLOCKED_AT_MOST` of its harmless texts pass, of which half are everyday ones.
+    """For each language the weight that `BLOCKED_AT_MOST` of the harmless texts written apart from the rules pass.
 
-    Most harmless examples are near to something barred on purpose; of an agent's texts at most half are. A few hundred
-    texts say little of so small a share, so each bar lies half way to that of all languages together.
+    Our own harmless examples are nearer to something barred than what agents write; of those who wrote apart, each
+    counts alike. A few hundred texts say little of so small a share: each bar lies half way to that of all languages.
     """
-    together = _bar(sums[~plain], sums[plain])
-    own = {language: _bar(sums[~plain & (tongue == language)], sums[plain]) for language in languages}
-    return {language: (own[language] + together) / 2 for language in languages}
+
+    def bar(there: npt.NDArray[np.bool_]) -> float:
+        return _bar([sums[(kinds == kind) & there] for kind in APART])
+
+    together = bar(np.ones(len(sums), dtype=np.bool_))
+    return {language: (bar(tongue == language) + together) / 2 for language in languages}
 
 
-def _bar(near: Numbers, plain: Numbers) -> float:
-    """The lowest weight that few enough harmless texts pass."""
-    weights = np.concatenate([near, plain])
-    bars = np.sort(weights)
-    for bar in bars:
-        passing = [float(np.mean(each > bar)) for each in (near, plain) if len(each)]
-        if np.mean(passing) <= BLOCKED_AT_MOST:
+def _bar(writers: Sequence[Numbers]) -> float:
+    """The lowest weight that few enough of the writers' harmless texts pass, a mean of their shares."""
+    there = [each for each in writers if len(each)]
+    for bar in np.sort(np.concatenate([*there, np.zeros(1)])):
+        if np.mean([np.mean(each > bar) for each in there] or [0.0]) <= BLOCKED_AT_MOST:
             return float(bar)
-    return float(bars[-1])
+    raise AssertionError("nothing is above the highest")
 
 
 def rule_worth(examples: Sequence[Example], spoken: Sequence[Spoken]) -> dict[str, float]:
@@ -153,9 +158,9 @@ def _logistic(features: Numbers, answers: npt.NDArray[np.bool_]) -> Numbers:
 
 
 def _reveals(asked: Asked) -> float:
-    """The bar above which a text is taken to reveal a debt: nineteen in twenty that do pass it."""
+    """The bar above which a text is taken to reveal a debt: all but seven in a hundred that do pass it."""
     told = [float(asked.reveals[at]) for at, each in enumerate(asked.examples) if each.name == UNVERIFIED]
-    return float(np.quantile(told, 0.05)) if told else 0.0
+    return float(np.quantile(told, 0.07)) if told else 0.0
 
 
 def report(asked: Asked, blend: Mapping[str, Any], sums: Numbers) -> list[str]:

@@ -8,12 +8,14 @@ import pytest
 from compliance.wording.account import read_account
 from compliance.wording.detector import CLASSES, FINE, Blend, Heard
 from compliance.wording.detector.text import LONGEST, pieces, prepared, stretches
-from compliance.wording.weighing import Hit, excused, weigh
+from compliance.wording.weighing import Hit, Said, excused, weigh
 
 BLEND = Blend(
     readers=(1.0, 1.0),
     odds=1.0,
+    words=1.0,
     rule=1.0,
+    taken_back=-1.0,
     bar={"en": 1.0},
     reveals=0.0,
     rules={"en.sound": 4.0, "en.unsound": -1.0},
@@ -21,13 +23,13 @@ BLEND = Blend(
 )
 
 
-def heard(*, reveals: float = -9.0, **shares: float) -> Heard:
+def heard(*, reveals: float = -9.0, words: float = 0.0, **shares: float) -> Heard:
     """Shares of some categories; the rest is a harmless meaning."""
     row = np.zeros(len(CLASSES), dtype=np.float32)
     for name, share in shares.items():
         row[CLASSES.index(name)] = share
     row[CLASSES.index(FINE)] = 1 - sum(shares.values())
-    return Heard(row, reveals)
+    return Heard(row, reveals, words)
 
 
 def hit(rule: str, *, sure: bool = False) -> Hit:
@@ -35,9 +37,14 @@ def hit(rule: str, *, sure: bool = False) -> Hit:
 
 
 def weighed(
-    hits: list[Hit], said: Heard, free: frozenset[str] = frozenset(), *, verified: bool = True
+    hits: list[Hit],
+    said: Heard,
+    free: frozenset[str] = frozenset(),
+    *,
+    verified: bool = True,
+    taken_back: bool = False,
 ) -> tuple[int, str | None]:
-    found = weigh(hits, said, free, BLEND, language="en", verified=verified, length=120)
+    found = weigh(Said(hits, taken_back), said, free, BLEND, language="en", verified=verified, length=120)
     return len(found.hits), found.heard
 
 
@@ -54,6 +61,26 @@ def test_a_rule_counts_by_its_worth_and_by_what_is_heard() -> None:
 
 def test_what_follows_from_the_facts_bars_whatever_is_heard() -> None:
     assert weighed([hit("en.amount", sure=True)], heard(insult=0.001)) == (1, None)
+
+
+def test_what_the_words_sound_like_counts_and_so_does_that_a_rule_was_taken_back() -> None:
+    assert weighed([], heard(insult=0.5, words=1.5)) == (0, "insult")
+    assert weighed([], heard(insult=0.5, words=1.5), taken_back=True) == (0, None)
+    assert weighed([], heard(insult=0.8, words=-1.0)) == (0, None)
+
+
+def test_the_facts_excuse_what_the_words_sound_like_too() -> None:
+    said = heard(false_legal_action=0.6, insult=0.2, words=2.0)
+
+    assert said.sounding(frozenset()) == pytest.approx(2.0)
+    assert said.sounding(frozenset({"false_legal_action"})) == pytest.approx(0.5)
+
+
+def test_a_rule_is_not_named_for_what_the_text_hardly_sounds_like() -> None:
+    pretext = Hit(0, 3, "deceptive_purpose", "en.sound", "en", sure=False)
+
+    assert weighed([pretext], heard(insult=0.9)) == (0, "insult")
+    assert weighed([pretext], heard(insult=0.7, deceptive_purpose=0.2)) == (1, "insult")
 
 
 def test_what_the_facts_allow_is_not_barred() -> None:
