@@ -14,6 +14,7 @@ HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         # What ends a series is no share that is paid at once.
+        r"(?<=, )no,? (?=(?:sorry|excuse me|my bad|oops)\b)",
         r"\b(?:until|till?|til) (?:(?:the|my|this|that|whole|full|entire|all of|all) )*(?:it|balance|bal|debt|loan|thing|bill|account|total|everything)(?:'?s| is| gets)? (?:all )?(?:gone|zero(?:ed)?|0|paid|done|cleared|settled|finished)(?: out| off| up)?\b",
         r"(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:as a |at a |at the )?min(?:imum)?\b(?! (?:payment|amount|due))|\b(?:a )?min(?:imum)?(?: of)?(?= \$?\d)",
         # "100 towards the balance": of what the sum is a part says nothing of a share.

@@ -90,6 +90,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             ):
                 found = [window if window.on else replace(window, days=days) for window in found]
                 windows = without_narrowed(windows, previous, found)
+                by_clock = [window for window in by_clock if window in windows]
             found = _on_those_days(windows, found, clause, grammar)
             found = of_that_day(windows, found, clause, grammar)
             found = of_the_day_before(found, clause, last, grammar, language, seen)
