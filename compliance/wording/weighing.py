@@ -90,7 +90,7 @@ def weigh(
     sum_of += blend.rule * blend.worth([hit.rule for hit in hits]) + blend.taken_back * said.taken_back
     whole = length <= SHORT[language] or any(hit.end - hit.start >= WHOLE * length for hit in hits)
     if sum_of <= blend.bar[language] and not (hits and whole):
-        if not verified and heard.reveals > blend.reveals:
+        if not verified and heard.reveals > blend.reveals and heard.words > 0:
             return Weighed(sure, "premature_disclosure")
         return Weighed(sure, None) if sure else NOTHING
     named, share = heard.likeliest(free)

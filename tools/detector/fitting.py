@@ -158,9 +158,9 @@ def _logistic(features: Numbers, answers: npt.NDArray[np.bool_]) -> Numbers:
 
 
 def _reveals(asked: Asked) -> float:
-    """The bar above which a text is taken to reveal a debt: all but seven in a hundred that do pass it."""
+    """The bar above which a text is taken to reveal a debt: nine in ten that do pass it."""
     told = [float(asked.reveals[at]) for at, each in enumerate(asked.examples) if each.name == UNVERIFIED]
-    return float(np.quantile(told, 0.07)) if told else 0.0
+    return float(np.quantile(told, 0.1)) if told else 0.0
 
 
 def report(asked: Asked, blend: Mapping[str, Any], sums: Numbers) -> list[str]:

@@ -91,8 +91,9 @@ def test_what_the_facts_allow_is_not_barred() -> None:
 
 
 def test_a_debt_is_revealed_only_to_somebody_unverified() -> None:
-    assert weighed([], heard(reveals=1.0), verified=False) == (0, "premature_disclosure")
-    assert weighed([], heard(reveals=1.0), verified=True) == (0, None)
+    assert weighed([], heard(reveals=1.0, words=0.3), verified=False) == (0, "premature_disclosure")
+    assert weighed([], heard(reveals=1.0, words=-0.3), verified=False) == (0, None)
+    assert weighed([], heard(reveals=1.0, words=0.3), verified=True) == (0, None)
 
 
 @pytest.mark.parametrize(
