@@ -1,0 +1,104 @@
+"""What a clause does to the hours that were said before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reading.days import Seen
+from reading.text import HAN
+from reading.windows.clause import windows_of
+from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Window, weekdays
+from reading.windows.refusals import WELCOME
+from reading.windows.told import TOLD
+
+
+def whole_week(windows: list[Window]) -> bool:
+    return bool(windows) and all(
+        (window.days, window.start, window.end, window.wanted) == (ALL_DAYS, 0, DAY_END, True)
+        for window in windows
+    )
+
+
+def without_days(windows: list[Window], clause: str, grammar: Grammar) -> list[Window]:
+    """ "Evenings except Thursday": the days that are left of what was just said."""
+    named = set(weekdays(clause, grammar) or ())
+    left = [replace(window, days=tuple(day for day in window.days if day not in named)) for window in windows]
+    return [window for window in left if window.days or window.on]
+
+
+def on_those_days(before: list[Window], found: list[Window], clause: str, grammar: Grammar) -> list[Window]:
+    """ "Only on weekends, noon to 4": hours that name no day are those of the days just said without hours."""
+    whole = [window for window in before if (window.start, window.end) == (0, DAY_END) and window.on is None]
+    if (
+        len(before) != 1
+        or whole != before
+        or re.match(r"\W*(?:ni|nor)\b", clause)
+        or weekdays(clause, grammar) is not None
+        or any(window.on is not None or window.wanted is not before[0].wanted for window in found)
+        or not found
+    ):
+        return found
+    days = before.pop().days
+    return [replace(window, days=days) for window in found]
+
+
+# "Don't text before": before the hour just told.
+_UNTIL_THEN = re.compile(
+    r"\b(?:before|until|till?|earlier|sooner|antes)(?: (?:then|that|de eso|pls|please|por favor))?\W*$|(?:之前|以前)(?!的)|^\W*前"
+)
+
+
+def refused(
+    refusal: str, clause: str, found: list[Window], grammar: Grammar, language: str, seen: Seen
+) -> list[Window]:
+    """ "2 to 4 I eat, don't call": the times of the clause before a refusal that names none."""
+    if WELCOME.search(clause) or grammar.payment.search(clause) or TOLD.search(clause):
+        return []
+    if found and _UNTIL_THEN.search(refusal):
+        return [Window(window.days, 0, window.start, False, window.on) for window in found if window.start]
+    told = found or windows_of(clause, grammar, language, seen, about=True, denied=True)
+    if any(not window.wanted for window in found):
+        return []
+    bounded = [
+        window
+        for window in told
+        if (window.start > 0) == (window.end < DAY_END) or (HAN.search(clause) and window.start > 0)
+    ]
+    return [replace(window, wanted=False) for window in bounded]
+
+
+def within(found: list[Window], previous: list[Window]) -> bool:
+    """别凌晨发消息 0点到7点: the hours told next are about those of the part of day that was refused."""
+    return (
+        len(previous) == 1
+        and not previous[0].wanted
+        and previous[0].end - previous[0].start < DAY_END
+        and all(
+            window.start <= previous[0].end
+            and previous[0].start <= window.end
+            and window.on == previous[0].on
+            for window in found
+        )
+    )
+
+
+def told_closer(part: Window, by_clock: list[Window]) -> bool:
+    """ "Mornings are best, 8 to 11": figures tell which hours of the part of day are meant."""
+    return part.end - part.start < DAY_END and any(
+        (told.days, told.on, told.wanted) == (part.days, part.on, part.wanted)
+        and (told.start < part.end or (told.wanted and told.start == part.end))
+        and part.start < told.end
+        for told in by_clock
+    )
+
+
+def contradicted(part: Window, by_clock: list[Window]) -> bool:
+    """ "I work nights so only after 4": the hours told by the clock hold, not the part of day within them."""
+    return part.end - part.start < DAY_END and any(
+        (told.days, told.on) == (part.days, part.on)
+        and told.wanted is not part.wanted
+        and told.start <= part.start
+        and part.end <= told.end
+        for told in by_clock
+    )

@@ -1,0 +1,119 @@
+"""What one clause says of hours and days, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from reading.days import Seen
+from reading.text import HAN, MASK
+from reading.windows import en, es, zh
+from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Hours, Window, weekdays
+from reading.windows.once import one_off
+from reading.windows.weekly import PLAN
+from reading.windows.zh_said import only_activity
+
+_GRAMMARS = {"en": en.GRAMMAR, "es": es.GRAMMAR, "zh": zh.GRAMMAR}
+
+
+def grammar_of(text: str, language: str) -> Grammar:
+    return _GRAMMARS["zh" if HAN.search(text) else "es" if language == "es" else "en"]
+
+
+def speaks_of_paying(text: str) -> bool:
+    """Whether a text with time windows is about a payment too."""
+    if HAN.search(text):
+        return bool(zh.GRAMMAR.payment.search(text))
+    return any(pattern.search(text) for pattern in (en.GRAMMAR.payment, es.GRAMMAR.payment, PLAN))
+
+
+def parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
+    parts, last = [], 0
+    for border in grammar.splits.finditer(text):
+        if border.start() > last:
+            parts.append((last, border.start()))
+            if (
+                len(parts) > 1
+                and only_activity(text[last : border.start()])
+                and CLOCK.search(text[slice(*parts[-2])])
+            ):
+                parts[-2:] = [(parts[-2][0], border.start())]
+        last = max(last, border.end())
+    return [*parts, (last, len(text))]
+
+
+_EVERY = re.compile(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|dom)")
+
+
+# The half of the day that hours begin with names the day too: 今晚八点.
+_TONIGHT = re.compile(r"[今明听后][晚早朝](?!\w*每)")
+
+
+def windows_of(
+    clause: str,
+    grammar: Grammar,
+    language: str,
+    seen: Seen,
+    *,
+    about: bool,
+    once: bool = False,
+    denied: bool = False,
+) -> list[Window]:
+    unwanted = denied or (bool(grammar.unwanted.search(clause)) and not _invites(clause))
+    hours, left = hours_of(clause, grammar, unwanted)
+    dates = () if _EVERY.search(clause) else one_off(left, language, seen, bare=once)
+    if not dates and _TONIGHT.search(clause):
+        dates = one_off(clause, language, seen)
+    days = weekdays(left, grammar)
+    if not hours and dates and about:
+        hours = _half_named(clause)
+    if not hours and not (about and (days is not None or (dates and unwanted))):
+        return []
+    stretches = list(dict.fromkeys(hours)) or [Hours(0, DAY_END)]
+    weekly = () if dates else days or ALL_DAYS
+    return [
+        Window(weekly, start, end, not unwanted or stretch.free, on)
+        for on in dates or (None,)
+        for stretch in stretches
+        for start, end in stretch.stretches()
+    ]
+
+
+def hours_of(clause: str, grammar: Grammar, unwanted: bool) -> tuple[list[Hours], str]:
+    found: list[tuple[int, Hours, bool]] = []
+    for pattern, means in grammar.hours:
+        for match in pattern.finditer(clause):
+            stretch = means(match, unwanted)
+            if stretch is not None:
+                found.append((match.start(), stretch, bool(CLOCK.search(match[0]))))
+                clause = (
+                    clause[: match.start()] + MASK * (match.end() - match.start()) + clause[match.end() :]
+                )
+    found.sort(key=lambda item: item[0])
+    explicit = [stretch for _, stretch, by_clock in found if by_clock]
+    return explicit or [stretch for _, stretch, _ in found], clause
+
+
+def _half_named(clause: str) -> list[Hours]:
+    """Tonight, 今晚, 明早: the half of that day."""
+    if re.search(r"\b(?:tonight|tonite|2nite)\b", clause):
+        return [Hours(18 * 60, DAY_END)]
+    if re.search(r"\besta noche\b|[今明听后][晚夜]", clause):
+        return [Hours(18 * 60, 21 * 60)]
+    return [Hours(9 * 60, 12 * 60)] if re.search(r"[今明听后][早朝]", clause) else []
+
+
+_INVITES = re.compile(
+    r"\b(?:you|u) can (?:call|text|reach|write|message|ring)\b|\bi can (?:talk|answer|be reached)\b"
+    r"|\b(?:llam|marqu|marc|escrib|habl|contact|busqu|mand)[a-z]*me\b|\b(?:me|nos) (?:puede[ns]?|podeis) (?:llamar|marcar|escribir|hablar|contactar|buscar)\b"
+)
+
+
+_DENIES = re.compile(
+    r"\b(?:don'?t|dont|do not|never|no|not|stop|nobody|can'?t|cant|cannot|avoid|won'?t|except|but"
+    r"|nunca|ni|jamas|tampoco|nada|dejen|deje|eviten?|excepto|menos|salvo|en paz)\b"
+)
+
+
+def _invites(clause: str) -> bool:
+    """ "When the kids are asleep you can call me": who sleeps is no reason not to."""
+    return bool(_INVITES.search(clause)) and not _DENIES.search(clause)
