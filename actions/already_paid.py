@@ -53,16 +53,21 @@ def next_step(s: Situation, *, reason: str = "paid") -> Step:
 # Has something to show, and has not sent it yet.
 _HAS_PROOF = re.compile(
     r"\b(?:screen ?shots?|receipts?|confirmation|reference|photos?|pictures?|pics?|proof|comprobantes?|recibos?|captura\w*|foto\w*|folio|vouchers?|justificante\w*)\b"
-    r"|截图|截圖|截屏|凭证|憑證|收据|收據|回单|回單|流水|照片|相片",
+    r"|截图|截圖|截屏|有明[细細]|凭证|憑證|收据|收據|回单|回單|流水|照片|相片",
     re.IGNORECASE,
 )
+
+
+def has_proof(text: str) -> bool:
+    """Whether the text speaks of a receipt, a picture, a statement that shows the payment."""
+    return bool(_HAS_PROOF.search(text))
 
 
 def proof(s: Situation) -> Step:
     """Take whatever comes in answer to "do you have a proof": it is kept with the conversation for the tracer."""
     detail = {"proof": str(s.kind), "proof_message": str(s.inbound_id or ""), "method": s.method}
     case = OpenCase("payment_trace", "normal", "says it has been paid", detail, take_floor=False)
-    if s.kind is Kind.TEXT and _HAS_PROOF.search(s.text) and not any(sign.isdigit() for sign in s.text[-6:]):
+    if s.kind is Kind.TEXT and has_proof(s.text) and not any(sign.isdigit() for sign in s.text[-6:]):
         return Step.asking(Say("already_paid.noted_send", {}), asked="proof", about=ABOUT, effects=(case,))
     return Step((Say("already_paid.noted", {}),), (case,))
 

@@ -288,6 +288,8 @@ def _day_is_over(s: Situation) -> bool:
 def _proof(s: Situation) -> Step | None:
     if _day_is_over(s) and s.intent in ("promise_to_pay", "already_paid", "pay_now"):
         return already_paid.proof(s)
+    if already_paid.has_proof(s.text) and s.intent in ("ask_balance", "stall"):
+        return already_paid.proof(s)  # the statement is their own: 有明细
     if _DONE.search(s.text) and s.intent in ("promise_to_pay", "already_paid", "pay_now"):
         return already_paid.proof(s)  # when and how it was paid, as was asked
     return None if _turns_away(s) or s.intent in ("hardship", "request_plan") else already_paid.proof(s)

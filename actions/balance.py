@@ -111,6 +111,8 @@ def wonders(s: Situation) -> bool:
         return False
     if s.intent == "dispute_debt" and dispute.asks_for_proof(s.text):
         return False
+    if s.dialogue.asked == "proof":
+        return False  # the statement that is spoken of is the borrower's own
     return bool(_WHY.search(s.text)) and not _WRONG.search(s.text)
 
 
@@ -148,6 +150,8 @@ def consequence(s: Situation) -> Step:
     if s.account.holds:
         return on_hold(s)
     step = Step((Say("balance.consequence", {"lender": s.lender}),))
+    if s.dialogue.asked and s.dialogue.about == "refusal":
+        return replace(step, dialogue=s.dialogue)  # why they will not pay was asked once
     if s.dialogue.asked:
         return step.resuming(s)
     return replace(step, dialogue=Dialogue(asked="amount", about="promise"))

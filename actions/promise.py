@@ -264,6 +264,8 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
         if doubt.key == "promise.which_payday":
             return Step(step.says, (*step.effects, Told("intention", {"event": "payday"})), step.dialogue)
         return step
+    if plan := _plan_read_back(s, draft):
+        return read_back(s, draft, plan=plan)
     if refused := _outside_policy(s, draft):
         return refused
     if not draft.parts and draft.amount is None and draft.on is None:
@@ -277,6 +279,17 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
         amount = money(Money(draft.amount, s.account.amount.currency))
         return _ask(s, Say("promise.ask_day", {"amount": amount}), "pay_date", draft)
     return read_back(s, draft)
+
+
+def _plan_read_back(s: Situation, draft: Draft) -> int | None:
+    """The plan that was read back and of which a part is moved now; its other days are the policy's own."""
+    asked = (s.dialogue.question or {}).get("key", "")
+    before = Draft.from_json(s.dialogue.draft).parts
+    if not asked.startswith("plan.read_back") or len(before) != len(draft.parts):
+        return None
+    days = [on for _, on in draft.parts]
+    first = s.today + timedelta(days=s.policy.max_promise_days)
+    return len(days) if days == sorted(days) and s.today <= days[0] <= first else None
 
 
 def _outside_policy(s: Situation, draft: Draft) -> Step | None:

@@ -175,7 +175,7 @@ def _is_safety(s: Situation) -> bool:
 
 def _keeps_talking(s: Situation) -> bool:
     """Whether what sounds like a stop only keeps the fact that was asked for back, or asks which papers to send."""
-    if specialist.asks_what_is_needed(s.text):
+    if s.dialogue.about == specialist.ABOUT and specialist.asks_what_is_needed(s.text):
         return True
     return not s.identity.verified and s.confidence < CERTAIN and opening.declines(s.text)
 

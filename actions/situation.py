@@ -24,6 +24,9 @@ from core.promises import PromiseStatus
 from core.stages import Stage, stage
 from reading import Reading, read, read_amount, read_days, read_method
 
+# All of it in one payment.
+_TOGETHER = re.compile(r"一(?:起|并|併|齐|齊|次性?|次過)(?:都|全)?(?:还|還|付|缴|繳|俾|畀|清|找)")
+
 
 @dataclass(frozen=True)
 class Owed:
@@ -152,6 +155,8 @@ class Situation:
     @cached_property
     def share_said(self) -> str | None:
         """The share that the text names; where an amount was asked, "all of it" in any words of an answer will do."""
+        if self._all_at_once:
+            return "all"
         if self.reading.share or not (self._may_be_bare("amount", "clarify_amount") or self._no_sum_yet):
             return self.reading.share
         owed = self.account.amount if self.account else None
@@ -166,6 +171,13 @@ class Situation:
         if self.dialogue.asked == "confirmation" and self.dialogue.about == "promise":
             return self.is_brief and not answers.begins_yes(self.text)
         return self.dialogue.asked in questions and self.is_brief
+
+    @property
+    def _all_at_once(self) -> bool:
+        """Whether a payment is promised, of no sum that is named, together: 明天一起还了."""
+        reading = self.reading
+        named = reading.amount or reading.share or reading.amount_candidates or reading.instalments
+        return reading.promise and not named and bool(_TOGETHER.search(self.text))
 
     @property
     def _no_sum_yet(self) -> bool:

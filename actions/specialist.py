@@ -11,7 +11,7 @@ ABOUT = "specialist"
 _WHAT_IS_NEEDED = re.compile(
     r"(?:^|[.,;!?\n] *|\b(?:and|so|ok|okay|but|know|idk|sure|tell me) )(?:what|which|wat) (?:\w+ ){0,4}?(?:need\w*|send|documents?|docs|papers?|paperwork|proof|provide|forms?|require\w*)\b|\bwhat should i do\b|\bdo (?:you|u) need\b"
     r"|\b(?:qu[eé]|q|k|cu[aá]les?) (?:\w+ ){0,3}?(?:necesit\w+|ocup\w+|papel\w*|documento\w*|mando|env[ií]o|requier\w+|hace falta|tr[aá]mites?|piden)\b"
-    r"|(?:需要|要|该|該|准备|準備|提供|交|发|發|傳)(?:我)?(?:提供|准备|準備|交|办|辦|发|發|傳)?(?:什么|什麼|啥|哪些|乜|咩|邊啲)|(?:什么|什麼|哪些|咩)(?:材料|资料|資料|文件|手续|手續|证明|證明)",
+    r"|(?:需要|要|该|該|准备|準備|提供|交|发|發|傳)(?:我)?(?:提供|准备|準備|交|办|辦|发|發|傳)?(?:什么|什麼|啥|哪些|乜|咩|邊啲)|(?:使唔使|用不用|需不需要|要不要|要唔要|洗唔洗).{0,4}(?:交|发|發|傳|传|send|寄|提供|俾|畀|准备|準備)|(?:什么|什麼|哪些|咩)(?:材料|资料|資料|文件|手续|手續|证明|證明)",
     re.IGNORECASE,
 )
 _NEEDED = frozenset({"deceased", "bankruptcy", "attorney"})

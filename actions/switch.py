@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions import opening
+from actions import opening, promise
 from actions.situation import Dialogue, Prefers, Say, Situation, Step
 from core.messages import Channel
 
@@ -39,6 +39,11 @@ _OTHER_MATTER = re.compile(
     r"|付|缴|繳|还款|還款|还钱|還錢|转账|轉帳|银行|銀行|网银|網銀",
     re.IGNORECASE,
 )
+_TALK = re.compile(
+    r"\b(?:continu\w+|carry on|go on|talk|chat\w*|switch|write|speak|seguir|seguimos|hablar|hablamos|chatear|platic\w+|escrib\w+)\b"
+    r"|继续|繼續|接着|接著|聊|谈|談|沟通|溝通|说|說|傾|讲|講|换到|換到|联系|聯絡|找我",
+    re.IGNORECASE,
+)
 # "Can we or can we not": a question, no refusal.
 _MAY_WE = re.compile("能不能|可不可以|可唔可以|行不行|得唔得|能唔能|好不好|可否|能否")
 
@@ -49,7 +54,7 @@ def wanted(s: Situation) -> Channel | None:
     Only for a borrower whose identity is verified: a link is good for new tries at the identity question.
     """
     of_money = s.reading.promise and (s.reading.amount or s.reading.share or s.reading.dates)
-    if not s.identity.verified or of_money or _OTHER_MATTER.search(s.text):
+    if not s.identity.verified or of_money or _OTHER_MATTER.search(s.text) or _names_the_way(s):
         return None
     for channel, named in _NAMED.items():
         if channel not in s.ways.doors or channel == s.channel or _unwanted(s) == channel:
@@ -58,6 +63,12 @@ def wanted(s: Situation) -> Channel | None:
         if named.search(s.text) and asked and (channel is Channel.WEBCHAT or not s.ways.reaches(channel)):
             return channel
     return None
+
+
+def _names_the_way(s: Situation) -> bool:
+    """Whether 微信 answers "how would you like to pay", where that was asked."""
+    asked = s.dialogue.about == promise.ABOUT and s.dialogue.asked in ("confirmation", "pay_method")
+    return asked and s.method is not None and s.is_brief and not _TALK.search(s.text)
 
 
 def _unwanted(s: Situation) -> str | None:

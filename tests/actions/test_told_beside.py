@@ -10,6 +10,7 @@ import pytest
 
 from actions import route
 from actions.situation import CancelPromises, OpenCase, Told
+from core.messages import Kind
 from tests.actions.making import (
     account,
     after,
@@ -130,3 +131,66 @@ def test_ring_me_in_cantonese_asks_when() -> None:
     step = route.next_step(situation("打字好煩 叫個同事打俾我啦", "request_human"))
 
     assert asks(step) == {"callback_time"}
+
+
+def test_together_is_all_of_it() -> None:
+    (step,) = talk(("还欠多少来着 明天一起还了", PROMISE), **CHINA)
+
+    assert drafted(step) == [(D(2000), date(2026, 5, 29))]
+
+
+def test_wechat_is_the_way_of_paying_where_that_was_asked() -> None:
+    _, step = talk(("29号还500", PROMISE), ("微信", "contact_preference"), **CHINA)
+
+    assert step.dialogue.draft["method"] == "wechat_pay"
+    assert asks(step) == {"confirmation"}
+
+
+def test_a_part_of_a_plan_is_moved_and_the_rest_of_the_plan_stays() -> None:
+    _, step = talk(
+        ("可以分三期吗", "request_plan"), ("可以 不过第一期能不能6月18号 那天发薪", "request_plan"), **CHINA
+    )
+
+    assert [on for _, on in drafted(step)] == [date(2026, 6, 18), date(2026, 7, 11), date(2026, 8, 11)]
+    assert keys(step) == ["plan.read_back_ask_method_3"]
+
+
+def test_how_long_an_illness_lasts_is_no_day_of_payment() -> None:
+    step = route.next_step(
+        situation("住院得两三周 这阵子真拿不出来", "hardship", dialogue=after("pay_date", "promise"), **CHINA)
+    )
+
+    assert "offer_extension" in keys(step)[-1]
+
+
+def test_later_said_to_an_extension_is_asked_once_when_and_not_offered_it_again() -> None:
+    _, step = talk(("最近手头有点紧 过几天再说", "stall"), ("都说了过几天", "stall"), **CHINA)
+
+    assert keys(step) == ["refusal.which_day"]
+
+
+def test_who_keeps_a_fact_back_has_not_asked_us_to_stop() -> None:
+    step = route.next_step(
+        situation("不说清楚什么事我不会给任何信息的", "cease_contact", verified=False, confidence=0.82)
+    )
+
+    assert obliged(step) == []
+
+
+def test_a_picture_is_no_yes_to_do_you_want_us_to_stop() -> None:
+    asked = route.next_step(situation("hmm no more", "opt_out", confidence=0.5)).dialogue
+    step = route.next_step(situation("", "out_of_scope", kind=Kind.IMAGE, dialogue=asked))
+
+    assert obliged(step) == []
+
+
+def test_a_statement_of_their_own_is_a_proof_and_no_question_about_the_sum() -> None:
+    _, step = talk(("我15号就转了", "already_paid"), ("有明细啊 等我截图", "ask_balance"), **CHINA)
+
+    assert keys(step) == ["already_paid.noted_send"]
+
+
+def test_why_not_is_asked_once_whatever_is_asked_between() -> None:
+    _, step = talk(("我不还", "refuse_to_pay"), ("会怎样", "ask_consequence"))
+
+    assert keys(step) == ["balance.consequence"]

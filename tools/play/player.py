@@ -57,7 +57,7 @@ class Player:
         await self._observer.begin()
         seen = []
         for before, step in zip((None, *self._scenario.steps), self._scenario.steps, strict=False):
-            if before is not None and before.user is not None:
+            if before is not None and (before.user is not None or _speaks(step, before)):
                 self._stage.clock.set(self._stage.clock.now() + THINKING)
             await self._take(step)
             await self._stage.settle()
@@ -208,6 +208,11 @@ class Player:
         sender, at, number = self._cast.addresses[channel], self._stage.clock.now(), self._stage.number()
         make = genuine.left if left else genuine.joined
         await self._stage.post(make(sender=sender, at=at, number=number))
+
+
+def _speaks(step: SceneStep, before: SceneStep) -> bool:
+    """Whether somebody writes in this step, after something that happened; at a time that is told it is that time."""
+    return before.event != "advance_to" and (step.user is not None or step.event == "burst")
 
 
 __all__ = ["Cast", "Player"]
