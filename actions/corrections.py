@@ -121,6 +121,39 @@ def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
     return days
 
 
+_NEXT_MONTH = re.compile(
+    r"\bnext month|\b(?:el )?(?:pr[oó]ximo mes|otro mes|mes que (?:viene|entra)|mes pr[oó]ximo)\b|下个?月|下個月",
+    re.IGNORECASE,
+)
+_THIS_MONTH = re.compile(r"\bthis month\b|\beste(?: mismo)? mes\b|[这這本今]个?個?月", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:later|latter|further)\b|\b(?:el|la) (?:de despu[eé]s|m[aá]s lejan[oa])\b|后面那|後面那|晚的那|遲嗰",
+    re.IGNORECASE,
+)
+_SOONER = re.compile(
+    r"\b(?:sooner|earlier|former|nearest)\b|\b(?:el|la) (?:de antes|m[aá]s cercan[oa])\b|前面那|早的那|早嗰",
+    re.IGNORECASE,
+)
+
+
+def meant_of(s: Situation, draft: Draft) -> date | None:
+    """Which of the days that were put to choice is meant by "next month", "this month", "the later one"; None if no one is."""
+    if s.reading.dates or not s.is_brief:
+        return None
+    days = sorted(on for item in draft.options if (on := _as_day(item)) is not None)
+    if len(days) < 2:
+        return None
+    if _LATER.search(s.text):
+        return days[-1]
+    if _SOONER.search(s.text):
+        return days[0]
+    months = (s.today.month % 12 + 1,) if _NEXT_MONTH.search(s.text) else (s.today.month,)
+    if not (_NEXT_MONTH.search(s.text) or _THIS_MONTH.search(s.text)):
+        return None
+    left = [on for on in days if on.month in months]
+    return left[0] if len(left) == 1 else None
+
+
 def days_open(draft: Draft) -> tuple[str, ...]:
     """The days among the readings to choose from."""
     return tuple(item for item in draft.options if _as_day(item) is not None)
@@ -137,7 +170,7 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
     """The days meant for paying: counted from the day on the table where the text does, without the payday beside it."""
     if draft.on is not None and (later := shifted(s.text, draft.on)):
         return [later]
-    if new := _moved_to(s) or (_put_right(s) if draft.on is not None else ()):
+    if new := _moved_to(s) or (_put_right(s, draft.on) if draft.on is not None else ()):
         return list(new)
     if len(s.days) < 2 or not _PAYDAY.search(s.text):
         return list(s.days)
@@ -176,13 +209,13 @@ def _moved_to(s: Situation) -> tuple[date, ...]:
     return read_days(s.text[found.end() :], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
 
 
-def _put_right(s: Situation) -> tuple[date, ...]:
-    """The days of the first words after 不对 that name any: 哦不对 周四 周三我值班 is the Thursday."""
+def _put_right(s: Situation, old: date) -> tuple[date, ...]:
+    """The days of the first words after 不对 that name another than `old`: 哦不对 周四 周三我值班 is the Thursday."""
     found = _SLIP.search(s.text)
     for clause in re.split(r"[\s，,。；;！!]+", s.text[found.end() :]) if found else ():
         said = read_days(without_old(clause), now=s.now, tz=s.zone, lang=s.language, country=s.country).days
-        if said:
-            return said
+        if new := tuple(on for on in said if on != old):
+            return new
     return ()
 
 

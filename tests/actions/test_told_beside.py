@@ -133,6 +133,15 @@ def test_ring_me_in_cantonese_asks_when() -> None:
     assert asks(step) == {"callback_time"}
 
 
+@pytest.mark.parametrize(
+    "text", ["等等不对，18号我还没回款呢，20号吧", "哦不对 20号 18号我值班", "说错了是20号"]
+)
+def test_the_day_after_a_slip_is_the_other_one(text: str) -> None:
+    _, step = talk(("6月18号还500 银行卡", PROMISE), (text, PROMISE), **CHINA)
+
+    assert drafted(step) == [(D(500), date(2026, 6, 20))]
+
+
 def test_together_is_all_of_it() -> None:
     (step,) = talk(("还欠多少来着 明天一起还了", PROMISE), **CHINA)
 
