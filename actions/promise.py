@@ -205,6 +205,8 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     draft = replace(draft, method=method)
     if s.dialogue.asked == "clarify_date" and (picked := answers.chosen(s.text, draft.options)):
         return replace(draft, on=date.fromisoformat(picked), options=()), None
+    if s.dialogue.asked == "clarify_date" and (one := corrections.meant_of(s, draft)):
+        return parts_of.with_rest(replace(draft, on=one, options=(), agreed=False)), None
     if s.dialogue.asked == "clarify_amount" and (picked := answers.chosen(s.text, draft.options)):
         return replace(draft, amount=Decimal(picked), options=()), None
     if s.dialogue.asked == "clarify_amount" and len(draft.options) == 1 and _says_yes(s):

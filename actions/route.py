@@ -251,6 +251,8 @@ def _matter(s: Situation) -> Step:
         return promise.changed(s)
     if _only_hardship(s):
         return hardship.next_step(s)
+    if s.intent == "out_of_scope" and not s.dialogue.asked and s.reading.promise and s.reading.dates:
+        return promise.next_step(s)  # the words promise, whatever else they speak of
     if s.confidence < UNDERSTOOD:
         return _unclear(s)
     if s.intent in ("opt_out", "cease_contact") and s.reading.windows:

@@ -176,3 +176,26 @@ def test_who_asks_what_comes_of_a_hardship_is_told(said: str) -> None:
     (step,) = talk((said, "ask_identity"), dialogue=after("hardship_more", "hardship"))
 
     assert keys(step) == ["hardship.what_next"]
+
+
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("next month i mean", date(2026, 6, 13)),
+        ("el mes que viene", date(2026, 6, 13)),
+        ("下个月", date(2026, 6, 13)),
+        ("this month", date(2026, 5, 13)),
+        ("the later one", date(2026, 6, 13)),
+    ],
+)
+def test_next_month_chooses_between_two_days(said: str, on: date) -> None:
+    asked = after("clarify_date", "promise", {"amount": "200", "options": ["2026-05-13", "2026-06-13"]})
+    (step,) = talk((said, PROMISE), dialogue=asked)
+
+    assert drafted(step) == [(D(200), on)]
+
+
+def test_words_that_promise_are_heard_beside_another_matter() -> None:
+    (step,) = talk(("sorry about the mixup, ill send you 200 tomorrow", "out_of_scope"))
+
+    assert drafted(step) == [(D(200), date(2026, 5, 14))]
