@@ -47,10 +47,10 @@ _WAGES = (
 PAYDAY = (
     rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas que|ya que|luego"
     rf" que|tan pronto como|asi que) (?:me |ya |nos )*(?:paguen|pagan|depositen|depositan"
-    rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|suelten|cobre"
+    rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|abonen|abonan|suelten|cobre"
     rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)))"
-    rf"|(?:me (?:pag(?:an|a|ue) (?:mi|el|la) (?:patron\w*|jef[ea]|empresa|trabajo|chamba|compania|senora?)|(?:pagan|depositan|cae|rayan|llega|ingresan|van? a (?:pagar|depositar|caer|rayar|ingresar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
+    rf"|(?:me (?:pag(?:an|a|ue) (?:mi|el|la) (?:patron\w*|jef[ea]|empresa|trabajo|chamba|compania|senora?)|(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
     rf"|(?:el |mi )?(?:{_WAGES}|cheque)(?: (?:de|del) (?:mi |la |el )?(?:trabajo|chamba|jale|empresa))? (?:ya )?(?:me |nos )?(?:la |lo )?(?:dan|cae|caen|llega|pagan|depositan|entra|sale|entregan|ingresan)"
     r"|(?:esta |la )?quincena no,? (?:sino |pero |hasta |mejor )?(?:en )?la (?:que (?:sigue|viene|entra)|otra|siguiente|proxima)"

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reading.words.es import WEEKDAY_NAME
+
+# Numbers in words from ten on: ages and years that a spoken sum could be taken for.
+_TENS = r"(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint[ei]\w*|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y (?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?)"
+
 # Clock times and card tails: they may stand beside a bare answer.
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
@@ -11,6 +16,8 @@ HARMLESS = tuple(
         r"(?<=, )no,? (?=(?:perdon|perdona|perdoname|disculp\w+|sorry|espera|espere)\b)",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
+        # A day that is told of only because nobody can pay on it.
+        rf"\b(?:(?:porque|pues|ya que|es que|que|como) )?(?:el |ese )?(?:dia )?(?:\d{{1,2}}|{WEEKDAY_NAME})(?: \d{{1,2}})?(?: de [a-z]+)? (?:(?:es|sera|cae|hay|va a ser|tambien es) (?:en |un |dia )*(?:fiesta|festivo|feriado|puente|inhabil|asueto)|no (?:abren?|trabajan?|atienden?|hay) (?:el |los |la |las |en )*(?:bancos?|cajas?|oficinas?|sucursal(?:es)?|ventanillas?|oxxo))\b",
         r"\bhasta (?:que )?(?:liquid\w+|acab\w+|termin\w+|cubr\w+|complet\w+|sald\w+|cancel\w+|pag(?:ar|ue)\w*|quede \w+|se (?:acabe|termine|liquide|cubra))(?: de (?:pagar|liquidar))?(?: (?:todo|toda|la|el|lo|mi|deuda|adeudo|saldo|total|prestamo|cuenta|que debo|completo))*\b(?! (?:\d|el \d|\$))",
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:como |de )?minimo\b|\bminimo(?: de)?(?= \$?\d)",
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:a cuenta del?|para|a|del?|al?)(?: la| el| mi| lo| esa| ese)? ?"
@@ -42,6 +49,8 @@ PATTERNS = tuple(
         r"|numero))*[.:# ]+\d[\d-]*(?! (?:pesos|dolares|euros|varos))",
         r"\bcumpl(?:e|en|o|ira|io|ire)(?: los)? \d{1,2}\b(?! (?:de [a-z]|mil|pesos|dolares|euros))",
         r"\b(?:tengo|tiene|cumpli|cumplo|con) \d{1,2} anos\b|\bde \d{1,2} anos\b",
+        rf"(?<!\ben )(?<!\bpor )(?<!dentro de )(?<!durante )\b(?:(?:tengo|tiene|cumpl\w+|llevo) )?{_TENS} (?:anos|anitos)\b",
+        r"\b(?:tengo|mantengo|cuido|somos|con) (?:a )?(?:mis )?(?:\d{1,2}|[a-z]+) (?:hij[oa]s|hijit[oa]s|niet[oa]s|nin[oa]s|chamac[oa]s|bocas|dependientes|personas|familiares)\b",
         r"\b(?:en|desde|(?<!pago )(?<!pagos )(?<!abono )(?<!abonos )(?<!cuotas )(?<!partes )(?<!deposito )(?<!depositos )(?<!total )(?<!idades )(?<!enero )(?<!febrero )(?<!marzo )(?<!abril )(?<!mayo )(?<!junio )(?<!julio )(?<!agosto )(?<!iembre )(?<!ubre )del?|ano|para el) (?:19|20)\d\d\b(?! (?:pesos|dolares|euros|varos))",
         r"\b\d+(?:[.,]\d+)? ?(?:%|por ?ciento) (?:de (?:interes|intereses|descuento|comision"
         r"|recargo)|mensual|anual|seguro|segura)",

@@ -77,7 +77,7 @@ CUES = Cues(
         r" (?:pagad|liquidad|saldad)[oa])\b",
     ),
     refuses=pattern(
-        r"\b(?:no|nunca|ni|tampoco|jamas) (?:(?:les|le|te|lo|la|los|me|se|yo|voy a|pienso|creo"
+        r"\b(?:no|nunca|ni|tampoco|jamas) (?:(?:les|le|te|os|lo|la|los|me|se|yo|voy a|pienso|creo"
         r" que|hay|es que|nos) ){0,3}(?:puedo|podre|podemos|podria|puedo|voy|tengo|tenemos"
         r"|tendre|quiero|pienso|pago|pagare|pagar|alcanzo|alcanza|alcance|completo|hay|ajusto"
         r"|traigo|cuento|dispongo|deposito|depositare|doy|dare|va a ser|va a poder|vamos|sera"
@@ -104,7 +104,7 @@ CUES = Cues(
         r"|ofrecieron|llaman|marcan)\b",
     ),
     reached=pattern(
-        r"\b(?:llam[ae]\w*|llamar|marqu?\w+me|marquen\w*|marcar(?:me)?|escriban\w*|escribir\w*|escribame"
+        r"\b(?:(?:llam|escrib|habl|marc|avis|localiz|busc|dej|envi|mand)[ai]d(?:me|nos)\b(?! (?:el|los|la|las) (?:cobr|carg|recib))|llam[ae]\w*|llamar|marqu?\w+me|marquen\w*|marcar(?:me)?|escriban\w*|escribir\w*|escribame"
         r"|escribeme|contact\w+|comuniquense|busquen\w*|molest\w+|localic\w+|localizar\w*|textee?\w*|(?:dme|mandenme|mandame|mandeme) (?:mensaje"
         r"|whats)\w*|hablen\w*|hableme|hablar conmigo)\b|\b(?:disponible|ocupad[oa]|en el"
         r" trabajo|mi (?:nuevo )?(?:numero|correo|direccion|nombre) es)\b",

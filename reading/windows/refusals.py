@@ -18,12 +18,12 @@ VERDICT = re.compile(
 # What somebody is at, the hours of which may be told next.
 ACTIVITY = re.compile(
     r"\b(?:during|while|when|dinner|lunch|supper|breakfast|class(?:es)?|school|church|shift|nap|naps|work|working|sleep|bedtime|meetings?"
-    r"|mientras|cuando|trabajo|clases?|comida|cena|siesta|misa|escuela|turno|reunion)\b"
+    r"|mientras|cuando|trabajo|jornada|jale|chamba|curro|oficina|horario|guardia|clases?|comida|cena|siesta|misa|escuela|turno|reunion)\b"
     r"|时间|期间|的时候|嘅时候|上班|返工|上课|睡觉|瞓觉|休息|午休|开会|饭"
 )
 _BARE_HOURS = re.compile(
     r"(?:[\s\d:.,~\-()半点钟左右大概到至晚上下午早上中午]|\b(?:[ap]\.?m|to|till?|until|from|between|and|around|about|usually|mostly|that'?s|thats|which is|so|like|tipo|como|ish|noon|midnight|a|de|las?|y|entre|hasta|o sea|es|en la|por la|the|in"
-    r"|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|every day|daily|evening|afternoon|morning|night|manana|tarde|noche|lunes|viernes)\b)+"
+    r"|entre semana|fin(?:es)? de semana|los|el|martes|miercoles|jueves|sabados?|domingos?|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|every day|any day|all week|daily|evening|afternoon|morning|night|manana|tarde|noche|lunes|viernes)\b)+"
 )
 
 

@@ -68,6 +68,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
         (r"([a-z])\1{2,}", r"\1"),
+        (r"\b(tod|complet|enter)(?:it)+([oa]s?)\b", r"\1\2"),
         (r"\bprox\b\.?", "proximo"),
         (r"\b(?:oi|oy|ohi)\b", "hoy"),
         (r"\bai\b", "hay"),
