@@ -20,7 +20,7 @@ class Found:
 
 
 _MOVED = re.compile(
-    r"\b(?:(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up))|just"
+    r"\b(?:(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up)\b)|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|new adress|new add?ress?\b|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?living in (?!my (?:car|truck|van)|fear|poverty|hell|a (?:car|tent|shelter|nightmare))|(?:now )?(?:staying|living) (?:in|with) (?=[a-z' ]{2,24} (?:now|for now|these days|at the moment)\b)|(?:i'?m|im|i am|we'?re|we are) (?:back |out |up |down |over )?in (?!(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)\b)[a-z]{3,14}(?: [a-z]{3,12})? now\b|where i get (?:my )?mail|forwarding address|current address is|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
@@ -43,10 +43,10 @@ _SAME = re.compile(
 _EMPLOYER = re.compile(
     r"(?:\b(?:(?:i|and|but|so)(?:'?m)? (?:now |just |currently )?(?:work(?:ing)? (?:at|for|with)|got (?:a |the )?(?:new"
     r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
-    r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) with(?! (?:you|u|my|the|a|an|him|her|them|it|this|that|no|family|someone|friends?|kids?)\b)(?= [a-z0-9&'.-]+(?: [a-z0-9&'.-]+)? now\b)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with))|new (?:job"
+    r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) with(?! (?:you|u|my|the|a|an|him|her|them|it|this|that|no|family|someone|friends?|kids?)\b)(?= [a-z0-9&'.-]+(?: [a-z0-9&'.-]+)? now\b)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with)|(?:an? |the )?(?:[a-z]{3,14} )?(?:nurse|driver|cashier|cook|chef|teacher|manager|assistant|clerk|guard|technician|tech|welder|server|waiter|waitress|barista|receptionist|carer|aide|cleaner|janitor|mechanic|electrician|supervisor|associate|porter|picker|packer|operator|engineer|bartender) (?:at|with|for))|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
     r" now)?|switched (?:jobs )?to|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
-    r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which|last|these|those|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|after|before|when|for"
+    r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which|last|these|those|not|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|after|before|when|for"
     r"|next|this|night|nights|home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
     r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"

@@ -27,6 +27,7 @@ from reading.days.en_counted import (
     of_month,
     week_of,
     weekday_after,
+    weekday_and_figure,
     weekday_before,
     weekdays_from_now,
     weekdays_of_next_week,
@@ -236,6 +237,10 @@ RULES: tuple[DayRule, ...] = (
         _weekday_and_date,
     ),
     rule(
+        rf"\b{WEEKDAY},? (?:the )?(?P<nth>\d{{1,2}})\b(?![.,:/]\d|[%$£€]| ?(?:[ap]\.?m|k\b|dollars|bucks|quid|pounds?|each|{WEEKDAY_NAME}\b|on\b|by\b|to\b|-))",
+        weekday_and_figure,
+    ),
+    rule(
         rf"\b{WEEKDAY} after next\b",
         lambda m, s: cal.doubtful(
             (
@@ -336,8 +341,8 @@ RULES: tuple[DayRule, ...] = (
         _bare,
     ),
     rule(
-        r"\b(?:right now|rn|now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
-        r" then i lost)\b)",
+        r"\b(?:right now|rn|(?<!happy )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
+        r" then i lost|leave|stop|go away|quit|back off|get (?:off|lost)|give it a rest|shut|bugger|piss|do one)\b)",
         seen_from(cal.in_days, 0),
     ),
     rule(

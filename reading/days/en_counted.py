@@ -99,6 +99,23 @@ def week_of(match: re.Match[str], seen: Seen) -> Days:
     return cal.doubtful((monday + timedelta(days=n) for n in range(7)), today=seen.today)
 
 
+def weekday_and_figure(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "165 on Wednesday 23": the day's number where it is that weekday and the money is another figure."""
+    if not _OTHER_MONEY.search(match.string[: match.start()] + " " + match.string[match.end() :]):
+        return None
+    number = int(match["nth"])
+    if not 1 <= number <= 31:
+        return None
+    named = cal.day_of_month(number, today=seen.today)
+    weekday = weekday_number(match["weekday"])
+    return next((cal.one(day, today=seen.today) for day in named.readings if day.weekday() == weekday), None)
+
+
+_OTHER_MONEY = re.compile(
+    r"\d|\b(?:hundred|half|all|rest|balance|minimum|fifty|sixty|seventy|eighty|ninety|twenty|thirty|forty)\b"
+)
+
+
 def weekdays_from_now(match: re.Match[str], seen: Seen) -> Days:
     coming = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today)
     return cal.one(cal.add_days(coming, 7 * (count_number(match["count"]) - 1)), today=seen.today)

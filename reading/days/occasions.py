@@ -66,7 +66,7 @@ _BENEFITS = (
 _PAY = r"pay(?: ?che(?:ck|que)s?)?|check|cheque|direct deposit|dd|money from work|job|work"
 _ARRIVES = (
     r"(?:comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|go(?:es)? (?:in|through)"
-    r"|(?:is|are|'?re|'s) (?:in(?! (?:us|usd|dollars?|cash|pounds)\b)|here|deposited|credited|paid)|shows? up|pays?(?: (?:me|us|out))?|credits?)(?: (?:in|through|out|here|to me))?"
+    r"|(?:is|are|'?re|'s) (?:in(?! (?:us|usd|dollars?|cash|pounds)\b)|here|deposited|credited|paid)|shows? up|pays?(?: (?:me|us|out))?|credits?|(?:is |are )?(?:entering|landing|arriving|dropping|due in)|enters?)(?: (?:in|through|out|here|to me))?"
 )
 
 # "As soon as the settlement clears": a day that nobody can tell yet.
@@ -104,5 +104,6 @@ PAYDAY = (
     r"|\b(?:once|when|after|as soon as) (?:it'?s |it is |it gets |salary (?:is |gets )?|my salary (?:is |gets )?)?credited\b"
     r"|\b(?:as soon as|soon as|once|when|after|until) (?:i'?m|i am|i'?ve been|we'?re) paid\b"
     r"|(?:^|(?<=[,.;] ))(?:i'?m |i am |get |getting )?paid (?=(?:on|this|next|every|the|fri|mon|tue|wed|thu)\w*\b[^,.;]{0,40}(?:\bso\b|,).{0,20}\b(?:ill|i'?ll|i will|can|will|gonna|do|send|pay)\b)"
+    r"|(?<!not )(?<!never )\b(?:(?:i'?m|im|i am|we'?re|we are) )?getting paid\b"
     r"|\b(?:my|next) direct deposit(?: hits| comes| lands)?\b"
 )

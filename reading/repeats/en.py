@@ -145,7 +145,7 @@ RULES = (
         lambda m: _spread(m) if "\x1f" in m.string else None,
     ),
     counted(
-        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:for )?{COUNT} (?:times|goes)\b(?: (?:in )?total| altogether)?",
+        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for )?{COUNT} (?:times|goes)\b(?: (?:in )?total| altogether)?",
         lambda m: times(m) if "\x1f" in m.string else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),

@@ -135,9 +135,14 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
 
 
 # "I'll send either 40 or 45, idk yet": the doubt is which of them, and it is told with them.
-_ALTERNATIVES = re.compile(r"\beither\b|\b(?:i'?ll|ill|i will|gonna) .*\bor\b", re.ASCII)
+_ALTERNATIVES = re.compile(
+    r"\beither\b|\b(?:i'?ll|ill|i will|gonna) .*\bor\b|\d\S* (?:or |and |but )?(?:maybe|mayb|possibly|perhaps) [$£€]?\d",
+    re.ASCII,
+)
 _WHICH_ONE = re.compile(
-    r" (?:but )?(?:idk|i don'?t know|dunno|not sure)(?: (?:yet|which|which one|rn|exactly))*\W*$", re.ASCII
+    r" (?:but )?(?:idk|i don'?t know|dunno|not sure)(?: (?:yet|which|which one|rn|exactly))*\W*$"
+    r"|(?<=\x1f) (?:or |and |but )?(?:maybe|mayb|possibly|perhaps) (?=\x1f)",
+    re.ASCII,
 )
 
 # A share that is a verb as well: 三天内还清欠你们的.
@@ -150,7 +155,7 @@ _TOLD = re.compile(
     r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make(?! (?:a |the |my |one )?(?:mistake|payment|deposit|transfer))|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
     r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people| lot| folks| all)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
     r"|charge|added|raised|pay|paid|hit)\b(?! my word)|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|garnish\w+|docked|levied|seized|overcharged|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
-    r"|\b(?:rent|mortgage|tuition|insurance|electric|fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
+    r"|\b(?:rent|mortgage|tuition|insurance|electric|(?<=\w )fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
     r"|letter|notice|buy(?:ing)?|bought|spend(?:ing)?|interest|late fee|fees?|charges?|due)\b"
     r"|\b(?:gano|ganaba|recibo|recibi|me (?:dan|pagan|pagaron|dieron|quitan)|gaste|perdi|renta|alquiler|hipoteca"
     r"|rebot(?:o|aron)|devolvi(?:o|eron)|rechaz(?:o|aron)|regres(?:o|aron)|compro|comprar(?:me|le)?|gasto|gastar|colegiatura|multa|cita|juzgado|vence|vencio|interes(?:es)?|recargo|me llego|cobraron|presta(?:ron|do))\b"

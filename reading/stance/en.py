@@ -41,9 +41,9 @@ CUES = Cues(
     ),
     insists=pattern(
         r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until(?!"
-        r" you| u | i see| i get proof| i receive| someone| y| they| this| it'?s proven|"
+        r" you| u | i see| i get proof| i receive| some(?:one|body)| any(?:one|body)| ur | your | there'?s an? (?:answer|explanation)| y| they| this| it'?s proven|"
         r" proof)"
-        r"|(?:till|til)(?! you| u | i see| i get proof| i receive| someone| y| they| this| it'?s proven| proof)|before|unless it'?s|any (?:sooner|earlier) than|sooner than|earlier"
+        r"|(?:till|til)(?! you| u | i see| i get proof| i receive| some(?:one|body)| any(?:one|body)| ur | your | there'?s an? (?:answer|explanation)| y| they| this| it'?s proven| proof)|before|unless it'?s|any (?:sooner|earlier) than|sooner than|earlier"
         r" than)\b",
         r"\b(?:won'?t|wont|not gonna|will not|never) (?:be late|miss|forget|let you down|fail"
         r"|bounce|skip|be a problem)",
@@ -204,6 +204,7 @@ CUES = Cues(
         r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:more or less|maybe more|little|lil|still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",
+        r"\b(?:happy now|u happy|(?:are )?(?:you|u) happy|satisfied|there (?:you|u) go)\b",
         r"\b(?:depend(?:s|ing) on (?:my |the |how )?\w+|if not)\b",
         r"\b(?:h+m+|u+h+|u+m+|e+r+m*|o+k+a*y+|o+h+|a+h+|al+right(?:y)?|y+e+a+h+|y+u+p+|kk+|meh|w/|aight|ight)\b",
         r"\b(?:oops|whoops|woops|my bad|yo|still|aight)\b",

@@ -121,6 +121,7 @@ class _Heard:
             or (bool(_NOT_ON.match(clause)) and bool(FEAST.search(clause)))
             or busy_then(clause, self.text[end:])
             or ((self.reached or bool(self.windows)) and _judged(clause))
+            or (self.reached and bool(_ANYTIME.search(clause)) and weekdays(clause, self.grammar) is not None)
             or (self.addressed and (goes_on(clause) or _timed(clause, self.grammar)))
         )
 

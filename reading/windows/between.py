@@ -49,6 +49,9 @@ _UNTIL_THEN = re.compile(
 )
 
 
+_THEN = re.compile(r"\b(?:then|those (?:times|hours|days)|that time|entonces|(?:esas|a esa) horas?)\b")
+
+
 def refused(
     refusal: str, clause: str, found: list[Window], grammar: Grammar, language: str, seen: Seen
 ) -> list[Window]:
@@ -63,7 +66,9 @@ def refused(
     bounded = [
         window
         for window in told
-        if (window.start > 0) == (window.end < DAY_END) or (HAN.search(clause) and window.start > 0)
+        if (window.start > 0) == (window.end < DAY_END)
+        or (HAN.search(clause) and window.start > 0)
+        or (not window.start and _THEN.search(refusal))
     ]
     return [replace(window, wanted=False) for window in bounded]
 

@@ -29,7 +29,7 @@ def speaks_of_paying(text: str) -> bool:
 def parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
     parts, last = [], 0
     for border in grammar.splits.finditer(text):
-        if border.start() > last:
+        if text[last : border.start()].strip():
             parts.append((last, border.start()))
             if (
                 len(parts) > 1

@@ -258,6 +258,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     splits=re.compile(
+        r"(?:(?<=day)|(?<=days)) (?:and|or|&) (?=(?:only )?(?:after|before|between|from|until|any ?time|all day|(?:the )?(?:mornings?|afternoons?|evenings?))\b[^,.;]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun))|"
         r"(?:(?<=mornings)|(?<=evenings)|(?<=afternoons)|(?<=nights)|(?<=\dpm)|(?<=\dam)) (?:or|and|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day))|(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
         r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!nobody )(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?<!\d )(?<!am )(?<!pm )(?=\b(?:only )?(?:call|text|message"

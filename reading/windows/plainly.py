@@ -66,6 +66,17 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<![\d.,$£€])(1?\d|2[0-3])\.([0-5]\d)(?![\d.%])", re.ASCII), r"\1:\2"),
     (re.compile(r"\bany ?time (?:on )?(?:those|these) days\b", re.ASCII), "all day then"),
     (re.compile(rf"\bhalf ?-?past {_HOUR}", re.ASCII), _half_past),
+    (
+        re.compile(
+            rf"\bhalf {_HOUR}(?= ?(?:-|to|till?|until|and) (?:half|\d|{'|'.join(_WORDS)})\b)", re.ASCII
+        ),
+        _half_past,
+    ),
+    (
+        re.compile(r"(?<=[\dm]),+ (?=(?:any ?day|every ?day|daily|all week|seven days|7 days)\b)", re.ASCII),
+        " ",
+    ),
+    (re.compile(r"\bof an? (?=(?:morning|afternoon|evening|night)\b)", re.ASCII), "in the "),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),
     (re.compile(rf"\b(?:a )?quarter (?:to|of|till?) {_HOUR}", re.ASCII), _quarter_to),
     (re.compile(rf"{_LEAD}half {_HOUR}", re.ASCII), _behind),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+
+from reading.words.en import MONTH, ORDINAL_WORD
 
 # The words that the grammars hang on, mended when a letter is missing, too many, wrong or out of its turn.
 _TYPED = frozenset(
@@ -24,8 +27,22 @@ _WITHOUT_ONE = {word[:n] + word[n + 1 :]: word for word in _TYPED for n in range
 
 _ING = "pay send do giv drop putt mak gett com go start beginn break splitt call text tryna transferr throw bring clear work"
 
+_NAMED_MONTH = MONTH.replace("?P<month>", "?:")
+_SAME_DAY_OF_MONTHS = (
+    rf"\b(?P<day>(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?)(?P<months>{_NAMED_MONTH}(?:,? {_NAMED_MONTH})*,? (?:and|&|n|then) {_NAMED_MONTH})"
+    rf"(?! (?:pay|be|not|have|need|also|only|send|do|i|we)\b)(?! (?:the )?(?:\d|{ORDINAL_WORD}))"
+)
+
+
+def _each_of_months(match: re.Match[str]) -> str:
+    """ "The first of October, November and December": that day of each of them."""
+    return " and ".join(match["day"] + month for month in _MONTH_SAID.findall(match["months"]))
+
+
+_MONTH_SAID = re.compile(_NAMED_MONTH)
+
 # Short ways to write words, where they stand.
-_SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
         (r"\b(?:tm+r+o?w|tmr+|tmw|tm+o?r+o?w?|tomoz|tomo|tmoz|2mo|2moz|2m[ao]r+o?w?|2mrw|tom+[oa]r+[oa]w?)\b", "tomorrow"),
@@ -46,6 +63,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[a-z] )r(?= [a-z])", "are"),
         (r"\b(\d{1,2}(?:st|nd|rd|th))s\b", r"\1 of every month"),
         (r"\bweek ?nights?\b", "weekday nights"),
+        (_SAME_DAY_OF_MONTHS, _each_of_months),
         (
             r"\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) (\d{1,2}(?:st|nd|rd|th)?),? (?:and|&) (\d{1,2}(?:st|nd|rd|th)?)\b"
             r"(?=$|[.;!]|,? (?:each|all day|please|pls|dont|don'?t|do not|i|ill|i'?ll|im|i'?m)\b)",
@@ -68,6 +86,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:twenny|tweny|twunny)\b", "twenty"),
         (r"\b(?:pymn?ts?|pmn?ts?|paymn?ts?)\b(?<=s)", "payments"),
         (r"\b(?:pymn?t|pmn?t|paymn?t)\b", "payment"),
+        (r"\b(?:mayb|mabye|mabey|mebbe|mayby)\b", "maybe"),
         (r"\bmsgs\b", "messages"),
         (r"\bmsg\b", "message"),
         (r"\b(?:noone|no1|nobdy)\b", "nobody"),
