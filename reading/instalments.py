@@ -41,7 +41,7 @@ def spread(
     for group in _groups(payments, repeats=repeats):
         if _listed_out(group):
             laid += [Instalment(_said(payment, place), _day(payment)) for payment in group]
-        elif group[-1].every or (times and group[-1] is payments[-1]):
+        elif group[-1].every or (times and group[-1] is payments[-1] and not _own_day(group[-1], payments)):
             laid += _repeated(group, times, owed, place, laid)
         else:
             laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
@@ -64,6 +64,11 @@ def _told(payment: Payment) -> bool:
         and (share.name == "rest" or (share.of is not None and share.name != "all"))
         and payment.when is not None
     )
+
+
+def _own_day(payment: Payment, payments: list[Payment]) -> bool:
+    """ "8000 each month, three times, the rest on 31 January": the count is that of the payments that repeat."""
+    return payment.when is not None and any(other.every for other in payments if other is not payment)
 
 
 def _groups(payments: list[Payment], *, repeats: bool) -> list[list[Payment]]:

@@ -138,7 +138,7 @@ def _begins_again(
     current: Payment, every: Item, items: list[Item], gap: str, clause_starts: list[int]
 ) -> bool:
     """ "2000 on Friday, then 500 a month": the cycle is that of the money behind it."""
-    if current.sum is None:
+    if not current.valued:
         return False
     start = max((begin for begin in clause_starts if begin <= every.start), default=0)
     end = min((begin for begin in clause_starts if begin > every.start), default=every.end + 10_000)
@@ -343,7 +343,7 @@ def _put_day(
     if current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
     elif not (value.readings or value.event) or (
-        not current.valued and value.readings == current.when.readings
+        value.readings == current.when.readings and (not current.valued or value.cycle is None)
     ):
         return
     elif current.when.event and not current.when.readings:

@@ -20,7 +20,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "email",
         r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is(?! (?:fine|ok|okay|good|better|best|easier))|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
-        r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<!新)(?:电邮|邮箱)(?!是|换|改|变|转|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
+        r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<![新旧老])(?:电邮|邮箱)(?!(?:已经?|也|都|刚刚?)?(?:是|换|改|变|转|更|停)|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
         r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|(?<!e-)\bmail\b(?! (?:a |the |you "
         r"|it |in ))",
     ),

@@ -28,9 +28,12 @@ def _of_a_shared_day(match: re.Match[str], seen: Seen) -> Days | None:
 
 def _from_month_to_month(match: re.Match[str], seen: Seen) -> Days | None:
     """1月到4月每月20号: the first of the days, and the month that ends them."""
-    month, last, day = (small_number(match[name]) or 0 for name in ("month", "last", "day"))
-    if not 1 <= last <= 12:
+    month, last, day = (small_number(match[name] or "") or 0 for name in ("month", "last", "day"))
+    if not 1 <= last <= 12 or not 1 <= month <= 12:
         return None
+    if match["end"]:
+        first = cal.named_month_end(month, today=seen.today)
+        return replace(first, cycle="month-end", last_month=last)
     return replace(cal.month_day(month, day, today=seen.today), cycle="month", last_month=last)
 
 
@@ -72,7 +75,7 @@ NAMED: tuple[DayRule, ...] = (
         lambda m, s: cal.in_days(2, today=s.today),
     ),
     rule(
-        rf"(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?P<day>{SMALL})[号日]",
+        rf"(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?:(?P<day>{SMALL})[号日]|(?P<end>月?[底末尾]|的?最后[一1][天日]))",
         _from_month_to_month,
     ),
     rule(

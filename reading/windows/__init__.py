@@ -154,7 +154,9 @@ class _Heard:
         lives = bool(LIVES.search(clause)) and not (about and ASKS.search(clause))
         if (lives or only_told(found, clause, self.grammar)) and not CLOCK.search(clause):
             self.remarks += found
-        if about and not found and self.last and self.grammar.unwanted.search(clause) and not self.pays:
+        otherwise = _OTHERWISE.search(self.text[:start]) and any(window.wanted for window in self.previous)
+        refuses = self.grammar.unwanted.search(clause) and not otherwise
+        if about and not found and self.last and refuses and not self.pays:
             self._refuse(clause)
         return found
 
@@ -205,6 +207,10 @@ _NOT_ON = re.compile(
 
 # Any hour at all, less what is said next.
 _ANYTIME = re.compile(
+# 其他时间别发: all but the hours just told.
+_OTHERWISE = re.compile(r"(?:其他|其余)时间[,， ]*$")
+
+
     r"\b(?:any ?time|whenever|any ?day|every ?day|any hour|cualquier (?:hora|momento|dia)|a todas horas|todo el dia|todos los dias|cuando (?:sea|quieran?|gusten?)|siempre)\b"
 )
 

@@ -44,6 +44,9 @@ def parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
 _EVERY = re.compile(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|dom)")
 
 
+_WHOLE_DAY = re.compile(r"全[天日]|成日|整天|一整?天都|随时|几点都")
+
+
 # The half of the day that hours begin with names the day too: 今晚八点.
 _TONIGHT = re.compile(r"[今明听后][晚早朝](?!\w*每)")
 
@@ -65,7 +68,7 @@ def windows_of(
         dates = one_off(clause, language, seen)
     days = weekdays(left, grammar)
     if not hours and dates and about:
-        hours = _half_named(clause)
+        hours = [Hours(0, DAY_END)] if _WHOLE_DAY.search(clause) else _half_named(clause)
     if not hours and not (about and (days is not None or (dates and unwanted))):
         return []
     stretches = list(dict.fromkeys(hours)) or [Hours(0, DAY_END)]
@@ -104,6 +107,7 @@ def _half_named(clause: str) -> list[Hours]:
 
 _INVITES = re.compile(
     r"\b(?:you|u) can (?:call|text|reach|write|message|ring)\b|\bi can (?:talk|answer|be reached)\b"
+    r"|^(?!.*(?:别|不要|勿|唔好|莫|甭|不准|不许|不能)).*(?:以后|之后|过后|后|[点半时])(?:再|才|先)(?:跟|给|同|和|打|找|联|搵|揾|发|传|回|覆|call)"
     r"|\b(?:llam|marqu|marc|escrib|habl|contact|busqu|mand)[a-z]*me\b|\b(?:me|nos) (?:puede[ns]?|podeis) (?:llamar|marcar|escribir|hablar|contactar|buscar)\b"
 )
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
+
+from reading.words.zh import MONTH, small_number
 
 _WEEKDAYS = {
     r"mon(?:day)?s?": "周一",
@@ -50,6 +53,19 @@ def _hour(match: re.Match[str]) -> str:
     return told + {"after": "后", "before": "前"}.get(match["side"] or "", "")
 
 
+_MONTHS = re.compile(
+    rf"{MONTH}月份?(?:[、,和跟及同 ]*{MONTH}月份?){{1,11}}(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾]))"
+)
+_EACH_MONTH = re.compile(rf"({MONTH})月")
+
+
+def _months(match: re.Match[str]) -> str:
+    """一月、二月、三月 as 一月到三月, when each follows the one before it."""
+    named = [small_number(month) or 0 for month in _EACH_MONTH.findall(match[0])]
+    follow = all(later == earlier % 12 + 1 for earlier, later in pairwise(named))
+    return f"{named[0]}月到{named[-1]}月" if follow else match[0]
+
+
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
@@ -73,6 +89,33 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     (re.compile(r"开使"), "开始"),
+    (_MONTHS, _months),
+    # 2.14情人节前: the feast only says once more which day that is.
+    (
+        re.compile(
+            r"(?<=[\d号日])(?P<feast>(?:西洋)?情人节|元旦|圣诞节?|平安夜|端午节?|中秋节?|清明节?|国庆节?|五一|劳动节|妇女节|母亲节|父亲节|元宵节?|冬至|除夕|春节|儿童节|重阳节?|双十节?|万圣节|感恩节|七夕)"
+            r"(?=(?:连假|假期)?(?:之|以)?前|[那当嗰][天日]|还|给|付|转|汇|缴|[,，。 ])"
+        ),
+        "",
+    ),
+    (re.compile(r"(?<![等时后再让])我(?:跟|同|和)你们?(?:说|讲)(?:[啊哈哦呀哎嘛]|[,，:])"), ""),
+    # 休息日找我，就周日休: which day is the day off.
+    (
+        re.compile(
+            r"^(?P<before>.*?)(?:休息日|休息(?:的)?那[一]?天|放假那天|休假日)(?P<between>.*?)[,，。 ]+(?:我|就|只|净系|都|是|一般|通常|平时|每)*(?P<day>(?:周|星期|礼拜)[一二三四五六日天]+)(?:休息?|放假|休假)(?=$|[,，。 ])"
+        ),
+        r"\g<before>\g<day>\g<between>",
+    ),
+    (re.compile(r"参(?=[仟佰拾万千百])"), "叁"),
+    # 两千六个月还完: two thousand, in six months.
+    (
+        re.compile(
+            r"(?<=[百千万])(?=[二两三四五六七八九]个(?:月|星期|礼拜))|(?<=\d\d\d)(?=[二两三四五六七八九十]个(?:月|星期|礼拜))"
+        ),
+        ",",
+    ),
+    (re.compile(r"别的(?=时[候间])|其它(?=时[候间])|其他(?=时候)"), "其他"),
+    (re.compile(r"其他时候"), "其他时间"),
     (re.compile(r"(?<=[发领出])(?:工次|公资|工姿|供资|工滋)"), "工资"),
     # Taiwan writes what it says: 麥吵 is 別吵, 按呢 is 這樣.
     (re.compile(r"[麦卖](?=(?:再|搁)?(?:吵|打|找|来|烦|叫|敲|传|密|赖))"), "别"),
