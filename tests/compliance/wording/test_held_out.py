@@ -28,7 +28,7 @@ class Bars(NamedTuple):
 REACHED = {
     "en": Bars(0.86, 0.81, 0.10),
     "es": Bars(0.86, 0.81, 0.15),
-    "zh-Hans": Bars(0.90, 0.92, 0.29),
+    "zh-Hans": Bars(0.88, 0.92, 0.24),
     "zh-Hant": Bars(0.84, 0.75, 0.07),
 }
 
