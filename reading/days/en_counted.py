@@ -34,6 +34,9 @@ def nth_weekday_of(match: re.Match[str], seen: Seen) -> Days:
         return feasts.on(feasts.nth_weekday(month_number(match["month"]), number, nth), today=seen.today)
     there = cal.month_last(seen.today, 1 if match["which"] in ("next", "following") else 0)
     day = feasts.nth_weekday(there.month, number, nth)(there.year)
+    if day and day < seen.today and match["which"] == "the":
+        there = cal.month_last(seen.today, 1)  # "The last Friday of the month", when this month's is over.
+        day = feasts.nth_weekday(there.month, number, nth)(there.year)
     return cal.one(day, today=seen.today) if day else VAGUE
 
 
@@ -70,7 +73,9 @@ def gap(match: re.Match[str], days: Days) -> Days:
     count = count_number(match["count"]) if "count" in match.groupdict() else 1
     unit = match["unit"][0]
     return (
-        replace(days, gap_months=count) if unit == "m" else replace(days, gap=count * {"d": 1, "w": 7}[unit])
+        replace(days, gap_months=count)
+        if unit == "m"
+        else replace(days, gap=count * {"d": 1, "w": 7, "f": 14}[unit])
     )
 
 

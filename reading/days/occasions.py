@@ -83,7 +83,7 @@ CONDITION = (
 
 # Wages and what comes like them: benefits, pensions, a cheque.
 PAYDAY = (
-    r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen|the (?:minute|moment|second|day)|if|assuming|provided|as long as) (?:i|we) (?:get|do"
+    r"(?:when(?:ever)?|once|after|as soon as|soon as|until|till?|wen|the (?:minute|moment|second|day)|(?:the )?next time|if|assuming|provided|as long as) (?:i|we) (?:get|do"
     r" get|got|am|'?m)(?: (?:my|our|a|the))? ?"
     r"(?:paid|payed|(?:pay ?)?che(?:ck|que)s?|wages|salary|pay)\b"
     r"|\b(?:my |next |on |our |the |a )*(?:pay ?days?(?:'s)?|pay ?che(?:ck|que)s?|pay date)(?:"

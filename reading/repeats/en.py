@@ -20,7 +20,7 @@ from reading.words.en import COUNT, ORDINAL, WEEKDAY_NAME, count_number
 
 _PAYMENTS = (
     r"(?:equal |even |easy |monthly |weekly |biweekly |separate )*(?:payments?|pymts?"
-    r"|pmts?|instal+ments?|parts|times|goes|chunks|halves|pieces|lots|lumps|bits|transfers|deposits)(?: (?:in )?total| altogether| in all)?"
+    r"|pmts?|instal+ments?|parts|times|goes|chunks|halves|pieces|lots|lumps|bits|transfers|deposits|che(?:ck|que)s(?! from))(?: (?:in )?total| altogether| in all)?"
 )
 
 
@@ -62,7 +62,7 @@ RULES = (
         MONTHLY,
     ),
     every(
-        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b",
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b(?! (?:after|later)\b)",
         FORTNIGHTLY,
     ),
     counted(
@@ -79,7 +79,7 @@ RULES = (
     counted(rf"\bevery {COUNT} (?P<unit>days?|weeks?|wks?|months?)\b", _every_count),
     every(
         rf"\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"
-        rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi[- ]?weekly|every two weeks|fortnightly|every fortnight|(?<!in )(?<!within )(?<!give me )(?<!need )(?<!take )a fortnight(?! (?:on|from|tod|tom|ago|time|later)))\b",
+        rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi[- ]?weekly|every two weeks|fortnightly|every fortnight|(?<!in )(?<!within )(?<!give me )(?<!need )(?<!take )a fortnight(?! (?:on|from|tod|tom|ago|time|later|after)))\b",
         FORTNIGHTLY,
     ),
     every(
@@ -145,7 +145,7 @@ RULES = (
         lambda m: _spread(m) if "\x1f" in m.string else None,
     ),
     counted(
-        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for )?{COUNT} (?:times|goes)\b(?: (?:in )?total| altogether)?",
+        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for )?{COUNT} (?:times|goes|of (?:them|those|these))\b(?: (?:in )?total| altogether)?",
         lambda m: times(m) if "\x1f" in m.string else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),

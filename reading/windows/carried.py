@@ -13,6 +13,10 @@ _ANY_HOUR = re.compile(
     r"\b(?:a )?(?:cualquier (?:hora|momento|rato)|la hora que (?:sea|quieran?|gusten?)|todo el dia|cuando (?:quieran?|gusten?|sea))\b"
     r"|\b(?:any ?time|all day|whenever|any hour)\b|随时|隨時|全天|几点都"
 )
+# "Never on Fridays, otherwise any time": of all days but those just told.
+_OTHERWISE = re.compile(
+    r"\b(?:otherwise|(?:any |all |the )?others?|apart from that|the rest|si no|los demas|otros?)\b"
+)
 _AFTER_THAT = re.compile(
     r"\b(?:(?:despues|luego) de (?:eso|esa hora|ahi|alli)|(?:ya )?de (?:ahi|alli) (?:en adelante|ya|si)|ya despues|(?:despues|luego) (?:si|ya)|after (?:that|then)|from then on|anytime after)\b"
     r"|^\W*(?:之后|以后|过后|跟住|然后)(?:我)?(?:都|再|就|才|先)*(?:可以|行|ok|得|方便|有空|打|联系|找|搵)"
@@ -27,7 +31,11 @@ def carried(
     """What folded `clause`, which names no hours itself, says of the `days` just named or after the windows `before`."""
     if weekdays(clause, grammar) is not None:
         return []
-    if days and _ANY_HOUR.search(clause) and not grammar.unwanted.search(clause):
+    if (
+        days
+        and _ANY_HOUR.search(clause)
+        and not (grammar.unwanted.search(clause) or _OTHERWISE.search(clause))
+    ):
         return [Window(days, 0, DAY_END)]
     last = before[-1] if before else None
     if last and not last.wanted and last.end < DAY_END and _AFTER_THAT.search(clause):
