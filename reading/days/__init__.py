@@ -141,6 +141,11 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
                 dated = cal.month_day(month.value.month, number, today=today)
                 kept[-1] = replace(day, value=replace(dated, last_month=month.value.last_month))
                 continue
+            if month.value.last_month and month.value.month and day.value.cycle == "month-end":
+                ends = cal.named_month_end(month.value.month, today=today)
+                ended = replace(ends, cycle="month-end", last_month=month.value.last_month)
+                kept[-1] = replace(day, value=ended)
+                continue
         kept.append(item)
     return kept
 

@@ -196,7 +196,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(m["percent"]), 100),
     ),
     rule(
-        r"\b(?:un|una|la|dos|tres) (?:tercios?|tercer(?:as?)? partes?|cuart[ao]s?(?: partes?)?"
+        r"\b(?:un|una|la|otr[oa]|dos|tres) (?:tercios?|tercer(?:as?)? partes?|cuart[ao]s?(?: partes?)?"
         r"|quint[oa]s?(?: partes?)?)\b(?! (?:de hora|semana|vez|persona|quincena|pago))",
         _fraction_words,
     ),
@@ -207,7 +207,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:todo )?(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
         r"|sobrante|faltante|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|que (?:falta|falte|queda|quede|reste|resta))"
-        r"|diferencia|saldo restante|lo otro|saldo(?= (?:el|a|al|para|en|cuando|la) ?\x1f))\b",
+        r"|diferencia|saldo restante|lo otro|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
         lambda m: REST,
     ),
     rule(

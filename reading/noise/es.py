@@ -30,6 +30,7 @@ HARMLESS = tuple(
         r"|cuarto))?(?: (?:de la (?:tarde|manana|noche)|en punto|pm|am|hrs|horas))?",
         r"\b(?:de|entre) (?:1[0-2]|[1-9]) (?:a|y) (?:1[0-2]|[1-9])\b(?![.,:/]\d|\d)(?! ?(?:mil|pesos|dolares|euros|varos|lucas|dias|semanas|meses|pagos|cuotas|k\b|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)))",
         r"\b(?:en|por|a) la (?:manana|tarde|noche),? (?:como|tipo|a eso de|sobre|a)(?: a)? (?:las? )?\d{1,2}\b(?! ?(?:mil|pesos|dolares|euros|varos|k\b))",
+        r"\b(?:trabajo|laboro|chambeo|curro|jornada|horario|turno)(?: es)? (?:de|entre) (?:1\d|2[0-3]|[5-9]) (?:a|y) (?:1\d|2[0-4])\b(?![.,:/]\d)",
         r"\b(?:de|entre) (?:1\d|2[0-3]) (?:a|y) (?:1\d|2[0-4])\b(?=[^\d]*\b(?:hablar|contest|llam|marc|atend|escrib|libre|disponible|localiz)\w*)",
         r"\b\d{1,2} (?:de la (?:tarde|manana|noche|madrugada)|en punto|hrs|horas en punto)\b",
     )
@@ -64,7 +65,7 @@ PATTERNS = tuple(
         r"\b(?:debo|debia|adeudo|deuda|saldo|renta|alquiler|(?<!pasarme el )(?<!pasadme el )(?<!girarme el )(?<!cargarme el )recibo|factura|interes|intereses"
         r"|recargo|comision|sueldo|salario|me (?:pagan|dan|depositan|llegan|caen)|gano|cobro|ganaba|cobran|mensualidad|multa|cargo"
         r"|hipoteca|luz|colegiatura)(?: (?:es|era|son|de|por|al mes|solo|como|unos|los|las|que"
-        r"|me|sale|total|a))* ?\$? ?\d+(?:[,.]\d+)*\b(?:(?: mil)?(?: (?:pesos|dolares|euros"
+        r"|me|sale|total|a))* ?\$? ?\d+(?:[,.]\d+)*\b(?! (?:dias?|semanas?|mes|meses)\b)(?:(?: mil)?(?: (?:pesos|dolares|euros"
         r"|varos))?)",
         r"\bde los \$? ?\d+(?:[,.]\d+)*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
         r" debo|le debo|te debo|tengo)|de (?:deuda|adeudo|saldo)))",

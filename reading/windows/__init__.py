@@ -9,6 +9,7 @@ from reading.days import Seen
 from reading.text import HAN, MASK
 from reading.windows.between import (
     contradicted,
+    cut,
     on_those_days,
     refused,
     told_closer,
@@ -122,6 +123,11 @@ class _Heard:
             or busy_then(clause, self.text[end:])
             or ((self.reached or bool(self.windows)) and _judged(clause))
             or (self.reached and bool(_ANYTIME.search(clause)) and weekdays(clause, self.grammar) is not None)
+            or (
+                self.reached
+                and bool(HAN.search(clause) and CLOCK.search(clause))
+                and _timed(clause, self.grammar)
+            )
             or (self.addressed and (goes_on(clause) or _timed(clause, self.grammar)))
         )
 
@@ -146,6 +152,7 @@ class _Heard:
         )
         found = self._in_the_light_of_the_last(clause, found)
         found = on_those_days(self.windows, found, clause, self.grammar)
+        found = cut(self.windows, found, clause, self.grammar)
         found = of_that_day(self.windows, found, clause, self.grammar)
         found = of_the_day_before(found, clause, self.last, self.grammar, self.language, self.seen)
         found = instead_of_work(self.windows, found, clause, self.text[:start])
@@ -205,12 +212,12 @@ _NOT_ON = re.compile(
 )
 
 
-# Any hour at all, less what is said next.
-_ANYTIME = re.compile(
 # 其他时间别发: all but the hours just told.
 _OTHERWISE = re.compile(r"(?:其他|其余)时间[,， ]*$")
 
 
+# Any hour at all, less what is said next.
+_ANYTIME = re.compile(
     r"\b(?:any ?time|whenever|any ?day|every ?day|any hour|cualquier (?:hora|momento|dia)|a todas horas|todo el dia|todos los dias|cuando (?:sea|quieran?|gusten?)|siempre)\b"
 )
 

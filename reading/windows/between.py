@@ -43,6 +43,26 @@ def on_those_days(before: list[Window], found: list[Window], clause: str, gramma
     return [replace(window, days=days) for window in found]
 
 
+_ONLY_NOT = re.compile(
+    r"\W*(?:(?:but|just|only|pero|solo|nomas|eso si) )*(?:not|never|no|nunca) (?:before|after|until|till?|antes|despues|hasta|pasad[oa]s)\b"
+)
+
+
+def cut(before: list[Window], found: list[Window], clause: str, grammar: Grammar) -> list[Window]:
+    """ "Saturday, but not before 11": the hours of that day that are left."""
+    if len(before) != 1 or len(found) != 1 or not _ONLY_NOT.match(clause):
+        return found
+    (whole,), (off,) = before, found
+    told = whole.on or whole.days != ALL_DAYS
+    if not (whole.wanted and told) or (whole.start, whole.end) != (0, DAY_END) or off.wanted:
+        return found
+    if off.on is not None or weekdays(clause, grammar) is not None or (off.start > 0) == (off.end < DAY_END):
+        return found
+    before.pop()
+    start, end = (0, off.start) if off.start else (off.end, DAY_END)
+    return [replace(whole, start=start, end=end)]
+
+
 # "Don't text before": before the hour just told.
 _UNTIL_THEN = re.compile(
     r"\b(?:before|until|till?|earlier|sooner|antes)(?: (?:then|that|de eso|pls|please|por favor))?\W*$|(?:之前|以前)(?!的)|^\W*前"

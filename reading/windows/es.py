@@ -64,6 +64,12 @@ def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
     return span(_said(match, 1), _said(match, 2))
 
 
+def _night_span(match: re.Match[str], unwanted: bool) -> Hours | None:
+    """ "De noche, de 10 a 6": from ten in the evening."""
+    hour, minute, half = _said(match, 1)
+    return span((hour, minute, half or ("pm" if 6 <= int(hour) < 12 else None)), _said(match, 2))
+
+
 def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
     start = after(*_said(match, 1), unwanted=False)
     return between(start, min(start + 60, DAY_END)) if start is not None else None
@@ -78,7 +84,14 @@ GRAMMAR = Grammar(
     hours=(
         (
             re.compile(
-                rf"(?<![\d/.-])\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?![\d/%-]|"
+                rf"\b(?:de noche|(?:por|en) la noche|turno (?:de (?:la )?noche|nocturno)),? (?:es )?(?:de |entre )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}",
+                re.ASCII,
+            ),
+            _night_span,
+        ),
+        (
+            re.compile(
+                rf"(?<![\d/.-])(?<!dias )(?<!\blos )\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?![\d/%-]|"
                 rf" (?:pesos|dias|semanas|de (?!(?:lun|marte|mie|jue|vie|sab|dom|l)[a-z]* (?:a|y|-)|los\b|las?\b|cada|todos)[a-z]+))",
                 re.ASCII,
             ),

@@ -78,6 +78,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bmita\b", "mitad"),
         (r"\bjullo\b", "julio"),
         (r"\bel (?:mero|mismo|mismisimo|merito|puro) (?=\d|dia)", "el "),
+        # "300 el viernes y cada semana 200": first the one, then the other again and again.
+        (r"^((?:(?!\bcada\b).)*) y (?:ya |despues |luego )?cada (\w+) (?:despues |siguiente |de |otros |doy |le doy |les doy |te doy )?(?=\$?\d{2}|cien|mil|\w+cient|quinient|cincuenta)", r"\1 y luego cada \2 "),
+        # "Entro a las 7 y salgo a las 4": at work between the two.
+        (r"\bentro (?:a (?:trabajar|laborar|chambear) |al? (?:trabajo|chamba|jale|turno) )?(?:a |como a |desde )(las? [\w:]+(?: y media)?(?: de la \w+| [ap]m)?),? (?:y |hasta que )?(?:salgo|termino|acabo) (?:a |como a |hasta )+(?=las? )(?!.*\b(?:despues|luego|saliendo|ya (?:puedo|estoy))\b)", r"trabajo de \1 a "),
         # "300 a week, the first one on Friday": not the first of the month, nor its last day.
         (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "empezando "),
         (rf"\b(?:el|la) ultim[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "luego "),
@@ -113,7 +117,21 @@ def spelt(text: str) -> str:
     """Folded Spanish `text` in the spelling that the grammars know. Its length may change."""
     for pattern, plain in _SHORT:
         text = pattern.sub(plain, text)
-    return _WORD.sub(lambda match: _mended(match[0]), text)
+    return _LISTED_MONTHS.sub(_each_month, _WORD.sub(lambda match: _mended(match[0]), text))
+
+
+_NAMED_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+_LISTED_MONTHS = re.compile(
+    rf"\b(?P<day>(?:el |los |a )?(?:dias? )?(?:\d{{1,2}}|primero|ultimo(?: dia)?|fin(?:es)?)) de {_NAMED_MONTH}(?:, (?:de )?{_NAMED_MONTH})*,? y (?:de )?{_NAMED_MONTH}\b(?! \d)",
+    re.ASCII,
+)
+
+
+def _each_month(match: re.Match[str]) -> str:
+    """ "El 5 de marzo, abril y mayo": the 5th of each of them."""
+    day = re.sub(r"^(?:(?:el |los )?dias?|los) (?=\d|primero)", "el ", match["day"])
+    *months, last = (f"{day} de {month}" for month in re.findall(_NAMED_MONTH, match[0]))
+    return f"{', '.join(months)} y {last}"
 
 
 _WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{3,14}(?![a-z0-9_@'-])", re.ASCII)
