@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from actions import (
@@ -10,10 +9,8 @@ from actions import (
     answering,
     answers,
     balance,
-    complaint,
     contact,
     contact_proof,
-    crisis,
     dispute,
     hardship,
     languages,
@@ -24,7 +21,6 @@ from actions import (
     plain_answers,
     plan,
     promise,
-    refusal,
     resuming,
     schemes,
     small_talk,
@@ -35,70 +31,25 @@ from actions import (
     tells,
     wrong_party,
 )
-from actions.situation import Dialogue, Say, Situation, Step, Verified
+from actions.before_identity import after_identity, unverified
+from actions.flows import (
+    ACCOUNT,
+    BESIDE,
+    CERTAIN,
+    HEARD,
+    HINTED,
+    SAFETY,
+    SOMEBODY_ELSE,
+    UNDERSTOOD,
+    all_paid,
+    settled,
+)
+from actions.situation import Say, Situation, Step, Verified
 from core.messages import Kind
 
-type Flow = Callable[[Situation], Step]
-
-# Rows 1-10 and 12 of the ontology: heard whatever was asked, whoever writes, in this order of urgency.
-SAFETY: dict[str, Flow] = {
-    "crisis": crisis.next_step,
-    "deceased": specialist.next_step,
-    "bankruptcy": specialist.next_step,
-    "attorney_represented": specialist.next_step,
-    "cease_contact": stop.next_step,
-    "opt_out": stop.next_step,
-    "opt_in": stop.next_step,
-    "wrong_party": wrong_party.next_step,
-    "dispute_debt": dispute.next_step,
-    "complaint": complaint.next_step,
-    "request_human": person.next_step,
-}
-# Flows that speak of the account: only with a borrower whose identity is verified.
-ACCOUNT: dict[str, Flow] = {
-    "contact_preference": contact.preference,
-    "update_contact": contact.next_step,
-    "already_paid": already_paid.next_step,
-    "payment_problem": already_paid.problem,
-    "promise_to_pay": promise.next_step,
-    "pay_now": pay_now.next_step,
-    "request_plan": plan.next_step,
-    "hardship": hardship.next_step,
-    "refuse_to_pay": refusal.next_step,
-    "stall": refusal.stall,
-    "ask_balance": balance.next_step,
-    "ask_consequence": balance.consequence,
-    "cancel_promise": promise.cancel,
-}
-# Below this a safety intent is not acted on; a stop asks back up to its own bar.
-HEARD = 0.40
-# Danger is taken seriously on a hint.
-HINTED = 0.30
-# A borrower who proved who they are is not taken for somebody else on a guess.
-SOMEBODY_ELSE = 0.60
-# A stop that is this sure is one, whatever is kept back beside it.
-CERTAIN = 0.9
-# Below this anything else is asked back instead of answered.
-UNDERSTOOD = 0.30
-# Answered briefly beside an open identity question, which is then put again.
-BESIDE = frozenset(
-    {
-        "bot_challenge",
-        "ask_identity",
-        "help",
-        "change_language",
-        "thank",
-        "goodbye",
-        "abusive",
-        "out_of_scope",
-    }
-)
 # What is written under a picture that shows what was told before: the picture is the matter.
 _CAPTIONS = frozenset(
     {"already_paid", "payment_problem", "out_of_scope", "greet", "thank", "affirm", "help", "update_contact"}
-)
-_OF_MONEY = frozenset(
-    {"promise_to_pay", "pay_now", "request_plan", "refuse_to_pay", "stall", "ask_balance", "cancel_promise"}
 )
 
 
@@ -123,7 +74,7 @@ def _next_step(s: Situation) -> Step:
         bereaved = answering.gives_details(s) or "deceased" in s.flags
         return specialist.details(s) if bereaved else wrong_party.asks_on(s)
     if s.identity.answer is not None:
-        return _after_identity(s, opening.next_step(s))
+        return after_identity(s, opening.next_step(s))
     if s.dialogue.asked == "stop" and s.text and stop.answers_it(s):
         return stop.answer(s)
     if s.kind is not Kind.TEXT and s.kind is not Kind.BUTTON and not s.text:
@@ -158,7 +109,7 @@ def _is_safety(s: Situation) -> bool:
         return False  # told to the police: that belongs to what was asked about the dispute
     if s.intent == "dispute_debt" and (balance.wonders(s) or s.identity.status == "third_party"):
         return False
-    if s.intent == "dispute_debt" and _all_paid(s):
+    if s.intent == "dispute_debt" and all_paid(s):
         return False
     if s.confidence < HEARD or (s.intent == "request_human" and s.held_by == "queue"):
         return False
@@ -216,7 +167,7 @@ def _matter(s: Situation) -> Step:
     if s.borrower_name is None:
         return _beside_or(s, opening.ask_who(s))
     if not s.identity.verified:
-        return _unverified(s)
+        return unverified(s)
     if s.account is None:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
     if door := switch.wanted(s):
@@ -225,7 +176,7 @@ def _matter(s: Situation) -> Step:
         return more
     if already_paid.asks_whether_it_is_in(s):
         return already_paid.whether_it_is_in(s)
-    if _settled(s) or (s.intent == "dispute_debt" and _all_paid(s)):
+    if settled(s) or (s.intent == "dispute_debt" and all_paid(s)):
         return balance.next_step(s)
     if s.kind in media.PAPERS and s.intent in _CAPTIONS and (kept := media.proof(s)):
         return kept
@@ -266,19 +217,6 @@ def _matter(s: Situation) -> Step:
     return small_talk.next_step(s)
 
 
-def _settled(s: Situation) -> bool:
-    """Whether money is no subject now: nothing is owed, or a person must lift a hold first."""
-    assert s.account is not None
-    money = s.intent in _OF_MONEY or answering.promises_outright(s)
-    return money and (s.account.paid or bool(s.account.holds & balance.STILL))
-
-
-def _all_paid(s: Situation) -> bool:
-    """Whether the ledger has it all, and nobody else is said to have made the debt: "so I owe nothing now, right?"."""
-    paid = s.identity.verified and s.account is not None and s.account.paid
-    return paid and not dispute.by_another(s.text) and not dispute.asks_for_proof(s.text)
-
-
 def _moves_standing(s: Situation) -> bool:
     """Whether new elements of a promise change the one that stands, rather than start one."""
     return len(s.standing) == 1 and s.intent == "cancel_promise"
@@ -292,88 +230,6 @@ def _only_hardship(s: Situation) -> bool:
 
 def _beside_or(s: Situation, step: Step) -> Step:
     return small_talk.next_step(s) if s.intent in BESIDE and s.confidence >= UNDERSTOOD else step
-
-
-def _unverified(s: Situation) -> Step:
-    hours = s.intent in ("opt_out", "cease_contact") and bool(s.reading.windows)
-    if (s.intent == "contact_preference" or hours) and (s.reading.windows or s.reading.channel_unwanted):
-        return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
-    if s.intent == "ask_identity" and s.dialogue.asked is None and s.identity.status != "failed":
-        return small_talk.next_step(s).then(opening.ask_who(s))
-    if s.intent in BESIDE - {"out_of_scope"} and s.confidence >= UNDERSTOOD:
-        return small_talk.next_step(s)
-    if s.identity.status == "failed":
-        return opening.still_locked(s)
-    if s.dialogue.asked == "identity" and opening.declines(s.text):
-        return opening.next_step(s)
-    if s.dialogue.draft.get("kind") and s.dialogue.asked == "identity" and answering.is_them(s):
-        return opening.says_who(s)
-    if s.dialogue.asked == "identity":
-        wanted = s.dialogue.later if _is_weaker(s) else _later(s)
-        if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE and s.dialogue.question:
-            return small_talk.next_step(s)
-        if wanted is not None and wanted != s.dialogue.later:
-            return opening.heard(s, wanted)
-        return opening.next_step(replace(s, dialogue=replace(s.dialogue, later=wanted)))
-    if s.intent in ACCOUNT or answering.promises_outright(s):
-        return opening.ask_who(s, later=_later(s))
-    if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE:
-        return small_talk.next_step(s)
-    if s.intent == "deny":
-        return small_talk.next_step(replace(s, intent="out_of_scope"))
-    return opening.ask_who(s)
-
-
-def _later(s: Situation) -> dict[str, str] | None:
-    """What to take up once we know who writes."""
-    if answering.promises_outright(s):
-        return {"text": s.text, "intent": "promise_to_pay"}
-    if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD:
-        return s.dialogue.later
-    return {"text": s.text, "intent": s.intent}
-
-
-def _is_weaker(s: Situation) -> bool:
-    """Whether what waits already says more than this message does."""
-    waiting = (s.dialogue.later or {}).get("intent")
-    return waiting is not None and s.intent in ("ask_balance", "stall", "contact_preference")
-
-
-def _after_identity(s: Situation, step: Step) -> Step:
-    """Once the answer is right: take up what the borrower wanted, else say what we wrote for."""
-    said = _said_beside(s)
-    if said is not None:
-        s = replace(s, dialogue=replace(s.dialogue, later=said))
-        step = replace(step, dialogue=replace(step.dialogue, later=said))
-    if s.identity.status == "failed":
-        return opening.still_locked(s)
-    if not any(isinstance(effect, Verified) for effect in step.effects):
-        return step
-    if s.account is None:
-        return step.then(Step((Say("balance.no_account", {"lender": s.lender}),)))
-    known = replace(s.identity, status="verified", answer=None, kinds=(), rest="")
-    verified = replace(s, identity=known, dialogue=Dialogue())
-    later = s.dialogue.later or {"text": "", "intent": "ask_balance"}
-    if later["intent"] == switch.CONTINUE:
-        return step.then(switch.go_on(verified, later))
-    wanted = verified.saying(later["text"], later["intent"])
-    if door := switch.wanted(wanted):
-        return step.then(switch.next_step(wanted, door))
-    if _settled(wanted):
-        return step.then(balance.next_step(wanted))
-    return step.then(ACCOUNT.get(wanted.intent, balance.next_step)(wanted))
-
-
-def _said_beside(s: Situation) -> dict[str, str] | None:
-    """The matter that stands in the same message as the fact, if it says more than what waits already."""
-    if not s.identity.rest:
-        return None
-    beside = replace(s, text=s.identity.rest, dialogue=replace(s.dialogue, asked=None))
-    if answering.promises_outright(beside) or beside.reading.instalments:
-        return {"text": beside.text, "intent": "promise_to_pay"}
-    if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD or _is_weaker(s):
-        return None
-    return {"text": beside.text, "intent": s.intent}
 
 
 def _answers_plainly(s: Situation) -> bool:

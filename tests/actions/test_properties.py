@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actions import route
+from actions import flows, route
 from actions.situation import ConfirmPromises, Dialogue, DraftPromises, Identity, Step
 from catalogue import entry
 from core.messages import Kind
@@ -13,8 +13,8 @@ from tests.actions.making import account, discloses, effects, promised, situatio
 
 INTENTS = st.sampled_from(
     [
-        *route.SAFETY,
-        *route.ACCOUNT,
+        *flows.SAFETY,
+        *flows.ACCOUNT,
         *"ask_identity bot_challenge change_language help affirm deny greet goodbye thank out_of_scope abusive".split(),
         "an_intent_of_tomorrow",
     ]

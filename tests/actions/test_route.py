@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from actions import route
+from actions import flows, route
 from actions.situation import (
     ConfirmPromises,
     Dialogue,
@@ -44,7 +44,7 @@ def who(status: str = "unverified", attempts: int = 0, answer: str | None = None
     return Identity(status, attempts, ("dob", "postcode"), answer)
 
 
-@pytest.mark.parametrize("intent", sorted(route.SAFETY))
+@pytest.mark.parametrize("intent", sorted(flows.SAFETY))
 @pytest.mark.parametrize("asked", [READ_BACK, ASKED, after("proof", "already_paid"), after("choice", "plan")])
 def test_safety_is_heard_whatever_was_asked(intent: str, asked: Dialogue) -> None:
     plain = route.next_step(situation("some words about it", intent))
@@ -61,7 +61,7 @@ def test_danger_is_heard_on_a_hint_and_in_the_queue_too(held_by: str) -> None:
     assert obliged(step) == ["crisis"]
 
 
-@pytest.mark.parametrize("intent", sorted(set(route.ACCOUNT) - {"contact_preference"}))
+@pytest.mark.parametrize("intent", sorted(set(flows.ACCOUNT) - {"contact_preference"}))
 def test_identity_comes_before_anything_about_the_account(intent: str) -> None:
     step = route.next_step(situation("about my loan", intent, verified=False))
 

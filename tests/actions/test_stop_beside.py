@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import route
+from actions import flows, route
 from actions.turn import Meant
 from catalogue import entry
 from tests.actions.making import keys, obliged, situation
@@ -53,7 +53,7 @@ def test_behind_a_stop_that_was_heard_a_hint_of_danger_is_enough() -> None:
     meant = Meant("opt_out", 0.65, "crisis", 0.27).behind_the_stop()
 
     assert meant.intent == "crisis"
-    assert meant.confidence >= route.HEARD
+    assert meant.confidence >= flows.HEARD
 
 
 def test_behind_a_stop_what_hardly_speaks_for_itself_is_let_be() -> None:
