@@ -64,7 +64,9 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         elif isinstance(value, Days):
             starts = bool(_STARTS.search(gap) or _STARTING.match(text, item.end))
             again = isinstance(last and last.value, Days) and bool(
-                _EACH.match(gap) or (not gap and payments[-1].every)
+                _EACH.match(gap)
+                or (not gap and payments[-1].every)
+                or (not gap.strip() and _days_go_on(corrected[number:], text))
             )
             if starts and repeats and payments[-1].joined and value.readings:
                 _begin_group(payments, value.readings[0])
@@ -80,6 +82,15 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         last = item
     return shared_out(
         chosen([payment for payment in payments if payment.valued or payment.when or payment.every]), text
+    )
+
+
+def _days_go_on(items: list[Item], text: str) -> bool:
+    """ "260 on 2/15 3/15 and 4/15": a day behind which the list of them goes on."""
+    return (
+        len(items) > 1
+        and isinstance(items[1].value, Days)
+        and bool(_EACH.match(text[items[0].end : items[1].start]))
     )
 
 

@@ -185,6 +185,7 @@ _STRONG_PAST = re.compile(
 
 _UNTIL_PAID = re.compile(
     r"\b(?:and|then|so) (?:then )?(?:it'?s|its|it is|that'?s|we'?re|i'?m|it'?ll be) (?:all )?(?:paid|done|cleared|settled|gone)(?: off| up)?\b|"
+    r"\b(?:i'?ll|ill|i will|i can|will|gonna|going to) (?:have|get) (?:it|this|that|everything|the \w+) (?:all )?(?:paid|cleared|settled|sent|done)\b(?: off| up| in full)?|"
     r"\bget (?:it|this|that|you|u|y'?all|everything|the \w+) (?:all )?(?:paid|sent|cleared|settled|transferred)\b|"
     r"\b(?:as soon as|soon as|once|when|after|until) (?:i'?m|i am|we'?re) paid\b|^\W*(?:i'?m |get |getting )?paid (?:on |every )?(?:the )?(?:last|first|\d|this|next|fri|mon|tue|wed|thu)(?=.*\bso\b)|"
     r"\b(?:until|till?|til) (?:all )?(?:paid|cleared|settled)(?: off| up| in full)?\b|"

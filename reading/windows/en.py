@@ -168,7 +168,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:get(?:ting)? off(?: work)?|off work|home(?: from work)?|done(?: with work)?|out"
+                rf"\b(?:get(?:ting)? off(?: work)?|off work|finish(?:ing)?(?: work| up)?|knock off|clock (?:off|out)|home(?: from work)?|done(?: with work)?|out"
                 rf" of work) (?:at|by|around|after) {_ONE}",
                 re.ASCII,
             ),
