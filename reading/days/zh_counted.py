@@ -54,12 +54,13 @@ def two_days(match: re.Match[str], seen: Seen) -> Days:
 
 _WAGES_BEFORE = re.compile(
     r"(?:工资|薪水?|粮|钱|款|号|日|天|后|账|到|[今明听后][晚早朝]|[周拜期][一二三四五六日])[^,，。]{0,4}$|(?:[出发领收拿入批结](?:到|齐)?(?:咗|了|完)|到手|下来|落嚟)[,，]? ?(?:我|就|会|一定)*$|(?:发薪|领薪|粮|工资|薪水?)[^,，。了咗]{0,3}[,， ]+$"
+    r"|(?:等|待|直到)(?!我?(?:一下|会|阵|等))[^,，。]{2,14}[,， ]+(?:我|就|会|便|即)*$|[卖借贷批兑租赔][^,，。]{0,3}(?:以后|之后|过后|后)[,， ]+(?:我|就|会|便|即)*$"
 )
 
 
 def at_once(match: re.Match[str], seen: Seen) -> Days | None:
     """Today; but "as soon as wages are here, at once" is not."""
-    before = match.string[max(0, match.start() - 10) : match.start()]
+    before = match.string[max(0, match.start() - 18) : match.start()]
     return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
 
 

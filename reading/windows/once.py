@@ -60,7 +60,9 @@ _HOLIDAY_WEEK = re.compile(r"(?P<feast>国庆节?|春节|过年)(?:期间|长假
 # 元旦三天: so many days from the feast on.
 _DAYS_OF_IT = re.compile(r"(?:假期?|连假|长假)?的?(?:这|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]")
 # "Christmas or Boxing Day", "today or tomorrow": of days to be left alone or called on both are meant.
-_EITHER = re.compile(r" (?:or|o|u|ni|nor) |[、和同跟及与]|(?<=[号日])(?=\d)")
+_EITHER = re.compile(
+    r"[周期拜][一二三四五六][二三四五六日]$| (?:or|o|u|ni|nor) |[、和同跟及与]|(?<=[号日])(?=\d)"
+)
 # Several days in a row, all of them meant.
 _STRETCH = re.compile(
     r"\bweek ?end\b|\bfin de semana\b|\bsemana santa\b|[周星期拜]末|初.*[到至-].*|[到至-]|明后"

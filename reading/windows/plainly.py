@@ -129,6 +129,14 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         "",
     ),
+    (re.compile(r"(?:返工|上班)日"), "工作日"),
+    # 早上六点前、晚上十点后请勿打扰: both are left alone.
+    (
+        re.compile(
+            r"(?<=[前后])[、,， ](?=(?:凌晨|早上|上午|中午|下午|下昼|傍晚|晚上|夜晚|晚)?(?:\d{1,2}(?::\d\d)?|[一二三四五六七八九十]{1,2})(?:点钟?半?)?(?:以|之)?[前后](?:都|也|请)*(?:别|勿|不要|唔好|不方便|莫))"
+        ),
+        "和",
+    ),
     # 平日打工 下午2点到晚上10点别吵: what one does on those days, and its hours.
     (
         re.compile(
