@@ -302,6 +302,10 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: gap(m, count_of(m, s)),
     ),
     rule(
+        rf"(?<=\w )a l[ao]s {COUNT} (?P<unit>dias|semanas|meses)\b(?! (?:de|que)\b)",
+        lambda m, s: gap(m, count_of(m, s)),
+    ),
+    rule(
         rf"\b(?:en |dentro de )?(?:unos |como )?(?P<low>{NUMBER_NAME}) ?(?:o|a|-)"
         rf" ?(?P<high>{NUMBER_NAME}) {_UNIT}(?! de (?:atras|retras))",
         choice_of_counts,

@@ -176,6 +176,9 @@ class _Heard:
         ):
             self.windows = [window for window in self.windows if window not in self.previous]
             return [replace(window, wanted=False) for window in found]
+        if len(self.previous) == 1 and self.previous[0].end - self.previous[0].start <= _ONE_HOUR:
+            if narrowed(clause, self.previous, self.by_clock):
+                self.windows = without_narrowed(self.windows, self.previous, found)
         if self.days is None or weekdays(clause, self.grammar) is not None:
             return found
         if (
@@ -206,6 +209,8 @@ class _Heard:
         self.days = None if ends else weekdays(clause, self.grammar)
 
 
+# "At lunch, 2 to 3": a part of the day no longer than this, in minutes, is told again by its hours.
+_ONE_HOUR = 60
 _SENTENCE_ENDS = re.compile(r"[.!?;。；！？\n]\W*$")
 _NOT_ON = re.compile(
     r"\W*(?:(?:but|just|please|pls|y|pero|por favor) )*(?:not|never|no|nunca) (?:on|over|at|for|during|en|el|durante)\b"

@@ -69,6 +69,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, plain in (
         (r"([a-z])\1{2,}", r"\1"),
         (r"\b(tod|complet|enter)(?:it)+([oa]s?)\b", r"\1\2"),
+        (r"\bapartir\b", "a partir"),
         (r"\bprox\b\.?", "proximo"),
         (r"\b(?:oi|oy|ohi)\b", "hoy"),
         (r"\bai\b", "hay"),
