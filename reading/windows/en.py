@@ -241,7 +241,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     loosely=re.compile(
-        r"\b(?:at work|i work|i'?m working|im working|working|get off|off at|home (?:after|by"
+        r"\b(?:at work|i work|i'?m working|im working|working|get off|finish (?:work )?at|off at|home (?:after|by"
         r"|from)|off work|best|good time|bad time|meeting|prefer|shift|only|my (?:lunch |work )?break|on break|lunch|works best|is better)\b",
         re.ASCII,
     ),
