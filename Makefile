@@ -2,7 +2,7 @@
 SETUP = @sh tools/setup/run.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check train tune bench bench-nlu audit-month load faults lock clean
+.PHONY: help setup demo test check train tune bench bench-nlu audit-month load journeys faults lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ audit-month: ## Let 100,000 invented borrowers live a month and audit what was s
 
 load: ## Let 200 webhooks a second fall on the gateway while the assistant is stopped
 	$(SETUP) load
+
+journeys: ## Tell every story of tests/journeys (`make test` tells every third)
+	$(SETUP) journeys
 
 faults: ## Run the long fault tests: providers that fail and repeat themselves at random
 	$(SETUP) faults

@@ -17,6 +17,9 @@ from tools.stage.assistant import installed
 
 FILES = sorted((Path(__file__).parent / "scenarios").glob("*.yml"))
 SCENARIOS = [scenario for path in FILES for scenario in read_scenarios(path)]
+# The default run tells every third story of each file; `make journeys` tells all.
+EVERY = 3
+OFTEN = {scenario.id for path in FILES for scenario in read_scenarios(path)[::EVERY]}
 TRAINED = installed() and any((home() / "models").glob("*.tar.gz"))
 
 
@@ -35,7 +38,13 @@ def test_every_story_has_its_own_name() -> None:
 
 
 @pytest.mark.skipif(not TRAINED, reason="needs the trained assistant: make train")
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=[scenario.id for scenario in SCENARIOS])
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        pytest.param(scenario, id=scenario.id, marks=() if scenario.id in OFTEN else pytest.mark.slow)
+        for scenario in SCENARIOS
+    ],
+)
 async def test_the_story_goes_as_it_is_told(stage_of_its_own: Stage, scenario: Scenario) -> None:
     seen = await Player(stage_of_its_own, scenario).play()
 

@@ -29,18 +29,18 @@ AT_LEAST = {
     },
     CHINESE: {
         "promise": 0.97,
-        "amount": 0.90,
+        "amount": 0.92,
         "dates": 0.93,
-        "instalments": 0.61,
-        "share": 0.94,
+        "instalments": 0.81,
+        "share": 0.69,
         "phone": 0.99,
         "email": 0.99,
-        "windows": 0.66,
+        "windows": 0.79,
     },
 }
 AT_MOST = {
     WESTERN: {CERTAIN: 0.02, ASKED: 0.02},
-    CHINESE: {CERTAIN: 0.16, ASKED: 0.03},
+    CHINESE: {CERTAIN: 0.02, ASKED: 0.04},
 }
 
 

@@ -86,6 +86,12 @@ def load() -> None:
     _call(APP / "bin" / "python", "-m", "tools.bench.webhook_load")
 
 
+def journeys() -> None:
+    """Set up with the test tools, then every story; `make test` tells every third of each file."""
+    prepare(tests=True)
+    _call(APP / "bin" / "python", "-m", "pytest", "-m", "slow or not slow", "tests/journeys")
+
+
 def faults() -> None:
     """Set up with the test tools, then the long fault runs."""
     prepare(tests=True)
@@ -159,6 +165,7 @@ TARGETS: dict[str, Callable[[], None]] = {
         bench_nlu,
         audit_month,
         load,
+        journeys,
         faults,
         lock,
         clean,
