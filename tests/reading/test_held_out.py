@@ -18,14 +18,14 @@ from tools.bench.reading_scores import ASKED, CERTAIN, LANGUAGES, Tally, load, s
 WESTERN, CHINESE = ("en", "es"), ("zh-Hans", "zh-Hant")
 AT_LEAST = {
     WESTERN: {
-        "promise": 0.95,
-        "amount": 0.95,
-        "dates": 0.93,
-        "instalments": 0.75,
-        "share": 0.87,
+        "promise": 0.96,
+        "amount": 0.92,
+        "dates": 0.85,
+        "instalments": 0.74,
+        "share": 0.99,
         "phone": 0.99,
         "email": 0.99,
-        "windows": 0.71,
+        "windows": 0.85,
     },
     CHINESE: {
         "promise": 0.97,
@@ -39,7 +39,7 @@ AT_LEAST = {
     },
 }
 AT_MOST = {
-    WESTERN: {CERTAIN: 0.02, ASKED: 0.02},
+    WESTERN: {CERTAIN: 0.02, ASKED: 0.06},
     CHINESE: {CERTAIN: 0.02, ASKED: 0.04},
 }
 
