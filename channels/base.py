@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from core.errors import KeptError
 from core.messages import Channel, Inbound, OutboundMessage, Receipt
@@ -158,7 +158,7 @@ class Collecting(Protocol):
 class ShowsWriting(Protocol):
     """An adapter that can show a person that an answer is being written."""
 
-    async def show_writing(self, recipient: str) -> None:
+    async def show_writing(self, recipient: str, *, by: Literal["assistant", "person"]) -> None:
         """Show it for a while, or until a message comes. Nothing depends on it, and it says nothing."""
         ...
 

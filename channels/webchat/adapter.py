@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from channels.base import Forged, Malformed, Rejected, WebhookAnswer, WebhookRequest
 from channels.settings import WebchatSettings
@@ -106,9 +106,9 @@ class Webchat:
         await self._publish(message.recipient, shown)
         return Receipt(provider_id=message.key, state=DeliveryState.SENT)
 
-    async def show_writing(self, recipient: str) -> None:
+    async def show_writing(self, recipient: str, *, by: Literal["assistant", "person"]) -> None:
         """Show that an answer is being written; the page takes it away when one comes, or after a while."""
-        await self._publish(recipient, {"writing": True})
+        await self._publish(recipient, {"writing": by})
 
     async def aclose(self) -> None:
         """Nothing is held open."""

@@ -80,11 +80,11 @@ function suggest() {
 }
 
 let writesUntil;
-function shows(isWriting) {
+function shows(writer) {
   clearTimeout(writesUntil);
-  writing.textContent = isWriting ? words.writing : "";
-  writing.classList.toggle("on", isWriting);
-  if (isWriting) writesUntil = setTimeout(() => shows(false), WRITES_NO_LONGER);
+  writing.textContent = {person: words.person_writes, assistant: words.writing}[writer] ?? "";
+  writing.classList.toggle("on", Boolean(writer));
+  if (writer) writesUntil = setTimeout(shows, WRITES_NO_LONGER);
 }
 
 async function sync() {
@@ -222,8 +222,8 @@ async function start() {
   for (const item of unsent) if (!log.has(item.id)) queue({...item, failed: false});
   listen({
     message: (told) => {
-      if (told.writing) { shows(true); return; }
-      shows(false);
+      if (told.writing) { shows(told.writing); return; }
+      shows();
       log.show({...told, who: "assistant"});
       suggest();
       resync();

@@ -39,6 +39,15 @@ if (talk) talk.scrollTop = talk.scrollHeight;
 document.getElementById("text")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
 });
+// Whoever waits in the chat sees that somebody writes; told again as long as it goes on.
+const TOLD_AGAIN = 8000;
+let told = -TOLD_AGAIN;
+document.querySelector("#answer textarea")?.addEventListener("input", (event) => {
+  if (!event.target.value.trim() || performance.now() - told < TOLD_AGAIN) return;
+  told = performance.now();
+  const path = event.target.form.action.replace(/answer$/, "writing");
+  fetch(path, {method: "POST", headers: {"x-csrf": event.target.form.elements.csrf.value}}).catch(() => {});
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.activeElement?.matches("input, textarea, select")) return;

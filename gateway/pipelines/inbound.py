@@ -12,15 +12,14 @@ import structlog
 
 from channels.base import WebhookAnswer
 from channels.media import LARGEST, Fetched, Unwanted
-from channels.registry import showing_writing
 from compliance import keywords
-from core.messages import Channel, DeliveryUpdate, InboundMessage, Kind
+from core.messages import DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
-from gateway.pipelines import attachments, binding, moving, obliged, ordinary, overdue
+from gateway.pipelines import attachments, binding, moving, obliged, ordinary, overdue, writing
 from gateway.pipelines import outbound as out
 from gateway.services import Services
-from storage import accounts, conversations, outbound, reaching, stops
+from storage import accounts, conversations, outbound, stops
 from storage.conversations import Received
 from storage.database import Work
 from storage.talk import Conversation, Inbound
@@ -281,7 +280,7 @@ async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
     if silent:
         return True
     if not decided:
-        await _show_writing(services, conversation.contact_point_id)
+        await writing.show(services, conversation.contact_point_id, by="assistant")
         if again:
             await services.rasa.put_back(str(conversation_id), str(turn.id))
         await services.rasa.converse(str(conversation_id), text or "…", {"turn_id": str(turn.id)})
@@ -289,14 +288,6 @@ async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
     async with services.database.begin() as work:
         await conversations.finish_turn(work, turn.id)
     return True
-
-
-async def _show_writing(services: Services, point_id: uuid.UUID) -> None:
-    """Where the channel can show it, whoever has written sees that an answer is under way."""
-    async with services.database.begin() as work:
-        channel, address = await reaching.address(work, point_id)
-    if shower := showing_writing(services.receivers).get(Channel(channel)):
-        await shower.show_writing(address)
 
 
 async def _say_all(services: Services, turn_id: uuid.UUID) -> None:

@@ -71,6 +71,7 @@ async def test_chat_and_desk_side_by_side(
     await desk.get_by_role("link", name="Grace Okafor").click()
     await desk.get_by_role("button", name="Claim").click()
     await desk.fill("#text", "Pay now or you will be arrested.")
+    await expect(chat.get_by_text("A colleague is writing")).to_be_visible(timeout=20_000)
     await desk.get_by_role("button", name="Send").click()
     await expect(desk.get_by_text("wording.arrest_threat")).to_be_visible()
     await desk.fill("#text", "Hello Grace, this is Ana. What would help you most?")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from core.errors import Conflict
-from gateway.pipelines import handoff, lifting
+from core.messages import Channel
+from gateway.pipelines import handoff, lifting, writing
 from tests.support.world import World
 
 
@@ -109,3 +112,33 @@ async def test_a_hold_stays_until_a_person_lifts_it(world: World) -> None:
     assert held.state == "dropped"
     assert "on hold" in (held.why or "")
     assert "$515.20" in world.said_to(grace)[-1]
+
+
+async def test_whoever_waits_in_the_chat_sees_that_the_agent_who_has_them_is_writing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grace = await world.borrower(channel=Channel.WEBCHAT, verified=True)
+    ana, wei = await world.agent("Ana"), await world.agent("Wei")
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+    pushed: list[tuple[str, dict[str, Any]]] = []
+
+    async def publish(topic: str, message: dict[str, Any]) -> None:
+        pushed.append((topic, message))
+
+    monkeypatch.setattr(world.services.live, "publish", publish)
+
+    assert not await writing.agent_writes(world.services, conversation.id, wei)
+    assert pushed == []
+    assert await writing.agent_writes(world.services, conversation.id, ana)
+    assert pushed == [(f"chat:{grace.phone}", {"writing": "person"})]
+
+
+async def test_nobody_is_told_of_writing_once_the_conversation_is_handed_back(world: World) -> None:
+    grace = await world.borrower(channel=Channel.WEBCHAT, verified=True)
+    ana = await world.agent("Ana")
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+    await handoff.hand_back(world.services, conversation.id, ana, "rpc_stalled")
+
+    assert not await writing.agent_writes(world.services, conversation.id, ana)

@@ -306,7 +306,7 @@ async def test_whoever_writes_sees_that_an_answer_is_under_way(
     await lender.stage.settle()
 
     in_chat = [message for topic, message in pushed if topic.startswith("chat:")]
-    assert in_chat[0] == {"writing": True}
+    assert in_chat[0] == {"writing": "assistant"}
     assert "$515.20" in in_chat[-1]["text"]
 
 

@@ -26,7 +26,7 @@ from gateway.api.console.login import CurrentAgent, OwnForm
 from gateway.api.console.shown import desk_page, due_in, zone_of
 from gateway.api.dependencies import ServicesDep
 from gateway.live import DESK
-from gateway.pipelines import handoff, lifting, posting, summary
+from gateway.pipelines import handoff, lifting, posting, summary, writing
 from gateway.services import Services
 from storage import agents, desk, duties, letters, liftings, overrides
 from storage.people import Account, Borrower
@@ -212,6 +212,13 @@ async def answer(
         again = await shown(request, services, agent, conversation_id, draft=text, answered=answered)
         return HTMLResponse(again, status_code=422)
     return RedirectResponse(f"/desk/c/{conversation_id}", status_code=303)
+
+
+@router.post("/c/{conversation_id}/writing", dependencies=[OwnForm])
+async def writes(services: ServicesDep, agent: CurrentAgent, conversation_id: uuid.UUID) -> Response:
+    """The page tells that its agent is writing; 204 whether or not anybody can see it."""
+    await writing.agent_writes(services, conversation_id, agent)
+    return Response(status_code=204)
 
 
 @router.post("/c/{conversation_id}/stopped/{override_id}", dependencies=[OwnForm])

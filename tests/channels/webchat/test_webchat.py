@@ -133,9 +133,9 @@ async def test_the_page_is_shown_that_an_answer_is_being_written() -> None:
     async def publish(session: str, shown: Mapping[str, object]) -> None:
         pushed.append((session, shown))
 
-    await Webchat(WEBCHAT, clock=SetClock(NOW), publish=publish).show_writing("s-4f1c")
+    await Webchat(WEBCHAT, clock=SetClock(NOW), publish=publish).show_writing("s-4f1c", by="assistant")
 
-    assert pushed == [("s-4f1c", {"writing": True})]
+    assert pushed == [("s-4f1c", {"writing": "assistant"})]
 
 
 @pytest.mark.parametrize(
