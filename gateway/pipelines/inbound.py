@@ -234,7 +234,9 @@ async def _stop(
         # The confirmation waits behind the turn, in the same lane: what else was said may be answered in it.
         await queue.turn(work, received.conversation.id, received.lane)
     if confirmed and confirm is not None:
-        await _answer(work, received, confirm.key, "opt_out_confirmation")
+        key = "stop.ceased" if everything else confirm.key
+        once = outbound.confirmation_of(received.inbound.id)
+        await _answer(work, received, key, "opt_out_confirmation", once=once)
     return Became("opt_out", _ANSWERED if answered else "" if fresh else "opted out already", reply=confirmed)
 
 
@@ -243,19 +245,13 @@ async def _answer(work: Work, received: Received, key: str, purpose: str, *, onc
     planned = await outbound.plan(
         work,
         received.conversation,
-        key=once or _key_of(received, key),
+        key=once or f"inbound:{received.inbound.id}:{key}",
         purpose=purpose,
         says=[{"key": key, "parameters": {}}],
     )
     if planned:
         await queue.delivery(work, planned, received.lane)
     return planned is not None
-
-
-def _key_of(received: Received, key: str) -> str:
-    if key == "stop.confirmed":
-        return outbound.confirmation_of(received.inbound.id)
-    return f"inbound:{received.inbound.id}:{key}"
 
 
 async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:

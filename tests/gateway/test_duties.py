@@ -61,6 +61,16 @@ async def test_a_stop_names_its_rows_and_is_confirmed_once(world: World) -> None
     assert len(world.said_to(grace)) == 1
 
 
+async def test_a_stop_of_everything_is_not_confirmed_as_one_of_this_channel(world: World) -> None:
+    grace = await world.borrower()
+
+    await world.writes(grace, "STOPALL")
+    await world.writes(grace, "STOPALL")
+
+    [confirmation] = world.said_to(grace)
+    assert "won't contact you about this any more" in confirmation
+
+
 async def test_a_dispute_is_work_for_a_person_by_the_law_of_the_agency(world: World) -> None:
     grace = await world.borrower(verified=True)
     await as_agency(world, grace)
