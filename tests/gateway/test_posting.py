@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import io
 import re
-import uuid
 from datetime import date
 from email import message_from_bytes, policy
 from typing import Any
@@ -30,7 +28,6 @@ from storage.letters import Letter
 from storage.people import Account, Borrower, Reach
 from storage.talk import Conversation
 from storage.work import Agent, AuditEntry
-from tests.gateway.test_address_book import DeskWindow
 from tests.support.world import Person, World
 
 US = {
@@ -374,43 +371,6 @@ async def test_by_mail_it_goes_only_to_who_is_verified_there(
     assert entry.body["sha256"] == letter.sha256
 
 
-async def test_the_desk_opens_the_letter_from_its_deadline(world: World) -> None:
-    desk = await DeskWindow.of(world)
-    grace = await world.borrower(verified=True)
-    await placed_with_an_agency(world, grace)
-    due = await happened(world, grace, desk._agent, "dispute", "send_verification")
-    page = f"/desk/c/{due.conversation_id}/letter"
-
-    assert f"{page}?duty={due.id}" in await desk.sees("/desk/deadlines")
-    assert f"{page}?duty={due.id}" in await desk.sees(f"/desk/c/{due.conversation_id}")
-    shown = await desk.sees(f"{page}?duty={due.id}")
-    facts = {f"fact_{name}": value for name, value in {**US, **RECORDS}.items()}
-    asked = {"form": "verification", "duty": str(due.id), "language": "en", "way": "paper", "key": "k1"}
-    gap = await desk.presses(page, csrf=True, **asked, **{**facts, "fact_contract_on": ""})
-    forged = await desk.presses(page, csrf=False, **asked, **facts)
-    made = await desk.presses(page, csrf=True, **asked, **facts)
-
-    assert "15 USC 1692g(b)" in shown
-    assert all(f'name="{name}"' in shown for name in facts)
-    assert gap.status_code == 422
-    assert "nothing is known of contract on" in html.unescape(gap.text)
-    assert "Main Street Store" in gap.text
-    assert forged.status_code == 403
-    assert made.status_code == 303
-    opened = await world.stage.http.get(made.headers["location"], headers={"cookie": _cookie(desk)})
-    assert (opened.status_code, opened.headers["content-type"]) == (200, "application/pdf")
-    assert opened.headers["cache-control"] == "no-store"
-    assert "Main Street Store" in read(opened.content)[0]
-    assert made.headers["location"] in await desk.sees(f"/desk/c/{due.conversation_id}")
-    assert len(await audited(world, "letter.opened")) == 1
-
-
-async def test_nobody_without_a_login_gets_a_letter(world: World) -> None:
-    answer = await world.stage.http.get(f"/desk/letters/{uuid.uuid4()}")
-
-    assert answer.status_code == 401
-
-
 async def test_an_erased_borrowers_letters_hold_nothing_any_more(world: World) -> None:
     ana = await world.agent()
     grace = await world.borrower(verified=True)
@@ -426,9 +386,3 @@ async def test_an_erased_borrowers_letters_hold_nothing_any_more(world: World) -
     assert letter.made_at.date() >= date(2026, 5, 13)
     async with world.services.database.begin() as work:
         assert await duties.overdue(work) == 0
-
-
-def _cookie(desk: DeskWindow) -> str:
-    from gateway.api.console.login import COOKIE
-
-    return f"{COOKIE}={desk._token}"
