@@ -36,19 +36,22 @@ class Rain:
 async def rain(post: Post, *, per_second: int, seconds: float) -> Rain:
     """Let `post(n)` go out `per_second` times a second; it gives whether the request was acknowledged."""
     total = int(per_second * seconds)
-    started = time.perf_counter()
     taken: list[float] = []
     refused = 0
 
-    async def one(number: int) -> None:
+    async def one(number: int, due: float) -> None:
         nonlocal refused
-        due = started + number / per_second
-        await asyncio.sleep(max(0.0, due - time.perf_counter()))
         if not await post(number):
             refused += 1
         taken.append((time.perf_counter() - due) * 1000)
 
-    await asyncio.gather(*(one(number) for number in range(total)))
+    started = time.perf_counter()
+    async with asyncio.TaskGroup() as falling:
+        # One by one, when it is due: to make thousands at once would hold up the first of them by itself.
+        for number in range(total):
+            due = started + number / per_second
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+            falling.create_task(one(number, due))
     took = time.perf_counter() - started
     return summed_up(taken, refused=refused, seconds=took)
 
