@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from reading.days import calendar as cal
-from reading.days import en, es, numeric, relative, zh
+from reading.days import en, en_plain, es, numeric, relative, zh
 from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
 from reading.days.zh_lists import of_every_week
@@ -17,7 +17,7 @@ from reading.text import HAN, MASK
 __all__ = ["Days", "Seen", "find_days"]
 
 _GRAMMARS: dict[str, tuple[DayRule, ...]] = {
-    "en": (*numeric.RULES, *relative.RULES, *en.RULES, *es.RULES),
+    "en": (*numeric.RULES, *relative.RULES, *en_plain.RULES, *en.RULES, *es.RULES),
     "es": (*numeric.RULES, *relative.RULES, *es.RULES, *en.RULES),
     "zh": (*numeric.RULES, *zh.RULES, *en.RULES),
     "zh-only": (*numeric.RULES, *zh.RULES),

@@ -233,7 +233,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.in_days(7 * count_number(m["count"]) + 1, today=s.today),
     ),
     rule(
-        rf"\b(?:(?:this|next|nxt|the|coming) )?{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one|half|part|third|thing)\b)",
+        rf"\b(?:(?:this|next|nxt|the|coming) )?{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one|half|part|third|thing|is|being)\b)",
         _weekday_and_date,
     ),
     rule(

@@ -36,7 +36,7 @@ _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|n|&|y)\s*")
 _AROUND = re.compile(
     r"(?:\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|close to|nearly|almost|(?:something|somethin|maybe|somewhere|more) like"
-    r"|in the (?:neighbou?rhood|ballpark|region|range|vicinity|area)(?: of)?|somewhere near|algo (?:asi )?como(?: de| unos)?|algo asi|casi|alrededor de|cerca de|mas o menos|tipo|over|under|just over"
+    r"|in the (?:neighbou?rhood|ballpark|region|range|vicinity|area)(?: of)?|somewhere near|algo (?:asi )?como(?: de| unos)?|algo asi|casi|alrededor de|cerca de|mas o menos|tipo|(?<!send )(?<!sending )(?<!ping )(?<!bring )(?<!wire )(?<!transfer )(?<!hand )(?<!pop )(?<!shoot )(?<!bung )(?<!move )(?<!put )(?<!pay )(?<!drop )over|under|just over"
     r"|(?<!no )(?<!not )more than|less than)|~) ?$"
 )
 _OR_SO = re.compile(

@@ -22,9 +22,9 @@ _TENS = {
 _WORDS = _SMALL | _TENS
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _BIG = r"(?:hundreds?|hunnid|hundo|hunnit|thousand|grand|k|stacks?|racks?)"
-NUMBER_WORDS = (
-    rf"(?:(?:an? )?{_BIG}|{_WORD})(?:(?: and a | and |[ -]){_WORD}|[ -]{_BIG}){{0,8}}(?: and a half)?"
-)
+# "A hundred and ten", but "eleven and two" are two numbers.
+_AND = r"(?:(?<=hundred)|(?<=hunnid)|(?<=hundo)|(?<=thousand)|(?<=grand)|(?<= k)) and (?:a )?"
+NUMBER_WORDS = rf"(?:(?:an? )?{_BIG}|{_WORD})(?:(?:{_AND}|[ -]){_WORD}|[ -]{_BIG}){{0,8}}(?: and a half)?"
 _UNITS = {
     "dollar": r"dollars?|dollers?|dolars?|bucks?|bux|\$|bones|smackers|clams|loonies|usd\$?",
     "GBP": r"pounds?(?: sterling)?|quid|squid|nicker|gbp|£",
@@ -101,6 +101,8 @@ def _figure(match: re.Match[str]) -> Named | None:
 
 def _spoken(match: re.Match[str]) -> Named | None:
     value, unit = number(match["words"]), unit_of(match)
+    if match["words"] in ("k", "grand", "stack", "stacks", "rack", "racks") and unit is None:
+        return None  # "K, friday then" agrees.
     if value is None or (unit is None and value < 10):
         return None
     return Sum((value,), unit)

@@ -9,12 +9,17 @@ _MONEY_FOLLOWS = (
     r"|monthly|down|grand|and \d))"
 )
 
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_CLOCK = rf"{_HOUR}(?:[ -](?:fifteen|thirty|forty[ -]five))?(?! (?:hundred|thousand|days|weeks|months|fifty|dollars|bucks|quid|pounds)\b)"
+
 # Clock times and card tails: they may stand beside a bare answer.
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         # What ends a series is no share that is paid at once.
         r"(?<=, )no,? (?=(?:sorry|excuse me|my bad|oops)\b)",
+        r"\b(?:counting|counted|starting|beginning) (?:from )?(?:today|now|tomorrow)\b(?=.*\bin \w+ (?:days|weeks)\b)|(?<=days )(?:counting|counted|starting) (?:from )?(?:today|now)\b|(?<=weeks )(?:counting|counted) (?:from )?(?:today|now)\b",
+        rf"\b(?:between|from) {_CLOCK} (?:to|and|till?|until|-) {_CLOCK}",
         r"\b(?:until|till?|til) (?:(?:the|my|this|that|whole|full|entire|all of|all) )*(?:it|balance|bal|debt|loan|thing|bill|account|total|everything)(?:'?s| is| gets)? (?:all )?(?:gone|zero(?:ed)?|0|paid|done|cleared|settled|finished)(?: out| off| up)?\b",
         r"(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:as a |at a |at the )?min(?:imum)?\b(?! (?:payment|amount|due))|\b(?:a )?min(?:imum)?(?: of)?(?= \$?\d)",
         # "100 towards the balance": of what the sum is a part says nothing of a share.

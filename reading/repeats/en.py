@@ -150,5 +150,10 @@ RULES = (
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),
+    # "Every Monday 80, five Mondays": so many of them.
+    counted(
+        rf"(?:(?<=, )|(?<=\x1f )|(?<=for )|(?<=\. )|(?<=next ))(?:for |just |only )?{COUNT} (?=(?:{WEEKDAY_NAME})s?\b(?! (?:from|of|after|later)\b))",
+        lambda m: times(m) if "\x1f" in m.string else None,
+    ),
     every(r"(?:,[ ]*|(?<=\x1f) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)", WEEKLY),
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reading.words.en import MONTH, ORDINAL_WORD
+from reading.words.en_dialect import RULES as DIALECT
 
 # The words that the grammars hang on, mended when a letter is missing, too many, wrong or out of its turn.
 _TYPED = frozenset(
@@ -103,7 +104,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 def spelt(text: str) -> str:
     """Folded English `text` in the spelling that the grammars know. Its length may change."""
-    for pattern, plain in _SHORT:
+    for pattern, plain in (*DIALECT, *_SHORT):
         text = pattern.sub(plain, text)
     return _WORD.sub(lambda match: _mended(match[0]), text)
 

@@ -1,0 +1,50 @@
+"""English as it is spoken in the north of England, in Scotland and in the American South, in the words of the grammars."""
+
+from __future__ import annotations
+
+import re
+
+from reading.words.en import MONTH, WEEKDAY_NAME
+
+_MONTH = MONTH.replace("?P<month>", "?:")
+_NEXT = rf"(?= (?:{_MONTH}|{WEEKDAY_NAME}\b|that'?s\b|thats\b))"
+
+RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.ASCII), plain)
+    for pattern, plain in (
+        (r"\b(?:can|dae|do|did|does|wul|wil|would|could|should|was|is|have|had)(?:nae|nay)\b", "can't"),
+        (r"\b(?:dinnae|dinna|divvent|dunna)\b", "don't"),
+        (r"\b(?:wullnae|willnae|winnae|wunna)\b", "won't"),
+        (r"\b(?:ye|yous|youse|yez|yinz|thee|ya'?ll)\b", "you"),
+        (r"\byer\b(?= (?:can|could|will|get|have|'?ll|in)\b)|(?<=will )yer\b", "you"),
+        (r"\byer\b", "your"),
+        (r"\b(?:gie|gi'|gis)\b", "give"),
+        (r"\b(?:ah'?ll|a'?ll|al)\b(?= (?:pay|send|give|do|put|get|have|be|bung|sort|ring|pop)\b)", "i'll"),
+        (r"^am(?= (?:on|at|free|off|no|in|working|gonna|paying|sending|only)\b)", "i'm"),
+        (r"(?<=[.,;!?] )am(?= (?:on|at|free|off|no|in|working|gonna|paying|sending|only)\b)", "i'm"),
+        (r"\btae\b", "to"),
+        (r"\bfae\b", "from"),
+        (r"\bnaw\b", "no"),
+        (r"\baye\b", "yes"),
+        (r"\bnowt\b", "nothing"),
+        (r"\bowt\b", "anything"),
+        (r"\bsummat\b", "something"),
+        (r"\bo'?t'?(?= (?:month|week|year|day)\b)", "of the"),
+        (r"\b(on|in|at|to|for|by)'t\b", r"\1 the"),
+        (r"\bt'(?=[a-z]{3})", "the "),
+        (r"\b(?:on|of) '?em\b", "of them"),
+        (r"(?<=\d )the night\b", "tonight"),
+        (
+            r"(?<=[a-z] )(?<!of )(?<!in )(?<!during )(?<!through )(?<!at )(?<!for )(?<!all )(?<!on )(?<!into )(?<!like )(?<!after )the night(?=$|[.,;!]| (?:and|then|if)\b)",
+            "tonight",
+        ),
+        (r"\bthe morn(?:'?s morn)?\b|\bthe morra\b", "tomorrow"),
+        # "2 while 10": in Yorkshire until ten.
+        (r"(?<=\d) ?while (?=\d)", " to "),
+        (rf"\ban{_NEXT}", "and"),
+        (r"\bme (?=(?:phone|mobile|wages|shift|work|break|bank|account|card|email|mam|mum|number|job)\b)", "my "),
+        (r"\breyt\b", "right"),
+        (r"\bpd\b", "paid"),
+        (r"\bhv\b", "have"),
+    )
+)  # fmt: skip
