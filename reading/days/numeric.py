@@ -6,6 +6,8 @@ import re
 
 from reading.days.calendar import VAGUE, Days, doubtful, month_day
 from reading.days.context import Seen, rule
+from reading.text import MASK
+from reading.words.zh import weekday_number
 
 
 def _year_first(match: re.Match[str], seen: Seen) -> Days | None:
@@ -22,7 +24,13 @@ def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
     """1/2 and the like are shares, unless a word says that a day is meant."""
     if match[2] in ("2", "3", "4") and match[1] in ("1", "2", "3") and int(match[1]) < int(match[2]):
         before = match.string[max(0, match.start() - 12) : match.start()]
-        if not _DAY_WORD.search(before) and not _DAY_FOLLOWS.match(match.string, match.end()):
+        if not (
+            _DAY_WORD.search(before)
+            or _DAY_FOLLOWS.match(match.string, match.end())
+            or _TOLD_AGAIN.search(before)
+            or (_HOUR_FOLLOWS.match(match.string, match.end()) and not _SHARED.search(before))
+            or _of_that_weekday(match, seen)
+        ):
             return None
     return _ordered(int(match[1]), int(match[2]), None, seen)
 
@@ -34,8 +42,23 @@ _DAY_WORD = re.compile(
 
 # 1/4一定转, 1/5领薪, 1/3 3000: what stands behind makes it a day.
 _DAY_FOLLOWS = re.compile(
-    r" ?(?:号|一定|之?前|以前|左右|那天|当天|领|发|出粮|会|再(?!说)|(?:还|缴|转|汇|付|入|给|俾|畀|繳) ?[$¥]?\d{3,}|[$¥]?\d{3,})"
+    r" ?(?:号|一定|[(（,， ]?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|早晨|朝早|下昼|夜晚)|(?:还是|或者?|跟|和|、)\d{1,2}/\d{1,2}(?!的)|[(（]?(?:周|星期|礼拜|拜)[一二三四五六日天](?=[)）前])|之?前|以前|左右|那天|当天|领|发|出粮|会|再(?!说)|(?:还|缴|转|汇|付|入|给|俾|畀|繳) ?[$¥]?\d{3,}|[$¥]?\d{3,})"
 )
+
+
+# 下礼拜一（1/4）, 1/3下午2点, 1/3还是1/9: a weekday, an hour or another day beside it.
+_TOLD_AGAIN = re.compile(r"(?:周|星期|礼拜|拜)[一二三四五六日天][ (（,，]{0,2}$")
+_HOUR_FOLLOWS = re.compile(rf" ?{MASK}")
+_SHARED = re.compile(r"[还付缴给转先交出的]$")
+_WEEKDAY_BEHIND = re.compile(r"[ (（,，]{0,2}(?:周|星期|礼拜|拜)(?P<weekday>[一二三四五六日天])")
+
+
+def _of_that_weekday(match: re.Match[str], seen: Seen) -> bool:
+    """1/3禮拜一: the weekday behind it is the one of that day."""
+    behind = _WEEKDAY_BEHIND.match(match.string, match.end())
+    days = _ordered(int(match[1]), int(match[2]), None, seen) if behind else None
+    number = weekday_number(behind["weekday"]) if behind else None
+    return days is not None and any(day.weekday() == number for day in days.readings)
 
 
 def _ordered(first: int, second: int, year: int | None, seen: Seen) -> Days | None:

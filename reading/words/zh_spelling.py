@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from reading.words.zh import MONTH, small_number
+from reading.words.zh_dialects import common
 
 _WEEKDAYS = {
     r"mon(?:day)?s?": "周一",
@@ -139,7 +140,7 @@ def _unnumbered(text: str) -> str:
 
 def spelt(text: str) -> str:
     """Folded `text` in the words that the grammars know. Its length may change."""
-    text = _unnumbered(text)
+    text = _unnumbered(common(text))
     for pattern, word in _RULES:
         text = pattern.sub(word, text)
     return text

@@ -1,0 +1,56 @@
+"""Chinese as it is spoken in one place or typed by one generation, brought to common words (simplified forms).
+
+Taiwan's phonetic letters (ㄅ要), the northern countryside (俺, 恁, 头晌), Hong Kong's 咪打, and the characters that
+elders and voice typing take for others (换清).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# One letter for the syllable that begins with it; ㄇ is 吗 at an end only, and a whole 明 elsewhere.
+_LETTERS = {
+    "ㄅ": "不", "ㄉ": "的", "ㄌ": "了", "ㄋ": "你", "ㄎ": "可", "ㄏ": "哈", "ㄛ": "喔", "ㄚ": "啊", "ㄟ": "欸", "ㄊ": "他", "ㄍ": "个",
+    "ㄐ": "就", "ㄑ": "去", "ㄕ": "是", "ㄡ": "喔", "ㄞ": "唉", "ㄝ": "欸", "ㄜ": "呃", "ㄒ": "谢", "ㄗ": "在",
+}  # fmt: skip
+_LETTER = re.compile(f"(?<![\u3105-\u3129])[{''.join(_LETTERS)}](?![\u3105-\u3129])")
+
+_CLOCK_BEHIND = r"(?=[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:点|时|:))"
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"ㄅㄅ|掰掰"), " "),
+    (re.compile(r"(?<=[\u3400-\u9fff])ㄇ(?=$|[ ?？!！,，。~])"), "吗"),
+    (_LETTER, lambda match: _LETTERS[match[0]]),
+    # The north and the countryside.
+    (re.compile(r"俺们?|偶们?(?=[会能要下明今后给还可])"), "我"),
+    (re.compile(r"恁(?:们|家)?(?!么|般|地|样|大|多)"), "你"),
+    (re.compile(r"[头前]晌午?|头午|晌午头前|早起(?=\d|[一二三四五六七八九十]点)"), "上午"),
+    (re.compile(r"[后下过]晌午?|过午"), "下午"),
+    (re.compile(r"(?<![头前后下])晌午"), "中午"),
+    (re.compile(rf"(?<![天漆抹摸])(?:擦黑|黑了|黑夜|黑价|后黑|黑家|黑间){_CLOCK_BEHIND}|夜黑(?=里|打|找)"), "晚上"),
+    (re.compile(r"今儿个?"), "今天"),
+    (re.compile(r"赶明儿|明儿个?"), "明天"),
+    (re.compile(r"后儿个"), "后天"),
+    (re.compile(r"[这那](?:工夫|功夫|空儿?|当口|档口|档子?|点儿)(?=打|找|联|发|别|不|我|来|$|[,，。 ])"), "这时间"),
+    (re.compile(r"一块堆儿?|一堆儿|一块儿|一堆[子块]|一块(?=给|还|转|付|结|交|打过|缴|清)"), "一起"),
+    (re.compile(r"末了(?:那)?|末尾(?:那)?(?=[次回笔期])"), "最后"),
+    (re.compile(r"(?<=[点半时])往前(?!走|开)"), "以前"),
+    (re.compile(r"(?<=[点半时])往后"), "以后"),
+    (re.compile(r"(?<=[年月日号底末初])往后"), "以后"),
+    # Hong Kong and Macau: 咪 is "do not".
+    (re.compile(r"咪(?=再?(?:打|call|搵|揾|找|嘈|烦|吵|传|send|whatsapp|wts|text|发|扰|搞))"), "别"),
+    # Characters taken for others, and 8 for 吧.
+    (re.compile(r"(?<=[了啦就好行样得呢])8(?=[ ,，。!！~]|$)"), "吧"),
+    (re.compile(r"换(?=[清完钱款](?!算))|(?<=[要会能去来我先就再全都])换(?=[\d一二两三四五六七八九][\d百千万])"), "还"),
+    (re.compile(r"(?<=[\d百千万十])[园圆员](?!丁|工|区|林|桌|形)"), "元"),
+    (re.compile(r"(?<=[你我他])门(?!口|外|前|窗|卡|店|诊|票|牌|锁|禁)"), "们"),
+    (re.compile(r"般(?=到|去|家|走|了家|过|来)"), "搬"),
+)  # fmt: skip
+
+
+def common(text: str) -> str:
+    """Folded `text` in common words. Its length may change."""
+    for pattern, word in _RULES:
+        text = pattern.sub(word, text)
+    return text
