@@ -47,7 +47,7 @@ _SPANISH = frozenset(
     " sin hasta desde mitad resto "
     "pesos varos mil cien cincuenta quinientos doscientos llamen llame llamar escriban"
     " numero número claro bueno nomás "
-    "nunca siempre ni ya qué tal hacer puede ayuda necesito le nos su sus sí si no".split()
+    "nunca siempre ni ya qué tal nomas vos q d pa ando salgo doy hablame llamame escribame hacer puede ayuda necesito le nos su sus sí si no".split()
 )
 
 

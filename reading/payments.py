@@ -64,7 +64,9 @@ _EACH_OF = re.compile(
 )
 
 
-SAME_AGAIN = re.compile(r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto)\b|一样|同样|再来一次|同额")
+SAME_AGAIN = re.compile(
+    r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto|(?:la )?misma (?:cantidad|suma|cuota|cifra)|(?:el )?mismo (?:monto|importe|abono|pago))\b|一样|同样|再来一次|同额"
+)
 
 
 def shared_out(payments: list[Payment], text: str) -> list[Payment]:

@@ -21,6 +21,7 @@ _LANGUAGES = {
     "CN": "zh-Hans",
     "TW": "zh-Hant",
     "HK": "zh-Hant",
+    **dict.fromkeys("GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY GQ".split(), "es"),
 }
 
 # Both orders of day and month are in daily use.

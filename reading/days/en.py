@@ -392,7 +392,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         r"\b(?:on|by|til|till|until|before|b4|around|since) (?:the"
-        r" )?(?P<nth>\d{1,2})\b(?![.,:/]\d|[%$]| ?(?:am|pm|o'?clock|a\.m|p\.m|dollars|bucks"
+        r" )?(?P<nth>\d{1,2})\b(?![.,:/]\d| ?[%$]| ?(?:am|pm|o'?clock|a\.m|p\.m|dollars|bucks"
         r"|percent|days|weeks|months|k\b))",
         _bare,
     ),

@@ -383,7 +383,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:(?:el|este|para el|pal|pa el|pa\'l|al|del|los) )?{WEEKDAY}(?!es)", _weekday),
     rule(
         rf"\b(?!el (?:primero|uno) (?:el|este|hoy|manana|pasado|sera|seria|lo (?:pago|doy|deposito|abono)))(?:el|este|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
-        rf"|[%$€]|:| ?(?:pesos|dolares|euros|varos|baros|am|pm|hrs|%|por ciento|mil|k\b|de la"
+        rf"| ?[%$€]|:| ?(?:pesos|dolares|euros|varos|baros|am|pm|hrs|%|por ciento|mil|k\b|de la"
         rf" (?:tarde|noche|manana)))",
         lambda m, s: _bare(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
     ),

@@ -24,11 +24,24 @@ _WORDS: dict[str, int] = {
     for word in words.split()
 }  # fmt: skip
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b"
-NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
+# "Dos de mil doscientos, uno el lunes": the one is a payment.
+_ONE_OF_THEM = r"(?!un[oa] (?:el|la|este|esta|hoy|manana|ahora|ahorita|pasado|en|para|a|al|cada|de una|dentro|antes|y)\b|un[oa] \x1f)"
+NUMBER_WORDS = (
+    rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_ONE_OF_THEM}{_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
+)
 _UNITS = {
     "peso": r"pesos? m\.? ?n\.?|pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.?n\.?\b",
     "usual": r"bolas|lana|feria|plata|billetes",
     "PEN": r"soles|sol|lucas de sol",
+    "GTQ": r"quetzales|quetzal|quetzalitos|gtq",
+    "HNL": r"lempiras?|hnl",
+    "CRC": r"colones|crc",
+    "NIO": r"cordobas",
+    "BOB": r"bolivianos|bob",
+    "VES": r"bolivares",
+    "PYG": r"guaranies|pyg",
+    "PAB": r"balboas?",
+    "DOP": r"pesos dominicanos|dop",
     "COP": r"cop",
     "ARS": r"ars",
     "MXN": r"mxn|pesos mexicanos",
@@ -41,8 +54,9 @@ UNIT = (
     + "|".join(f"(?P<u_{name.replace('$', 'sign')}>{pattern})" for name, pattern in _UNITS.items())
     + r")(?![a-z])"
 )
-_SIGN = r"(?<![a-z])(?P<sign>(?:us|usd|mx|mxn|mn)?\$|€|usd|mxn|eur)"
-_SIGNS = {"us$": "USD", "usd$": "USD", "mx$": "MXN", "mxn$": "MXN", "mn$": "MXN", "€": "EUR"}
+_SIGN = r"(?<![a-z])(?P<sign>(?:us|usd|mx|mxn|mn|rd|c)?\$|€|usd|mxn|eur|q\.?(?=\d)|s/\.?|bs\.?(?=\d)|₡)"
+_SIGNS = {"us$": "USD", "usd$": "USD", "mx$": "MXN", "mxn$": "MXN", "mn$": "MXN", "€": "EUR", "q": "GTQ", "q.": "GTQ",
+          "s/": "PEN", "s/.": "PEN", "bs": "BOB", "bs.": "BOB", "₡": "CRC", "rd$": "DOP", "c$": "NIO"}  # fmt: skip
 
 
 def number(words: str) -> Decimal | None:
@@ -119,6 +133,22 @@ def _slang(match: re.Match[str]) -> Named | None:
     return Sum((value * scale,)) if value else None
 
 
+def _millions(match: re.Match[str]) -> Named | None:
+    """ "Medio millón", "dos millones", "millón y medio", "un millón doscientos mil"."""
+    said, tail = match["count"], match["tail"]
+    count = Decimal(1) if not said else Decimal("0.5") if said == "medio" else None
+    if count is None:
+        count = figure(said) if said[0].isdigit() else number(said)
+    more = Decimal(500_000) if match["half"] else Decimal(0)
+    if tail:
+        more = (
+            figure(tail.split()[0]) * (1000 if "mil" in tail else 1)
+            if tail[0].isdigit()
+            else number(tail) or more
+        )
+    return Sum((count * 1_000_000 + more,), unit_of(match)) if count else None
+
+
 def _fraction_words(match: re.Match[str]) -> Share | None:
     bottom = 4 if "cuart" in match[0] else 5 if "quint" in match[0] else 3
     return fraction(2 if "dos" in match[0] else 3 if "tres" in match[0] else 1, bottom)
@@ -144,6 +174,11 @@ RULES: tuple[MoneyRule, ...] = (
         _vague,
     ),
     rule(
+        rf"(?:{_SIGN} ?)?\b(?:(?P<count>medio|{_WORD}|\d{{1,4}}(?:[.,]\d{{1,3}})?) )?(?:millon(?:cito)?|millones)\b(?P<half> y medio)?"
+        rf"(?: (?P<tail>{NUMBER_WORDS}|\d{{1,3}} mil\b|\d{{3}}(?:[.,]\d{{3}})))?(?: (?:de )?{UNIT})?",
+        _millions,
+    ),
+    rule(
         rf"(?P<words>\b{NUMBER_WORDS})(?: (?:de )?(?:pesos|euros|dolares))? con (?P<cents>\d\d|{NUMBER_WORDS})"
         rf"(?: (?:centavos|centimos))?\b",
         _with_cents,
@@ -166,7 +201,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"\b(?:(?:un[oa]s|algun[oa]s|vari[oa]s) (?:pesos|pesitos|varos|varitos|lucas|luquitas|mangos|billetes|billetitos|palos|pavos|euros|euritos|dolares|dolaritos|centavos|monedas|lanas)"
-        r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:el \x1f )?(?:extra|que))"
+        r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:order|(?:el \x1f )?(?:extra|que)))"
         r"|alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|la mayor) (?:parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
         r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)|un abonito|lo que (?:pueda|tenga|junte|alcance|logre|consiga|haya)|cuanto pueda)\b"
         r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
@@ -206,8 +241,8 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"\b(?:todo )?(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
-        r"|sobrante|faltante|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|que (?:falta|falte|queda|quede|reste|resta))"
-        r"|diferencia|saldo restante|lo otro|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
+        r"|sobrante|faltante|remanente|complemento|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|pendiente|que (?:falta|falte|quedo|queda|quede|reste|resta|sobra|sobre|este pendiente))"
+        r"|diferencia|saldo (?:restante|pendiente)|lo otro|(?<=\x1f y el )saldo|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
         lambda m: REST,
     ),
     rule(

@@ -63,6 +63,7 @@ _DAYS = {
     "sunday": "domingo",
 }
 _SOME_DAY = r"(?:(?:el|este|para el|al) (?:\d|dia \d|proximo|lunes|martes|miercoles|jueves|viernes|sabado|domingo|que viene)|hoy\b|manana\b)"
+_WEEKDAYS = "lunes|martes|miercoles|jueves|viernes|sabado|domingo"
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
@@ -100,7 +101,14 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bx(?= (?:el|la|los|las|lo|mes|semana|quincena|dia|favor|fa|ahora|ahi|que|cada|cuatro|tres|seis|\d{1,2} (?:mes|sem|quin|dia))\b)", "por"),
         (r"\b(?:pa'?l|pa' el)\b(?=\W)", "para el"),
         (r"\bpa\b'?(?= \w)", "para"),
-        (r"(?<=[a-z] )d(?= [a-z\d])|(?<=\d )d(?= [a-z\d])", "de"),
+        (r"(?:(?<=[a-z] )|(?<=\d )|(?<=, )|^)d(?= [a-z\d])", "de"),
+        (r"(?<![\w.'/-])([tl])(?= [a-z]{2})|(?<![\w.'/-])(?<!\d )(?<!\b[ap] )(m)(?= [a-z]{2})", r"\1\2e"),
+        # "Mañana que es 30": the day told twice.
+        (rf"\b(hoy|manana|{_WEEKDAYS}) (?:que|ke|q) (?:ya )?(?:es|cae|sera|seria|viene siendo) (?:en |el |dia )*(?=(?:\d{{1,2}}|primero|quince|ultimo)\b(?! ?(?:pesos|mil|varos|dolares|euros|%|de la|am|pm)))", r"\1, el "),
+        (r"\bweekdays?\b", "entre semana"),
+        (r"\bweekends\b", "fines de semana"),
+        (r"\bweekend\b", "fin de semana"),
+        (r"(?<=lunes|artes|coles|ueves|ernes|abado|mingo) (?:thru|through|to|till?) (?=lunes|martes|miercoles|jueves|viernes|sabado|domingo)", " a "),
         (r"\bdel? (?=l[ao]s? )", "de "),
         (r"\b(?:tmb|tmbn|tbn|tb)\b", "tambien"),
         (r"\bfindes\b", "fines de semana"),
