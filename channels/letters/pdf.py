@@ -13,11 +13,9 @@ from functools import cache
 from html import escape
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -32,14 +30,11 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Words
 
+from channels.letters.faces import CHINESE, SIGNS, face, has, paper_size
 from core.errors import Invalid
 from core.letters import Block, Boxes, Bullets, CutHere, Heading, Paragraph, Sheet, Sums
 
 _MARGIN, _ABOVE = 20 * mm, 14 * mm
-_ON_LETTER_PAPER = ("US", "CA", "MX", "CO", "CL", "PH")
-_FONTS = {"zh-Hans": "STSong-Light", "zh-Hant": "MSung-Light"}
-# The signs that each font has, by the character sets that it was made for.
-_SIGNS = {"Helvetica": ("cp1252",), "STSong-Light": ("gbk",), "MSung-Light": ("big5", "big5hkscs")}
 # Latin letters up to here stand as wide as a Chinese sign in a Chinese font, where they have an accent.
 _LAST_OF_LATIN = "\u0250"
 # Tables whose text begins at the margin, line close to line.
@@ -61,7 +56,7 @@ def paper(sheets: Sequence[Sheet], *, country: str) -> bytes:
     """
     if not sheets:
         raise ValueError("a letter has at least one sheet")
-    size = LETTER if country[:2].upper() in _ON_LETTER_PAPER else A4
+    size = paper_size(country)
     written = io.BytesIO()
     document = BaseDocTemplate(
         written, pagesize=size, title=sheets[0].title, author=sheets[0].writer[0], lang=sheets[0].language,
@@ -126,22 +121,15 @@ class _CutLine(Flowable):
 
 
 def _font(language: str, *, strong: bool = False) -> str:
-    if language in _FONTS:
-        return _face(_FONTS[language])
+    if language in CHINESE:
+        return face(CHINESE[language])
     return "Helvetica-Bold" if strong else "Helvetica"
-
-
-@cache
-def _face(name: str) -> str:
-    if name in _FONTS.values():
-        pdfmetrics.registerFont(UnicodeCIDFont(name))
-    return name
 
 
 @cache
 def _style(language: str, kind: str) -> ParagraphStyle:
     """How a kind of words looks in a language. Chinese has no bold fonts: what stands out is larger."""
-    chinese = language in _FONTS
+    chinese = language in CHINESE
     stands_out = kind in ("heading", "strong", "writer")
     size = {"heading": 10.5, "soft": 8.5, "writer": 12}.get(kind, 9) + (0.5 if chinese and stands_out else 0)
     return ParagraphStyle(
@@ -174,18 +162,18 @@ def _runs(text: str, language: str, first: str) -> list[tuple[str, str]]:
 
     Raises `Invalid` for a sign that none has: a letter with a hole in a name is none.
     """
-    chinese = language in _FONTS
-    known = _SIGNS[_FONTS[language] if chinese else "Helvetica"]
-    fonts = [(first, known), *((_face(name), signs) for name, signs in _SIGNS.items() if signs != known)]
+    chinese = language in CHINESE
+    known = SIGNS[CHINESE[language] if chinese else "Helvetica"]
+    fonts = [(first, known), *((face(name), signs) for name, signs in SIGNS.items() if signs != known)]
     runs: list[tuple[str, str]] = []
     for sign in text.translate(_STANDS_FOR) if chinese else text:
         last = runs[-1][0] if runs else first
         if sign.isspace():
             font: str | None = last
-        elif chinese and sign < _LAST_OF_LATIN and _has(_SIGNS["Helvetica"], sign):
+        elif chinese and sign < _LAST_OF_LATIN and has(SIGNS["Helvetica"], sign):
             font = "Helvetica"
         else:
-            font = next((font for font, signs in fonts if _has(signs, sign)), None)
+            font = next((font for font, signs in fonts if has(signs, sign)), None)
         if font is None:
             raise Invalid(
                 "letter",
@@ -197,16 +185,6 @@ def _runs(text: str, language: str, first: str) -> list[tuple[str, str]]:
         else:
             runs.append((font, sign))
     return runs
-
-
-def _has(charsets: tuple[str, ...], sign: str) -> bool:
-    for charset in charsets:
-        try:
-            sign.encode(charset)
-        except UnicodeEncodeError:
-            continue
-        return True
-    return False
 
 
 def _laid_out(sheet: Sheet, width: float) -> list[Flowable]:

@@ -77,7 +77,7 @@ def test_a_name_in_another_script_is_printed_too(language: str, name: str) -> No
     assert page.replace("\n", "").count(wanted) == 2
 
 
-@pytest.mark.parametrize("name", ["Łukasz", "محمد", "Nguyễn", "\U0001f600"])
+@pytest.mark.parametrize("name", ["Łukasz", "محمد", "Nguyễn", "\U0001f600", "\U00020779"])
 def test_a_name_that_no_font_has_is_refused_instead_of_left_out(name: str) -> None:
     with pytest.raises(Invalid, match="no font of it has") as refused:
         paper([replace(sheet("en"), recipient=(name,))], country="US")
