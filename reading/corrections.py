@@ -25,6 +25,10 @@ _CORRECTS = re.compile(
     r"|quise decir|siempre no|(?:bueno|ay|uy|ah|no),? no|no,? (?:esper\w+|aguant\w+|mejor)|esper(?:a|ate|ame|eme|en)|o sea no|olvid\w+|borr[ae]\w*)\b"
     r"|(?:不对|(?<![\u4e00-\u9fff])不[,， ]|不[,，]|不不|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
 )
+# "38 then. 38.50 actually": the word that takes it back stands behind what is said instead.
+_CORRECTED = re.compile(
+    r",? (?:actually|sorry|rather|i mean|i meant|instead|my bad|oops|i think|better|perdon|mejor|digo|mas bien)(?: (?:is better|sorry|lol|better))?\s*(?=$|[.!;])"
+)
 # "They were 500, let it be 350": what was said of a payment before, and the words that bring it up to date.
 _WAS = re.compile(
     r"\b(?:i said|i told (?:you|u)|(?:it|that|they) (?:was|were)|was going to be|dije|dicho|decia|puse|escribi|eran?|iban? a ser|habiamos quedado(?: en)?|comente)(?: que| de| el| la| los| las| en| como| for| like| the)* $"
@@ -71,9 +75,11 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
             continue
         if kind(item) != "repeat" and _SAID.search(text[max(0, item.start - 40) : item.start]):
             later = next((other for other in items[number + 1 :] if kind(other) == kind(item)), None)
-            if later is not None and _IN_FACT.search(text[item.end : later.start]):
+            if later is not None and (
+                later.value == item.value or _IN_FACT.search(text[item.end : later.start])
+            ):
                 continue
-        if kept and _CORRECTS.search(text[kept[-1].end : item.start]):
+        if kept and (_CORRECTS.search(text[kept[-1].end : item.start]) or _CORRECTED.match(text, item.end)):
             anew = [kind(other) for other in items[number:]]
             for gone in {"money", "day"} if sorted(anew) == ["day", "money"] else {kind(item)}:
                 same = [n for n, old in enumerate(kept) if kind(old) == gone]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
+from reading.asides import without_asides
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
 from reading.days import Days
 from reading.days.calendar import month_last
+from reading.lists import in_step
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
@@ -29,8 +30,8 @@ _EACH = re.compile(
 
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
-    corrected = without_sum_of_parts(without_corrected(items, text))
-    listed = _in_step(corrected, text)
+    corrected = without_sum_of_parts(without_corrected(without_asides(items, text), text))
+    listed = in_step(corrected, text)
     if listed:
         return listed
     payments: list[Payment] = [Payment()]
@@ -72,6 +73,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 _begin_group(payments, value.readings[0])
                 last = item
                 continue
+            if _stray(payments[-1], gap, corrected[number + 1 :]):
+                continue
             _put_day(payments, value, again=again, starts=starts, named_alike=not _AND_THEN.search(gap))
             if value.last_month and value.readings:
                 payments[-1] = _ending(payments[-1], Days(month=value.last_month))
@@ -94,36 +97,6 @@ def _days_go_on(items: list[Item], text: str) -> bool:
     )
 
 
-_LISTED = re.compile(
-    r"[\s,]*(?:(?:(?:and|n|&|\+|y|e|luego|despues|then|和|跟|同|及|与|、|,)[\s,]*){1,2}(?:el |the |on |los? |otros? )*)?",
-    re.ASCII,
-)
-
-
-def _in_step(items: list[Item], text: str) -> list[Payment]:
-    """ "100 and 200, the 1st and the 15th": as many days as sums, each list in one breath, go together in order."""
-    found = [item for item in items if _kind(item) != "repeat"]
-    half = len(found) // 2
-    kinds = [_kind(item) for item in found]
-    lists = (found[:half], found[half:])
-    if half < 2 or len(found) % 2 or any(isinstance(item.value, Every) for item in items):
-        return []
-    if any(len({_kind(item) for item in part}) != 1 for part in lists) or kinds[0] == kinds[-1]:
-        return []
-    if not all(
-        _LISTED.fullmatch(text[item.end : following.start])
-        for part in lists
-        for item, following in pairwise(part)
-    ):
-        return []
-    sums, days = lists if kinds[0] == "money" else (lists[1], lists[0])
-    return [
-        _with(Payment(when=day.value), money.value)
-        for money, day in zip(sums, days, strict=True)
-        if isinstance(day.value, Days) and isinstance(money.value, Sum | Share)
-    ]
-
-
 _OR_ELSE = re.compile(
     r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|不然就|抑或"
 )
@@ -138,6 +111,23 @@ _AND_THEN = re.compile(
     r"\b(?:and|then|plus|y|luego|despues|n|another|otro|again|rest|resto)\b|[&+]|后|再|然后|接着|和|跟"
 )
 _LATER = re.compile(r"\b(?:then|after(?:wards)?|luego|despues|posteriormente)\b|后面?|然后|接着|跟住")
+
+
+_WORDS = re.compile(r"[a-z]{3}[^,]*[a-z]{3}", re.ASCII)
+
+
+def _stray(current: Payment, gap: str, following: list[Item]) -> bool:
+    """A day that words of another matter lead to, behind a payment that is told whole and with no money to come."""
+    return (
+        current.valued
+        and current.when is not None
+        and bool(current.when.readings)
+        and not any(_kind(other) == "money" for other in following)
+        and current.every is None
+        and bool(_WORDS.search(gap))
+        and not _AND_THEN.search(gap)
+        and not _STARTS.search(gap)
+    )
 
 
 def _timed(payment: Payment) -> bool:
@@ -200,7 +190,7 @@ def _leads(following: list[Item], gap: str) -> bool:
         bool(_AND.search(gap))
         and bool(following)
         and _kind(following[0]) == "money"
-        and (len(following) == 1 or _kind(following[1]) != "day")
+        and next((_kind(other) for other in following if _kind(other) != "money"), "") != "day"
     )
 
 
@@ -263,7 +253,7 @@ def _same_figure(said: Sum | None, again: Sum | Share) -> bool:
 
 # "Forty on Tuesday, yeah forty": said once more.
 _INSISTS = re.compile(
-    r"\W*(?:(?:yeah|yes|yep|yup|ya|ok|okay|right|just|only|exactly|i said|that'?s|thats|so|again|si|eso|son|exacto|solo|nomas|dije|o sea)\W+)+(?:the |los? |esos )*"
+    r"[\s.;!…-]+|\W*(?:(?:yeah|yes|yep|yup|ya|ok|okay|right|just|only|exactly|i said|that'?s|thats|so|again|si|eso|son|exacto|solo|nomas|dije|o sea)\W+)+(?:the |los? |esos )*"
 )
 
 # "I said 80, so 80 on Monday": the same figure again is the same payment.

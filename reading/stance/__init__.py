@@ -122,6 +122,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.PAID
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
+    masked = _CONTRASTED.sub(" ", masked)
     if any(grammar.refuses.search(masked) for grammar in cues):
         return Stance.REFUSES
     if any(grammar.unreal.search(plain) for grammar in cues):
@@ -132,6 +133,13 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
     if any(grammar.commits.search(masked) for grammar in cues) or _SETTLES.search(plain):
         return Stance.COMMITS
     return Stance.BARE if _bare(masked, cues) else Stance.OTHER
+
+
+# "It will be 260 and not 206": what is meant, beside what is not.
+_CONTRASTED = re.compile(
+    r"(?<=\x1f)[\s,]*(?:\(|(?:and|but|n|y|pero) )(?:not|no)(?: (?:on|the|for|by|in|el|los|las|para|en|a))* (?=\x1f)",
+    re.ASCII,
+)
 
 
 # "I'll send either 40 or 45, idk yet": the doubt is which of them, and it is told with them.

@@ -1,0 +1,58 @@
+"""Days told of a payment that is named already, and no payment of their own: "the 12th, that's a Friday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from reading.corrections import Item, kind
+from reading.days import Days
+
+_IT_IS = r"(?:that'?s|that is|that'?ll be|that will be|which is|which'?ll be|it'?s|it is|it'?ll be|being|que es|que cae(?: en)?|o sea|cae(?: en)?)"
+# "The twelfth, that's a Friday": the day once more, by another name.
+_NAMES_IT = re.compile(
+    rf"[\s,.;()-]*(?:(?:and|n|wait|no|oh|y|ah) )*{_IT_IS}(?: (?:a|an|the|on|my|our|this|like|also|literally|el|un|una|la|es|dia))*\s*",
+    re.ASCII,
+)
+# "... and that's all I'm promising right now": said of the whole, with whatever day.
+_ALL_OF_IT = re.compile(
+    r"\b(?:that'?s|thats|that is|that'?ll be|es|eso es|seria) (?:[a-z']+ ){0,3}?(?:all|it|lot|everything|max|best|most|limit|me|us|what|todo|lo unico|lo mas|lo que)\b[^,.;!?\x1f\d]*$",
+    re.ASCII,
+)
+
+
+def without_asides(items: list[Item], text: str) -> list[Item]:
+    """The items without days that only tell of one already named; a weekday that disagrees makes that one doubtful."""
+    kept: list[Item] = []
+    for item in items:
+        if not isinstance(item.value, Days) or not any(_dated(other) for other in kept):
+            kept.append(item)
+            continue
+        gap = text[kept[-1].end : item.start]
+        if _dated(kept[-1]) and not item.value.event and _NAMES_IT.fullmatch(gap):
+            kept[-1] = _told_closer(kept[-1], item.value)
+        elif not (_ALL_OF_IT.search(gap) and not _followed_by_money(item, items)):
+            kept.append(item)
+    return kept
+
+
+def _dated(item: Item) -> bool:
+    return isinstance(item.value, Days) and bool(item.value.readings)
+
+
+def _followed_by_money(item: Item, items: list[Item]) -> bool:
+    return any(one is item and kind(other) == "money" for one, other in pairwise(items))
+
+
+def _told_closer(named: Item, again: Days) -> Item:
+    """The day named before, as the other name for it leaves it."""
+    days = named.value
+    if not isinstance(days, Days) or again.cycle != "week" or not again.readings or not days.readings:
+        return named
+    weekday = again.readings[0].weekday()
+    agreeing = tuple(day for day in days.readings if day.weekday() == weekday)
+    if agreeing:
+        return replace(named, value=replace(days, readings=agreeing, certain=len(agreeing) == 1))
+    both = tuple(sorted({*days.readings, *again.readings}))
+    return replace(named, value=Days(both[:7], certain=False))

@@ -1,0 +1,44 @@
+"""Sums and days told in two lists: "100 and 200, the 1st and the 15th"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from reading.corrections import Item, kind
+from reading.days import Days
+from reading.money import Share, Sum
+from reading.payments import Payment
+from reading.repeats import Every
+
+_LISTED = re.compile(
+    r"[\s,]*(?:(?:(?:and|n|&|\+|y|e|luego|despues|then|和|跟|同|及|与|、|,)[\s,]*){1,2}(?:el |the |on |los? |otros? )*)?",
+    re.ASCII,
+)
+
+
+def in_step(items: list[Item], text: str) -> list[Payment]:
+    """ "100 and 200, the 1st and the 15th": as many days as sums, each list in one breath, go together in order."""
+    found = [item for item in items if kind(item) != "repeat"]
+    half = len(found) // 2
+    kinds = [kind(item) for item in found]
+    lists = (found[:half], found[half:])
+    if half < 2 or len(found) % 2 or any(isinstance(item.value, Every) for item in items):
+        return []
+    if any(len({kind(item) for item in part}) != 1 for part in lists) or kinds[0] == kinds[-1]:
+        return []
+    if not all(
+        _LISTED.fullmatch(text[item.end : following.start])
+        for part in lists
+        for item, following in pairwise(part)
+    ):
+        return []
+    sums, days = lists if kinds[0] == "money" else (lists[1], lists[0])
+    return [
+        Payment(
+            sum=money.value if isinstance(money.value, Sum) else None,
+            share=money.value if isinstance(money.value, Share) else None,
+            when=day.value if isinstance(day.value, Days) else None,
+        )
+        for money, day in zip(sums, days, strict=True)
+    ]
