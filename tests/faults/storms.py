@@ -12,6 +12,8 @@ from channels.testing import Fault
 from core.messages import Channel
 from tools.stage import Stage
 
+# Seconds. A job that is unlucky six times in a row pauses for a minute by then, 1, 2, 4 ... after each.
+CLEARED_WITHIN = 300.0
 CHANNELS = (Channel.SMS, Channel.WHATSAPP, Channel.TELEGRAM, Channel.WECHAT)
 # Words that are answered without the assistant, so that a run takes seconds. The last ends each script.
 ROUNDS: tuple[tuple[str, ...], ...] = (("HELP",), ("STOP",), ("START", "HELP"), ("STOP",))
@@ -79,7 +81,7 @@ async def played(stage: Stage, people: Sequence[Writer], weather: Weather) -> di
         for request in weather.told(requests):
             answer = await stage.post(request)
             assert answer.status_code == 200
-        await stage.settle()
+        await stage.settle(within=CLEARED_WITHIN)
         stage.clock.set(stage.clock.now() + timedelta(minutes=1))
         for stand_in in stage.providers.stand_ins.values():
             stand_in.faults.clear()

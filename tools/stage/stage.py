@@ -70,13 +70,13 @@ class Stage:
         request = genuine.text(text, sender=sender, at=self.clock.now(), number=number or self.number())
         return await self.post(request)
 
-    async def settle(self) -> None:
-        """Run every job that waits, and what they bring about, until nothing is left.
+    async def settle(self, *, within: float = SETTLED_WITHIN) -> None:
+        """Run every job that waits, and what they bring about, until nothing is left; TimeoutError after `within` seconds.
 
         Between two calls nothing runs, so that several things can happen at once.
         """
         rounds = 0
-        async with asyncio.timeout(SETTLED_WITHIN):
+        async with asyncio.timeout(within):
             while await contacts.promote(self.services) or await jobs_left(self.services.database):
                 # What is left after a round waits for its next try, or for a file that was asked for again.
                 await asyncio.sleep(min(rounds * 0.02, 0.1))
