@@ -96,6 +96,7 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
 
 # "On the 1st of every month until June": the month ends a series.
 _ENDS = re.compile(r"^\W*(?:until|till?|til|thru|through|up to|hasta)\b")
+_FROM_MONTH = re.compile(r"(?:desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b")
 _ANOTHER = re.compile(r"[.;!?。；！？\n]|\b(?:and|then|plus|y|luego|despues)\b|然后|再")
 
 
@@ -136,6 +137,9 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
             and not _ENDS.search(text[last.end : item.end])
         ):
             month, day = (last, item) if last.value.month else (item, last)
+            if month is item and MASK in text and _FROM_MONTH.match(text, item.start):
+                kept.append(item)  # "The 15th and the 30th, again and again from May on": no day of May alone.
+                continue
             if month.value.month and day.value.cycle == "month" and day.value.readings:
                 number = max(reading.day for reading in day.value.readings)
                 dated = cal.month_day(month.value.month, number, today=today)
@@ -164,10 +168,19 @@ def _joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days
     return joined
 
 
+_OF_A_MONTH = re.compile(r"月.*[\d一二三四五六七八九十][号日]?$")
+
+
 def _together(first: Found[Days], second: Found[Days], text: str, today: date) -> Days | None:
     gap = text[first.end : second.start]
     if first.value.event or second.value.event:
         return None
+    if (
+        second.value.cycle == "month"
+        and _OF_A_MONTH.search(text[first.start : first.end])
+        and first.value.readings
+    ):
+        second = replace(second, value=second.value.after(first.value.readings[0]))  # 6月7日、8日.
     if _LISTED.fullmatch(gap) and _ANY_OF_THEM.match(text, second.end):
         return cal.either(first.value, second.value, today=today)
     if _OR.fullmatch(gap):

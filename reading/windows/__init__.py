@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reading.days import Seen
 from reading.text import HAN, MASK
+from reading.windows.anaphora import Told, meant_then, on_other_days, tells
 from reading.windows.between import (
     contradicted,
     cut,
@@ -25,6 +26,7 @@ from reading.windows.plainly import plainly
 from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, busy_then, goes_on, only_hours
 from reading.windows.told import AFTER_WORK, ASKS, BEGINS_WORK, LIVES, OWN_CALL, PRICED, REASON, TOLD
 from reading.windows.weekly import SUM, said_barely
+from reading.windows.zh_refused import goes_on_with, meant, of_somebody_else
 from reading.windows.zh_said import of_the_day_before, only_told, rises, with_days_told
 from reading.words.spelling import spelt
 
@@ -54,11 +56,13 @@ class _Heard:
         self.windows: list[Window] = []
         self.by_clock: list[Window] = []
         self.remarks: list[Window] = []
+        self.heard: list[tuple[int, int, list[Window]]] = []
         # The clause before, its windows, its days, and whether it speaks to us.
         self.last = ""
         self.previous: list[Window] = []
         self.days: tuple[int, ...] | None = None
         self.addressed = False
+        self.told: Told | None = None
 
     def take(self, start: int, end: int) -> None:
         """Hear the clause that stands there."""
@@ -86,13 +90,51 @@ class _Heard:
         if told is not None:
             self.windows, self.by_clock = list(told), list(told)
             return
+        if self._meant_then(clause, end):
+            return
         found: list[Window] = []
         if about or loosely or weekly:
             found = self._found(clause, start, about=about, weekly=weekly)
+        if not found and not self.pays and self._turned(start, end):
+            return
         if not found and not self.pays:
             found = carried(clause, self.days, self.windows, self.grammar)
             self._add(found)
+        self.heard.append((start, end, found))
         self._go_on(clause, found, end, addressed=about or loosely)
+
+    def _turned(self, start: int, end: int) -> bool:
+        """8点到6点手机锁着，别这时间打: whether the clause refuses the hours of those before it."""
+        turned = meant(self.heard, self.text, start, end, self._told_of)
+        if turned:
+            gone = [replace(window, wanted=True) for window in turned]
+            self.windows = [window for window in self.windows if window not in gone]
+            self.by_clock = [window for window in self.by_clock if window not in gone] + turned
+            self._add(turned)
+            self.heard, self.previous = [], turned
+        return bool(turned)
+
+    def _told_of(self, clause: str) -> list[Window]:
+        """The hours by the clock of a clause that wished nothing by itself."""
+        if not CLOCK.search(clause) or self.grammar.payment.search(clause) or TOLD.search(clause):
+            return []
+        told = windows_of(clause, self.grammar, self.language, self.seen, about=False, denied=True)
+        return [window for window in told if not window.start or window.end < DAY_END]
+
+    def _meant_then(self, clause: str, end: int) -> bool:
+        """Whether the clause means the time told before it: "... text me after that"."""
+        if self.pays or self.told is None or self.grammar is not grammar_of("", "en"):
+            return False
+        meant = meant_then(clause, self.told, self.grammar, self.language, self.seen)
+        if meant is None:
+            return False
+        refuses = not meant[0].wanted
+        gone = [window for window in self.told.windows if refuses or window.wanted]
+        self.windows = [window for window in self.windows if window not in gone]
+        self._add(meant)
+        self.by_clock = [window for window in self.by_clock if window not in gone] + meant
+        self._go_on(clause, meant, end, addressed=True)
+        return True
 
     def windows_left(self) -> tuple[Window, ...]:
         """The windows, without those that hours by the clock tell closer or contradict."""
@@ -142,6 +184,8 @@ class _Heard:
         )
 
     def _wishes_nothing(self, clause: str, start: int, end: int) -> bool:
+        if of_somebody_else(clause) and not CLOCK.search(clause):
+            return True
         because = bool(self.windows) and bool(REASON.search(self.text[:start]))
         return because or bool(TOLD.search(clause)) or rises(clause, self.text[end:])
 
@@ -152,6 +196,8 @@ class _Heard:
         )
         found = self._in_the_light_of_the_last(clause, found)
         found = on_those_days(self.windows, found, clause, self.grammar)
+        if self.told is not None:
+            found = on_other_days(clause, self.told, found, self.grammar)
         found = cut(self.windows, found, clause, self.grammar)
         found = of_that_day(self.windows, found, clause, self.grammar)
         found = of_the_day_before(found, clause, self.last, self.grammar, self.language, self.seen)
@@ -186,6 +232,7 @@ class _Heard:
             and not LIVES.search(self.last)
             and not AFTER_WORK.search(clause)
             and not narrowed(clause, self.previous, self.by_clock)
+            and not goes_on_with(clause)
         ):
             return found
         found = [window if window.on else replace(window, days=self.days) for window in found]
@@ -205,6 +252,8 @@ class _Heard:
 
     def _go_on(self, clause: str, found: list[Window], end: int, *, addressed: bool) -> None:
         self.last, self.previous, self.addressed = clause, found, addressed
+        if tells(clause, self.grammar):
+            self.told = Told(clause, tuple(found))
         ends = self.grammar.payment.search(clause) or _SENTENCE_ENDS.search(self.text[:end])
         self.days = None if ends else weekdays(clause, self.grammar)
 

@@ -8,9 +8,9 @@ from reading.days import Seen
 from reading.text import HAN, MASK
 from reading.windows import en, es, zh
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Hours, Window, weekdays
-from reading.windows.once import one_off
+from reading.windows.once import one_off, up_to
 from reading.windows.weekly import PLAN
-from reading.windows.zh_said import only_activity
+from reading.windows.zh_said import beside_hours, only_activity
 
 _GRAMMARS = {"en": en.GRAMMAR, "es": es.GRAMMAR, "zh": zh.GRAMMAR}
 
@@ -38,7 +38,19 @@ def parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
             ):
                 parts[-2:] = [(parts[-2][0], border.start())]
         last = max(last, border.end())
-    return [*parts, (last, len(text))]
+    parts.append((last, len(text)))
+    return [piece for part in parts for piece in _parted(part, text, grammar)] if HAN.search(text) else parts
+
+
+_REFUSED_NEXT = re.compile(r" +(?=(?:请|也|还有|以后|你们?)?(?:别|不要|勿|莫|[唔晤]好|请勿))")
+
+
+def _parted(part: tuple[int, int], text: str, grammar: Grammar) -> list[tuple[int, int]]:
+    """明天还3000 别再打给我妈: of what is paid, the refusal behind it says nothing."""
+    border = _REFUSED_NEXT.search(text, *part)
+    if border is None or not grammar.payment.search(text[part[0] : border.start()]):
+        return [part]
+    return [(part[0], border.start()), (border.end(), part[1])]
 
 
 _EVERY = re.compile(r"every|cada|每|逢|los (?:lunes|martes|mier|jue|vie|sab|dom)")
@@ -64,6 +76,8 @@ def windows_of(
     unwanted = denied or (bool(grammar.unwanted.search(clause)) and not _invites(clause))
     hours, left = hours_of(clause, grammar, unwanted)
     dates = () if _EVERY.search(clause) else one_off(left, language, seen, bare=once)
+    if not dates and unwanted and not hours:
+        dates = up_to(left, language, seen)
     if not dates and _TONIGHT.search(clause):
         dates = one_off(clause, language, seen)
     days = weekdays(left, grammar)
@@ -71,6 +85,14 @@ def windows_of(
         hours = [Hours(0, DAY_END)] if _WHOLE_DAY.search(clause) else _half_named(clause)
     if not hours and not (about and (days is not None or (dates and unwanted))):
         return []
+    beside = beside_hours(left) if hours and not dates and HAN.search(clause) else None
+    if beside is not None:
+        by_hour, whole = (weekdays(piece, grammar) or ALL_DAYS for piece in beside)
+        timed = [piece for one in dict.fromkeys(hours) for piece in one.stretches()]
+        return [
+            *(Window(by_hour, start, end, not unwanted) for start, end in timed),
+            Window(whole, 0, DAY_END, not unwanted),
+        ]
     stretches = list(dict.fromkeys(hours)) or [Hours(0, DAY_END)]
     weekly = () if dates else days or ALL_DAYS
     return [

@@ -53,6 +53,28 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     return tuple(dict.fromkeys(feasts))
 
 
+# "No calls until Friday": the days from now on up to that one.
+_UP_TO = re.compile(
+    r"\b(?:until|till?|til|before|between (?:now|today) and|(?:from )?now (?:to|through)|hasta|antes de)(?: at least| like| about)?(?: the| el| del| (?:the )?(?:end of|start of))*(?: dia)? $"
+)
+_WHOLE_WEEK = re.compile(r"\b(?:all |the rest of |any time |sometime )?(?:this|next) week\b(?! ?end)")
+# As many days as are left alone one by one.
+_LONGEST_SPAN = 14
+
+
+def up_to(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
+    """Each day of a span that is to be left alone: "don't call until Friday", "not this week"."""
+    found, _ = find_days(clause, language, seen)
+    for day in found:
+        readings = day.value.readings
+        if readings and _WHOLE_WEEK.fullmatch(clause[day.start : day.end].strip()):
+            return readings
+        led = _UP_TO.search(clause[max(0, day.start - 30) : day.start])
+        if led and len(readings) == 1 and 0 < (readings[0] - seen.today).days <= _LONGEST_SPAN:
+            return tuple(seen.today + timedelta(days=n) for n in range((readings[0] - seen.today).days))
+    return ()
+
+
 # "The 24th after 7pm": a day of the month with its hours, which are masked.
 _NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 # The mainland's two holidays of a week.

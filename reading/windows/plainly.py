@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reading.text import HAN
+from reading.windows import zh_plainly
 from reading.windows.es_clock import by_the_clock
 
 _WORDS = dict(
@@ -76,6 +78,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         re.compile(r"(?<=[\dm]),+ (?=(?:any ?day|every ?day|daily|all week|seven days|7 days)\b)", re.ASCII),
         " ",
     ),
+    (re.compile(r"\bthis (?=(?:morning|afternoon|evening)\b)", re.ASCII), "today "),
     (re.compile(r"\bof an? (?=(?:morning|afternoon|evening|night)\b)", re.ASCII), "in the "),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),
     (re.compile(rf"\b(?:a )?quarter (?:to|of|till?) {_HOUR}", re.ASCII), _quarter_to),
@@ -166,4 +169,4 @@ def plainly(text: str) -> str:
     """Folded `text` with "half past five" as 5:30, "any day but Friday" as any day except Friday. Its length may change."""
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
-    return by_the_clock(text)
+    return by_the_clock(zh_plainly.plainly(text) if HAN.search(text) else text)

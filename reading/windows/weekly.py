@@ -13,7 +13,7 @@ _MARKED = re.compile(
     r"|\b(?:not|never|nothing|nunca) (?:before|after|until) \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)|"
     r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d{1,2}|una|dos|tres|cuatro"
     r"|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
-    r"|\b(?:after|before) noon\b|\b(?:after|past|til|till|until|despues de|a partir de)"
+    r"|\b(?:after|before|past) noon\b|\b(?:after|past|til|till|until|despues de|a partir de)"
     r" \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)"
     r"|\b(?:between|from|entre|de|desde)? ?\d{1,2} ?(?:-|to|and|till?|until|a|y|hasta)"
     r" ?\d{1,2}\b(?![\d%/.,-])(?! (?:days|weeks|dias|semanas))"

@@ -23,6 +23,7 @@ from reading.words.zh import WEEK, small_number, weekday_number
 _HALVES = {"凌晨": "am", "早上": "am", "早晨": "am", "清晨": "am", "上午": "am", "早": "am", "朝早": "am", "上昼": "am", "中午": "pm", "下午": "pm", "下昼": "pm", "晏昼": "pm",
            "傍晚": "pm", "晚上": "pm", "晚间": "pm", "晚": "pm", "夜里": "pm", "夜晚": "pm", "朝": "am", "晚黑": "pm", "夜间": "pm", "半夜": "night", "深夜": "night", "三更半夜": "night"}  # fmt: skip
 _NIGHTS = frozenset({"晚上", "晚", "夜里", "夜晚", "夜间", "晚黑"})
+_MORNINGS = frozenset({"早上", "上午", "早", "朝早", "上昼", "早晨"})
 _HALF = "(?:" + "|".join(sorted(_HALVES, key=len, reverse=True)) + ")"
 _HOUR = r"(?:\d\d?|[零〇一二两三四五六七八九]|十[一二]?)"
 _TIME = (
@@ -46,6 +47,8 @@ def _said(match: re.Match[str], which: int, default: str | None = None) -> tuple
     meant = _HALVES[half] if half else default
     if meant == "night":
         meant = "pm" if 9 <= hour < 12 else "am"
+    if half in _MORNINGS and hour == 12:
+        meant = None
     if half == "中午" and hour >= 11:
         meant = "pm" if hour == 12 else None
     return (f"{hour:02d}" if hour > 12 else str(hour)), minute, meant if hour <= 12 else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reading.days import Seen
-from reading.text import HAN
+from reading.text import HAN, MASK
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
 from reading.windows.once import one_off
 
@@ -27,7 +27,7 @@ _EVERY = re.compile(
 _ACTIVITY = re.compile(
     r"\W*(?:我?都?要?(?:在|系)?(?:开会|上课|上班|返工|睡觉|瞓觉|休息|有事|在忙|忙|训练|排练|考试|午睡|午休)(?:中|紧)?(?:啊|啦|呢|的)?)\W*"
 )
-_ONLY_DAYS = re.compile(r"(?:[\s,，。.!！啦喇呀啊哦嘅的就只净系是限先]|得(?!闲))*")
+_ONLY_DAYS = re.compile(r"(?:[\s,，。.!！啦喇呀啊哦嘅的就只净系是限先都也皆喔一样]|得(?!闲))*")
 _ONLY_DAYS_NAMED = re.compile(
     r"\W*(?:\b(?:on|and|to|thru|through|only|just|or|every|each|a|de|al?|los|el|y|solo|nomas|entre semana|week ?days?|week ?ends?|every ?day|mon(?:day)?s?|tue(?:s(?:day)?)?s?"
     r"|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b\W*)+"
@@ -35,6 +35,24 @@ _ONLY_DAYS_NAMED = re.compile(
 _LISTED_DAYS = re.compile(
     r"(?:周|星期|礼拜|拜|到|至|-|~|[一二三四五六日天]|工作日|平日|周末|假日|每天|每日|、|和|跟|同|与)+"
 )
+
+
+_DAY_SAID = r"(?:每?个?(?:周|星期|礼拜)[一二三四五六日天末]|周末|例?假日)"
+_HOURS_AND_DAY = re.compile(
+    rf"{MASK}(?:过?后|以后|之后|以?前|之前)?(?P<and>及|以及|和|与|还有|同埋)(?={_DAY_SAID}(?![^,，。]{{0,6}}{MASK}))"
+)
+_DAY_AND_HOURS = re.compile(rf"{_DAY_SAID}[全整]?[日天]?(?P<and>及|以及|还有|同埋)(?={MASK})")
+
+
+def beside_hours(left: str) -> tuple[str, str] | None:
+    """晚上9点后及周日: where hours and whole days are named side by side, the piece of each; `left` has the hours masked."""
+    behind = _HOURS_AND_DAY.search(left)
+    if behind:
+        return left[: behind.start("and")], left[behind.end("and") :]
+    before = _DAY_AND_HOURS.search(left)
+    if before and MASK not in left[: before.start()]:
+        return left[before.end("and") :], left[: before.start("and")]
+    return None
 
 
 def only_told(found: list[Window], clause: str, grammar: Grammar) -> bool:

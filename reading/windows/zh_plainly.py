@@ -1,0 +1,48 @@
+"""Times of day and days that Chinese says in a roundabout way, in the way the grammar reads (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+
+from reading.words.zh import WEEK, weekday_number
+
+_HALF = r"(?:凌晨|清晨|早晨|早上|上午|中午|下午|下昼|上昼|晏昼|傍晚|晚上|晚间|夜晚|夜里|半夜|朝早|早|晚|朝)"
+_TIME = rf"{_HALF}?(?:\d{{1,2}}|[一二两三四五六七八九]|十[一二]?)(?::\d\d|点(?:钟|半|\d{{1,2}}分?)?)"
+# 8点睡到下午4点: what is done from the one to the other, where it is a reason not to be called then.
+_DONE_FROM_TO = re.compile(
+    rf"(?P<first>{_TIME})(?P<does>(?!半|钟|以?[后前]|[一二三四五十]{1, 3}分?(?:到|至)|之[后前]|过后|开始打)[\u3400-\u9fff]{{1,6}}?)(?P<to>到|至)(?P<last>{_TIME})"
+    r"(?=[^。！？!?;；]{0,40}(?:别|不要|勿|[唔晤]好|莫|甭|不能|不可|没空|冇空|不方便|唔方便|唔得|不行|接不|不接|听不|唔使))"
+)
+_REACHES = re.compile(r"打(?!工|球|牌|麻|太极|针|点|扫)|找我|联|可以|方便|有空|得闲|还|付|转|call|发")
+
+
+def _from_to(match: re.Match[str]) -> str:
+    if _REACHES.search(match["does"]):
+        return match[0]
+    return f"{match['first']}到{match['last']}{match['does']}"
+
+
+_OTHER_DAYS = re.compile(
+    r"[,，。;； ]*(?<!比)(?:其他|其它|其余|另外|剩下|别)的?(?:日子|[天日](?!后|期)|几[天日])(?!再说)"
+)
+_DAY_NAMED = re.compile(
+    rf"{WEEK}(?P<days>[一二三四五六日天](?:[、和跟与同,，]?[一二三四五六日天](?![\d点到]))*)"
+)
+
+
+def _days_left(match: re.Match[str]) -> str:
+    """礼拜三别打 其他天都可以: the days of the week that were not named."""
+    named = {
+        weekday_number(day)
+        for said in _DAY_NAMED.finditer(match.string, 0, match.start())
+        for day in said["days"]
+        if day in "一二三四五六日天"
+    }
+    if not named:
+        return match[0]
+    return "。周" + "".join("一二三四五六日"[day] for day in range(7) if day not in named)
+
+
+def plainly(text: str) -> str:
+    """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
+    return _OTHER_DAYS.sub(_days_left, _DONE_FROM_TO.sub(_from_to, text))
