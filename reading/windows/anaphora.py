@@ -1,0 +1,93 @@
+"""Hours told of in one clause and meant in the next: "I have class till 2:30, text me after that"; "... not then"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reading.days import Seen
+from reading.windows.clause import hours_of, windows_of
+from reading.windows.hours import CLOCK, DAY_END, Grammar, Window, weekdays
+
+_IT = r"(?: (?:that|then|this|those|it|dat)(?: (?:time|hour|hours|times|point|day))?)"
+_AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished))\b", re.ASCII)  # fmt: skip
+_BEFORE = re.compile(rf"\b(?:before|until|till?|til|earlier than|b4){_IT}", re.ASCII)
+_AT = re.compile(
+    r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|day|days|night|nights|evening|morning|afternoon|weekend)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)",
+    re.ASCII,
+)
+_THAT_DAY = re.compile(r"\b(?:that|this) (?:day|night|evening|morning|afternoon)\b", re.ASCII)
+_OTHER_DAYS = re.compile(
+    r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else)\b",
+    re.ASCII,
+)
+_INVITES = re.compile(
+    r"\b(?:call|text|reach|contact|ring|message|get|try|catch|hit|find|whatsapp|phone|email) me\b|\b(?:can|may) (?:call|text|ring|talk|reach|contact)\b|\bpick up\b|\banswer\b|\bavailable\b",
+    re.ASCII,
+)
+_DATED = re.compile(
+    r"\b(?:tomorrow|today|tonight|weekend|\d{1,2}(?:st|nd|rd|th)|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}|(?:christmas|xmas|new year'?s|thanksgiving|easter)(?: day| eve)?)\b",
+    re.ASCII,
+)
+_REFUSES = re.compile(
+    r"\b(?:don'?t|dont|do not|never|no|not|nobody|stop|quit|can'?t|cant|cannot|won'?t|nothing|leave (?:me|us)|let (?:me|us)|avoid|off[- ]limits|rather you didn'?t|bother)\b",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A clause that told of a time, and the windows that were read of it."""
+
+    clause: str
+    windows: tuple[Window, ...] = ()
+
+
+def tells(clause: str, grammar: Grammar) -> bool:
+    """Whether folded `clause` names hours or days that a next one may mean."""
+    named = weekdays(clause, grammar) is not None or bool(_DATED.search(clause))
+    return named or bool(hours_of(clause, grammar, True)[0])
+
+
+def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: Seen) -> list[Window] | None:
+    """The windows of a clause that means the time told before; None where it means none, or names its own."""
+    if CLOCK.search(clause) or weekdays(clause, grammar) is not None:
+        return None
+    refuses = bool(_REFUSES.search(clause))
+    if not refuses and not grammar.topic.search(clause):
+        return None
+    after, before, at = _AFTER.search(clause), _BEFORE.search(clause), _AT.search(clause)
+    if not (after or before or at):
+        return None
+    once = bool(_THAT_DAY.search(clause))
+    busy = [
+        replace(window, start=0, end=window.start, wanted=False) if window.wanted else window
+        for window in windows_of(told.clause, grammar, language, seen, about=True, once=once, denied=True)
+    ]
+    if not busy:
+        return None
+    if len({(window.days, window.on) for window in told.windows}) == 1 and told.windows[0].days:
+        busy = [one if one.on or once else replace(one, days=told.windows[0].days) for one in busy]
+    if refuses and (before or after) and told.windows and _INVITES.search(told.clause):
+        return list(told.windows)  # "Call me at eight or later, before that I don't pick up".
+    if before:
+        if not refuses:
+            return [replace(one, start=0, end=one.start, wanted=True) for one in busy if one.start] or None
+        return [replace(one, start=0, end=one.start or one.end) for one in busy]
+    if after:
+        return [
+            replace(one, start=one.end if one.end < DAY_END else one.start, end=DAY_END, wanted=not refuses)
+            for one in busy
+        ]
+    if refuses:
+        return busy
+    return None
+
+
+def on_other_days(clause: str, told: Told, found: list[Window], grammar: Grammar) -> list[Window]:
+    """ "Dialysis is Tuesdays and Thursdays. The other days I'm home 10 to 4": the days that are left."""
+    named = weekdays(told.clause, grammar)
+    if named is None or not _OTHER_DAYS.search(clause):
+        return found
+    left = tuple(day for day in range(7) if day not in named)
+    return [window if window.on else replace(window, days=left) for window in found]
