@@ -20,6 +20,14 @@ _LONGEST_EXACT = 80
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?;\n。！？；…~]")
 _SENTENCES = re.compile(r"[.!;\n。！；…]+")
+# The code word as we write it ourselves, in capitals, before or behind what is told besides: "STOP my mom died".
+_CODE_FIRST = re.compile(r"\W*([A-ZÁÉÍÓÚÑ]{3,})\b(?P<then>\s*[^\w\s]|\s*\n|\s+[^\W\d_]+)?")
+_CODE_LAST = re.compile(r"(?<=\s)([A-ZÁÉÍÓÚÑ]{3,})\W*$")
+# What begins a sentence of its own behind the code word; "STOP calling me at work" is about the calls at work.
+_NEW_SENTENCE = frozenset(
+    """i im ive my this its he she we they not no wrong dont already please never nobody somebody who and because
+    mi mis ya yo es soy esto este esta por estoy nunca ella me tengo porque nadie""".split()
+)
 
 
 @dataclass(frozen=True)
@@ -178,6 +186,22 @@ def _sentence(text: str, folded: Folded, words: Lexicon) -> Heard | None:
                     span = folded.span(start, start + len(candidate))
                     return Heard(meaning.kind, False, meaning.scope, _script(meaning.language, text), span)
         place = folded.text.find(piece, place) + len(piece)
+    return _code_word(text, words)
+
+
+def _code_word(text: str, words: Lexicon) -> Heard | None:
+    """The code word in capitals, where the rest is not shouted too: "STOP my mom died", "no es mi deuda BAJA"."""
+    text = text[:LONGEST]
+    if not any(letter.islower() for letter in text):
+        return None
+    for found in (_CODE_FIRST.match(text), _CODE_LAST.search(text)):
+        meaning = words.exact.get(found[1].casefold()) if found else None
+        if found is None or meaning is None or meaning.kind != "opt_out" or meaning.only_opted_out:
+            continue
+        then = (found.groupdict().get("then") or "").strip().casefold()
+        strong = found[1].casefold() in words.strong
+        if (strong and (not then or not then.isalpha() or then in _NEW_SENTENCE)) or then in (".", "!"):
+            return Heard("opt_out", False, meaning.scope, meaning.language, found.span(1))
     return None
 
 
