@@ -9,6 +9,8 @@ from catalogue.values import day, money
 from core.messages import Kind
 
 ABOUT = "already_paid"
+# What can show something: a screenshot, a receipt, a letter from a hospital.
+PAPERS = frozenset({Kind.IMAGE, Kind.FILE, Kind.VIDEO})
 # The link or the card itself fails.
 _LINK_OR_CARD = re.compile(
     r"\b(?:link|page|site|website|card|liga|enlace|p[aá]gina|tarjeta)\b|链接|連結|鏈接|网页|網頁|页面|頁面|打不开|打不開|转圈|轉圈|没反应|沒反應|卡",
@@ -26,7 +28,8 @@ _ASTRAY = re.compile(
 # Whether what was paid has come in.
 _IS_IN = re.compile(
     r"\b(?:did|has|have) (?:it|that|you|they|my (?:payment|money|transfer)|the (?:payment|money|transfer))(?: guys)? (?:\w+ )?"
-    r"(?:arrive\w*|g[eo]t|gone?|come?|clear\w*|post\w*|receiv\w*|f[io]u?nd)\b|\b(?:ya )?(?:lleg[oó]|entr[oó]|se reflej[oó]|les lleg[oó]|lo recibieron|lo encontraron)\b.*[?？]"
+    r"(?:arrive\w*|g[eo]t|gone?|come?|clear\w*|post\w*|receiv\w*|f[io]u?nd|show\w*|see|seen)\b|\b(?:do|did|have)? ?(?:you|u|ya|y'?all|they) (?:guys )?(?:see|seen|saw|g[eo]t|find|found|have) (?:it|that|my (?:payment|money|transfer|receipt)|the (?:payment|receipt))\b.{0,12}[?？]"
+    r"|\b(?:ya )?(?:lleg[oó]|entr[oó]|cay[oó]|se (?:reflej[oó]|refleja|ve|vio|registr[oó])|les lleg[oó]|apareci[oó]|aparece|(?:lo|la) (?:vieron|vio|ven|recibieron|recibi[oó]|encontraron|encontr[oó]|checaron|revisaron|tienen))\b.*[?？]"
     r"|(?:到|收到|查到|找到|入)[了咗]?(?:账|帳|賬|数|數|款)?[了咗]?(?:吗|嗎|没有?|沒有?|未|冇|么|麼|咩)(?:啊|呀)?\s*[?？]?\s*$",
     re.IGNORECASE,
 )
@@ -45,9 +48,24 @@ def next_step(s: Situation, *, reason: str = "paid") -> Step:
     )
     if s.dialogue.about == ABOUT and s.dialogue.asked == "proof":
         return Step((Say("already_paid.noted", {}),), effects)
-    return Step.asking(
-        Say("already_paid.thanks_proof", {"lender": s.lender}), asked="proof", about=ABOUT, effects=effects
-    )
+    if s.kind in PAPERS:
+        return Step((Say("already_paid.receipt_in", {}),), effects)
+    key = "already_paid.thanks_receipt" if _says_how(s) else "already_paid.thanks_proof"
+    return Step.asking(Say(key, {}), asked="proof", about=ABOUT, effects=effects)
+
+
+# When it was paid: a day, or a word that looks back.
+_WHEN = re.compile(
+    r"\b(?:yesterday|this morning|last (?:night|week|month|mon|tue|wed|thu|fri|sat|sun)\w*|(?:days?|weeks?|hours?) ago|on (?:the \d|mon|tue|wed|thu|fri|sat|sun)"
+    r"|ayer|antier|anteayer|anoche|esta ma[nñ]ana|la semana pasada|el mes pasado|hace (?:\w+ )?(?:d[ií]as?|semanas?|horas?)|el (?:\d|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo))"
+    r"|昨[天日晚]|前[天日]|今[早天]|尋日|琴日|上(?:个|個)?(?:周|週|星期|礼拜|禮拜|月)|\d+[号號日]",
+    re.IGNORECASE,
+)
+
+
+def _says_how(s: Situation) -> bool:
+    """Whether it is told already when or by what way it was paid."""
+    return s.method is not None or bool(_WHEN.search(s.text))
 
 
 # Has something to show, and has not sent it yet.
@@ -100,7 +118,9 @@ def _not_that_way(s: Situation) -> bool:
 
 
 def problem(s: Situation) -> Step:
-    """The payment did not go through: another way, or a person who traces it."""
+    """The payment did not go through: another way, or a person who traces it; nothing where all is paid meanwhile."""
+    if s.account is not None and s.account.paid:
+        return Step((Say("balance.nothing_owed", {"lender": s.lender}),), dialogue=s.dialogue)
     if went_astray(s.text):
         return next_step(s, reason="paid_elsewhere")
     detail = {"method": s.method, "message": str(s.inbound_id or "")}

@@ -6,11 +6,9 @@ The file itself is kept by the gateway, whatever is said here.
 from __future__ import annotations
 
 from actions import already_paid, answering, dispute, person, specialist, stuck
+from actions.already_paid import PAPERS as PAPERS
 from actions.situation import OpenCase, Say, Situation, Step
 from core.messages import Kind
-
-# What can show something: a screenshot, a receipt, a letter from a hospital.
-PAPERS = frozenset({Kind.IMAGE, Kind.FILE, Kind.VIDEO})
 
 
 def next_step(s: Situation) -> Step:

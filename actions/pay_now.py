@@ -10,7 +10,7 @@ from catalogue.values import money
 
 _WANTS = re.compile(
     r"\b(?:send|give|text|shoot|resend|share)\b.{0,14}\blink\b|\bhow (?:do|can|should) i pay\b|\bwhere (?:do|can|should) i (?:pay|send|transfer|wire)\b|\b(?:where|how) to pay\b|\b(?:doing|paying|sending) (?:it|this|that) (?:right )?now\b|\bpay(?:ing)? (?:it )?(?:right )?now\b"
-    r"|\b(?:m[aá]nd\w*|p[aá]s\w*|env[ií]\w*|dame|deme)\b.{0,14}\b(?:link|enlace|liga)\b|\b(?:c[oó]mo|d[oó]nde) (?:se )?(?:le |lo |la |les |os )?(?:pago|deposito|transfiero|mando|env[ií]o|abono|hago (?:el|la) (?:pago|transferencia|dep[oó]sito))\b"
+    r"|\b(?:m[aá]nd\w*|p[aá]s\w*|env[ií]\w*|dame|deme)\b.{0,14}\b(?:link|enlace|liga)\b|\b(?:c[oó]mo|d[oó]nde) (?:se )?(?:le |lo |la |les |os )?(?:pago|deposito|transfiero|mando|env[ií]o|abono|hago(?: (?:el|la) (?:pago|transferencia|dep[oó]sito))?)\b|\bpag(?:o|ar|ar[eé])(?:lo|la|los|las)? (?:ya|ahora|ahorita|hoy) mismo\b"
     r"|(?:发|發|给|給|传|傳|俾|畀).{0,6}(?:链接|連結|鏈接|二维码|二維碼)|(?:链接|連結|鏈接|二维码|二維碼|\blink).{0,3}(?:给|給|俾|畀|发|發|传|傳|呢|来|來)|(?:怎么|怎麼|点|點|在哪|去哪|哪里|哪裡)(?:样|樣)?(?:还款|還款|付款|缴款|繳款|还钱|還錢)",
     re.IGNORECASE,
 )

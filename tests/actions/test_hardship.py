@@ -88,7 +88,7 @@ def test_the_reason_is_asked_for_once() -> None:
         ("转账还没到账", "already_paid", "broken_promise.bank_late", "bank_late"),
         ("I sent it to the wrong account", "wrong_party", "already_paid.thanks_proof", "paid_elsewhere"),
         ("打错账户了", "payment_problem", "already_paid.thanks_proof", "paid_elsewhere"),
-        ("I paid on monday", "already_paid", "already_paid.thanks_proof", "paid"),
+        ("I paid on monday", "already_paid", "already_paid.thanks_receipt", "paid"),
         ("we had my mother's funeral", "hardship", "hardship.sorry", "emergency"),
     ],
 )
