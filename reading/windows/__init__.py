@@ -27,7 +27,7 @@ from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, busy_then, goes_o
 from reading.windows.told import AFTER_WORK, ASKS, BEGINS_WORK, LIVES, OWN_CALL, PRICED, REASON, TOLD
 from reading.windows.weekly import SUM, said_barely
 from reading.windows.zh_refused import goes_on_with, meant, of_somebody_else
-from reading.windows.zh_said import of_the_day_before, only_told, rises, with_days_told
+from reading.windows.zh_said import keeps_busy, of_the_day_before, only_told, rises, with_days_told
 from reading.words.spelling import spelt
 
 __all__ = ["Window", "find_windows", "speaks_of_paying"]
@@ -192,8 +192,9 @@ class _Heard:
     def _found(self, clause: str, start: int, *, about: bool, weekly: bool) -> list[Window]:
         """The clause's own windows, as those before it let them be understood; they are added to the others."""
         found = windows_of(
-            clause, self.grammar, self.language, self.seen, about=about or weekly, once=self.once
-        )
+            clause, self.grammar, self.language, self.seen, about=about or weekly, once=self.once,
+            denied=keeps_busy(clause) and not self.grammar.topic.search(clause),
+        )  # fmt: skip
         found = self._in_the_light_of_the_last(clause, found)
         found = on_those_days(self.windows, found, clause, self.grammar)
         if self.told is not None:

@@ -42,13 +42,17 @@ def parts(text: str, grammar: Grammar) -> list[tuple[int, int]]:
     return [piece for part in parts for piece in _parted(part, text, grammar)] if HAN.search(text) else parts
 
 
+_OF_THE_DAY = re.compile(r"[点时:]|[上中下]午|晚|早")
 _REFUSED_NEXT = re.compile(r" +(?=(?:请|也|还有|以后|你们?)?(?:别|不要|勿|莫|[唔晤]好|请勿))")
 
 
 def _parted(part: tuple[int, int], text: str, grammar: Grammar) -> list[tuple[int, int]]:
     """明天还3000 别再打给我妈: of what is paid, the refusal behind it says nothing."""
     border = _REFUSED_NEXT.search(text, *part)
-    if border is None or not grammar.payment.search(text[part[0] : border.start()]):
+    if border is None or not grammar.payment.search(text):
+        return [part]
+    before = text[part[0] : border.start()]
+    if not grammar.payment.search(before) and (grammar.topic.search(before) or _OF_THE_DAY.search(before)):
         return [part]
     return [(part[0], border.start()), (border.end(), part[1])]
 

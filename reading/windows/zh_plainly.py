@@ -43,6 +43,13 @@ def _days_left(match: re.Match[str]) -> str:
     return "。周" + "".join("一二三四五六日"[day] for day in range(7) if day not in named)
 
 
+# 9点返工6点放工: from six on one is free; when work began tells nothing.
+_WORKS_FROM = re.compile(
+    rf"{_TIME}(?:钟)?(?:就)?(?:返工|上班|开工|上工)(?=[,， 到至]*{_TIME}(?:钟)?(?:才|先)?(?:放工|下班|收工|下工))"
+)
+
+
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
+    text = _WORKS_FROM.sub("", text)
     return _OTHER_DAYS.sub(_days_left, _DONE_FROM_TO.sub(_from_to, text))

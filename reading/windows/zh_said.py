@@ -20,6 +20,21 @@ _BY_DAY = re.compile(r"白天|日头|上班|返工|工作|夜班|白班")
 _RISES = re.compile(
     r"睡醒|起床|起身|瞓醒|醒来|醒|(?:点|半|\d)(?:多|左右)?(?:才|先)?(?:下班|放工|收工|下课|落堂|到家|返到屋企|回到家)[了啦]?\W*$"
 )
+# 早8晚8都在工地: what keeps one busy at the hours told.
+_BUSY = re.compile(
+    r"(?<![现存])在(?!线|家|吗|这|那|呢|嗰|\W|$)|[顾看守]店|顾摊|摆摊|带(?:娃|孩子|小孩|细路|孙)|送(?:孩子|小孩|细路|外卖|货|餐)|接送|[出跑开揸]车|跑(?:单|外卖|腿)|教[琴书课]|做(?:工|嘢|礼拜|饭|生意)"
+    r"|值班|站岗|下地|干活|跳(?:舞|操|广场)|太极|念经|练|训|洗肾|透析|复诊|覆诊|返学|上学|补习|睡|瞓|出工|开档|开工|开店|打工"
+)
+_WELL = re.compile(r"可以|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得")
+
+
+def keeps_busy(clause: str) -> bool:
+    """Whether a clause with hours tells only what one does then, which is no invitation."""
+    return bool(
+        HAN.search(clause) and CLOCK.search(clause) and _BUSY.search(clause) and not _WELL.search(clause)
+    )
+
+
 _EVERY = re.compile(
     r"每|逢|天天|平时|以后|一般|通常|工作日|周末|平日|\b(?:every|each|usually|always|normally|from now on|any ?time|cada|siempre|normalmente)\b"
 )
