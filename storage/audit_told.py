@@ -251,7 +251,7 @@ def _proof(chain: Mapping[str, Any], zone: ZoneInfo) -> Iterator[Part]:
     )
     yield Grid(
         ("entry", "when", "what", "of", "hash (beginning)"),
-        (8, 20, 20, 34, 18),
+        (7, 18, 17, 39, 19),
         tuple(
             (
                 str(entry["number"]),

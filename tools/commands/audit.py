@@ -6,16 +6,19 @@ import asyncio
 import json
 import sys
 import uuid
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from core.errors import Invalid
-from storage import audit, audit_export, audit_page, proof
+from core.errors import Invalid, KeptError
+from gateway.services import Services
+from storage import audit, audit_export, proof
 from storage.audit_chain import Verdict, Walk, read_lines, written
 from tools.house import house
+from tools.regulator.files import FORMATS, write
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -77,20 +80,49 @@ def chain(file: Path) -> None:
 @click.option("--from", "first", required=True, type=DAY, help="The first day, where the borrower is.")
 @click.option("--to", "last", required=True, type=DAY, help="The last day.")
 @click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="NAME of NAME.html and NAME.json."
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="NAME of NAME.json and NAME.html or NAME.pdf.",
 )
-def export(borrower: str, first: datetime, last: datetime, out: Path) -> None:
-    """Write what passed with a borrower for a regulator: a page to read and print, and the same as JSON."""
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="A page, paper or only data; may be repeated. Else by the ending of --out, else a page.",
+)
+@click.option("--for", "reader", default="", help="Whom it is made for, to stand on the cover of paper.")
+def export(
+    borrower: str, first: datetime, last: datetime, out: Path, formats: tuple[str, ...], reader: str
+) -> None:
+    """Write what passed with a borrower for a regulator: to read as a page or on paper, and the same as JSON.
 
-    async def gather() -> dict[str, Any]:
+    The whole chain is recomputed first; the files are written all the same and the exit status is 1 when it does
+    not hold. They hold personal data.
+    """
+
+    async def gather() -> tuple[dict[str, Any], Verdict, str]:
         async with house() as services, services.database.begin() as work:
-            return await audit_export.of_borrower(work, borrower, first.date(), last.date())
+            found = await audit_export.of_borrower(work, borrower, first.date(), last.date())
+            names = {_writer(services, row) for row in found["accounts"]}
+            return found, await audit.verify(work.session), ", ".join(sorted(names))
 
-    found = asyncio.run(gather())
-    data, html = out.with_name(f"{out.name}.json"), out.with_name(f"{out.name}.html")
-    data.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    html.write_text(audit_page.page(found), encoding="utf-8")
-    click.echo(f"{len(found['messages'])} messages, {len(found['chain']['entries'])} entries: {html} {data}")
+    found, verdict, writer = asyncio.run(gather())
+    files, told = write(found, out, formats, verdict=verdict, reader=reader, writer=writer)
+    counted = f"{len(found['messages'])} messages, {len(found['chain']['entries'])} entries"
+    click.echo(f"{counted}: {' '.join(map(str, files))}")
+    if not told.whole:
+        click.echo("The audit is not whole: `kept audit verify` and the cover say where.", err=True)
+        sys.exit(1)
+
+
+def _writer(services: Services, account: Mapping[str, Any]) -> str:
+    """Who writes about an account; the lender's own word where its table of policy cannot be read."""
+    try:
+        return services.policy_for(account["lender"]).writer("en", account["collector_type"])
+    except KeptError:
+        return str(account["lender"])
 
 
 def _verify_export(file: Path, chain: Path | None) -> None:

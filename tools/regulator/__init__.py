@@ -1,0 +1,1 @@
+"""An export of the audit as a file to read on paper, for a regulator."""
