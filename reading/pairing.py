@@ -35,7 +35,10 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     if listed:
         return listed
     payments: list[Payment] = [Payment()]
-    repeats = any(isinstance(item.value, Times) and item.value.cycle for item in corrected)
+    days = sum(_kind(item) == "day" for item in corrected)
+    repeats = any(
+        isinstance(item.value, Times) and (item.value.cycle or item.value.count >= days) for item in corrected
+    )
     last: Item | None = None
     for number, item in enumerate(corrected):
         gap = text[last.end if last else 0 : item.start]
@@ -60,8 +63,10 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             _put_money(payments, value, gap, dated=dated)
         elif isinstance(value, Days) and payments[-1].every and _until(item, gap, text):
             payments[-1] = _ending(payments[-1], value)
-        elif isinstance(value, Days) and value.month and _BEGINS.match(text, item.start):
-            payments[-1] = _from_month(payments[-1], value.month)
+        elif isinstance(value, Days) and value.month and _over_months(value, item, payments[-1], text):
+            _begin_in_month(payments, value.month)
+            if value.last_month or not _BEGINS.match(text, item.start):
+                payments[-1] = _ending(payments[-1], Days(month=value.last_month or value.month))
         elif isinstance(value, Days):
             starts = bool(_STARTS.search(gap) or _STARTING.match(text, item.end))
             again = isinstance(last and last.value, Days) and bool(
@@ -151,7 +156,9 @@ def _begins_again(
     )
 
 
-_UNTIL = re.compile(r"\b(?:until|till?|til|thru|through|up to|hasta)\b|(?<![等得拖收领拿])[到至]$")
+_UNTIL = re.compile(
+    r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b|(?<![等得拖收领拿])[到至]$"
+)
 
 
 def _until(item: Item, gap: str, text: str) -> bool:
@@ -159,7 +166,26 @@ def _until(item: Item, gap: str, text: str) -> bool:
     return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
 
 
-_BEGINS = re.compile(r"\b(?:starting|beginning|from)\b")
+_BEGINS = re.compile(
+    r"\b(?:starting|beginning|from|desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b"
+)
+
+
+_DURING = re.compile(r"(?:in|during|throughout|en|durante) ")
+
+
+def _over_months(days: Days, item: Item, payment: Payment, text: str) -> bool:
+    """ "From May on", "in May", "May to August" behind what repeats: when the series begins, and when it ends."""
+    within = days.last_month is not None or bool(_DURING.match(text, item.start))
+    return bool(_BEGINS.match(text, item.start)) or (within and payment.every is not None)
+
+
+def _begin_in_month(payments: list[Payment], month: int) -> None:
+    """ "The 15th and the 30th, from May on": each of the days that repeat, in that month."""
+    for number in range(len(payments) - 1, -1, -1):
+        payments[number] = _from_month(payments[number], month)
+        if not payments[number].joined:
+            return
 
 
 def _from_month(payment: Payment, month: int) -> Payment:

@@ -220,7 +220,7 @@ def _of_each_month(payments: list[Payment], times: Times) -> bool:
     together = len(payments) > 1 and all(payment.joined for payment in payments[1:])
     days = [payment.when for payment in payments if payment.when]
     more = times.cycle == MONTHLY or times.count > len(payments)
-    return together and more and len(days) == len(payments) and days[-1].cycle == "month"
+    return together and more and len(days) == len(payments) and days[-1].cycle in ("month", "month-end")
 
 
 def _in_payments(times: Times, every: Every) -> Times:
@@ -268,7 +268,8 @@ def _event(payments: list[Payment], every: Every | None) -> str | None:
     """Payday, when any of the payments hangs on it."""
     if every is not None and every.cycle == PAYDAYS:
         return "payday"
-    return next((payment.when.event for payment in payments if payment.when and payment.when.event), None)
+    events = [payment.when.event for payment in payments if payment.when and payment.when.event]
+    return "payday" if "payday" in events else None
 
 
 def _in_sequence(payments: list[Payment]) -> list[Payment]:

@@ -66,7 +66,7 @@ _AT_THE_EARLIEST = re.compile(r"\b(?:a partir|como pronto|no antes)(?: de| del| 
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
-    found = _hedged(_sharing_month(found, text, seen.today), text)
+    found = _but_today(_hedged(_sharing_month(found, text, seen.today), text), text, seen.today)
     return _of_their_month(_joined(found, text, seen.today), text, seen.today), left
 
 
@@ -74,6 +74,23 @@ def _grammar(text: str, language: str) -> str:
     if HAN.search(text) or language.startswith("zh"):
         return "zh" if _LATIN_WORD.search(text) else "zh-only"
     return "es" if language == "es" else "en"
+
+
+_NOT_TODAY = re.compile(
+    r"\b(?:not (?:today|now|tonight|this month)|(?:hoy|ahora|este mes) no|no (?:hoy|ahora|este mes))\b|不是(?:今天|这个?月)"
+)
+
+
+def _but_today(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
+    """ "On the last day of the month, not today": of several readings today is none."""
+    if not _NOT_TODAY.search(text):
+        return found
+    return [
+        replace(item, value=item.value.after(today))
+        if len(item.value.readings) > 1 and item.value.cycle and today in item.value.readings
+        else item
+        for item in found
+    ]
 
 
 def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
@@ -95,7 +112,9 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
 
 
 # "On the 1st of every month until June": the month ends a series.
-_ENDS = re.compile(r"^\W*(?:until|till?|til|thru|through|up to|hasta)\b")
+_ENDS = re.compile(
+    r"^\W*(?:(?:until|till?|til|thru|through|up to|hasta)\b|a (?:enero|febr|marz|abri|mayo|juni|juli|agos|sep|oct|nov|dic))"
+)
 _FROM_MONTH = re.compile(r"(?:desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b")
 _ANOTHER = re.compile(r"[.;!?。；！？\n]|\b(?:and|then|plus|y|luego|despues)\b|然后|再")
 
@@ -138,7 +157,9 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
         ):
             month, day = (last, item) if last.value.month else (item, last)
             if month is item and MASK in text and _FROM_MONTH.match(text, item.start):
-                kept.append(item)  # "The 15th and the 30th, again and again from May on": no day of May alone.
+                kept.append(
+                    item
+                )  # "The 15th and the 30th, again and again from May on": no day of May alone.
                 continue
             if month.value.month and day.value.cycle == "month" and day.value.readings:
                 number = max(reading.day for reading in day.value.readings)

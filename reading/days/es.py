@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from reading.days import calendar as cal
 from reading.days.calendar import VAGUE, Days
-from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
+from reading.days.context import DayRule, Seen, fixed, rule, seen_from
 from reading.days.en_counted import left_of_month
 from reading.days.es_counted import (
     after_next,
@@ -18,11 +18,11 @@ from reading.days.es_counted import (
     end_of_week,
     gap,
     nth_weekday,
-    part,
     week_of,
     weekdays_of_month,
 )
-from reading.days.es_occasions import PAYDAY, feast_rules
+from reading.days.es_months import ENDING, MONTH_RULES, NEXT, NEXT_MONTH, YEAR, bare_day, of_month
+from reading.days.es_occasions import PAYDAY, WAGE_DAYS, feast_rules
 from reading.words.es import (
     COUNT,
     MONTH,
@@ -35,41 +35,20 @@ from reading.words.es import (
     weekday_number,
 )
 
-_NEXT = r"(?:(?:que|q|k) (?:viene|biene|entra|sigue)|proxim[oa]|siguiente|entrante)"
-_NEXT_MONTH = (
-    rf"(?:(?:mes|mez) {_NEXT}|(?:proximo|siguiente|otro) mes|(?P<entrante>(?:que|q|k) (?:viene|entra)))"
-)
-_NEXT_WEEK = rf"(?:semana {_NEXT}|(?:proxima|siguiente|otra|la que viene) semana)"
-_THIS_MONTH = r"(?:este mes|mes en curso|presente mes|del corriente|mes)"
-_YEAR = r"(?:,? (?:del?|del año|del ano) (?P<year>20\d\d)\b)?"
-
-
-def _of_month(match: re.Match[str], seen: Seen) -> Days:
-    year = int(match["year"]) if match["year"] else None
-    return cal.month_day(month_number(match["month"]), small_number(match["number"]), year, today=seen.today)
-
-
-def _bare(match: re.Match[str], seen: Seen) -> Days:
-    return cal.day_of_month(small_number(match["number"]), today=seen.today)
+_NEXT_WEEK = rf"(?:semana {NEXT}|(?:proxima|siguiente|otra|la que viene) semana)"
 
 
 def _listed(match: re.Match[str], seen: Seen) -> Days | None:
     """The second of "los días 15 y 30"."""
     number = small_number(match["number"])
-    return _bare(match, seen) if 1 <= number <= 31 and _LIST.search(match.string[: match.start()]) else None
+    return (
+        bare_day(match, seen) if 1 <= number <= 31 and _LIST.search(match.string[: match.start()]) else None
+    )
 
 
 _LIST = re.compile(
     r"(?:\bdias |\blos |^)\x1f+(?:(?:,| y|, y) \x1f+)*(?:,| y|, y) $|\x1f+, \x1f+(?:,| y|, y) $"
 )
-
-
-def _in_month(months: int) -> Meaning:
-    return lambda match, seen: (
-        cal.day_in_month(number, months, today=seen.today)
-        if 1 <= (number := small_number(match["number"])) <= 31
-        else None
-    )
 
 
 def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
@@ -85,7 +64,7 @@ def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
 def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
     weekday, dated = (
         weekday_number(match["weekday"]),
-        _of_month(match, seen) if match["month"] else _bare(match, seen),
+        of_month(match, seen) if match["month"] else bare_day(match, seen),
     )
     agreeing = [day for day in dated.readings if day.weekday() == weekday]
     if agreeing:
@@ -128,37 +107,41 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        r"\b(?:antes de que (?:se )?(?:acabe|termine)|terminando|acabando|cuando (?:acabe"
-        r"|termine)|al (?:terminar|acabar)) (?:el|este) mes\b",
+        rf"\b(?:{ENDING}) (?:el|este) mes\b",
         seen_from(cal.month_end, 0),
     ),
     rule(
         r"\bmanana(?: (?:por|en) la (?:manana|tarde|noche)| temprano)? o pasado(?: manana)?\b",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
-    rule(rf"\b(?:los )?dias {NUMBER}(?=(?: y| e|,) \d)", _bare),
+    rule(rf"(?<=\bdias ){NUMBER}(?=(?: y| e|,) \d)", bare_day),
     rule(
-        r"(?:\x1f|\b(?:los|todos los|cada) )(?P<number>15|quince|1|5|10|primero)(?= y (?:el |los )?(?:30|31|15|16|20|ultimo)\b)",
-        _bare,
+        r"(?:(?<=\x1f)(?:,? ?(?:o sea |osea |es decir |que (?:es|son|seria) )?)|\b(?:los|todos los|cada) )(?:el |los )?(?P<number>15|quince|1|5|10|primero)(?= y (?:el |los |a )?(?:30|31|15|16|20|ultimo|fin(?:es)? de mes)\b)",
+        bare_day,
     ),
-    rule(r"(?<=\x1f y )(?:el |los )?(?P<number>30|31|15|16|20)\b(?! ?(?:pesos|mil|%))", _bare),
-    rule(r"\bde (?:aqui|aca) (?:al|a el) (?:dia )?(?P<number>\d{1,2})\b(?! de)", _bare),
+    rule(
+        r"(?<![\w.,$/])(?:el |los )?(?:dias? )?(?P<number>14|15|16|quince)(?=,? y (?:el |a |al )?(?:dia )?(?:ultimo|fin(?:es)? de(?:l)? mes)\b)",
+        bare_day,
+    ),
+    rule(r"(?<=\x1f y )(?:el |los )?(?P<number>30|31|15|16|20)\b(?! ?(?:pesos|mil|%))", bare_day),
+    rule(r"\bde (?:aqui|aca) (?:al|a el) (?:dia )?(?P<number>\d{1,2})\b(?! de)", bare_day),
     rule(
         r"\b(?:mañana|manana) a primera hora\b|\ba primera hora(?: de (?:mañana|manana))?\b(?! d)",
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"\ben lo que (?:va|queda|resta) de (?:la |esta )?semana\b|\bantes de que acabe la semana\b",
+        r"\ben lo que (?:va|queda|resta) de (?:la |esta )?semana\b|\bantes de (?:que (?:se )?)?(?:acab|termin)(?:e|ar) (?:la |esta )semana\b",
         seen_from(cal.whole_week, 0),
     ),
     rule(
         r"(?<=\x1f, )(?P<number>\d{1,2})(?=(?:,| y| e|, y) \d{1,2}\b(?![\d.,]*\d| ?(?:pesos|dolares|euros|varos|mil|%)))",
-        _bare,
+        bare_day,
     ),
     rule(
         r"(?:(?<=\x1f y )|(?<=\x1f, y )|(?<=\x1f, ))(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))",
         _listed,
     ),
+    *WAGE_DAYS,
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
         r"\b(?:el |para el |dia )(?P<first>\d{1,2}) (?:o|u)(?: el)? (?P<last>\d{1,2})\b(?! ?(?:pesos|mil|euros|varos|%|dias))",
@@ -169,11 +152,11 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.month_day(month_number(m["month"]), 1, today=s.today),
     ),
     rule(
-        r"\b(?:el )?(?:dia ultimo|ultimo dia|ultimo)(?= |$|[.,;!])(?! (?:dia|pago|viernes|lunes|de|abono|recurso))",
+        r"\b(?:el )?(?:(?:dia ultimo|ultimo dia)(?= |$|[.,;!])(?! de)|ultimo(?=$|[.,;!]| (?:y|e|o|le|les|te|os|se|me|sin|para|pa|pago|doy|deposito|abono|mando|paso|yo|ya|ahi|por|con|en|si|no|va|van|seria|sera|otr[oa]s?|luego|nomas|jefe|sale|ok|\d|\x1f)(?![a-z])))",
         seen_from(cal.month_end, 0),
     ),
     rule(
-        rf"\b(?:terminando|acabando|finalizando) {MONTH}",
+        rf"\b(?:{ENDING}) (?:el mes de )?{MONTH}(?! \d)",
         lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),
     ),
     rule(
@@ -182,20 +165,20 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b(?:empezando|comenzando|iniciando|entrando) {MONTH}(?! \d)", fixed(VAGUE)),
     rule(
-        rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{_YEAR})?(?!"
+        rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{YEAR})?(?!"
         rf" (?:de |del )?(?:mes|proximo|este))(?! (?:{WEEKDAY_NAME}|sabados|domingos|veces|pagos|abonos|semanas|quincenas|meses|dias)\b)(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
         rf"|cientos|[$€]|\d))",
         lambda m, s: _weekday_and_date(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
     ),
     rule(
-        rf"\b(?:el )?(?P<nth>primer|segundo|tercer|cuarto|ultimo) {WEEKDAY} de(?:l)? (?:{_NEXT_MONTH}|este mes|mes|{MONTH})",
+        rf"\b(?:el )?(?P<nth>primer|segundo|tercer|cuarto|ultimo) {WEEKDAY} de(?:l)? (?:{NEXT_MONTH}|este mes|mes|{MONTH})",
         nth_weekday,
     ),
     rule(
         r"\b(?:en |dentro de )?(?:un )?mes y medio\b",
         lambda m, s: cal.doubtful([cal.add_months(s.today, 1) + timedelta(days=15)], today=s.today),
     ),
-    rule(rf"(?:\blos |\x1f)dias? {NUMBER}(?! ?(?:pesos|de))", _bare),
+    rule(rf"(?:\blos |(?<=\x1f))dias? {NUMBER}(?! ?(?:pesos|de))", bare_day),
     rule(
         rf"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que|nomas que|a que|luego que) (?:(?:me|se|ya|nos|yo|le|mi|lo) )*(?:(?:el|la|los|las|mi|un|una) (?:\w+ ){{1,2}}?)?"
         rf"(?!sea|esta|este|era|una?\b|para|ayuda|llam|marqu|escrib|habl|contact|gust|quier|manana|semana|quincena|fecha|nomina|parte|noche|tarde)(?:{_TO_COME})\b"
@@ -204,43 +187,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     *feast_rules(),
-    rule(
-        rf"\b(?:(?:a|en|al|para) )?(?:el )?(?:fin|fines|ultimo(?: dia)?|cierre) (?:de|del)"
-        rf" (?:{_NEXT_MONTH}|proximo)",
-        seen_from(cal.month_end, 1),
-    ),
-    rule(
-        rf"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin|fines|final|ultimo(?: dia)?|cierre) de(?:l)?"
-        rf" {MONTH}",
-        lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),
-    ),
-    rule(
-        rf"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin|fines|final|ultimo(?: dia)?|cierre) de(?:l)?"
-        rf" {_THIS_MONTH}\b",
-        seen_from(cal.month_end, 0),
-    ),
-    rule(
-        rf"\b(?:a )?(?P<part>principios?|inicios?|comienzos?|primeras?(?: semanas?)?|primeros(?: dias)?|la primera"
-        rf" semana|mediados?|finales)(?: de(?:l)?)? (?:(?P<next>{_NEXT_MONTH})|este mes"
-        rf"|mes|{MONTH})",
-        part,
-    ),
-    rule(rf"\b{NUMBER} de(?:l)? {_NEXT_MONTH}", _in_month(1)),
-    rule(
-        rf"\b{NUMBER} (?:de )?(?:este mes|del mes en curso|del presente(?: mes)?|del"
-        rf" corriente)\b",
-        _in_month(0),
-    ),
-    rule(
-        rf"\b(?:el )?(?:{_NEXT_MONTH}),? (?:el )?(?:dia )?{NUMBER}(?! (?:pesos|dias|semanas))", _in_month(1)
-    ),
-    rule(rf"\b{NUMBER} de(?:l)? (?:mes de )?{MONTH}{_YEAR}", _of_month),
-    rule(rf"\b(?:dia |el )?(?P<number>\d{{1,2}}) {MONTH}{_YEAR}", _of_month),
-    rule(
-        rf"(?<!de )\b{MONTH} (?P<number>[12]?\d|3[01])(?=$|[,;:]| (?:y|e|luego|\x1f|el|la|los|le|te|\d))(?![.,]\d)(?! \d{{3}}){_YEAR}",
-        _of_month,
-    ),
-    rule(rf"\b(?:el )?(?:dia )?{NUMBER} del? mes\b(?! (?:que|proximo))", _bare),
+    *MONTH_RULES,
     rule(r"\bpasado ma(?:n|ñ)ana\b|\bpasado manana\b", seen_from(cal.in_days, 2)),
     rule(
         rf"\b(?:el )?{WEEKDAY} de (?:la )?{_NEXT_WEEK}\b|\b(?:la )?{_NEXT_WEEK},? (?:el"
@@ -249,14 +196,14 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b(?:el )?{WEEKDAY} de esta(?: misma)? semana\b", _of_this_week),
     rule(
-        rf"\b(?:no )?(?:de |es )?(?:(?:este|hoy|el) )?(?:proximo )?{WEEKDAY}(?: {_NEXT})?,? (?:no(?: (?:lo )?(?:puedo(?: pagar)?|se puede|me alcanza|va a poder ser|llego))?,? )?(?:pero |sino |mejor )?(?:en ocho|al otro|(?:el|al)"
+        rf"\b(?:no )?(?:de |es )?(?:(?:este|hoy|el) )?(?:proximo )?{WEEKDAY}(?: {NEXT})?,? (?:no(?: (?:lo )?(?:puedo(?: pagar)?|se puede|me alcanza|va a poder ser|llego))?,? )?(?:pero |sino |mejor )?(?:en ocho|al otro|(?:el|al)"
         rf" (?:otro|que sigue|siguiente|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
         after_next,
     ),
     rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana)\b", after_next),
     rule(
         rf"\b(?:el |este )?(?:proximo|siguiente) {WEEKDAY}|\b(?:el |este"
-        rf" )?{WEEKDAY.replace('weekday>', 'weekday2>')} {_NEXT}\b",
+        rf" )?{WEEKDAY.replace('weekday>', 'weekday2>')} {NEXT}\b",
         lambda m, s: cal.coming_weekday(weekday_number(m["weekday"] or m["weekday2"]), today=s.today),
     ),
     rule(rf"\b(?:a |al )?fin(?:es|al(?:es)?)? de (?:la )?(?:esta )?(?:{_NEXT_WEEK})\b", end_of_week),
@@ -359,7 +306,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"\b(?:(?:el|este|en el|para el) )?{_NEXT_MONTH}\b", lambda m, s: Days(month=s.today.month % 12 + 1)
+        rf"\b(?:(?:el|este|en el|para el) )?{NEXT_MONTH}\b", lambda m, s: Days(month=s.today.month % 12 + 1)
     ),
     rule(
         r"\b(?:en |durante |dentro de |antes de acabar |antes de que acabe )?este(?: mismo)? mes\b",
@@ -369,9 +316,10 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:de|desde|entre|en) {MONTH} (?:a|al|hasta|y|-) (?:el )?(?P<last>{MONTH.replace('?P<month>', '?:')})(?! ?\d)",
         lambda m, s: Days(month=month_number(m["month"]), last_month=month_number(m["last"])),
     ),
+    rule(rf"(?<=\x1f )a {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
     rule(rf"(?<=\x1f){WEEKDAY}s? de(?:l)? (?:mes de )?{MONTH}", weekdays_of_month),
     rule(
-        rf"\b(?:en|para|hasta|pa|desde|a partir de) {MONTH}\b(?! \d)",
+        rf"\b(?:(?:(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa)(?: el)?(?: mes de)? {MONTH}\b(?! \d)",
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
@@ -385,6 +333,6 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?!el (?:primero|uno) (?:el|este|hoy|manana|pasado|sera|seria|lo (?:pago|doy|deposito|abono)))(?:el|este|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"
         rf"| ?[%$€]|:| ?(?:pesos|dolares|euros|varos|baros|am|pm|hrs|%|por ciento|mil|k\b|de la"
         rf" (?:tarde|noche|manana)))",
-        lambda m, s: _bare(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
+        lambda m, s: bare_day(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
     ),
 )

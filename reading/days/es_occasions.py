@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from reading.days import calendar as cal
 from reading.days import festivals as feasts
-from reading.days.calendar import VAGUE
-from reading.days.context import DayRule, fixed, rule, seen_from
+from reading.days.calendar import VAGUE, Days
+from reading.days.context import DayRule, Seen, fixed, rule, seen_from
 from reading.days.en_counted import weekday_after, weekday_before
 from reading.days.feast_names import FeastNames
-from reading.words.es import WEEKDAY, weekday_number
+from reading.words.es import (
+    MONTH,
+    NUMBER,
+    NUMBER_NAME,
+    WEEKDAY,
+    WEEKDAY_NAME,
+    month_number,
+    small_number,
+    weekday_number,
+)
 
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"nochebuena|noche buena", feasts.fixed(12, 24)),
@@ -40,9 +53,20 @@ HOLY_WEEK = feasts.after(feasts.easter_sunday, -6)
 
 
 _WAGES = (
-    r"(?:la (?:nomina|quincena|raya|paga|lana|feria|semana)|el (?:sueldo|salario|pago"
-    r"|cheque|aguinaldo|finiquito)|(?:la|mi) (?:pension|jubilacion|paga extra)|el (?:paro|subsidio|desempleo|aguinaldo)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
+    r"(?:(?:la|mi) (?:nomina|quincena|raya|paga|lana|feria|semana|catorcena|prima|mesada|liquidacion|comision)|el (?:sueldo|salario|pago"
+    r"|cheque|aguinaldo|finiquito|bono|destajo|jornal|checke?)|(?:la|mi) (?:pension|jubilacion|paga extra)|el (?:paro|subsidio|desempleo|aguinaldo)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
     r"|aguinaldo|raya)|quincena|nomina|sueldo|aguinaldo)"
+)
+_PAYERS = (
+    r"(?:patron\w*|jef[ea]s?|empresa|trabajo|chamba|jale|compania|senora?|contratista|duen[oa]s?|doctor|inge(?:niero)?|lic(?:enciado|enciada)?|arqui(?:tecto)?"
+    r"|maestro|supervisor|encargad[oa]|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos)"
+)
+# Days, and what is wages or work whatever it is called.
+_NO_OTHER = rf"(?:{WEEKDAY_NAME}|fin|\d|{NUMBER_NAME}\b|dia|proxim|ultim|primer|quincen|seman|mes|otr[oa]|trabaj|chamb|jal|turno|hora|obra|destajo|sueld|pago|cheque|misma?\b)"
+# "Me cae la beca el 15": money comes that is no wages.
+INCOME = (
+    r"\b(?:me|nos) (?:pagan|depositan|caen?|llegan?|ingresan|abonan|entran?|dan|sueltan|van? a (?:pagar|depositar|caer|llegar|ingresar|abonar|dar|entrar))"
+    rf"(?! {_WAGES})(?! (?:mi |el |la )?{_PAYERS})(?= (?:el|la|los|las|mi|mis|un|una|unos|unas) (?!{_NO_OTHER}))"
 )
 PAYDAY = (
     rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas que|ya que|luego"
@@ -50,7 +74,7 @@ PAYDAY = (
     rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|abonen|abonan|suelten|cobre"
     rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)))"
-    rf"|(?:me (?:pag(?:an|a|ue) (?:mi|el|la) (?:patron\w*|jef[ea]|empresa|trabajo|chamba|compania|senora?)|(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
+    rf"|(?:(?:cuando |el dia que )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|liquid|d)(?:an|a|ue|e|en) (?:mi |el |la |los |mis )?{_PAYERS}|me (?:(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
     rf"|(?:el |mi )?(?:{_WAGES}|cheque)(?: (?:de|del) (?:mi |la |el )?(?:trabajo|chamba|jale|empresa))? (?:ya )?(?:me |nos )?(?:la |lo )?(?:dan|cae|caen|llega|pagan|depositan|entra|sale|entregan|ingresan)"
     r"|(?:esta |la )?quincena no,? (?:sino |pero |hasta |mejor )?(?:en )?la (?:que (?:sigue|viene|entra)|otra|siguiente|proxima)"
@@ -62,6 +86,31 @@ PAYDAY = (
     r" de)"
     r"|(?:cuando (?:tenga|reciba|llegue|salga)|con|en) (?:mi|el|la) (?:nomina|sueldo"
     r"|aguinaldo|pago|paga|cheque|raya|salario))\b"
+)
+
+
+def _wage_day(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "La quincena del 15": the wages and their day at once."""
+    number = small_number(match["number"])
+    if not 1 <= number <= 31:
+        return None
+    if match["month"]:
+        day = cal.month_day(month_number(match["month"]), number, today=seen.today)
+    else:
+        day = cal.day_of_month(number, today=seen.today)
+    return replace(day, event="payday")
+
+
+WAGE_DAYS: tuple[DayRule, ...] = (
+    rule(
+        rf"\b(?:(?:en|con|para|de|a|hasta|saliendo|pasando) )?(?:(?:la|mi|esta) )?(?:quincena|raya|nomina|paga) (?:(?:de )?este|del?) (?:dia )?{NUMBER}(?: de {MONTH})?(?! (?:mil|pesos|dias))",
+        _wage_day,
+    ),
+    rule(
+        r"\b(?:(?:en|con|para|de|a|hasta) )?(?:(?:la|mi|esta) )?quincena (?:de fin(?:es)?|del ultimo|del fin) (?:de|del) mes\b",
+        lambda match, seen: replace(cal.month_end(0, today=seen.today), event="payday"),
+    ),
+    rule(INCOME, fixed(Days(event="income"))),
 )
 
 

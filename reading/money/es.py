@@ -221,6 +221,12 @@ RULES: tuple[MoneyRule, ...] = (
         rf" \d{{3}}\b| (?:{_WORD})(?:(?: y | ){_WORD})*))?",
         _figure,
     ),
+    # "El 80 % restante": the rest, however much it is said to be.
+    rule(
+        rf"\b(?:el |la |los |las )?(?:otr[oa]s? )?(?:mitad|(?:\d{{1,3}}|{NUMBER_WORDS}) ?(?:%|por ?ciento)|(?:dos |tres )?(?:tercios?|cuart[oa]s?|tercer(?:as?)?|quint[oa]s?)(?: partes?)?)"
+        r" (?:restantes?|que (?:faltan?|quedan?|restan?|sobran?))\b",
+        lambda m: REST,
+    ),
     rule(
         rf"\b(?:un |el )?(?P<words>{NUMBER_WORDS}) por ?ciento\b(?! (?:de (?:interes|descuento)|segur[oa]|de comision))",
         lambda m: fraction(int(number(m["words"]) or 0), 100),
@@ -231,7 +237,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(m["percent"]), 100),
     ),
     rule(
-        r"\b(?:un|una|la|otr[oa]|dos|tres) (?:tercios?|tercer(?:as?)? partes?|cuart[ao]s?(?: partes?)?"
+        r"\b(?:un|una|la|otr[oa]|dos|tres|(?:el |la )?(?:ultim[oa]|primer[oa]?|segund[oa]|tercer[oa]?|otr[oa])) (?:tercios?|tercer(?:as?)? partes?|cuart[ao]s?(?: partes?)?"
         r"|quint[oa]s?(?: partes?)?)\b(?! (?:de hora|semana|vez|persona|quincena|pago))",
         _fraction_words,
     ),

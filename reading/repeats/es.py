@@ -30,6 +30,8 @@ def _every_count(match: re.Match[str]) -> Every | None:
 def _spread(match: re.Match[str]) -> Times | None:
     """ "Por 4 meses": so many payments, so far apart."""
     count = _times(match)
+    if count and match["unit"][0] == "q" and _ON_BOTH.match(match.string, match.end()):
+        return Times(count.count)
     return Times(count.count, {"s": WEEKLY, "m": MONTHLY, "q": PAYDAYS}[match["unit"][0]]) if count else None
 
 
@@ -47,11 +49,22 @@ _PAYMENTS = (
 )
 _SPLITS = r"(?:part(?:o|imos|ir|amos|en|es|irlo|irla)|divid\w+|divido|separ\w+|repart\w+|difer\w+|difier\w+|fraccion\w+)"
 
+# The days that a fortnight's wages are paid on: "quincenal, el 15 y el 30".
+_HALVES = r"(?=[^.;!?\n]{0,40}?\b(?:15|quince|14|16|1|1o|primero|1ro|5|10)(?: de cada mes)?,? (?:y|e|&) (?:(?:el|los|dia|al|a) )*(?:30|31|28|29|16|15|20|25|treinta(?: y uno)?|quince|dieciseis|ultimo|fin)\b(?! ?(?:mil|pesos|varos|dolares)))"
+
+_BOTH_DAYS = re.compile(r"\blos (?:dias )?\d{1,2},? y (?:el )?(?:\d{1,2}|ultimo)$", re.ASCII)
+_ON_BOTH = re.compile(_HALVES, re.ASCII)
+
 RULES = (
     every(r"\bcada (?=(?:15|quince|1|5|10) y )", MONTHLY),
+    counted(
+        r"(?<=[\do]) (?=(?:desde|hasta|a partir|(?:empez|comenz|inici|arranc)ando|de [a-z]{4,10} (?:a|hasta))\b)",
+        lambda m: Every(MONTHLY) if _BOTH_DAYS.search(m.string[max(0, m.start() - 24) : m.start()]) else None,
+    ),
     every(r"\bcada (?=fin de mes|ultimo dia|primero|dia )", MONTHLY),
     every(r"\bcada (?:quince|15) dias\b", Cycle(days=15)),
     every(r"\b(?:dos|2) veces (?:al|por) mes\b", MONTHLY),
+    every(rf"\bquincenal(?:es|mente)?\b{_HALVES}|\b(?:cada|por|a la|x) quincena\b{_HALVES}", MONTHLY),
     every(
         r"\bcada (?:quince|15) dias\b|\bquincenal(?:es|mente)?\b|\b(?:cada|por|a la|x)"
         r" quincena\b",

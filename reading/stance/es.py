@@ -94,7 +94,8 @@ CUES = Cues(
         r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas)\b"
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
         r"\b(?:les|le|te|os) (?:(?:aviso|confirmo|digo|informo|comento)(?! que\b)|marco|llamo|hablo|escribo|respondo"
-        r"|contesto)\b|\b(?:feliz|buen|buenas) (?:navidad|fin|ano|tardes|noches|dia)\b",
+        r"|contesto)\b|\b(?:feliz|buen) (?:navidad|fin|ano)\b",
+        r"\b(?:me|nos|le) (?:sale|salen|salio|saldra|cuesta|cuestan|costo|costaron|va a (?:costar|salir)|viene costando) (?:(?:por|en|a|como|unos|casi|los|mas de|arriba de) )*[\d\x1f$]",
         r"\b(?:paso|mando|doy|envio|pasare|mandare|enviare|digo|comparto) (?:el|la|mi|los|las|un|una) (?:nuev[oa]|numero|correo|direccion|domicilio|telefono|cel\w*|datos?|comprobante|ticket|recibo|captura|foto|ficha|contrato|carta)\b",
         r"\b(?:me |nos |se )?(?:reboto|rebotaron|rechazo|rechazaron|devolvieron|regresaron)\b|\b(?:otr[oa]|un[oa]? distint[oa]) (?:loan|prestamo|credito|deuda|tarjeta|adeudo|financiera|banco)\b",
         r"\b(?:iba a|ibamos a|queria pagar|tenia que|hubiera|hubiese|habria|quisiera (?:poder"
@@ -115,8 +116,10 @@ CUES = Cues(
         r"\b(?:ir|irle|irles|irte|estar|voy|vamos|seguir|ire|estare) (?:pagando|abonando|dando|depositando|mandando|liquidando|transfiriendo)\w*",
         r"\b(?:cambi(?:o|ar|eme|emelo|enlo|amos)|muev(?:o|alo|an|ame)|mover|recorr\w+|posponer|pospongo|aplaz\w+|reagend\w+|reprogram\w+)\b.*\x1f",
         r"\b(?:puedo|podria|podemos|podriamos)(?: (?:yo|solo|nomas|como|unos|hasta))* \x1f",
+        r"^\W*(?:(?:y|entonces|pues|asi que|creo que|que) )*(?:sera|seria|quedaria|queda|quedamos(?: en)?|iria) (?:(?:para|en|hasta|como|el|la|alla|por) )*\x1f",
         r"\b(?:que sean?|seran?|va a ser|van a ser|que fueran|quedaria en|que queden?|mejor|siempre) (?:de |los |unos |solo |nomas )*\x1f",
         r"\b(?:deme|dame|denme|dadme|espereme|esperame|esperenme|regaleme|ocupo|necesito|requiero)(?: (?:un|una|unos|mas|como|otros|hasta))* \x1f",
+        r"\b(?:propongo|proponemos|ofrezco|ofrecemos|planteo)\b.*\x1f.*[^\x1f].*\x1f",
         r"\b(?:voy a|vamos a|prometo|me comprometo|dejar|dejo|aguant\w+|le aseguro|les aseguro"
         r"|te juro|quedamos"
         r"|acepto|de acuerdo|cuenten con|cuente con|para (?:el )?\x1f (?:le|les|te)|hagame"
