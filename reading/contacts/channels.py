@@ -65,7 +65,7 @@ _INSTEAD = re.compile(
 )
 _TOLD = re.compile(
     r"\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
-    r"|\b(?:i|we|you|u|they|he|she|yall|someone) (?:already |just |have |had |keep |kept "
+    r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
     r"|'ve )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
     r" (?:your |the |a |this |these )?$|(?:收到|看到|你(?!们?(?:发|用|打|走|在))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"

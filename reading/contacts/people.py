@@ -19,13 +19,15 @@ class Found:
     incomplete: bool = False
 
 
+_NOT_A_PLACE = r"(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)"
 _MOVED = re.compile(
+    rf"(?:^|(?<=[.!;,] )|(?<=[.!;,]))moved(?= ?[.,:;!]|$)|\bnow (?:i'?m|im|i am|we'?re|we are) (?:living )?in (?!{_NOT_A_PLACE}\b)[a-z]{{3,14}}\b|\b(?:not|no longer) living (?:in|at|on) (?:that|this|the) (?:\w+ )?(?:any ?)?more\b|"
     r"\b(?:(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up)\b)|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|new adress|new add?ress?\b|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?living in (?!my (?:car|truck|van)|fear|poverty|hell|a (?:car|tent|shelter|nightmare))|(?:now )?(?:staying|living) (?:in|with) (?=[a-z' ]{2,24} (?:now|for now|these days|at the moment)\b)|(?:i'?m|im|i am|we'?re|we are) (?:back |out |up |down |over )?in (?!(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)\b)[a-z]{3,14}(?: [a-z]{3,12})? now\b|where i get (?:my )?mail|forwarding address|current address is|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
     r"|\b(?:don'?t|dont|do not|no longer|not) (?:live|living|stay|staying|reside) (?:there|at that|here any ?more)\b|(?P<left>\b(?:don'?t|dont|do not|no longer|not) (?:live|living|stay|staying|reside|residing) (?:here|at|in|on)\b[^.;!?]{2,50}?\bany ?more\b|\bno longer (?:live|living|stay|staying|reside|at) (?:at |in |on )?(?:number |no )?\d{1,5}\b)|\bya no (?:vivo|estoy viviendo) (?:ahi|alli|alla|en (?!paz)\w+)\b|\bahora estoy en (?=calle|c/|av\b|avenida|privada|colonia)|\bme sali de (?:la|mi) casa\b"
-    r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me cambie a (?=calle|c/|av\b|avenida|privada|una? (?:casa|depa)|otra (?:casa|colonia)|la (?:calle|colonia|casa))|nos cambiamos(?: de casa| a (?!otr[oa] (?:banco|compania)))|me (?:acabo de )?pase a vivir|ya me pase a vivir|me acabo de (?:cambiar|mudar) a|me he mudado|nos hemos mudado|(?:direccion|domicilio) actual(?= es| ?:)|vivo en (?=.{4,60}\bahora\b)|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
+    r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me cambie a (?=calle|c/|av\b|avenida|privada|una? (?:casa|depa)|otra (?:casa|colonia)|la (?:calle|colonia|casa))|nos cambiamos(?: de casa| a (?!otr[oa] (?:banco|compania)))|me (?:acabo de )?pase a vivir|ya me pase a vivir|me acabo de (?:cambiar|mudar) a|(?:me|nos) acab(?:o|amos) de (?:mudar|cambiar|pasar)(?: de casa| a)|acab(?:o|amos) de mudar(?:me|nos)|(?:me|nos) (?:estoy|estamos) (?:mudando|cambiando (?:de casa|a))|(?:me|nos) (?:tuve|tuvimos) que (?:mudar|cambiar de casa)|me he mudado|nos hemos mudado|(?:direccion|domicilio) actual(?= es| ?:)|vivo en (?=.{4,60}\bahora\b)|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
@@ -134,7 +136,7 @@ def _employer(text: Text) -> str | None:
         *_EMPLOYER.finditer(text.folded),
         *(_NOW_AT.finditer(text.folded, left.end()) if left else ()),
     ):
-        group = next((name for name in ("en", "es", "zh", "hk") if match.groupdict().get(name)), "en")
+        group = next((name for name in ("en", "en2", "es", "zh", "hk") if match.groupdict().get(name)), "en")
         given = text.plain[match.start(group) : match.end(group)]
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
         if _NO_EMPLOYER.fullmatch(text.folded[match.start(group) : match.end(group)].strip()):
@@ -155,10 +157,11 @@ def _employer(text: Text) -> str | None:
 # "I no longer work at Amazon, now I'm at Valero": where one is now is an employer, once another was left.
 _LEFT_JOB = re.compile(
     r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)"
-    r"|(?:no longer|don'?t|dont) work|(?:i )?(?:quit|left) (?:my job|work)|switched jobs|changed jobs)\b"
+    r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|finished (?:up )?at|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched jobs|changed jobs)\b"
 )
 _NOW_AT = re.compile(
     r"\b(?:ahora|hoy|ahorita) (?:ya )?(?:estoy|ando|jalo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
+    r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,4})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
     r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"
 )
 

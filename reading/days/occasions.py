@@ -63,6 +63,10 @@ _BENEFITS = (
     r"social security|ssi|ssdi|disability|unemployment|benefits?|centrelink|giro|universal credit|uc|dole|child benefit|pip|esa|jsa"
     r"|salary|wages?|pension"
 )
+_NO_PAYER = (
+    "you|u|it|that|this|who|what|which|and|but|so|to|not|never|nobody|sister|brother|mom|mum|mam|mama|dad|papa|son|daughter|friend|cousin|buddy|mate|ex"
+    "|roommate|neighbou?r|aunt|uncle|he|she|guy|man|someone|somebody|girlfriend|boyfriend|tenant|insurance|just|i|we|gonna|will|can|finally|and|also|even"
+)
 _PAY = r"pay(?: ?che(?:ck|que)s?)?|check|cheque|direct deposit|dd|money from work|job|work"
 _ARRIVES = (
     r"(?:comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|go(?:es)? (?:in|through)"
@@ -93,7 +97,10 @@ PAYDAY = (
     r"|\b(?:when|once|after|as soon as|until|till?) (?:my|the|our) (?:pay|check|wages?"
     r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
     r"|is|goes))(?: in| through| out)?\b"
-    r"|\bi (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|my (?:pay ?)?check|my wages)\b"
+    r"|\b(?:i|we) (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|payed|(?:my|our|the) (?:(?:pay ?)?(?:check|cheque)|wages?|salary|pay))\b(?! (?:back|off))"
+    # Whoever pays one on a day: the gaffer, the trust, the agency.
+    rf"|\b(?:(?:the|my|our) )?(?!(?:{_NO_PAYER})\b)[a-z]+(?:'s)? (?:only |usually |always )?(?:pays?|paying|is paying|are paying|will pay|(?:don'?t|doesn'?t) pay) (?:me|us)(?: out)?(?: early| late)?(?! back\b)(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|in|end|last|at the end|until|till)\w*)"
+    r"|\b(?:(?:the|my|our) )?(?:boss|gaffer|foreman|owner|manager|job|work|company|employer|trust|agency|factory|office|council|school|restaurant) (?:gives?|pays?|puts?|drops?|sends?|deposits?) (?:me |us |the |my |our )*(?:salary|wages?|pay ?che(?:ck|que)|check)\b"
     r"|\b(?:my |the |our )?(?:boss|job|work|employer|company) pays? (?:me|us|out)\b"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
     rf"|\b(?:(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) )?(?:(?:my|the|our) )?"

@@ -19,6 +19,7 @@ HARMLESS = tuple(
         # What ends a series is no share that is paid at once.
         r"(?<=, )no,? (?=(?:sorry|excuse me|my bad|oops)\b)",
         r"\b(?:counting|counted|starting|beginning) (?:from )?(?:today|now|tomorrow)\b(?=.*\bin \w+ (?:days|weeks)\b)|(?<=days )(?:counting|counted|starting) (?:from )?(?:today|now)\b|(?<=weeks )(?:counting|counted) (?:from )?(?:today|now)\b",
+        r"\b(?:[01]?\d|2[0-4]) ?(?:to|till?|until|-|and) ?(?:[01]?\d|2[0-4]) ?(?:o'?clock|hours|hrs)\b",
         rf"\b(?:between|from) {_CLOCK} (?:to|and|till?|until|-) {_CLOCK}",
         r"\b(?:until|till?|til) (?:(?:the|my|this|that|whole|full|entire|all of|all) )*(?:it|balance|bal|debt|loan|thing|bill|account|total|everything)(?:'?s| is| gets)? (?:all )?(?:gone|zero(?:ed)?|0|paid|done|cleared|settled|finished)(?: out| off| up)?\b",
         r"(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:as a |at a |at the )?min(?:imum)?\b(?! (?:payment|amount|due))|\b(?:a )?min(?:imum)?(?: of)?(?= \$?\d)",

@@ -122,7 +122,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.PAID
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
-    masked = _CONTRASTED.sub(" ", masked)
+    masked = _HOW_MUCH.sub(" ", _CONTRASTED.sub(" ", masked))
     if any(grammar.refuses.search(masked) for grammar in cues):
         return Stance.REFUSES
     if any(grammar.unreal.search(plain) for grammar in cues):
@@ -138,6 +138,14 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
 # "It will be 260 and not 206": what is meant, beside what is not.
 _CONTRASTED = re.compile(
     r"(?<=\x1f)[\s,]*(?:\(|(?:and|but|n|y|pero) )(?:not|no)(?: (?:on|the|for|by|in|el|los|las|para|en|a))* (?=\x1f)",
+    re.ASCII,
+)
+
+
+# "You can have a few bucks on the 9th, idk exactly": the doubt is how much, and no refusal.
+_HOW_MUCH = re.compile(
+    r"\b(?:(?:i |we )?(?:idk|don'?t know|dont know|dunno|can'?t (?:really )?(?:say|tell|promise)|couldn'?t say|haven'?t worked out)|(?:(?:i'?m|im|i am|we'?re) )?(?:not (?:quite |really )?(?:sure|certain)|unsure)|no idea)"
+    r"(?: yet| you| for sure| right now)* (?:exactly )?(?:(?:of |about |on )?(?:how much|what amount|(?:the |an )?(?:exact )?(?:amount|figure|sum)|exactly(?=\W*$)|how many))(?: (?:exactly|yet|it'?ll be|it will be|it is|i can|i'?ll have|for sure|tho|though))*",
     re.ASCII,
 )
 

@@ -74,7 +74,7 @@ CUES = Cues(
         r"|deposited|took care|handled|settled|cleared|done)",
         r"\b(?:i|we|i'?ve|he|she|they|u|you|husband|wife|mom|dad|son|daughter|just|bank|it"
         r"|payment|check|money)(?: have| had| has|'ve| just| already| actually| literally|"
-        r" also| even| did| was| were| got)* (?:paid|payed|sent|mailed|transferred|deposited"
+        r" also| even| did| done| was| were| got)* (?:paid|payed|sent|mailed|transferred|deposited"
         r"|wired|zelled|venmoed|made (?:a|an|the|my|that) (?:\w+ )?payment|dropped (?:it )?off"
         r"|charged|debited|deducted|withdrew|withdrawn|posted|cleared|gave)\b",
         r"^\W*(?:just |already |ok |hey |hi )*(?:paid(?! (?:bi-?weekly|weekly|monthly|every|twice|once a|semi))|payed|sent|mailed|transferred|deposited|wired)\b",
@@ -145,7 +145,7 @@ CUES = Cues(
         r"|e-?mail|whatsapp|write|talk|speak|bother|hit) (?:me|us|him|her|my(?! card| account| bank| debit)|to me|with me"
         r"|only)\b(?! (?:\x1f|when i pay))",
         r"\b(?:no|stop|more) (?:calls?|texts?|calling|texting|messages)\b|^(?!.*\b(?:pay|put in|give you|deposit|transfer)).*\b(?:free|available"
-        r"|at work|busy|in class|asleep|get off|working)\b|\bmy (?:new )?(?:number"
+        r"|at work|busy|in class|asleep|get off|working(?! days?\b))\b|\bmy (?:new )?(?:number"
         r"|address|email|name) is\b",
     ),
     commits=pattern(
