@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reading.hardship_words import SPOKEN
 from reading.text import prepare
 
 # In the order in which one reason explains another: wages that are late before income that fell,
@@ -43,7 +44,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"\b(?:accident|car (?:crash|wreck)|crash(?:ed)?|got hit|wreck(?:ed)?|totaled|broke my"
         r" (?:leg|arm|hand|foot|ankle|wrist|back|hip)|injur(?:y|ed)|fell (?:off|down)|hurt"
         r" (?:my|at work)|work(?:place|ers)? comp)\b|\b(?:accidente|choque|chocamos|choque mi"
-        r"|atropell\w+|me (?:cai|fracture|lastime|rompi)|lesion\w*|incapacidad)\b|车祸|事故|撞(?!见)"
+        r"|atropell\w+|me (?:cai|fracture|lastime|rompi)|lesion\w*|incapacidad(?! permanente))\b|车祸|事故|撞(?!见)"
         r"|[整跌撞扭]亲|跌断|断(?:咗|左).{0,3}(?:手|脚|骨)|摔(?:伤|断|了|坏)|骨折|工伤|受伤|交通意外|意外",
     ),
     (
@@ -163,7 +164,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"|诈骗",
     ),
 )
-_PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _REASONS)
+_PATTERNS = tuple(
+    (name, re.compile(f"{pattern}|{SPOKEN[name]}" if name in SPOKEN else pattern, re.ASCII))
+    for name, pattern in _REASONS
+)
 # "I didn't lose my job", 不是没钱: what is denied is no reason.
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no|nunca|isn'?t|wasn'?t|haven'?t|didn'?t)|(?:不是|并非|并没|没有被|唔系"

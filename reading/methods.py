@@ -23,7 +23,7 @@ _METHODS: tuple[tuple[str, str], ...] = (
     (
         "cash",
         r"\bcash\b(?! ?app)|\bin person\b|\bmoney order\b|\bwestern union\b|\bmoneygram\b"
-        r"|\befectivo\b|\bcontado\b|\boxxo\b|\b7-?eleven\b|现金|现钱|便利商店|便利店|超商|7-11|全家缴|柜台(?:交"
+        r"|\befectivo\b|\bcontado\b|\boxxo\b|\b(?:7|seven)[ -]?eleven\b|现金|现钱|便利商店|便利店|超商|7-11|全家缴|柜台(?:交"
         r"|缴)现|交现",
     ),
     (
@@ -60,6 +60,11 @@ _METHODS: tuple[tuple[str, str], ...] = (
     ),
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _METHODS)
+# A deposit over a counter is made in cash: "deposito 500 en el oxxo", "un depósito en efectivo".
+_COUNTER = re.compile(
+    r"\bdeposit\w*\b(?= (?:\S+ ){0,5}?(?:en|por|x|al) (?:el |un |una |la )?(?:efectivo|oxxo|7-?eleven|tienda))",
+    re.ASCII,
+)
 _DENIED = re.compile(
     r"(?:\b(?:not|no|don'?t|dont|without|can'?t|cant|instead of|rather than|except|never"
     r"|won'?t|sin|en vez de|en lugar de|nada de|tampoco)\b(?: (?:have|use|do|want|take|pay"
@@ -73,7 +78,7 @@ def read_method(text: str, lang: str | None = None) -> str | None:
 
     A means that is refused ("not by card") does not count; of several wanted ones the first said is taken.
     """
-    folded = prepare(text).folded
+    folded = _COUNTER.sub("pago", prepare(text).folded)
     found: list[tuple[int, str]] = []
     for name, pattern in _PATTERNS:
         match = next(
