@@ -27,7 +27,7 @@ _WHY = re.compile(
     r"|\bde d[oó]nde (?:sale|salen|sali[oó])\b"
     r"|\bhow much (?:of (?:it|that|this) )?(?:is|are|was) (?:the |just )?(?:interest|principal|fees|charges)|\bbreak ?down\b"
     r"|\bcu[aá]nto (?:es |son |va |hay )?(?:de |en )?(?:los |puros )?(?:intereses|inter[eé]s|capital|cargos|recargos|comisiones)|\bdesglos\w+"
-    r"|(?:本金|利息|罚息|罰息|手续费|手續費|违约金|違約金).{0,6}(?:多少|几多|幾多)|多少是?(?:本金|利息)|明细|明細"
+    r"|(?:本金|利息|罚息|罰息|手续费|手續費|违约金|違約金).{0,6}(?:多少|几多|幾多)|多少是?(?:本金|利息)|明细|明細|(?:算上|加上|含|包括|包埋|连同?|連同?|计埋|計埋|有[没沒]有算|算[不没沒]算)了?(?:本金|利息|罚息|罰息|手续费|手續費|违约金|違約金|滞纳金|滯納金)"
     r"|(?:为什么|為什麼|怎么|怎麼|点解|點解|咋).{0,6}(?:这么多|這麼多|那么多|那麼多|多了|涨|漲|咁多|变多|變多)|我以为.{0,6}\d|我以為.{0,6}\d|(?:多出来|多出來|多的)的?.{0,6}(?:是什么|是什麼|哪来|哪來)",
     re.IGNORECASE,
 )

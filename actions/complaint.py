@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from actions import broken_promise, refusal
+from actions import broken_promise, refusal, waiting
 from actions.situation import Dialogue, Obliges, Say, Situation, Step
 
 
 def next_step(s: Situation) -> Step:
     """Say sorry once, record it, say who will look at it; the matter itself may go on beside it."""
     again = "complaint" in s.flags
+    if again and waiting.asks_when(s):
+        return waiting.when(s)
     say = Say(
         "complaint.added" if again else "complaint.recorded", {"lender": s.lender, "phone": s.policy.phone}
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from actions.drafts import Draft
 from actions.shifts import NOT_THE, shifted, without_old
@@ -87,6 +88,23 @@ def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
         return None
     on = days_left[0] if len(days_left := [date.fromisoformat(item) for item in draft.options]) == 1 else old
     return replace(draft, amount=amount.amount, on=on, agreed=False), None
+
+
+def says_the_same(s: Situation, draft: Draft) -> bool:
+    """Whether the text names days and sums, and none but those on the table: "fine, I confirm, the 31st"."""
+    reading, owed = s.reading, s.account.amount if s.account else None
+    parts: Sequence[tuple[Decimal | None, date | None]] = draft.parts or ((draft.amount, draft.on),)
+    sums = {amount for amount, _ in parts}
+    total = sum((amount for amount, _ in parts if amount is not None), Decimal(0))
+    if not (s.days or s.sum_said or reading.share) or reading.amount_candidates:
+        return False
+    if s.method not in (None, draft.method) or (reading.share == "all" and owed and total != owed.amount):
+        return False
+    if reading.share not in (None, "all") or not set(s.days) <= {on for _, on in parts}:
+        return False
+    if any((one.amount and one.amount.amount, one.on) not in parts for one in reading.instalments or ()):
+        return False
+    return s.sum_said is None or s.sum_said.amount in {*sums, total}
 
 
 def only_names(s: Situation, standing: Sequence[OnFile]) -> bool:

@@ -106,6 +106,11 @@ def reported(text: str) -> bool:
     return bool(_REPORTED.search(text))
 
 
+def adds(s: Situation) -> bool:
+    """Whether the text adds a report to the police to what is contested already."""
+    return s.account is not None and "disputed" in s.account.holds and reported(s.text)
+
+
 def _proof(s: Situation, message: dict[str, str]) -> Step:
     """What was asked for is queued to be sent, and collection waits for it; nothing is asked about what is wrong."""
     wanted = {**message, "send": VALIDATION}

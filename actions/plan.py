@@ -45,7 +45,7 @@ _FOR_ALL = re.compile(
 _IN_PARTS = re.compile(
     r"\b(?:instal\w*|plan|parts?|split|spread|break (?:it|this|that)|(?:a|per|each|every) (?:month|week)|monthly|weekly|payments"
     r"|smaller|chunks|pla[nz]\w*|partes?|cuotas?|mensual\w*|quincenal\w*|meses|abonos|pagos|al mes|por mes|dividir|partir|fraccion\w*)\b"
-    r"|分|每(?:个|個)?月|每周|每週|一个月|一個月|按月",
+    r"|(?<!部)分(?!之)|每(?:个|個)?月|每周|每週|一个月|一個月|按月",
     re.IGNORECASE,
 )
 # A figure too large to be a number of payments: the borrower's own sum.
@@ -292,6 +292,8 @@ def _chosen(s: Situation) -> Step:
         return promise.next_step(s)
     if picked is None and s.dialogue.unclear == 0 and (s.intent == "affirm" or answers.yes(s.text)):
         return Step((Say("plan.which", {}),), dialogue=replace(s.dialogue, unclear=1))
+    if picked is None and s.intent == "stall" and s.confidence >= 0.5:
+        return Step((Say("refusal.later", {"lender": s.lender}),), dialogue=s.dialogue)  # to be thought over
     if picked is None:
         return Step(
             (Say("plan.person", {"lender": s.lender}),),

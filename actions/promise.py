@@ -142,11 +142,13 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     if draft.amount is None and not draft.parts:
         return None
     named = (s.days or s.sum_said or s.reading.share) and not answers.no(s.text)
-    if named and not answers.yes(s.text) and (s.reading.promise or not answers.begins_yes(s.text)):
-        return None
+    repeats = corrections.says_the_same(s, draft) and _says_yes(s)
+    if named and not repeats and not answers.yes(s.text):
+        if s.reading.promise or not answers.begins_yes(s.text):
+            return None
     if draft.on is not None and shifted(s.text, draft.on):
         return None
-    if s.reading.amount_candidates or s.reading.instalments:
+    if s.reading.amount_candidates or (s.reading.instalments and not repeats):
         return None
     denied = answers.begins_no(s.text) or answers.no(s.text) or s.intent == "deny"
     if denied and (not s.reading.promise or answers.no(s.text)) and not answers.begins_yes(s.text):

@@ -29,6 +29,7 @@ from actions import (
     stuck,
     switch,
     tells,
+    waiting,
     wrong_party,
 )
 from actions.before_identity import after_identity, unverified
@@ -79,8 +80,12 @@ def _next_step(s: Situation) -> Step:
         return stop.answer(s)
     if s.kind is not Kind.TEXT and s.kind is not Kind.BUTTON and not s.text:
         return media.next_step(s)
+    if waiting.asks_when(s):
+        return waiting.when(s)
     if answering.gives_details(s):
         return _details(s)
+    if dispute.adds(s):
+        return dispute.details(s)
     if s.held_by == "queue":
         return person.still_waiting(s)
     if languages.names_only(s.text) or s.intent == "change_language":
@@ -97,6 +102,8 @@ def _is_safety(s: Situation) -> bool:
         and s.intent in ("complaint", "dispute_debt", "wrong_party")
     ):
         return False  # after an alarm nobody is answered with a form
+    if s.intent == "crisis" and s.confidence < HEARD and dispute.adds(s):
+        return False  # told to the police, of what is contested: no danger
     if s.intent == "crisis":
         return s.confidence >= (HEARD if answering.tells_how_long(s) else HINTED)
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
@@ -133,7 +140,7 @@ def _keeps_talking(s: Situation) -> bool:
 
 def _safety(s: Situation) -> Step:
     if s.identity.status == "third_party" and s.intent == "wrong_party":
-        return Step(dialogue=s.dialogue)
+        return wrong_party.asks_on(s) if wrong_party.asks(s.text) else Step(dialogue=s.dialogue)
     # A moratorium that is taken for a bankruptcy is what it says it is.
     protected = schemes.takes(s) if s.intent == "bankruptcy" else None
     step = protected or schemes.beside(s, SAFETY[s.intent](s))

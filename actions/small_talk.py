@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.languages import language_of_names, wanted_language
-from actions.situation import OpenCase, Say, Situation, Speaks, Step, Told
+from actions.situation import Dialogue, OpenCase, Say, Situation, Speaks, Step, Told
 
 _ANSWERS = {
     "greet": "small_talk.hello",
@@ -41,4 +41,14 @@ def _language(s: Situation) -> Step:
     wanted = wanted_language(s.text, s.country) or language_of_names(s.text, s.language)
     if wanted is None:
         return Step((Say("small_talk.which_language", {}),), dialogue=s.dialogue)
-    return Step((Say("small_talk.language_changed", {}),), (Speaks(wanted),)).resuming(s)
+    changed = Step((Say("small_talk.language_changed", {}),), (Speaks(wanted),))
+    return changed.resuming(replace(s, dialogue=_in_other_words(s, wanted)))
+
+
+def _in_other_words(s: Situation, language: str) -> Dialogue:
+    """The dialogue with our name in the open question as that language writes it."""
+    question = s.dialogue.question
+    if question is None or "lender" not in question["parameters"]:
+        return s.dialogue
+    parameters = {**question["parameters"], "lender": s.policy.name(language)}
+    return replace(s.dialogue, question={**question, "parameters": parameters})

@@ -14,6 +14,12 @@ _WHAT_IS_NEEDED = re.compile(
     r"|(?:需要|要|该|該|准备|準備|提供|交|发|發|傳)(?:我)?(?:提供|准备|準備|交|办|辦|发|發|傳)?(?:什么|什麼|啥|哪些|乜|咩|邊啲)|(?:使唔使|用不用|需不需要|要不要|要唔要|洗唔洗).{0,4}(?:交|发|發|傳|传|send|寄|提供|俾|畀|准备|準備)|(?:什么|什麼|哪些|咩)(?:材料|资料|資料|文件|手续|手續|证明|證明)",
     re.IGNORECASE,
 )
+# Whoever writes after a death asks what it was about, or what becomes of it.
+_ASKS = re.compile(
+    r"[?？]|^(?:and |so |but )?(?:what|why|who|how|when|do i|does|did|is|are)\b|^(?:y |pero )?(?:qu[eé]|por qu[eé]|qui[eé]n|cu[aá]nto|cu[aá]ndo|c[oó]mo)\b"
+    r"|[吗嗎么麼呢咩]\s*[。.!！]*$|(?:什么|什麼|甚麼|啥|咩|乜)(?:事|钱|錢|意思)|多少|几多|幾多|怎么|怎麼|点解|點解|为什么|為什麼|是不是|要不要|使唔使|用不用|谁|誰|邊個",
+    re.IGNORECASE,
+)
 _NEEDED = frozenset({"deceased", "bankruptcy", "attorney"})
 _EVENTS = {"deceased": "deceased", "bankruptcy": "bankruptcy", "attorney_represented": "attorney"}
 
@@ -39,6 +45,9 @@ def next_step(s: Situation) -> Step:
 def details(s: Situation) -> Step:
     """A name, a case number, documents: kept for the specialist."""
     queue = str(s.dialogue.draft.get("queue") or ("deceased" if "deceased" in s.flags else "human"))
+    if "deceased" in s.flags and _ASKS.search(s.text) and not asks_what_is_needed(s.text):
+        explained = Say("specialist.to_the_family", {"lender": s.lender, "phone": s.policy.phone})
+        return Step((explained,), dialogue=s.dialogue)
     if queue in _NEEDED and asks_what_is_needed(s.text):
         return Step(
             (Say(f"specialist.needed_{queue}", {"lender": s.lender}),),

@@ -21,6 +21,19 @@ _WHO_IS = (
     r"|\bqui[eé]n es {name}|\bno conozco a (?:ning[uú]n )?{name}|(?:谁是|誰是|邊個係|边个系|邊個|边个|不认识|不認識|唔識|不是|唔係){name}|{name}(?:是|係|系)(?:谁|誰|边个|邊個)"
 )
 
+# Wants to know what it is about, rather than saying once more that they are somebody else.
+_ASKS = re.compile(
+    r"\b(?:what|why|how much|tell me|does (?:he|she)|did (?:he|she)|is (?:he|she)|qu[eé]|cu[aá]nto|d[ií]game|acaso)\b"
+    r"|是不是|係咪|系咪|有[没沒冇]有|(?:什么|什麼|甚麼|啥|咩|乜)(?:事|钱|錢|关系|關係)|[欠爭争](?:了|咗|人|你|钱|錢|多少|几|幾)|(?:告诉|告訴|话俾|話俾)我|跟我(?:说|說|讲|講)"
+    r"|(?:他|她|佢)[^，。,]{0,12}[?？吗嗎呢呀]",
+    re.IGNORECASE,
+)
+
+
+def asks(text: str) -> bool:
+    """Whether somebody else asks what it is about."""
+    return bool(_ASKS.search(text))
+
 
 def beside_stop(s: Situation) -> Situation:
     """The situation as what it is where, with a stop that was heard, the words say that this is somebody else."""
