@@ -25,7 +25,7 @@ _STREET_ES = re.compile(
     r"|callejon|via|travesia) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
     r" .'/-]{1,40}?,? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
     r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|apto\.?|local|casa"
-    r"|esc\.?|portal) ?#?[a-z0-9°]+|,? ?\d{1,2} ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
+    r"|esc\.?|escalera|portal|bloque|bajo) ?#?[a-z0-9°]+|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
     r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
     r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,30})?"
 )

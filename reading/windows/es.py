@@ -39,6 +39,8 @@ def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None
         return "12", None, "pm"
     if hour == "12" and match[f"q{which}"] == "noche":
         return "24", None, None
+    if hour == "12" and match[f"q{which}"] == "manana":
+        return "12", match[f"m{which}"], "pm"
     quarter = {"media": "30", "cuarto": "15", None: None}[match[f"y{which}"]]
     half = match[f"p{which}"] or match[f"q{which}"]
     return (
@@ -91,7 +93,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"(?<![\d/.-])(?<!dias )(?<!\blos )\b(?:entre |de |desde )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}(?![\d/%-]|"
+                rf"(?<![\d/.-])(?<!dias )(?<!\blos )\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|al?|hasta(?: el)?|y(?: el)?) ?{_TWO}(?![\d/%-]|"
                 rf" (?:pesos|dias|semanas|de (?!(?:lun|marte|mie|jue|vie|sab|dom|l)[a-z]* (?:a|y|-)|los\b|las?\b|cada|todos)[a-z]+))",
                 re.ASCII,
             ),
@@ -144,7 +146,10 @@ GRAMMAR = Grammar(
         ),
         (re.compile(rf"\b(?:a|como a|sobre|tipo|como|hacia) {_ONE}", re.ASCII), _at),
         (re.compile(r"\b(?:la )?(?:hora de la )?siesta\b", re.ASCII), part_of_day(14, 16)),
-        (re.compile(r"\b(?:de|en la|por la) madrugada\b", re.ASCII), part_of_day(0, 6)),
+        (
+            re.compile(r"\b(?:de|en la|por la) madrugada\b", re.ASCII),
+            lambda m, u: Hours(0, 360) if u else None,
+        ),
         (
             re.compile(
                 r"\b(?:por|en|de|solo|las|temprano)? ?(?:la |las )?manana(?:s|\b)(?<!pasado manana)(?!"
@@ -206,7 +211,7 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:en paz|dejenme|dejame|saber (?:nada )?de|saber nada|buzz|timbr\w+|llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
+        r"\b(?:(?<!me dejan )(?<!me deja )(?<!me dejais )(?<!quedo )(?<!quedamos )(?<!quedar )en paz|dejenme|dejame|saber (?:nada )?de|saber nada|buzz|timbr\w+|llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
         r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme|(?:mand|envi)(?:en|e|es|ar|ando)(?:me)? (?:nada|mas|mensajes?|avisos?|cosas|recordatorios?)|nada (?:de|entre|antes|despues)|recordatorios?|notific\w+"

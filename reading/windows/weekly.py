@@ -37,7 +37,7 @@ _OFTEN = re.compile(
 
 # Too much for an hour or a minute: "every Friday 150" is money.
 SUM = re.compile(
-    r"[$€£]|^\W*(?:1[3-9]|[2-9]\d)\b(?! ?(?:[ap]\.?m\b|:|-|to|a las|y|hasta|hrs|o'?clock))|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas|点))"
+    r"[$€£]|\b(?:cien|(?:dos|tres|cuatro|seis|sete|ocho|nove)cient[oa]s|quinient[oa]s|mil|ciento)\b|^\W*(?:1[3-9]|[2-9]\d)\b(?! ?(?:[ap]\.?m\b|:|-|to|a las|y|hasta|hrs|o'?clock))|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas|点))"
 )
 # "Thirty five a week on Thursdays" is a payment.
 _CYCLE = re.compile(
