@@ -95,6 +95,25 @@ async def by_reference(work: Work, reference: str) -> uuid.UUID:
     return found
 
 
+async def conversations_of(work: Work, borrower_id: uuid.UUID) -> Sequence[uuid.UUID]:
+    """The borrower's conversations: by their ids the assistant remembers them."""
+    rows = await work.session.scalars(
+        select(Conversation.id).where(Conversation.borrower_id == borrower_id).order_by(Conversation.id)
+    )
+    return rows.all()
+
+
+async def conversations_of_erased(work: Work) -> Sequence[uuid.UUID]:
+    """The conversations of every borrower who was erased, now or earlier."""
+    rows = await work.session.scalars(
+        select(Conversation.id)
+        .join(Borrower, Borrower.id == Conversation.borrower_id)
+        .where(Borrower.reference.like(f"{ERASED}%"))
+        .order_by(Conversation.id)
+    )
+    return rows.all()
+
+
 async def erase(work: Work, borrower_id: uuid.UUID, *, key: bytes, why: str) -> None:
     """Take out everything that tells who this was and what was said; `key` hashes the stops that stay.
 
