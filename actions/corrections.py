@@ -57,6 +57,20 @@ _MOVED_TO = re.compile(
 )
 
 
+# "No" and a day, with no comma between them.
+_NO_DAY = re.compile(r"\s*(?:no+|nope|nah|nel)\s+(?P<day>(?:[^\W_]+[ ]?){1,4})[.!]*\s*", re.IGNORECASE)
+
+
+def no_then(s: Situation, draft: Draft) -> Situation:
+    """ "No Tuesday", to a read-back of another day, as what it means: no, on Tuesday."""
+    found = _NO_DAY.fullmatch(s.text)
+    if found is None or s.dialogue.asked != "confirmation" or s.reading.promise:
+        return s
+    said = read_days(found["day"], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    on_table = {on for _, on in draft.parts} | {draft.on}
+    return s.saying(f"no, {found['day']}", "promise_to_pay") if said and not on_table & set(said) else s
+
+
 def without_hedge(s: Situation) -> Situation:
     """The same without "maybe": what a borrower offers with a hedge is asked back and read back all the same."""
     asked = s.dialogue.about == "promise" and bool(s.dialogue.asked)

@@ -31,6 +31,12 @@ def spread(s: Situation, draft: Draft) -> Draft | None:
         return replace(
             draft, parts=_after_the_first(s, draft, parts), amount=None, on=None, rest=None, agreed=False
         )
+    if len(said) == len(draft.parts) and not any(item.on for item in said):
+        # Only the sums are said anew: each payment keeps its day. "Make the first one 180, so 208 after."
+        sums = [item.amount.amount for item in said if item.amount]
+        if len(sums) == len(said):
+            days = [on for _, on in draft.parts]
+            return replace(draft, parts=tuple(zip(sums, days, strict=True)), agreed=False)
     first = said[0]
     if len(parts) == 1 and len(said) == 2 and first.amount and first.on is None:
         # Its day is asked, unless one is on the table: "make it 240 then, and 240 on July 3".

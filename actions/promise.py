@@ -47,6 +47,7 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     s, draft = corrections.without_hedge(s), _draft(s)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
+        s = corrections.no_then(s, draft)
         answered = _confirmed(s, draft)
         if answered is not None:
             return answered

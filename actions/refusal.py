@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import corrections, hardship, promise
 from actions.situation import Obliges, OpenCase, Say, Situation, Step
 
 ABOUT = "refusal"
+# Will not name a day that may not be kept: asking for one only presses.
+_NO_PROMISE = re.compile(
+    r"\b(?:can'?t|cannot|can not|couldn'?t|won'?t|not (?:able|ready|going) to|don'?t (?:want to|wanna)|rather not) (?:really |even |honestly )?(?:make (?:you )?(?:a |any )?promises?|promise|commit|guarantee)"
+    r"|\bno promises\b|\bcan'?t (?:say|tell|give you) (?:when|a (?:date|day)|for sure)\b"
+    r"|\bno (?:me |le |les |te |se )?(?:puedo|quiero|voy a|podr[ií]a) (?:prometer|comprometer|asegurar|garantizar|dar(?:le|les|te)? (?:una )?fecha)\w*|\bno (?:le |les |te )?(?:prometo|aseguro|garantizo)\b|\bsin (?:prometer|compromiso)"
+    r"|(?:没法|沒法|没办法|沒辦法|無法|无法|不能|不敢|唔敢|唔能夠|冇辦法)(?:现在|現在|给你|給你|跟你)?(?:就)?(?:保证|保證|答应|答應|承诺|承諾|应承|應承|给.{0,3}(?:准信|日子|日期)|給.{0,3}(?:準信|日子|日期))",
+    re.IGNORECASE,
+)
 
 
 def next_step(s: Situation) -> Step:
@@ -38,6 +48,6 @@ def stall(s: Situation) -> Step:
         return Step(
             (Say("balance.on_hold", {}),), dialogue=s.dialogue
         )  # it is looked into: nothing is asked for
-    if s.dialogue.about == "stall" and s.dialogue.asked == "pay_date":
+    if _NO_PROMISE.search(s.text) or (s.dialogue.about == "stall" and s.dialogue.asked == "pay_date"):
         return Step((Say("refusal.later", {"lender": s.lender}),), disposition="rpc_stalled")
     return Step.asking(Say("refusal.which_day", {}), asked="pay_date", about="stall")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from actions import route
 from core.messages import Kind
-from tests.actions.making import account, after, asks, keys, situation, talk
+from tests.actions.making import account, after, asks, drafted, keys, situation, talk
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,68 @@ def test_who_wants_to_pay_at_once_is_not_asked_how_much(text: str) -> None:
     (step,) = talk((text, "pay_now"), dialogue=after("amount", "promise"))
 
     assert keys(step) == ["pay_now.link"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wait no make the first one 180 so 335.20 after. same card both",
+        "mejor 180 primero y 335.20 después",
+        "actually 180 and then 335.20",
+    ],
+)
+def test_new_sums_for_two_payments_keep_their_days(text: str) -> None:
+    steps = talk(
+        ("150 fri with my debit card and the other 365.20 on june 4", "promise_to_pay"),
+        (text, "cancel_promise"),
+    )
+
+    assert drafted(steps[1]) == [
+        (Decimal("180.00"), date(2026, 5, 15)),
+        (Decimal("335.20"), date(2026, 6, 4)),
+    ]
+
+
+@pytest.mark.parametrize(("text", "day"), [("no Tuesday", 19), ("nope the 20th", 20), ("no el martes", 19)])
+def test_a_no_and_another_day_move_the_payment(text: str, day: int) -> None:
+    steps = talk(("i'll pay 200 monday by card", "promise_to_pay"), (text, "promise_to_pay"))
+
+    assert drafted(steps[1]) == [(Decimal("200.00"), date(2026, 5, day))]
+
+
+def test_a_no_to_the_day_on_the_table_takes_it_off() -> None:
+    steps = talk(("i'll pay 200 monday by card", "promise_to_pay"), ("no monday", "deny"))
+
+    assert keys(steps[1]) == ["promise.what_to_change"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can't promise anything now",
+        "i don't want to commit to a date",
+        "ahorita no me puedo comprometer a nada",
+        "no le prometo nada",
+        "现在没法保证",
+        "我唔敢應承",
+    ],
+)
+def test_who_will_not_promise_is_not_asked_for_a_day(text: str) -> None:
+    (step,) = talk((text, "stall"))
+
+    assert keys(step) == ["refusal.later"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿y no me podéis quitar una parte de lo que debo?",
+        "bájenle tantito a lo que debo",
+        "can you take some off",
+        "could you bring the total down a bit",
+    ],
+)
+def test_a_wish_to_owe_less_goes_to_a_person(text: str) -> None:
+    (step,) = talk((text, "request_plan"))
+
+    assert keys(step) == ["plan.reduction_by_person"]
