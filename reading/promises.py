@@ -20,6 +20,7 @@ from reading.payments import Payment
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.repeats.cycles import MONTHLY
+from reading.retracted import without_retracted
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
@@ -79,7 +80,7 @@ def promised(
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
-    read_back = _settled(pair(kept, text, _starts(read)), kept, account, seen.today)
+    read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
     return replace(read_back, amount=None) if paid_before and _unknown_rest(kept) else read_back
 
@@ -116,7 +117,7 @@ def answered(text: str, language: str, seen: Seen, account: Account) -> Promised
     items = [
         item for item in read.items if not any(clause.start <= item.start < clause.end for clause in left_out)
     ]
-    return _settled(pair(items, text, _starts(read)), items, account, seen.today)
+    return _settled(pair(items, read.text, _starts(read)), items, account, seen.today)
 
 
 def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) -> Read:
@@ -129,15 +130,21 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
     named = tuple(
         Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
     )
+    holds, named = without_retracted(text, named)
+    quiet = "".join(
+        now if now != before else heard for now, before, heard in zip(holds, text, quiet, strict=True)
+    )
+    text = holds
     items = totalled(named, text)
     # A clause begins with "the rest", whether that is dropped or not; figures are figures.
     marked = _marked(quiet, tuple(item for item in named if item in items or item.value != REST))
     spans = [
-        (day.start, day.end)
-        for day in days
-        if _near(day.value, seen.today) or (day.value.event and not HAN.search(text))
+        (item.start, item.end)
+        for item in named
+        if isinstance(item.value, Days)
+        and (_near(item.value, seen.today) or (item.value.event and not HAN.search(text)))
     ]
-    sums = [named.start for named in money]
+    sums = [item.start for item in named if isinstance(item.value, Sum | Share)]
     judged = tuple(clauses(text, marked, has_future_day=spans, has_money=sums))
     return Read(text, items, judged, language)
 

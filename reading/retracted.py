@@ -1,0 +1,80 @@
+"""What Chinese says first and takes back: 不是八号,是九号; 本来讲五号,改十二号 (simplified forms).
+
+The words that take it back are blanked together with it, so that what is said anew stands alone in its clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reading.corrections import Item, kind
+from reading.days import Days
+from reading.text import HAN
+
+# Each item is one letter of its kind and fillers; everything else stands as written.
+_DAY, _MONEY, _REST = "\ue010", "\ue011", "\ue012"
+_NOT = r"(?:不是|唔系|不系|并非|唔喺|非)"
+_WRONG = r"(?:说|讲|打|写|记|搞|看|输|算|弄)(?:错|反|岔)(?:了|咗|啦|喇)?"
+_ONCE = r"(?:本来|原本|原来|原先|原定|上次|上回|之前|前面|先前|刚才|刚刚|头先|啱先|啱啱|早前|前几天|前日|前天|昨天|琴日|寻日|一开始|早先|先头|刚(?=说|讲|打|发)|我(?:说|讲|话)(?:过)?的?(?:是)?)"
+_INTO = r"(?:(?:改|换|挪|推|延|顺延|移|变|调|提前|拖|拉|顺)(?:到|成|做|为|去|至|迟到|后到|返|回)*|(?:还是|不如)(?:改|换)?)"
+_FILL = r"[啊呀喔哦啦喇了的呃嗯哈添,，、。. ]"
+
+
+def _patterns(letter: str) -> tuple[re.Pattern[str], ...]:
+    item, close = rf"{letter}{_REST}*", rf"[^。！？!?;；{letter}]"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            # 不是八号啊我说错了是九号
+            rf"{_NOT}(?:什么)?{item}(?:{_FILL}|我|{_WRONG})*(?:(?:而|应该|应|其实|才|要|改|就)*(?:是|系|为))?{_FILL}*(?={item})",
+            # 本来讲下个月五号啦我看改下个月十二号; 上次讲1500,但孩子看病,改做1050
+            rf"{_ONCE}(?:(?!{_INTO}){close}){{0,10}}{item}(?:(?!{_NOT}){close}){{0,24}}?{_INTO}{close}{{0,8}}(?={item})",
+            # 本来打算还3000,现在只能凑到2000
+            rf"{_ONCE}{close}{{0,10}}{item}(?:(?!{_NOT}){close}){{0,16}}?(?:现在|而家|依家|目前|睇返|结果){close}{{0,6}}(?:只|得|净|最多|先|凑){close}{{0,6}}(?={item})",
+            # 八号说错了,是九号
+            rf"{item}{_FILL}*(?:我|不对|不|哦|诶)?{_FILL}*{_WRONG}(?:{_FILL}|应该|应|我|其实|要)*(?:是|系|为)?{_FILL}*(?={item})",
+            # 15号改到20号
+            rf"{item}(?:的|那笔|嗰笔|那天|嗰日|{_FILL}|要|想|得|需要|可以|能不能|可否|请|麻烦|帮我|我|就)*(?:改|换|挪|推|延|顺延|移|调|推迟|延后|延迟)(?:到|成|做|为|去|至|迟到|后到)+(?={item})",
+        )
+    )
+
+
+_PATTERNS = tuple((name, _patterns(letter)) for name, letter in (("day", _DAY), ("money", _MONEY)))
+_CUE = re.compile(r"不是|唔系|不系|并非|非|错|反了|改|换|挪|推|延|移|变|调|还是|不如|拖|提前")
+
+
+def without_retracted(text: str, items: tuple[Item, ...]) -> tuple[str, tuple[Item, ...]]:
+    """Folded `text` with what was taken back blanked, its length kept, and the items that still hold."""
+    if not HAN.search(text) or not _CUE.search(text):
+        return text, items
+    written = _lettered(text, items)
+    for name, patterns in _PATTERNS:
+        if sum(kind(item) == name and _told(item) for item in items) < 2:
+            continue
+        for match in (match for pattern in patterns for match in pattern.finditer(written)):
+            gone = range(match.start(), match.end())
+            items = tuple(item for item in items if item.start not in gone or kind(item) != name)
+            text = text[: gone.start] + _blanked(gone, text, items) + text[gone.stop :]
+    return text, items
+
+
+def _told(item: Item) -> bool:
+    return not isinstance(item.value, Days) or bool(item.value.readings)
+
+
+def _lettered(text: str, items: tuple[Item, ...]) -> str:
+    written = list(text)
+    for item in items:
+        letter = {"day": _DAY, "money": _MONEY}.get(kind(item))
+        if letter and _told(item):
+            written[item.start : item.end] = [letter, *[_REST] * (item.end - item.start - 1)]
+    return "".join(written)
+
+
+def _blanked(gone: range, text: str, items: tuple[Item, ...]) -> str:
+    """A stretch without its words; other things found in it stay."""
+    kept = [" "] * len(gone)
+    for item in items:
+        if item.start in gone:
+            kept[item.start - gone.start : item.end - gone.start] = text[item.start : item.end]
+    return "".join(kept[: len(gone)])
