@@ -98,9 +98,13 @@ _BEGINS_HAN = re.compile(
 _ASKS = re.compile(r"[?？]|[吗嗎么麼呢咩]\s*[。.!！]*$|(?P<verb>\w)[不唔](?P=verb)")
 
 
+# Where one thing ends and the next begins; in Chinese a space does it too: 支付宝 可以的.
+_PAUSES = re.compile(r"[.,;!\n，。；！、]+|\b(?:and|n|&|y)\b|(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
+
+
 def ends_yes(text: str) -> bool:
     """Whether the text ends with a yes of its own, and takes nothing back: "bank transfer. yes"."""
-    said = [part for part in re.split(r"[.,;!\n，。；！、]+", text) if bare(part)]
+    said = [part for part in _PAUSES.split(text) if bare(part)]
     return len(said) > 1 and yes(said[-1]) and not _BUT.search(bare(text)) and not _ASKS.search(text)
 
 

@@ -19,6 +19,8 @@ _PAPELES = (
 )
 _PROOF = re.compile(
     rf"\b(?:send|show|mail|email|give|provide|see|need|want|get|have|request\w*|where(?:'s| is)|forward|copy of)\b(?:(?!\b(?:no|not|never)\b)[^.!?;]){{0,40}}\b{_PAPERS}\b"
+    r"|\b(?:send|show|mail|email|give|provide|forward)\b[^.!?;]{0,12}\b(?:something|anything)\b[^.!?;]{0,24}\b(?:shows?|proves?|says?|saying|proving|showing|in writing)\b"
+    r"|\b(?:m[aá]nd\w+|env[ií]\w+|muestr\w+|ens[eé][nñ]\w+|d[eé]n?me|p[aá]s\w+)\b[^.!?;]{0,12}\balgo\b[^.!?;]{0,24}\b(?:diga|pruebe|demuestre|compruebe|por escrito)\b"
     rf"|\b(?:prove|validate|verify) (?:it|this|that|the (?:debt|amount|loan))\b|\bproof (?:of|that|i)\b|\bdebt (?:validation|verification)\b"
     rf"|\b(?:m[aá]nd\w+|env[ií]\w+|muestr\w+|ens[eé][nñ]\w+|quiero|necesito|exijo|solicito|pido|p[aá]s\w+|d[eé]n?me|d[oó]nde est[aá]n?|copia del?)\b"
     rf"[^.!?;]{{0,40}}\b{_PAPELES}\b|\b(?:comprueb|demuestr|prueb)(?:e|en|enme|eme)\b|\bcompru[eé]b\w*me\b|\bdemu[eé]str\w*me\b"
@@ -126,10 +128,22 @@ def _proof(s: Situation, message: dict[str, str]) -> Step:
     )
 
 
+# Asks what becomes of it meanwhile: "so I don't have to pay while you check?"
+_MEANWHILE = re.compile(
+    r"(?:\b(?:pay|owe|due|interest|happens|pagar|pago|debo|intereses|pasa)\b|[还還付缴繳]).*(?:[?？]|[吗嗎么麼呢]\s*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def details(s: Situation) -> Step:
-    """What the borrower says is wrong goes into the case."""
+    """What the borrower says is wrong goes into the case; who asks for its proof, or what is due meanwhile, is told."""
+    if s.identity.verified and asks_for_proof(s.text) and "send" not in s.told.get("dispute", {}):
+        return _proof(s, {"message": str(s.inbound_id or "")})
+    key = "dispute.passed_on"
+    if s.identity.verified and _MEANWHILE.search(s.text):
+        key = "balance.on_hold"
     return Step(
-        (Say("dispute.passed_on", {"lender": s.lender}),),
+        (Say(key, {} if key == "balance.on_hold" else {"lender": s.lender}),),
         (
             OpenCase(
                 "dispute", "high", "contests the debt", {"details": str(s.inbound_id or "")}, take_floor=False

@@ -18,12 +18,6 @@ from actions.situation import (
 )
 
 ABOUT = "opening"
-_WHAT_ABOUT = re.compile(
-    r"\b(?:about|regarding|concerning|in reference to|what (?:do|did) (?:you|u|ya'?ll|yall) (?:want|need)|what'?s (?:this|it|up)|what (?:is )?this for"
-    r"|(?:de|sobre) qu[eé]|qu[eé] (?:quiere[ns]?|necesita[ns]?|pas[oóa]|se (?:le )?ofrece|asunto)|para qu[eé])\b"
-    r"|什么事|什麼事|啥事|有事吗|有事嗎|有咩事|乜事|关于什么|關於什麼|找我干|找我做|做什么|做什麼",
-    re.IGNORECASE,
-)
 # Will not be asked for it here.
 _DECLINES = re.compile(
     r"\b(?:(?:not|never|ain'?t) (?:gonna |going to )?(?:giv|shar|tell|send|hand|disclos)\w*|won'?t (?:giv|shar|tell|send)\w*"
@@ -73,11 +67,6 @@ def next_step(s: Situation) -> Step:
     if _says_no(s) or declines(s.text):
         return _offer_person(s)
     return _no_answer(s)
-
-
-def asks_what_about(text: str) -> bool:
-    """Whether the text asks what this is about: that is told to the right person only, so the person is asked."""
-    return bool(_WHAT_ABOUT.search(text))
 
 
 def declines(text: str) -> bool:

@@ -30,6 +30,19 @@ _ASKS = re.compile(
 )
 
 
+_WHAT_ABOUT = re.compile(
+    r"\b(?:(?:is|this|it|that|all) (?:about|regarding|concerning|in reference to)|what (?:do|did) (?:you|u|ya'?ll|yall) (?:want|need)|what'?s (?:this|it|up)|what (?:is )?this for"
+    r"|(?:de|sobre) qu[eé]|qu[eé] (?:quiere[ns]?|necesita[ns]?|pas[oóa]|se (?:le )?ofrece|asunto)|para qu[eé])\b"
+    r"|什么事|什麼事|啥事|有事吗|有事嗎|有咩事|乜事|关于什么|關於什麼|找我干|找我做|做什么|做什麼",
+    re.IGNORECASE,
+)
+
+
+def asks_what_about(text: str) -> bool:
+    """Whether the text asks what this is about: that is told to the right person only, so the person is asked."""
+    return bool(_WHAT_ABOUT.search(text))
+
+
 def asks(text: str) -> bool:
     """Whether somebody else asks what it is about."""
     return bool(_ASKS.search(text))
@@ -51,9 +64,12 @@ def _somebody_else(s: Situation) -> bool:
 
 
 def next_step(s: Situation) -> Step:
-    """Apologise, stop, say nothing of why we wrote."""
+    """Apologise, stop, say nothing of why we wrote; who asks is told that only the person themselves may know."""
+    says: tuple[Say, ...] = (Say("opening.wrong_party", {"lender": s.lender}),)
+    if asks_what_about(s.text):
+        says += (Say("opening.only_them", {"lender": s.lender, "phone": s.policy.phone}),)
     return Step(
-        (Say("opening.wrong_party", {"lender": s.lender}),),
+        says,
         (Obliges("wrong_number"),),
         disposition="wrong_party",
     )

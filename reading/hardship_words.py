@@ -10,8 +10,8 @@ SPOKEN: dict[str, str] = {
         r"\b(?:(?:check|paycheck|pay|deposit|payroll) (?:never|didn'?t|hasn'?t) (?:come|came|show\w*|hit|land\w*|clear\w*)"
         r"|(?:they|boss|job|employer) still (?:owes?|hasn'?t paid) (?:me|us)"
         r"|(?:no ha|todavia no|aun no|no) (?:caido|cae|entrado|entra|llegado|llega) (?:\w+ )?(?:nomina|quincena|sueldo|pago|deposito|paga|raya)"
-        r"|(?:todavia|aun) no (?:nos |me )?(?:depositan|pagan|rayan|ingresan|abonan)|no (?:nos |me )(?:han )?(?:depositado|ingresado|abonado|rayado)"
-        r"|(?:la empresa|el patron|mi patron|el jefe|mi jefe|la patrona|mi jefa) (?:todavia |aun )?(?:no|nos debe|me debe)(?: \w+){0,2} (?:pag\w+|quincena|sueldo|nomina|semanas?|meses))\b"
+        r"|(?:me|nos) deben? (?:\w+ ){0,3}(?:quincenas?|semanas?|sueldos?|nominas?|mes(?:es)?)|(?:todavia|aun) no (?:nos |me )?(?:depositan|pagan|rayan|ingresan|abonan)|no (?:nos |me )(?:han )?(?:depositado|ingresado|abonado|rayado)"
+        r"|(?:la empresa|el patron|mi patron|el jefe|mi jefe|la patrona|mi jefa) (?:todavia |aun )?(?:no|nos debe|me debe)(?: \w+){0,2} (?:pag\w+|quincenas?|sueldos?|nominas?|semanas?|mes(?:es)?))\b"
     ),
     "accident": r"\b(?:totall?ed|rear-?ended|t-?boned|got run over|slipped and|torcedura|me (?:quebre|torci|fracture) (?:el|la|un)|choque (?:el|mi))\b",
     "family_event": (

@@ -122,3 +122,44 @@ def test_a_wish_to_owe_less_goes_to_a_person(text: str) -> None:
     (step,) = talk((text, "request_plan"))
 
     assert keys(step) == ["plan.reduction_by_person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("send me proof then, like the actual contract", "dispute.proof_coming"),
+        ("so i don't have to pay anything while you check?", "balance.on_hold"),
+        ("entonces mientras revisan no tengo q pagar nada?", "balance.on_hold"),
+        ("i only borrowed 900 from you", "dispute.passed_on"),
+    ],
+)
+def test_what_is_asked_of_a_dispute_is_answered(text: str, key: str) -> None:
+    held = account(holds=frozenset({"disputed"}))
+    (step,) = talk((text, "dispute_debt"), account=held, dialogue=after("case_details", "dispute"))
+
+    assert keys(step) == [key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't recognize this. Send me something in writing that shows I owe it",
+        "no es mía, mándenme algo que lo demuestre",
+    ],
+)
+def test_something_that_shows_it_is_proof_too(text: str) -> None:
+    (step,) = talk((text, "dispute_debt"))
+
+    assert keys(step) == ["dispute.proof_coming"]
+
+
+def test_a_wife_who_asks_what_it_is_about_is_answered() -> None:
+    step = route.next_step(situation("this is his wife, whats this about", "wrong_party", verified=False))
+
+    assert keys(step) == ["opening.wrong_party", "opening.only_them"]
+
+
+def test_the_way_and_a_yes_behind_it_confirm() -> None:
+    steps = talk(("200 on friday", "promise_to_pay"), ("debit card n yes", "pay_now"))
+
+    assert keys(steps[1]) == ["promise.confirmed"]
