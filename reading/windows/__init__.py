@@ -24,7 +24,19 @@ from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, wee
 from reading.windows.once import JUST_ONCE
 from reading.windows.plainly import plainly
 from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, busy_then, goes_on, only_hours
-from reading.windows.told import AFTER_WORK, ASKS, BEGINS_WORK, LIVES, OWN_CALL, PRICED, REASON, TOLD
+from reading.windows.told import (
+    AFTER_WORK,
+    ASKS,
+    BEGINS_WORK,
+    COMPLAINS,
+    HOW_OFTEN,
+    LIVES,
+    OWN_CALL,
+    PRICED,
+    REASON,
+    TOLD,
+    YOU_DO,
+)
 from reading.windows.weekly import SUM, said_barely
 from reading.windows.zh_refused import goes_on_with, meant, of_somebody_else
 from reading.windows.zh_said import keeps_busy, of_the_day_before, only_told, rises, with_days_told
@@ -186,6 +198,10 @@ class _Heard:
     def _wishes_nothing(self, clause: str, start: int, end: int) -> bool:
         if of_somebody_else(clause) and not CLOCK.search(clause):
             return True
+        if HOW_OFTEN.search(self.text) and weekdays(clause, self.grammar) in (None, ALL_DAYS):
+            return not hours_of(clause, self.grammar, False)[0]
+        if COMPLAINS.search(self.text) and YOU_DO.search(self.text, max(0, start - 8), end):
+            return True
         because = bool(self.windows) and bool(REASON.search(self.text[:start]))
         return because or bool(TOLD.search(clause)) or rises(clause, self.text[end:])
 
@@ -217,7 +233,7 @@ class _Heard:
     def _in_the_light_of_the_last(self, clause: str, found: list[Window]) -> list[Window]:
         """Hours alone may be those of the days just told, or of the part of day just refused."""
         if (
-            only_hours(clause)
+            (only_hours(clause) or _AT_IT.match(clause))
             and self.grammar.unwanted.search(self.last)
             and (ACTIVITY.search(self.last) or within(found, self.previous))
         ):
@@ -261,6 +277,10 @@ class _Heard:
 
 # "At lunch, 2 to 3": a part of the day no longer than this, in minutes, is told again by its hours.
 _ONE_HOUR = 60
+# "Don't text while I'm in court, I clerk there 9 to 5": the hours of what one is at.
+_AT_IT = re.compile(
+    r"\W*(?:i|i'?m|im|my (?:shift|class|hours|job|day)|that'?s|thats|its|it'?s)\b(?!.*\b(?:free|off|home|available|answer|talk|fine|ok|okay|best|better|up|call|text|reach)\b).*\d[^\d]{0,8}(?:to|-|till?|until|and|through)[^\d]{0,3}\d"
+)
 _SENTENCE_ENDS = re.compile(r"[.!?;。；！？\n]\W*$")
 _NOT_ON = re.compile(
     r"\W*(?:(?:but|just|please|pls|y|pero|por favor) )*(?:not|never|no|nunca) (?:on|over|at|for|during|en|el|durante)\b"

@@ -21,6 +21,10 @@ _OTHER_DAYS = re.compile(
     r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else)\b",
     re.ASCII,
 )
+_UNTIL = re.compile(r"\b(?:until|till?|til) [1-8](?::?[0-5]\d)?(?! ?(?:a\.?m|in the morning))\b", re.ASCII)
+_ASLEEP = re.compile(r"\b(?:sleep\w*|asleep|bed|wake|nap\w*|nights?|graveyard|overnight)\b", re.ASCII)
+# An hour of the morning that one is hardly at something until, in minutes.
+_EIGHT = 8 * 60
 _INVITES = re.compile(
     r"\b(?:call|text|reach|contact|ring|message|get|try|catch|hit|find|whatsapp|phone|email) me\b|\b(?:can|may) (?:call|text|ring|talk|reach|contact)\b|\bpick up\b|\banswer\b|\bavailable\b",
     re.ASCII,
@@ -66,6 +70,10 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     ]
     if not busy:
         return None
+    if _UNTIL.search(told.clause) and not _ASLEEP.search(told.clause):
+        busy = [
+            replace(one, end=one.end + 720) if not one.start and one.end <= _EIGHT else one for one in busy
+        ]
     if len({(window.days, window.on) for window in told.windows}) == 1 and told.windows[0].days:
         busy = [one if one.on or once else replace(one, days=told.windows[0].days) for one in busy]
     if refuses and (before or after) and told.windows and _INVITES.search(told.clause):
@@ -74,6 +82,8 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
         if not refuses:
             return [replace(one, start=0, end=one.start, wanted=True) for one in busy if one.start] or None
         return [replace(one, start=0, end=one.start or one.end) for one in busy]
+    if (after or at) and not refuses and all((one.start, one.end) == (0, DAY_END) and one.on for one in busy):
+        return busy  # "Away until the 12th, contact me after": those days are left out.
     if after:
         return [
             replace(one, start=one.end if one.end < DAY_END else one.start, end=DAY_END, wanted=not refuses)
@@ -81,7 +91,9 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
         ]
     if refuses:
         return busy
-    return None
+    # "Behind the wheel till six, hit me then": from then on.
+    from_then = [replace(one, start=one.end, end=DAY_END, wanted=True) for one in busy if not one.start]
+    return from_then if len(from_then) == len(busy) and all(one.end < DAY_END for one in busy) else None
 
 
 def on_other_days(clause: str, told: Told, found: list[Window], grammar: Grammar) -> list[Window]:

@@ -87,7 +87,9 @@ def windows_of(
     days = weekdays(left, grammar)
     if not hours and dates and about:
         hours = [Hours(0, DAY_END)] if _WHOLE_DAY.search(clause) else _half_named(clause)
-    if not hours and not (about and (days is not None or (dates and unwanted))):
+    if not hours and not (
+        about and (days is not None or (dates and (unwanted or _ASKED_FOR.search(clause))))
+    ):
         return []
     beside = beside_hours(left) if hours and not dates and HAN.search(clause) else None
     if beside is not None:
@@ -105,6 +107,13 @@ def windows_of(
         for stretch in stretches
         for start, end in stretch.stretches()
     ]
+
+
+# "Call me tomorrow": the whole of that day.
+_ASKED_FOR = re.compile(
+    r"(?<!you )(?<!\bu )(?<!they )\b(?:call|text|ring|message|contact|reach|phone|write|whatsapp|telephone|catch|try|get) (?:to )?(?:me|us)\b(?: back)?",
+    re.ASCII,
+)
 
 
 def hours_of(clause: str, grammar: Grammar, unwanted: bool) -> tuple[list[Hours], str]:

@@ -168,7 +168,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:get(?:ting)? off(?: work)?|off work|finish(?:ing)?(?: work| up)?|knock off|clock (?:off|out)|home(?: from work)?|done(?: with work)?|out"
+                rf"\b(?:get(?:ting)? off(?: work)?|off(?: work)?|finish(?:ing)?(?: work| up)?|knock off|clock (?:off|out)|home(?: from work)?|done(?: with work)?|out"
                 rf" of work) (?:at|by|around|after) {_ONE}",
                 re.ASCII,
             ),
@@ -246,22 +246,22 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     payment=re.compile(
-        r"\b(?:pay|paying|payments?|instal+ments?|send(?! (?:me|us)\b(?! \d)|(?: \w+)? (?:messages?|texts?|emails?|reminders?|notices?|letters?|anything|stuff|that|those|these)\b)|transfer|deposit|wire)\b|\$",
+        r"\b(?:pay|paid|payed|paying|zelle\w*|venmo\w*|payments?|instal+ments?|send(?! (?:me|us)\b(?! \d)|(?: \w+)? (?:messages?|texts?|emails?|reminders?|notices?|letters?|anything|stuff|that|those|these)\b)|transfer|deposit|wire)\b|\$",
         re.ASCII,
     ),
     unwanted=re.compile(
         r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|my (?:shifts?|class(?:es)?|lectures?|lessons?|hours) (?:is|are|runs?|go(?:es)?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
-        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are) (?:bad|no good|terrible|the worst|too (?:early|late))|in"
-        r" meetings?|tied up|driving)\b",
+        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are|r) (?:bad|no good|no use|dead|hard|rough|tough|hectic|impossible|awful|murder|out|terrible|the worst|too (?:early|late))(?! work| at)|at (?:church|mass|temple|practice|rehearsal|chemo|dialysis)|(?:phone|cell|ringer)(?:'?s| is| goes| will be) off|in"
+        r" (?:court|surgery|theatre|church|lectures?|lessons?|meetings?)|tied up|driving)\b",
         re.ASCII,
     ),
     splits=re.compile(
         r"(?:(?<=\d)|(?<=noon)) (?:and|or|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day)[a-z]* (?:any ?time|all day|after|before|between|from|until|till|mornings?|afternoons?|evenings?|\d))|"
         r"(?:(?<=day)|(?<=days)) (?:and|or|&) (?=(?:only )?(?:after|before|between|from|until|any ?time|all day|(?:the )?(?:mornings?|afternoons?|evenings?))\b[^,.;]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun))|"
-        r"(?:(?<=mornings)|(?<=evenings)|(?<=afternoons)|(?<=nights)|(?<=\dpm)|(?<=\dam)) (?:or|and|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day))|(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|\b(?:and|or)"
-        r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!nobody )(?<!don't )(?<!dont )(?<!not"
+        r"(?:(?<=mornings)|(?<=evenings)|(?<=afternoons)|(?<=nights)|(?<=\dpm)|(?<=\dam)) (?:or|and|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day))|(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun))|\b(?:but|however|instead|though|so|because)\b|(?<=\dpm) (?=never\b)|(?<=\dam) (?=never\b)|(?<=\d) (?=never (?:in|before|after|on|at)\b)|\b(?:and|or)"
+        r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!nobody )(?<!you )(?<!they )(?<!don't )(?<!dont )(?<!not"
         r" )(?<!never )(?<!or )(?<!stop )(?<!to )(?<!can )(?<!\d )(?<!am )(?<!pm )(?=\b(?:only )?(?:call|text|message"
         r"|reach|contact) me\b)",
         re.ASCII,

@@ -78,6 +78,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         re.compile(r"(?<=[\dm]),+ (?=(?:any ?day|every ?day|daily|all week|seven days|7 days)\b)", re.ASCII),
         " ",
     ),
+    (
+        re.compile(
+            rf"{_LEAD}(?:about|around|like|roughly|say|maybe|approximately|approx) (?=half|quarter|\d|(?:{'|'.join(_WORDS)})\b)",
+            re.ASCII,
+        ),
+        r"\g<lead>",
+    ),
     (re.compile(r"\bthis (?=(?:morning|afternoon|evening)\b)", re.ASCII), "today "),
     (re.compile(r"\bof an? (?=(?:morning|afternoon|evening|night)\b)", re.ASCII), "in the "),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),

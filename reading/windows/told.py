@@ -35,6 +35,9 @@ TOLD = re.compile(
     r"(?: (?:guys|people|folks|just|all|have|had|has|been|keep|keeps|kept|already|literally|always|even|still|are|were|was|is|actually|fucking|really))*"
     r" (?:called|texted|rang|messaged|emailed|contacted|woke|phoned|calling|texting|ringing|messaging|phoning)\b(?! me back)"
     r"|\b(?:was|were) (?:at|in|on|working|busy|asleep|sleeping)\b|\bbeen (?:so |really |super |just )*(?:crazy|busy|swamped|slammed|hectic|nuts|insane|stuck|slow|rough|flat out|run off)\b|\b(?:estaba|estuve|andaba) (?:en|trabajando|ocupad[oa]|dormid[oa])\b"
+    r"|^\W*(?:(?:so|and|hey|hi|hello|ok|um|also) )*(?:(?:do|does|did|are|is|were|how (?:do|can|could|come)|have|has|what time (?:do|does|are|is)|when (?:do|does|are|is)|where (?:do|are|is)) (?:you|u|y'?all|they|the|your|ur|people)\b)(?! (?:call|text|ring|reach|contact)\w* (?:me|us)\b)"
+    r"|\b(?:hurt|injured|fell|fired|laid off|embarrass\w*|haven'?t been|havent been|accident|happened|humiliat\w*)\b[^,.;]*\bat work\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|so many) (?:calls|texts|messages)\b"
     r"|\bwhy (?:do|did|are|would|is|r|u|you|am|was|were|have)\b"
     r"|\b(?:i )?(?:got|received|getting|had|woke up to) (?:a |an |your |\d+ |another |these |this )*(?:calls?|texts?|messages?|voicemails?)\b"
     r"|(?<!no )\b(?:me|nos) (?:llamaron|marcaron|hablaron|escribieron|mandaron|llamo|marco|han (?:llamado|marcado|escrito)|despert\w+|estuvieron|estan|siguen)\b"
@@ -51,6 +54,21 @@ OWN_CALL = re.compile(
     r"\b(?:i'?ll|i will|ill|i can|i'?m gonna|i'?m going to|we'?ll|i called|i texted|i)"
     r" (?:call|text|reach out|contact|message|email|ring|called|texted)\b"
     r"|\b(?:les|le|te|yo) (?:llamo|marco|escribo|hablo|llame|marque)\b|我(?:会|再|就|给你|打给你|已经)(?:打|联系|给你打)"
+)
+
+
+# "You text me at 6 in the morning, that's illegal": what is done to one, and what one thinks of it.
+YOU_DO = re.compile(
+    r"(?<!can )(?<!could )\b(?:you|u|y'?all) (?:people |guys |lot |all )*(?:text|call|ring|message|phone)(?:s|ing)?\b"
+)
+COMPLAINS = re.compile(
+    r"\b(?:illegal|rude|disrespect\w*|ridiculous|insane|harass\w*|unacceptable|not (?:ok|right)|crazy|wtf|shame\w*|decency|sick of)\b"
+)
+
+
+# "Stop the daily texts, weekly is fine": how often, and not when.
+HOW_OFTEN = re.compile(
+    r"\b(?:weekly|(?:once|twice|one|two|a few times) (?:a|per|each) (?:week|month|day)|fewer|less (?:often|messages|texts|calls)|too many|so many|so often|daily (?:texts?|calls?|messages?|reminders?))\b"
 )
 
 

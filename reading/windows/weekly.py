@@ -55,10 +55,27 @@ _SPANNED = re.compile(
 _UNMARK = re.compile(r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?")
 
 
+# "Anytime on weekends", "mon wed fri after 4": days of every week, with all hours or some.
+_ANY_HOUR_OF = re.compile(
+    r"\b(?:any ?time|all day|whenever|any hour) (?:on |over the |during the )?(?:week ?ends?|week ?days|the week|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b|\bduring the week (?:is|works|only)\b"
+)
+_WEEKDAY_NAMED = re.compile(
+    r"\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+)
+
+
+def _several_days(clause: str) -> bool:
+    """Three weekdays or more, or two that are all meant: none of them is the day of a payment."""
+    named = len(_WEEKDAY_NAMED.findall(clause))
+    return named > 2 or (named == 2 and not re.search(r"\b(?:or|o)\b", clause) and not SUM.search(clause))
+
+
 def said_barely(clause: str, grammar: Grammar) -> bool:
     """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
     if _CYCLE.search(clause):
         return False
+    if _ANY_HOUR_OF.search(clause) or (_MARKED.search(clause) and _several_days(clause)):
+        return True
     if _OFTEN.search(clause) or _SPANNED.search(clause):
         return not SUM.search(clause)
     return (
