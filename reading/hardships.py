@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reading.hardship_words import SPOKEN
+from reading.hardship_words_zh import SPOKEN_ZH
 from reading.text import prepare
 
 # In the order in which one reason explains another: wages that are late before income that fell,
@@ -165,7 +166,12 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
 )
 _PATTERNS = tuple(
-    (name, re.compile(f"{pattern}|{SPOKEN[name]}" if name in SPOKEN else pattern, re.ASCII))
+    (
+        name,
+        re.compile(
+            "|".join((pattern, *(more[name] for more in (SPOKEN, SPOKEN_ZH) if name in more))), re.ASCII
+        ),
+    )
     for name, pattern in _REASONS
 )
 # "I didn't lose my job", 不是没钱: what is denied is no reason.
