@@ -230,7 +230,7 @@ _HOW_MANY_DAYS = re.compile(
 def _offer(s: Situation) -> Step | None:
     if s.dialogue.about != hardship.ABOUT:
         return None
-    if _HOW_MANY_DAYS.search(s.text):
+    if _HOW_MANY_DAYS.search(s.text) or _asks_for_days(s):
         return Step().resuming(s)  # just what the offer says
     if s.intent == "stall" and not (
         answers.begins_yes(s.text) or answers.begins_no(s.text) or s.reading.dates
@@ -241,6 +241,17 @@ def _offer(s: Situation) -> Step | None:
     if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
         return plan.next_step(s)  # not more days but smaller parts: what the policy allows is shown
     return hardship.next_step(s) if _yes_or_stays(s) else None
+
+
+def _asks_for_days(s: Situation) -> bool:
+    """Whether time is asked for, no day promised, as if none had been offered: 能不能缓两周."""
+    asks = s.intent == "request_plan" and plan.asks_time(s.text) and not s.read_alone(s.text).promise
+    return (
+        asks
+        and not hardship.lasts(s.text)
+        and not answers.begins_yes(s.text)
+        and not answers.begins_no(s.text)
+    )
 
 
 # How much is possible at all, while a person looks for what is.

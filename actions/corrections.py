@@ -34,7 +34,9 @@ _PAYDAY = re.compile(
     r"|发工资|發工資|发薪|發薪|工资|薪水|出粮|出糧|領薪|领薪",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[.;,!\n。；，！]|\b(?:because|since|cause|cuz|porque|ya que|pues)\b|因为|因為")
+_CLAUSES = re.compile(
+    r"[.;,!\n。；，！]|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff\d])|\b(?:because|since|cause|cuz|porque|ya que|pues)\b|因为|因為"
+)
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|possibly|probably|prob|i (?:think|guess|suppose|hope)|hopefully|quiz[aá]s?|tal vez|a lo mejor|capaz(?: que)?"
     r"|(?:yo )?creo que|supongo que|posiblemente|probablemente|ojal[aá])\b[, ]*"
@@ -146,11 +148,20 @@ def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
             on for on in days if on != draft.on
         ]  # "Friday's, can it be Monday": the other one is the old one
     if len(days) > 1:
-        return [on for on in days if on in open_days] or days
+        left = [on for on in days if on in open_days] or _in_its_week(s, draft, days)
+        return left or days
     if len(days) == 1 and days[0] not in open_days and _WEEKDAY.search(s.text):
         same = [on for on in open_days if on.weekday() == days[0].weekday()]
         return same if len(same) == 1 else days
     return days
+
+
+def _in_its_week(s: Situation, draft: Draft, days: list[date]) -> list[date]:
+    """Of the days that a bare weekday may be, the one in the week that is on the table: not Tuesday, 周三."""
+    if draft.on is None or not _WEEKDAY.search(s.text):
+        return []
+    week = [on for on in days if on.isocalendar()[:2] == draft.on.isocalendar()[:2]]
+    return week if len(week) == 1 else []
 
 
 _NEXT_MONTH = re.compile(

@@ -66,7 +66,7 @@ _RATHER = re.compile(
 _MORE_TIME = re.compile(
     r"\b(?:(?:more|some) time|(?:a )?(?:bit|little) (?:more )?(?:of )?time|extension|extend|(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
     r"|later date|m[aá]s (?:tiempo|plazo|d[ií]as)|pr[oó]rroga|aplaz\w+|pospon\w+|otra semana|unos d[ií]as|extensi[oó]n)\b"
-    r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|[迟遲晚](?:少少|啲|些|一?[点點])(?:再|先)?(?:俾|畀|还|還|付|缴|繳)|[缓緩]一?[缓緩]|展延|迟几日|遲幾日",
+    r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|[迟遲晚](?:少少|啲|些|一?[点點])(?:再|先)?(?:俾|畀|还|還|付|缴|繳)|[缓緩]一?[缓緩]|[缓緩宽寬延拖晚迟遲][我俺咱]?(?:多|上|个|個|限)?(?:[一二三四五六七八九两兩几幾半\d]|十){1,2}(?:个|個)?(?:天|日|周|週|星期|礼拜|禮拜|月)|展延|迟几日|遲幾日",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ import pytest
 from actions import hardship, plan, wrong_party
 from actions.situation import ConfirmPromises, Dialogue, DraftPromises, Identity, Obliges, Situation
 from core.money import Money
-from tests.actions.making import account, after, effects, keys, obliged, situation, talk
+from tests.actions.making import account, after, drafted, effects, keys, obliged, situation, talk
 
 CHINESE: dict[str, Any] = {"language": "zh-Hans", "zone": "Asia/Shanghai", "country": "CN"}
 STRANGER = Identity("third_party", 0, ("dob",))
@@ -152,3 +152,43 @@ def test_our_name_is_written_as_the_new_language_writes_it() -> None:
 
     assert step.says[-1].parameters["lender"] == "河岸銀行"
     assert step.dialogue.question is not None
+
+
+def test_a_weekday_said_instead_is_the_one_in_the_week_on_the_table() -> None:
+    told, corrected, paying, agreed = talk(
+        ("这个月先给你们500吧 下周二", "promise_to_pay"),
+        ("不对 周三 工资周三才到", "promise_to_pay"),
+        ("银行卡转", "promise_to_pay"),
+        ("嗯 就这么定", "affirm"),
+        account=replace(account(), amount=Money.of("515.20", "CNY")),
+        **CHINESE,
+    )
+
+    assert [on.isoformat() for _, on in drafted(told)] == ["2026-05-19"]
+    assert [on.isoformat() for _, on in drafted(corrected)] == ["2026-05-20"]
+    assert keys(paying) == ["promise.read_back"]
+    assert effects(agreed, ConfirmPromises) != []
+
+
+def test_the_way_of_paying_and_a_yes_apart_by_a_space_confirm() -> None:
+    told, agreed = talk(
+        ("15号还清", "promise_to_pay"),
+        ("支付宝 可以的", "promise_to_pay"),
+        account=replace(account(), amount=Money.of("515.20", "CNY")),
+        **CHINESE,
+    )
+
+    assert keys(told) == ["promise.read_back_ask_method"]
+    assert [effect.method for effect in effects(agreed, ConfirmPromises)] == ["alipay"]
+
+
+def test_who_asks_for_two_weeks_after_they_were_offered_is_told_them_once_more() -> None:
+    offered, asking = talk(
+        ("上个月公司把我们整个组都裁了 赔偿还没下来 这个月真还不上", "hardship"),
+        ("能不能缓两周", "request_plan"),
+        account=replace(account(), amount=Money.of("515.20", "CNY")),
+        **CHINESE,
+    )
+
+    assert keys(offered) == ["hardship.offer_extension"]
+    assert keys(asking) == ["hardship.offer_extension"]
