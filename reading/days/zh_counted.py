@@ -58,9 +58,14 @@ _WAGES_BEFORE = re.compile(
 )
 
 
+_DAY_BEFORE = re.compile(r"(?:[周拜期][一二三四五六日天]|[号日底]|[明听后][日天]).{0,10}$")
+
+
 def at_once(match: re.Match[str], seen: Seen) -> Days | None:
     """Today; but "as soon as wages are here, at once" is not."""
     before = match.string[max(0, match.start() - 18) : match.start()]
+    if match[0] in ("即日", "当日") and _DAY_BEFORE.search(before):
+        return None  # 星期五出粮,我即日过: that very day.
     return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
 
 

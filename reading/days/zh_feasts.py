@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 
 from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
-from reading.words.zh import small_number
+from reading.words.zh import WEEKDAY, small_number, weekday_number
 
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
@@ -94,12 +95,40 @@ def first_days(match: re.Match[str], seen: Seen) -> Days:
     return days if near else cal.doubtful(days.readings, today=seen.today)
 
 
+def _days_before(match: re.Match[str], seen: Seen, *, feast: feasts.Feast) -> Days:
+    """圣诞前两天: so many days before the feast."""
+    return feasts.on(feasts.after(feast, -(small_number(match["count"]) or 1)), today=seen.today)
+
+
+def _weekday_after(match: re.Match[str], seen: Seen, *, feast: feasts.Feast) -> Days | None:
+    """元旦过后头一个礼拜五: the first such weekday behind the feast."""
+    number, days = weekday_number(match["weekday"]), feasts.on(feast, today=seen.today)
+    if number is None or not days.readings:
+        return None
+    return cal.coming_weekday(number, today=days.readings[0])
+
+
 def feast_rules() -> tuple[DayRule, ...]:
     """For each feast: before it, after it, on it."""
     rules: list[DayRule] = []
     for name, feast in (*FEASTS, (r"清明(?:节)?", tomb_sweeping), (r"冬至|过冬|做冬", winter_solstice)):
         rules.append(
-            rule(rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)", seen_from(feasts.before, feast))
+            rule(
+                rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)的?(?P<count>[两二俩三四五2-5])[天日]",
+                partial(_days_before, feast=feast),
+            )
+        )
+        rules.append(
+            rule(
+                rf"(?:{name})(?:放假|假期|长假|连假)?(?:(?:之?前|以前)(?:的?(?:一|1)[天日]|夕)?)",
+                seen_from(feasts.before, feast),
+            )
+        )
+        rules.append(
+            rule(
+                rf"(?:{name})(?:放假|假期|长假|连假)?(?:以后|之?后|过后|过[完了咗])的?(?:第一|头一?|首|嗰)个?{WEEKDAY}",
+                partial(_weekday_after, feast=feast),
+            )
         )
         rules.append(
             rule(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from reading.days import calendar as cal
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Seen, fixed, rule
 from reading.days.zh_weeks import AHEAD
+from reading.spans import Found
 from reading.text import MASK
 from reading.words.zh import MONTH, SMALL, small_number, weekday_number
 
@@ -52,6 +54,29 @@ def _weekly(match: re.Match[str], seen: Seen) -> Days | None:
         return None
     return cal.weekday(number, today=seen.today)
 
+
+def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
+    """12月还4000，1月还4000，都是20号: one day of the month for all the months, wherever it is told."""
+    months = [item for item in found if item.value.month and not item.value.last_month]
+    days = [item for item in found if item.value.cycle in ("month", "month-end") and item.value.readings]
+    if len(months) < 2 or len(days) != 1 or _SERIES.search(text):
+        return found
+    (day,) = days
+    number = max(reading.day for reading in day.value.readings)
+    dated = []
+    for item in found:
+        month = item.value.month
+        if month and item in months:
+            ends = day.value.cycle == "month-end"
+            named = cal.named_month_end(month, today=today) if ends else cal.month_day(month, number, today=today)
+            dated.append(replace(item, value=named))
+        elif item is not day:
+            dated.append(item)
+    return dated
+
+
+# Months that a series begins or ends with, not months one by one.
+_SERIES = re.compile(r"[每逢]|逐月|开始|开头|起|[到至]|直到|为止")
 
 NAMED: tuple[DayRule, ...] = (
     rule(

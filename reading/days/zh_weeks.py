@@ -11,7 +11,7 @@ from reading.days.context import Seen
 from reading.words.zh import small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
-AHEAD = r"(?P<ahead>再下(?=个?月)|(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
+AHEAD = r"(?P<ahead>再下(?=个?(?:月|周|星期|礼拜))|(?<!剩)(?<![^其]余)下下|(?<!剩)(?<![^其]余)下|出(?=月)|这|本|今|当|呢|即|嚟紧|来紧|上上|上)"
 STEPS = {"再下": 2, "下下": 2, "下": 1, "出": 1, "上": -1, "上上": -2}
 
 
