@@ -111,6 +111,8 @@ class DeliveryUpdate:
     opted_out: bool = False
     # It waited at the provider until its time was over and was not handed on.
     expired: bool = False
+    # The platform's session window was shut for it, whatever our books say: it was not handed on.
+    window_shut: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 
 from storage.database import Work
+from storage.outbound import WINDOW_SHUT
 from storage.people import Account, Borrower, ConsentEvent, ContactPoint, PreferenceRule, Reach
 from storage.talk import Conversation, Inbound, Outbound
 
@@ -41,6 +42,8 @@ class OnFile:
     last_inbound_here: datetime | None
     disclosed_before: bool
     consent_flags: Sequence[str]
+    # The platform has told so since the person last wrote.
+    window_shut: bool = False
 
 
 async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
@@ -85,8 +88,19 @@ async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
         preferences=preferences,
         last_inbound_here=conversation.last_inbound_at,
         disclosed_before=bool(disclosed),
+        window_shut=await _window_shut(work, conversation),
         consent_flags=await _consents(work, point),
     )
+
+
+async def _window_shut(work: Work, conversation: Conversation) -> bool:
+    told = select(Outbound.id).where(
+        Outbound.conversation_id == conversation.id,
+        Outbound.state == "failed",
+        Outbound.error == WINDOW_SHUT,
+        Outbound.planned_at >= (conversation.last_inbound_at or conversation.created_at),
+    )
+    return await work.session.scalar(told.limit(1)) is not None
 
 
 async def _history(work: Work, conversation: Conversation, since: datetime) -> list[PastMessage]:

@@ -24,6 +24,8 @@ from storage.talk import Conversation, Decision, DeliveryReport, Outbound
 _FORWARD = {"queued": 1, "sent": 2, "delivered": 3, "read": 4, "undelivered": 5, "failed": 5}
 _LOST = frozenset({DeliveryState.UNDELIVERED, DeliveryState.FAILED})
 _FULL_WIDTH = str.maketrans("１２３４５６７８９", "123456789")
+# What is noted of a message whose platform said that its session window is shut.
+WINDOW_SHUT = "window-shut"
 # A report settles these; what failed may turn out to have arrived all the same.
 _OPEN = frozenset({"sending", "unknown", "failed"})
 
@@ -233,9 +235,11 @@ async def report(work: Work, told: DeliveryUpdate, *, block: Duties | None = Non
         return None
     if message.state in _OPEN:
         _settle(message, told)
-    elif told.expired:
+    elif told.expired or told.window_shut:
         message.state = "failed"
     await _apply(work, message, told, block)
+    if told.window_shut:
+        message.error = WINDOW_SHUT
     work.audit("outbound.receipt", message.id, state=message.delivery)
     return message
 

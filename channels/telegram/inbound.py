@@ -148,6 +148,8 @@ def _pressed(query: Fields, envelope: _Envelope) -> Inbound:
     silent = _not_a_person(chat, person)
     if silent is not None:
         return silent
+    if _number(person, "id") != _number(chat, "id"):
+        return Ignored("a button pressed by somebody else")
     return envelope.message(chat, person, text=clean(_text(query, "data")), kind=Kind.BUTTON)
 
 

@@ -6,11 +6,11 @@ import httpx
 
 from channels.base import Rejected, SendFailed, TryLater, Unreachable, WindowClosed
 
-# The person asked Twilio, or WhatsApp, to let nothing more of ours through.
-OPTED_OUT = frozenset({"21610", "63033"})
+# The person asked Twilio, or WhatsApp, to let nothing more of ours through, or blocked us there.
+OPTED_OUT = frozenset({"21610", "63014", "63033"})
 
 # No such number, a landline, another network's address: no message of ours will ever arrive there.
-UNREACHABLE = frozenset({"21211", "21217", "21265", "21614", "30005", "30006", "63003", "63024"})
+UNREACHABLE = frozenset({"21211", "21217", "21265", "21614", "21635", "30005", "30006", "63003", "63024"})
 
 # WhatsApp: 24 hours since the person wrote.
 WINDOW_CLOSED = frozenset({"63016"})

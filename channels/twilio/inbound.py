@@ -8,7 +8,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from channels.base import Malformed
-from channels.twilio.codes import EXPIRED, OPTED_OUT, UNREACHABLE
+from channels.twilio.codes import EXPIRED, OPTED_OUT, UNREACHABLE, WINDOW_CLOSED
 from channels.wire import clean, place
 from core.messages import (
     Channel,
@@ -116,15 +116,17 @@ def delivery(fields: Mapping[str, str], *, our_key: str | None, received_at: dat
     if not said:
         raise Malformed("The delivery names no state.")
     if said.lower() in _ARRIVING:
-        raise Malformed("This is a message, not a delivery.", remedy="Set it to its own route at Twilio.")
+        if "Body" in fields:
+            raise Malformed("This is a message, not a delivery.", remedy="Set it to its own route at Twilio.")
+        return Ignored("the state of a message to us")
     state = _STATES.get(said.lower())
     if state is None:
         return Ignored("a delivery state that is not known")
     code = fields.get("ErrorCode") or None
     if code == "0":
         code = None
-    if code is not None and not re.fullmatch(r"\d{1,6}", code):
-        raise Malformed("The error code is no number.")
+    if code is not None and not re.fullmatch(r"[0-9]{1,6}", code):
+        code = "unknown"  # what became of the message counts, even where the reason cannot be read
     lost = state in (DeliveryState.UNDELIVERED, DeliveryState.FAILED)
     return DeliveryUpdate(
         channel=_whose(fields),
@@ -136,6 +138,7 @@ def delivery(fields: Mapping[str, str], *, our_key: str | None, received_at: dat
         unreachable=lost and code in UNREACHABLE | OPTED_OUT,
         opted_out=lost and code in OPTED_OUT,
         expired=lost and code in EXPIRED,
+        window_shut=lost and code in WINDOW_CLOSED,
     )
 
 
@@ -182,13 +185,12 @@ def _media(fields: Mapping[str, str]) -> list[Media]:
     written = fields.get("NumMedia") or "0"
     if not written.isascii() or not written.isdecimal() or int(written[:4]) > _MOST_MEDIA:
         raise Malformed("NumMedia is no count.")
-    try:
-        return [
-            Media(clean(fields[f"MediaUrl{at}"]), clean(fields.get(f"MediaContentType{at}", "")) or None)
-            for at in range(int(written))
-        ]
-    except KeyError:
-        raise Malformed("A media file is announced but not named.") from None
+    # One that is announced but not named is lost at Twilio; what the person wrote with it is not.
+    return [
+        Media(clean(url), clean(fields.get(f"MediaContentType{at}", "")) or None)
+        for at in range(int(written))
+        if (url := fields.get(f"MediaUrl{at}"))
+    ]
 
 
 def is_twilios(url: str) -> bool:
@@ -212,7 +214,7 @@ def _kind(fields: Mapping[str, str], said: str, media: list[Media]) -> Kind:
         if "Body" not in fields:
             raise Malformed("The message has neither text nor anything else.")
         return Kind.TEXT
-    content_type = (media[0].content_type or "").lower()
+    content_type = (media[0].content_type or "").lower().partition(";")[0].strip()
     if content_type in ("text/vcard", "text/x-vcard", "text/directory"):
         return Kind.CONTACT
     return _KINDS.get(content_type.partition("/")[0], Kind.FILE)

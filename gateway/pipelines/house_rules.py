@@ -29,6 +29,18 @@ class Objection:
         return {"id": self.id, "reference": self.reference, "outcome": "block", "why": self.why}
 
 
+def session_over(on_file: OnFile, *, by_template: bool) -> list[Objection]:
+    """The rule against free text where the platform has told that its session window is shut; empty otherwise."""
+    if by_template or not on_file.window_shut:
+        return []
+    return [
+        Objection(
+            "kept.window",
+            "The platform has told that its session window is shut: no free text until they write.",
+        )
+    ]
+
+
 def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Objection]:
     """Every rule of the house against sending this message now; empty when there is none."""
     found: list[Objection] = []

@@ -60,7 +60,7 @@ async def _take_one(services: Services, event: object) -> Became:
             if await outbound.reported(work, event):
                 return Became("duplicate", "the provider has told this before")
             message = await outbound.report(work, event, block=obliged.by_block(services, work))
-            if message is not None and event.expired:
+            if message is not None and (event.expired or event.window_shut):
                 await overdue.take_up_again(work, message)
             elif message is not None:
                 await obliged.first_word(services, work, message)

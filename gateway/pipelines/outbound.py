@@ -27,20 +27,18 @@ from core.stages import Stage, days_past_due, stage
 from gateway.live import DESK
 from gateway.pipelines import binding, obliged, templates, words
 from gateway.pipelines.facts import as_kept, facts_of
-from gateway.pipelines.house_rules import objections
+from gateway.pipelines.house_rules import objections, session_over
 from gateway.pipelines.templates import Approved
 from gateway.services import Services
 from storage import letters, outbound, stops
 from storage.database import Work
 from storage.gate import OnFile, gather
-from storage.outbound import Doubtful
+from storage.outbound import WINDOW_SHUT, Doubtful
 
 log = structlog.get_logger()
 
 # A message that waits for its provider holds up its borrower's lane, so it asks again after this many seconds.
 LONGEST_PATIENCE = 60.0
-# What is noted of a message whose platform said that its session window is shut.
-WINDOW_SHUT = "window-shut"
 # Providers write whole seconds, by clocks of their own.
 CLOCKS_DIFFER = timedelta(seconds=5)
 
@@ -116,8 +114,9 @@ async def _decide(
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
     against += obliged.late_confirmation(services.duties, on_file, message.purpose, work.now)
     approved = templates.approved_for(on_file, policy)
-    shut = message.error == WINDOW_SHUT
+    shut = message.error == WINDOW_SHUT or on_file.window_shut
     facts, decision, template = _judged(facts, work.now, services.rules, approved, shut=shut)
+    against += session_over(on_file, by_template=template is not None)
     stopped = bool(against) or decision.outcome is Outcome.BLOCK
     result = "block" if stopped else str(decision.outcome)
     rules = [item.as_kept() for item in against] + [

@@ -1,4 +1,5 @@
-"""A message that waited at its provider until its time was over: its purpose is taken up again, not its text."""
+"""A message that its provider took and did not hand on – it waited there until its time was over, or the session
+window was shut: its purpose is taken up again, not its text."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from storage import planned
 from storage.database import Work
 from storage.talk import Outbound
 
-_WHY = "it waited at the provider until its time was over"
+_WHY = "the provider took it and did not hand it on"
 _PLANNED = "planned:"
 
 
@@ -24,9 +25,12 @@ async def take_up_again(work: Work, message: Outbound) -> bool:
     """
     if not message.key.startswith(_PLANNED):
         return False
-    contact = await planned.load(work, uuid.UUID(message.key.split(":")[1]))
-    if contact.state != "done":
+    _, contact_id, attempt, *_ = message.key.split(":")
+    contact = await planned.load(work, uuid.UUID(contact_id))
+    tries = int(contact.details.get("tries", 0))
+    # A provider may tell of the same loss in two words: it is taken up once.
+    if contact.state != "done" or attempt != str(tries):
         return False
-    contact.details = {**contact.details, "tries": int(contact.details.get("tries", 0)) + 1}
+    contact.details = {**contact.details, "tries": tries + 1}
     planned.put_off(work, contact, work.now, _WHY)
     return True

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from campaigns.policies import FOLDER, Policies
 from channels.testing import Fault, Taken
+from channels.twilio.genuine import TwilioGenuine
 from channels.twilio.standin import TwilioStandIn
 from channels.wechat.genuine import WeChatGenuine
 from channels.wechat.standin import WeChatStandIn
@@ -268,3 +269,79 @@ async def test_wechats_report_of_a_template_reaches_its_row(world: World, table:
     async with world.services.database.begin() as work:
         states = (await work.session.scalars(select(Outbound.delivery))).all()
     assert states == ["failed"]
+
+
+async def told_shut(world: World, person: Person) -> None:
+    """Twilio took the last message and tells afterwards that WhatsApp's window was shut for it."""
+    message = (await world.messages(person))[-1]
+    genuine = world.stage.providers.genuine[Channel.WHATSAPP]
+    assert isinstance(genuine, TwilioGenuine)
+    request = genuine.delivery(
+        message.provider_id or "",
+        "undelivered",
+        key=message.key,
+        to=person.phone,
+        at=world.stage.clock.now(),
+        error="63016",
+    )
+    answer = await world.stage.post(request)
+    assert answer.status_code == 200
+    await world.stage.settle()
+
+
+async def test_where_the_window_turns_out_shut_afterwards_the_template_goes_once(
+    world: World, table: Path
+) -> None:
+    grace = await world.borrower(channel=Channel.WHATSAPP, verified=True)
+    await world.writes(grace, "hello")
+    sent = len(whatsapp_of(world).taken)
+    await world.remind(grace)
+
+    await told_shut(world, grace)
+
+    first, second = whatsapp_of(world).taken[sent:]
+    assert ("ContentSid" in first.request, second.request.get("ContentSid")) == (False, EARLY)
+    lost, template = (await world.messages(grace))[-2:]
+    assert (lost.state, lost.delivery, lost.error) == ("failed", "undelivered", "window-shut")
+    assert (template.state, template.error) == ("sent", None)
+
+
+async def test_the_same_word_twice_or_thrice_sends_nothing_more(world: World, table: Path) -> None:
+    grace = await world.borrower(channel=Channel.WHATSAPP, verified=True)
+    await world.writes(grace, "hello")
+    await world.remind(grace)
+    lost = (await world.messages(grace))[-1]
+    await told_shut(world, grace)
+    taken = len(whatsapp_of(world).taken)
+    genuine = world.stage.providers.genuine[Channel.WHATSAPP]
+    assert isinstance(genuine, TwilioGenuine)
+
+    for state in ("undelivered", "failed", "undelivered"):
+        at = world.stage.clock.now()
+        provider_id = lost.provider_id or ""
+        request = genuine.delivery(provider_id, state, key=lost.key, to=grace.phone, at=at, error="63016")
+        assert (await world.stage.post(request)).status_code == 200
+    await world.stage.settle()
+
+    assert len(whatsapp_of(world).taken) == taken
+
+
+async def test_where_it_turns_out_shut_and_there_is_no_template_no_free_text_goes_until_they_write(
+    world: World,
+) -> None:
+    grace = await world.borrower(channel=Channel.WHATSAPP, verified=True)
+    await world.writes(grace, "hello")
+    sent = len(whatsapp_of(world).taken)
+    await world.remind(grace)
+
+    await told_shut(world, grace)
+
+    assert len(whatsapp_of(world).taken) == sent + 1
+    blocked = (await world.messages(grace))[-1]
+    async with world.services.database.begin() as work:
+        decision = await work.session.get(Decision, blocked.decision_id)
+        assert decision is not None
+    assert (blocked.state, decision.rules[0]["id"]) == ("blocked", "kept.window")
+    world.stage.clock.set(world.stage.clock.now() + timedelta(minutes=5))
+    await world.writes(grace, "how much do i owe?")
+    assert len(whatsapp_of(world).taken) == sent + 2

@@ -230,6 +230,39 @@ def test_only_a_final_word_about_the_number_makes_it_unreachable(
     assert (update.unreachable, update.opted_out) == (unreachable, opted_out)
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("21610", {"unreachable", "opted_out"}),
+        ("63014", {"unreachable", "opted_out"}),
+        ("63033", {"unreachable", "opted_out"}),
+        ("21211", {"unreachable"}),
+        ("21614", {"unreachable"}),
+        ("21635", {"unreachable"}),
+        ("30005", {"unreachable"}),
+        ("30006", {"unreachable"}),
+        ("63003", {"unreachable"}),
+        ("63024", {"unreachable"}),
+        ("63016", {"window_shut"}),
+        ("30036", {"expired"}),
+        # The handset is off, the text was filtered, our own number or template is at fault, WhatsApp limits us:
+        # none of this says anything about the person's address.
+        *(
+            (code, set())
+            for code in ("30001", "30003", "30004", "30007", "30008", "30034", "63018", "63032", "63049")
+        ),
+    ],
+)
+def test_each_code_of_a_lost_message_says_what_it_says_and_no_more(code: str, expected: set[str]) -> None:
+    lost = payload("status_undelivered_landline") | {"ErrorCode": code}
+    found = told(lost)
+    late = told(lost | {"MessageStatus": "sent", "SmsStatus": "sent"})
+
+    marks = ("unreachable", "opted_out", "window_shut", "expired")
+    assert {mark for mark in marks if getattr(found, mark)} == expected
+    assert not any(getattr(late, mark) for mark in marks)
+
+
 def test_a_whatsapp_delivery_belongs_to_whatsapp() -> None:
     assert told(payload("status_whatsapp_read")).channel is Channel.WHATSAPP
     assert told(payload("status_delivered")).channel is Channel.SMS
