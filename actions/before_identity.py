@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from actions import (
     answering,
-    balance,
     contact,
     opening,
     small_talk,
     switch,
+    told_before,
 )
-from actions.flows import ACCOUNT, BESIDE, SOMEBODY_ELSE, UNDERSTOOD, settled
+from actions.flows import ACCOUNT, BESIDE, SOMEBODY_ELSE, UNDERSTOOD
 from actions.situation import Dialogue, Say, Situation, Step, Verified
 
 
@@ -31,7 +32,7 @@ def unverified(s: Situation) -> Step:
     if s.dialogue.draft.get("kind") and s.dialogue.asked == "identity" and answering.is_them(s):
         return opening.says_who(s)
     if s.dialogue.asked == "identity":
-        wanted = s.dialogue.later if _is_weaker(s) else _later(s)
+        wanted = _later(s)
         if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE and s.dialogue.question:
             return small_talk.next_step(s)
         if wanted is not None and wanted != s.dialogue.later:
@@ -46,19 +47,13 @@ def unverified(s: Situation) -> Step:
     return opening.ask_who(s)
 
 
-def _later(s: Situation) -> dict[str, str] | None:
+def _later(s: Situation) -> dict[str, Any] | None:
     """What to take up once we know who writes."""
-    if answering.promises_outright(s):
-        return {"text": s.text, "intent": "promise_to_pay"}
+    if answering.promises_outright(replace(s, dialogue=replace(s.dialogue, asked=None))):
+        return told_before.kept(s.dialogue.later, s.text, "promise_to_pay")
     if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD:
         return s.dialogue.later
-    return {"text": s.text, "intent": s.intent}
-
-
-def _is_weaker(s: Situation) -> bool:
-    """Whether what waits already says more than this message does."""
-    waiting = (s.dialogue.later or {}).get("intent")
-    return waiting is not None and s.intent in ("ask_balance", "stall", "contact_preference")
+    return told_before.kept(s.dialogue.later, s.text, s.intent)
 
 
 def after_identity(s: Situation, step: Step) -> Step:
@@ -76,23 +71,19 @@ def after_identity(s: Situation, step: Step) -> Step:
     known = replace(s.identity, status="verified", answer=None, kinds=(), rest="")
     verified = replace(s, identity=known, dialogue=Dialogue())
     later = s.dialogue.later or {"text": "", "intent": "ask_balance"}
-    if later["intent"] == switch.CONTINUE:
+    told = told_before.all_of(later)
+    if later["intent"] == switch.CONTINUE and not told:
         return step.then(switch.go_on(verified, later))
-    wanted = verified.saying(later["text"], later["intent"])
-    if door := switch.wanted(wanted):
-        return step.then(switch.next_step(wanted, door))
-    if settled(wanted):
-        return step.then(balance.next_step(wanted))
-    return step.then(ACCOUNT.get(wanted.intent, balance.next_step)(wanted))
+    return step.then(told_before.taken(verified, told or [{"text": "", "intent": "ask_balance"}]))
 
 
-def _said_beside(s: Situation) -> dict[str, str] | None:
-    """The matter that stands in the same message as the fact, if it says more than what waits already."""
+def _said_beside(s: Situation) -> dict[str, Any] | None:
+    """What waits, with the matter that stands in the same message as the fact; None where none does."""
     if not s.identity.rest:
         return None
     beside = replace(s, text=s.identity.rest, dialogue=replace(s.dialogue, asked=None))
     if answering.promises_outright(beside) or beside.reading.instalments:
-        return {"text": beside.text, "intent": "promise_to_pay"}
-    if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD or _is_weaker(s):
+        return told_before.kept(s.dialogue.later, beside.text, "promise_to_pay")
+    if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD:
         return None
-    return {"text": beside.text, "intent": s.intent}
+    return told_before.kept(s.dialogue.later, beside.text, s.intent)
