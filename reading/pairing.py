@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from reading.asides import without_asides
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
 from reading.days import Days
-from reading.days.calendar import month_last
 from reading.lists import in_step
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
 from reading.repeats import Every, Times
+from reading.series import BEGINS, begin_group, begin_in_month, begun, ending, ends, over_months, same_turn
 from reading.totals import without_sum_of_parts
+from reading.turns import in_turns
 
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
@@ -31,7 +32,7 @@ _EACH = re.compile(
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
     corrected = without_sum_of_parts(without_corrected(without_asides(items, text), text))
-    listed = in_step(corrected, text)
+    listed = in_step(corrected, text) or in_turns(corrected, text)
     if listed:
         return listed
     payments: list[Payment] = [Payment()]
@@ -54,35 +55,41 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             last
             and payments[-1].valued
             and not _timed(payments[-1])
-            and not (value == payments[-1].sum and _RESTATES.fullmatch(gap))
+            and not (
+                isinstance(value, Sum)
+                and _same_figure(payments[-1].sum, value)
+                and _SAID_AGAIN.fullmatch(gap)
+            )
             and _whole(item, last, corrected, clause_starts)
         ):
             payments.append(Payment())
         if isinstance(value, Sum | Share):
             dated = number + 1 < len(corrected) and isinstance(corrected[number + 1].value, Days)
             _put_money(payments, value, gap, dated=dated)
-        elif isinstance(value, Days) and payments[-1].every and _until(item, gap, text):
-            payments[-1] = _ending(payments[-1], value)
-        elif isinstance(value, Days) and value.month and _over_months(value, item, payments[-1], text):
-            _begin_in_month(payments, value.month)
-            if value.last_month or not _BEGINS.match(text, item.start):
-                payments[-1] = _ending(payments[-1], Days(month=value.last_month or value.month))
+        elif isinstance(value, Days) and payments[-1].every and ends(item, gap, text):
+            payments[-1] = ending(payments[-1], value)
+        elif isinstance(value, Days) and value.month and over_months(value, item, payments[-1], text):
+            begin_in_month(payments, value.month)
+            if value.last_month or not BEGINS.match(text, item.start):
+                payments[-1] = ending(payments[-1], Days(month=value.last_month or value.month))
         elif isinstance(value, Days):
-            starts = bool(_STARTS.search(gap) or _STARTING.match(text, item.end))
+            starts = bool(
+                _STARTS.search(gap) or _STARTING.match(text, item.end) or BEGINS.match(text, item.start)
+            )
             again = isinstance(last and last.value, Days) and bool(
                 _EACH.match(gap)
                 or (not gap and payments[-1].every)
                 or (not gap.strip() and _days_go_on(corrected[number:], text))
             )
             if starts and repeats and payments[-1].joined and value.readings:
-                _begin_group(payments, value.readings[0])
+                begin_group(payments, value.readings[0])
                 last = item
                 continue
             if _stray(payments[-1], gap, corrected[number + 1 :]):
                 continue
             _put_day(payments, value, again=again, starts=starts, named_alike=not _AND_THEN.search(gap))
             if value.last_month and value.readings:
-                payments[-1] = _ending(payments[-1], Days(month=value.last_month))
+                payments[-1] = ending(payments[-1], Days(month=value.last_month))
         elif isinstance(value, Every):
             if _begins_again(payments[-1], item, corrected, gap, clause_starts):
                 payments.append(Payment())
@@ -156,60 +163,6 @@ def _begins_again(
     )
 
 
-_UNTIL = re.compile(
-    r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b|(?<![等得拖收领拿])[到至]$"
-)
-
-
-def _until(item: Item, gap: str, text: str) -> bool:
-    """Whether the day ends a series: "50 a week until Christmas"."""
-    return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
-
-
-_BEGINS = re.compile(
-    r"\b(?:starting|beginning|from|desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b"
-)
-
-
-_DURING = re.compile(r"(?:in|during|throughout|en|durante) ")
-
-
-def _over_months(days: Days, item: Item, payment: Payment, text: str) -> bool:
-    """ "From May on", "in May", "May to August" behind what repeats: when the series begins, and when it ends."""
-    within = days.last_month is not None or bool(_DURING.match(text, item.start))
-    return bool(_BEGINS.match(text, item.start)) or (within and payment.every is not None)
-
-
-def _begin_in_month(payments: list[Payment], month: int) -> None:
-    """ "The 15th and the 30th, from May on": each of the days that repeat, in that month."""
-    for number in range(len(payments) - 1, -1, -1):
-        payments[number] = _from_month(payments[number], month)
-        if not payments[number].joined:
-            return
-
-
-def _from_month(payment: Payment, month: int) -> Payment:
-    """ "The last Friday of every month, starting in December": the first such day of that month."""
-    when = payment.when
-    if when is None or not when.readings or when.cycle is None:
-        return payment
-    for _ in range(54):
-        if when.readings[0].month == month:
-            return replace(payment, when=when)
-        when = when.after(when.readings[0])
-    return payment
-
-
-def _ending(payment: Payment, last: Days) -> Payment:
-    """A series that ends on a day, or with a month after its first payment."""
-    if last.readings:
-        return replace(payment, until=last.readings[0])
-    first = payment.when.readings[0] if payment.when and payment.when.readings else None
-    if first is None or last.month is None:
-        return payment if payment.when or last.month else replace(payment, when=last)
-    return replace(payment, until=month_last(first, (last.month - first.month) % 12))
-
-
 def _leads(following: list[Item], gap: str) -> bool:
     """ "Half and in a month the other half": the day is that of the money behind it."""
     return (
@@ -250,7 +203,7 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: 
     if not current.valued:
         payments[-1] = _with(current, value)
     elif _same_figure(current.sum, value) and (
-        (current.when is None and _RESTATES.fullmatch(gap)) or (not dated and _INSISTS.fullmatch(gap))
+        (current.when is None and _SAID_AGAIN.fullmatch(gap)) or (not dated and _INSISTS.fullmatch(gap))
     ):
         return
     elif isinstance(value, Sum) and current.sum is not None and not value.figures and not current.sum.figures:
@@ -286,6 +239,9 @@ _INSISTS = re.compile(
 _RESTATES = re.compile(
     r"\W*(?:(?:so|that'?s|yes|yeah|ok|the|i'?ll|do|pay|send|entonces|asi que|si|los|esos|seran?|son|pago|doy)\W+)+"
 )
+
+
+_SAID_AGAIN = re.compile(rf"(?:{_RESTATES.pattern})|(?:{_INSISTS.pattern})")
 
 
 _NEXT_ONE = re.compile(r"\b(?:and|then|n|plus|y|luego|despues|after)\b")
@@ -333,35 +289,6 @@ _STARTS = re.compile(
 _STARTING = re.compile(r"(?:就|先|那天|当天)?(?:开始|起(?!码|来)|算起|头一|首[次期笔]|第一[次期笔]| ?first)")
 
 
-def _from(named: Days, start: Days) -> Days:
-    """The day that a series begins on: as said, or, of "every Monday, from next week", the first Monday then."""
-    if start.certain:
-        return start
-    return (
-        named
-        if named.readings[0] >= start.readings[0]
-        else named.after(start.readings[0] - timedelta(days=1))
-    )
-
-
-def _same_turn(first: Days, again: Days) -> bool:
-    """ "This Friday, and then every Friday": the day told again is the one of the first payment."""
-    if not first.readings or not again.readings or again.cycle is None:
-        return False
-    one, other = first.readings[0], again.readings[0]
-    return one.weekday() == other.weekday() if again.cycle == "week" else one.day == other.day
-
-
-def _begin_group(payments: list[Payment], start: date) -> None:
-    """ "The 1st and the 15th, starting tomorrow": each of the days that repeat, from then on."""
-    for number in range(len(payments) - 1, -1, -1):
-        payment = payments[number]
-        if payment.when and payment.when.readings and payment.when.readings[0] < start:
-            payments[number] = replace(payment, when=payment.when.after(start - timedelta(days=1)))
-        if not payment.joined:
-            return
-
-
 def _put_day(
     payments: list[Payment], value: Days, *, again: bool, starts: bool, named_alike: bool = False
 ) -> None:
@@ -377,7 +304,7 @@ def _put_day(
         payments[-1] = replace(current, when=replace(value, event=current.when.event))
     elif value.event and not value.readings:
         payments[-1] = replace(current, when=replace(current.when, event=value.event))
-    elif (current.every or (current.when.cycle is None and named_alike)) and _same_turn(current.when, value):
+    elif (current.every or (current.when.cycle is None and named_alike)) and same_turn(current.when, value):
         return
     elif (
         current.every
@@ -388,9 +315,9 @@ def _put_day(
     ):
         payments[-1] = replace(current, when=value.after(current.when.readings[0] - timedelta(days=1)))
     elif starts and current.every and value.readings and current.joined:
-        _begin_group(payments, value.readings[0])
+        begin_group(payments, value.readings[0])
     elif starts and current.every and value.readings:
-        payments[-1] = replace(current, when=_from(current.when, value))
+        payments[-1] = replace(current, when=begun(current.when, value))
     elif again:
         payments.append(replace(current, when=value, joined=True))
     else:

@@ -7,7 +7,7 @@ import re
 _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "whatsapp",
-        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?! (?:the|your|ur|up|my|this|that|it|going|a|wrong|left|owed)\b)|\bwpp\b|\bwa\b(?! state)",
+        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?! (?:the|your|ur|up|my|this|that|it|going|a|an|wrong|left|owed|best|good|better|easier|happening|new|next|due|on|with|yours?|his|her|here|so|to|for)\b)|\bwpp\b|\bwa\b(?! state)",
     ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
     ("wechat", r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还)"),
@@ -21,8 +21,8 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
         "email",
         r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is(?! (?:fine|ok|okay|good|better|best|easier))|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
         r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<![新旧老])(?:电邮|邮箱)(?!(?:已经?|也|都|刚刚?)?(?:是|换|改|变|转|更|停)|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
-        r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|(?<!e-)\bmail\b(?! (?:a |the |you "
-        r"|it |in ))",
+        r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|(?<!e-)\bmail me\b(?= (?:at|on|instead))|(?:(?<=get my )|(?<=check my )|(?<=read my ))mail\b"
+        r"",
     ),
     (
         "sms",
@@ -31,14 +31,14 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "phone",
-        r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|not|no|prefer|than|use|of|and) phone\b(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)打(?=了|[,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
+        r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|prefer|than|use|of|and) phone\b(?<!doesn't allow me on the phone)(?<!with the phone)(?<!with my phone)(?<!guy on the phone)(?<!lady on the phone)(?<!man on the phone)(?<!person on the phone)(?<!rep on the phone)(?! (?:number|bill|is|changed|died"
+        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)打(?=了|[,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
         r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _CHANNELS)
 _UNWANTED = re.compile(
-    r"\b(?:don'?t|dont|do not|never|nobody|noone|no more|stop|no|not|quit|without|hate|can'?t|cant"
+    r"\b(?:don'?t(?! mind)|dont(?! mind)|do not(?! mind)|unsubscribe me from|(?:take|get) me off|opt(?:ing)? out of|never|nobody|noone|no more|stop|no|not|quit|without|hate|can'?t|cant"
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
@@ -50,7 +50,7 @@ _FORBIDS = re.compile(
 )
 _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
-    r"|can you|could you|want|rather|me|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
+    r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
     r"|用|发|传|走|有事|有嘢|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$"
 )
@@ -66,7 +66,7 @@ _INSTEAD = re.compile(
 _TOLD = re.compile(
     r"\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
     r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
-    r"|'ve )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
+    r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
     r" (?:your |the |a |this |these )?$|(?:收到|看到|你(?!们?(?:发|用|打|走|在))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
@@ -75,7 +75,7 @@ _TOLD = re.compile(
 
 # Somebody else is to be called, not the borrower.
 _OTHERS = re.compile(
-    r"(?:call|text|email|ring|phone|message)(?:ing)? (?:(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
+    r"(?:call|text|email|ring|phone|message)(?:ing)? (?:off\b|(?:(?:the|an?) )?(?:attorney|lawyer|police|cops|better business|bbb|news|immigration|ice|authorities|ombudsman|fca|cfpb|ftc|trading standards|bank|court|solicitor)|(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
     r"|(?:llam|marqu|escrib|habl)\w* a (?:mi|su) (?!cel|telefono|numero|movil|casa|trabajo|nuevo|correo)"
 )
 # 别打我家人电话: theirs, not the borrower's.
@@ -87,7 +87,7 @@ _NUMBER_GONE = re.compile(
     r"[\x1e\x1f](?:[这那嗰呢]|个|支|的|手机|电话|号码?|是|系|已经|早就|我)*(?:停用|停机|停咗|注销|不用|冇用|唔用|没用|没在用|作废|换掉|打不通|打唔通|旧|以前|之前)|(?:旧|以前|之前)的?(?:手机|电话|号码?|那支|个|嗰个)*[\x1e\x1f ]"
 )
 _PARTED = re.compile(
-    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|text me|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$"
+    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
     r"|\basi que $|但"
 )
 
@@ -138,7 +138,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
 def _denied_after(text: str) -> bool:
     return bool(
         re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good)\b|(?:就|我)*(?:不要|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|不回|不接|唔听|都不接)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我)*(?:不要|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|不回|不接|唔听|都不接)",
             text,
         )
     )

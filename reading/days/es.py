@@ -14,6 +14,7 @@ from reading.days.es_counted import (
     after_unit,
     choice_of_counts,
     count_of,
+    counted_from,
     early_next_week,
     end_of_week,
     gap,
@@ -23,6 +24,7 @@ from reading.days.es_counted import (
 )
 from reading.days.es_months import ENDING, MONTH_RULES, NEXT, NEXT_MONTH, YEAR, bare_day, of_month
 from reading.days.es_occasions import PAYDAY, WAGE_DAYS, feast_rules
+from reading.text import MASK
 from reading.words.es import (
     COUNT,
     MONTH,
@@ -49,6 +51,11 @@ def _listed(match: re.Match[str], seen: Seen) -> Days | None:
 _LIST = re.compile(
     r"(?:\bdias |\blos |^)\x1f+(?:(?:,| y|, y) \x1f+)*(?:,| y|, y) $|\x1f+, \x1f+(?:,| y|, y) $"
 )
+
+
+def _each_of_month(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "Mil al mes, los 25"."""
+    return bare_day(match, seen) if 1 <= small_number(match["number"]) <= 31 else None
 
 
 def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
@@ -163,7 +170,10 @@ RULES: tuple[DayRule, ...] = (
         r"\bantes de que (?:se )?(?:acabe|termine) (?:el|este) ano\b",
         lambda m, s: cal.year_end(today=s.today),
     ),
-    rule(rf"\b(?:empezando|comenzando|iniciando|entrando) {MONTH}(?! \d)", fixed(VAGUE)),
+    rule(
+        rf"\b(?:empezando|comenzando|iniciando|arrancando|entrando) {MONTH}(?! \d)",
+        lambda m, s: Days(month=month_number(m["month"])) if MASK in m.string else VAGUE,
+    ),
     rule(
         rf"\b{WEEKDAY},? (?:el )?(?:dia )?{NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{YEAR})?(?!"
         rf" (?:de |del )?(?:mes|proximo|este))(?! (?:{WEEKDAY_NAME}|sabados|domingos|veces|pagos|abonos|semanas|quincenas|meses|dias)\b)(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
@@ -234,10 +244,8 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b(?:(?:en|para|durante) )?(?:la )?{_NEXT_WEEK}\b", seen_from(cal.whole_week, 1)),
     rule(r"\b(?:(?:en|durante) )?esta(?: misma)? semana\b|\bentre semana\b", seen_from(cal.whole_week, 0)),
     rule(
-        r"\bde (?:hoy|manana) en (?:ocho|8|quince|15)(?: dias)?\b",
-        lambda m, s: cal.in_days(
-            (15 if "15" in m[0] or "quince" in m[0] else 7) + ("man" in m[0]), today=s.today
-        ),
+        rf"\b(?:de |a |en )?(?:(?P<start>hoy|manana)|(?:el |este )?{WEEKDAY}) en (?P<gap>ocho|8|quince|15|(?:una|dos|tres|1|2|3) semanas?|un mes)(?: dias)?\b(?! (?:pagos|partes|mil))",
+        counted_from,
     ),
     rule(
         r"\ben ocho dias\b",
@@ -278,7 +286,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"\b(?:en|antes de|dentro de|a mas tardar en|en menos de|en maximo|en no mas de)(?: los"
-        rf" proximos| las proximas| el plazo de)? {COUNT} {_UNIT}",
+        rf" proximos| las proximas| el plazo de)? {COUNT} {_UNIT}(?:,? (?:contando|contad[oa]s|contar|empezando|a partir)?(?: desde| de| a partir de)? (?:hoy|ahora|esta fecha)\b)?",
         count_of,
     ),
     rule(
@@ -296,7 +304,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         r"\b(?:hoy(?: mismo| dia| en la (?:tarde|noche)| por la (?:tarde|noche))?|esta"
-        r" (?:noche|tarde|manana)|ahorita(?:ta)?(?: mismo)?|orita|ahora(?: mismo)?|al rato|al ratito|ya"
+        r" (?:noche|tarde|manana)|(?<!por )ahorita(?:ta)?(?: mismo)?|orita|(?<!por )ahora(?: mismo)?|al rato|al ratito|ya"
         r" mismo|de inmediato|inmediatamente|en este momento|(?<!es )(?<!ado )(?<!ingo )(?<!ana )(?<!\d )(?<!\x1f )en la noche|(?<!es )(?<!ado )(?<!ingo )(?<!ana )a la noche|mas tarde|mas al"
         r" rato)\b",
         seen_from(cal.in_days, 0),
@@ -315,6 +323,10 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b(?:de|desde|entre|en) {MONTH} (?:a|al|hasta|y|-) (?:el )?(?P<last>{MONTH.replace('?P<month>', '?:')})(?! ?\d)",
         lambda m, s: Days(month=month_number(m["month"]), last_month=month_number(m["last"])),
+    ),
+    rule(
+        rf"(?<=\x1f,) los {NUMBER}(?=$|[,.;]| (?:de cada|empez|comenz|inici|arranc|desde|a partir|hasta))",
+        _each_of_month,
     ),
     rule(rf"(?<=\x1f )a {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
     rule(rf"(?<=\x1f){WEEKDAY}s? de(?:l)? (?:mes de )?{MONTH}", weekdays_of_month),

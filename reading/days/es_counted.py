@@ -32,6 +32,23 @@ def after_unit(count: int, unit: str, seen: Seen) -> Days:
     return cal.in_days(count * {"s": 7, "q": 15}.get(unit[0], 1), today=seen.today)
 
 
+def counted_from(match: re.Match[str], seen: Seen) -> Days:
+    """ "De hoy en ocho", "de este lunes en quince": so many days from the day named; fifteen from a weekday are two weeks."""
+    said = match["gap"]
+    if said == "un mes":
+        days = 30
+    elif "seman" in said:
+        days = 7 * {"u": 1, "d": 2, "t": 3}.get(said[0], int(said[0]) if said[0].isdigit() else 1)
+    else:
+        days = 7 if said in ("ocho", "8") else 14 if match["weekday"] else 15
+    if match["weekday"]:
+        first = cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today).readings[0]
+        return cal.one(first + timedelta(days=days), today=seen.today)
+    if said == "un mes" and match["start"] == "hoy":
+        return cal.in_months(1, today=seen.today)
+    return cal.in_days(days + (match["start"] == "manana"), today=seen.today)
+
+
 def choice_of_counts(match: re.Match[str], seen: Seen) -> Days:
     low, high = small_number(match["low"]), small_number(match["high"])
     if not low < high <= low + 6:

@@ -57,7 +57,7 @@ MONTH_RULES: tuple[DayRule, ...] = (
         seen_from(cal.month_end, 0),
     ),
     rule(
-        rf"\b(?:a )?(?P<part>principios?|inicios?|comienzos?|primeras?(?: semanas?)?|primeros(?: dias)?|la primera"
+        rf"\b(?:a )?(?P<part>principios?|inicios?|comienzos?|primeras? semanas?|primeras?(?= de(?:l)? )|primeros(?: dias)?|la primera"
         rf" semana|mediados?|finales)(?: de(?:l)?)? (?:(?P<next>{NEXT_MONTH})|este mes"
         rf"|mes|{MONTH})",
         part,
@@ -68,7 +68,11 @@ MONTH_RULES: tuple[DayRule, ...] = (
         rf" corriente)\b",
         _in_month(0),
     ),
-    rule(rf"\b(?:el )?(?:{NEXT_MONTH}),? (?:el )?(?:dia )?{NUMBER}(?! (?:pesos|dias|semanas))", _in_month(1)),
+    rule(
+        rf"(?<!lunes )(?<!martes )(?<!coles )(?<!jueves )(?<!viernes )(?<!sabado )(?<!domingo )(?<!semana )\b(?:el )?(?:{NEXT_MONTH}),? (?:el )?(?:dia )?{NUMBER}"
+        r"(?! ?(?:pesos|dias|semanas|mil|cient|varos|dolares|euros|quetzales|soles|[$€%]|y \w+ (?:pesos|mil)))(?![.,]?\d)",
+        _in_month(1),
+    ),
     rule(
         rf"\b{NUMBER} de(?:l)? (?:mes de )?{MONTH}{YEAR}",
         lambda m, s: of_month(m, s) if 1 <= small_number(m["number"]) <= 31 else None,

@@ -59,7 +59,7 @@ _WAGES = (
 )
 _PAYERS = (
     r"(?:patron\w*|jef[ea]s?|empresa|trabajo|chamba|jale|compania|senora?|contratista|duen[oa]s?|doctor|inge(?:niero)?|lic(?:enciado|enciada)?|arqui(?:tecto)?"
-    r"|maestro|supervisor|encargad[oa]|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos)"
+    r"|maestro|supervisor|encargad[oa]|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos|hospital|escuela|oficina|clinica|ayuntamiento)"
 )
 # Days, and what is wages or work whatever it is called.
 _NO_OTHER = rf"(?:{WEEKDAY_NAME}|fin|\d|{NUMBER_NAME}\b|dia|proxim|ultim|primer|quincen|seman|mes|otr[oa]|trabaj|chamb|jal|turno|hora|obra|destajo|sueld|pago|cheque|misma?\b)"
@@ -69,13 +69,16 @@ INCOME = (
     rf"(?! {_WAGES})(?! (?:mi |el |la )?{_PAYERS})(?= (?:el|la|los|las|mi|mis|un|una|unos|unas) (?!{_NO_OTHER}))"
 )
 PAYDAY = (
-    rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas que|ya que|luego"
+    rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas(?: que)?|ya que|luego"
     rf" que|tan pronto como|asi que) (?:me |ya |nos )*(?:paguen|pagan|depositen|depositan"
     rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|abonen|abonan|suelten|cobre"
     rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)))"
     rf"|(?:(?:cuando |el dia que )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|liquid|d)(?:an|a|ue|e|en) (?:mi |el |la |los |mis )?{_PAYERS}|me (?:(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
+    rf"|(?:el |la |mi )?{_PAYERS} (?:ya )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|adelant|liquid|d)(?:an|a|ue|e|en)(?: {_WAGES})?"
+    rf"|(?:me|nos) (?:adelant|pag|deposit|ingres|abon|d)an? {_WAGES}"
+    r"|(?:de|con) (?:mi|el) (?:proximo|siguiente) (?:cheque|pago|sueldo|paycheck)"
     rf"|(?:el |mi )?(?:{_WAGES}|cheque)(?: (?:de|del) (?:mi |la |el )?(?:trabajo|chamba|jale|empresa))? (?:ya )?(?:me |nos )?(?:la |lo )?(?:dan|cae|caen|llega|pagan|depositan|entra|sale|entregan|ingresan)"
     r"|(?:esta |la )?quincena no,? (?:sino |pero |hasta |mejor )?(?:en )?la (?:que (?:sigue|viene|entra)|otra|siguiente|proxima)"
     r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
@@ -122,6 +125,14 @@ def feast_rules() -> tuple[DayRule, ...]:
     ]
     of = rf"de(?:l)? (?:la |el )?{_NAMES.pattern}\b"
     rules += [
+        rule(
+            rf"\b(?:el |un |al )?dia (?:despues|siguiente|posterior) (?:de(?:l)?|al?) (?:la |el |dia de )?{_NAMES.pattern}\b",
+            _NAMES.of(lambda feast: seen_from(feasts.on, feasts.after(feast, 1))),
+        ),
+        rule(
+            rf"\b(?:las? |los |mis )?(?:vacaciones|fiestas|posadas|descanso|puente) (?:de(?:l)?|por) (?:la |el )?{_NAMES.pattern}\b",
+            fixed(VAGUE),
+        ),
         rule(
             rf"\b(?:el |para el )?{WEEKDAY} (?:despues|pasando|siguiente) {of}",
             _NAMES.of(lambda feast: weekday_after(feast, weekday_number)),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from reading.money.figures import FIGURE, figure
 from reading.money.sums import ALL, MINIMUM, REST, MoneyRule, Named, Share, Sum, fraction, rule
+from reading.text import MASK
 
 _WORDS: dict[str, int] = {
     word: value
@@ -133,6 +134,20 @@ def _slang(match: re.Match[str]) -> Named | None:
     return Sum((value * scale,)) if value else None
 
 
+_PERCENT = re.compile(rf"(?:\b(?P<figure>\d\d)|(?P<words>{NUMBER_WORDS})) ?(?:%|por ?ciento)", re.ASCII)
+
+
+def _the_other_percent(match: re.Match[str]) -> Named | None:
+    """ "El treinta por ciento hoy y el setenta el lunes": what makes a hundred with what was said before."""
+    said = _PERCENT.search(match.string[: match.start()])
+    words = match["words"]
+    if said is None:
+        return None
+    other = int(words) if words.isdigit() else int(number(words) or 0)
+    first = int(said["figure"]) if said["figure"] else int(number(said["words"]) or 0)
+    return REST if first + other == 100 else None
+
+
 def _millions(match: re.Match[str]) -> Named | None:
     """ "Medio millón", "dos millones", "millón y medio", "un millón doscientos mil"."""
     said, tail = match["count"], match["tail"]
@@ -165,8 +180,8 @@ _FIGURE = rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}){_SCALE}"
 _AMOUNT = rf"(?:{_FIGURE}|(?P<words>\b{NUMBER_WORDS}))"
 RULES: tuple[MoneyRule, ...] = (
     rule(
-        r"\b(?:el |los )?otros? 50\b(?! ?(?:pesos|dolares|euros|varos|mil))",
-        lambda m: REST if re.search(r"50 ?(?:%|por ?ciento)", m.string) else None,
+        rf"\b(?:(?:el |los )(?:otros? )?|otros? )(?P<words>\d\d|{NUMBER_WORDS})\b(?! ?(?:pesos|dolares|euros|varos|mil|%|por|de\b))",
+        _the_other_percent,
     ),
     rule(
         rf"\b(?:un )?(?P<few>par|unos cuantos|unos pocos|algunos|varios|unos(?= (?:cientos|miles|cienes))) (?:de"
@@ -224,8 +239,12 @@ RULES: tuple[MoneyRule, ...] = (
     # "El 80 % restante": the rest, however much it is said to be.
     rule(
         rf"\b(?:el |la |los |las )?(?:otr[oa]s? )?(?:mitad|(?:\d{{1,3}}|{NUMBER_WORDS}) ?(?:%|por ?ciento)|(?:dos |tres )?(?:tercios?|cuart[oa]s?|tercer(?:as?)?|quint[oa]s?)(?: partes?)?)"
-        r" (?:restantes?|que (?:faltan?|quedan?|restan?|sobran?))\b",
+        r" (?:restantes?|que (?:faltan?|quedan?|restan?|sobran?))\b|\b(?:los|las) otr[oa]s (?:dos|tres) (?:tercios|terceras partes|cuart[oa]s(?: partes)?|quint[oa]s(?: partes)?)\b",
         lambda m: REST,
+    ),
+    rule(
+        r"\b(?:termino|acabo|terminaria|acabaria|terminare|acabare) de (?:pagar|liquidar|saldar|cubrir|completar)(?:les?|te|lo|selo|sela)?(?: (?:todo|la deuda|la cuenta|lo demas))?\b",
+        lambda m: REST if MASK in m.string[: m.start()] else ALL,
     ),
     rule(
         rf"\b(?:un |el )?(?P<words>{NUMBER_WORDS}) por ?ciento\b(?! (?:de (?:interes|descuento)|segur[oa]|de comision))",
@@ -266,7 +285,7 @@ RULES: tuple[MoneyRule, ...] = (
         r" )?(?:total(?:idad)?|complet[oa]|enter[oa])(?: de (?:la deuda|lo que debo|mi deuda"
         r"|mi cuenta|l adeudo))?|(?:de )?todo(?= (?:el|lo|junto|de una|de un|completo|en una"
         r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|\s*$| ?[.,;!\x1f])"
-        r"|(?:se )?lo (?:pago|liquido|saldo) todo|liquid\w+(?: (?:la deuda|todo|mi (?:deuda"
+        r"|(?:se )?lo (?:pago|liquido|saldo) todo|(?<!nos )(?<!me )liquid\w+(?: (?:la deuda|todo|mi (?:deuda"
         r"|cuenta)|el (?:adeudo|total|saldo|prestamo)|la cuenta))?|sald(?:ar|are|o)(?: (?:la"
         r" deuda|todo|mi (?:deuda|cuenta)|el adeudo|la cuenta))|pago todo|pagar(?:e|lo)? todo"
         r"|todo lo que debo|lo que debo|al 100\b|hasta el ultimo (?:peso|centavo))\b(?! minim)",

@@ -17,8 +17,11 @@ HARMLESS = tuple(
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
+        # "Es todo lo que tengo por ahora", said of what has just been offered.
+        r"\b(?:y |que )?(?:eso |ya )?(?:es|son|seria) (?:literalmente )?(?:todo|lo unico|lo que|todo lo) (?:lo )?(?:que )?(?:(?:les?|te) )?(?:prometo|tengo|puedo|hay|traigo|ofrezco|alcanzo|me alcanza|me queda|junto|doy)(?: (?:dar|pagar|ofrecer|prometer))?(?: por (?:ahora|ahorita|hoy|el momento|lo pronto))?(?= ?(?:$|[.,;!]|\x1f|de ))",
+        r"\by? ?(?:por|en|para) (?:esta semana|este mes|hoy) (?:ya )?(?:se acabo|es todo|nada mas|no mas|listo)\b",
         # "No hay más", said of what has just been offered.
-        r"(?<=[.,;!] )(?:(?:y|que|pero|porque|es que|la verdad) )*(?:ya )?(?:no (?:hay|tengo|puedo|doy|llego a|me alcanza|me da) (?:(?:dar|pagar|para|a) )?mas|mas no (?:hay|tengo|puedo|doy|se puede))\b(?! (?:tarde|antes|dinero|lana|trabajo))",
+        r"(?<=[.,;!] )(?:(?:y|que|pero|porque|es que|la verdad) )*(?:ya )?(?:no (?:hay|tengo|puedo|doy|llego a|me alcanza|me da) (?:(?:dar|pagar|ofrecer|prometer|hacer|abonar|para|a)(?:les?|te)? )?mas|mas no (?:hay|tengo|puedo|doy|se puede))\b(?! (?:tarde|antes|dinero|lana|trabajo))",
         # A day that is told of only because nobody can pay on it.
         rf"\b(?:(?:porque|pues|ya que|es que|que|como) )?(?:el |ese )?(?:dia )?(?:\d{{1,2}}|{WEEKDAY_NAME})(?: \d{{1,2}})?(?: de [a-z]+)? (?:(?:es|sera|cae|hay|va a ser|tambien es) (?:en |un |dia )*(?:fiesta|festivo|feriado|puente|inhabil|asueto)|no (?:abren?|trabajan?|atienden?|hay) (?:el |los |la |las |en )*(?:bancos?|cajas?|oficinas?|sucursal(?:es)?|ventanillas?|oxxo))\b",
         r"\bhasta (?:que )?(?:liquid\w+|acab\w+|termin\w+|cubr\w+|complet\w+|sald\w+|cancel\w+|pag(?:ar|ue)\w*|quede \w+|se (?:acabe|termine|liquide|cubra))(?: de (?:pagar|liquidar))?(?: (?:todo|toda|la|el|lo|mi|deuda|adeudo|saldo|total|prestamo|cuenta|que debo|completo))*\b(?! (?:\d|el \d|\$))",

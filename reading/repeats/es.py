@@ -100,6 +100,14 @@ RULES = (
         rf"\b(?:(?:por|durante|en) )?(?:los )?(?:proximos |siguientes )?{COUNT} (?=(?:{WEEKDAY_NAME}|sabados|domingos|fines de semana)\b(?! \d))",
         lambda m: Times(times.count, WEEKLY) if (times := _times(m)) else None,
     ),
+    counted(
+        rf"\b{COUNT} (?P<unit>semanas|meses|quincenas) (?:seguid[oa]s|consecutiv[oa]s|corrid[oa]s|de corrido|cabal(?:es|itas)?)\b",
+        _spread,
+    ),
+    counted(
+        rf"\b(?:por lo pronto|por ahora|serian|son|total|en total|nomas|solo|contando) {COUNT} (?P<unit>semanas|meses|quincenas)\b(?! (?:de|que|sin|sin pagar|atras|despues))",
+        lambda m: _spread(m) if "\x1f" in m.string else None,
+    ),
     counted(rf"\b(?:otras )?{COUNT} veces\b(?! (?:al|por|a la|en|que|ya|me|les|le|he)\b)", _times),
     counted(
         rf"\b(?:por|durante|a lo largo de)(?: los| las)?(?: proximos| proximas| siguientes)? {COUNT} (?P<unit>semanas|meses|quincenas)\b",

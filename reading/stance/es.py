@@ -48,7 +48,7 @@ CUES = Cues(
         r"|hay (?:forma|manera|chance|alguna)|me (?:pueden|puede|podrian|aceptan|acepta|dan"
         r"|permiten|das)|aceptan|acepta|cuanto|cuando (?:es|debo|tengo|vence)|como (?:puedo"
         r"|pago|le|hago)|donde(?! (?:dije|puse|decia|dice|escribi))|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
-        r"|seria posible|les parece|le parece|te parece|quien|por ?que)\b",
+        r"|seria posible|les parece|le parece|te parece|quien|por que|porque (?:me|nos) (?:cobr|llam|marc|mand|escrib|molest|subi|carg|descont|quit|sigu|estan|amenaz|acos|insist)\w*|porque (?:tanto|sigue|siguen|subio|sale tanto|aparece|debo|tengo que))\b|\bde que\W*$",
         r"^\W*(?:(?:oiga|oye|pero)\W+)*(?:y|que tal|que pasa|que) si (?:le |les |te |lo |la |se |yo |mejor )*(?:\w+(?:o|e|oy|emos|imos|amos)|en)\b",
         r"\b(?:es posible que|seria posible|hay manera|queria saber|quisiera saber|me gustaria"
         r" saber|pregunta|quiero saber|si me (?:quitan|bajan|condonan|hacen|rebajan|perdonan"
@@ -68,8 +68,8 @@ CUES = Cues(
         r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie) (?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b",
         r"\b(?:he|hemos|habia) (?:pagado|depositado|transferido|abonado|hecho|mandado|enviado"
         r"|ingresado|liquidado)\b",
-        r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |lo |se los"
-        r" )?(?:pague|deposite|transferi|abone|liquide|mande|envie|ingrese)\b",
+        r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |os |lo |se los"
+        r" )?(?:pague|deposite|transferi|abone|liquide|mande|envie|ingrese|consigne|gire|entregue|(?<=les )pase|(?<=os )pase|(?<=le )pase|(?<=te )pase)\b",
         r"\b(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|(?:lunes|martes"
         r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
         r"(?<!cuando )(?<!que )\b(?:ya )?(?:termine|terminamos|acabe|acabo|acabamos) de (?:pagar|liquidar|abonar|depositar|transferir|mandar|hacer)\b",
@@ -87,6 +87,7 @@ CUES = Cues(
         r"|la)|cancele|no me cobren|no cobren|no descuenten)\b",
         r"\bno (?:el|este|para el|la|al) (?:\x1f|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d)",
         r"^\W*no \x1f",
+        r"^\W*(?:(?:y|pero|el|este|para|ese) )*\x1f+ (?:ya )?no\W*$",
     ),
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",

@@ -1,0 +1,95 @@
+"""How a series of payments begins and ends: "from May on", "the first one on Friday", "until Christmas"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from reading.corrections import Item
+from reading.days import Days
+from reading.days.calendar import month_last
+from reading.payments import Payment
+
+_UNTIL = re.compile(
+    r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b|(?<![等得拖收领拿])[到至]$"
+)
+
+
+def ends(item: Item, gap: str, text: str) -> bool:
+    """Whether the day ends a series: "50 a week until Christmas"."""
+    return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
+
+
+BEGINS = re.compile(
+    r"\b(?:starting|beginning|from|desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b"
+)
+
+
+_DURING = re.compile(r"(?:in|during|throughout|en|durante) ")
+
+
+def over_months(days: Days, item: Item, payment: Payment, text: str) -> bool:
+    """ "From May on", "in May", "May to August" behind what repeats: when the series begins, and when it ends."""
+    within = days.last_month is not None or bool(_DURING.match(text, item.start))
+    return bool(BEGINS.match(text, item.start)) or (within and payment.every is not None)
+
+
+def begin_in_month(payments: list[Payment], month: int) -> None:
+    """ "The 15th and the 30th, from May on": each of the days that repeat, in that month."""
+    for number in range(len(payments) - 1, -1, -1):
+        payments[number] = _from_month(payments[number], month)
+        if not payments[number].joined:
+            return
+
+
+def _from_month(payment: Payment, month: int) -> Payment:
+    """ "The last Friday of every month, starting in December": the first such day of that month."""
+    when = payment.when
+    if when is None or not when.readings or when.cycle is None:
+        return payment
+    for _ in range(54):
+        if when.readings[0].month == month:
+            return replace(payment, when=when)
+        when = when.after(when.readings[0])
+    return payment
+
+
+def ending(payment: Payment, last: Days) -> Payment:
+    """A series that ends on a day, or with a month after its first payment."""
+    if last.readings:
+        return replace(payment, until=last.readings[0])
+    first = payment.when.readings[0] if payment.when and payment.when.readings else None
+    if first is None or last.month is None:
+        return payment if payment.when or last.month else replace(payment, when=last)
+    return replace(payment, until=month_last(first, (last.month - first.month) % 12))
+
+
+def begun(named: Days, start: Days) -> Days:
+    """The day that a series begins on: as said, or, of "every Monday, from next week", the first Monday then."""
+    if start.certain:
+        month_end = named.cycle == "month-end" and start.readings[0] == month_last(start.readings[0])
+        return replace(start, cycle=named.cycle) if month_end else start
+    return (
+        named
+        if named.readings[0] >= start.readings[0]
+        else named.after(start.readings[0] - timedelta(days=1))
+    )
+
+
+def same_turn(first: Days, again: Days) -> bool:
+    """ "This Friday, and then every Friday": the day told again is the one of the first payment."""
+    if not first.readings or not again.readings or again.cycle is None:
+        return False
+    one, other = first.readings[0], again.readings[0]
+    return one.weekday() == other.weekday() if again.cycle == "week" else one.day == other.day
+
+
+def begin_group(payments: list[Payment], start: date) -> None:
+    """ "The 1st and the 15th, starting tomorrow": each of the days that repeat, from then on."""
+    for number in range(len(payments) - 1, -1, -1):
+        payment = payments[number]
+        if payment.when and payment.when.readings and payment.when.readings[0] < start:
+            payments[number] = replace(payment, when=payment.when.after(start - timedelta(days=1)))
+        if not payment.joined:
+            return
