@@ -1,0 +1,142 @@
+"""Which of several payments a Chinese sum is for: 头两回都是三千，最后一回三千五; 零头并到最后一次 (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from reading.corrections import Item, kind
+from reading.days import Days
+from reading.days.calendar import month_last
+from reading.money import Share, Sum
+from reading.payments import Payment
+from reading.repeats import PAYDAYS, Every, Times, following
+from reading.stance import Clause, Stance
+from reading.text import HAN
+from reading.words.zh import small_number
+
+type ByClause = list[tuple[Clause, list[Item]]]
+
+_N = r"(?P<n>[两二三四五六七八九十\d]{1,2}|十[一二]|仨|俩)"
+_TURN = r"(?:次|回|期|笔|个?月|份|趟|个?(?:周|星期|礼拜))"
+_FILL = r"[^,，。;；\d一二两三四五六七八九十百千万]{0,6}$"
+_FIRST = re.compile(rf"(?:头|前|首|先|开头|最初){_N}{_TURN}{_FILL}")
+_NTH = re.compile(rf"(?:第(?P<n>[一二三四五六七八九十\d]{{1,2}})|头一?|首){_TURN}{_FILL}")
+_THEN = re.compile(rf"(?:其[余他]|余下|剩下|剩低|后面?|再来|接着)(?:的|嘅|嗰|那)?{_N}{_TURN}{_FILL}")
+_LAST = re.compile(
+    rf"(?:最后|最尾|末|尾|收尾)(?:的|嗰|那|一)*(?:{_TURN}|那{_TURN}|嗰{_TURN}|个)(?:的|那){{0,1}}{_FILL}"
+)
+_INTO_LAST = re.compile(
+    r"(?:块钱?|元|蚊)?(?:的|嘅)?(?:零头|尾巴|零碎|零钱)?[^,，。;；]{0,6}?(?:并|加|放|算|归|合|凑|摊|跟)(?:到|在|进|入|去|埋)?[^,，。;；]{0,5}(?:最后|最尾|尾|末)"
+)
+_TELLS = re.compile(r"[次期笔回份]|最后|头|尾|其余|剩|余|第|都|各|每|开始|起|再|又|分")
+
+
+def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """What clauses that are all but bare add to a plan: which turns a sum is for, and the days of the turns."""
+    if not HAN.search(text):
+        return []
+    dated = sum(isinstance(item.value, Days) and bool(item.value.readings) for item in kept)
+    if dated < 2 and not any(kind(item) == "repeat" for item in kept):
+        return []
+    told: list[Item] = []
+    for clause, items in by_clause:
+        said = text[clause.start : clause.end]
+        ordered = any(_role(item, text) for item in items if kind(item) == "money")
+        if (clause.stance is Stance.LOOSE and _TELLS.search(said)) or (
+            clause.stance is Stance.OTHER and ordered
+        ):
+            told += [item for item in items if item not in kept]
+    return told
+
+
+def _role(item: Item, text: str) -> tuple[str, int] | None:
+    """For which turns a sum is: the `first` so many, the `nth`, so many `then`, the `last`, or `more` in the last."""
+    before = text[max(0, item.start - 14) : item.start]
+    if _INTO_LAST.match(text, item.end):
+        return "more", 1
+    for name, pattern in (("last", _LAST), ("then", _THEN), ("first", _FIRST), ("nth", _NTH)):
+        match = pattern.search(before)
+        if match:
+            number = match.groupdict().get("n")
+            return name, ({"仨": 3, "俩": 2}.get(number) or small_number(number) or 1) if number else 1
+    return None
+
+
+def in_turns(items: list[Item], text: str) -> list[Payment]:
+    """The payments of a plan that says which sum is for which turns; none where it does not."""
+    if not HAN.search(text):
+        return []
+    sums_at = {item.start for item in items if isinstance(item.value, Sum)}
+    money = [
+        (item.value, _role(item, text))
+        for item in items
+        if isinstance(item.value, Sum) or (isinstance(item.value, Share) and item.end not in sums_at)
+    ]
+    roles = [role for _, role in money if role]
+    if not any((name in ("first", "then") and number > 1) or name == "more" for name, number in roles):
+        return []
+    days = [item.value for item in items if isinstance(item.value, Days) and item.value.readings]
+    count = _count(items, days, roles)
+    if not 2 <= count <= 60:
+        return []
+    when = _whens(items, days, count)
+    sums = _sums(money, count)
+    if len(when) != count or None in sums:
+        return []
+    return [
+        Payment(
+            sum=said if isinstance(said, Sum) else None,
+            share=said if isinstance(said, Share) else None,
+            when=day,
+        )
+        for said, day in zip(sums, when, strict=True)
+    ]
+
+
+def _count(items: list[Item], days: list[Days], roles: list[tuple[str, int]]) -> int:
+    times = next((item.value for item in items if isinstance(item.value, Times)), None)
+    names = {name for name, _ in roles}
+    told = sum(number if name in ("first", "then") else name in ("last", "nth") for name, number in roles)
+    whole = bool(names & {"first", "nth"}) and bool(names & {"then", "last"})
+    if times is not None and not whole:
+        return times.count
+    return max(told, 0 if whole else len(days))
+
+
+def _sums(money: list[tuple[Sum | Share, tuple[str, int] | None]], count: int) -> list[Sum | Share | None]:
+    sums: list[Sum | Share | None] = [None] * count
+    for said, role in money:
+        name, number = role or ("each", count)
+        first = {"first": 0, "each": 0, "nth": number - 1, "last": count - 1, "more": count - 1}.get(name)
+        start = next((n for n, one in enumerate(sums) if one is None), count) if first is None else first
+        for n in range(start, min(count, start + (1 if name in ("nth", "last", "more") else number))):
+            before = sums[n]
+            if name == "more" and isinstance(before, Sum) and isinstance(said, Sum):
+                sums[n] = replace(before, figures=(before.figures[0] + said.figures[0],))
+            elif name != "each" or before is None:
+                sums[n] = said
+    return sums
+
+
+def _whens(items: list[Item], days: list[Days], count: int) -> list[Days | None]:
+    """A day for each turn: as many as were named, or those of the cycle from the first on."""
+    every = next((item.value for item in items if isinstance(item.value, Every)), None)
+    if len(days) == count:
+        return list(days)
+    if not days:
+        return [None] * count
+    if every is None or every.cycle == PAYDAYS or len(days) > 2:
+        return []
+    start = next((day for day in days if day.cycle is None), days[0])
+    named = next((day for day in days if day.cycle is not None), start)
+    first = start.readings[0]
+    if not start.certain and named is not start:
+        start = named if named.readings[0] >= first else named.after(first - timedelta(days=1))
+        first = start.readings[0]
+    if any(day.cycle == "month-end" for day in days):
+        dates: list[date] = [month_last(first, every.cycle.months * n) for n in range(count)]
+    else:
+        dates = following(first, every.cycle, count)
+    return [Days((day,), certain=start.certain or n > 0) for n, day in enumerate(dates)]
