@@ -11,6 +11,7 @@ from actions import (
     answers,
     broken_promise,
     contact,
+    corrections,
     dispute,
     hardship,
     pay_now,
@@ -19,6 +20,7 @@ from actions import (
     refusal,
     specialist,
 )
+from actions.drafts import Draft
 from actions.shifts import shifted
 from actions.situation import Say, Situation, Step
 
@@ -148,6 +150,8 @@ def _confirmation(s: Situation) -> Step | None:
         return plan.next_step(s)
     if agreed := plan.agreed(s):
         return promise.next_step(agreed)
+    if corrections.repeats(s, Draft.from_json(s.dialogue.draft)):
+        return promise.next_step(s)
     if (
         s.intent in ("affirm", "deny")
         or answers.yes(s.text)

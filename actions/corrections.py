@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from actions import answers
 from actions.drafts import Draft
 from actions.shifts import NOT_THE, shifted, without_old
 from actions.situation import OnFile, Say, Situation
@@ -55,7 +56,7 @@ _MOVES = re.compile(
 _SLIP = re.compile(r"(?:不对|不對|唔啱|(?:说|說|讲|講|写|寫|记|記|打|搞)[错錯])[了啦呀啊咗]?")
 # Says to which day: what follows is the new one, whatever day was told of before.
 _MOVED_TO = re.compile(
-    r"(?:改|挪|换|換|推|推迟|推遲|延|延后|延後|提前)(?:到|成|至|为|為)|[按照](?=[^，。,]{1,10}(?:算|记|記|来|來|吧|就))"
+    r"(?:改|挪|换|換|推|推迟|推遲|延|延后|延後|提前)(?:到|成|至|为|為|去|做)|改(?=\s?(?:\d{1,2}[号號日/.月]|[下这這本][个個]?[月周週星礼禮]|[周週月]|星期|礼拜|禮拜|明天|后天|後天|聽日|大后|大後))|[按照](?=[^，。,]{1,10}(?:算|记|記|来|來|吧|就))"
 )
 
 
@@ -220,6 +221,26 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
     rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not _PAYDAY.search(clause))
     left = read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
     return list(left or s.days)
+
+
+def repeats(s: Situation, draft: Draft) -> bool:
+    """Whether the text says yes and names no more than what is on the table: "fine, the 22nd then", 对 改22号."""
+    agrees = answers.yes(s.text) or answers.begins_yes(s.text.replace("改", " "))
+    agrees = agrees or (s.intent == "affirm" and not answers.begins_no(s.text))
+    return agrees and says_the_same(s, draft)
+
+
+def put_to(s: Situation, old: Draft) -> tuple[Draft, Say | None] | None:
+    """A promise that stands, on the one day that the text moves it to (12号那笔来不及 改22号); None where it names none."""
+    days, found = _moved_to(s), _MOVED_TO.search(s.text)
+    if len(days) != 1 or found is None or old.parts:
+        return None
+    owed = s.account.amount if s.account else None
+    said = read_amount(s.text[found.end() :], owed=owed, country=s.country, lang=s.language).money
+    other = said is not None and owed is not None and said.currency == owed.currency
+    amount = said.amount if other and said is not None else old.amount
+    on, method = days[0], s.method or old.method
+    return replace(old, on=on, amount=amount, method=method, options=(), agreed=False), None
 
 
 def named_days(s: Situation) -> Sequence[date]:

@@ -111,7 +111,7 @@ def moves_one(s: Situation) -> bool:
 def changed(s: Situation) -> Step:
     """A promise that stands, with what is said now instead: read back like any other."""
     old = _of_standing(s)
-    asked_for = None if s.reading.dates else corrections.moved(s, old)
+    asked_for = corrections.put_to(s, old) or (None if s.reading.dates else corrections.moved(s, old))
     step = ask_missing(s, *(asked_for or _take(s, old)))
     return step.with_effects(Told("promise_change", {"change": "requested"}))
 
@@ -143,7 +143,7 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     if draft.amount is None and not draft.parts:
         return None
     named = (s.days or s.sum_said or s.reading.share) and not answers.no(s.text)
-    repeats = corrections.says_the_same(s, draft) and _says_yes(s)
+    repeats = corrections.repeats(s, draft)
     if named and not repeats and not answers.yes(s.text):
         if s.reading.promise or not answers.begins_yes(s.text):
             return None
@@ -163,7 +163,9 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
             effects=(CancelPromises(),),
         )
     method = s.method or draft.method
-    said_yes = _says_yes(s) or (s.method is not None and (draft.agreed or answers.ends_yes(s.text)))
+    said_yes = (
+        repeats or _says_yes(s) or (s.method is not None and (draft.agreed or answers.ends_yes(s.text)))
+    )
     if said_yes and method:
         return _confirm(s, replace(draft, method=method))
     if said_yes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from actions import hardship, plan, wrong_party
 from actions.situation import ConfirmPromises, Dialogue, DraftPromises, Identity, Obliges, Situation
 from core.money import Money
-from tests.actions.making import account, after, drafted, effects, keys, obliged, situation, talk
+from tests.actions.making import account, after, drafted, effects, keys, obliged, promised, situation, talk
 
 CHINESE: dict[str, Any] = {"language": "zh-Hans", "zone": "Asia/Shanghai", "country": "CN"}
 STRANGER = Identity("third_party", 0, ("dob",))
@@ -192,3 +193,19 @@ def test_who_asks_for_two_weeks_after_they_were_offered_is_told_them_once_more()
 
     assert keys(offered) == ["hardship.offer_extension"]
     assert keys(asking) == ["hardship.offer_extension"]
+
+
+@pytest.mark.parametrize("agreed", ["对 改22号", "對 就改22號", "是的 22号"])
+def test_a_promise_is_put_to_another_day_though_its_old_one_is_named(agreed: str) -> None:
+    standing = replace(promised("400", date(2026, 5, 20), "bank_transfer"), amount=Money.of("400", "CNY"))
+
+    moved, confirmed = talk(
+        ("20号那笔400来不及 改22号转账可以吗", "cancel_promise"),
+        (agreed, "cancel_promise"),
+        account=replace(account(), amount=Money.of("515.20", "CNY")),
+        promises=(standing,),
+        **CHINESE,
+    )
+
+    assert [(str(amount), on.isoformat()) for amount, on in drafted(moved)] == [("400", "2026-05-22")]
+    assert effects(confirmed, ConfirmPromises) != []
