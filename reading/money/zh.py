@@ -330,7 +330,7 @@ RULES: tuple[MoneyRule, ...] = (
         ),
     ),
     rule(
-        rf"{_N}(?:来|多|几)(?P<scale>[百千万])?(?: ?{UNIT})?(?![个次天岁年人点条])",
+        rf"{_N}(?:来(?!不|得)|多|几)(?P<scale>[百千万])?(?: ?{UNIT})?(?![个次天岁年人点条])",
         lambda m: _about(m) if any(c in _UNITS for c in m["number"]) or m["number"].isdigit() else None,
     ),
     rule(
