@@ -14,6 +14,7 @@ from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
+from reading.turns import of_a_plan
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,10 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         ]
         kept += _listed_on(read, by_clause, kept)
         kept += _told_loosely(by_clause, kept)
+        kept += of_a_plan(read.text, by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
-        if not kept and read.language == "en" and not _pays(read, by_clause):
+        if read.language == "en" and _says_nothing(read, kept) and not _pays(read, by_clause):
             return None
         return sorted(kept, key=lambda item: item.start)
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
@@ -69,9 +71,12 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     ):
         return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
+    if read.language == "en" and _says_nothing(read, bare) and len(read.text.split()) > _A_FEW_WORDS:
+        return None
     if bare and answers:
         bare += _listed_on(read, by_clause, bare)
-        bare = sorted([*bare, *_told_loosely(by_clause, bare)], key=lambda item: item.start)
+        bare += _told_loosely(by_clause, bare)
+        bare = sorted([*bare, *of_a_plan(read.text, by_clause, bare)], key=lambda item: item.start)
     return (bare if answers else _told_beside(by_clause)) or None
 
 
@@ -91,9 +96,21 @@ _PAYS = re.compile(
     r" (?:(?!not\b|never\b|no\b)[a-z']+ ){0,3}?(?:pay(?! attention)|paying|payin|settle|settling|clear|transfer|deposit|make (?:a|the|my|some|another) (?:\w+ )?payment|send (?:it|you|u|the|some|over|money|payment|what)"
     r"|take care of (?:it|this|that|everything)|get (?:it|this|that|you|u|caught) (?:paid|done|to you|in|sorted|taken care|up|handled|over)|(?:sort|handle|square) (?:it|this|that|you|up)|do (?:it|so|that|what|my best)|have (?:it|your money|the money)|come up with|catch up|scrape)\b"
     r"|^\W*(?:(?:ok|okay|yes|sure|yeah|yep|alright|fine) )*(?:i )?will(?: do)?(?: it)?\W*$|\b(?:put me down|count on|you have my word|give me (?:some )?(?:more )?time|need (?:some )?(?:more )?time|more time|you'?ll (?:get|have) (?:it|your|ur|the) ?(?:money)?)\b"
-    r"|^\W*(?:(?:ok|okay|yes) )*i (?:promise|swear)\W*$|^\W*(?:pay|paying|send|sending|transfer|transferring)(?: it| you| u)?\W*$",
+    r"|^\W*(?:(?:ok|okay|yes) )*i (?:promise|swear)\W*$|^\W*(?:pay|paying|send|sending|transfer|transferring)(?: it| you| u)?(?: (?:right )?now| rn)?\W*$",
     re.ASCII,
 )
+
+
+# A bare answer is no longer than this many words.
+_A_FEW_WORDS = 4
+
+
+def _says_nothing(read: Read, items: list[Item]) -> bool:
+    """Whether no more is said than "now" or "once a week", which is said of much else than paying."""
+    return all(
+        kind(item) == "repeat" or read.text[item.start : item.end].strip() in ("now", "right now", "rn")
+        for item in items
+    )
 
 
 def _pays(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> bool:

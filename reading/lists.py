@@ -8,6 +8,7 @@ from itertools import pairwise
 from reading.corrections import Item, kind
 from reading.days import Days
 from reading.money import Share, Sum
+from reading.money.sums import ALL
 from reading.payments import Payment
 from reading.repeats import Every
 
@@ -24,6 +25,8 @@ def in_step(items: list[Item], text: str) -> list[Payment]:
     kinds = [kind(item) for item in found]
     lists = (found[:half], found[half:])
     if half < 2 or len(found) % 2 or any(isinstance(item.value, Every) for item in items):
+        return []
+    if any(item.value == ALL or (isinstance(item.value, Days) and item.value.event) for item in found):
         return []
     if any(len({kind(item) for item in part}) != 1 for part in lists) or kinds[0] == kinds[-1]:
         return []

@@ -22,7 +22,7 @@ class Found:
 _NOT_A_PLACE = r"(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)"
 _MOVED = re.compile(
     rf"(?:^|(?<=[.!;,] )|(?<=[.!;,]))moved(?= ?[.,:;!]|$)|\bnow (?:i'?m|im|i am|we'?re|we are) (?:living )?in (?!{_NOT_A_PLACE}\b)[a-z]{{3,14}}\b|\b(?:not|no longer) living (?:in|at|on) (?:that|this|the) (?:\w+ )?(?:any ?)?more\b|"
-    r"\b(?:(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up)\b)|just"
+    r"\b(?:(?:my |the |all |any )*(?:mail|letters|post) (?:now |should |can )?(?:goes|comes|go|is going|gets sent)(?: now)? to|send (?:my |the |any |all )*(?:mail|letters|post|paperwork) to|(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up)\b)|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|update my address|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|new adress|new add?ress?\b|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?living in (?!my (?:car|truck|van)|fear|poverty|hell|a (?:car|tent|shelter|nightmare))|(?:now )?(?:staying|living) (?:in|with) (?=[a-z' ]{2,24} (?:now|for now|these days|at the moment)\b)|(?:i'?m|im|i am|we'?re|we are) (?:back |out |up |down |over )?in (?!(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)\b)[a-z]{3,14}(?: [a-z]{3,12})? now\b|where i get (?:my )?mail|forwarding address|current address is|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
@@ -125,7 +125,12 @@ def _cut(written: str) -> str:
     written = re.sub(
         r"^[^,，。 ]{0,8}?(?:搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入)|[迁遷](?:到了?|至|居|入|往)(?:于|於|至|到)?)|^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
         "",
-        written.strip(),
+        re.sub(
+            r"(?: (?:now|pls|please|thanks|thx|for now|these days))+\W*$",
+            "",
+            written.strip(),
+            flags=re.IGNORECASE,
+        ),
     )
     return written.strip(" ,.;:，。；：").removesuffix("了")
 

@@ -55,7 +55,14 @@ def _weeks_from(match: re.Match[str], seen: Seen) -> Days:
     return cal.one(cal.add_days(coming, 7 * count), today=seen.today)
 
 
+def _quarter_end(match: re.Match[str], seen: Seen) -> Days:
+    """The last day of the quarter, or of the next one."""
+    ahead = 2 - (seen.today.month - 1) % 3 + (3 if match["next"] else 0)
+    return cal.one(cal.month_last(seen.today, ahead), today=seen.today)
+
+
 RULES: tuple[DayRule, ...] = (
+    rule(r"\b(?:the )?end of (?:the |this |(?P<next>next ))?quarter\b|\bquarter[- ]end\b", _quarter_end),
     rule(
         rf"\b(?:the )?(?P<end>last|first) (?:working|business|week) ?day (?:of|in) (?:{MONTH}|(?:the )?(?:(?P<which>this|next|following) )?month\b)",
         _working_day_of,

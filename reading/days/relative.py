@@ -47,6 +47,10 @@ RULES = (
         lambda m, s: Days((s.today + timedelta(days=1),), certain=True, gap=1),
     ),
     rule(
+        r"(?<=\d )after that(?=\W*$|[.,;])",
+        _next_one,
+    ),
+    rule(
         rf"(?<=\d )(?:on )?the (?:next(?: one)?|following(?: one)?|one after(?: that)?)(?=$|[.,;]| (?:and|then|n|plus|with|{_MONEY}))",
         _next_one,
     ),

@@ -194,7 +194,7 @@ _VAGUE_PART = (
     r"(?: (?:bit|something|some))?(?! (?:late|short|tight|behind|longer|more time|early|busy|confused|while|over|under|time|sick|strapped|broke|earlier|later|sooner|before|after|of (?:a|time|trouble|help|mail|advice)))"
     r"(?: (?:of|on|towards?) (?:it|this|that|what i owe|(?:the|my) (?:\w+ )?(?:balance|debt|total|loan|bill|amount|money|payment)))?\b"
     r"|some(?= (?:(?:on|by|in|for|before) )?(?:the )?\x1f)|(?<=pay )some\b(?! ?[\d$])|(?<=send )some\b(?! ?[\d$])|(?<=u )some\b(?= (?:then|when|that)|$)"
-    r"|(?<!heres )(?<!here's )(?<!thats )(?<!that's )(?<!is )(?<!see )(?<!know )what(?:ever)? (?:little )?i can(?! do (?:is )?[\d$\x1f])|as much as i can|(?:however|how) much i can|a partial(?: payment)?"
+    r"|(?<!heres )(?<!here's )(?<!thats )(?<!that's )(?<!is )(?<!see )(?<!know )what(?:ever)? (?:little )?i can(?! (?:do|pay|manage|afford|send|give you) (?:is\b|[\d$\x1f]))|as much as i can|(?:however|how) much i can|a partial(?: payment)?"
 )
 _NOT_AMOUNT = r"(?! ?(?:%|percent|per ?cent))"
 RULES: tuple[MoneyRule, ...] = (
@@ -284,7 +284,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:the |da )?(?:rest|remainder|remaining(?: (?:balance|amount|part|money|half))?"
         r"|balance (?:left|remaining)|remaining)\b(?: of (?:it|the \w+|that)\b)?(?! of my| of"
         r" the (?:week|month|day|year))"
-        r"|\b(?:the )?(?:outstanding )?balance (?=(?:on|by|in|at|from|next|before|within|due) ?\x1f|\x1f)"
+        r"|(?<!full )(?<!whole )(?<!entire )(?<!total )\b(?:the )?(?:outstanding )?balance (?=(?:on|by|in|at|from|next|before|within|due) ?\x1f|\x1f)"
         r"|\b(?:everything|all) else\b|\bwhat(?:ever)?(?:'?s| is| still)* (?:missing|remaining|remains|outstanding|owed|owing)\b|\bthe difference\b|\bthe (?:other|last|remaining) (?:bit|part|portion|chunk)\b"
         r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bthe others\b|\bleft ?over\b",
         lambda m: REST,

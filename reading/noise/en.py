@@ -17,6 +17,8 @@ HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         # What ends a series is no share that is paid at once.
+        r"\bp\.?o\.? ?box(?: number| no\.?)? \d+",
+        r"(?<!week )(?<!month )(?<!wk )(?<!mo )\bfrom (?:now|here) on\b",
         r"(?<=, )no,? (?=(?:sorry|excuse me|my bad|oops)\b)",
         r"\b(?:counting|counted|starting|beginning) (?:from )?(?:today|now|tomorrow)\b(?=.*\bin \w+ (?:days|weeks)\b)|(?<=days )(?:counting|counted|starting) (?:from )?(?:today|now)\b|(?<=weeks )(?:counting|counted) (?:from )?(?:today|now)\b",
         r"\b(?:[01]?\d|2[0-4]) ?(?:to|till?|until|-|and) ?(?:[01]?\d|2[0-4]) ?(?:o'?clock|hours|hrs)\b",

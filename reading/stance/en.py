@@ -24,6 +24,7 @@ CUES = Cues(
     splits=pattern(
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
+        r"\band (?=(?:what|all|the (?:most|best)) i can\b)",
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
         r"(?<=\x1f) (?=not \x1f)|(?<=\S)(?<!what)(?<!know) (?=i mean(?:t)? \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
@@ -40,7 +41,7 @@ CUES = Cues(
         r" (?=(?:gonna|gunna|will) (?:pay|send|do|transfer|make|put|clear)\b)",
     ),
     insists=pattern(
-        r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no)\b.{0,60}\b(?:until(?!"
+        r"\b(?:can'?t|cannot|cant|won'?t|wont|unable|not|don'?t|dont|no(?! (?:work|job|hours|shifts)))\b.{0,60}\b(?:until(?!"
         r" you| u | i see| i get proof| i receive| some(?:one|body)| any(?:one|body)| ur | your | there'?s an? (?:answer|explanation)| y| they| this| it'?s proven|"
         r" proof)"
         r"|(?:till|til)(?! you| u | i see| i get proof| i receive| some(?:one|body)| any(?:one|body)| ur | your | there'?s an? (?:answer|explanation)| y| they| this| it'?s proven| proof)|before|unless it'?s|any (?:sooner|earlier) than|sooner than|earlier"
@@ -77,7 +78,7 @@ CUES = Cues(
         r" also| even| did| done| was| were| got)* (?:paid|payed|sent|mailed|transferred|deposited"
         r"|wired|zelled|venmoed|made (?:a|an|the|my|that) (?:\w+ )?payment|dropped (?:it )?off"
         r"|charged|debited|deducted|withdrew|withdrawn|posted|cleared|gave)\b",
-        r"^\W*(?:just |already |ok |hey |hi )*(?:paid(?! (?:bi-?weekly|weekly|monthly|every|twice|once a|semi))|payed|sent|mailed|transferred|deposited|wired)\b",
+        r"\b(?:i|we) did (?:it|that|mine)\b(?= (?:this morning|today|yesterday|last|already|on|earlier))|^\W*(?:just |already |ok |hey |hi )*(?:cleared(?! by)|paid(?! (?:bi-?weekly|weekly|monthly|every|twice|once a|semi))|payed|sent|mailed|transferred|deposited|wired)\b",
         r"(?<!get )(?<!gets )(?<!got )(?<!be )(?<!getting )(?<!is )(?<!it )(?<!'m )(?<!\bim )(?<!\bam )\bpaid (?:it|this"
         r"|that|you|yall|u|in full|off|the|on|yesterday|last|\W)",
         r"\b(?:came out of|went through|has been paid|was paid|been paid|got paid off|took"
@@ -94,7 +95,8 @@ CUES = Cues(
         r"|possible)|impossible|nothing (?:to|for)|no (?:money|cash|funds|income))\b",
         r"\b(?:don'?t|dont|do not|didn'?t|doesn'?t) (?:pay|have|got|think|plan|want|take|charge"
         r"|draft|withdraw|debit|run|process|owe|intend|even have)\b",
-        r"\b(?:cancel|stop|scratch|forget|undo|reverse) (?:the|my|that|this|it)\b",
+        r"\b(?:cancel|stop|scratch|forget|undo|reverse|void|call off|back out of|withdraw|take back|renege on) (?:the|my|that|this|it|what)\b|\bchanged my mind about\b|\bbreak (?:my|that|the) promise\b"
+        r"|\bi no (?:can|have|get|got)\b|\b(?:yeah right|as if|like hell)\b|\b(?:nobody|no one|you (?:can'?t|cant|cannot)) (?:can |is gonna |will )?(?:force|make) me\b|\bon strike\b",
         r"\b(?:never|done|stopped|quit|finished|through|against|no intention (?:of|to)|(?:don'?t|do not) (?:wanna|want to|feel like|believe in|intend to)|(?:decided|choose|chose|right|resolved|refuse|going|want) not to|pass on|no)"
         r" (?:(?:ever|even|of|to|be) ){0,2}(?:pay|paying)\b(?! (?:late|someone|anyone))",
         r"\b(?:i'?d|would|ill|i'?ll|rather) [^.!?]{2,30} (?:before|than) (?:i |i'?ll |ill )?pay\b|\bover my dead body\b|\b(?:no|not a|zero) payments? (?:from me|will be|is going)",
@@ -124,6 +126,8 @@ CUES = Cues(
         r"\b(?:when|once|until|till|after|if) (?:you|u|y'?all|they|someone|somebody) (?:can |could |actually )*(?:prove|show|send|provide|verify|validate)\b",
         r"\b(?:another|a different|my other|the other|some other) (?:loan|debt|lender|creditor|card|account|company|bill)\b|\b(?:payment|check|cheque|transfer|debit|card|it) (?:(?:just|has|got|was|is|already|keeps) )*(?:bounced|bouncing|declined|rejected|returned)\b"
         r"|\b(?:bounced|declined|rejected|returned) (?:my|the|that|a) \b",
+        r"\b(?:don'?t|dont|do not) know (?:when|how|if)\b(?! much)(?! \x1f)|\bbefore (?:i|we) (?:pay|send|give)(?: you| u)? (?:anything|a (?:dime|cent|penny)|any|one)\b|\b(?:i|we) make it (?:to be )?[$£]?\d|\bhours (?:got |were |are |been )?cut\b|\bcut (?:to|in half|down to) \d"
+        r"|\bi know i (?:said|promised|told (?:you|u|them|him|her|the \w+ \w+)) (?:that )?(?:i|we)(?:'d| would| was)\b",
         r"\bi wish\b|\bwish (?:i|we)\b|\bwhen (?:hell|pigs)\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
         r"\b(?:you|they|u|your \w+|the (?:agent|lady|guy|rep|man|woman|person)|someone"
         r"|somebody|(?:he|she)(?! said (?:that )?we)) (?:said|told|promised|agreed|wrote|claimed|want(?:s|ed)?|ask(?:ed"
@@ -190,6 +194,7 @@ CUES = Cues(
         r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
         r"\bget it (?:to you|paid|done|in|taken care)|\bgot you\b|\bgotchu\b",
         r"\bbe (?:paid|sent|done|made|there|cleared|settled|in your account)\b",
+        r"\b(?:i'?ll|ill|i will|i can|gonna|going to|i'?m) (?:\w+ ){0,2}?(?:carry|run|bring|hand|walk|slide|shoot|ping|drop|send|take|get)(?:ing)? (?:it|the (?:money|cash|check|payment))\b.*\x1f|\b(?:should|will|'?ll|gonna) be (?:good|all set|set|sorted|caught up|current|square) (?:by|on|for|come)? ?\x1f|\bi'?m (?:just )?saying (?:on |by )?\x1f",
         r"\b(?:i |we )?(?:pay|send|transfer|deposit|drop off|mail) (?:you |u |it |the |this "
         r"|that |my |in |them )*(?:\x1f|\$|\d|half|rest)",
         r"\b(?:when|once|after|as soon as|soon as) i get paid",
@@ -198,6 +203,7 @@ CUES = Cues(
         r"\b(?:(?:maybe|perhaps|possibly)(?! (?:more|less)\b)|mayb|might|idk|not sure(?! (?:of |about |on |what |which |exactly |when )*(?:the |an )?(?:exact )?(?:day|date|time|when|which|exactly|how much)\b)|dunno|we'?ll see)\b"
     ),
     filler=pattern(
+        r"\bno (?:joke|lie|cap|kidding|bs|excuses|sooner|less|doubt)\b|\b(?:for real|honest|on god|ong|pinky swear|scouts? honou?r|pakka|insha'?allah|god willing|lord willing|promise)\b",
         r"\b(?:i\.?e|meaning|namely|as in|that is|which is|that makes|fam|buddy|pal|dude|dear|hun|love|mam|kay)\b",
         r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|(?:janu|febru)ary|march|april|june|july|august|(?:septem|octo|novem|decem)ber)\b",
         r"\b(?:i )?(?:typed|said|wrote|put|told (?:you|u)) (?:it |that )?wrong\b|\b(?:exactly|precisely|what)\b",

@@ -112,7 +112,7 @@ _PARTS = (
     ),
     (r"late at night|nights?(?! shift)|nighttime", 18, 24),
     (
-        r"business hours|working hours|work hours|office hours|during work|at work|while i'?m"
+        r"business hours|working hours|work hours|office (?:hours|time)|during work|at work|while i'?m"
         r" (?:at work|working)|(?:the )?day ?time|during the day",
         9,
         17,
