@@ -21,7 +21,7 @@ def keeping(before: Dialogue, step: Step, today: date) -> Step:
     """`step` with what was known of an unfinished promise kept in its dialogue, until it is settled or goes on."""
     settled = any(isinstance(effect, ConfirmPromises | CancelPromises) for effect in step.effects)
     goes_on = step.dialogue.about == ABOUT and _holds(step.dialogue.draft)
-    kept = None if settled or goes_on else _open(before, today)
+    kept = None if settled or goes_on else kept_of(before, today)
     return replace(step, dialogue=replace(step.dialogue, kept=kept))
 
 
@@ -37,7 +37,8 @@ def taken_up(dialogue: Dialogue, today: date) -> Draft:
     return Draft(method=draft.method) if any(on < today for on in days) else draft
 
 
-def _open(before: Dialogue, today: date) -> dict[str, Any] | None:
+def kept_of(before: Dialogue, today: date) -> dict[str, Any] | None:
+    """What is kept of an unfinished promise when another question takes its place; None where nothing is."""
     if before.about == ABOUT and _holds(before.draft):
         return {**before.draft, _SAID_ON: today.isoformat()}
     return before.kept if _is_fresh(before.kept or {}, today) else None

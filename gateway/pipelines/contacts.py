@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from actions import resuming
+from actions.dialogue import Dialogue
 from campaigns.ladder import Rung, goes_on
 from catalogue import day, money
 from catalogue.values import Json
@@ -27,6 +29,8 @@ from storage.people import Account, Borrower, ContactPoint
 from storage.talk import Conversation, PromiseRow
 from storage.work import PlannedContact
 
+# So long the talk about a promise that was read back is left open: no reminder falls into it.
+YES_WITHIN = timedelta(hours=24)
 ATTEMPT_KINDS = frozenset({"reminder", "promise_reminder", "follow_up", "receipt"})
 
 
@@ -92,7 +96,8 @@ async def take_up(services: Services, contact_id: uuid.UUID) -> None:
             return
         ready = await prepare(services, work, contact)
         if isinstance(ready, str):
-            planned.close(work, contact, "dropped", ready)
+            if contact.state == "queued":  # not put off
+                planned.close(work, contact, "dropped", ready)
             return
         tries = int(contact.details.get("tries", 0))
     rules = services.policy_for(ready[0].account.lender).ladder
@@ -129,7 +134,11 @@ async def _settle(work: Work, contact: PlannedContact, tries: int, ended: Sequen
         planned.close(work, contact, "done")
         if last.way.dialogue is not None and last.delivered.state == "sent":
             conversation = await conversations.load(work, last.way.conversation.id, lock=True)
-            conversation.dialogue = dict(last.way.dialogue)
+            before = Dialogue.from_json(conversation.dialogue)
+            conversation.dialogue = {
+                **last.way.dialogue,
+                "kept": resuming.kept_of(before, work.now.date()),
+            }
         return
     waits = [(one.delivered.until, one) for one in ended if one.delivered.until is not None]
     if waits:
@@ -167,6 +176,11 @@ async def prepare(services: Services, work: Work, contact: PlannedContact) -> Se
     live = await accounts.promises(work, account.id, live_only=True)
     if any(row.status == PromiseStatus.CONFIRMED for row in live):
         return "a promise stands"
+    read_back = max((row.created_at for row in live), default=None)
+    if read_back is not None and read_back + YES_WITHIN > work.now:
+        why = "a promise was read back and waits for its yes"
+        planned.put_off(work, contact, read_back + YES_WITHIN, why)
+        return why
     return await _reminder(services, work, contact, borrower, account)
 
 
