@@ -22,8 +22,9 @@ __all__ = ["storage"]
 
 
 def _ours(_object: object, name: str | None, kind: str, *_: object) -> bool:
-    """Leave alone what is not ours: the job engine's and the assistant's own tables."""
-    return kind != "table" or not (name or "").startswith(("procrastinate_", "events"))
+    """Leave alone what is not ours, the job engine's and the assistant's own tables, and indexes that a server may lack."""
+    apart = {"table": ("procrastinate_", "events"), "index": ("ix_search_",)}
+    return not (name or "").startswith(apart.get(kind, ("\0",)))
 
 
 engine = create_engine(context.config.attributes["url"])
