@@ -164,7 +164,9 @@ async def record(
 async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt, *, block: Duties | None = None) -> None:
     """The provider has it. A report that came before this answer is applied now."""
     message = await load(work, message_id)
-    message.state = "sent"
+    # The report that it was not handed on may have been faster than the answer.
+    shut = message.state == "failed" and message.error == WINDOW_SHUT
+    message.state = "failed" if shut else "sent"
     message.provider_id = receipt.provider_id
     message.segments = receipt.segments
     message.sent_at = message.sent_at or work.now
@@ -181,6 +183,8 @@ async def sent(work: Work, message_id: uuid.UUID, receipt: Receipt, *, block: Du
     )
     for told in reports.all():
         await _apply(work, message, told, block)
+    if shut:
+        message.error = WINDOW_SHUT
     await touched(work, message)
 
 

@@ -247,8 +247,9 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
         return await _failed(services, message_id, error)
     async with services.database.begin() as work:
         await outbound.sent(work, message_id, receipt, block=obliged.by_block(services, work))
-        await obliged.first_word(services, work, await outbound.load(work, message_id))
-    return Delivered("sent")
+        message = await outbound.load(work, message_id)
+        await obliged.first_word(services, work, message)
+    return Delivered(message.state)
 
 
 async def _by_template_instead(services: Services, message_id: uuid.UUID) -> bool:

@@ -125,6 +125,31 @@ async def test_a_report_that_comes_during_the_call_is_not_undone_by_its_failure(
     assert (delivered.state, message.state, message.delivery) == ("sent", "sent", "delivered")
 
 
+async def test_a_window_that_is_told_shut_during_the_call_leaves_the_message_failed(world: World) -> None:
+    grace = await world.borrower()
+    message = await one_message(world, grace, "planned")
+    sender = world.services.senders[Channel.SMS]
+
+    class Overtaken:
+        channel, name = sender.channel, sender.name
+        receive, aclose = sender.receive, sender.aclose
+
+        async def send(self, ready: OutboundMessage) -> Receipt:
+            await report(world, told(world, message, DeliveryState.UNDELIVERED, window_shut=True))
+            return Receipt("SM" + "1" * 32)
+
+    adapters = dict(world.services.senders)
+    world.services.senders = {**adapters, Channel.SMS: Overtaken()}
+    try:
+        delivered = await out.deliver(world.services, message.id)
+    finally:
+        world.services.senders = adapters
+
+    [message] = await world.messages(grace)
+    assert (delivered.state, message.state, message.delivery) == ("failed", "failed", "undelivered")
+    assert (message.error, message.provider_id) == ("window-shut", "SM" + "1" * 32)
+
+
 async def test_a_closed_window_is_a_failure_with_its_code(world: World) -> None:
     grace = await world.borrower()
     message = await one_message(world, grace, "planned")
