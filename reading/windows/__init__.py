@@ -135,7 +135,7 @@ class _Heard:
 
     def _meant_then(self, clause: str, end: int) -> bool:
         """Whether the clause means the time told before it: "... text me after that"."""
-        if self.pays or self.told is None or self.grammar is not grammar_of("", "en"):
+        if self.pays or self.told is None or HAN.search(self.text):
             return False
         meant = meant_then(clause, self.told, self.grammar, self.language, self.seen)
         if meant is None:

@@ -10,31 +10,43 @@ from reading.windows.clause import hours_of, windows_of
 from reading.windows.hours import CLOCK, DAY_END, Grammar, Window, weekdays
 
 _IT = r"(?: (?:that|then|this|those|it|dat)(?: (?:time|hour|hours|times|point|day))?)"
-_AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished))\b", re.ASCII)  # fmt: skip
-_BEFORE = re.compile(rf"\b(?:before|until|till?|til|earlier than|b4){_IT}", re.ASCII)
+_AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished)|(?:despues|luego)(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|si|ok|va)\b)|a partir de (?:ahi|entonces|esa hora)|de ahi en adelante|ya (?:que|cuando) (?:salga|termine|acabe))\b", re.ASCII)  # fmt: skip
+_BEFORE = re.compile(
+    rf"\b(?:before|until|till?|til|earlier than|b4){_IT}|\bantes(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|que)\b)",
+    re.ASCII,
+)
 _AT = re.compile(
-    r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|day|days|night|nights|evening|morning|afternoon|weekend)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)",
+    r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|day|days|night|nights|evening|morning|afternoon|weekend)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)|\b(?:(?:a |en |durante )?(?:es[ao]s?) (?:misma )?(?:horas?|horarios?|ratos?|tiempos?|momentos?|dias?|tardes?|noches?|mananas?|lapso|intervalo)|entonces|mientras (?:tanto|ando|estoy))\b",
     re.ASCII,
 )
-_THAT_DAY = re.compile(r"\b(?:that|this) (?:day|night|evening|morning|afternoon)\b", re.ASCII)
+_THAT_DAY = re.compile(
+    r"\b(?:(?:that|this) (?:day|night|evening|morning|afternoon)|es[ea] (?:mism[oa] )?(?:dia|tarde|noche|manana))\b",
+    re.ASCII,
+)
 _OTHER_DAYS = re.compile(
-    r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else)\b",
+    r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else|(?:los |todos los )(?:demas|otros) dias|(?:el )?resto de (?:la semana|los dias)|los demas)\b",
     re.ASCII,
 )
-_UNTIL = re.compile(r"\b(?:until|till?|til) [1-8](?::?[0-5]\d)?(?! ?(?:a\.?m|in the morning))\b", re.ASCII)
-_ASLEEP = re.compile(r"\b(?:sleep\w*|asleep|bed|wake|nap\w*|nights?|graveyard|overnight)\b", re.ASCII)
+_UNTIL = re.compile(
+    r"\b(?:until|till?|til|hasta(?: las?)?) [1-8](?::?[0-5]\d)?(?! ?(?:a\.?m|in the morning|de la manana))\b",
+    re.ASCII,
+)
+_ASLEEP = re.compile(
+    r"\b(?:sleep\w*|asleep|bed|wake|nap\w*|nights?|graveyard|overnight|duerm\w*|dormid[oa]|noches?|velando|nocturno|madrugada)\b",
+    re.ASCII,
+)
 # An hour of the morning that one is hardly at something until, in minutes.
 _EIGHT = 8 * 60
 _INVITES = re.compile(
-    r"\b(?:call|text|reach|contact|ring|message|get|try|catch|hit|find|whatsapp|phone|email) me\b|\b(?:can|may) (?:call|text|ring|talk|reach|contact)\b|\bpick up\b|\banswer\b|\bavailable\b",
+    r"\b(?:call|text|reach|contact|ring|message|get|try|catch|hit|find|whatsapp|phone|email) me\b|\b(?:can|may) (?:call|text|ring|talk|reach|contact)\b|\bpick up\b|\banswer\b|\bavailable\b|\b(?:llam|marqu|escrib|habl|busqu|contact|mand)\w*me\b|\bcontesto\b",
     re.ASCII,
 )
 _DATED = re.compile(
-    r"\b(?:tomorrow|today|tonight|weekend|\d{1,2}(?:st|nd|rd|th)|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}|(?:christmas|xmas|new year'?s|thanksgiving|easter)(?: day| eve)?)\b",
+    r"\b(?:tomorrow|today|tonight|weekend|hoy|manana|fin de semana|esta (?:tarde|noche)|el \d{1,2}|\d{1,2} de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*|\d{1,2}(?:st|nd|rd|th)|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}|(?:christmas|xmas|new year'?s|thanksgiving|easter)(?: day| eve)?)\b",
     re.ASCII,
 )
 _REFUSES = re.compile(
-    r"\b(?:don'?t|dont|do not|never|no|not|nobody|stop|quit|can'?t|cant|cannot|won'?t|nothing|leave (?:me|us)|let (?:me|us)|avoid|off[- ]limits|rather you didn'?t|bother)\b",
+    r"\b(?:don'?t|dont|do not|never|no|not|nobody|stop|quit|can'?t|cant|cannot|won'?t|nothing|leave (?:me|us)|let (?:me|us)|avoid|off[- ]limits|rather you didn'?t|bother|nunca|ni|jamas|nadie|nada|tampoco|dejenme|en paz|eviten?|favor de no)\b",
     re.ASCII,
 )
 

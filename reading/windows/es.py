@@ -110,7 +110,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:despues del?|luego del?|a partir del?|(?:pasad[oa]s?|pasando)(?: del?)?|desde(?: el)?|mas tarde del?) {_ONE}",
+                rf"\b(?:despues del?|luego del?|a partir del?|(?:pasad[oa]s?|pasando)(?: del?| el)?|desde(?: el)?|mas tarde del?) {_ONE}",
                 re.ASCII,
             ),
             _after,
@@ -223,16 +223,16 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     payment=re.compile(
-        r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$",
+        r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|servicio|mantenimiento|de comer|tutorias?|catequesis|una vuelta|el pecho))|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$",
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no|nunca|ni|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|(?<!del )(?<!el )(?<!de )(?<!al )(?<!mi )trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duerm(?:o|e|en)|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|apago|apagad[oa]|curro|chambeo|laboro|atiendo(?! (?:[a-z]+ )?(?:llamad\w*|telefono|tel|cel\w*|movil|mensajes?|whats\w*))|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
+        r"\b(?:no|nadie|nunca|ni|doy (?:clases?|consultas?|cursos?|terapias?|misa|tutorias?|catequesis|el pecho|de comer)|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|(?<!del )(?<!el )(?<!de )(?<!al )(?<!mi )trabajo"
+        r"|trabajando|estoy en el trabajo|en clase|duerm(?:o|e|en)|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio|milpa|campo|siembra|cosecha|parcela|rancho|mina|mercado|puesto|tianguis|negocio|local|taller|bodega|almacen|nave|planta|fabrica|ruta|carretera|camion|taxi|moto|bici|cocina|caja|salon|consulta|quirofano|guardia|clinica|dentista|juzgado|migracion|banco|rehabilitacion|quimio|examen(?:es)?|entrevistas?|ensayo)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|apago|apagad[oa]|curro|chambeo|laboro|atiendo(?! (?:[a-z]+ )?(?:llamad\w*|telefono|tel|cel\w*|movil|mensajes?|whats\w*))|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?:(?<=noches)|(?<=noche)|(?<=tardes)|(?<=tarde)|(?<=mananas)) (?:o|y) (?=(?:el |los |en |los )?(?:lun|mar|mie|jue|vie|sab|dom|fin))|(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b)|(?<=\w) (?=ni (?:(?:en|por) las? |antes |despues |de noche|de \d|a las? ))|(?:(?<=\d)|(?<=\d[ap]m)|(?<= [ap]m)|(?<=todo el dia)|(?<=media)|(?<=noche)|(?<=tarde)|(?<=en la manana)|(?<=por la manana)) y (?=(?:solo |nomas )?(?:los |el |en )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana)\b)|\b(?:asi que|por eso)\b|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r"(?<=\w) (?=(?:los|todos los) (?:demas|otros) dias\b)|(?:(?<=noches)|(?<=noche)|(?<=tardes)|(?<=tarde)|(?<=mananas)) (?:o|y) (?=(?:el |los |en |los )?(?:lun|mar|mie|jue|vie|sab|dom|fin))|(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b)|(?<=\w) (?=ni (?:(?:en|por) las? |antes |despues |de noche|de \d|a las? ))|(?:(?<=\d)|(?<=\d[ap]m)|(?<= [ap]m)|(?<=todo el dia)|(?<=media)|(?<=noche)|(?<=tarde)|(?<=en la manana)|(?<=por la manana)) y (?=(?:solo |nomas )?(?:los |el |en )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana)\b)|\b(?:asi que|por eso)\b|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
         r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
         re.ASCII,
     ),

@@ -28,6 +28,15 @@ def _both(match: re.Match[str]) -> str:
     return f"{match['lead']}{first} a {last}"
 
 
+_PAST = {"cuarto": 15, "media": 30, "diez": 10, "veinte": 20, "cinco": 5, "veinticinco": 25, "quince": 15}
+
+
+def _past(match: re.Match[str]) -> str:
+    """ "Siete y media" is 7:30, "ocho menos cuarto" 7:45."""
+    hour, past = _HOURS.get(match["hour"]) or int(match["hour"]), _PAST[match["past"]]
+    return f"{hour}:{past:02d}" if match["way"] == "y" else f"{(hour + 10) % 12 + 1}:{60 - past:02d}"
+
+
 def _within(match: re.Match[str]) -> str:
     half = match.groupdict().get("halves") or match["half"]
     if half.startswith("manana") and re.match(r"(?:las )?12\b", match["last"]):
@@ -39,7 +48,12 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
         (r"\b(?:ya )?no (?:trabajo|estoy ocupad[oa]|estoy trabajando|tengo clases?)\b", "estoy libre"),
+        (rf"\b(?P<hour>{_NAME}) (?P<way>y|menos) (?P<past>media|cuarto)\b(?! (?:semanas?|mes(?:es)?|mil|de hora))", _past),
         (r"\b(?P<lead>las?|pm|am) (?P<hour>1[0-2]|[1-9])(?P<past>[0-5]\d)\b(?![/:.,-]?\d)", r"\g<lead> \g<hour>:\g<past>"),
+        (
+            rf"(?P<lead>\b(?:de |entre |desde |como de |tipo )(?:las? )?)(?P<hour>{_NAME})(?= ?(?:-|a|y|hasta) ?(?:las? )?\d{{1,2}}(?::\d\d| ?[ap]\.?m\b| (?:y media|y cuarto|de la|en punto)))",
+            _figure,
+        ),
         (rf"(?P<lead>\b(?:las?|l@s|tipo|sobre|como a) )(?P<hour>{_NAME})\b{_NOT_COUNTED}", _figure),
         (
             rf"(?P<lead>\b(?:de |entre |desde |como de |tipo )?(?:las? )?)(?P<first>{_NAME}|\d{{1,2}}) ?(?:-|a|y|hasta|para) ?(?:las? )?(?P<last>{_NAME})\b{_NOT_COUNTED}",

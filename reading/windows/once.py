@@ -19,7 +19,7 @@ JUST_ONCE = re.compile(
 )
 ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"
-    r" noche|proximo|este)\b|今|明|后[天日]|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?(?:星期|礼拜)|\d[号日]|月[\d一二三四五六七八九十廿]"
+    r" (?:noche|tarde|manana)|proximo|este)\b|今|明|后[天日]|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?(?:星期|礼拜)|\d[号日]|月[\d一二三四五六七八九十廿]"
     r"|\bde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*"
 )
 _AND = re.compile(r"\s*,?\s*(?:and|&|y|e|ni|nor|和|跟|同|及|与|、)?\s*(?:on |the |el |este )*")
