@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import structlog
 from fastapi import APIRouter, Request, Response
+from starlette.requests import ClientDisconnect
 
 from channels.base import MAX_BODY, Forged, Malformed, Refused, TooLarge, WebhookReceiver, WebhookRequest
 from channels.registry import PROVIDERS
@@ -18,6 +20,8 @@ from storage import counters
 
 log = structlog.get_logger()
 router = APIRouter()
+# Providers hand a request over at once and wait five seconds (WeChat) to fifteen (Twilio) for its answer.
+PATIENCE = 10.0
 _CAUSES = {Forged: "forged", Malformed: "malformed", TooLarge: "too_large"}
 
 
@@ -83,7 +87,13 @@ async def _webhook(request: Request) -> Response:
     if receiver is None:
         return Response("This provider is not set up.", status_code=404, media_type="text/plain")
     observed: Observed | None = getattr(request.state, "observed", None)
-    read = await read_request(request, services)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            read = await read_request(request, services)
+    except (ClientDisconnect, TimeoutError):
+        # Nothing of it was taken: a provider that was cut off there sends it again.
+        log.warning("webhook_cut_off", provider=name)
+        return Response("The request did not come whole.", status_code=408, media_type="text/plain")
     if observed is not None and observed.url is not None:
         read = replace(read, url=observed.url)
     return await receive(services, receiver, read, observed)

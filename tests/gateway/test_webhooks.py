@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from core.messages import Channel
+from gateway.api import webhooks
 from storage.talk import Inbound
 from storage.work import RefusedRequest
 from tests.support.world import World
@@ -52,6 +55,33 @@ async def test_a_signature_for_another_address_is_refused(world: World) -> None:
     answer = await world.stage.post(replace(request, url=request.url + "?x=1"))
 
     assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("goes_away", [True, False])
+async def test_a_request_that_does_not_come_whole_is_let_go(
+    world: World, monkeypatch: pytest.MonkeyPatch, goes_away: bool
+) -> None:
+    monkeypatch.setattr(webhooks, "PATIENCE", 0.2)
+    coming: list[dict[str, object]] = [{"type": "http.request", "body": b"Body=I+will", "more_body": True}]
+    heard: list[int] = []
+
+    async def receive() -> Any:
+        if coming:
+            return coming.pop()
+        if not goes_away:
+            await asyncio.sleep(60)
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        heard.extend([message["status"]] if message["type"] == "http.response.start" else [])
+
+    scope = {"type": "http", "method": "POST", "path": "/twilio/sms", "query_string": b"", "headers": []}
+    await world.stage.app(
+        scope | {"raw_path": b"/twilio/sms", "root_path": "", "scheme": "http"}, receive, send
+    )
+
+    assert heard == [408]
+    assert await world.count(Inbound) == 0
 
 
 async def test_the_assistants_route_is_closed_without_the_shared_token(world: World) -> None:
