@@ -39,7 +39,7 @@ PLAIN = frozenset(
     installment_plan_active_current debtor_is_minor debtor_reachable debtor_unreachable
     initial_communication no_opt_out_line no_debt_collector_statement no_initial_disclosure mentions_debt
     legally_required_notice opt_out_requires_fee opt_out_requires_ssn autodialed automated_reply
-    scheduled_automation policy_text_safe_harbor_required
+    scheduled_automation policy_text_safe_harbor_required time_barred no_time_barred_notice
     """.split()
 )
 # Flags that end in the channel they speak of, kept as one name with the channel as value.

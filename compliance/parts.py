@@ -20,6 +20,8 @@ ONE_WORD_OPT_OUT = "one_word_opt_out"
 COMPLAINT_CONTACT = "complaint_contact"
 # Creditor's name, address and tax number, as Brazilian law wants them.
 CREDITOR_DETAILS = "creditor_details"
+# That the debt is too old to be sued for, in the words that the place prescribes.
+TIME_BARRED_NOTICE = "time_barred_notice"
 
 ALL = frozenset(
     {
@@ -32,6 +34,7 @@ ALL = frozenset(
         ONE_WORD_OPT_OUT,
         COMPLAINT_CONTACT,
         CREDITOR_DETAILS,
+        TIME_BARRED_NOTICE,
     }
 )
 
@@ -40,4 +43,5 @@ LACKING = {
     "no_opt_out_line": frozenset({OPT_OUT_LINE, ONE_WORD_OPT_OUT}),
     "no_debt_collector_statement": frozenset({DEBT_COLLECTOR_STATEMENT}),
     "no_initial_disclosure": frozenset({INITIAL_DISCLOSURE}),
+    "no_time_barred_notice": frozenset({TIME_BARRED_NOTICE}),
 }
