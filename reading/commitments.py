@@ -60,7 +60,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         if read.language == "en" and _says_nothing(read, kept) and not _pays(read, by_clause):
             return None
-        return sorted(kept, key=lambda item: item.start)
+        return sorted(dict.fromkeys(kept), key=lambda item: item.start)
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
         return _rest_to_come(by_clause)
     sure = _sure_at_last(read, by_clause) if answers else []

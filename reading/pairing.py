@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from reading.asides import without_asides
 from reading.corrections import Item, without_corrected
@@ -102,11 +103,13 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
 
 def _days_go_on(items: list[Item], text: str) -> bool:
     """ "260 on 2/15 3/15 and 4/15": a day behind which the list of them goes on."""
-    return (
-        len(items) > 1
-        and isinstance(items[1].value, Days)
-        and bool(_EACH.match(text[items[0].end : items[1].start]))
-    )
+    for item, following in pairwise(items):
+        gap = text[item.end : following.start]
+        if not isinstance(following.value, Days) or (gap.strip() and not _EACH.match(gap)):
+            return False
+        if gap.strip():
+            return True
+    return False
 
 
 _OR_ELSE = re.compile(

@@ -62,6 +62,10 @@ def _quarter_end(match: re.Match[str], seen: Seen) -> Days:
 
 
 RULES: tuple[DayRule, ...] = (
+    rule(
+        r"\bthis (?:coming )?(?P<nth>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:days?|weeks?|months?|dollars?|bucks|quid|pounds?|payments?|times|[ap]\.?m|[:.,/]\d|k\b|%|hundred))(?P<figure>)",
+        _numbered,
+    ),
     rule(r"\b(?:the )?end of (?:the |this |(?P<next>next ))?quarter\b|\bquarter[- ]end\b", _quarter_end),
     rule(
         rf"\b(?:the )?(?P<end>last|first) (?:working|business|week) ?day (?:of|in) (?:{MONTH}|(?:the )?(?:(?P<which>this|next|following) )?month\b)",

@@ -69,7 +69,7 @@ _NO_PAYER = (
 )
 _PAY = r"pay(?: ?che(?:ck|que)s?)?|check|cheque|direct deposit|dd|money from work|job|work"
 _ARRIVES = (
-    r"(?:comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|go(?:es)? (?:in|through)"
+    r"(?:(?:is |gets |will be |be )?credit(?:ing|ed)|will come|is coming|comes?|coming|hits?|clears?|lands?|drops?|arrives?|posts?|gets? (?:here|in|paid|deposited|credited|to me)|gets?|go(?:es)? (?:in|through)"
     r"|(?:is|are|'?re|'s) (?:in(?! (?:us|usd|dollars?|cash|pounds)\b)|here|deposited|credited|paid)|shows? up|pays?(?: (?:me|us|out))?|credits?|(?:is |are )?(?:entering|landing|arriving|dropping|due in)|enters?)(?: (?:in|through|out|here|to me))?"
 )
 

@@ -122,6 +122,8 @@ def _scaled_range(match: re.Match[str]) -> Named | None:
     return Sum((low * scale, high * scale), unit_of(match), certain=False)
 
 
+# "Ninety nine ninety nine": dollars and cents, spoken as they are written.
+_TWO_FIGURES = rf"(?:{'|'.join(_TENS)})[ -](?:one|two|three|four|five|six|seven|eight|nine)"
 # What stands behind "sixty two pound" as its pence.
 _PENCE = rf"(?:(?:{'|'.join(sorted(_TENS, key=len, reverse=True))})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?|ten|fifteen)\b(?: ?(?:p|pence|cents)\b)?|\d\d(?: ?p\b| pence\b| cents\b)"
 
@@ -210,6 +212,16 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         rf"\ba buck (?:and )?(?:(?P<half>a half)|(?:o'?h?[ -]?)?(?P<cents>{NUMBER_WORDS}|\d\d))\b(?! cents?\b)",
         _buck_and_more,
+    ),
+    rule(
+        r"\b(?:an? |one )?hundred and an? (?P<part>quarter|half)\b(?! hours?| weeks?| months?)",
+        lambda m: Sum((Decimal(125 if m["part"] == "quarter" else 150),)),
+    ),
+    rule(
+        rf"\b(?P<words>{_TWO_FIGURES})[ -](?P<cents>{_TWO_FIGURES}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?! (?:hundred|thousand|dollars|bucks|quid))",
+        lambda m: Sum(
+            ((number(m["words"]) or Decimal(0)) + (number(m["cents"]) or Decimal(0)) / 100,), "dollar"
+        ),
     ),
     rule(
         r"(?<![\w.$/:#-])(?P<hundreds>[1-9]) (?P<tail>fifty|fiddy|fitty|twenty[ -]five|seventy[ -]five|forty|thirty|sixty|eighty|ninety|ten|twenty)\b(?! (?:days|dollars|bucks|cents|percent))",

@@ -71,8 +71,8 @@ RULES = (
         times,
     ),
     counted(
-        rf"\b(?:split(?:t?ing)?|splittin|divid(?:e|ed|ing)|break(?:in|ing)?|spread(?:ing)?|cut(?:ting)?|chop(?:ping)?) (?:it |this |that |the \w+ )?(?:up |down |out )?(?:in|into|by|between|over)"
-        rf" {COUNT}\b(?! (?:days|weeks|months))",
+        rf"\b(?:split(?:t?ing)?|splittin|divid(?:e|ed|ing)|break(?:in|ing)?|spread(?:ing)?|cut(?:ting)?|chop(?:ping)?) (?:it |this |that |the \w+ )?(?:up |down |out )?(?:in|into|by|between|over|(?=\w+ ways))"
+        rf" ?{COUNT}(?: ways)?\b(?! (?:days|weeks|months))",
         times,
     ),
     every(r"\b(?:twice|two times|2x) (?:a|per|each|every) month\b|\bsemi-?monthly\b", MONTHLY),
@@ -84,7 +84,7 @@ RULES = (
     ),
     every(
         r"\b(?:every|each|per|with each|with every) (?:pay ?day|pay ?che(?:ck|que)|check"
-        r"|pay(?: period)?)s?\b|\b(?:every|each) time i get paid\b",
+        r"|pay(?: period)?)s?\b|\b(?:every|each) time (?:i get |i receive |we get )?(?:paid|(?:my |the |our )?(?:check|ssi|ssdi|ss|disability|pension|benefits?|social security|giro|wages?|salary|unemployment)(?: (?:comes|hits|lands|drops|clears))?)\b",
         PAYDAYS,
     ),
     every(
@@ -125,7 +125,7 @@ RULES = (
         lambda m: Times(count.count, WEEKLY) if (count := times(m)) else None,
     ),
     counted(
-        rf"\b(?:for|over) (?:the )?(?:next|following|coming) {COUNT} (?=(?P<unit>{WEEKDAY_NAME})s\b)",
+        rf"\b(?:for|over|on|(?:on )?(?:each|every one|all) of) (?:the )?(?:next|following|coming) {COUNT} (?=(?P<unit>{WEEKDAY_NAME})s\b)",
         lambda m: Times(count.count, WEEKLY) if (count := times(m)) else None,
     ),
     counted(
@@ -155,5 +155,8 @@ RULES = (
         rf"(?:(?<=, )|(?<=\x1f )|(?<=for )|(?<=\. )|(?<=next ))(?:for |just |only )?{COUNT} (?=(?:{WEEKDAY_NAME})s?\b(?! (?:from|of|after|later)\b))",
         lambda m: times(m) if "\x1f" in m.string else None,
     ),
-    every(r"(?:,[ ]*|(?<=\x1f) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)", WEEKLY),
+    every(
+        r"(?:,[ ]*|(?<=\x1f) |(?<=\d\d) |(?<=bucks) |(?<=quid) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)",
+        WEEKLY,
+    ),
 )

@@ -203,6 +203,7 @@ CUES = Cues(
         r"\b(?:(?:maybe|perhaps|possibly)(?! (?:more|less)\b)|mayb|might|idk|not sure(?! (?:of |about |on |what |which |exactly |when )*(?:the |an )?(?:exact )?(?:day|date|time|when|which|exactly|how much)\b)|dunno|we'?ll see)\b"
     ),
     filler=pattern(
+        r"\b(?:outta|square|even stevens|straight|thereafter|onwards?|going forward|ongoing|apiece|a pop|a piece|a go|a time)\b",
         r"\bno (?:joke|lie|cap|kidding|bs|excuses|sooner|less|doubt)\b|\b(?:for real|honest|on god|ong|pinky swear|scouts? honou?r|pakka|insha'?allah|god willing|lord willing|promise)\b",
         r"\b(?:i\.?e|meaning|namely|as in|that is|which is|that makes|fam|buddy|pal|dude|dear|hun|love|mam|kay)\b",
         r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|(?:janu|febru)ary|march|april|june|july|august|(?:septem|octo|novem|decem)ber)\b",
