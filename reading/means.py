@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reading.corrections import Item
+from reading.days import Days
 from reading.money import Sum
 from reading.money.sums import REST
 from reading.stance import Clause, Stance
@@ -42,10 +43,29 @@ def without_means(text: str, by_clause: ByClause) -> ByClause:
     ]
 
 
+# 得返63蚊,点还: asked of nobody.
+_HOW = re.compile(
+    r"(?:点|怎么|咋|如何|点样|拿什么|拿啥|攞乜嘢?|用什么)(?:样|可能|会|能|来|嚟)?(?:还|俾|畀|付|给|找)"
+)
+
+
 def cannot(text: str, items: tuple[Item, ...], clauses: tuple[Clause, ...]) -> bool:
     """得返三百蚊，唔夠還: all that is named is what one has, and it is said not to do."""
-    refused = any(clause.stance is Stance.REFUSES for clause in clauses)
+    refused = any(
+        clause.stance is Stance.REFUSES
+        or (clause.stance is Stance.ASKS and _HOW.search(text, clause.start, clause.end))
+        for clause in clauses
+    )
     sums = [item for item in items if isinstance(item.value, Sum)]
+    ends = {item.start for item in sums}
+    items = tuple(
+        item
+        for item in items
+        if not (item.value == REST and item.end in ends)
+        and not (
+            isinstance(item.value, Days) and text[item.start : item.end] in ("而家", "现在", "依家", "宜家")
+        )
+    )
     starts = {
         item: max((clause.start for clause in clauses if clause.start <= item.start), default=0)
         for item in sums

@@ -30,7 +30,7 @@ _LAST = re.compile(
 _INTO_LAST = re.compile(
     r"(?:块钱?|元|蚊)?(?:的|嘅)?(?:零头|尾巴|零碎|零钱)?[^,，。;；]{0,6}?(?:并|加|放|算|归|合|凑|摊|跟)(?:到|在|进|入|去|埋)?[^,，。;；]{0,5}(?:最后|最尾|尾|末)"
 )
-_TELLS = re.compile(r"[次期笔回份]|最后|头|尾|其余|剩|余|第|都|各|每|开始|起|再|又|分")
+_TELLS = re.compile(r"[次期笔回份]|最后|头|尾|其余|剩|余|第|都|各|每|开始|起|再|又|分|时间|日期|日子")
 
 
 def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
@@ -38,7 +38,8 @@ def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     if not HAN.search(text):
         return []
     dated = sum(isinstance(item.value, Days) and bool(item.value.readings) for item in kept)
-    if dated < 2 and not any(kind(item) == "repeat" for item in kept):
+    valued = sum(kind(item) == "money" for item in kept)
+    if dated + max(valued - 1, 0) < 2 and not any(kind(item) == "repeat" for item in kept):
         return []
     told: list[Item] = []
     for clause, items in by_clause:

@@ -38,7 +38,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
 )
 _PATTERNS = tuple((name, re.compile(pattern, re.ASCII)) for name, pattern in _CHANNELS)
 _UNWANTED = re.compile(
-    r"\b(?:don'?t(?! mind)|dont(?! mind)|do not(?! mind)|unsubscribe me from|(?:take|get) me off|opt(?:ing)? out of|never|nobody|noone|no more|stop|no|not|quit|without|hate|can'?t|cant"
+    r"\b(?:don'?t(?! mind)|dont(?! mind)|do not(?! mind)|unsubscribe me from|(?:take|get) me off|opt(?:ing)? out of|never|nobody|noone|no more|stop|no|not|quit|without|hate|can'?t|cant|cannot"
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
@@ -76,6 +76,7 @@ _TOLD = re.compile(
 # Somebody else is to be called, not the borrower.
 _OTHERS = re.compile(
     r"(?:call|text|email|ring|phone|message)(?:ing)? (?:off\b|(?:(?:the|an?) )?(?:attorney|lawyer|police|cops|better business|bbb|news|immigration|ice|authorities|ombudsman|fca|cfpb|ftc|trading standards|bank|court|solicitor)|(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
+    r"|(?:call|打(?:电话)?(?:给|畀|俾)?|搵|联[系络]|whatsapp|text)我?的?(?:[爸妈爷奶哥姐弟妹姑姨叔伯嫂仔女]|老[公婆板爸妈豆母]|家人|家里|屋企|公司|同事|朋友|亲戚|父母|太太|先生|前[夫妻任男女])"
     r"|(?:llam|marqu|escrib|habl)\w* a (?:mi|su) (?!cel|telefono|numero|movil|casa|trabajo|nuevo|correo)"
 )
 # 别打我家人电话: theirs, not the borrower's.
@@ -85,6 +86,7 @@ _THEIRS = re.compile(
 # 0911222333那支停用了 不要再打: it is the number that is not to be called any more.
 _NUMBER_GONE = re.compile(
     r"[\x1e\x1f](?:[这那嗰呢]|个|支|的|手机|电话|号码?|是|系|已经|早就|我)*(?:停用|停机|停咗|注销|不用|冇用|唔用|没用|没在用|作废|换掉|打不通|打唔通|旧|以前|之前)|(?:旧|以前|之前)的?(?:手机|电话|号码?|那支|个|嗰个)*[\x1e\x1f ]"
+    r"|(?:旧|以前|之前|原来|原先)的?(?:那|嗰)?(?:支|个|只|号码?|手机|电话)+(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
 )
 _PARTED = re.compile(
     r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"

@@ -167,7 +167,7 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
                 dated = cal.month_day(month.value.month, number, today=today)
                 kept[-1] = replace(day, value=replace(dated, last_month=month.value.last_month))
                 continue
-            if month.value.last_month and month.value.month and day.value.cycle == "month-end":
+            if month.value.month and day.value.cycle == "month-end":
                 ends = cal.named_month_end(month.value.month, today=today)
                 ended = replace(ends, cycle="month-end", last_month=month.value.last_month)
                 kept[-1] = replace(day, value=ended)
@@ -227,8 +227,11 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.either(first.value, second.value, today=today)
     if not _SAME.fullmatch(gap):
         return None
-    if _same_day(first.value, second.value):
-        return first.value if len(first.value.readings) == 1 else second.value
+    if _same_day(first.value, second.value) or (
+        HAN.search(text) and _of_that_weekday(first.value, second.value)
+    ):
+        dated = first.value if len(first.value.readings) == 1 else second.value
+        return second.value if first.value.cycle == "week" and second.value.cycle != "week" else dated
     return second.value if _end_told(first.value, second.value, today) else None
 
 
@@ -260,3 +263,16 @@ def _same_day(first: Days, second: Days) -> bool:
     """Two names of one day: "tomorrow Friday", "the 27th, a Friday"."""
     shared = set(first.readings) & set(second.readings)
     return len(shared) == 1 and (first.certain or second.certain)
+
+
+def _of_that_weekday(first: Days, second: Days) -> bool:
+    """22号星期六: the weekday of that date, though one of its name comes sooner."""
+    dated, weekday = (second, first) if first.cycle == "week" else (first, second)
+    return (
+        weekday.cycle == "week"
+        and dated.cycle in (None, "month", "month-end")
+        and dated.certain
+        and len(dated.readings) == 1
+        and bool(weekday.readings)
+        and dated.readings[0].weekday() == weekday.readings[0].weekday()
+    )

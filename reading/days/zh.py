@@ -293,7 +293,10 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"{AHEAD}?{WEEKDAY}", weekday),
     *zh_lists.OF_A_WEEK,
     rule(rf"{AHEAD}个?周末", lambda m, s: cal.weekend(max(steps(m), 0), today=s.today)),
-    rule(r"周休二日|双休日?|周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日", seen_from(cal.weekend, 0)),
+    rule(
+        r"周休二日|双休日?|(?<![那嗰]个)周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日",
+        seen_from(cal.weekend, 0),
+    ),
     rule(
         r"今明(?:两|二|2|俩)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
         lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),
@@ -373,6 +376,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: _day(m, s) if re.search(r"\d{3}|[百千万]", m.string) else None,
     ),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
+    rule(rf"(?<=[到至])(?P<month>{MONTH})月份?(?![\d底初末])", fixed(VAGUE)),
     rule(rf"(?<!分之)(?P<month>{MONTH})月份?(?![\d底初末])", lambda m, s: Days(month=_number(m, "month"))),
     rule(
         r"(?:下午|下昼|晏昼|傍晚|晚上|夜晚|中午)(?=[^,，。\u4e00-\u9fff]{0,6}(?:就|再|先|会|给|去)*(?:还|转|付|汇|过|俾|畀|打(?:钱|款|过去|给)|缴|存))",

@@ -16,8 +16,8 @@ from reading.words.zh import MONTH, SMALL, small_number, weekday_number
 
 # "On which day I cannot tell yet": no question, but no day either.
 UNKNOWN = (
-    r"(?:[\u3400-\u9fff]{0,2})(?:我|都|还|仲|也|暂时|而家|依家|现在|目前){0,3}"
-    r"(?:未(?:知|定|清楚|讲得准)|不(?:知道?|清楚|确定|好说|一定|晓得)|没(?:定|想好|确定|准)|说不(?:准|好|定)|讲唔(?:定|准)|唔(?:知|清楚|肯定|确定|一定|敢讲)|再(?:讲|说|定|通知|看|睇)|待定|另行通知)"
+    r"(?:[\u3400-\u9fff]{0,2})(?:我|都|还|仲|也|就|真系|真是|这会儿?|暂时|而家|依家|现在|目前){0,3}"
+    r"(?:未(?:知|定|清楚|讲得准)|不(?:知道?|清楚|确定|好说|一定|晓得)|没(?:定|想好|确定|准)|[说讲]不(?:准|好|定)|讲唔(?:定|准)|唔(?:知|清楚|肯定|确定|一定|敢讲)|再(?:讲|说|定|通知|看|睇)|待定|另行通知)"
 )
 _AND = r"[、,，和跟及与同]"
 
@@ -68,7 +68,9 @@ def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[D
         month = item.value.month
         if month and item in months:
             ends = day.value.cycle == "month-end"
-            named = cal.named_month_end(month, today=today) if ends else cal.month_day(month, number, today=today)
+            named = (
+                cal.named_month_end(month, today=today) if ends else cal.month_day(month, number, today=today)
+            )
             dated.append(replace(item, value=named))
         elif item is not day:
             dated.append(item)
@@ -80,7 +82,7 @@ _SERIES = re.compile(r"[每逢]|逐月|开始|开头|起|[到至]|直到|为止"
 
 NAMED: tuple[DayRule, ...] = (
     rule(
-        rf"(?:(?:{AHEAD}(?:一|1)?个?|(?P<month>{SMALL}))月份?的?)?(?:几[号时日]|哪一?[天日]|边一?日|什么时候|何时|(?:具体|准确|确切)(?:的)?(?:日期|时间|日子|哪天)?){UNKNOWN}",
+        rf"(?:(?:{AHEAD}(?:一|1)?个?|(?P<month>{SMALL}))月份?的?)?(?:几[号时日]|哪一?[天日]|边一?日|日子|日期|什么时候|何时|(?:具体|准确|确切)(?:的)?(?:日期|时间|日子|哪天)?){UNKNOWN}",
         fixed(VAGUE),
     ),
     rule(

@@ -341,7 +341,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(rf"{_N}(?:左右|上下|出头|以上)", lambda m: _about(m) if _bare(m) else None),
     rule(rf"{_SIGN} ?(?P<number>{NUMBER})(?: ?(?:块钱|元整|圆整|块|元|圆))?{NOT_MONEY}", _sum),
     rule(
-        rf"{_N} ?(?:块(?:钱)?|元(?=零?.[毛角]))零?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?![\d一二三四五六七八九十百个次天期号]))",
+        rf"{_N} ?(?:块(?:钱)?|元(?=零?.[毛角]))零?(?P<dimes>[一二两三四五六七八九1-9])(?:毛|角|(?!(?<=一)[共起直定样笔把回并点周下道律])(?![\d一二三四五六七八九十百个次天期号]))",
         lambda m: _with_dimes(m),
     ),
     rule(rf"{_N} ?{UNIT}(?:钱)?", _sum),
