@@ -10,7 +10,7 @@ from reading.days import calendar as cal
 from reading.days import en, en_plain, es, numeric, relative, zh
 from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
-from reading.days.zh_lists import of_every_week, shared_day
+from reading.days.zh_lists import left_open, of_every_week, shared_day
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
 
@@ -66,7 +66,7 @@ _AT_THE_EARLIEST = re.compile(r"\b(?:a partir|como pronto|no antes)(?: de| del| 
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
-    found = shared_day(found, text, seen.today) if HAN.search(text) else found
+    found = left_open(shared_day(found, text, seen.today), text) if HAN.search(text) else found
     found = _but_today(_hedged(_sharing_month(found, text, seen.today), text), text, seen.today)
     return _of_their_month(_joined(found, text, seen.today), text, seen.today), left
 
@@ -231,7 +231,10 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         HAN.search(text) and _of_that_weekday(first.value, second.value)
     ):
         dated = first.value if len(first.value.readings) == 1 else second.value
-        return second.value if first.value.cycle == "week" and second.value.cycle != "week" else dated
+        told = (
+            first.value.cycle == "week" and second.value.cycle != "week" and len(second.value.readings) == 1
+        )
+        return second.value if told else dated
     return second.value if _end_told(first.value, second.value, today) else None
 
 

@@ -10,7 +10,7 @@ from reading.windows.clause import hours_of, windows_of
 from reading.windows.hours import CLOCK, DAY_END, Grammar, Window, weekdays
 
 _IT = r"(?: (?:that|then|this|those|it|dat)(?: (?:time|hour|hours|times|point|day))?)"
-_AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished)|(?:despues|luego)(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|si|ok|va)\b)|a partir de (?:ahi|entonces|esa hora)|de ahi en adelante|ya (?:que|cuando) (?:salga|termine|acabe))\b", re.ASCII)  # fmt: skip
+_AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works|baby|honey|hun|love|sugar|dear|sir|maam|mate)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished)|(?:despues|luego)(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|si|ok|va)\b)|a partir de (?:ahi|entonces|esa hora)|de ahi en adelante|ya (?:que|cuando) (?:salga|termine|acabe))\b", re.ASCII)  # fmt: skip
 _BEFORE = re.compile(
     rf"\b(?:before|until|till?|til|earlier than|b4){_IT}|\bantes(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|que)\b)",
     re.ASCII,
@@ -25,6 +25,15 @@ _THAT_DAY = re.compile(
 )
 _OTHER_DAYS = re.compile(
     r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else|(?:los |todos los )(?:demas|otros) dias|(?:el )?resto de (?:la semana|los dias)|los demas)\b",
+    re.ASCII,
+)
+_ELSE = re.compile(
+    r"\b(?:(?:any|all|every) other (?:time|hour)s?|any ?time else|otherwise (?:fine|ok|okay|good|any ?time|i'?m)|cualquier otra hora|a otra hora)\b",
+    re.ASCII,
+)
+# "... so after that, baby": nothing but the time.
+_ONLY_AFTER = re.compile(
+    r"\W*(?:(?:so|and|but|then|just|only|any ?time|y|pero|asi que|ya)\W+)*(?:after|despues)(?: (?:that|then|de eso|de ahi))?(?:\W+(?:baby|honey|hun|love|sugar|dear|sir|maam|mate|ok|is fine|works|is ok|please|pls))*\W*",
     re.ASCII,
 )
 _UNTIL = re.compile(
@@ -70,10 +79,11 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     if CLOCK.search(clause) or weekdays(clause, grammar) is not None:
         return None
     refuses = bool(_REFUSES.search(clause))
-    if not refuses and not grammar.topic.search(clause):
+    otherwise = bool(_ELSE.search(clause)) and not refuses and not _INVITES.search(told.clause)
+    if not (refuses or otherwise or grammar.topic.search(clause) or _ONLY_AFTER.fullmatch(clause)):
         return None
     after, before, at = _AFTER.search(clause), _BEFORE.search(clause), _AT.search(clause)
-    if not (after or before or at):
+    if not (after or before or at or otherwise):
         return None
     once = bool(_THAT_DAY.search(clause))
     busy = [
@@ -90,6 +100,8 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
         busy = [one if one.on or once else replace(one, days=told.windows[0].days) for one in busy]
     if refuses and (before or after) and told.windows and _INVITES.search(told.clause):
         return list(told.windows)  # "Call me at eight or later, before that I don't pick up".
+    if otherwise and not (after or before or at):
+        return busy  # "I attend Mass on Sunday mornings; any other time will do".
     if before:
         if not refuses:
             return [replace(one, start=0, end=one.start, wanted=True) for one in busy if one.start] or None
