@@ -14,7 +14,7 @@ from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
-from reading.turns import of_a_plan
+from reading.turns import in_doubt, of_a_plan, on_an_errand
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += _listed_on(read, by_clause, kept)
         kept += _told_loosely(by_clause, kept)
         kept += of_a_plan(read.text, by_clause, kept)
+        kept += on_an_errand(read.text, by_clause, kept) + in_doubt(read.text, by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         if read.language == "en" and _says_nothing(read, kept) and not _pays(read, by_clause):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from reading.corrections import Item, kind
 from reading.days import Days
@@ -50,6 +51,49 @@ def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
         ):
             told += [item for item in items if item not in kept]
     return told
+
+
+_ERRAND = re.compile(r"[去到送办回完陪带领收逢赶卖]|下班|放工|收工")
+_NOT_OWN = re.compile(
+    r"他|她|佢|你|您|老[板公婆]|公司|客户|[爸妈]|生日|手术|开庭|考试|到期|放假|休息|打算|[不没冇唔未]|昨|前天|琴|寻|了$|了[,，。]"
+)
+
+
+def on_an_errand(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """听日送完阿女返学,去七仔俾980蚊: the day of the payment stands in the clause before it."""
+    if not HAN.search(text) or any(isinstance(item.value, Days) for item in kept):
+        return []
+    for (before, items), (clause, _) in pairwise(by_clause):
+        said = text[before.start : before.end]
+        if (
+            clause.stance is Stance.COMMITS
+            and before.stance in (Stance.OTHER, Stance.LOOSE)
+            and any(clause.start <= item.start < clause.end for item in kept)
+            and len(items) == 1
+            and isinstance(items[0].value, Days)
+            and items[0].value.certain
+            and not items[0].value.event
+            and _ERRAND.search(said)
+            and not _NOT_OWN.search(said)
+        ):
+            return items
+    return []
+
+
+def in_doubt(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """下星期二入钱,一千五定二千看情况: which sums it is between, where a day is promised and no sum is."""
+    if not HAN.search(text) or any(kind(item) == "money" for item in kept):
+        return []
+    if not any(isinstance(item.value, Days) and item.value.readings for item in kept):
+        return []
+    doubted = [
+        item
+        for clause, items in by_clause
+        if clause.stance in (Stance.DOUBTS, Stance.LOOSE)
+        for item in items
+        if isinstance(item.value, Sum) and not item.value.certain
+    ]
+    return doubted if len(doubted) == 1 else []
 
 
 def _role(item: Item, text: str) -> tuple[str, int] | None:

@@ -35,6 +35,8 @@ class Days:
     month: int | None = None
     # "March through June": the month in which a series ends.
     last_month: int | None = None
+    # It was said that nobody knows the day.
+    unknown: bool = False
 
     def after(self, first: date) -> Days:
         """The same naming said of a payment that follows one on `first`."""

@@ -129,6 +129,8 @@ def _two_days(match: re.Match[str], seen: Seen) -> Days | None:
 
 _AFTERWARDS = r"(?:以后|之后|过后|后)"
 
+_TENS = r"(?:廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?|卅一?|十[一二三四五六七八九]?)"
+
 RULES: tuple[DayRule, ...] = (
     *zh_lists.NAMED,
     rule(r"马上|立马|立刻|立即|即刻|即时|即日|当即|第一时间", at_once),
@@ -215,7 +217,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.part_of_month("early", 1, today=s.today),
     ),
     rule(
-        rf"(?<=[从由自])(?P<month>{MONTH})月份?(?=起|开始|$|[,，。 ])|(?P<on>{MONTH})月份?(?=(?:就|才|再|先)?(?:起计|起|开始|开使))",
+        rf"(?<=[从由自])(?P<month>{MONTH})月份?(?=起|开始|$|[,，。 ])|(?P<on>{MONTH})月份?(?=(?:就|才|再|先)?(?:起计|起|开始|开使|开头|打头))",
         _from_month,
     ),
     rule(
@@ -274,6 +276,7 @@ RULES: tuple[DayRule, ...] = (
     rule(
         r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
     ),
+    rule(r"(?:那|嗰)个?(?:周末|礼拜|星期|周)(?![一二三四五六日天末])", fixed(VAGUE)),
     rule(
         rf"{AHEAD}?个?{WEEK}六(?:或者?|跟|和|同|、)?(?:{WEEK})?[日天](?:其中|都|是但|随便)?(?:一|1)?[天日]?",
         lambda m, s: cal.weekend(max(steps(m), 0), today=s.today),
@@ -294,7 +297,7 @@ RULES: tuple[DayRule, ...] = (
     *zh_lists.OF_A_WEEK,
     rule(rf"{AHEAD}个?周末", lambda m, s: cal.weekend(max(steps(m), 0), today=s.today)),
     rule(
-        r"周休二日|双休日?|(?<![那嗰]个)周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日",
+        r"周休二日|双休日?|周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日",
         seen_from(cal.weekend, 0),
     ),
     rule(
@@ -375,6 +378,7 @@ RULES: tuple[DayRule, ...] = (
         r"(?<=\x1f\x1f)(?P<day>3[01]|[12]\d|[1-9])(?=[ ，。还前转给付缴俾畀入]|,(?!\d)|$)",
         lambda m, s: _day(m, s) if re.search(r"\d{3}|[百千万]", m.string) else None,
     ),
+    rule(rf"(?<=\x1f\x1f)(?P<day>{_TENS})(?=[还前转给付缴俾畀入])", _day),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
     rule(rf"(?<=[到至])(?P<month>{MONTH})月份?(?![\d底初末])", fixed(VAGUE)),
     rule(rf"(?<!分之)(?P<month>{MONTH})月份?(?![\d底初末])", lambda m, s: Days(month=_number(m, "month"))),

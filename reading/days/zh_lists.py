@@ -55,6 +55,24 @@ def _weekly(match: re.Match[str], seen: Seen) -> Days | None:
     return cal.weekday(number, today=seen.today)
 
 
+_NO_ONE_DAY = re.compile(r"内$|[完后]$")
+
+
+def left_open(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """下个月内俾,边日未知: of a span no day is meant, once it is said that nobody knows which."""
+    if not any(item.value.unknown for item in found):
+        return found
+    return [
+        replace(item, value=VAGUE)
+        if _NO_ONE_DAY.search(text[item.start : item.end]) or _DONE_THEN.match(text, item.end)
+        else item
+        for item in found
+    ]
+
+
+_DONE_THEN = re.compile(r"[\u3400-\u9fff]{0,2}完")
+
+
 def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
     """12月还4000，1月还4000，都是20号: one day of the month for all the months, wherever it is told."""
     months = [item for item in found if item.value.month and not item.value.last_month]
@@ -83,7 +101,7 @@ _SERIES = re.compile(r"[每逢]|逐月|开始|开头|起|[到至]|直到|为止"
 NAMED: tuple[DayRule, ...] = (
     rule(
         rf"(?:(?:{AHEAD}(?:一|1)?个?|(?P<month>{SMALL}))月份?的?)?(?:几[号时日]|哪一?[天日]|边一?日|日子|日期|什么时候|何时|(?:具体|准确|确切)(?:的)?(?:日期|时间|日子|哪天)?){UNKNOWN}",
-        fixed(VAGUE),
+        fixed(Days(unknown=True)),
     ),
     rule(
         r"(?:唔知|不知道?|未知|唔清楚|不清楚|不确定|唔肯定)(?:佢|我|他|老板|公司|会|要|系|是)*(?:几时|什么时候|何时|哪一?天|边一?日|几号)",

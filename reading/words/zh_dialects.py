@@ -22,6 +22,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"ㄅㄅ|掰掰"), " "),
     (re.compile(r"(?<=[\u3400-\u9fff])ㄇ(?=$|[ ?？!！,，。~])"), "吗"),
     (_LETTER, lambda match: _LETTERS[match[0]]),
+    # 要睇下剩几多: a doubt, no question.
+    (re.compile(r"(?<!给我)(?:[睇看])(?:下|吓|一下|睇|看)?(?![^,，。?？]{0,8}欠)[^,，。?？]{0,8}?(?:几多|多少钱?|几钱)(?=[,，。 ]|$|再)"), "看情况"),
     # The north and the countryside.
     (re.compile(r"俺们?|偶们?(?=[会能要下明今后给还可])"), "我"),
     (re.compile(r"恁(?:们|家)?(?!么|般|地|样|大|多)"), "你"),
