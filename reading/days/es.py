@@ -130,6 +130,10 @@ RULES: tuple[DayRule, ...] = (
         r"(?<![\w.,$/])(?:el |los )?(?:dias? )?(?P<number>14|15|16|quince)(?=,? y (?:el |a |al )?(?:dia )?(?:ultimo|fin(?:es)? de(?:l)? mes)\b)",
         bare_day,
     ),
+    rule(
+        r"(?<=\x1f)(?P<number>[12]?\d|3[01])\b(?= (?:les?|te|os|se|pago|doy|deposito|abono|mando|paso|de cada|del mes)\b|[,;]|$)(?![.,]\d)",
+        bare_day,
+    ),
     rule(r"(?<=\x1f y )(?:el |los )?(?P<number>30|31|15|16|20)\b(?! ?(?:pesos|mil|%))", bare_day),
     rule(r"\bde (?:aqui|aca) (?:al|a el) (?:dia )?(?P<number>\d{1,2})\b(?! de)", bare_day),
     rule(
@@ -210,7 +214,7 @@ RULES: tuple[DayRule, ...] = (
         rf" (?:otro|que sigue|siguiente|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
         after_next,
     ),
-    rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana)\b", after_next),
+    rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana|subsiguiente)\b", after_next),
     rule(
         rf"\b(?:el |este )?(?:proximo|siguiente) {WEEKDAY}|\b(?:el |este"
         rf" )?{WEEKDAY.replace('weekday>', 'weekday2>')} {NEXT}\b",

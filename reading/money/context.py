@@ -34,6 +34,18 @@ _SCALED = re.compile(
     re.ASCII,
 )
 _PLAIN = re.compile(r"\d{1,3}", re.ASCII)
+# "Doscientas lucas ... doscientas", "cien mil ... otras cien".
+_IN_WORDS = re.compile(r"[a-z0-9] (lucas?|luquitas|mil|palos?|millon|millones)$", re.ASCII)
+_SCALES = {
+    "mil": Decimal(1000),
+    "luca": Decimal(1000),
+    "lucas": Decimal(1000),
+    "luquitas": Decimal(1000),
+} | dict.fromkeys(("palo", "palos", "millon", "millones"), Decimal(1_000_000))
+_HUNDREDS = re.compile(
+    r"(?:otr[oa]s )?(?:cien|(?:dos|tres|cuatro|seis|sete|ocho|nove)cient[oa]s|quinient[oa]s)(?: (?:y )?[a-z]+)?",
+    re.ASCII,
+)
 
 
 def in_the_same_scale(found: list[Found[Named]], text: str) -> list[Found[Named]]:
@@ -48,10 +60,13 @@ def in_the_same_scale(found: list[Found[Named]], text: str) -> list[Found[Named]
             if named:
                 count = figure(named["count"]) if named["count"][0].isdigit() else Decimal(1)
                 scale = value.figures[0] / count if count else Decimal(1)
+            elif in_words := _IN_WORDS.search(said):
+                scale = _SCALES[in_words[1]]
+                count = value.figures[0] / scale
             elif (
                 scale > 1
                 and value.unit is None
-                and _PLAIN.fullmatch(said.strip())
+                and (_PLAIN.fullmatch(said.strip()) or _HUNDREDS.fullmatch(said.strip()))
                 and count / 5 <= value.figures[0] <= count * 5
             ):
                 item = replace(item, value=replace(value, figures=(value.figures[0] * scale,)))

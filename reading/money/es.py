@@ -161,6 +161,7 @@ def _millions(match: re.Match[str]) -> Named | None:
             if tail[0].isdigit()
             else number(tail) or more
         )
+    more = more * 1000 if 100 <= more < 1000 else more  # "Un millón trescientos".
     return Sum((count * 1_000_000 + more,), unit_of(match)) if count else None
 
 
@@ -225,7 +226,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(
-        rf"(?<![\w.,$/])(?P<thousands>[2-9]) (?P<words>(?:cien|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos|[sn][eo]vecientos|setecientos)\b(?: {_WORD}(?: y {_WORD})?)?)(?: (?:de )?{UNIT})?",
+        rf"(?<![\w.,$/])(?<!\bel )(?<!\bdia )(?<!\bal )(?P<thousands>[2-9]) (?P<words>(?:cien|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos|[sn][eo]vecientos|setecientos)\b(?: {_WORD}(?: y {_WORD})?)?)(?: (?:de )?{UNIT})?",
         lambda m: Sum((Decimal(m["thousands"]) * 1000 + (number(m["words"]) or 0),), unit_of(m)),
     ),
     rule(r"\b(?:un )?(?:milito|milanesa|milagro)\b", lambda m: Sum((Decimal(1000),))),
@@ -267,7 +268,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:todo )?(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
         r"|sobrante|faltante|remanente|complemento|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|pendiente|que (?:falta|falte|quedo|queda|quede|reste|resta|sobra|sobre|este pendiente))"
-        r"|diferencia|saldo (?:restante|pendiente)|lo otro|(?<=\x1f y el )saldo|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
+        r"|diferencia|saldo (?:restante|pendiente)|lo otro|(?<=\by el )saldo(?! (?:de\b|es\b|que|actual|total|deudor|vencid))|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
         lambda m: REST,
     ),
     rule(

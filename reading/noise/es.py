@@ -20,6 +20,9 @@ HARMLESS = tuple(
         # "Es todo lo que tengo por ahora", said of what has just been offered.
         r"\b(?:y |que )?(?:eso |ya )?(?:es|son|seria) (?:literalmente )?(?:todo|lo unico|lo que|todo lo) (?:lo )?(?:que )?(?:(?:les?|te) )?(?:prometo|tengo|puedo|hay|traigo|ofrezco|alcanzo|me alcanza|me queda|junto|doy)(?: (?:dar|pagar|ofrecer|prometer))?(?: por (?:ahora|ahorita|hoy|el momento|lo pronto))?(?= ?(?:$|[.,;!]|\x1f|de ))",
         r"\by? ?(?:por|en|para) (?:esta semana|este mes|hoy) (?:ya )?(?:se acabo|es todo|nada mas|no mas|listo)\b",
+        r"\b(?:de|entre|desde) (?:las )?(?:1?\d|2[0-3])[.:][0-5]\d (?:a|y|hasta) (?:las )?\d{1,2}(?:[.:][0-5]\d)?\b(?! ?(?:pesos|euros|€|mil|dolares))",
+        r"\bmas no (?:hay|tengo|puedo|doy|se puede)\b",
+        r"\b(?:a |de |entre |desde |las? )*(?:1[0-2]|[1-9]) (?:y (?:media|cuarto)|menos cuarto)\b(?: (?:a|y|hasta) (?:las? )?(?:1[0-2]|[1-9])(?:\b(?! ?(?:mil|pesos|euros|dolares))| y (?:media|cuarto)))?",
         # "No hay más", said of what has just been offered.
         r"(?<=[.,;!] )(?:(?:y|que|pero|porque|es que|la verdad) )*(?:ya )?(?:no (?:hay|tengo|puedo|doy|llego a|me alcanza|me da) (?:(?:dar|pagar|ofrecer|prometer|hacer|abonar|para|a)(?:les?|te)? )?mas|mas no (?:hay|tengo|puedo|doy|se puede))\b(?! (?:tarde|antes|dinero|lana|trabajo))",
         # A day that is told of only because nobody can pay on it.

@@ -47,7 +47,7 @@ _PAYMENTS = (
     r"(?:pag(?:os|uitos)|partes|partecitas|partidas|abon(?:os|itos)|cuotas|cuotitas|plazos|exhibiciones|mensualidades|quincenas|parcialidades|tandas"
     r"|tantos|veces|depositos|ingresos|transferencias|entregas|letras|recibos|cachos|pedazos|trozos|mitades|movimientos|bizums|jalones|tiempos|tractos)"
 )
-_SPLITS = r"(?:part(?:o|imos|ir|amos|en|es|irlo|irla)|divid\w+|divido|separ\w+|repart\w+|difer\w+|difier\w+|fraccion\w+)"
+_SPLITS = r"(?:part(?:o|imos|ir|amos|en|es|irlo|irla|elo|alo|amelo|amoslo|anlo|a|e)|divid\w+|divido|separ\w+|repart\w+|difer\w+|difier\w+|fraccion\w+)"
 
 # The days that a fortnight's wages are paid on: "quincenal, el 15 y el 30".
 _HALVES = r"(?=[^.;!?\n]{0,40}?\b(?:15|quince|14|16|1|1o|primero|1ro|5|10)(?: de cada mes)?,? (?:y|e|&) (?:(?:el|los|dia|al|a) )*(?:30|31|28|29|16|15|20|25|treinta(?: y uno)?|quince|dieciseis|ultimo|fin)\b(?! ?(?:mil|pesos|varos|dolares)))"
@@ -99,6 +99,10 @@ RULES = (
     counted(
         rf"\b(?:(?:por|durante|en) )?(?:los )?(?:proximos |siguientes )?{COUNT} (?=(?:{WEEKDAY_NAME}|sabados|domingos|fines de semana)\b(?! \d))",
         lambda m: Times(times.count, WEEKLY) if (times := _times(m)) else None,
+    ),
+    counted(
+        r"(?<=,) (?:son|serian|en total|total) (?P<count>[2-9]|1\d|2[0-4]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?= ?(?:$|[.,;!]))",
+        lambda m: Times(small_number(m["count"])) if "\x1f" in m.string else None,
     ),
     counted(
         rf"\b{COUNT} (?P<unit>semanas|meses|quincenas) (?:seguid[oa]s|consecutiv[oa]s|corrid[oa]s|de corrido|cabal(?:es|itas)?)\b",

@@ -8,7 +8,7 @@ _PAY = (
     r"(?:pagar(?:e|emos|les|le|te|lo|los|la|selos)?|(?<!(?:link|liga) de )(?<!(?:boton|medio|forma) de )(?<!(?:enlace|portal|metodo|pagina) de )pago|pagamos|pagan|deposit(?:o|are|ar"
     r"|arles|arle|arte|amos|aremos)|transfer(?:ir|ire|irles|irle|irte|imos)|transfiero"
     r"|abon(?:o|are|ar|arles|arle|amos|aremos)"
-    r"|liquid(?:o|are|ar|arlo|amos|aremos)|sald(?:o|are|ar)|doy|dare|darles|darle|damos"
+    r"|liquid(?:o|are|ar|arlo|amos|aremos)|sald(?:o|are|ar)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|tutorias?|catequesis|el pecho|de comer|mantenimiento))|dare|darles|darle|damos"
     r"|dar|mand(?:o|are|ar|arles|arle|amos)|envi(?:o|are|ar|arles|amos)|hag(?:o|amos)|hare"
     r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
     r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
@@ -34,7 +34,7 @@ CUES = Cues(
         r" mi|me quede sin)\b)",
     ),
     insists=pattern(
-        r"\bno (?!(?:se |nos )?(?:lleg|ca|sal|entr|abr|empiez)\w+ )(?:\w+ ){0,5}(?:hasta|antes de(?:l)?|sino hasta)\b",
+        r"\bno (?!(?:se |nos )?(?:lleg|ca|sal|entr|abr|empiez)\w+ )(?:\w+ ){0,5}(?:hasta(?! que (?:me|nos|se) (?!pag|deposit|ray|ca[eiy]|lleg|entr|d[ae]n?\b|ingres|suelt|abon|liquid))|antes de(?:l)?|sino hasta)\b",
         r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)|\b(?:puedo|necesito|ocupo|espereme|esperenme|requiero"
         r"|podria|seria|tengo|chance|aguant\w+) (?:hasta|sino hasta)\b",
         r"\bno pasan? (?:de\b|del\b|que\b)|\bno (?:le|les|te) (?:voy a )?(?:fallo|fallar|quedo mal|fallare|quedar mal)|\bsin"
@@ -142,7 +142,7 @@ CUES = Cues(
     ),
     filler=pattern(
         r"\b(?:o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|just[oa]|cabal|clavad[oa]|compa|carnal|amigo|patron|jefe)\b",
-        r"\b(?:mism[oa]|cantidad|monto|importe|suma|cuota|muy|ahi|pongamos|pon|ponle|apunta|si no|quise|quiero|decir|los mismos|siguen)\b",
+        r"\b(?:adelante|mism[oa]|cantidad|monto|importe|suma|cuota|muy|ahi|pongamos|pon|ponle|apunta|si no|quise|quiero|decir|los mismos|siguen)\b",
         r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
         r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"

@@ -11,6 +11,7 @@ from reading.windows.anaphora import Told, meant_then, on_other_days, tells
 from reading.windows.between import (
     contradicted,
     cut,
+    joined_refusal,
     on_those_days,
     refused,
     told_closer,
@@ -211,7 +212,7 @@ class _Heard:
             clause, self.grammar, self.language, self.seen, about=about or weekly, once=self.once,
             denied=keeps_busy(clause) and not self.grammar.topic.search(clause),
         )  # fmt: skip
-        found = self._in_the_light_of_the_last(clause, found)
+        found = self._in_the_light_of_the_last(clause, found, start)
         found = on_those_days(self.windows, found, clause, self.grammar)
         if self.told is not None:
             found = on_other_days(clause, self.told, found, self.grammar)
@@ -230,8 +231,10 @@ class _Heard:
             self._refuse(clause)
         return found
 
-    def _in_the_light_of_the_last(self, clause: str, found: list[Window]) -> list[Window]:
+    def _in_the_light_of_the_last(self, clause: str, found: list[Window], start: int) -> list[Window]:
         """Hours alone may be those of the days just told, or of the part of day just refused."""
+        if joined_refusal(self.text[:start], clause, self.last, self.grammar):
+            self._refuse_also(self.previous)
         if (
             (only_hours(clause) or _AT_IT.match(clause))
             and self.grammar.unwanted.search(self.last)
@@ -256,6 +259,11 @@ class _Heard:
         self.windows = without_narrowed(self.windows, self.previous, found)
         self.by_clock = [window for window in self.by_clock if window in self.windows]
         return found
+
+    def _refuse_also(self, told: list[Window]) -> None:
+        """What was told before in the same breath is refused as well."""
+        self.windows = [replace(one, wanted=False) if one in told else one for one in self.windows]
+        self.by_clock = [replace(one, wanted=False) if one in told else one for one in self.by_clock]
 
     def _refuse(self, clause: str) -> None:
         """The clause refuses, and names no time: it means those of the clause before."""

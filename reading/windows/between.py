@@ -63,6 +63,22 @@ def cut(before: list[Window], found: list[Window], clause: str, grammar: Grammar
     return [replace(whole, start=start, end=end)]
 
 
+_AND = re.compile(r"(?:\band|\by|\bo|\bor|&) *$")
+
+
+def joined_refusal(before: str, clause: str, last: str, grammar: Grammar) -> bool:
+    """ "After nine and on Sundays please don't call": the refusal is of both, where the first says nothing else."""
+    return bool(
+        last
+        and _AND.search(before)
+        and grammar.unwanted.search(clause)
+        and grammar.topic.search(clause)
+        and not grammar.topic.search(last)
+        and not grammar.loosely.search(last)
+        and not WELCOME.search(last)
+    )
+
+
 # "Don't text before": before the hour just told.
 _UNTIL_THEN = re.compile(
     r"\b(?:before|until|till?|earlier|sooner|antes)(?: (?:then|that|de eso|pls|please|por favor))?\W*$|(?:之前|以前)(?!的)|^\W*前"

@@ -148,7 +148,7 @@ _INVITES = re.compile(
 
 
 _DENIES = re.compile(
-    r"\b(?:don'?t|dont|do not|never|no|not|stop|nobody|can'?t|cant|cannot|avoid|won'?t|except|but"
+    r"\b(?:don'?t|dont|do not|never|no|not|stop|deja(?:d|r)?|nobody|can'?t|cant|cannot|avoid|won'?t|except|but"
     r"|nunca|ni|jamas|tampoco|nada|dejen|deje|eviten?|excepto|menos|salvo|en paz)\b"
 )
 

@@ -211,11 +211,11 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:(?<!me dejan )(?<!me deja )(?<!me dejais )(?<!quedo )(?<!quedamos )(?<!quedar )en paz|dejenme|dejame|saber (?:nada )?de|saber nada|buzz|timbr\w+|llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
+        r"\b(?:(?<!me dejan )(?<!me deja )(?<!me dejais )(?<!quedo )(?<!quedamos )(?<!quedar )en paz|deje?n?me (?:en paz|dormir|descansar|tranquil\w*|ya)|dejame (?:en paz|dormir|descansar|tranquil\w*|ya)|saber (?:nada )?de|saber nada|buzz|timbr\w+|llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
         r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme|(?:mand|envi)(?:en|e|es|ar|ando)(?:me)? (?:nada|mas|mensajes?|avisos?|cosas|recordatorios?)|nada (?:de|entre|antes|despues)|recordatorios?|notific\w+"
-        r"|contest\w+|atender|(?:apago|apagado|en silencio|desconecto|silencio) el (?:cel\w*|telefono|movil|tel)|(?:cel\w*|telefono|movil|tel) (?:apagado|en silencio)|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
+        r"|contest\w+|platic\w+|charlar\w*|conversar\w*|atender|(?:apago|apagado|en silencio|desconecto|silencio) el (?:cel\w*|telefono|movil|tel)|(?:cel\w*|telefono|movil|tel) (?:apagado|en silencio)|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
         re.ASCII,
     ),
     loosely=re.compile(
@@ -223,11 +223,11 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     payment=re.compile(
-        r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|servicio|mantenimiento|de comer|tutorias?|catequesis|una vuelta|el pecho))|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$",
+        r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|servicio|mantenimiento|de comer|tutorias?|catequesis|una vuelta|el pecho))|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$|€|\b\d[\d.,]* ?(?:lucas?|luquitas|mil|pesos|euros?|pavos|dolares|soles|quetzales|varos|palos?|millon(?:es)?|(?:a la|por|cada) (?:semana|quincena)|al mes|por mes|(?:seman|mensu|quincen)al(?:es)?)\b",
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no|nadie|nunca|ni|doy (?:clases?|consultas?|cursos?|terapias?|misa|tutorias?|catequesis|el pecho|de comer)|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|(?<!del )(?<!el )(?<!de )(?<!al )(?<!mi )trabajo"
+        r"\b(?:no|nadie|nunca|ni|deja(?:d|r|ndo)? de|deje de|dejen ya de|doy (?:clases?|consultas?|cursos?|terapias?|misa|tutorias?|catequesis|el pecho|de comer)|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame (?:dormir|descansar|en paz)|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|(?<!del )(?<!el )(?<!de )(?<!al )(?<!mi )trabajo"
         r"|trabajando|estoy en el trabajo|en clase|duerm(?:o|e|en)|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio|milpa|campo|siembra|cosecha|parcela|rancho|mina|mercado|puesto|tianguis|negocio|local|taller|bodega|almacen|nave|planta|fabrica|ruta|carretera|camion|taxi|moto|bici|cocina|caja|salon|consulta|quirofano|guardia|clinica|dentista|juzgado|migracion|banco|rehabilitacion|quimio|examen(?:es)?|entrevistas?|ensayo)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion)|apago|apagad[oa]|curro|chambeo|laboro|atiendo(?! (?:[a-z]+ )?(?:llamad\w*|telefono|tel|cel\w*|movil|mensajes?|whats\w*))|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
         re.ASCII,
     ),

@@ -48,7 +48,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
         (r"\b(?:ya )?no (?:trabajo|estoy ocupad[oa]|estoy trabajando|tengo clases?)\b", "estoy libre"),
-        (rf"\b(?P<hour>{_NAME}) (?P<way>y|menos) (?P<past>media|cuarto)\b(?! (?:semanas?|mes(?:es)?|mil|de hora))", _past),
+        (rf"\b(?P<hour>{_NAME})(?= de la (?:manana|tarde|noche|madrugada)\b)", lambda match: str(_HOURS[match["hour"]])),
+        (rf"(?<![\d:.,/])\b(?P<hour>{_NAME}|1[0-2]|[1-9]) (?P<way>y|menos) (?P<past>media|cuarto)\b(?! (?:semanas?|mes(?:es)?|mil|de hora))", _past),
         (r"\b(?P<lead>las?|pm|am) (?P<hour>1[0-2]|[1-9])(?P<past>[0-5]\d)\b(?![/:.,-]?\d)", r"\g<lead> \g<hour>:\g<past>"),
         (
             rf"(?P<lead>\b(?:de |entre |desde |como de |tipo )(?:las? )?)(?P<hour>{_NAME})(?= ?(?:-|a|y|hasta) ?(?:las? )?\d{{1,2}}(?::\d\d| ?[ap]\.?m\b| (?:y media|y cuarto|de la|en punto)))",

@@ -103,6 +103,9 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bpa\b'?(?= \w)", "para"),
         (r"(?:(?<=[a-z] )|(?<=\d )|(?<=, )|^)d(?= [a-z\d])", "de"),
         (r"(?<![\w.'/-])([tl])(?= [a-z]{2})|(?<![\w.'/-])(?<!\d )(?<!\b[ap] )(m)(?= [a-z]{2})", r"\1\2e"),
+        # "El viernes, antes no": no time of its own.
+        (r",? (?:y |pero |ni |no )*(?:no antes|antes no(?: puedo| se puede)?)(?=\W*$|[.;!])", ""),
+        (r"(?<=\bmanana)([^.;]{3,40}?[, ] ?(?:y )?)pasado(?! (?:manana|el|la|de|un|dia|mes))\b", r"\1pasado manana"),
         # "Mañana que es 30": the day told twice.
         (rf"\b(hoy|manana|{_WEEKDAYS}) (?:que|ke|q) (?:ya )?(?:es|cae|sera|seria|viene siendo) (?:en |el |dia )*(?=(?:\d{{1,2}}|primero|quince|ultimo)\b(?! ?(?:pesos|mil|varos|dolares|euros|%|de la|am|pm)))", r"\1, el "),
         (r"\bweekdays?\b", "entre semana"),
