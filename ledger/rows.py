@@ -24,7 +24,8 @@ class Address:
 class AccountRow:
     """One account with its borrower. `facts` are identity facts in canonical form; they are hashed on arrival.
 
-    `parts` are what the balance is made up of (`PARTS`), where the lender says so; they add up to it.
+    `parts` are what the balance is made up of (`PARTS`), where the lender says so; they add up to it. `time_barred`
+    says whether the debt is too old to be sued for; None where the lender does not say.
     """
 
     borrower: str
@@ -45,6 +46,7 @@ class AccountRow:
     consent_on: date | None
     facts: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, Decimal] = field(default_factory=dict)
+    time_barred: bool | None = None
 
 
 @dataclass(frozen=True)

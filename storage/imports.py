@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.errors import NotFound
 from storage import stops_kept
 from storage.database import Work
 from storage.identity import sealed
-from storage.people import Account, Borrower, ContactPoint, IdentityFact, Reach, SetAside
+from storage.people import TIME_BARRED, Account, Borrower, ContactPoint, IdentityFact, Reach, SetAside
 
 # What a row must have is `ledger.rows.AccountRow`; this room does not know that one.
 type _Row = Any
@@ -29,6 +29,7 @@ async def load_accounts(work: Work, rows: Sequence[_Row], *, identity_key: bytes
     borrowers = {row.borrower: row for row in rows}
     ids = await _borrowers(work, list(borrowers.values()))
     changed = await _accounts(work, list({row.account: row for row in rows}.values()), ids)
+    await _old_debts(work, rows, ids)
     points = await _addresses(work, list(borrowers.values()), ids)
     await stops_kept.apply(work, identity_key, ids, points)
     await _facts(work, list(borrowers.values()), ids, identity_key)
@@ -107,6 +108,25 @@ async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uu
     )
     changed = await work.session.execute(query.returning(Account.id), values)
     return len(changed.all())
+
+
+async def _old_debts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]) -> None:
+    """Mark who owes a debt too old to be sued for, and take the mark off again where the file says so of all their debts.
+
+    The mark is the borrower's: where one of several debts is too old, the stricter rules hold for what is said of any.
+    """
+    told = [(borrowers[row.borrower], row.time_barred) for row in rows if row.time_barred is not None]
+    old = {key for key, is_old in told if is_old}
+    mark = {TIME_BARRED: {"since": work.now.isoformat(), "source": "ledger"}}
+    marked = Borrower.flags.has_key(TIME_BARRED)
+    for keys, change, where in (
+        (old, Borrower.flags.op("||")(mark), ~marked),
+        ({key for key, _ in told} - old, Borrower.flags.op("-")(TIME_BARRED), marked),
+    ):
+        if keys:
+            await work.session.execute(
+                update(Borrower).where(Borrower.id.in_(keys), where).values(flags=change)
+            )
 
 
 async def _addresses(

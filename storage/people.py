@@ -12,6 +12,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, EmptyList, EmptyObject, Key
 
+# The flag of who owes a debt that is too old to be sued for, as the lender's file says; no stop, unlike most.
+TIME_BARRED = "time_barred"
+
 
 class Borrower(Base):
     """A person with one or more accounts. `reference` is the lender's own number for them."""

@@ -21,6 +21,7 @@ from storage.letters import Letter
 from storage.liftings import Lifting
 from storage.overrides import WordingOverride
 from storage.people import (
+    TIME_BARRED,
     Account,
     Borrower,
     ConsentEvent,
@@ -165,8 +166,8 @@ async def _keep_stops(work: Work, borrower: Borrower, points: Sequence[ContactPo
         if point.opted_out_at is not None:
             hashed = stops_kept.of_address(key, point.channel, point.address)
             await stops_kept.keep(work, hashed, point.opted_out_at)
-    if borrower.flags:
-        flags = {name: {"source": "kept"} for name in borrower.flags}
+    flags = {name: {"source": "kept"} for name in borrower.flags if name != TIME_BARRED}
+    if flags:
         await stops_kept.keep(work, stops_kept.of_borrower(key, borrower.reference), work.now, flags)
 
 

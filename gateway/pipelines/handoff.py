@@ -12,7 +12,7 @@ from gateway.live import DESK
 from gateway.pipelines import outbound as out
 from gateway.services import Services
 from storage import accounts, cases, conversations, outbound, overrides
-from storage.people import Borrower
+from storage.people import TIME_BARRED, Borrower
 from storage.work import Agent
 
 LONGEST = 1600
@@ -79,7 +79,11 @@ async def answer(
             lang=conversation.language,
             jurisdiction=borrower.jurisdiction if borrower else "US",
             verified_party=conversation.identity == "verified",
-            facts={"person_writes": True, **({"balance": str(owed[0].balance)} if owed else {})},
+            facts={
+                "person_writes": True,
+                TIME_BARRED: borrower is not None and TIME_BARRED in borrower.flags,
+                **({"balance": str(owed[0].balance)} if owed else {}),
+            },
         )
         found = list(verdict.violations)
         spans = tuple(_span(span) for span in verdict.spans)

@@ -30,7 +30,7 @@ from gateway.services import Services
 from storage import conversations, duties, letters, outbound, ways
 from storage.database import Work
 from storage.gate import gather
-from storage.people import ContactPoint
+from storage.people import TIME_BARRED, ContactPoint
 from storage.talk import Outbound
 from storage.work import Agent
 
@@ -227,7 +227,11 @@ def _judged(
             lang=language,
             jurisdiction=ground.place,
             verified_party=True,
-            facts={"person_writes": True, "balance": str(ground.account.balance)},
+            facts={
+                "person_writes": True,
+                TIME_BARRED: TIME_BARRED in ground.borrower.flags,
+                "balance": str(ground.account.balance),
+            },
         )
         found = list(verdict.violations)
         may = bool(found) and roles.outcome(agent.role, found) == "warn"

@@ -72,6 +72,14 @@ def maybe_on(row: Mapping[str, str], name: str) -> date | None:
     return on(row, name) if maybe(row, name) else None
 
 
+def maybe_yes(row: Mapping[str, str], name: str) -> bool | None:
+    """Yes or no, which may be missing."""
+    value = maybe(row, name)
+    if value is not None and value.lower() not in ("yes", "no"):
+        raise Invalid(name, "is neither yes nor no", remedy="Write yes or no, or leave it empty.")
+    return None if value is None else value.lower() == "yes"
+
+
 def language(row: Mapping[str, str], name: str) -> str:
     """A language of ours."""
     known = known_language(text(row, name))

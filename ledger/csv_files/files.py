@@ -27,7 +27,7 @@ REQUIRED = frozenset(
 )
 OPTIONAL = frozenset(
     {"timezone", "zip", "collector_type", "sms", "whatsapp", "telegram", "wechat", "email", "consent_source"}
-    | {"consent_on", "dob", "postcode", "id_last4", *PARTS}
+    | {"consent_on", "dob", "postcode", "id_last4", "time_barred", *PARTS}
 )
 PAYMENT_FIELDS = frozenset({"reference", "account", "amount", "currency", "paid_on"})
 
@@ -106,6 +106,7 @@ def _read_account(row: Mapping[str, str]) -> AccountRow:
         consent_on=fields.maybe_on(row, "consent_on"),
         facts=_facts(row),
         parts=_parts(row, balance),
+        time_barred=fields.maybe_yes(row, "time_barred"),
     )
 
 

@@ -110,3 +110,21 @@ def test_parts_that_do_not_add_up_set_the_row_aside() -> None:
 
     assert isinstance(row, Problem)
     assert (row.field, row.reason) == ("balance", "is not the sum of its parts")
+
+
+@pytest.mark.parametrize(("told", "expected"), [("yes", True), ("NO", False), ("", None), (" ", None)])
+def test_whether_a_debt_is_too_old_is_read_and_not_known_where_nothing_is_said(
+    told: str, expected: bool | None
+) -> None:
+    row = one_account(time_barred=told)
+
+    assert isinstance(row, AccountRow)
+    assert row.time_barred is expected
+
+
+@pytest.mark.parametrize("told", ["maybe", "1", "si"])
+def test_an_answer_that_is_neither_yes_nor_no_sets_the_row_aside(told: str) -> None:
+    row = one_account(time_barred=told)
+
+    assert isinstance(row, Problem)
+    assert (row.field, row.reason) == ("time_barred", "is neither yes nor no")
