@@ -30,6 +30,8 @@ _IS_IN = re.compile(
     r"\b(?:did|has|have) (?:it|that|you|they|my (?:payment|money|transfer)|the (?:payment|money|transfer))(?: guys)? (?:\w+ )?"
     r"(?:arrive\w*|g[eo]t|gone?|come?|clear\w*|post\w*|receiv\w*|f[io]u?nd|show\w*|see|seen)\b|\b(?:do|did|have)? ?(?:you|u|ya|y'?all|they) (?:guys )?(?:see|seen|saw|g[eo]t|find|found|have) (?:it|that|my (?:payment|money|transfer|receipt)|the (?:payment|receipt))\b.{0,12}[?？]"
     r"|\b(?:ya )?(?:lleg[oó]|entr[oó]|cay[oó]|se (?:reflej[oó]|refleja|ve|vio|registr[oó])|les lleg[oó]|apareci[oó]|aparece|(?:lo|la) (?:vieron|vio|ven|recibieron|recibi[oó]|encontraron|encontr[oó]|checaron|revisaron|tienen))\b.*[?？]"
+    r"|\bha(?:n|s)? (?:llegado|entrado|ca[ií]do|recibido)\b.*[?？]|\b(?:ya )?no (?:les |os |le )?debo (?:ya )?nada\b.*[?？]|\bestamos a mano\b.*[?？]"
+    r"|\bso (?:i'?m|am i|are we|we'?re|i am) (?:\w+ )?(?:good|all set|done|paid up|square|even|clear)\b.*[?？]|\b(?:i )?(?:don'?t|do not|dont) owe (?:\w+ )?(?:anything|nothing)\b.*(?:[?？]|\bright\b)|\bdo i still owe\b"
     r"|(?:到|收到|查到|找到|入)[了咗]?(?:账|帳|賬|数|數|款)?[了咗]?(?:吗|嗎|没有?|沒有?|未|冇|么|麼|咩)(?:啊|呀)?\s*[?？]?\s*$",
     re.IGNORECASE,
 )

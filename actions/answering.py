@@ -260,7 +260,7 @@ def _asks_for_days(s: Situation) -> bool:
 
 # How much is possible at all, while a person looks for what is.
 _AT_MOST = re.compile(
-    r"\b(?:at most|the most|all i (?:can|could)|can only|could only|only (?:manage|afford)|a lo (?:mucho|más|mas)|lo (?:más|mas|único|unico) que|m[aá]ximo|s[oó]lo puedo|nom[aá]s puedo)\b"
+    r"\b(?:at most|the most|all i (?:can|could)|can only|could only|only (?:manage|afford)|a lo (?:mucho|más|mas)|como (?:mucho|m[aá]ximo)|tops|max|lo (?:más|mas|único|unico) que|m[aá]ximo|s[oó]lo puedo|nom[aá]s puedo)\b"
     r"|最多|顶多|頂多|只能|只拿|拿得出|拿得到|挤得出|擠得出|至多",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from actions import answers
 from actions.drafts import Draft
 from actions.shifts import NOT_THE, shifted, without_old
 from actions.situation import OnFile, Say, Situation
-from catalogue.values import day, listed
+from catalogue.values import day, listed, money
 from reading import read_amount, read_days
 
 # Which part of several a correction is about.
@@ -124,6 +124,21 @@ def says_the_same(s: Situation, draft: Draft) -> bool:
     return s.sum_said is None or s.sum_said.amount in {*sums, total}
 
 
+# Speaks of what was agreed before.
+_ALREADY = re.compile(
+    r"\balready\b|\bi (?:said|told)\b|\bya (?:le|les|te|os|qued|dije|promet)|已经|已經|之前|說過|说过|講咗",
+    re.IGNORECASE,
+)
+
+
+def repeats_agreed(s: Situation) -> Say | None:
+    """What was agreed, said once more to who says it already was: "I promised the 20th already"; None where nothing was."""
+    if not (s.standing and s.reading.dates and _ALREADY.search(s.text) and only_names(s, s.standing)):
+        return None
+    first = s.standing[0]
+    return Say("balance.your_promise", {"amount": money(first.amount), "day": day(first.due_on)})
+
+
 def only_names(s: Situation, standing: Sequence[OnFile]) -> bool:
     """Whether the text says no more than which promise it is about: its day, its amount."""
     reading = s.reading
@@ -223,9 +238,20 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
     return list(left or s.days)
 
 
+# "Then let it be that": 那就周一转1400.
+_THEN = re.compile(r"(?:那|咁|嗯|行)?\s?就(?!是|係|系|不|唔|算)|那还是|那還是")
+
+
+def says_no_more(s: Situation, draft: Draft) -> bool:
+    """Whether the text only says once more what is on the table, and neither asks nor takes anything back."""
+    plain = not re.search(r"[?？吗嗎不没沒唔冇错錯]", s.text) and not answers.begins_no(s.text)
+    return plain and s.is_brief and says_the_same(s, draft)
+
+
 def repeats(s: Situation, draft: Draft) -> bool:
     """Whether the text says yes and names no more than what is on the table: "fine, the 22nd then", 对 改22号."""
     agrees = answers.yes(s.text) or answers.begins_yes(s.text.replace("改", " "))
+    agrees = agrees or (bool(_THEN.match(s.text.strip())) and says_no_more(s, draft))
     agrees = agrees or (s.intent == "affirm" and not answers.begins_no(s.text))
     return agrees and says_the_same(s, draft)
 
@@ -281,6 +307,14 @@ def _put_right(s: Situation, old: date) -> tuple[date, ...]:
         if new := tuple(on for on in said if on != old):
             return new
     return ()
+
+
+def moves_one(s: Situation) -> bool:
+    """Whether the text moves a promise that stands to one day it names."""
+    placed = bool(s.standing) and names_place(s.text)
+    if s.intent == "promise_to_pay":  # "sorry, the second one on the 31st"
+        return placed and len(s.standing) > 1 and len(s.reading.dates) == 1 and not s.reading.amount
+    return (placed or len(s.standing) == 1) and moves(s.text) and len(named_days(s)) == 1
 
 
 def names_place(text: str) -> bool:

@@ -108,6 +108,17 @@ def reported(text: str) -> bool:
     return bool(_REPORTED.search(text))
 
 
+_INSOLVENT = re.compile(
+    r"\b(?:bankrupt\w*|chapter|insolven\w*|bancarrota|quiebra|concurso|trustee|iva)\b|破产|破產|清算",
+    re.IGNORECASE,
+)
+
+
+def of_police_only(text: str) -> bool:
+    """Whether what was filed is a report to the police, and no word is of insolvency."""
+    return not _INSOLVENT.search(text)
+
+
 def adds(s: Situation) -> bool:
     """Whether the text adds a report to the police to what is contested already."""
     return s.account is not None and "disputed" in s.account.holds and reported(s.text)

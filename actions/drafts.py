@@ -36,6 +36,9 @@ class Draft:
     # The second part, said before the day of the first: "half now, the rest at the end of the month".
     rest: tuple[Decimal, date] | None = None
 
+    # The sum of the second payment, while no day is known of either: "2000 this month, 2200 next".
+    second: Decimal | None = None
+
     @property
     def rest_on(self) -> date | None:
         """The day of the second part, where it was said before that of the first."""
@@ -52,6 +55,7 @@ class Draft:
             "rest_asked": self.rest_asked,
             "span": list(self.span),
             "rest": [str(self.rest[0]), self.rest[1].isoformat()] if self.rest else None,
+            "second": str(self.second) if self.second is not None else None,
         }
 
     @classmethod
@@ -74,6 +78,7 @@ class Draft:
             rest_asked=bool(stored.get("rest_asked")),
             span=tuple(stored.get("span", ())),
             rest=_part(stored["rest"]) if stored.get("rest") else None,
+            second=Decimal(stored["second"]) if stored.get("second") else None,
         )
 
 

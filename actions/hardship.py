@@ -53,8 +53,18 @@ _WHAT_NEXT = re.compile(
 )
 
 
+# Of these no balance is meant, whatever the model makes of it.
+_OF_THE_PROGRAMME = re.compile(
+    r"\b(?<!know )(?<!sure )how long (?:does|do|will|is) (?:that|this|it)\b|\b(?:what|how)\b.{0,16}\bprogram\w*|\bprogram\w* .{0,12}\b(?:work|mean|about)\b"
+    r"|\bcu[aá]nto (?:tiempo )?(?:se )?tarda\w*|\b(?:qu[eé]|c[oó]mo|en qu[eé])\b.{0,16}\b(?:programa|apoyo)\b",
+    re.IGNORECASE,
+)
+
+
 def asks_what_next(s: Situation) -> bool:
     """Whether the text asks who takes it up, when, or what that involves."""
+    if _OF_THE_PROGRAMME.search(s.text):
+        return True
     return s.intent not in ("ask_balance", "ask_consequence", "pay_now") and bool(_WHAT_NEXT.search(s.text))
 
 
@@ -174,10 +184,10 @@ def _possible(s: Situation) -> dict[str, str]:
     return {"possible": f"{amount.amount} {amount.currency}"} if amount else {}
 
 
-def extension(s: Situation, reason: str | None = None) -> Step:
-    """Offer the longest extension that the policy allows at this stage."""
+def extension(s: Situation, reason: str | None = None, *, until: date | None = None) -> Step:
+    """Offer the longest extension that the policy allows at this stage, or the one to `until` that was asked for."""
     assert s.account is not None
-    until = s.today + timedelta(days=s.offers.extension_days)
+    until = until or s.today + timedelta(days=s.offers.extension_days)
     return Step.asking(
         Say("hardship.offer_extension", {"day": day(until), "amount": money(s.account.amount)}),
         asked="offer",

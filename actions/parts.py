@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from actions.drafts import Draft
@@ -40,10 +41,47 @@ def spread(s: Situation, draft: Draft) -> Draft | None:
     first = said[0]
     if len(parts) == 1 and len(said) == 2 and first.amount and first.on is None:
         # Its day is asked, unless one is on the table: "make it 240 then, and 240 on July 3".
-        half = replace(draft, parts=(), amount=first.amount.amount, rest=parts[0], agreed=False)
+        rest = (parts[0][0], _behind(parts[0][1], draft.on))
+        half = replace(draft, parts=(), amount=first.amount.amount, rest=rest, agreed=False)
         known = with_rest(half)
         return known if known.parts else replace(half, on=None)
     return None
+
+
+def both_open(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
+    """Two payments, told by their sums before their days: both sums are kept, and the days taken as they come."""
+    assert s.account is not None
+    said = s.reading.instalments or ()
+    if len(said) == 2 and not any(item.on for item in said) and said[0].amount and not draft.parts:
+        first = said[0].amount.amount
+        other = said[1].amount.amount if said[1].amount else s.account.amount.amount - first
+        if other > 0:
+            return replace(draft, amount=first, on=None, second=other, rest_asked=False, agreed=False), None
+    if draft.second is None or draft.amount is None or draft.on is not None or s.sum_said is not None:
+        return None
+    days = [item.on for item in said if item.on] or list(s.days)
+    if len(days) == 2 and days[0] < days[1]:
+        parts = ((draft.amount, days[0]), (draft.second, days[1]))
+        return replace(draft, parts=parts, amount=None, second=None), None
+    if len(days) != 1:
+        return None
+    currency = s.account.amount.currency
+    amounts = {
+        "amount": money(Money(draft.amount, currency)),
+        "rest": money(Money(draft.second, currency)),
+    }
+    return replace(draft, on=days[0], rest_asked=True), Say("promise.small_and_rest", amounts)
+
+
+def _behind(on: date, first: date | None) -> date:
+    """The day of the rest behind that of the first payment: "the 20th", said after the 5th of June, is in June."""
+    if first is None or on > first or first - on > timedelta(days=31):
+        return on
+    for months in (1, 2):
+        year, month = on.year + (on.month + months - 1) // 12, (on.month + months - 1) % 12 + 1
+        if on.day <= monthrange(year, month)[1] and (later := date(year, month, on.day)) > first:
+            return later
+    return on
 
 
 def rest_open(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
@@ -85,7 +123,7 @@ def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     assert s.account is not None
     assert draft.amount is not None
     assert draft.on is not None
-    left = s.account.amount.amount - draft.amount
+    left = min(s.account.amount.amount - draft.amount, draft.second or s.account.amount.amount)
     if len(s.days) != 1 or s.days[0] <= draft.on:
         if draft.rest_asked or left <= 0:
             return draft, None
@@ -95,4 +133,4 @@ def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     if s.sum_said is not None and s.sum_said.amount <= left:
         left = s.sum_said.amount
     both = ((draft.amount, draft.on), (left, s.days[0]))
-    return replace(draft, parts=both, amount=None, on=None, agreed=False), None
+    return replace(draft, parts=both, amount=None, on=None, second=None, agreed=False), None

@@ -23,6 +23,29 @@ _A_PART = re.compile(
 )
 
 
+# Wants to know where a transfer goes to.
+_ACCOUNT = re.compile(
+    r"\b(?:account (?:number|details|info)|bank (?:details|info)|acct (?:number|#|no)|sort code|routing|iban|clabe"
+    r"|(?:n[uú]mero|n[º°]|num|datos) (?:de )?(?:la )?(?:cuenta|bancarios)|a (?:qu[eé]|cu[aá]l) cuenta)\b|[账帐帳賬]号|[账帐帳賬]號|卡号|卡號|戶口號碼",
+    re.IGNORECASE,
+)
+# So much each time.
+_EACH = re.compile(
+    r"\d\s*(?:(?:dollars|bucks|quid|pounds|euros?|pesos) )?(?:a|per|each|every|al|por|cada) (?:\w+ )?(?:month|week|fortnight|payday|mes|semana|quincena)",
+    re.IGNORECASE,
+)
+
+
+def _own_sum(s: Situation) -> bool:
+    """Whether a sum of their own is named, less than all or so much each time: that is promised, not paid at a click."""
+    owed = s.account.amount if s.account else None
+    said = s.sum_said
+    less = (
+        said is not None and owed is not None and said.currency == owed.currency and said.amount < owed.amount
+    )
+    return less or bool(_EACH.search(s.text))
+
+
 def wants(s: Situation) -> bool:
     """Whether the words ask for the way to pay at once, and name no later day."""
     if s.dialogue.asked == "confirmation" or any(on != s.today for on in s.reading.dates):
@@ -40,10 +63,11 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
-    if a_part(s.text):
+    if a_part(s.text) or _own_sum(s):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
     parameters = {"amount": money(s.account.amount), "reference": s.account.reference, "lender": s.lender}
-    if s.policy.pay_link and not (s.method == "bank_transfer" and s.policy.bank_details):
+    by_bank = s.method == "bank_transfer" or bool(_ACCOUNT.search(s.text))
+    if s.policy.pay_link and not (by_bank and s.policy.bank_details):
         return Step(
             (Say("pay_now.link", {**parameters, "link": s.policy.pay_link}),),
             dialogue=Dialogue(about="pay_now"),

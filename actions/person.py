@@ -55,7 +55,8 @@ def still_waiting(s: Situation) -> Step:
 
 def _still_here(s: Situation) -> Step:
     """After an alarm nobody is told of a queue: a person comes, and the help line is there at any hour."""
-    if s.dialogue.draft.get("told_waiting"):
+    asks = s.intent.startswith("ask_") or re.search(r"[?？]", s.text)
+    if s.dialogue.draft.get("told_waiting") and not asks:
         return Step(dialogue=s.dialogue)
     line = crisis.help_line(s)
     say = Say("crisis.still_here", {"line": line}) if line else Say("crisis.still_here_no_line", {})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, hardship, pay_now, promise
+from actions import answers, corrections, hardship, pay_now, promise
 from actions.drafts import Draft
 from actions.situation import CancelPromises, Dialogue, OpenCase, Say, Situation, Step, Told
 from catalogue.values import listed, part
@@ -64,9 +64,9 @@ _RATHER = re.compile(
     re.IGNORECASE,
 )
 _MORE_TIME = re.compile(
-    r"\b(?:(?:more|some) time|(?:a )?(?:bit|little) (?:more )?(?:of )?time|extension|extend|(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
+    r"\b(?:(?:more|some) time|(?:a )?(?:bit|little) (?:more )?(?:of )?time|extension|extend|(?<!every )(?:few|couple|two|2|one|another) (?:more )?(?:of )?(?:days|weeks?)|push (?:it )?back|postpone"
     r"|later date|m[aá]s (?:tiempo|plazo|d[ií]as)|pr[oó]rroga|aplaz\w+|pospon\w+|otra semana|unos d[ií]as|extensi[oó]n)\b"
-    r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|[迟遲晚](?:少少|啲|些|一?[点點])(?:再|先)?(?:俾|畀|还|還|付|缴|繳)|[缓緩]一?[缓緩]|[缓緩宽寬延拖晚迟遲][我俺咱]?(?:多|上|个|個|限)?(?:[一二三四五六七八九两兩几幾半\d]|十){1,2}(?:个|個)?(?:天|日|周|週|星期|礼拜|禮拜|月)|展延|迟几日|遲幾日",
+    r"|延期|延后|延後|宽限|寬限|晚几天|晚幾天|缓几天|緩幾天|推迟|推遲|多给.{0,4}时间|多給.{0,4}時間|过几天|過幾天|[迟遲晚](?:少少|啲|些|一?[点點])|[缓緩]一?[缓緩]|[缓緩宽寬延拖晚迟遲][我俺咱]?(?:多|上|个|個|限)?(?:[一二三四五六七八九两兩几幾半\d]|十){1,2}(?:个|個)?(?:天|日|周|週|星期|礼拜|禮拜|月)|展延|迟几日|遲幾日",
     re.IGNORECASE,
 )
 
@@ -99,6 +99,8 @@ def _opened(s: Situation) -> Step:
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not _OWN_SUM.search(s.text) and (picked := named(s.text, counts)):
         return _read_back(s, picked)
+    if until := _asked_until(s):
+        return until
     if pay_now.a_part(s.text) and not _IN_PARTS.search(s.text):
         return promise.next_step(s)
     bare_sum = s.reading.amount and not _IN_PARTS.search(s.text) and not _MORE_TIME.search(s.text)
@@ -125,6 +127,23 @@ def _opened(s: Situation) -> Step:
     return ask.with_effects(OpenCase("hardship", "normal", "asks for a plan", take_floor=False))
 
 
+_TO_A_DAY = re.compile(
+    r"(?:延|推|拖|缓|緩|宽限|寬限|顺延|順延|挪|等|遲|迟)(?:期|迟|遲|后|後)?(?:到|至)|\b(?:until|till|(?:push|extend|postpone|move)\w* (?:it |this |that )?(?:back )?to|hasta)\b",
+    re.IGNORECASE,
+)
+
+
+def _asked_until(s: Situation) -> Step | None:
+    """The step to "can it wait until the 10th": the extension to that day, or a promise for it where it lies beyond."""
+    assert s.account is not None
+    days = corrections.named_days(s)
+    if len(days) != 1 or s.standing or not _TO_A_DAY.search(s.text) or s.reading.amount:
+        return None
+    if s.offers.extension_days and days[0] <= s.today + timedelta(days=s.offers.extension_days):
+        return hardship.extension(s, until=days[0])
+    return promise.ask_missing(s, Draft(amount=s.account.amount.amount, on=days[0], method=s.method), None)
+
+
 def asks_less(s: Situation) -> bool:
     """Whether the words offer a sum for the whole, or ask that the rest be given up: only a person may agree to that."""
     whole = s.account is not None and s.reading.amount == s.account.amount
@@ -145,7 +164,8 @@ def offers_more(s: Situation) -> bool:
     if s.dialogue.about != REDUCTION or s.dialogue.asked or s.reading.dates or not s.is_brief:
         return False
     owed = s.account.amount if s.account else None
-    return read_amount(s.text, owed=owed, country=s.country, lang=s.language).money is not None
+    said = read_amount(s.text, owed=owed, country=s.country, lang=s.language)
+    return said.money is not None or len(said.candidates) == 1
 
 
 def added(s: Situation) -> Step:

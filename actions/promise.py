@@ -46,6 +46,8 @@ def next_step(s: Situation) -> Step:
     """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
     assert s.account is not None
     s, draft = corrections.without_hedge(s), _draft(s)
+    if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
+        return Step((agreed,), dialogue=s.dialogue)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
         s = corrections.no_then(s, draft)
         answered = _confirmed(s, draft)
@@ -102,12 +104,6 @@ def how_much(s: Situation) -> Step:
     return ask_missing(s, replace(_draft(s), options=()), None)
 
 
-def moves_one(s: Situation) -> bool:
-    """Whether the text moves a promise that stands to one day it names."""
-    one = len(s.standing) == 1 or bool(s.standing and corrections.names_place(s.text))
-    return one and corrections.moves(s.text) and len(corrections.named_days(s)) == 1
-
-
 def changed(s: Situation) -> Step:
     """A promise that stands, with what is said now instead: read back like any other."""
     old = _of_standing(s)
@@ -144,6 +140,8 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
         return None
     named = (s.days or s.sum_said or s.reading.share) and not answers.no(s.text)
     repeats = corrections.repeats(s, draft)
+    if corrections.says_no_more(s, draft) and draft.method is None and not repeats:
+        return _ask(s, Say("promise.ask_method", {}), "confirmation", draft)
     if named and not repeats and not answers.yes(s.text):
         if s.reading.promise or not answers.begins_yes(s.text):
             return None
@@ -216,6 +214,8 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         return replace(draft, amount=Decimal(picked), options=()), None
     if s.dialogue.asked == "clarify_amount" and len(draft.options) == 1 and _says_yes(s):
         return replace(draft, amount=Decimal(draft.options[0]), options=()), None
+    if two := parts_of.both_open(s, draft):
+        return two
     if reading.instalments and (spread := parts_of.spread(s, draft)):
         return spread, None
     if halves := parts_of.rest_open(s, draft):
@@ -283,6 +283,9 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
         return _ask(s, question, "amount", draft)
     if not draft.parts and draft.on is None:
         assert draft.amount is not None
+        if open_days := corrections.days_open(draft):  # which of them was asked, and only the sum was told
+            days = listed([day(date.fromisoformat(on)) for on in open_days[:4]], either=True)
+            return _ask(s, Say("promise.which_day", {"days": days}), "clarify_date", draft)
         amount = money(Money(draft.amount, s.account.amount.currency))
         return _ask(s, Say("promise.ask_day", {"amount": amount}), "pay_date", draft)
     return read_back(s, draft)
@@ -306,14 +309,13 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
     days = [on for _, on in draft.parts] or ([draft.on] if draft.on else [])
     if any(on > last for on in days):
         return _too_far(s, draft, last)
-    total = (
-        sum((amount for amount, _ in draft.parts), Decimal(0)) if draft.parts else draft.amount or Decimal(0)
-    )
+    total = sum((amount for amount, _ in draft.parts), Decimal(0)) or draft.amount or Decimal(0)
     if total > owed.amount:
         question = Say("promise.more_than_owed", {"owed": money(owed)})
         return _ask(s, question, "amount", replace(draft, amount=None, parts=()))
     least = owed.amount * s.policy.least_share(s.account.stage)
-    small = draft.amount is not None and not draft.parts and total < least
+    agreed_before = total in [one.amount.amount for one in s.standing]
+    small = draft.amount is not None and not draft.parts and total < least and not agreed_before
     if small and draft.on is not None and not draft.rest_asked:
         rest = Money(owed.amount - total, owed.currency)
         parameters = {"amount": money(Money(total, owed.currency)), "rest": money(rest)}

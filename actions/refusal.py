@@ -48,6 +48,12 @@ def stall(s: Situation) -> Step:
         return Step(
             (Say("balance.on_hold", {}),), dialogue=s.dialogue
         )  # it is looked into: nothing is asked for
+    if s.dialogue.asked == "confirmation" and s.dialogue.about == promise.ABOUT and s.dialogue.draft:
+        return Step(
+            (Say("refusal.later", {"lender": s.lender}),), dialogue=s.dialogue
+        )  # looks, then says yes
+    if s.standing and not s.dialogue.asked:
+        return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)  # a day is agreed already
     if _NO_PROMISE.search(s.text) or (s.dialogue.about == "stall" and s.dialogue.asked == "pay_date"):
         return Step((Say("refusal.later", {"lender": s.lender}),), disposition="rpc_stalled")
     return Step.asking(Say("refusal.which_day", {}), asked="pay_date", about="stall")

@@ -11,6 +11,7 @@ from actions import (
     balance,
     contact,
     contact_proof,
+    corrections,
     dispute,
     hardship,
     languages,
@@ -104,6 +105,10 @@ def _is_safety(s: Situation) -> bool:
         return False  # after an alarm nobody is answered with a form
     if s.intent == "crisis" and s.confidence < HEARD and dispute.adds(s):
         return False  # told to the police, of what is contested: no danger
+    if s.intent == "bankruptcy" and dispute.reported(s.text) and dispute.of_police_only(s.text):
+        return False  # "I filed a police report"
+    if s.intent == "dispute_debt" and already_paid.asks_whether_it_is_in(s):
+        return False  # "so I owe nothing now?" asks after the payment that was told of
     if s.intent == "crisis":
         return s.confidence >= (HEARD if answering.tells_how_long(s) else HINTED)
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
@@ -205,7 +210,7 @@ def _matter(s: Situation) -> Step:
         step = promise.changed(s) if _moves_standing(s) else promise.next_step(s)
         told = hardship.reason_beside(s)
         return step.with_effects(told) if told else step
-    if s.intent in ("request_plan", "cancel_promise") and promise.moves_one(s):
+    if s.intent in ("request_plan", "cancel_promise", "promise_to_pay") and corrections.moves_one(s):
         return promise.changed(s)
     if _only_hardship(s):
         return hardship.next_step(s)
@@ -232,7 +237,8 @@ def _moves_standing(s: Situation) -> bool:
 def _only_hardship(s: Situation) -> bool:
     """Whether all that is sure is why somebody cannot pay: the words say it, the model only guesses at something else."""
     guess = s.confidence < (HEARD if s.intent in SAFETY else UNDERSTOOD)
-    return guess and not s.dialogue.question and hardship.reason_in(s.text) is not None
+    nothing_else = s.intent == "out_of_scope" or (guess and not s.dialogue.question)
+    return nothing_else and hardship.reason_in(s.text) not in (None, "other")
 
 
 def _beside_or(s: Situation, step: Step) -> Step:

@@ -17,6 +17,7 @@ _BEGUN = re.compile(
     rf" (?:to |a |an |the |my |our |this |standard |official |60[- ]day |government )*{_SPACE}\b"
     rf"|\b{_SPACE}(?: scheme| moratorium| period| protection)?"
     r" (?:has|is (?:in|active)|was|started|starts|began|begins|until|till|runs|ends|expires|in place|order|notice|letter|ref(?:erence)?)\b"
+    rf"|\b(?:got|have|given|gotten) (?:a |the |some |my )*{_SPACE} (?:through|thru|via|from|with|under|until|till|order)\b"
     r"|\bmental[- ]health(?: crisis)? (?:breathing[- ]?space|moratorium)\b"
     r"|\b(?:en|dentro de|bajo|empec[eé]|inici[eé]|empez[oó]|me (?:dieron|concedieron|aprobaron|aceptaron)|tengo) (?:un |una |el |la |mi )*"
     r"(?:breathing space|per[ií]odo de respiro|espacio de respiro|moratoria (?:legal|de deudas|concursal|por salud mental))\b"

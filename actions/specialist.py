@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.situation import Dialogue, Obliges, OpenCase, Say, Situation, Step
 
@@ -10,6 +11,7 @@ ABOUT = "specialist"
 # Asks which papers, what is needed.
 _WHAT_IS_NEEDED = re.compile(
     r"(?:^|[.,;!?\n] *|\b(?:and|so|ok|okay|but|know|idk|sure|tell me) )(?:what|which|wat) (?:\w+ ){0,4}?(?:need\w*|send|documents?|docs|papers?|paperwork|proof|provide|forms?|require\w*)\b|\bwhat should i do\b|\bdo (?:you|u) need\b"
+    r"|\b(?:who|where) (?:do|should|can|must|am|would) (?:i |we )(?:\w+ )?(?:send|mail|bring|give|forward|upload|email)\b|\bhow (?:do|should|can) i (?:send|get) (?:you|u|it|the|that)\b|\b(?:a ?d[oó]nde|d[oó]nde|a qui[eé]n|c[oó]mo) (?:se )?(?:le |lo |la |les |os )?(?:mand|env[ií]|entreg|llev|sub)\w+"
     r"|\b(?:qu[eé]|q|k|cu[aá]les?) (?:\w+ ){0,3}?(?:necesit\w+|ocup\w+|papel\w*|documento\w*|mando|env[ií]o|requier\w+|hace falta|tr[aá]mites?|piden)\b"
     r"|(?:需要|要|该|該|准备|準備|提供|交|发|發|傳)(?:我)?(?:提供|准备|準備|交|办|辦|发|發|傳)?(?:什么|什麼|啥|哪些|乜|咩|邊啲)|(?:使唔使|用不用|需不需要|要不要|要唔要|洗唔洗).{0,4}(?:交|发|發|傳|传|send|寄|提供|俾|畀|准备|準備)|(?:什么|什麼|哪些|咩)(?:材料|资料|資料|文件|手续|手續|证明|證明)",
     re.IGNORECASE,
@@ -33,7 +35,10 @@ def next_step(s: Situation) -> Step:
     if s.intent == "attorney_represented" and _names_them(s):
         # The name that we asked for, or that is given at once, is not asked for again.
         lawyer = Obliges(event, f"says: {s.intent}", _message(s))
-        return details(s).with_effects(lawyer)
+        asked = s.dialogue.about == ABOUT and s.dialogue.asked == "case_details"
+        known = details(s) if asked else Step((Say("specialist.attorney_known", {"lender": s.lender}),))
+        about = replace(known, dialogue=Dialogue(about=ABOUT, draft={"queue": queue}), disposition=queue)
+        return about.with_effects(lawyer)
     return Step(
         (Say(f"specialist.{s.intent}", {"lender": s.lender}),),
         (Obliges(event, f"says: {s.intent}", _message(s)),),

@@ -67,8 +67,13 @@ def wanted(s: Situation) -> Channel | None:
 
 def _names_the_way(s: Situation) -> bool:
     """Whether 微信 answers "how would you like to pay", where that was asked."""
-    asked = s.dialogue.about == promise.ABOUT and s.dialogue.asked in ("confirmation", "pay_method")
-    return asked and s.method is not None and s.is_brief and not _TALK.search(s.text)
+    return (
+        s.dialogue.about == promise.ABOUT
+        and bool(s.dialogue.asked)
+        and s.method is not None
+        and s.is_brief
+        and not _TALK.search(s.text)
+    )
 
 
 def _unwanted(s: Situation) -> str | None:

@@ -50,7 +50,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "family_event",
-        r"\b(?:funeral|pass(?:ed)? away|died|death in|buried|burial|divorce[d]?|separat(?:ed"
+        r"\b(?:funeral|pass(?:ed)? away|(?<!car )(?<!truck )(?<!van )(?<!phone )(?<!engine )(?<!battery )(?<!laptop )(?<!fridge )died|death in|buried|burial|divorce[d]?|separat(?:ed"
         r"|ion)|split up|wedding|new ?born|had a baby|having a baby|pregnan\w+|custody|child"
         r" support|maternity|(?:(?:my|our|the|his|her) )?(?:(?:little|baby|elderly|poor|old|oldest|youngest|only) )?"
         r"(?:mom|mum|mother|dad|father|husband|wife|son|daughter|grandma|grandmother|grandpa|grandfather|kids?|child"

@@ -9,7 +9,7 @@ import pytest
 
 from actions import route
 from core.messages import Kind
-from tests.actions.making import account, after, asks, drafted, keys, situation, talk
+from tests.actions.making import account, after, asks, drafted, keys, obliged, promised, situation, talk
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,106 @@ def test_the_way_and_a_yes_behind_it_confirm() -> None:
     steps = talk(("200 on friday", "promise_to_pay"), ("debit card n yes", "pay_now"))
 
     assert keys(steps[1]) == ["promise.confirmed"]
+
+
+def test_a_report_to_the_police_is_no_bankruptcy() -> None:
+    held = account(holds=frozenset({"disputed"}))
+    (step,) = talk(
+        ("i filed a police report already #2026-8841", "bankruptcy"),
+        account=held,
+        dialogue=after("case_details", "dispute"),
+    )
+
+    assert keys(step) == ["dispute.passed_on"]
+
+
+@pytest.mark.parametrize("text", ["entonces ya no debo nada?", "so i'm all set?", "¿ha llegado?"])
+def test_who_told_of_a_payment_and_asks_whether_all_is_well_contests_nothing(text: str) -> None:
+    held = account(holds=frozenset({"paid_claim"}))
+    (step,) = talk((text, "dispute_debt"), told={"paid_claim": {}}, account=held)
+
+    assert keys(step) == ["already_paid.still_looking"]
+
+
+def test_the_rest_on_the_20th_lies_behind_the_day_on_the_table() -> None:
+    steps = talk(
+        ("el 5 de junio", "promise_to_pay"),
+        ("300 y el resto el 20", "promise_to_pay"),
+        dialogue=after("amount", "promise"),
+        language="es",
+    )
+
+    assert drafted(steps[1]) == [
+        (Decimal("300.00"), date(2026, 6, 5)),
+        (Decimal("215.20"), date(2026, 6, 20)),
+    ]
+
+
+def test_a_sum_alone_leaves_the_choice_of_days_open() -> None:
+    steps = talk(("next friday i think", "promise_to_pay"), ("all of it", "promise_to_pay"))
+
+    assert keys(steps[1]) == ["promise.which_day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("can i pay by direct debit 100 a month", "promise.ask_amount_and_day"),
+        ("¿me puedes pasar el número de cuenta?", "pay_now.bank"),
+        ("how do i pay", "pay_now.link"),
+    ],
+)
+def test_a_way_to_pay_is_the_one_that_was_asked_for(text: str, key: str) -> None:
+    (step,) = talk((text, "pay_now"))
+
+    assert keys(step) == [key]
+
+
+def test_what_happened_is_a_reason_though_nothing_else_is_understood() -> None:
+    (step,) = talk(("my car died had to fix it", "out_of_scope"))
+
+    assert keys(step) == ["hardship.offer_extension"]
+
+
+def test_who_says_it_was_promised_already_hears_what_was_agreed() -> None:
+    standing = (promised("300", date(2026, 5, 20)),)
+    (step,) = talk(("i already promised to pay on the 20th", "promise_to_pay"), promises=standing)
+
+    assert keys(step) == ["balance.your_promise"]
+
+
+def test_a_lawyer_who_is_named_at_once_is_not_asked_for() -> None:
+    (step,) = talk(("u can talk to my lawyer. Jim Bates 312-555-0199", "attorney_represented"))
+
+    assert keys(step) == ["specialist.attorney_known"]
+    assert obliged(step) == ["attorney"]
+
+
+@pytest.mark.parametrize("text", ["who do i send the death certificate to", "¿a dónde mando el acta?"])
+def test_where_to_send_a_paper_is_told(text: str) -> None:
+    open_case = after("case_details", "specialist", {"queue": "deceased"})
+    step = route.next_step(
+        situation(text, "deceased", flags=frozenset({"deceased"}), dialogue=open_case, verified=False)
+    )
+
+    assert keys(step) == ["specialist.needed_deceased"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("how long does that take", "ask_balance"), ("y que es eso del programa", "ask_balance")],
+)
+def test_what_the_programme_is_gets_its_answer(text: str, intent: str) -> None:
+    held = account(holds=frozenset({"hardship"}))
+    told = {"hardship": {"reason": "job_loss", "term": "long"}}
+    (step,) = talk((text, intent), account=held, told=told, dialogue=after("hardship_more", "hardship"))
+
+    assert keys(step) == ["hardship.what_next"]
+
+
+def test_another_sum_for_a_settlement_goes_to_the_person_too() -> None:
+    steps = talk(
+        ("would you take 300 and call it done", "request_plan"), ("what about 400", "promise_to_pay")
+    )
+
+    assert keys(steps[1]) == ["plan.reduction_by_person"]
