@@ -52,7 +52,9 @@ def test_each_request_becomes_what_its_provider_s_documents_say(mode: str) -> No
     )
 
     answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert (done.returncode, [answer["id"] for answer in answers]) == (0, [case.name for case in cases])
+    told = done.stderr.decode(errors="replace")[-3000:]
+    assert [answer["id"] for answer in answers] == [case.name for case in cases], told
+    assert done.returncode == 0, told
     wrong = {
         case.name: found
         for case, answer in zip(cases, answers, strict=True)
