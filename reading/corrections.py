@@ -70,7 +70,7 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
             and any(kind(other) == kind(item) for other in [*kept, *items[number + 1 :]])
         ):
             continue
-        if replaced and kind(item) == "day" and _MOVES.search(text) and _MOVED_FROM.search(before):
+        if replaced and kind(item) == "day" and _MOVED_FROM.search(before) and _MOVES.search(text):
             continue
         if _brought_up_to_date(item, items[number + 1 :], text):
             continue

@@ -11,7 +11,7 @@ from reading.commitments import Read, committed, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
 from reading.days.calendar import doubtful
-from reading.instalments import Instalment, spread
+from reading.instalments import MOST_PAYMENTS, Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
@@ -285,7 +285,8 @@ def _in_sequence(payments: list[Payment]) -> list[Payment]:
     last: date | None = None
     for payment in payments:
         when = payment.when
-        if when and when.readings and last and not (payment.joined and payment.every):
+        goes_on = last is not None and len(ordered) < MOST_PAYMENTS
+        if when and when.readings and last and goes_on and not (payment.joined and payment.every):
             when = when.after(last)
             payment = replace(payment, when=when)
         if when and when.readings:

@@ -139,7 +139,8 @@ _PERCENT = re.compile(rf"(?:\b(?P<figure>\d\d)|(?P<words>{NUMBER_WORDS})) ?(?:%|
 
 def _the_other_percent(match: re.Match[str]) -> Named | None:
     """ "El treinta por ciento hoy y el setenta el lunes": what makes a hundred with what was said before."""
-    said = _PERCENT.search(match.string[: match.start()])
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    said = _PERCENT.search(before) if "%" in before or "ciento" in before else None
     words = match["words"]
     if said is None:
         return None
