@@ -154,6 +154,7 @@ def _policy(lender: str, raw: bytes, table: Mapping[str, Any]) -> Policy:
         agency=table.get("agency") or {},
         creditor_address=(table.get("creditor") or {}).get("address", ""),
         creditor_tax_number=(table.get("creditor") or {}).get("tax_number", ""),
+        time_barred_notice=table.get("time_barred_notice") or {},
     )
 
 

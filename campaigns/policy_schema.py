@@ -174,6 +174,16 @@ def _creditor(table: Table, path: Path, value: Any) -> None:
     _fields(table, path, value, dict.fromkeys(_CREDITOR, _text), _CREDITOR)
 
 
+def _notices(table: Table, path: Path, value: Any) -> None:
+    if not isinstance(value, Mapping) or not value:
+        table.wrong(path, "is not a table of places.", 'Write it as {US-CA: {en: "The law limits …"}}.')
+        return
+    for place, texts in value.items():
+        if not isinstance(place, str) or not _COUNTRY.fullmatch(place):
+            table.wrong((*path, str(place)), "is not a place.", "Write US-CA, US-NY and the like.")
+        _fields(table, (*path, str(place)), texts, dict.fromkeys(LANGUAGES, _text), ())
+
+
 def _places(table: Table, path: Path, value: Any) -> None:
     if not isinstance(value, list) or not value:
         table.wrong(path, "is not a list of places.", "Write it as [US, BR].")
@@ -214,6 +224,7 @@ FIELDS: Mapping[str, Check] = {
     "agency": _by_language,
     "creditor": _creditor,
     "places": _places,
+    "time_barred_notice": _notices,
 }
 REQUIRED = (
     "names",

@@ -108,6 +108,8 @@ class Policy:
     # Where the lender is at home and its tax number, for places whose law wants them in every notice.
     creditor_address: str = ""
     creditor_tax_number: str = ""
+    # By place and language, the words that its law prescribes about a debt too old to be sued for; counsel's.
+    time_barred_notice: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """The lender's name in `language`, else in English."""
@@ -118,6 +120,13 @@ class Policy:
         if collector_type == "third_party" and self.agency:
             return self.agency.get(language) or self.agency["en"]
         return self.name(language)
+
+    def old_debt_notice(self, place: str, language: str) -> str | None:
+        """The prescribed words about an old debt in `place` (US-NYC: those of US-NY unless it has its own), in that very
+        language: a notice in another than the message's counts for none.
+        """
+        named = max((one for one in self.time_barred_notice if place.startswith(one)), key=len, default="")
+        return self.time_barred_notice.get(named, {}).get(language) or None
 
     def plans_for(self, stage: Stage, owed: Money) -> tuple[int, ...]:
         """The plans of this stage whose instalments on `owed` are not too small."""

@@ -11,6 +11,7 @@ from compliance.parts import (
     LACKING,
     ONE_WORD_OPT_OUT,
     OPT_OUT_LINE,
+    TIME_BARRED_NOTICE,
     WHO_WRITES,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "LACKING",
     "ONE_WORD_OPT_OUT",
     "OPT_OUT_LINE",
+    "TIME_BARRED_NOTICE",
     "WHO_WRITES",
 ]

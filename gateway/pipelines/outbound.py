@@ -109,7 +109,7 @@ async def _decide(
         now=work.now,
         quiet_hours=policy.quiet_hours.get(place),
         platforms=policy.platforms,
-        carries=words.carried(policy),
+        carries=words.carried(policy, on_file),
     )
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
     against += obliged.late_confirmation(services.duties, on_file, message.purpose, work.now)

@@ -22,6 +22,7 @@ _BEHIND = (
     parts.CREDITOR_DETAILS,
     parts.INITIAL_DISCLOSURE,
     parts.DEBT_COLLECTOR_STATEMENT,
+    parts.TIME_BARRED_NOTICE,
     parts.COMPLAINT_CONTACT,
     parts.OPT_OUT_LINE,
     parts.ONE_WORD_OPT_OUT,
@@ -50,10 +51,21 @@ class Declared:
     discloses: bool
 
 
-def carried(policy: Policy) -> frozenset[str]:
-    """The parts that the envelope can say for this lender; a message of which more is demanded cannot leave."""
-    known = policy.creditor_address and policy.creditor_tax_number
-    return _ALWAYS | {parts.CREDITOR_DETAILS} if known else _ALWAYS
+def carried(policy: Policy, on_file: OnFile) -> frozenset[str]:
+    """The parts that the envelope can say for this lender, to this borrower in this language; a message of which more is
+    demanded cannot leave.
+    """
+    found = set(_ALWAYS)
+    if policy.creditor_address and policy.creditor_tax_number:
+        found.add(parts.CREDITOR_DETAILS)
+    if _old_debt(policy, on_file):
+        found.add(parts.TIME_BARRED_NOTICE)
+    return frozenset(found)
+
+
+def _old_debt(policy: Policy, on_file: OnFile) -> str | None:
+    place = on_file.borrower.jurisdiction if on_file.borrower else ""
+    return policy.old_debt_notice(place, on_file.conversation.language)
 
 
 def declared(says: Sequence[dict[str, Any]], *, agent_writes: bool) -> Declared:
@@ -138,12 +150,14 @@ def enveloped(text: str, must_include: Sequence[str], on_file: OnFile, policy: P
         "tax_number": policy.creditor_tax_number,
     }
     country = country_of(on_file.borrower.jurisdiction) if on_file.borrower else None
+    # What the lender words itself.
+    own = {parts.TIME_BARRED_NOTICE: _old_debt(policy, on_file) or ""}
 
     def worded(parts_of_it: Sequence[str]) -> list[str]:
         return [
-            render(_TEXT_OF[part], values, language, country=country)
+            own[part] if part in own else render(_TEXT_OF[part], values, language, country=country)
             for part in parts_of_it
-            if part in demanded
+            if part in demanded and own.get(part) != ""
         ]
 
     before, behind = worded(_BEFORE), worded(_BEHIND)

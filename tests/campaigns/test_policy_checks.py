@@ -90,6 +90,24 @@ def test_the_sample_table_is_good_and_without_a_warning() -> None:
             "not a country",
         ),
         ("grace_days: 2", "grace_days: 2\nquiet_hours: {US: 21:00}", "quiet_hours.US", "are not hours"),
+        (
+            "grace_days: 2",
+            "grace_days: 2\ntime_barred_notice: {US-CA: We will not sue}",
+            "time_barred_notice.US-CA",
+            "is not a table of fields",
+        ),
+        (
+            "grace_days: 2",
+            "grace_days: 2\ntime_barred_notice: {California: {en: Not}}",
+            "time_barred_notice.California",
+            "is not a place",
+        ),
+        (
+            "grace_days: 2",
+            "grace_days: 2\ntime_barred_notice: []",
+            "time_barred_notice",
+            "not a table of places",
+        ),
         ("grace_days: 2", "grace_days: 2\ngrace_days: 3", "grace_days", "stands here twice"),
         ("names:", "names: [", "the file", "is not YAML"),
     ],
@@ -202,6 +220,16 @@ def test_hours_for_brazil_without_the_creditor_s_details_are_worth_a_warning() -
 
     assert policy is not None
     assert [(one.field, one.warning) for one in table.problems] == [("creditor", True)]
+
+
+def test_the_words_about_old_debts_are_told_by_place_and_language() -> None:
+    told = GOOD + "time_barred_notice: {US-CA: {en: We will not sue you., es: No le demandaremos.}}\n"
+    policy, table = parse("riverbank", told.encode())
+
+    assert table.problems == []
+    assert policy is not None
+    assert policy.old_debt_notice("US-CA", "es") == "No le demandaremos."
+    assert policy.old_debt_notice("US-CA", "zh-Hans") is None
 
 
 def test_an_agency_s_name_is_told_by_language_and_by_who_collects() -> None:

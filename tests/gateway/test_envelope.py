@@ -79,6 +79,32 @@ def test_the_agency_writes_in_its_own_name_where_it_collects() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "OK We will not sue you. Reply STOP to opt out."),
+        ("zh-Hans", "OK我们不会起诉您。"),
+        ("es", "OK"),
+    ],
+)
+def test_what_the_law_prescribes_about_an_old_debt_is_counsel_s_word_for_word(
+    language: str, expected: str
+) -> None:
+    place = on_file().borrower
+    assert place is not None
+    told = {place.jurisdiction: {"en": "We will not sue you.", "zh-Hans": "我们不会起诉您"}}
+
+    said = enveloped(
+        "OK",
+        parts.TIME_BARRED_NOTICE,
+        *([parts.OPT_OUT_LINE] if language == "en" else []),
+        language=language,
+        policy=replace(POLICY, time_barred_notice=told),
+    )
+
+    assert said == expected
+
+
 def test_the_lender_writes_in_its_own_name_where_it_collects_itself() -> None:
     assert enveloped("OK", parts.WHO_WRITES, policy=NAMED, collector="first_party") == "Riverbank: OK"
 
@@ -91,7 +117,7 @@ def test_the_lender_s_name_in_the_text_is_not_the_agency_s() -> None:
 
 def to_brazil(policy: Policy) -> Decision:
     given = replace(
-        facts(on_file(), carries=words.carried(policy)),
+        facts(on_file(), carries=words.carried(policy, on_file())),
         jurisdiction="BR",
         recipient_tz="America/Sao_Paulo",
         location_signals={},
@@ -102,7 +128,7 @@ def to_brazil(policy: Policy) -> Decision:
 def test_nobody_in_brazil_is_written_to_without_the_creditor_s_address_and_tax_number() -> None:
     half = replace(NAMED, creditor_tax_number="")
 
-    assert parts.ALL - words.carried(POLICY) == {parts.CREDITOR_DETAILS}
+    assert parts.ALL - words.carried(POLICY, on_file()) == {parts.CREDITOR_DETAILS, parts.TIME_BARRED_NOTICE}
     for policy in (POLICY, half):
         stopped = to_brazil(policy)
         assert [rule.id for rule in stopped.rules if rule.outcome == "block"] == ["br.creditor-details"]

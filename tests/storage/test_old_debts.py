@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
 
+from campaigns.policies import FOLDER, read_policy
 from core.messages import Channel
 from gateway.pipelines import handoff
 from gateway.pipelines.ledger_in import load_accounts
@@ -102,6 +104,43 @@ async def test_where_words_are_prescribed_nothing_is_written_of_an_old_debt_with
     assert (stopped, "us-ca.time-barred-notice" in rules) == ([], True)
     assert len(world.said_to(grace)) == 1
     assert "us-ca.time-barred-notice" not in await spoke(world)
+
+
+@pytest.mark.parametrize(
+    ("place", "texts", "expected"),
+    [
+        ("US-CA", {"US-CA": {"en": "We will not sue you for it."}}, True),
+        ("US-CA", {"US-CA": {"es": "No le demandaremos."}}, False),
+        ("US-CA", {"US-NY": {"en": "We will not sue you for it."}}, False),
+    ],
+)
+async def test_counsels_words_for_the_place_and_language_let_it_go(
+    world: World,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    texts: dict[str, dict[str, str]],
+    expected: bool,
+) -> None:
+    usual = world.services.policy_for
+    monkeypatch.setattr(
+        world.services, "policy_for", lambda lender: replace(usual(lender), time_barred_notice=texts)
+    )
+    grace = await told(world, True, place=place)
+
+    await world.remind(grace)
+
+    assert ["We will not sue you for it." in said for said in world.said_to(grace)] == [True] * expected
+
+
+def test_the_city_has_the_words_of_its_state_unless_it_has_its_own() -> None:
+    policy = read_policy(FOLDER / "riverbank.yaml")
+    state = replace(policy, time_barred_notice={"US-NY": {"en": "state"}})
+    city = replace(policy, time_barred_notice={"US-NY": {"en": "state"}, "US-NYC": {"en": "city"}})
+
+    assert state.old_debt_notice("US-NYC", "en") == "state"
+    assert city.old_debt_notice("US-NYC", "en") == "city"
+    assert city.old_debt_notice("US-NY", "en") == "state"
+    assert (state.old_debt_notice("US-NYC", "es"), state.old_debt_notice("US", "en")) == (None, None)
 
 
 async def test_elsewhere_an_old_debt_is_reminded_of(world: World) -> None:
