@@ -34,9 +34,15 @@ class Text:
 def prepare(text: str) -> Text:
     """Normalise any string at all; never raises."""
     apart = _WIDE_COMMA.sub(", ", text[:LONGEST].translate(_KEPT_APART))
+    if apart.isascii() and apart.replace("\n", "").isprintable():
+        return _with_zeros(apart[:LONGEST], apart[:LONGEST].lower())
     compatible = unicodedata.normalize("NFKC", apart)[:LONGEST]
     plain = "".join(_visible(_ORDINALS.get(char, char)) for char in compatible)
     folded = plain.translate(_folding())
+    return _with_zeros(plain, folded)
+
+
+def _with_zeros(plain: str, folded: str) -> Text:
     return Text(plain, _ZEROS.sub(lambda match: "0" * len(match[0]), folded) if "oo" in folded else folded)
 
 

@@ -62,6 +62,8 @@ class _Heard:
         self.grammar = grammar_of(text, language)
         self.pays = speaks_of_paying(text)
         self.once = bool(JUST_ONCE.search(text))
+        self.how_often = bool(HOW_OFTEN.search(text))
+        self.complains = bool(COMPLAINS.search(text))
         self.parts = parts(text, self.grammar)
         self.reached = not self.pays and any(
             self._of_being_reached(text[start:end]) for start, end in self.parts
@@ -199,11 +201,11 @@ class _Heard:
     def _wishes_nothing(self, clause: str, start: int, end: int) -> bool:
         if of_somebody_else(clause) and not CLOCK.search(clause):
             return True
-        if HOW_OFTEN.search(self.text) and weekdays(clause, self.grammar) in (None, ALL_DAYS):
+        if self.how_often and weekdays(clause, self.grammar) in (None, ALL_DAYS):
             return not hours_of(clause, self.grammar, False)[0]
-        if COMPLAINS.search(self.text) and YOU_DO.search(self.text, max(0, start - 8), end):
+        if self.complains and YOU_DO.search(self.text, max(0, start - 8), end):
             return True
-        because = bool(self.windows) and bool(REASON.search(self.text[:start]))
+        because = bool(self.windows) and bool(REASON.search(self.text[max(0, start - 40) : start]))
         return because or bool(TOLD.search(clause)) or rises(clause, self.text[end:])
 
     def _found(self, clause: str, start: int, *, about: bool, weekly: bool) -> list[Window]:
@@ -225,7 +227,9 @@ class _Heard:
         lives = bool(LIVES.search(clause)) and not (about and ASKS.search(clause))
         if (lives or only_told(found, clause, self.grammar)) and not CLOCK.search(clause):
             self.remarks += found
-        otherwise = _OTHERWISE.search(self.text[:start]) and any(window.wanted for window in self.previous)
+        otherwise = _OTHERWISE.search(self.text[max(0, start - 40) : start]) and any(
+            window.wanted for window in self.previous
+        )
         refuses = self.grammar.unwanted.search(clause) and not otherwise
         if about and not found and self.last and refuses and not self.pays:
             self._refuse(clause)
@@ -279,7 +283,7 @@ class _Heard:
         self.last, self.previous, self.addressed = clause, found, addressed
         if tells(clause, self.grammar):
             self.told = Told(clause, tuple(found))
-        ends = self.grammar.payment.search(clause) or _SENTENCE_ENDS.search(self.text[:end])
+        ends = self.grammar.payment.search(clause) or _SENTENCE_ENDS.search(self.text[max(0, end - 40) : end])
         self.days = None if ends else weekdays(clause, self.grammar)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reading.text import HAN
 from reading.words import en_spelling, es_spelling, zh_spelling
 
 
+@lru_cache(maxsize=8)
 def spelt(text: str, language: str) -> str:
-    """Folded `text`, mended where its language is one that is typed carelessly. Its length may change."""
+    """Folded `text`, mended where its language is one that is typed carelessly. Its length may change.
+
+    The last few answers are kept: promises, hours and channels are each read from the same text."""
     if language == "en":
         return en_spelling.spelt(text)
     if HAN.search(text):
