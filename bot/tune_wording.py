@@ -1,11 +1,13 @@
-"""Tune an encoder to tell what collectors may not write: the numeric half of `python -m tools.detector`.
+"""Tune a transformer to tell what collectors may not write: the numeric half of `python -m tools.detector`.
 
-In: a JSON file of prepared texts with their languages, the number of their class (0 is harmless) and whether they
-reveal a debt; `rounds`, each of which asks some texts of readers that were fitted to its others. Out, in a folder: the
-encoder's weights in eight bits, a linear head, runs of letters and of words with theirs, and for every text that was asked the
-scores that the readers gave it while they did not know it (cross-validation).
+In: a JSON file of prepared texts with their languages, the number of their class (0 is harmless), how often the
+transformer is shown them in a pass, and whether they reveal a debt; how many of them, from the first on, may be learnt
+from; and, if any, a round, which asks some texts of readers that were fitted to others. Out, in a folder: the
+transformer's layers as a graph in eight bits, a linear head, runs of letters and of words with theirs, and for every
+text that was asked the scores that the readers gave it while they did not know it.
 
-Needs what `bot/tuning/requirements.txt` names, as `bot.tune` does.
+The transformer begins as the one that the assistant is tuned to (`bot/weights/`). What a round tuned is what the
+tuning on everything goes on from. Needs what `bot/tuning/requirements.txt` names, as `bot.tune` does.
 """
 
 from __future__ import annotations
@@ -16,21 +18,21 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Any, Dict, Sequence, Tuple
+from typing import Any, Dict, NamedTuple, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.heads import Head
-from bot.understanding.sentences import Sentences
-from bot.understanding.weights import kept_sentences, opened_sentences
+from bot.understanding.transformer import LAYERS, WIDTH, Transformer
+from bot.understanding.weights import FOLDER, TRANSFORMER
 
 Array = npt.NDArray[np.float32]
-Tuned = Tuple[Dict[str, Any], Dict[str, Array]]  # an encoder's weights as they are kept, and a head's
 
 BATCH = 48
-ANEW = (5.0, 6e-4)  # passes over the examples, and how far a step goes
-ON = (1.2, 3e-4)  # the same, from weights that were tuned before
+ANEW = (2.0, 1.2e-4)  # passes over the examples, and how far a step goes
+ON = (1.5, 8e-5)  # the same, from layers that were tuned to this before
+STILL = 4  # layers stay as they were tuned for the assistant
 HARDNESS = 0.5  # the support vector machine's C
 NGRAMS = 14000  # are kept, those that say most
 JOINT = "\x1f"
@@ -38,71 +40,100 @@ IN_A_ROW, APART = 4, 5
 _WORDS = re.compile(r"[a-z0-9ñ']+|[\u3400-\u9fff]|[^\w\s]")
 
 
+class Tuned(NamedTuple):
+    """Where a tuned transformer's graph lies, and its head; none before the first tuning."""
+
+    graph: Path
+    head: Dict[str, Array]
+
+
 class Readers:
     """The three readers, fitted to some texts."""
 
-    def __init__(self, given: dict[str, Any], known: Sequence[int], on: Tuned | None) -> None:
-        texts, labels, languages = ([given[name][at] for at in known] for name in ("texts", "labels", "languages"))
-        reveals = np.asarray([given["reveals"][at] for at in known])
-        self.encoder, self.head = _tuned(texts, labels, languages, given["classes"], on)
-        self._sentences = Sentences(opened_sentences(self.encoder))
-        told = np.flatnonzero(reveals >= 0)
-        self.reveals = Head.fit(self._sentences.vectors([texts[at] for at in told]), list(reveals[told])).kept()
+    def __init__(self, given: dict[str, Any], known: Sequence[int], tuned: Tuned) -> None:
+        texts, labels, times, reveals = (
+            [given[name][at] for at in known] for name in ("texts", "labels", "times", "reveals")
+        )
+        self.head = tuned.head
+        self._transformer = Transformer(tuned.graph)
+        told = [at for at, reveal in enumerate(reveals) if reveal >= 0 and times[at]]
+        vectors = self._transformer.vectors([texts[at] for at in told])
+        self.reveals = Head.fit(vectors, [reveals[at] for at in told]).kept()
         barred = [int(label > 0) for label in labels]
-        self._counted = [_counted(texts, labels, LETTERS), _counted(texts, barred, WORDS)]
+        weighed = [max(1, each) for each in times]
+        self._counted = [_counted(texts, labels, weighed, LETTERS), _counted(texts, barred, weighed, WORDS)]
         self.letters, self.words = (kept for _, kept in self._counted)
 
     def scores(self, texts: Sequence[str]) -> tuple[list[Array], Array]:
         """What each reader says of texts: a row each, a column for each class, the words' just one; and whether they
         reveal a debt."""
-        vectors = self._sentences.vectors(texts)
-        by_sentence = vectors @ self.head["weights"] + self.head["bias"]
+        vectors = self._transformer.vectors(texts)
+        by_transformer = vectors @ self.head["weights"] + self.head["bias"]
         reveals = (vectors @ self.reveals["weights"] + self.reveals["bias"])[:, 0]
-        found = [by_sentence]
+        found = [by_transformer]
         for counter, kept in self._counted:
             weights = kept["weights"].astype(np.float32) * kept["scale"]
             found.append(counter.transform([framed(text) for text in texts]) @ weights + kept["bias"])
         return found, reveals
 
 
-def _tuned(
-    texts: Sequence[str], labels: Sequence[int], languages: Sequence[str], classes: int, on: Tuned | None
-) -> Tuned:
-    """The encoder's weights as they are kept, and the head it was tuned with."""
+def tuned(given: dict[str, Any], known: Sequence[int], before: Tuned | None, graph: Path) -> Tuned:
+    """Tune the layers on the examples that are known, from where an earlier tuning left them; written to `graph`."""
     import torch
 
-    from bot.tuning import descent, sentences
+    from bot.tuning import descent, transformer
+    from bot.tuning.graph import write
 
     torch.set_num_threads(1)  # two that wait for each other are slower on a busy machine
-    start = opened_sentences(on[0]) if on else None
-    model = descent.Classifier(sentences.Encoder(start), sentences.WIDTH, classes)
-    if on:
-        with torch.no_grad():
-            model.head.weight.copy_(torch.from_numpy(np.roll(on[1]["weights"], -1, axis=1).T / descent.SCALE))
-            model.head.bias.copy_(torch.from_numpy(np.roll(on[1]["bias"], -1)))
+    classes = given["classes"]
+    model = descent.Classifier(
+        transformer.Encoder(layers(before.graph if before else FOLDER / TRANSFORMER)), WIDTH, classes
+    )
+    for layer in model.encoder.layers[:STILL]:
+        layer.requires_grad_(False)
     # Tuning says two examples in one breath and lets the earlier class decide: harmless has to be the last.
-    turned = [(label - 1) % classes for label in labels]
-    epochs, step = ON if on else ANEW
+    if before:
+        with torch.no_grad():
+            model.head.weight.copy_(torch.from_numpy(np.roll(before.head["weights"], -1, axis=1).T / descent.SCALE))
+            model.head.bias.copy_(torch.from_numpy(np.roll(before.head["bias"], -1)))
+    shown = [at for at in known for _ in range(given["times"][at])]
+    examples = descent.Examples(
+        [given["texts"][at] for at in shown],
+        [(given["labels"][at] - 1) % classes for at in shown],
+        [given["languages"][at] for at in shown],
+    )
+    epochs, step = ON if before else ANEW
     course = descent.Course(epochs=epochs, batch=BATCH, step=step)
-    examples = descent.Examples(texts, turned, languages)
-    tuned = descent.descend(model, examples, course, lambda _: "one pass more")
-    weights, bias = tuned.head.weight.detach().numpy(), tuned.head.bias.detach().numpy()
+    after = descent.descend(model, examples, course, lambda _: "one pass more")
+    write(after.encoder.tensors(), graph)
+    weights, bias = after.head.weight.detach().numpy(), after.head.bias.detach().numpy()
     head = {
         "weights": np.roll(weights.T * descent.SCALE, 1, axis=1).astype(np.float32),
         "bias": np.roll(bias, 1).astype(np.float32),
     }
-    return kept_sentences(tuned.encoder.tensors()), head
+    np.savez(graph.with_suffix(".head.npz"), **head)
+    return Tuned(graph, head)
 
 
-def earlier(path: Path) -> Tuned:
-    """What an earlier tuning kept: the encoder and its head."""
-    with np.load(path, allow_pickle=False) as kept:
-        parts = {name: kept[name] for name in kept.files}
-    return _of(parts, "encoder."), _of(parts, "head.")
+def layers(graph: Path) -> dict[str, Array]:
+    """The layers out of a graph that `bot.tuning.graph.write` wrote."""
+    import onnx
+    from onnx import numpy_helper
+
+    held = {part.name: numpy_helper.to_array(part) for part in onnx.load(str(graph)).graph.initializer}
+    found = {}
+    for name in (f"l{number}.{part}" for number in range(LAYERS) for part in ("q", "k", "v", "ao", "fi", "fo")):
+        found[f"{name}.w"] = np.ascontiguousarray((held[f"{name}.w"].astype(np.float32) * held[f"{name}.s"]).T)
+        found[f"{name}.b"] = held[f"{name}.b"]
+    for name in (f"l{number}.{part}" for number in range(LAYERS) for part in ("aln", "oln")):
+        found[f"{name}.w"], found[f"{name}.b"] = held[f"{name}.gain"], held[f"{name}.bias"]
+    return found
 
 
-def _of(parts: dict[str, Any], name: str) -> dict[str, Any]:
-    return {key[len(name) :]: part for key, part in parts.items() if key.startswith(name)}
+def earlier(graph: Path, head: Path, name: str = "") -> Tuned:
+    """What an earlier tuning kept."""
+    with np.load(head, allow_pickle=False) as kept:
+        return Tuned(graph, {part: kept[f"{name}{part}"] for part in ("weights", "bias")})
 
 
 def framed(text: str) -> str:
@@ -129,7 +160,9 @@ LETTERS: dict[str, Any] = {"analyzer": "char", "ngram_range": (1, 5), "lowercase
 WORDS: dict[str, Any] = {"analyzer": words}
 
 
-def _counted(texts: Sequence[str], labels: Sequence[int], parts: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+def _counted(
+    texts: Sequence[str], labels: Sequence[int], weighed: Sequence[int], parts: dict[str, Any]
+) -> tuple[Any, dict[str, Any]]:
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.svm import LinearSVC
 
@@ -137,11 +170,11 @@ def _counted(texts: Sequence[str], labels: Sequence[int], parts: dict[str, Any])
     options = {**parts, "sublinear_tf": True, "dtype": np.float32}
     all_of_them = TfidfVectorizer(min_df=3, **options)
     counted = all_of_them.fit_transform(read)
-    first = LinearSVC(C=HARDNESS, random_state=0).fit(counted, labels)
+    first = LinearSVC(C=HARDNESS, random_state=0).fit(counted, labels, sample_weight=weighed)
     telling = np.abs(first.coef_).max(axis=0) * np.asarray(counted.max(axis=0).todense()).ravel()
     chosen = np.sort(np.argsort(-telling)[:NGRAMS])
     counter = TfidfVectorizer(vocabulary=list(all_of_them.get_feature_names_out()[chosen]), **options)
-    machine = LinearSVC(C=HARDNESS, random_state=0).fit(counter.fit_transform(read), labels)
+    machine = LinearSVC(C=HARDNESS, random_state=0).fit(counter.fit_transform(read), labels, sample_weight=weighed)
     weights = machine.coef_.T
     scale = np.maximum(np.abs(weights).max(axis=0) / 127, 1e-12)
     return counter, {
@@ -154,26 +187,25 @@ def _counted(texts: Sequence[str], labels: Sequence[int], parts: dict[str, Any])
 
 
 def tune(given: dict[str, Any], folder: Path, *, keep: bool, on: Tuned | None) -> None:
-    """Ask what each round asks and, to `keep`, tune on everything that may be learnt from."""
+    """Ask what the round asks and, to `keep`, tune on everything that may be learnt from.
+
+    A round's transformer that lies in the folder already is taken as it is: an interrupted run goes on from there.
+    """
     texts = given["texts"]
-    scores = np.full((2, len(texts), given["classes"]), np.nan, np.float32)
-    reveals, sounding = (np.full(len(texts), np.nan, np.float32) for _ in range(2))
-    for asks in given["rounds"]:
-        known, asked = asks["known"], asks["asked"]
+    if given["round"]:
+        known, asked = given["round"]["known"], given["round"]["asked"]
         sys.stderr.write(f"Tuning on {len(known)} examples to ask {len(asked)}\n")
-        readers = Readers(given, known, on)
-        by_reader, reveals[asked] = readers.scores([texts[at] for at in asked])
-        scores[0, asked], scores[1, asked] = by_reader[:2]
-        sounding[asked] = by_reader[2][:, 0]
-    np.savez(folder / "scores.npz", scores=scores, reveals=reveals, words=sounding)
+        graph = folder / "round.onnx"
+        head = graph.with_suffix(".head.npz")
+        on = earlier(graph, head) if head.exists() else tuned(given, known, on, graph)
+        by_reader, reveals = Readers(given, known, on).scores([texts[at] for at in asked])
+        np.savez(folder / "scores.npz", scores=by_reader[:2], words=by_reader[2][:, 0], reveals=reveals)
     if keep:
-        sys.stderr.write(f"Tuning on all {len(texts)} examples\n")
-        readers = Readers(given, range(len(texts)), on)
-        held = {f"encoder.{name}": part for name, part in readers.encoder.items()}
-        held |= {f"head.{name}": part for name, part in readers.head.items()}
-        held |= {f"reveals.{name}": part for name, part in readers.reveals.items()}
-        held |= {f"ngrams.{name}": part for name, part in readers.letters.items()}
-        held |= {f"words.{name}": part for name, part in readers.words.items()}
+        everything = range(given["learnt"])
+        sys.stderr.write(f"Tuning on all {len(everything)} examples\n")
+        readers = Readers(given, everything, tuned(given, everything, on, folder / TRANSFORMER))
+        kept = {"head": readers.head, "reveals": readers.reveals, "ngrams": readers.letters, "words": readers.words}
+        held = {f"{name}.{part}": numbers for name, parts in kept.items() for part, numbers in parts.items()}
         np.savez_compressed(folder / "weights.npz", **held)
 
 
@@ -182,10 +214,11 @@ def main() -> None:
     parser.add_argument("examples", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--keep", action="store_true", help="also tune on everything and write the weights")
-    parser.add_argument("--on", type=Path, help="go on from these weights, briefly")
+    parser.add_argument("--on", type=Path, help="go on from the weights in this folder, briefly")
     given = parser.parse_args()
     examples = json.loads(given.examples.read_text(encoding="utf-8"))
-    tune(examples, given.folder, keep=given.keep, on=earlier(given.on) if given.on else None)
+    on = earlier(given.on / TRANSFORMER, given.on / "weights.npz", "head.") if given.on else None
+    tune(examples, given.folder, keep=given.keep, on=on)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ _KEYS = frozenset(
         "denial",
         "contexts",
         "unless",
+        "plain",
         "unless_text",
         "with_text",
         "allowed_if",
@@ -68,7 +69,8 @@ class Rule:
     """A way of saying what may not be said.
 
     It speaks for each sentence in which one of `find` stands, unless a denial reaches the place (`denial`), the sentence is one of the permitted contexts (`contexts`, `unless`), the text as a whole speaks against it
-    (`unless_text`, `with_text`), or the facts allow it (`allowed_if`) or do not ask for it (`only_if`).
+    (`unless_text`, `with_text`), or the facts allow it (`allowed_if`) or do not ask for it (`only_if`). One that is `plain` can mean
+    nothing else: it stands whatever the text sounds like.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Rule:
     find: tuple[Sought, ...]
     denial: bool
     contexts: bool
+    plain: bool
     unless: re.Pattern[str] | None
     unless_text: re.Pattern[str] | None
     with_text: re.Pattern[str] | None
@@ -156,6 +159,7 @@ def build_rule(entry: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> 
         category=entry["category"],
         find=(*sought("find"), *sought("find_negative")),
         denial=bool(entry.get("denial", True)),
+        plain=bool(entry.get("plain", False)),
         contexts=bool(entry.get("contexts", True)),
         unless=optional("unless"),
         unless_text=optional("unless_text"),

@@ -12,7 +12,8 @@ from compliance.wording.offers import days_named
 
 
 class Hit(NamedTuple):
-    """A place in the folded text at which a rule speaks. `sure`: it follows from the facts, whatever it sounds like."""
+    """A place in the folded text at which a rule speaks. `sure`: it follows from the facts, or can mean nothing else,
+    whatever the text sounds like."""
 
     start: int
     end: int
@@ -40,10 +41,13 @@ class Weighed:
 NOTHING = Weighed((), None)
 # The detector names a category beside those of rules when it is so sure of it, among the barred ones.
 SURELY = 0.6
+# Whether a debt is too old, the facts tell; without them it has to sound like that outright.
+OUTRIGHT = 0.97
 # A rule's category is not named where it is so little of what the text sounds like, and something else is named.
 HARDLY = 0.02
-# A rule stands by itself where little is left of the text that could make it harmless: its place is this share of it, or
-# the text is short.
+# Where little is left of the text that could make a rule's words harmless (their place is this share of it, or the text is
+# short), this share of the bar is enough for a rule.
+LESS = 0.4
 WHOLE = 0.5
 SHORT = {"en": 40, "es": 44, "zh-Hans": 15, "zh-Hant": 10}
 # What the facts allow to be said, as the detector's categories.
@@ -55,19 +59,34 @@ _ALLOWED = {
     "judgment": ("false_legal_action",),
     "seizure_authorised": ("asset_seizure_threat",),
 }
+# What sounds much like what a rule calls by another name.
+_OLD = {"time_barred_threat": "false_legal_action"}
 
 
 def excused(account: Account, folded: str) -> frozenset[str]:
     """The categories that these words may mean, given what is known of the account."""
     found = {name for fact in account.holds for name in _ALLOWED.get(fact, ())}
     if "suit_authorised" in account.holds and "time_barred" not in account.holds:
-        found.add("false_legal_action")
+        found |= {"false_legal_action", "time_barred_threat"}
     end = account.offer_end
     if end is not None and any(
         (month, day) == (end.month, end.day) for month, day, _, _ in days_named(folded)
     ):
         found.add("false_urgency")
     return frozenset(found)
+
+
+def alone(start: int, end: int, length: int, language: str) -> bool:
+    """Whether next to nothing of a text of this length is left beside a place in it."""
+    return length <= SHORT[language] or end - start >= WHOLE * length
+
+
+def sum_of(said: Said, heard: Heard, free: frozenset[str], blend: Blend) -> float:
+    """How heavily rules and detector together speak for something barred."""
+    found = blend.odds * heard.odds(free) + blend.words * heard.sounding(free)
+    return (
+        found + blend.rule * blend.worth([hit.rule for hit in said.hits]) + blend.taken_back * said.taken_back
+    )
 
 
 def weigh(
@@ -86,14 +105,16 @@ def weigh(
     """
     hits = said.hits
     sure = tuple(hit for hit in hits if hit.sure)
-    sum_of = blend.odds * heard.odds(free) + blend.words * heard.sounding(free)
-    sum_of += blend.rule * blend.worth([hit.rule for hit in hits]) + blend.taken_back * said.taken_back
-    whole = length <= SHORT[language] or any(hit.end - hit.start >= WHOLE * length for hit in hits)
-    if sum_of <= blend.bar[language] and not (hits and whole):
+    bar = blend.bar[language]
+    if any(alone(hit.start, hit.end, length, language) for hit in hits):
+        bar *= LESS
+    if sum_of(said, heard, free, blend) <= bar:
         if not verified and heard.reveals > blend.reveals and heard.words > 0:
             return Weighed(sure, "premature_disclosure")
         return Weighed(sure, None) if sure else NOTHING
     named, share = heard.likeliest(free)
+    if named in _OLD and share < OUTRIGHT and any(hit.category == _OLD[named] for hit in hits):
+        named = _OLD[named]
     if any(hit.category == named for hit in hits):
         return Weighed(_named(hits, heard, free), None)
     if not hits or share >= SURELY:
@@ -103,4 +124,9 @@ def weigh(
 
 def _named(hits: Sequence[Hit], heard: Heard, free: frozenset[str]) -> tuple[Hit, ...]:
     """The hits without those that the text hardly sounds like; what follows from the facts stays."""
-    return tuple(hit for hit in hits if hit.sure or heard.share(hit.category, free) >= HARDLY)
+
+    def share(category: str) -> float:
+        alike = (old for old, name in _OLD.items() if name == category)
+        return sum(heard.share(each, free) for each in (category, *alike))
+
+    return tuple(hit for hit in hits if hit.sure or share(hit.category) >= HARDLY)

@@ -1,8 +1,8 @@
 """Train the wording guard's detector: `python -m tools.detector` from the repository's root.
 
-Minutes on two cores, so its result, some four megabytes in `compliance/wording/detector/`, is kept with the code. Run it
-again after the examples or the rules have changed much. The numbers are made by TensorFlow in the assistant's
-environment (`bot.tune_wording`); what is said of unseen texts is measured on folds that were not learnt from.
+Half an hour on two cores, so its result in `compliance/wording/detector/` is kept with the code. Run it again after the
+examples or the rules have changed much. The numbers are made in the environment of `make tune` (`bot.tune_wording`); what
+is said of unseen texts is measured by readers that had not learnt from them (`tools.detector.examples.ASKED`).
 """
 
 from __future__ import annotations
@@ -24,15 +24,7 @@ from compliance.wording.account import read_account
 from compliance.wording.detector import FINE
 from compliance.wording.detector.text import prepared
 from compliance.wording.judging import by_rules, languages_of
-from tools.detector.examples import (
-    FOLDS,
-    ROOT,
-    Example,
-    catalogue,
-    joined,
-    open_cases,
-    read_examples,
-)
+from tools.detector.examples import ASKED, ROOT, Example, cases, catalogue, joined, read_examples
 from tools.detector.fitting import UNVERIFIED, Asked, Spoken, classes, fit, report, rule_worth
 from tools.setup.places import TUNER
 
@@ -72,48 +64,38 @@ def main() -> None:
         train(folder, given.python, on=given.on, keep=not given.measure)
 
 
-def examples() -> tuple[list[Example], list[Example]]:
-    """What may be learnt from by itself, and what is made of it for training; the catalogue with that."""
-    own = read_examples()
-    known = {prepared(each.text) for each in own}
-    own += [each for each in open_cases() if prepared(each.text) not in known]
-    return own, [*joined(own), *catalogue()]
-
-
 def train(folder: Path, python: Path, *, on: bool, keep: bool) -> None:
     """Make the weights from the examples, and the blend from what texts met that were not learnt from.
 
     To go `on` from the kept weights asks nothing: they know most texts. The bars stay, the rules are weighed anew.
     """
-    own, made = examples()
-    everything = [*own, *made]
+    own = read_examples()
+    known = {prepared(each.text) for each in own}
+    learnt, held = ([each for each in some if prepared(each.text) not in known] for some in cases())
+    own += learnt
+    # What the asked writers wrote is joined with nothing of the others', who would know half of it then.
+    made = joined([each for each in own if each.writer not in ASKED])
+    everything = [*own, *made, *catalogue(), *held]
+    asked = [place for place, each in enumerate(everything) if each.writer in ASKED]
     told = {
         "texts": [prepared(each.text) for each in everything],
         "labels": [each.label for each in everything],
         "languages": [each.language for each in everything],
+        "times": [each.times for each in everything],
         "reveals": [reveals(each) for each in everything],
         "classes": classes(),
-        "rounds": [] if on else rounds(own, made),
+        "learnt": len(everything) - len(held),
+        "round": {} if on else {"known": sorted({*range(len(everything))} - {*asked}), "asked": asked},
     }
     (folder / "examples.json").write_text(json.dumps(told), encoding="utf-8")
     command = [str(python), "-m", "bot.tune_wording", str(folder / "examples.json"), str(folder)]
-    command += [*(["--keep"] if keep else []), *(["--on", str(TARGET / "weights.npz")] if on else [])]
+    command += [*(["--keep"] if keep else []), *(["--on", str(TARGET)] if on else [])]
     subprocess.run(command, check=True, cwd=ROOT)  # noqa: S603 (our own)
-    blend = same_bars(own) if on else weigh_up(folder, own, everything)
+    blend = same_bars(own) if on else weigh_up(folder, own, [everything[place] for place in asked])
     if keep:
-        shutil.copyfile(folder / "weights.npz", TARGET / "weights.npz")
+        for name in ("weights.npz", "transformer.onnx"):
+            shutil.copyfile(folder / name, TARGET / name)
         (TARGET / "blend.json").write_text(json.dumps(blend, indent=1) + "\n", encoding="utf-8")
-
-
-def rounds(own: Sequence[Example], made: Sequence[Example]) -> list[dict[str, list[int]]]:
-    """Who is asked of readers made of whom, as places in the list of all examples: each fold of the others."""
-    found = []
-    for number in range(FOLDS):
-        asked = [place for place, each in enumerate(own) if number in each.folds]
-        known = [place for place, each in enumerate(own) if number not in each.folds]
-        known += [len(own) + place for place, each in enumerate(made) if number not in each.folds]
-        found.append({"known": known, "asked": asked})
-    return found
 
 
 def same_bars(own: Sequence[Example]) -> dict[str, Any]:
@@ -123,16 +105,18 @@ def same_bars(own: Sequence[Example]) -> dict[str, Any]:
     return {**blend, "rules": {rule: round(value, 3) for rule, value in sorted(worth.items())}}
 
 
-def weigh_up(folder: Path, own: Sequence[Example], everything: Sequence[Example]) -> dict[str, Any]:
-    """The blend that the asked examples' scores call for; prints what they meet under it."""
+def weigh_up(folder: Path, own: Sequence[Example], asked: Sequence[Example]) -> dict[str, Any]:
+    """The blend that the asked examples' scores call for; prints what they meet under it.
+
+    The rules' worth that it is weighed with is told by the others alone; the one that is kept, by all.
+    """
     with np.load(folder / "scores.npz") as kept:
-        scores, words, told = kept["scores"], kept["words"], kept["reveals"]
-    at = [place for place, score in enumerate(told) if not np.isnan(score)]
-    examples = [everything[place] for place in at]
-    asked = Asked(examples, scores[:, at], words[at], told[at], [spoken(each) for each in examples])
-    blend, sums = fit(asked, rule_worth(own, [spoken(each) for each in own]))
-    sys.stdout.write("\n".join(report(asked, blend, sums)) + "\n")
-    return blend
+        told = Asked(asked, kept["scores"], kept["words"], kept["reveals"], [spoken(each) for each in asked])
+    others = [each for each in own if each.writer not in ASKED]
+    blend, sums = fit(told, rule_worth(others, [spoken(each) for each in others]))
+    sys.stdout.write("\n".join(report(told, blend, sums)) + "\n")
+    worth = rule_worth(own, [spoken(each) for each in own])
+    return {**blend, "rules": {rule: round(value, 3) for rule, value in sorted(worth.items())}}
 
 
 if __name__ == "__main__":

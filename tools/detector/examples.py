@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from core.languages import LANGUAGES
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "compliance" / "wording" / "examples"
 CASES = ROOT / "tests" / "compliance" / "wording" / "cases"
-FOLDS = 4
 # For each hundred examples, so many more are made by joining two of one language.
 JOINED = 35
 _PLACEHOLDER = re.compile(r"\{(\w+)[^{}]*\}")
@@ -33,15 +31,29 @@ _VALUES = {
 }
 
 
+# Who wrote apart from the rules, by the middle of their files' names: their texts are what the guard will meet, and count as much more.
+APART = ("exam", "tempers", "short", "talk", "talk2", "talk3", "case")
+TIMES = 2
+# The latest of them, and the cases that nothing learns from: asked while unknown, to set what only such numbers can set.
+HELD = "held out"
+ASKED = ("talk2", "talk3", HELD)
+
+
 @dataclass(frozen=True)
 class Example:
-    """One text of a language and its class; `kind` says where it comes from. It belongs to `folds`, mostly one."""
+    """One text of a language and its class; `writer` says whose it is, or what made it."""
 
     language: str
     text: str
     name: str
-    kind: str
-    folds: tuple[int, ...]
+    writer: str
+
+    @property
+    def times(self) -> int:
+        """How often the transformer is shown it in a pass: not at all where it was made of others, which tuning does itself."""
+        if self.writer == "joined":
+            return 0
+        return TIMES if self.writer in APART else 1
 
     @property
     def label(self) -> int:
@@ -54,43 +66,44 @@ def read_examples(folder: Path = FOLDER) -> list[Example]:
     for language in LANGUAGES:
         for path in sorted(folder.glob(f"{language}.*yaml")):
             source: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+            writer = path.name.removeprefix(language).removesuffix("yaml").strip(".") or "first"
             for name, items in (source.get("bad") or {}).items():
-                _add(found, language, items or (), name, name)
-            for kind, items in (source.get("good") or {}).items():
-                _add(found, language, items or (), FINE, kind)
+                _add(found, language, items or (), name, writer)
+            for items in (source.get("good") or {}).values():
+                _add(found, language, items or (), FINE, writer)
     return list(found.values())
 
 
-def _add(found: dict[str, Example], language: str, items: Iterable[str], name: str, kind: str) -> None:
+def _add(found: dict[str, Example], language: str, items: Iterable[str], name: str, writer: str) -> None:
     for text in items:
-        key = prepared(text)
-        found.setdefault(key, Example(language, text, name, kind, (fold_of(key),)))
+        found.setdefault(prepared(text), Example(language, text, name, writer))
 
 
-def open_cases(folder: Path = CASES) -> list[Example]:
-    """The cases of the wording tests that may be learnt from, without those that hang on facts.
+def cases(folder: Path = CASES) -> tuple[list[Example], list[Example]]:
+    """The cases of the wording tests, without those that hang on facts: what may be learnt from, and what is only asked.
 
-    Every second of the first lists, the rest of which stays held out; the later and the fresh ones, once a measure.
+    Every second of the first lists stays held out; the later and the fresh ones were, till they had measured once.
     """
-    found: dict[str, Example] = {}
+    learnt: dict[str, Example] = {}
+    held: dict[str, Example] = {}
     for language in LANGUAGES:
         first = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
         fresh = yaml.safe_load((folder / "fresh" / f"{language}.yml").read_text(encoding="utf-8"))
         for source, every in ((first, 2), (first["later"], 1), (fresh, 1)):
             for name, items in [*source["bad"].items(), (FINE, source["good"])]:
-                chosen = [each for each in items[::every] if _without_facts(each)]
-                texts = [each if isinstance(each, str) else each["text"] for each in chosen]
-                _add(found, language, texts, name, "case")
-    return list(found.values())
+                _add(learnt, language, _plain(items[::every]), name, "case")
+                if every > 1:
+                    _add(held, language, _plain(items[1::every]), name, HELD)
+    return list(learnt.values()), [each for key, each in held.items() if key not in learnt]
+
+
+def _plain(items: Sequence[str | Mapping[str, Any]]) -> list[str]:
+    """The texts of those cases that hang on no facts."""
+    return [each if isinstance(each, str) else each["text"] for each in items if _without_facts(each)]
 
 
 def _without_facts(case: str | Mapping[str, Any]) -> bool:
     return isinstance(case, str) or not case.get("facts")
-
-
-def fold_of(key: str) -> int:
-    """Which fold a prepared text belongs to: told by its spelling, so that it stays when others come and go."""
-    return zlib.crc32(key.encode()) % FOLDS
 
 
 def joined(examples: list[Example]) -> list[Example]:
@@ -108,16 +121,14 @@ def joined(examples: list[Example]) -> list[Example]:
             second = chosen.choice(fine)
             pair = (first, second) if chosen.random() < 0.5 else (second, first)
             text = ("" if language.startswith("zh") else " ").join(each.text for each in pair)
-            folds = tuple(sorted({*first.folds, *second.folds}))
-            if len(folds) > 1:  # one fold's own would be asked, and says nothing new
-                made.append(Example(language, text, first.name, "joined", folds))
+            made.append(Example(language, text, first.name, "joined"))
     return made
 
 
 def catalogue(languages: Iterable[str] = LANGUAGES) -> list[Example]:
     """What the assistant says, as it stands in the catalogue: lawful, and learnt from whatever is asked."""
     return [
-        Example(language, _PLACEHOLDER.sub(_filled, text), FINE, "catalogue", ())
+        Example(language, _PLACEHOLDER.sub(_filled, text), FINE, "catalogue")
         for language in languages
         for key, text in catalogue_texts(language).items()
         if not key.startswith("envelope.")

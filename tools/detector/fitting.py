@@ -13,18 +13,25 @@ from compliance.wording.detector import CLASSES, FINE
 from compliance.wording.detector.model import Heard, shares
 from compliance.wording.weighing import Hit
 from core.languages import LANGUAGES
-from tools.detector.examples import Example
+from tools.detector.examples import HELD, Example
 
 type Array = npt.NDArray[np.float32]
 type Numbers = npt.NDArray[np.float64]
 
 UNVERIFIED = "premature_disclosure"
-# Harmless texts that may be blocked, as a share of the unseen ones that were written apart from the rules.
-BLOCKED_AT_MOST = 0.03
-APART = ("exam", "tempers", "case")  # kinds
+# Harmless texts that may be blocked, as a share of the asked ones.
+BLOCKED_AT_MOST = 0.04
+# How much a text counts where readers and rules are weighed: the cases' writer knew the rules' own.
+COUNTS = {HELD: 0.3}
+# How far below the lowest first look at a text that all readers block a first look settles that a text is harmless:
+# some hundred asked ones say little of what is so rare.
+LEEWAY = 1.5
 # What is taken for granted of a rule before it was seen to speak: so many times rightly, so many wrongly.
 RIGHTLY, WRONGLY = 4.0, 1.0
 WORTH_AT_MOST = 5.0
+# How much transformer and letters may count, and the letters alone.
+TRIED = [(one, other) for one in (0.4, 0.6, 0.8, 1.0, 1.2, 1.5) for other in (0.0, 0.5, 1.0, 1.5, 2.0)]
+FIRST = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 _FREE = frozenset({UNVERIFIED})
 _WEIGHED = ("odds", "words", "rule", "taken_back")
 
@@ -47,7 +54,7 @@ class Asked:
     """The examples asked while unknown: the readers' scores, and the rules that spoke."""
 
     examples: Sequence[Example]
-    scores: Array  # reader of categories, example, class
+    scores: Array  # transformer's and letters', example, class
     words: Array
     reveals: Array
     spoken: Sequence[Spoken]
@@ -62,25 +69,41 @@ def fit(
     """
     judged = np.asarray([each.name != UNVERIFIED for each in asked.examples], dtype=np.bool_)
     bad = np.asarray([each.name != FINE for each in asked.examples], dtype=np.bool_)
-    readers = _readers(asked, judged)
-    rows = shares(asked.scores[0], asked.scores[1], readers)
-    odds = np.asarray([Heard(row, 0.0).odds(_FREE) for row in rows])
     unknown = _worth(0, 0)
     worth = np.asarray(
         [max((rules.get(rule, unknown) for rule in each.rules), default=0.0) for each in asked.spoken]
     )
     back = np.asarray([each.taken_back for each in asked.spoken], dtype=np.float64)
-    features = np.stack([odds, asked.words, worth, back], axis=1)
-    weights = _logistic(features[judged], bad[judged])
-    sums: Numbers = features @ weights[:-1]
+    counts = np.asarray([COUNTS.get(each.writer, 1.0) for each in asked.examples])[judged]
+
+    def features(readers: tuple[float, float]) -> Numbers:
+        return np.stack([_odds(asked, readers), asked.words, worth, back], axis=1)
+
+    def surprise(readers: tuple[float, float]) -> float:
+        """By the categories, and by what is barred when all is weighed."""
+        given = features(readers)[judged]
+        likely = _likely(given, _logistic(given, bad[judged], counts))
+        missed = -np.log(np.where(bad[judged], likely, 1 - likely) + 1e-9)
+        barred = float(np.average(missed, weights=counts))
+        return barred + _surprise(asked, judged, readers)
+
+    readers = min(TRIED, key=surprise)
+    first = min(FIRST, key=lambda weight: _surprise(asked, judged, (0.0, weight)))
+    given = features(readers)
+    weights = _logistic(given[judged], bad[judged], counts)
+    sums: Numbers = given @ weights[:-1]
     tongue = np.asarray([each.language for each in asked.examples])
-    kinds = np.asarray([each.kind for each in asked.examples])
+    writers = np.asarray([each.writer for each in asked.examples])
     fine = judged & ~bad
-    bars = _bars(sums[fine], tongue[fine], kinds[fine], languages)
+    bars = _bars(sums[fine], tongue[fine], writers[fine], languages)
+    glanced = sums + weights[0] * (_odds(asked, (0.0, first)) - given[:, 0])
+    blocked = judged & bad & (sums > np.asarray([bars[each] for each in tongue])) & (worth == 0)
     blend = {
         "readers": [round(part, 4) for part in readers],
+        "first": round(first, 4),
         **{name: round(float(weight), 4) for name, weight in zip(_WEIGHED, weights, strict=False)},
         "bar": {language: round(bars[language], 4) for language in languages},
+        "settled": round(float(glanced[blocked].min(initial=0.0)) - LEEWAY, 4),
         "reveals": round(_reveals(asked), 4),
         "rules": {rule: round(value, 3) for rule, value in sorted(rules.items())},
         "unknown_rule": round(unknown, 3),
@@ -88,20 +111,25 @@ def fit(
     return blend, sums
 
 
+def _odds(asked: Asked, readers: tuple[float, float]) -> Numbers:
+    """The asked examples' log-odds of being barred, by what the readers say of the categories."""
+    rows = shares(asked.scores[0], asked.scores[1], readers)
+    return np.asarray([Heard(row, 0.0).odds(_FREE) for row in rows])
+
+
 def _bars(
-    sums: Numbers, tongue: npt.NDArray[np.str_], kinds: npt.NDArray[np.str_], languages: Sequence[str]
+    sums: Numbers, tongue: npt.NDArray[np.str_], writers: npt.NDArray[np.str_], languages: Sequence[str]
 ) -> dict[str, float]:
-    """For each language the weight that `BLOCKED_AT_MOST` of the harmless texts written apart from the rules pass.
+    """For each language the weight that `BLOCKED_AT_MOST` of the asked harmless texts pass.
 
-    Our own harmless examples are nearer to something barred than what agents write; of those who wrote apart, each
-    counts alike. A few hundred texts say little of so small a share: each bar lies half way to that of all languages.
+    Each writer counts alike. Some hundred texts say little of so small a share: each bar lies half way to that of all languages.
     """
-
-    def bar(there: npt.NDArray[np.bool_]) -> float:
-        return _bar([sums[(kinds == kind) & there] for kind in APART])
-
-    together = bar(np.ones(len(sums), dtype=np.bool_))
-    return {language: (bar(tongue == language) + together) / 2 for language in languages}
+    found = {
+        language: _bar([sums[(writers == writer) & (tongue == language)] for writer in set(writers)])
+        for language in languages
+    }
+    together = _bar([sums[writers == writer] for writer in set(writers)])
+    return {language: (bar + together) / 2 for language, bar in found.items()}
 
 
 def _bar(writers: Sequence[Numbers]) -> float:
@@ -131,36 +159,33 @@ def _worth(rightly: int, wrongly: int) -> float:
     return max(-1.0, min(WORTH_AT_MOST, told))
 
 
-def _readers(asked: Asked, judged: npt.NDArray[np.bool_]) -> tuple[float, float]:
-    """The weights under which the readers are least surprised."""
+def _surprise(asked: Asked, judged: npt.NDArray[np.bool_], readers: tuple[float, float]) -> float:
     labels = np.asarray([each.label for each in asked.examples])[judged]
-    scores = asked.scores[:, judged]
-    best, found = np.inf, (1.0, 1.0)
-    for first in (0.4, 0.6, 0.8, 1.0, 1.2, 1.5):
-        for second in (0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0):
-            rows = shares(scores[0], scores[1], (first, second))
-            surprise = float(-np.mean(np.log(rows[np.arange(len(labels)), labels] + 1e-9)))
-            if surprise < best:
-                best, found = surprise, (first, second)
+    rows = shares(asked.scores[0, judged], asked.scores[1, judged], readers)
+    return float(-np.mean(np.log(rows[np.arange(len(labels)), labels] + 1e-9)))
+
+
+def _likely(features: Numbers, weights: Numbers) -> Numbers:
+    found: Numbers = 1 / (1 + np.exp(-np.clip(features @ weights[:-1] + weights[-1], -30, 30)))
     return found
 
 
-def _logistic(features: Numbers, answers: npt.NDArray[np.bool_]) -> Numbers:
-    """A logistic regression's weights (Newton's method), the constant last."""
+def _logistic(features: Numbers, answers: npt.NDArray[np.bool_], counts: Numbers) -> Numbers:
+    """A logistic regression's weights (Newton's method), the constant last; each example counts so much."""
     grown = np.concatenate([features, np.ones((len(features), 1))], axis=1)
     weights = np.zeros(grown.shape[1])
     for _ in range(30):
-        likely = 1 / (1 + np.exp(-np.clip(grown @ weights, -30, 30)))
-        slope = grown.T @ (answers - likely) - 1e-3 * weights
-        curve = (grown * (likely * (1 - likely))[:, None]).T @ grown + 1e-3 * np.eye(len(weights))
+        likely = _likely(features, weights)
+        slope = grown.T @ (counts * (answers - likely)) - 1e-3 * weights
+        curve = (grown * (counts * likely * (1 - likely))[:, None]).T @ grown + 1e-3 * np.eye(len(weights))
         weights = weights + np.linalg.solve(curve, slope)
     return weights
 
 
 def _reveals(asked: Asked) -> float:
-    """The bar above which a text is taken to reveal a debt: nine in ten that do pass it."""
+    """The bar above which a text is taken to reveal a debt: half way from even odds to what nine in ten that do pass."""
     told = [float(asked.reveals[at]) for at, each in enumerate(asked.examples) if each.name == UNVERIFIED]
-    return float(np.quantile(told, 0.1)) if told else 0.0
+    return float(np.quantile(told, 0.1)) / 2 if told else 0.0
 
 
 def report(asked: Asked, blend: Mapping[str, Any], sums: Numbers) -> list[str]:

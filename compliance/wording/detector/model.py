@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from compliance.wording.detector.encoder import Array, Encoder, opened
 from compliance.wording.detector.ngrams import NGrams, letters, words
+from compliance.wording.detector.shipped import Array
 from compliance.wording.detector.text import pieces, prepared, stretches
+from compliance.wording.detector.transformer import Transformer
 from compliance.wording.verdict import CATEGORIES
 
 FINE = "fine"
@@ -26,17 +27,21 @@ _SURE = 12.0  # log-odds past which nothing is added
 class Blend:
     """How much each reader counts; how much a rule that spoke does; and the bar above which a text is blocked.
 
-    Fitted by `python -m tools.detector`: `readers` scale the two readers' scores of the categories before they are added; `odds`, `words`,
-    `rule` and `taken_back` weigh their log-odds, what the words sound like, what the rules say and that one was taken back; `bar` is to be passed, by language; `reveals` is the bar for revealing a debt to someone unverified. `rules` holds what was
+    Fitted by `python -m tools.detector`: `readers` scale the scores that transformer and letters give the categories before they are
+    added, `first` those of the letters alone, at a first look; `odds`, `words`, `rule` and `taken_back` weigh their log-odds, what the
+    words sound like, what the rules say and that one was taken back; `bar` is to be passed, by language; what a first
+    look puts below `settled` is harmless; `reveals` is the bar for revealing a debt to someone unverified. `rules` holds what was
     learnt of single rules' worth; one that is not listed has `unknown_rule`'s.
     """
 
     readers: tuple[float, float]
+    first: float
     odds: float
     words: float
     rule: float
     taken_back: float
     bar: Mapping[str, float]
+    settled: float
     reveals: float
     rules: Mapping[str, float]
     unknown_rule: float
@@ -89,42 +94,66 @@ class Heard:
         return first, shares[first] / max(sum(shares.values()), 1e-12)
 
 
+@dataclass(frozen=True)
+class Glanced:
+    """A first look at a message: what letters and words alone make of it, and what is needed to look again."""
+
+    read: tuple[str, ...]
+    by_letters: Array
+    heard: Heard
+
+
 class Detector:
     """The readers with their heads, and how to blend them."""
 
     def __init__(
-        self, encoder: Encoder, heads: Mapping[str, Array], counted: tuple[NGrams, NGrams], blend: Blend
+        self,
+        transformer: Transformer,
+        heads: Mapping[str, Array],
+        counted: tuple[NGrams, NGrams],
+        blend: Blend,
     ) -> None:
-        self._encoder, self._heads, self.blend = encoder, heads, blend
+        self._transformer, self._heads, self.blend = transformer, heads, blend
         self._letters, self._words = counted
 
-    def hear(self, text: str) -> Heard:
-        """Read a message; a long one in stretches, of which the worst counts."""
-        read = [prepared(text[start:end]) for start, end in stretches(text)]
-        rows, reveals = self._read(read)
-        worst = int(rows[:, CLASSES.index(FINE)].argmin())
+    def glance(self, text: str) -> Glanced:
+        """Letters and words, in a millisecond; a long message in stretches, of which the worst counts."""
+        read = tuple(prepared(text[start:end]) for start, end in stretches(text))
+        by_letters = np.stack([self._letters.scores(each) for each in read])
         sounds = max(float(self._words.scores(each)[0]) for each in read)
-        return Heard(rows[worst], float(reveals.max()), sounds)
+        rows = shares(np.zeros_like(by_letters), by_letters, (0.0, self.blend.first))
+        return Glanced(read, by_letters, Heard(_worst(rows), -_SURE, sounds))
+
+    def hear(self, glanced: Glanced) -> Heard:
+        """The same with the transformer, some milliseconds."""
+        vectors, heads = self._transformer.vectors(glanced.read), self._heads
+        rows = shares(
+            vectors @ heads["head.weights"] + heads["head.bias"], glanced.by_letters, self.blend.readers
+        )
+        reveals = (vectors @ heads["reveals.weights"] + heads["reveals.bias"])[:, 0]
+        return Heard(_worst(rows), float(reveals.max()), glanced.heard.words)
 
     def place(self, text: str, category: str) -> tuple[int, int]:
-        """Where in a message a category is meant most: the sentence's beginning and end, in code points."""
+        """Where in a message a category is meant most, by letters and words: the sentence's beginning and end, in
+        code points."""
         found = pieces(text)
         if len(found) == 1:
             return found[0]
-        rows, _ = self._read([prepared(text[start:end]) for start, end in found])
-        return found[int(rows[:, CLASSES.index(category)].argmax())]
-
-    def _read(self, texts: Sequence[str]) -> tuple[Array, Array]:
-        vectors, heads = self._encoder.vectors(texts), self._heads
-        by_sentence = vectors @ heads["head.weights"] + heads["head.bias"]
-        by_letters = np.stack([self._letters.scores(text) for text in texts])
-        reveals: Array = (vectors @ heads["reveals.weights"] + heads["reveals.bias"])[:, 0]
-        return shares(by_sentence, by_letters, self.blend.readers), reveals
+        read = [prepared(text[start:end]) for start, end in found]
+        told = [
+            self._letters.scores(each)[CLASSES.index(category)] + self._words.scores(each)[0] for each in read
+        ]
+        return found[int(np.argmax(told))]
 
 
-def shares(by_sentence: Array, by_letters: Array, readers: tuple[float, float]) -> Array:
+def _worst(rows: Array) -> Array:
+    found: Array = rows[int(rows[:, CLASSES.index(FINE)].argmin())]
+    return found
+
+
+def shares(by_transformer: Array, by_letters: Array, readers: tuple[float, float]) -> Array:
     """The readers' scores, each so many times, as shares that add up to one."""
-    scores = readers[0] * by_sentence + readers[1] * by_letters
+    scores = readers[0] * by_transformer + readers[1] * by_letters
     grown = np.exp(scores - scores.max(axis=1, keepdims=True))
     found: Array = (grown / grown.sum(axis=1, keepdims=True)).astype(np.float32)
     return found
@@ -138,9 +167,9 @@ def detector() -> Detector:
         parts = {name: kept[name] for name in kept.files}
     told = json.loads((folder / "blend.json").read_text(encoding="utf-8"))
     blend = Blend(**{**told, "readers": tuple(told["readers"])})
-    encoder = Encoder(opened(_of(parts, "encoder.")))
     counted = (NGrams(_of(parts, "ngrams."), letters), NGrams(_of(parts, "words."), words))
-    return Detector(encoder, parts, counted, blend)
+    with as_file(folder / "transformer.onnx") as path:
+        return Detector(Transformer(path), parts, counted, blend)
 
 
 def _of(parts: Mapping[str, npt.NDArray[Any]], name: str) -> dict[str, npt.NDArray[Any]]:

@@ -1,4 +1,4 @@
-"""Letters and words by count: slang, dialect and spelling that a sentence encoder has never seen, and which words stand
+"""Letters and words by count: slang, dialect and spelling that the transformer has never seen, and which words stand
 near which, such as a denial. Linear, a millisecond."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from compliance.wording.detector.encoder import Array
+from compliance.wording.detector.shipped import Array
 
 LONGEST = 5  # letters
 IN_A_ROW = 4  # words

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 import pytest
 
 from compliance.wording.account import read_account
-from compliance.wording.detector import CLASSES, FINE, Blend, Heard
+from compliance.wording.detector import CLASSES, FINE, Blend, Detector, Glanced, Heard
 from compliance.wording.detector.text import LONGEST, pieces, prepared, stretches
+from compliance.wording.judging import listened
 from compliance.wording.weighing import Hit, Said, excused, weigh
 
 BLEND = Blend(
     readers=(1.0, 1.0),
+    first=1.0,
     odds=1.0,
     words=1.0,
     rule=1.0,
     taken_back=-1.0,
     bar={"en": 1.0},
+    settled=-2.0,
     reveals=0.0,
     rules={"en.sound": 4.0, "en.unsound": -1.0},
     unknown_rule=1.5,
@@ -96,6 +101,41 @@ def test_a_debt_is_revealed_only_to_somebody_unverified() -> None:
     assert weighed([], heard(reveals=1.0, words=0.3), verified=True) == (0, None)
 
 
+class Reader:
+    """A reader that makes the same of every text, and counts how often it was asked for more than a first look."""
+
+    def __init__(self, first: Heard) -> None:
+        self.blend, self.asked = BLEND, 0
+        self._first = first
+
+    def glance(self, text: str) -> Glanced:
+        return Glanced((text,), np.zeros((1, len(CLASSES)), dtype=np.float32), self._first)
+
+    def hear(self, glanced: Glanced) -> Heard:
+        self.asked += 1
+        return glanced.heard
+
+
+@pytest.mark.parametrize(
+    ("first", "hits", "free", "asked"),
+    [
+        (heard(insult=0.05), [], frozenset({"premature_disclosure"}), 0),
+        (heard(insult=0.3), [], frozenset({"premature_disclosure"}), 1),
+        (heard(insult=0.05), [hit("en.unsound")], frozenset({"premature_disclosure"}), 1),
+        (heard(insult=0.05), [], frozenset(), 1),
+    ],
+    ids=["harmless at a first look", "not settled", "a rule speaks", "whoever reads it is unverified"],
+)
+def test_the_transformer_is_asked_unless_a_first_look_settles_it(
+    first: Heard, hits: list[Hit], free: frozenset[str], asked: int
+) -> None:
+    reader = Reader(first)
+
+    listened(cast(Detector, reader), "a text", Said(hits, False), free)
+
+    assert reader.asked == asked
+
+
 @pytest.mark.parametrize(
     ("facts", "text", "free"),
     [
@@ -103,7 +143,7 @@ def test_a_debt_is_revealed_only_to_somebody_unverified() -> None:
         (
             {"creditor_instruction": "suit authorised"},
             "we will sue",
-            {"premature_disclosure", "false_legal_action"},
+            {"premature_disclosure", "false_legal_action", "time_barred_threat"},
         ),
         (
             {"creditor_instruction": "suit authorised", "time_barred": True},
