@@ -111,8 +111,13 @@ class Observer:
         if contact := await observing.last_contact(work, borrower.id):
             records["contact"] = contact
         if preference := await observing.last_preference(work, borrower.id):
-            records["preference"] = preference
+            records["preference"] = {**preference, **_hours(preference["windows"])}
         return records
+
+
+def _hours(windows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The one window of a wish, said beside it in plain; nothing where there are several or none."""
+    return dict(windows[0]) if len(windows) == 1 else {}
 
 
 _STOPPING = {"deceased", "bankruptcy", "attorney", "cease_all", "crisis"}
