@@ -14,7 +14,7 @@ from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
-from reading.turns import in_doubt, of_a_plan, on_an_errand
+from reading.turns import after_wages, in_doubt, of_a_plan, on_an_errand
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         if read.language == "en" and _says_nothing(read, kept) and not _pays(read, by_clause):
             return None
+        if HAN.search(read.text):
+            kept = after_wages([(clause, _of_clause(read, clause)) for clause in read.clauses], kept)
         return sorted(dict.fromkeys(kept), key=lambda item: item.start)
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
         return _rest_to_come(by_clause)

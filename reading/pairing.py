@@ -18,7 +18,7 @@ from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
 from reading.repeats import Every, Times
 from reading.series import BEGINS, begin_group, begin_in_month, begun, ending, ends, over_months, same_turn
 from reading.totals import without_sum_of_parts
-from reading.turns import in_turns
+from reading.turns import in_turns, month_by_month
 
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
@@ -96,9 +96,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 payments.append(Payment())
             payments[-1] = replace(payments[-1], every=value)
         last = item
-    return shared_out(
-        chosen([payment for payment in payments if payment.valued or payment.when or payment.every]), text
-    )
+    told = [payment for payment in payments if payment.valued or payment.when or payment.every]
+    return month_by_month(shared_out(chosen(told), text), corrected, text)
 
 
 def _days_go_on(items: list[Item], text: str) -> bool:

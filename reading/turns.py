@@ -13,6 +13,7 @@ from reading.days.calendar import month_last
 from reading.money import Share, Sum
 from reading.payments import Payment
 from reading.repeats import PAYDAYS, Every, Times, following
+from reading.repeats.cycles import MONTHLY
 from reading.stance import Clause, Stance
 from reading.text import HAN
 from reading.words.zh import small_number
@@ -80,6 +81,39 @@ def on_an_errand(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]
     return []
 
 
+def after_wages(by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """工资下周二发,周三我还: a day that comes round again is the first one from the wages on."""
+    wages = [
+        items[0].value
+        for _, items in by_clause
+        if len(items) == 2
+        and isinstance(items[0].value, Days)
+        and isinstance(items[1].value, Days)
+        and {items[0].value.event, items[1].value.event} == {None, "payday"}
+        for items in [
+            sorted(items, key=lambda item: not (isinstance(item.value, Days) and item.value.readings))
+        ]
+        if items[0] not in kept
+    ]
+    if len(wages) != 1 or not isinstance(wages[0], Days) or len(wages[0].readings) != 1:
+        return kept
+    (paid,) = wages[0].readings
+    moved = []
+    for item in kept:
+        days = item.value
+        if (
+            isinstance(days, Days)
+            and days.cycle in ("week", "month")
+            and days.readings
+            and days.readings[0] < paid
+        ):
+            item = replace(item, value=days.after(paid - timedelta(days=1)))
+        if isinstance(item.value, Days) and item.value.readings == (paid,):
+            item = replace(item, value=replace(item.value, event="payday"))
+        moved.append(item)
+    return moved
+
+
 def in_doubt(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     """下星期二入钱,一千五定二千看情况: which sums it is between, where a day is promised and no sum is."""
     if not HAN.search(text) or any(kind(item) == "money" for item in kept):
@@ -94,6 +128,25 @@ def in_doubt(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
         if isinstance(item.value, Sum) and not item.value.certain
     ]
     return doubted if len(doubted) == 1 else []
+
+
+_EACH_TIME = re.compile(r"都[是系在喺]|每|逢|各")
+
+
+def month_by_month(payments: list[Payment], items: list[Item], text: str) -> list[Payment]:
+    """分4期,每期1300,都是月底: one day of the month for payments that nothing else sets apart."""
+    if not HAN.search(text) or not payments or any(isinstance(item.value, Every) for item in items):
+        return payments
+    last, times = payments[-1], next((item.value for item in items if isinstance(item.value, Times)), None)
+    if times is None or times.cycle or last.when is None or last.joined or not _EACH_TIME.search(text):
+        return payments
+    if (
+        last.when.cycle not in ("month", "month-end")
+        or not last.when.readings
+        or len(payments) == times.count
+    ):
+        return payments
+    return [*payments[:-1], replace(last, every=Every(MONTHLY))]
 
 
 def _role(item: Item, text: str) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ from reading.days import calendar as cal
 from reading.days import en, en_plain, es, numeric, relative, zh
 from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
-from reading.days.zh_lists import left_open, of_every_week, shared_day
+from reading.days.zh_lists import in_that_week, left_open, of_every_week, shared_day
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
 
@@ -66,7 +66,11 @@ _AT_THE_EARLIEST = re.compile(r"\b(?:a partir|como pronto|no antes)(?: de| del| 
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
-    found = left_open(shared_day(found, text, seen.today), text) if HAN.search(text) else found
+    found = (
+        in_that_week(left_open(shared_day(found, text, seen.today), text), text)
+        if HAN.search(text)
+        else found
+    )
     found = _but_today(_hedged(_sharing_month(found, text, seen.today), text), text, seen.today)
     return _of_their_month(_joined(found, text, seen.today), text, seen.today), left
 
@@ -157,6 +161,9 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
             and not _ENDS.search(text[last.end : item.end])
         ):
             month, day = (last, item) if last.value.month else (item, last)
+            if month is item and HAN.match(text, item.end - 1) and item.start - last.end > 1:
+                kept.append(item)
+                continue
             if month is item and MASK in text and _FROM_MONTH.match(text, item.start):
                 kept.append(
                     item

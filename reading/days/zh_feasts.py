@@ -132,7 +132,7 @@ def feast_rules() -> tuple[DayRule, ...]:
         )
         rules.append(
             rule(
-                rf"(?:{name})(?:放假|假期|长假|连假)?(?:(?:之?后|过后)的?(?:第一|头一|隔|一)|的?(?:第二|隔))天|(?:{name})翌日",
+                rf"(?:{name})(?:放假|假期|长假|连假)?(?:(?:之?后|过后)的?(?:第一|第二|头一|隔|一)|的?(?:第二|隔))天|(?:{name})翌日",
                 seen_from(feasts.on, feasts.after(feast, 1)),
             )
         )

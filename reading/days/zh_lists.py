@@ -12,7 +12,7 @@ from reading.days.context import DayRule, Seen, fixed, rule
 from reading.days.zh_weeks import AHEAD
 from reading.spans import Found
 from reading.text import MASK
-from reading.words.zh import MONTH, SMALL, small_number, weekday_number
+from reading.words.zh import MONTH, SMALL, WEEK, small_number, weekday_number
 
 # "On which day I cannot tell yet": no question, but no day either.
 UNKNOWN = (
@@ -68,6 +68,27 @@ def left_open(found: list[Found[Days]], text: str) -> list[Found[Days]]:
         else item
         for item in found
     ]
+
+
+_WEEK_NAMED = re.compile(rf"(?:下下|下|这|本)个?{WEEK}(?:之?内|里)?$")
+_ITS_OWN = re.compile(r"^(?:下|这|本|上|今|呢)")
+
+
+def in_that_week(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """下周内分两次,周二一次周五一次: bare weekdays behind a week are days of it."""
+    week = next((item for item in found if _WEEK_NAMED.search(text[item.start : item.end])), None)
+    if week is None or len(week.value.readings) < 2 or of_every_week(text[: week.start]):
+        return found
+    days = []
+    for item in found:
+        bare = item.value.cycle == "week" and not _ITS_OWN.match(text[item.start : item.end])
+        if item.start > week.start and bare and item.value.readings and not item.value.event:
+            weekday = item.value.readings[0].weekday()
+            there = tuple(day for day in week.value.readings if day.weekday() == weekday)
+            item = replace(item, value=Days(there, certain=len(there) == 1)) if there else item
+            week = replace(week, value=VAGUE) if there else week
+        days.append(item)
+    return [item for item in days if item.start != week.start] if week.value == VAGUE else found
 
 
 _DONE_THEN = re.compile(r"[\u3400-\u9fff]{0,2}完")
