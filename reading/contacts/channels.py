@@ -7,7 +7,7 @@ import re
 _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "whatsapp",
-        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?! (?:the|your|ur|up|my|this|that|it|going|a|an|wrong|left|owed|best|good|better|easier|happening|new|next|due|on|with|yours?|his|her|here|so|to|for)\b)|\bwpp\b|\bwa\b(?! state)",
+        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
     ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
     ("wechat", r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还)"),
@@ -22,7 +22,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
         r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is(?! (?:fine|ok|okay|good|better|best|easier))|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
         r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<![新旧老])(?:电邮|邮箱)(?!(?:已经?|也|都|刚刚?)?(?:是|换|改|变|转|更|停)|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
         r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|(?<!e-)\bmail me\b(?= (?:at|on|instead))|(?:(?<=get my )|(?<=check my )|(?<=read my ))mail\b"
-        r"",
+        r"|(?:(?<=por )|(?<=por el )|(?<=via )|(?<=un )|(?<=mandar )|(?<=mandarme )|(?<=mandenme )|(?<=mandame )|(?<=enviar )|(?<=enviarme )|(?<=manden )|(?<=mas )|(?<=ningun )|(?<=ni ))mails?\b",
     ),
     (
         "sms",
@@ -51,7 +51,7 @@ _FORBIDS = re.compile(
 _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
-    r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mande\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
+    r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
     r"|用|发|传|走|有事|有嘢|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$"
 )
 _REQUEST = re.compile(

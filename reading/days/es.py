@@ -152,6 +152,10 @@ RULES: tuple[DayRule, ...] = (
         r"(?:(?<=\x1f y )|(?<=\x1f, y )|(?<=\x1f, ))(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))",
         _listed,
     ),
+    rule(
+        rf"\b(?:en )?(?:algun (?:momento|dia|rato)|alguna fecha|cualquier (?:dia|momento)) (?:de|en|del|durante) (?:{MONTH}|(?:el |este )?mes(?: que viene)?|la (?:otra |proxima )?semana)",
+        fixed(VAGUE),
+    ),
     *WAGE_DAYS,
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(

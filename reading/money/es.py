@@ -26,10 +26,10 @@ _WORDS: dict[str, int] = {
 }  # fmt: skip
 _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b"
 # "Dos de mil doscientos, uno el lunes": the one is a payment.
-_ONE_OF_THEM = r"(?!un[oa] (?:el|la|este|esta|hoy|manana|ahora|ahorita|pasado|en|para|a|al|cada|de una|dentro|antes|y)\b|un[oa] \x1f)"
-NUMBER_WORDS = (
-    rf"(?:(?:mil\b|{_WORD})(?:(?: y | ){_ONE_OF_THEM}{_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
-)
+_ONE_OF_THEM = r"(?!un[oa] (?:el|la|este|esta|hoy|manana|ahora|ahorita|pasado|en|para|a|al|cada|de una|dentro|antes|y)\b|un[oa]? \x1f|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|pago|abono|solo)\b)"
+# "Entre trescientos y cuatrocientos": no hundred is joined to another.
+_BELOW = r"(?!mil\b|cien|quinient|[a-z]+cient[oa]s\b)"
+NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y {_BELOW}| ){_ONE_OF_THEM}{_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
 _UNITS = {
     "peso": r"pesos? m\.? ?n\.?|pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.?n\.?\b",
     "usual": r"bolas|lana|feria|plata|billetes",
@@ -283,7 +283,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:el |lo |la )?(?:pago |cuota |monto )?minim[oa]s?\b(?: del mes)?(?! vital)", lambda m: MINIMUM
     ),
     rule(
-        r"\b(?:(?:pago |liquido |cubro )?todo lo que (?:les |le |te |os )?debo|(?<!\d )(?<!\d en )(?<!pesos en )(?<!euros en )(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
+        r"\b(?:(?:pago |liquido |cubro )?todo lo que (?:les |le |te |os )?debo|(?<!\d )(?<!\d en )(?<!pesos en )(?<!euros en )(?<!\x1f en )(?<!pagos en )(?<!cuotas en )(?<!veces en )(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
         r" )?(?:total(?:idad)?|complet[oa]|enter[oa])(?: de (?:la deuda|lo que debo|mi deuda"
         r"|mi cuenta|l adeudo))?|(?:de )?todo(?= (?:el|lo|junto|de una|de un|completo|en una"
         r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|\s*$| ?[.,;!\x1f])"

@@ -21,6 +21,7 @@ HARMLESS = tuple(
         r"\b(?:y |que )?(?:eso |ya )?(?:es|son|seria) (?:literalmente )?(?:todo|lo unico|lo que|todo lo) (?:lo )?(?:que )?(?:(?:les?|te) )?(?:prometo|tengo|puedo|hay|traigo|ofrezco|alcanzo|me alcanza|me queda|junto|doy)(?: (?:dar|pagar|ofrecer|prometer))?(?: por (?:ahora|ahorita|hoy|el momento|lo pronto))?(?= ?(?:$|[.,;!]|\x1f|de ))",
         r"\by? ?(?:por|en|para) (?:esta semana|este mes|hoy) (?:ya )?(?:se acabo|es todo|nada mas|no mas|listo)\b",
         r"\b(?:de|entre|desde) (?:las )?(?:1?\d|2[0-3])[.:][0-5]\d (?:a|y|hasta) (?:las )?\d{1,2}(?:[.:][0-5]\d)?\b(?! ?(?:pesos|euros|€|mil|dolares))",
+        r"(?:(?<=pagos )|(?<=cuotas )|(?<=abonos )|(?<=veces )|(?<=semanas )|(?<=meses )|(?<=depositos )|(?<=partes )|(?<=quincenas ))(?:en )?total\b",
         r"\bmas no (?:hay|tengo|puedo|doy|se puede)\b",
         r"\b(?:a |de |entre |desde |las? )*(?:1[0-2]|[1-9]) (?:y (?:media|cuarto)|menos cuarto)\b(?: (?:a|y|hasta) (?:las? )?(?:1[0-2]|[1-9])(?:\b(?! ?(?:mil|pesos|euros|dolares))| y (?:media|cuarto)))?",
         # "No hay más", said of what has just been offered.

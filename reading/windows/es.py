@@ -215,7 +215,7 @@ GRAMMAR = Grammar(
         r"|escrib\w+|mensaj\w+|contact\w+"
         r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme|(?:mand|envi)(?:en|e|es|ar|ando)(?:me)? (?:nada|mas|mensajes?|avisos?|cosas|recordatorios?)|nada (?:de|entre|antes|despues)|recordatorios?|notific\w+"
-        r"|contest\w+|platic\w+|charlar\w*|conversar\w*|atender|(?:apago|apagado|en silencio|desconecto|silencio) el (?:cel\w*|telefono|movil|tel)|(?:cel\w*|telefono|movil|tel) (?:apagado|en silencio)|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
+        r"|contest\w+|platic\w+|telefone\w+|charlar\w*|conversar\w*|atender|(?:apago|apagado|en silencio|desconecto|silencio) el (?:cel\w*|telefono|movil|tel)|(?:cel\w*|telefono|movil|tel) (?:apagado|en silencio)|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
         re.ASCII,
     ),
     loosely=re.compile(
@@ -223,7 +223,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     payment=re.compile(
-        r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|servicio|mantenimiento|de comer|tutorias?|catequesis|una vuelta|el pecho))|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$|€|\b\d[\d.,]* ?(?:lucas?|luquitas|mil|pesos|euros?|pavos|dolares|soles|quetzales|varos|palos?|millon(?:es)?|(?:a la|por|cada) (?:semana|quincena)|al mes|por mes|(?:seman|mensu|quincen)al(?:es)?)\b",
+        r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|servicio|mantenimiento|de comer|tutorias?|catequesis|una vuelta|el pecho))|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+)\b|\$|€|\b(?:s/\.?|q\.?) ?\d|\b(?:pesos|euros|dolares|varos|lucas|soles|quetzales|pavos|colones)\b|\b\d[\d.,]* ?(?:lucas?|luquitas|mil|pesos|euros?|pavos|dolares|soles|quetzales|varos|palos?|millon(?:es)?|(?:a la|por|cada) (?:semana|quincena)|al mes|por mes|(?:seman|mensu|quincen)al(?:es)?)\b",
         re.ASCII,
     ),
     unwanted=re.compile(

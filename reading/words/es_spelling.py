@@ -129,7 +129,8 @@ def spelt(text: str) -> str:
     """Folded Spanish `text` in the spelling that the grammars know. Its length may change."""
     for pattern, plain in _SHORT:
         text = pattern.sub(plain, text)
-    return _LISTED_MONTHS.sub(_each_month, _WORD.sub(lambda match: _mended(match[0]), text))
+    text = _WORD.sub(lambda match: _mended(match[0]), text)
+    return _LISTED_DAYS.sub(_each_day, _LISTED_MONTHS.sub(_each_month, text))
 
 
 _NAMED_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
@@ -137,6 +138,21 @@ _LISTED_MONTHS = re.compile(
     rf"\b(?P<day>(?:el |los |a )?(?:dias? )?(?:\d{{1,2}}|primero|ultimo(?: dia)?|fin(?:es)?)) de {_NAMED_MONTH}(?:, (?:de )?{_NAMED_MONTH})*,? y (?:de )?{_NAMED_MONTH}\b(?! \d)",
     re.ASCII,
 )
+
+
+_LISTED_DAYS = re.compile(
+    rf"\b(?:el |los |dias? )+(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_NAMED_MONTH})\b(?! (?:y|a|,))",
+    re.ASCII,
+)
+
+
+def _each_day(match: re.Match[str]) -> str:
+    """ "El 5, 12 y 20 de octubre": each of them in October."""
+    numbers = re.findall(r"\d{1,2}", match["days"])
+    if sorted(set(numbers), key=int) != numbers:
+        return match[0]  # "El 18 y el 1 de junio": the first is of the month before.
+    *days, last = (f"el {day} de {match['month']}" for day in numbers)
+    return f"{', '.join(days)} y {last}"
 
 
 def _each_month(match: re.Match[str]) -> str:
