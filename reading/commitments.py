@@ -59,8 +59,9 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += on_an_errand(read.text, by_clause, kept) + in_doubt(read.text, by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
-        if read.language == "en" and _says_nothing(read, kept) and not _pays(read, by_clause):
-            return None
+        if read.language == "en" and _says_nothing(read, kept):
+            if not _pays(read, by_clause) or _FAILS.search(read.text):
+                return None
         if HAN.search(read.text):
             kept = after_wages([(clause, _of_clause(read, clause)) for clause in read.clauses], kept)
         return sorted(dict.fromkeys(kept), key=lambda item: item.start)
@@ -104,6 +105,11 @@ _PAYS = re.compile(
 )
 
 
+# "Trying to pay now and your link is broken": what keeps one from it, and no promise.
+_FAILS = re.compile(
+    r"\b(?:not working|(?:isn'?t|doesn'?t|doesnt|not|stopped) (?:working|work|loading|load)|broken|crash\w*|declin\w+|locked out|(?:won'?t|wont|didn'?t|not) (?:load|go through|let|open|accept)|keeps? (?:spinning|failing|saying|kicking|crashing)"
+    r"|nothing happens|error|expired|(?:site|app|link|page|website|button) (?:is|hates|keeps|was|says)|says (?:no|nothing|my|contact|error|account)|bug on|try pay but|money comes? back)\b"
+)
 # A bare answer is no longer than this many words.
 _A_FEW_WORDS = 4
 

@@ -17,6 +17,7 @@ HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         # What ends a series is no share that is paid at once.
+        r"\boff by (?:about |like )?\$?\d+\b",
         r"\bp\.?o\.? ?box(?: number| no\.?)? \d+",
         r"(?<!week )(?<!month )(?<!wk )(?<!mo )\bfrom (?:now|here) on\b",
         r"(?<=, )no,? (?=(?:sorry|excuse me|my bad|oops)\b)",

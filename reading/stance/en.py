@@ -22,6 +22,7 @@ _WILL = (
 )
 CUES = Cues(
     splits=pattern(
+        r"(?<=\S) (?=(?:just |please |pls |now |so |but )+(?:stop|quit|don'?t|dont|do not|leave) (?:me|us|texting|calling|call|text|contact|messaging|bothering|harassing|sending)\b)",
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
         r"\band (?=(?:what|all|the (?:most|best)) i can\b)",
@@ -30,7 +31,7 @@ CUES = Cues(
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:idk|dunno|not sure|who knows|we'?ll see|i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
         r" rest|rest|it'?s |my |you |u |y'?all |yall |don'?t |dont |do not |stop |never |please |pls |they |have |am ))",
-        r"(?<=\S)(?<!can)(?<!could)(?<!may)(?<!\bdo)(?<!should)(?<!would)(?<!did)(?<!said)(?<!told"
+        r"(?<=\S)(?<!wont)(?<!won't)(?<!doesnt)(?<!doesn't)(?<!didn't)(?<!not)(?<!can)(?<!could)(?<!may)(?<!\bdo)(?<!should)(?<!would)(?<!did)(?<!said)(?<!told"
         r" you)(?<!say)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
         r" (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
         r" gonna |i'?m going to |lemme |let me |i have |i got |i get |please"
@@ -53,6 +54,7 @@ CUES = Cues(
         r"\b(?:don'?t|dont|do not) (?:worry|stress).{0,50}",
     ),
     asks=pattern(
+        r"^\W*(?:(?:can you|pls|please|just) )?(?:check|show|tell|text|send|give)(?: me)? (?:my|the|ur|your) (?:current |full |total |remaining )?(?:balance|total)\b(?! (?:on|by|in|next|this|tom)\w*)|^\W*(?:my )?(?:total|amount|balance) (?:due|owed|owing|left)\W*$",
         r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um|please|sorry|excuse me|yes|yeah"
         r"|no)\W+)*(?:can|could|may|would|will|should|might|shall) (?:i|we|you|u|it|that|there"
         r"|they|my|the|someone|somebody|y'?all|this)\b",
@@ -128,6 +130,8 @@ CUES = Cues(
         r"|\b(?:bounced|declined|rejected|returned) (?:my|the|that|a) \b",
         r"\b(?:don'?t|dont|do not) know (?:when|how|if)\b(?! much)(?! \x1f)|\bbefore (?:i|we) (?:pay|send|give)(?: you| u)? (?:anything|a (?:dime|cent|penny)|any|one)\b|\b(?:i|we) make it (?:to be )?[$£]?\d|\bhours (?:got |were |are |been )?cut\b|\bcut (?:to|in half|down to) \d"
         r"|\bi know i (?:said|promised|told (?:you|u|them|him|her|the \w+ \w+)) (?:that )?(?:i|we)(?:'d| would| was)\b",
+        r"\b(?:wont|won'?t|doesn'?t|doesnt|didn'?t|not|isn'?t) let(?:ting)? me\b|\b(?:when|while|before|until|every time|each time) i (?:try|tried|click|hit|press|go|attempt)(?:ed)?(?: to| on)? ?(?:pay|send)\w*\b|\bclick(?:ed|ing)? (?:on )?pay\b"
+        r"|\btrying to pay\b(?=.*\b(?:not working|isn'?t|isnt|error|broken|but|hates|closed|declined|wont|won'?t)\b)|\bi (?:want|try|tried) to pay but\b",
         r"\bi wish\b|\bwish (?:i|we)\b|\bwhen (?:hell|pigs)\b|\bif i could\b|\bif i had\b|\bif only\b|\bif i (?:win|hit|found)\b",
         r"\b(?:you|they|u|your \w+|the (?:agent|lady|guy|rep|man|woman|person)|someone"
         r"|somebody|(?:he|she)(?! said (?:that )?we)) (?:said|told|promised|agreed|wrote|claimed|want(?:s|ed)?|ask(?:ed"

@@ -231,7 +231,8 @@ class _Heard:
             window.wanted for window in self.previous
         )
         refuses = self.grammar.unwanted.search(clause) and not otherwise
-        if about and not found and self.last and refuses and not self.pays:
+        sum_before = SUM.search(self.last) and not HAN.search(self.last)
+        if about and not found and self.last and refuses and not (self.pays or sum_before):
             self._refuse(clause)
         return found
 

@@ -258,7 +258,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?:(?<=\d)|(?<=noon)) (?:and|or|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day)[a-z]* (?:any ?time|all day|after|before|between|from|until|till|mornings?|afternoons?|evenings?|\d))|"
+        r"(?<=\w) (?=(?:just |please |pls |so |but |now )+(?:stop|quit|don'?t|dont|leave) (?:me|us|texting|calling|messaging|bothering|harassing)\b)|(?:(?<=\d)|(?<=noon)) (?:and|or|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day)[a-z]* (?:any ?time|all day|after|before|between|from|until|till|mornings?|afternoons?|evenings?|\d))|"
         r"(?:(?<=day)|(?<=days)) (?:and|or|&) (?=(?:only )?(?:after|before|between|from|until|any ?time|all day|(?:the )?(?:mornings?|afternoons?|evenings?))\b[^,.;]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun))|"
         r"(?:(?<=mornings)|(?<=evenings)|(?<=afternoons)|(?<=nights)|(?<=\dpm)|(?<=\dam)) (?:or|and|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day))|(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun)(?![a-z]* (?:is|are|works|would|i'?m|im|i am|i can|no\b|nope|yes)))|\b(?:but|however|instead|though|so|because)\b|(?<=\dpm) (?=never\b)|(?<=\dam) (?=never\b)|(?<=\d) (?=never (?:in|before|after|on|at)\b)|\b(?:and|or)"
         r" (?=(?:never|not|don'?t|only|call|text|no )\b)|(?<!nobody )(?<!you )(?<!they )(?<!don't )(?<!dont )(?<!not"
