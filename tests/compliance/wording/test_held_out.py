@@ -26,10 +26,10 @@ class Bars(NamedTuple):
 
 
 REACHED = {
-    "en": Bars(0.86, 0.81, 0.10),
-    "es": Bars(0.86, 0.81, 0.15),
-    "zh-Hans": Bars(0.88, 0.92, 0.24),
-    "zh-Hant": Bars(0.84, 0.75, 0.07),
+    "en": Bars(0.93, 0.95, 0.03),
+    "es": Bars(0.91, 0.97, 0.03),
+    "zh-Hans": Bars(0.95, 0.95, 0.03),
+    "zh-Hant": Bars(0.91, 0.97, 0.03),
 }
 
 
