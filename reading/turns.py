@@ -115,11 +115,20 @@ def after_wages(by_clause: ByClause, kept: list[Item]) -> list[Item]:
 
 
 def in_doubt(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
-    """下星期二入钱,一千五定二千看情况: which sums it is between, where a day is promised and no sum is."""
-    if not HAN.search(text) or any(kind(item) == "money" for item in kept):
+    """下星期二入钱,一千五定二千看情况: which sums or days it is between, where only the other of them is promised."""
+    valued = any(kind(item) == "money" for item in kept)
+    dated = any(isinstance(item.value, Days) and item.value.readings for item in kept)
+    if not HAN.search(text) or valued == dated:
         return []
-    if not any(isinstance(item.value, Days) and item.value.readings for item in kept):
-        return []
+    if valued:
+        days = [
+            item
+            for clause, items in by_clause
+            if clause.stance is Stance.DOUBTS
+            for item in items
+            if isinstance(item.value, Days) and len(item.value.readings) > 1
+        ]
+        return days if len(days) == 1 else []
     doubted = [
         item
         for clause, items in by_clause

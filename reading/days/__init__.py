@@ -25,7 +25,7 @@ _GRAMMARS: dict[str, tuple[DayRule, ...]] = {
 _LATIN_WORD = re.compile(r"[a-z]{3}")
 
 _OR = re.compile(
-    r"\s*,?(?:or|o|u|/|或者?|还是|定系|定(?! )|要么|要嘛|一系|或是|抑或)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
+    r"\s*,?(?:or|o|u|/|或者?|还是|定系|定(?! )|要么|要嘛|一系|或是|抑或|也(?:有)?可能(?:是|系)?|要不就?|不然就)(?: maybe| the| el| on| by| quiza| a mas tardar)*\s*|\s*/\s*"
 )
 _TO = re.compile(r"\s*(?:-|to|through|thru|al|a|到|至|~)(?: the| el)?\s*")
 _MOVES = re.compile(

@@ -212,7 +212,7 @@ class _Heard:
         """The clause's own windows, as those before it let them be understood; they are added to the others."""
         found = windows_of(
             clause, self.grammar, self.language, self.seen, about=about or weekly, once=self.once,
-            denied=keeps_busy(clause) and not self.grammar.topic.search(clause),
+            denied=keeps_busy(clause, self.text[start + len(clause) :]) and not self.grammar.topic.search(clause),
         )  # fmt: skip
         found = self._in_the_light_of_the_last(clause, found, start)
         found = on_those_days(self.windows, found, clause, self.grammar)

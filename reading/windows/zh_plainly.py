@@ -49,7 +49,17 @@ _WORKS_FROM = re.compile(
 )
 
 
+# 九点半他们睡了你再line我: from then on.
+_ONLY_THEN = re.compile(
+    rf"(?P<time>{_TIME})(?:钟)?(?P<does>(?!以?[后前]|之[后前]|过后|[到至~-]|半|\d)[\u3400-\u9fff]{{1,8}}?)(?:你们?)?(?=(?:再|才|先好?)(?:打|line|找|联|call|传|发|跟我|搵|whatsapp|text))"
+)
+
+
+def _from_then_on(match: re.Match[str]) -> str:
+    return match[0] if re.search(r"[后前到至还付转]", match["does"]) else f"{match['time']}以后"
+
+
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
-    text = _WORKS_FROM.sub("", text)
+    text = _ONLY_THEN.sub(_from_then_on, _WORKS_FROM.sub("", text))
     return _OTHER_DAYS.sub(_days_left, _DONE_FROM_TO.sub(_from_to, text))

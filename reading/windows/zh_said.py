@@ -23,16 +23,21 @@ _RISES = re.compile(
 # 早8晚8都在工地: what keeps one busy at the hours told.
 _BUSY = re.compile(
     r"(?<![现存])在(?!线|家|吗|这|那|呢|嗰|\W|$)|[顾看守]店|顾摊|摆摊|带(?:娃|孩子|小孩|细路|孙)|送(?:孩子|小孩|细路|外卖|货|餐)|接送|[出跑开揸]车|跑(?:单|外卖|腿)|教[琴书课]|做(?:工|嘢|礼拜|饭|生意)"
-    r"|值班|站岗|下地|干活|跳(?:舞|操|广场)|太极|念经|练|训|洗肾|透析|复诊|覆诊|返学|上学|补习|睡|瞓|出工|开档|开工|开店|打工"
+    r"|值班|站岗|下地|干活|跳(?:舞|操|广场)|太极|念经|练|训|洗肾|透析|复诊|覆诊|返学|上学|补习|[睡瞓觉]|休息|补眠|出工|开档|开工|开店|打工"
 )
 _WELL = re.compile(r"可以|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得")
 
 
-def keeps_busy(clause: str) -> bool:
-    """Whether a clause with hours tells only what one does then, which is no invitation."""
-    return bool(
-        HAN.search(clause) and CLOCK.search(clause) and _BUSY.search(clause) and not _WELL.search(clause)
-    )
+_FREE_ELSE = re.compile(
+    r"[,，。;； ]*(?:其他|其余|别的|其它)(?:时间|时段|时候)(?:[都就我你们也]|才|再|先)*(?:可以|行|得|方便|ok|随便|没问题|冇问题|打|找|联)"
+)
+
+
+def keeps_busy(clause: str, behind: str) -> bool:
+    """Whether a clause with hours tells only what one does then, which is no invitation; `behind` follows it."""
+    if not HAN.search(clause) or not CLOCK.search(clause) or _WELL.search(clause):
+        return False
+    return bool(_BUSY.search(clause) or _FREE_ELSE.match(behind))
 
 
 _EVERY = re.compile(
