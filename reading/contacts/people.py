@@ -79,10 +79,10 @@ _NAME = re.compile(
     r"(?:(?i:\b(?:changed my (?:last |first |sur)?name|(?:got|getting|just|been|was) (?:re)?married|got (?:a )?divorced?|(?:have|got|spell(?:ed|ing)?) my (?:last )?name(?: wrong)?|my (?:last )?name(?:'?s| is) (?:wrong|not right|spelled wrong|misspelled|changed))"
     r"[^.!?;\d]{0,40}?(?:\b(?:it'?s|its|i'?m|im|is|to|should be|goes by|go by|spelled|call me)))(?i: now| actually| legally| officially)?"
     r"|\bmy (?:new |legal |real |full |married |correct )?(?:last |first )?name(?:'?s|"
-    r" is| has changed to| changed to)(?: now| actually)?|\bchanged my (?:last |first"
+    r" is| has changed to| changed to)(?: now| actually)?|\b(?i:(?:back to|go(?:ing|es)? by|using) (?:my )?(?:maiden|married|birth|legal|old) name,?(?: which is| is| of)?)|\bchanged my (?:legal |last |first"
     r" )?name to|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
     r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b))"
-    r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|please"
+    r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|with|please"
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
     r"|(?:\b(?:[Mm]e llamo|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
@@ -141,7 +141,9 @@ def _employer(text: Text) -> str | None:
         *_EMPLOYER.finditer(text.folded),
         *(_NOW_AT.finditer(text.folded, left.end()) if left else ()),
     ):
-        group = next((name for name in ("en", "en2", "es", "zh", "hk") if match.groupdict().get(name)), "en")
+        group = next(
+            (name for name in ("en", "en2", "en3", "es", "zh", "hk") if match.groupdict().get(name)), "en"
+        )
         given = text.plain[match.start(group) : match.end(group)]
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
         if _NO_EMPLOYER.fullmatch(text.folded[match.start(group) : match.end(group)].strip()):
@@ -162,11 +164,12 @@ def _employer(text: Text) -> str | None:
 # "I no longer work at Amazon, now I'm at Valero": where one is now is an employer, once another was left.
 _LEFT_JOB = re.compile(
     r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de"
-    r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|finished (?:up )?at|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched jobs|changed jobs)\b"
+    r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|finished (?:up )?at|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
 )
 _NOW_AT = re.compile(
     r"\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
-    r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,4})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
+    r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,4})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
+    r"|\b(?:now at|(?:i'?m|im|i am|we'?re) (?:at|with)|working at|now i (?:clean|cook|work|drive|serve) (?:in|at|for)(?: (?:hotel|restaurant))?) (?P<en3>(?:(?!(?:home(?! depot)|my|the|a|an|and|but|not|since|so|because|now|for|last|from|this|work|that|church|school)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"
 )
 
@@ -177,7 +180,7 @@ _TIME_TOLD = re.compile(
 
 # Where one works without saying for whom.
 _NO_EMPLOYER = re.compile(
-    r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|family|fast food|nuev[oa]|otr[oa]) )*(?:restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
+    r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
     r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|noches?|turnos?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
     r"|(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
     r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班)(?:市|那边|这边|呢边)?"
