@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from reading.corrections import Item, kind
@@ -45,3 +46,22 @@ def in_step(items: list[Item], text: str) -> list[Payment]:
         )
         for money, day in zip(sums, days, strict=True)
     ]
+
+
+# "100 from me and 150 from my wife": said in one breath, and neither after the other.
+_TOGETHER = re.compile(
+    r"(?!.*\b(?:then|after\w*|later|next|luego|despues|or|o|rest|resto)\b)[^.;!?\d]{0,30}\b(?:and|plus|y|e|mas)\b[^.;!?\d]{0,20}"
+)
+
+
+def on_one_day(items: list[Item], text: str) -> list[Payment]:
+    """ "100 from me and 150 from my wife on Friday": the one day, told last, is that of both."""
+    money, last = items[:-1], items[-1] if items else None
+    if len(money) < 2 or last is None or not isinstance(last.value, Days) or not last.value.readings:
+        return []
+    if not all(isinstance(item.value, Sum) and item.value.certain for item in money):
+        return []
+    if not all(_TOGETHER.fullmatch(text[item.end : after.start]) for item, after in pairwise(money)):
+        return []
+    day = replace(last.value, cycle=None)
+    return [Payment(sum=item.value, when=day) for item in money if isinstance(item.value, Sum)]

@@ -11,7 +11,7 @@ from reading.asides import without_asides
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
 from reading.days import Days
-from reading.lists import in_step
+from reading.lists import in_step, on_one_day
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
@@ -33,7 +33,7 @@ _EACH = re.compile(
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
     corrected = without_sum_of_parts(without_corrected(without_asides(items, text), text))
-    listed = in_step(corrected, text) or in_turns(corrected, text)
+    listed = in_step(corrected, text) or in_turns(corrected, text) or on_one_day(corrected, text)
     if listed:
         return listed
     payments: list[Payment] = [Payment()]
