@@ -19,8 +19,9 @@ type Array = npt.NDArray[np.float32]
 type Numbers = npt.NDArray[np.float64]
 
 UNVERIFIED = "premature_disclosure"
-# Harmless texts that may be blocked, as a share of the asked ones.
-BLOCKED_AT_MOST = 0.04
+# Harmless texts that may be blocked, as a share of the asked ones: 4 % of four writers', where of the fourth (the held-out
+# texts, whose share alone is known) none was blocked.
+BLOCKED_AT_MOST = 0.053
 # How much a text counts where readers and rules are weighed: the cases' writer knew the rules' own.
 COUNTS = {HELD: 0.3}
 # How far below the lowest first look at a text that all readers block a first look settles that a text is harmless:
