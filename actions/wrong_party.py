@@ -65,13 +65,19 @@ def _somebody_else(s: Situation) -> bool:
 
 def next_step(s: Situation) -> Step:
     """Apologise, stop, say nothing of why we wrote; who asks is told that only the person themselves may know."""
-    says: tuple[Say, ...] = (Say("opening.wrong_party", {"lender": s.lender}),)
-    if asks_what_about(s.text):
-        says += (Say("opening.only_them", {"lender": s.lender, "phone": s.policy.phone}),)
-    return Step(
-        says,
+    sorry = Step(
+        (Say("opening.wrong_party", {"lender": s.lender}),),
         (Obliges("wrong_number"),),
         disposition="wrong_party",
+    )
+    return sorry.then(_only_them(s)) if asks_what_about(s.text) else sorry
+
+
+def _only_them(s: Situation) -> Step:
+    """Said once: this is for the person themselves."""
+    return Step(
+        (Say("opening.only_them", {"lender": s.lender, "phone": s.policy.phone}),),
+        dialogue=Dialogue(about=ABOUT, draft={"told_only_them": True}),
     )
 
 
@@ -82,7 +88,4 @@ def asks_on(s: Situation) -> Step:
         return Step((Say(key, {"lender": s.lender, "phone": s.policy.phone, "website": s.policy.website}),))
     if s.dialogue.draft.get("told_only_them") or s.intent in ("thank", "goodbye", "affirm", "abusive"):
         return Step(dialogue=s.dialogue)
-    return Step(
-        (Say("opening.only_them", {"lender": s.lender, "phone": s.policy.phone}),),
-        dialogue=Dialogue(about=ABOUT, draft={"told_only_them": True}),
-    )
+    return _only_them(s)

@@ -209,3 +209,15 @@ def test_a_promise_is_put_to_another_day_though_its_old_one_is_named(agreed: str
 
     assert [(str(amount), on.isoformat()) for amount, on in drafted(moved)] == [("400", "2026-05-22")]
     assert effects(confirmed, ConfirmPromises) != []
+
+
+def test_a_relative_who_asks_at_once_is_told_once_that_it_is_for_the_person_alone() -> None:
+    (first,) = talk(
+        ("我是他妈 他手机落家里了 有啥事跟我说也一样", "wrong_party"), identity=UNKNOWN, **CHINESE
+    )
+    (second,) = talk(
+        ("是不是他又在外头借钱了", "wrong_party"), identity=STRANGER, dialogue=first.dialogue, **CHINESE
+    )
+
+    assert keys(first) == ["opening.wrong_party", "opening.only_them"]
+    assert keys(second) == []
