@@ -98,6 +98,8 @@ def without_sum_of_parts(items: list[Item]) -> list[Item]:
     if len(money) < 3 or any(isinstance(item.value, Every) for item in items):
         return items
     days = [item.start for item in items if isinstance(item.value, Days)]
+    if len(days) == len(money) and (days[-1] < money[0].start or days[0] > money[-1].start):
+        return items  # As many days as sums, told one list after the other.
     lead = bool(days) and days[0] < money[0].start
     for whole, parts, dated in (
         (money[0], money[1:], any(money[0].start < day < money[1].start for day in days)),

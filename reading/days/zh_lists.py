@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from reading.days import calendar as cal
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Seen, fixed, rule
-from reading.days.zh_weeks import AHEAD
+from reading.days.zh_weeks import AHEAD, steps
 from reading.spans import Found
 from reading.text import MASK
 from reading.words.zh import MONTH, SMALL, WEEK, small_number, weekday_number
@@ -74,9 +74,26 @@ _WEEK_NAMED = re.compile(rf"(?:下下|下|这|本)个?{WEEK}(?:之?内|里)?$")
 _ITS_OWN = re.compile(r"^(?:下|这|本|上|今|呢)")
 
 
+def _each_of_the_weeks(weeks: list[Found[Days]], found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """这周300,下周300,都是周五: one weekday for all the weeks."""
+    days = [item for item in found if item not in weeks]
+    if len(days) != 1 or days[0].value.cycle != "week" or not days[0].value.readings:
+        return found
+    if days[0].start < weeks[-1].start or _ITS_OWN.match(text[days[0].start : days[0].end]):
+        return found
+    weekday = days[0].value.readings[0].weekday()
+    there = [tuple(day for day in week.value.readings if day.weekday() == weekday) for week in weeks]
+    if not all(there):
+        return found
+    return [replace(week, value=Days(day, certain=True)) for week, day in zip(weeks, there, strict=True)]
+
+
 def in_that_week(found: list[Found[Days]], text: str) -> list[Found[Days]]:
     """下周内分两次,周二一次周五一次: bare weekdays behind a week are days of it."""
-    week = next((item for item in found if _WEEK_NAMED.search(text[item.start : item.end])), None)
+    weeks = [item for item in found if _WEEK_NAMED.search(text[item.start : item.end])]
+    if len(weeks) > 1:
+        return _each_of_the_weeks(weeks, found, text)
+    week = weeks[0] if weeks else None
     if week is None or len(week.value.readings) < 2 or of_every_week(text[: week.start]):
         return found
     days = []
@@ -119,7 +136,18 @@ def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[D
 # Months that a series begins or ends with, not months one by one.
 _SERIES = re.compile(r"[每逢]|逐月|开始|开头|起|[到至]|直到|为止")
 
+
+def _first_days(match: re.Match[str], seen: Seen) -> Days:
+    """下个月头三日内: any of so many days."""
+    first = cal.add_months(seen.today.replace(day=1), max(steps(match), 0))
+    count = small_number(match["few"]) or 1
+    return cal.doubtful((first + timedelta(days=n) for n in range(count)), today=seen.today)
+
+
 NAMED: tuple[DayRule, ...] = (
+    rule(
+        rf"{AHEAD}(?:一|1)?个?月份?的?[头前首](?P<few>[两二三四五六七2-7])[天日](?:之?内|以内)?", _first_days
+    ),
     rule(
         rf"(?:(?:{AHEAD}(?:一|1)?个?|(?P<month>{SMALL}))月份?的?)?(?:几[号时日]|哪一?[天日]|边一?日|日子|日期|什么时候|何时|(?:具体|准确|确切)(?:的)?(?:日期|时间|日子|哪天)?){UNKNOWN}",
         fixed(Days(unknown=True)),
