@@ -42,6 +42,19 @@ def _each_of_months(match: re.Match[str]) -> str:
 
 _MONTH_SAID = re.compile(_NAMED_MONTH)
 
+_SAME_IN_MONTHS = rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?P<mid>[^.;!?]{{0,40}}?)\b(?:the )?same(?: again| thing| amount)? (?:in|for) (?P<months>{_NAMED_MONTH}(?:,? (?:(?:and|&|n|then) )?{_NAMED_MONTH})*)"
+
+
+def _same_in_months(match: re.Match[str]) -> str:
+    """ "100 on the 5th, same in April and May": the same again on that day of each of them."""
+    months = _MONTH_SAID.findall(match["months"])
+    return (
+        match["day"]
+        + match["mid"]
+        + " and ".join(f"same on the {match['day']} of {month}" for month in months)
+    )
+
+
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
@@ -65,6 +78,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(\d{1,2}(?:st|nd|rd|th))s\b", r"\1 of every month"),
         (r"\bweek ?nights?\b", "weekday nights"),
         (_SAME_DAY_OF_MONTHS, _each_of_months),
+        (_SAME_IN_MONTHS, _same_in_months),
+        (
+            rf"\bthis (?P<unit>week|month|{WEEKDAY_NAME})\b(?P<mid>[^.;!?]{{1,40}}?)\bnext(?=\W*$|[.,;!]| (?:and|then|ok|okay|please|pls)\b)",
+            r"this \g<unit>\g<mid>next \g<unit>",
+        ),
         (
             r"\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) (\d{1,2}(?:st|nd|rd|th)?),? (?:and|&) (\d{1,2}(?:st|nd|rd|th)?)\b"
             r"(?=$|[.;!]|,? (?:each|all day|please|pls|dont|don'?t|do not|i|ill|i'?ll|im|i'?m)\b)",
