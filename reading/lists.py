@@ -50,7 +50,7 @@ def in_step(items: list[Item], text: str) -> list[Payment]:
 
 # "100 from me and 150 from my wife": said in one breath, and neither after the other.
 _TOGETHER = re.compile(
-    r"(?!.*\b(?:then|after\w*|later|next|luego|despues|or|o|rest|resto)\b)[^.;!?\d]{0,30}\b(?:and|plus|y|e|mas)\b[^.;!?\d]{0,20}"
+    r"(?!.*\b(?:then|that day|same day|today|now|hoy|ahora|(?:ese|aquel|mismo|este) dia|ahi|after\w*|later|next|luego|despues|or|o|rest|resto)\b)[^.;!?\d]{0,30}\b(?:and|plus|y|e|mas)\b[^.;!?\d]{0,20}"
 )
 
 
