@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from gateway.pipelines.facts import ANSWERS
 from storage.gate import OnFile
 
-# Whoever said stop hears nothing more there but this: that it was heard, help in danger, how to start again.
-_DESPITE_STOP = ("stop.", "crisis.")
+# Whoever said stop hears nothing more there but this: that it was heard, help in danger, how to start again; and what
+# the family asks after a death.
+_DESPITE_STOP = ("stop.", "crisis.", "specialist.to_the_family", "specialist.needed_deceased")
 # Only these may still go out where something is being looked into.
 _DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice", "consent_request"}
 # After a demand that all contact ends: answers to what the borrower writes, and the notices that law knows then.
