@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reading.hardship import en, es, zh
 from reading.hardship_words import SPOKEN
 from reading.hardship_words_zh import SPOKEN_ZH
 from reading.text import prepare
@@ -165,15 +166,25 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"|诈骗",
     ),
 )
-_PATTERNS = tuple(
-    (
-        name,
-        re.compile(
-            "|".join((pattern, *(more[name] for more in (SPOKEN, SPOKEN_ZH) if name in more))), re.ASCII
-        ),
+
+
+def _pattern(key: str, tables: tuple[dict[str, str], ...], *first: str) -> re.Pattern[str]:
+    return re.compile("|".join((*first, *(table[key] for table in tables if key in table))), re.ASCII)
+
+
+# What is named outright.
+_NAMED = tuple((name, _pattern(name, (SPOKEN, SPOKEN_ZH), pattern)) for name, pattern in _REASONS)
+_KINDS = (en.KINDS, es.KINDS, zh.KINDS)
+# What happened to whom. Who was robbed, jailed or gambled says so rather than that no money is left.
+_TOLD = tuple(
+    (key.removesuffix("_first"), _pattern(key, _KINDS))
+    for key in (
+        "disaster", "wage_delay", "accident", "family_event", "illness", "job_loss", "business_failure", "other_first",
+        "income_drop", "overindebted", "cash_flow",
     )
-    for name, pattern in _REASONS
-)
+)  # fmt: skip
+# These say that money is missing: what else is told says why.
+_VAGUE = (None, "cash_flow", "other")
 # "I didn't lose my job", 不是没钱: what is denied is no reason.
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no|nunca|isn'?t|wasn'?t|haven'?t|didn'?t)|(?:不是|并非|并没|没有被|唔系"
@@ -184,7 +195,16 @@ _DENIED = re.compile(
 def read_hardship_reason(text: str) -> str | None:
     """The reason given for not paying: one of the ontology's, `other` for a hardship it has no name for, or None."""
     folded = prepare(text).folded
-    for name, pattern in _PATTERNS:
+    named = _first(_NAMED, folded)
+    if named not in _VAGUE:
+        return named
+    told = _first(_TOLD, folded)
+    return named if told is None or (named and told in _VAGUE and told != "other") else told
+
+
+def _first(patterns: tuple[tuple[str, re.Pattern[str]], ...], folded: str) -> str | None:
+    """The first reason that is said and not denied."""
+    for name, pattern in patterns:
         for match in pattern.finditer(folded):
             if not _DENIED.search(folded[max(0, match.start() - 20) : match.start()]):
                 return name

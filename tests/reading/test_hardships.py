@@ -193,6 +193,29 @@ def test_a_reason_is_heard_in_everyday_words(reason: str, text: str) -> None:
     assert read_hardship_reason(text) == reason
 
 
+# By kind, a language a line: what happened to whom, never the name of the reason.
+KINDS = {
+    "disaster": "drought killed the harvest|con la sequía no hubo cosecha, no hay con qué|家里遭灾|苦啊 今年颗粒无收|打風吹爛個檔|火燒厝 什麼都沒了",
+    "wage_delay": "company has not given salary since 2 months|my stipend hasnt come|no ha llegado la pension|el cheque de mi patron reboto|包工头跑了 我们工钱没着落|公资还没发|老細間公司清盤 爭我哋兩個月糧",
+    "accident": "got hit by a truck on my bike|me chocaron|mi carro no, yo: el golpe me dejó tres meses en cama|摔下来没死，但半年不能干活|喺棚架跌落嚟 斷咗條腰 冇得開工",
+    "family_event": "lost my wife in march and im raising 3 kids|my dad's care home takes every cent|perdi a mi esposa en marzo|tuve que pagar la fianza de mi hijo|老公进去了，家里就我一个人|老公往生後我一個人養小孩 沒辦法|屋企有事|單親 真的很辛苦",
+    "illness": "had a miscarriage and havent been at work|con la bronquitis no he podido salir a vender|本人因病丧失劳动能力 无力偿还|病咗|剛開完刀",
+    "job_loss": "got layd off|doordash deactivated me|cerro la fabrica|me dieron cuello|perdi la licencia y era chofer|失叶了|被才了|厂里说裁就裁|俾人炒左|冇左份工|快六十了 沒人要請",
+    "business_failure": "restaurant went under|customers arent paying me|se murieron las vacas|el negocio esta muerto|合伙人卷款跑了|夜市不让摆了，断了生路|我開的早餐店收掉了|魚塭寒害 魚全翻肚",
+    "income_drop": "uber is dead, not making anything|they cut my food stamps|union is on strike since monday|me quitaron la ayuda|nadie da propina|一单都没接到|零收入|冇收入|薪水被扣到只剩一萬多",
+    "overindebted": "debo a todo el mundo|tengo las tarjetas al tope|亲戚都借遍了|断供了 房子都要没了|以債養債 爆了",
+    "cash_flow": "brokeee|i have 4 dollars in my account|lights got cut off|kids need to eat first|im a little short right now|ando bruja|estoy en numeros rojos|vivo al dia|empeñe mi anillo|没前|兜比脸干净|一贫如洗|無錢|一蚊都冇|戶頭剩37塊",
+    "other": "spent it all on bail|lost my wallet with the cash for this|todo se me fue en la fianza|网赌输光了，欠是欠了，还不上|炒币爆仓，一夜归零|俾人呃晒啲錢|家裡被法拍了 沒地方住",
+}
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"), [(reason, text) for reason, texts in KINDS.items() for text in texts.split("|")]
+)
+def test_a_reason_is_heard_by_what_happened_to_whom(reason: str, text: str) -> None:
+    assert read_hardship_reason(text) == reason
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -204,6 +227,18 @@ def test_a_reason_is_heard_in_everyday_words(reason: str, text: str) -> None:
         "the link never loads",
         "me sacaron de la lista de espera",
         "i'll pay half on the 3rd",
+        "mejor text, no calls",
+        "me llevan a la corte?",
+        "can i use two cards",
+        "all communication goes through me",
+        "dice referencia invalida",
+        "retrasen mi pago",
+        "qué pasa si me atraso una semana más",
+        "我要退货",
+        "微信没实名付不了",
+        "早上扣了我1200",
+        "付不出來",
+        "這個月真的沒辦法",
     ],
 )
 def test_what_is_no_reason_is_none(text: str) -> None:
