@@ -28,18 +28,18 @@ AT_LEAST = {
     },
     CHINESE: {
         "promise": 0.97,
-        "amount": 0.92,
-        "dates": 0.93,
-        "instalments": 0.81,
-        "share": 0.69,
+        "amount": 0.90,
+        "dates": 0.95,
+        "instalments": 0.74,
+        "share": 0.99,
         "phone": 0.99,
         "email": 0.99,
-        "windows": 0.79,
+        "windows": 0.84,
     },
 }
 AT_MOST = {
     WESTERN: {CERTAIN: 0.02, ASKED: 0.06},
-    CHINESE: {CERTAIN: 0.02, ASKED: 0.04},
+    CHINESE: {CERTAIN: 0.09, ASKED: 0.04},
 }
 
 
