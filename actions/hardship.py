@@ -26,7 +26,10 @@ _PASSES = re.compile(
     r"|el (?:pr[oó]ximo|otro) mes|la (?:pr[oó]xima|otra) (?:semana|quincena)|empiezo|vuelvo a trabajar)\b"
     r"|\b(?:off|out of|miss\w*) (?:of )?(?:work|shifts?) (?:for )?(?:\w+ ){0,2}(?:days?|weeks?)\b|\b(?:incapacidad|reposo|baja) (?:por |de )?\w+ (?:d[ií]as|semanas)\b"
     r"|\b(?:all|over the|last|this|the whole) weekend\b|\b(?:ok|okay|fine|better|home|recover\w*|over|all good) now\b|\b(?:todo el|el|este) fin(?: de semana)?\b|\bya (?:est[aá] (?:bien|mejor|en casa)|sali[oó]|se recuper[oó])\b"
-    r"|(?:这|這|呢)(?:半|一|两|兩|几|幾|[1-9])?(?:个|個)?(?:月|周|週|星期|礼拜|禮拜|天|日)|成(?:个|個)月"
+    r"|\b(?:un)?til+ (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|pay ?day|end of)\b|\bhasta (?:fin(?:es)?(?: de)?|los?|d[ií]a|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo) ?\w*"
+    r"|\b(?:better|back|fine|okay|over|recover\w*|resum\w*|pick(?:s|ing)? up|start\w*) (?:\w+ )?(?:in|within|by|after|on) (?:a |the |about )?(?:\w+ )?(?:days?|weeks?|month|\d{1,2}(?:st|nd|rd|th)?|monday|friday|payday)\b"
+    r"|\ben (?:un|una|unos|unas|dos|tres|\d{1,2}) (?:d[ií]as?|semanas?) (?:ya )?(?:me |se |estoy |vuelvo |regreso )(?!pag)\w*|\b(?:se (?:arregla|normaliza|compone)|me (?:recupero|alivio)|vuelvo|regreso) (?:\w+ ){0,2}(?:en|la|el|a) (?:\w+ ){0,2}(?:semanas?|d[ií]as?|mes|quincena|lunes)\b"
+    r"|(?:月底|月初|[\d一二三四五六七八九十廿]{1,3}[号號])(?:之?[后後])?(?:就|便|先)(?![还還])|[熬捱撑撐][过過]|[过過]了[这這]|(?:这|這|呢)(?:半|一|两|兩|几|幾|[1-9])?(?:个|個)?(?:月|周|週|星期|礼拜|禮拜|天|日)|成(?:个|個)月"
     r"|(?:休|养|養|躺|歇)[^，,。]{0,4}(?:半(?:个|個)?月|[一两兩二三四\d](?:个|個)?(?:周|週|星期|礼拜|禮拜|月))"
     r"|(?:半(?:个|個)?月|[一两兩二三\d](?:个|個)?(?:周|週|星期|礼拜|禮拜))(?:后|後|内|內|左右|就|才|上不了|不能|返唔到|開唔到)"
     r"|[缓緩宽寬][我俺咱]?(?:几|幾|两|兩)(?:天|日)|[这這](?:阵子|陣子|段时间|段時間)|呢排|暂时|暫時|这个月|這個月|这周|這週|这几天|這幾天|下个?月就|下個月就|过几天|過幾天|等发|等發|缓几天|緩幾天|临时|臨時|短期",
@@ -34,9 +37,9 @@ _PASSES = re.compile(
 )
 _LASTS = re.compile(
     r"\b(?:permanent\w*|for good|chronic|disab\w+|no (?:idea|clue) (?:when|how long)|no telling|(?:don'?t|do not|dont) know (?:when|how long)|not sure (?:when|how long)|for (?:many |several )?(?:months|years)|no end"
-    r"|long[- ]term|terminal|(?:could|might|may|will|gonna|going to) (?:be|take) (?:\w+ )?(?:months|years|a long time|a while)|who knows|for the foreseeable|not (?:coming|going) back|any ?more|indefinid\w*|permanente|cr[oó]nic\w+|no s[eé] (?:hasta )?cu[aá]ndo|no s[eé] (?:por )?cu[aá]nto (?:tiempo|(?:vaya a |va a )?(?:dur|tard)\w+|m[aá]s)|no hay (?:pa|para) cu[aá]ndo|quién sabe|quien sabe|(?:puede[n]?|podr[ií]an?|va a|van a) (?:tardar|ser|durar) (?:\w+ )?(?:meses|años|anos|mucho|un buen rato)"
+    r"|long[- ]term|terminal|(?:could|might|may|will|gonna|going to) (?:be|take) (?:\w+ )?(?:months|years|a long time|a while)|who knows|for the foreseeable|until further notice|indefinite\w*|forever|rest of my life|from now on|never (?:again|going back|coming back)|(?:not|never|isn'?t|aren'?t) re-?open\w*|no end in sight|not (?:coming|going) back|any ?more|indefinid\w*|permanente|cr[oó]nic\w+|no s[eé] (?:hasta )?cu[aá]ndo|no s[eé] (?:por )?cu[aá]nto (?:tiempo|(?:vaya a |va a )?(?:dur|tard)\w+|m[aá]s)|no hay (?:pa|para) cu[aá]ndo|quién sabe|quien sabe|sabr[aá] dios|dios sabe|hasta nuevo aviso|de por vida|para siempre|nunca m[aá]s|definitiv\w+|va para largo|(?:no se sabe|sin saber) (?:hasta )?cu[aá]ndo|sin fecha|(?:puede[n]?|podr[ií]an?|va a|van a) (?:tardar|ser|durar) (?:\w+ )?(?:meses|años|anos|mucho|un buen rato)"
     r"|(?:desde hace|por|hace) (?:\w+ )?(?:meses|a[nñ]os)|discapacidad|largo plazo)\b"
-    r"|(?:不|没法|沒法|难|難|說不|说不)(?:知道|清楚|晓得|曉得|确定|確定|好说|好說|准|準)?(?:还|還|會|会)?要?(?:持续|持續)?(?:多久|多长时间|多長時間)|说不准|說不準|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到头|很久|好耐"
+    r"|(?:不|没法|沒法|难|難|說不|说不)(?:知道|清楚|晓得|曉得|确定|確定|好说|好說|准|準)?(?:还|還|會|会)?要?(?:持续|持續)?(?:多久|多长时间|多長時間)|说不准|說不準|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到[头頭希]|[没沒]个头|[没沒]個頭|永远|永遠|遥遥无期|遙遙無期|无限期|無限期|[一终終][辈輩身世](?:子)?|[从從]今以[后後]|以[后後]都|往[后後]都|一时半[会會刻]|一時半[會刻]|很久|好耐"
     r"|长期|長期|一直(?!(?:在|都|还|還)?(?:拖|欠|压|壓|扣|[没沒未不冇](?:有)?[发發出]))|不知道什么时候|不知道什麼時候|不知几时|唔知幾時|好几个月|好幾個月|半年|几年|幾年|永久|残疾|殘疾|慢性|再也",
     re.IGNORECASE,
 )

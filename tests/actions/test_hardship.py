@@ -160,3 +160,26 @@ def test_putting_off_is_asked_for_a_day_once_then_left_in_peace() -> None:
 
     assert asks(first) == {"pay_date"}
     assert asks(second) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "reason", "term"),
+    [
+        ("no idea when it picks up", "income_drop", "long"),
+        ("closed until further notice", "wage_delay", "long"),
+        ("they are not reopening", "job_loss", "long"),
+        ("hasta nuevo aviso no hay obra", "income_drop", "long"),
+        ("no se sabe hasta cuándo", "wage_delay", "long"),
+        ("以後都唔做得", "illness", "long"),
+        ("遥遥无期", "wage_delay", "long"),
+        ("until the 30th", "job_loss", "short"),
+        ("things should be better in two weeks", "income_drop", "short"),
+        ("hasta fin de mes", "income_drop", "short"),
+        ("en dos semanas me recupero", "illness", "short"),
+        ("月底就好", "income_drop", "short"),
+        ("十五號之後就得", "income_drop", "short"),
+        ("lost my job, i can pay by friday", "job_loss", "long"),
+    ],
+)
+def test_what_lasts_and_what_passes_is_heard(said: str, reason: str, term: str) -> None:
+    assert hardship.term(said, reason) == term
