@@ -111,9 +111,15 @@ class Understanding:
 
     def read(self, text: str) -> list[Read]:
         """Rank all intents for a text, surest first."""
-        likely = dict(zip(self.intents, map(float, self.shares(text)), strict=True))
-        ruled = by_rules(rather_heard(likely), self._rules.hear(text))
+        heard = self._rules.hear(text)
+        likely = self._likely(text)
+        if heard.only_sounds_like:
+            likely = without_figures(likely, self._likely(heard.left) if heard.left else {}, heard)
+        ruled = by_rules(rather_heard(likely), heard)
         return sorted((Read(*one) for one in ruled.items()), key=lambda one: -one.confidence)
+
+    def _likely(self, text: str) -> dict[str, float]:
+        return dict(zip(self.intents, map(float, self.shares(text)), strict=True))
 
     def save(self, folder: Path) -> None:
         """Keep the model as plain arrays in a folder, tuned weights and all."""
@@ -172,6 +178,19 @@ def rather_heard(likely: Mapping[str, float]) -> dict[str, float]:
     odds = {name: share * RATHER_HEARD.get(name, 1) for name, share in likely.items()}
     total = sum(odds.values())
     return {name: share / total for name, share in odds.items()}
+
+
+def without_figures(likely: Mapping[str, float], left: Mapping[str, float], heard: safety.Heard) -> dict[str, float]:
+    """Likelihoods in which what is only sounded like is hardly likelier than in what is left without the figures of speech.
+
+    What they lose goes where the words that are left point; `left` is empty where there are none, and nothing is known.
+    """
+    kept = {
+        name: min(share, left.get(name, 0.0)) if name in heard.only_sounds_like else share
+        for name, share in likely.items()
+    }
+    lost = sum(likely.values()) - sum(kept.values())
+    return {name: share + lost * left.get(name, 1 / len(kept)) for name, share in kept.items()}
 
 
 def by_rules(likely: Mapping[str, float], heard: safety.Heard) -> dict[str, float]:

@@ -30,11 +30,15 @@ _PIECE = re.compile(r"\(([^()]*)\)|(~)|(\s+)|([^()~\s]+)")
 
 @dataclass(frozen=True)
 class Heard:
-    """What the rules have to say of a text: an intent that is settled, those spoken for, those only sounded like."""
+    """What the rules have to say of a text: an intent that is settled, those spoken for, those only sounded like.
+
+    `left` is the comparable text without the figures of speech that only sound like something.
+    """
 
     settled: Optional[str]
     spoken_for: frozenset[str]
     only_sounds_like: frozenset[str]
+    left: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,14 @@ class Safety:
         spoken_for = {rule.intent for rule in self._rules if rule.speaks(said)}
         figures = {rule.intent for rule in self._rules if rule.only_sounds(said)} - spoken_for
         first = min(settled, key=self._order.__getitem__, default=None)
-        return Heard(first, frozenset(spoken_for), frozenset(figures))
+        return Heard(first, frozenset(spoken_for), frozenset(figures), self._without(figures, said) if figures else "")
+
+    def _without(self, figures: set[str], said: str) -> str:
+        """A comparable text without the figures of speech that only sound like these intents."""
+        for rule in self._rules:
+            if rule.intent in figures and rule.idiom:
+                said = rule.idiom.sub(" ; ", said)
+        return " ".join(said.replace(";", " ").split())
 
 
 def pattern(phrase: str) -> str:

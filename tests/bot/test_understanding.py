@@ -10,7 +10,15 @@ import pytest
 from bot.understand import answers
 from bot.understanding import weights
 from bot.understanding.blend import Blend, sureness
-from bot.understanding.model import SETTLED, Read, by_rules, prepared, rather_heard, set_aside
+from bot.understanding.model import (
+    SETTLED,
+    Read,
+    by_rules,
+    prepared,
+    rather_heard,
+    set_aside,
+    without_figures,
+)
 from bot.understanding.ngrams import NGrams
 from bot.understanding.safety import Heard
 from bot.understanding.transformer import unpacked
@@ -32,6 +40,30 @@ def test_a_rule_that_speaks_for_a_crisis_raises_it():
 
 def test_a_figure_of_speech_lowers_what_it_sounds_like():
     assert by_rules(LIKELY, heard(only_sounds_like=["crisis"]))["crisis"] < 0.06
+
+
+def test_what_is_only_sounded_like_is_no_likelier_than_without_the_figure_of_speech():
+    left = {"hardship": 0.9, "crisis": 0.02, "opt_out": 0.08}
+
+    plain = without_figures(LIKELY, left, heard(only_sounds_like=["crisis"]))
+
+    assert plain["crisis"] < 0.03
+    assert plain["hardship"] > LIKELY["hardship"]
+    assert sum(plain.values()) == pytest.approx(1)
+
+
+def test_nothing_but_a_figure_of_speech_makes_nothing_else_sure():
+    alone = without_figures(
+        {"crisis": 0.96, "complaint": 0.03, "stall": 0.01}, {}, heard(only_sounds_like=["crisis"])
+    )
+
+    assert max(alone.values()) < 0.36
+
+
+def test_a_crisis_told_beside_a_figure_of_speech_stays_one():
+    left = {"hardship": 0.1, "crisis": 0.9}
+
+    assert without_figures(LIKELY, left, heard(only_sounds_like=["crisis"]))["crisis"] == pytest.approx(0.3)
 
 
 def test_a_crisis_is_rather_heard_than_missed():
