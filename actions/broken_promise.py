@@ -36,6 +36,8 @@ _BANK_LATE = re.compile(
     r"|還沒|还没|隔天|次日|卡住|未入|T\+1)",
     re.IGNORECASE,
 )
+# Beside one of these the money that did not come is the borrower's, not a transfer's.
+_EVENTS = ("job_loss", "income_drop", "illness", "accident", "family_event", "business_failure", "disaster")
 _FORGOT = re.compile(
     r"\b(?:forgot|forgotten|forget|slipped my mind|lost track|didn'?t remember|overlooked|olvid\w+"
     r"|se me (?:pas[oó]|fue|barri[oó])(?! (?:tod[oa]|el (?:dinero|sueldo)|la (?:lana|quincena|feria|n[oó]mina))))\b|忘|没记住|沒記住|不记得|不記得|唔記得|漏了|没注意|沒注意",
@@ -79,11 +81,13 @@ def reason_of(s: Situation) -> str:
         return "paid_elsewhere"
     if _CARD.search(s.text):
         return "card"
+    happened = read_hardship_reason(s.text)
+    if s.intent == "hardship" and happened in _EVENTS:
+        return "emergency"
     if _BANK_LATE.search(s.text):
         return "bank_late"
     if s.intent == "already_paid":
         return "paid"
-    happened = read_hardship_reason(s.text)
     if s.intent == "hardship" and happened:
         return "emergency"
     if _FORGOT.search(s.text):
