@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from gateway.pipelines.facts import ANSWERS
 from storage.gate import OnFile
 
-# Whoever said stop hears nothing more there but this: that it was heard, help in danger, how to start again; and what
-# the family asks after a death.
-_DESPITE_STOP = ("stop.", "crisis.", "specialist.to_the_family", "specialist.needed_deceased")
+# Whoever said stop hears nothing more there but this: that it was heard, help in danger, how to start again.
+_DESPITE_STOP = ("stop.", "crisis.")
+# ... and, where the family asks after a death, the answer to that.
+_TO_THE_FAMILY = frozenset({"specialist.to_the_family", "specialist.needed_deceased"})
 # Only these may still go out where something is being looked into.
 _DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice", "consent_request"}
 # After a demand that all contact ends: answers to what the borrower writes, and the notices that law knows then.
@@ -46,8 +47,9 @@ def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Object
     """Every rule of the house against sending this message now; empty when there is none."""
     found: list[Objection] = []
     said = [str(say["key"]) for say in on_file.message.says]
+    despite = _TO_THE_FAMILY if purpose in ANSWERS else frozenset[str]()
     if on_file.point.opted_out_at is not None and not (
-        said and all(key.startswith(_DESPITE_STOP) for key in said)
+        said and all(key.startswith(_DESPITE_STOP) or key in despite for key in said)
     ):
         found.append(
             Objection("kept.stopped", "The person there said stop; only START brings messages back.")
