@@ -5,112 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from wechatpy import parse_message
-from wechatpy.crypto import WeChatCrypto
 
-from channels.base import Forged, Malformed, Refused, WebhookRequest
+from channels.base import Forged, Malformed, Refused
 from channels.settings import WeChatMode
-from channels.wechat.adapter import WINDOW, WeChat
-from channels.wechat.codec import decrypt, encrypt, signature
-from channels.wechat.genuine import WeChatGenuine
-from channels.wechat.tokens import OneProcess
-from core.clock import SetClock
-from core.messages import DeliveryUpdate, InboundMessage
-from tests.channels.kits import NOW, PUBLIC_URL, WECHAT
+from channels.wechat.adapter import WINDOW
+from channels.wechat.codec import decrypt
+from tests.channels.kits import NOW, WECHAT
 from tests.channels.payloads import became, names
-
-PAYLOADS = Path(__file__).parent / "payloads"
-EXPECTED: dict[str, tuple[object, ...]] = {
-    "click": ("button", "停止"),
-    "image": ("image", ""),
-    "kf_create_session": ("ignored",),
-    "link": ("text", "转账凭证\n已付款\nhttps://bank.example/r/1"),
-    "location": ("location", ""),
-    "location_event": ("ignored",),
-    "masssendjobfinish": ("ignored",),
-    "miniprogrampage": ("ignored",),
-    "scan": ("joined", ""),
-    "scancode_waitmsg": ("ignored",),
-    "shortvideo": ("video", ""),
-    "subscribe": ("joined", ""),
-    "subscribe_by_scan": ("joined", ""),
-    "subscription_message_delivered": ("delivered", None),
-    "subscription_popup": ("ignored",),
-    "template_delivered": ("delivered", None),
-    "template_failed": ("failed", "systemfailed"),
-    "template_refused_by_the_person": ("failed", "userblock"),
-    "text": ("text", "周五还500块"),
-    "text_from_menu": ("button", "好的"),
-    "text_in_place_of_a_sticker": ("sticker", ""),
-    "text_traditional": ("text", "下個月五號還一萬八 & <可以嗎>"),
-    "unsubscribe": ("left", ""),
-    "user_authorization_revoke": ("ignored",),
-    "video": ("video", ""),
-    "view": ("ignored",),
-    "voice": ("voice", ""),
-    "voice_recognised": ("voice", "我星期五还"),
-}
-MODES = list(WeChatMode)
-AES_KEY = WECHAT.aes_key or ""
-ORACLE = WeChatCrypto(WECHAT.token, AES_KEY, WECHAT.app_id)
-
-
-def adapter(mode: WeChatMode = WeChatMode.SAFE, **settings: Any) -> WeChat:
-    return WeChat(replace(WECHAT, mode=mode, **settings), clock=SetClock(NOW), tokens=OneProcess())
-
-
-def genuine(mode: WeChatMode = WeChatMode.SAFE, **settings: Any) -> WeChatGenuine:
-    return WeChatGenuine(replace(WECHAT, mode=mode, **settings), public_url=PUBLIC_URL)
-
-
-def captured(name: str) -> str:
-    return (PAYLOADS / f"{name}.xml").read_text()
-
-
-def push(xml: str, mode: WeChatMode = WeChatMode.SAFE) -> WebhookRequest:
-    """`xml` as WeChat would push it in `mode`, signed and all."""
-    timestamp, nonce = str(int(NOW.timestamp())), "1508463325"
-    query = {
-        "signature": signature(WECHAT.token, timestamp, nonce),
-        "timestamp": timestamp,
-        "nonce": nonce,
-        "openid": "oAbc000000000000000000000142",
-    }
-    body = xml
-    if mode is not WeChatMode.PLAIN:
-        sealed = encrypt(xml, aes_key=AES_KEY, app_id=WECHAT.app_id, random=b"0123456789abcdef")
-        shown = f"<ToUserName><![CDATA[{WECHAT.original_id}]]></ToUserName><Encrypt><![CDATA[{sealed}]]></Encrypt>"
-        body = f"<xml>{shown}</xml>"
-        if mode is WeChatMode.COMPATIBLE:
-            body = xml.replace("</xml>", f"<Encrypt><![CDATA[{sealed}]]></Encrypt></xml>")
-        seal = signature(WECHAT.token, timestamp, nonce, sealed)
-        query |= {"encrypt_type": "aes", "msg_signature": seal}
-    url = f"{PUBLIC_URL}/wechat?{urlencode(query)}"
-    return WebhookRequest("POST", url, {"content-type": "text/xml"}, body.encode(), NOW)
-
-
-def requery(request: WebhookRequest, **changes: str | None) -> WebhookRequest:
-    """The same push with parameters changed, or left out where None."""
-    base, _, query = request.url.partition("?")
-    changed = {name: value for name, value in (dict(parse_qsl(query)) | changes).items() if value is not None}
-    return replace(request, url=f"{base}?{urlencode(changed)}")
-
-
-def arrives(xml: str) -> InboundMessage:
-    [event] = adapter().receive(push(xml)).events
-    assert isinstance(event, InboundMessage)
-    return event
-
-
-def told(name: str) -> DeliveryUpdate:
-    [event] = adapter().receive(push(captured(name))).events
-    assert isinstance(event, DeliveryUpdate)
-    return event
+from tests.channels.wechat.pushes import (
+    AES_KEY,
+    EXPECTED,
+    MODES,
+    ORACLE,
+    PAYLOADS,
+    adapter,
+    arrives,
+    captured,
+    genuine,
+    push,
+    requery,
+    told,
+)
 
 
 def test_every_captured_push_has_its_expectation() -> None:
@@ -285,95 +204,6 @@ def test_a_message_for_another_account_is_forged(mode: WeChatMode) -> None:
 def test_a_message_under_another_key_is_refused(key: str) -> None:
     with pytest.raises(Refused):
         adapter(aes_key=key).receive(push(captured("text")))
-
-
-def _sealed(encrypted: str) -> WebhookRequest:
-    timestamp, nonce = str(int(NOW.timestamp())), "1"
-    seal = signature(WECHAT.token, timestamp, nonce, encrypted)
-    query = {"timestamp": timestamp, "nonce": nonce, "encrypt_type": "aes", "msg_signature": seal}
-    body = f"<xml><ToUserName>gh</ToUserName><Encrypt>{encrypted}</Encrypt></xml>".encode()
-    return WebhookRequest(
-        "POST", f"{PUBLIC_URL}/wechat?{urlencode(query)}", {"content-type": "text/xml"}, body, NOW
-    )
-
-
-@pytest.mark.parametrize("encrypted", ["", "!", "AAAA", "A" * 43 + "=", "A" * 64, "A" * 86 + "=="])
-def test_a_rightly_signed_seal_over_rubbish_is_refused(encrypted: str) -> None:
-    with pytest.raises(Malformed):
-        adapter().receive(_sealed(encrypted))
-
-
-def _gone(xml: str, name: str) -> str:
-    return re.sub(rf"<{name}>.*?</{name}>", "", xml)
-
-
-@pytest.mark.parametrize(
-    "xml",
-    [
-        _gone(captured("text"), "FromUserName"),
-        _gone(captured("text"), "CreateTime"),
-        _gone(captured("text"), "MsgType"),
-        _gone(captured("text"), "MsgId"),
-        _gone(captured("text"), "Content"),
-        _gone(captured("text"), "ToUserName"),
-        _gone(captured("subscribe"), "Event"),
-        _gone(captured("template_delivered"), "MsgID"),
-        captured("text").replace("24600000000000001", "1; drop"),
-        captured("text").replace("1778688300", "yesterday"),
-        captured("text").replace("oAbc", "o Abc'"),
-        captured("text").replace("</xml>", "<Content>no</Content></xml>"),
-    ],
-)
-@pytest.mark.parametrize("mode", MODES)
-def test_a_push_with_a_broken_field_is_refused(xml: str, mode: WeChatMode) -> None:
-    with pytest.raises((Malformed, Forged)):
-        adapter(mode).receive(push(xml, mode))
-
-
-LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-
-
-@pytest.mark.parametrize(
-    "xml",
-    [
-        "",
-        "x",
-        "<xml>",
-        "<xml></xml>",
-        "<other/>",
-        '<xml xmlns="urn:x"></xml>',
-        LAUGHS + "<xml><Content>&b;</Content></xml>",
-        '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><xml><Content>&f;</Content></xml>',
-        '<!DOCTYPE xml SYSTEM "http://127.0.0.1:9/x.dtd"><xml/>',
-        "<xml>" + "<a>" * 8_000 + "</a>" * 8_000 + "</xml>",
-        "<xml>" + "<a/>" * 15_000 + "</xml>",
-        "<xml><Content>\x01</Content></xml>",
-        "<xml><Content>&#0;</Content></xml>",
-        "<xml><Content>&#xD800;</Content></xml>",
-        '{"ToUserName": "gh_0123456789ab"}',
-    ],
-)
-@pytest.mark.parametrize("mode", MODES)
-def test_xml_that_wechat_would_not_write_is_refused(xml: str, mode: WeChatMode) -> None:
-    with pytest.raises((Malformed, Forged)):
-        adapter(mode).receive(push(xml, mode))
-
-
-def test_a_body_in_another_encoding_is_refused_whatever_it_declares() -> None:
-    request = push(captured("text"), WeChatMode.PLAIN)
-    for body in (
-        captured("text").encode("gbk"),
-        b'<?xml version="1.0" encoding="utf-16"?>' + b"\xff\xfe<\x00",
-    ):
-        broken = replace(request, body=body)
-        with pytest.raises(Malformed):
-            adapter(WeChatMode.PLAIN).receive(broken)
-
-
-def test_a_declared_encoding_does_not_change_how_utf8_is_read() -> None:
-    xml = '<?xml version="1.0" encoding="gbk"?>' + captured("text")
-
-    assert became(adapter(WeChatMode.PLAIN).receive(push(xml, WeChatMode.PLAIN))) == EXPECTED["text"]
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
