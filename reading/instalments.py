@@ -151,6 +151,7 @@ def _repeated(
     if times and times.cycle and len(group) > 1:
         times = Times(times.count * len(group))
     each, total = _said(payment, place), _left(owed, before) if owed else None
+    times = times or (_up_to_the_end(payment) if each is None else None)
     if (
         each is None
         and times
@@ -193,6 +194,17 @@ def _repeated(
         days = [day for day in days if day is None or day <= payment.until]
     amounts = [each] * (count - 1) + [Money(total - each.amount * (count - 1), each.currency).rounded()]
     return [Instalment(money, day) for money, day in zip(amounts, days, strict=False)]
+
+
+def _up_to_the_end(payment: Payment) -> Times | None:
+    """ "The rest from October to December, each month's last day": as many equal parts as days up to the end."""
+    start, every, share = _day(payment), payment.every, payment.share
+    if share is None or share.name not in ("all", "rest") or not (start and every and payment.until):
+        return None
+    if not every.cycle.days + every.cycle.months:
+        return None
+    days = [day for day in following(start, every.cycle, MOST_PAYMENTS) if day <= payment.until]
+    return Times(len(days)) if len(days) > 1 else None
 
 
 def _days(group: list[Payment], first: list[date], every: Every | None, count: int) -> list[date | None]:

@@ -15,6 +15,7 @@ from reading.lists import in_step, on_one_day
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
+from reading.plans import laid_out
 from reading.repeats import Every, Times
 from reading.series import BEGINS, begin_group, begin_in_month, begun, ending, ends, over_months, same_turn
 from reading.totals import without_sum_of_parts
@@ -33,7 +34,12 @@ _EACH = re.compile(
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
     corrected = without_sum_of_parts(without_corrected(without_asides(items, text), text))
-    listed = in_step(corrected, text) or in_turns(corrected, text) or on_one_day(corrected, text)
+    listed = (
+        in_step(corrected, text)
+        or in_turns(corrected, text)
+        or laid_out(corrected, text)
+        or on_one_day(corrected, text)
+    )
     if listed:
         return listed
     payments: list[Payment] = [Payment()]
@@ -205,7 +211,8 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: 
     if not current.valued:
         payments[-1] = _with(current, value)
     elif _same_figure(current.sum, value) and (
-        (current.when is None and _SAID_AGAIN.fullmatch(gap)) or (not dated and _INSISTS.fullmatch(gap))
+        (current.when is None and _SAID_AGAIN.fullmatch(gap))
+        or (not dated and (_INSISTS.fullmatch(gap) or _STILL.search(gap)))
     ):
         return
     elif isinstance(value, Sum) and current.sum is not None and not value.figures and not current.sum.figures:
@@ -236,6 +243,9 @@ def _same_figure(said: Sum | None, again: Sum | Share) -> bool:
 _INSISTS = re.compile(
     r"[\s.;!…-]+|\W*(?:(?:yeah|yes|yep|yup|ya|ok|okay|right|just|only|exactly|i said|that'?s|thats|so|again|si|eso|son|exacto|solo|nomas|dije|o sea)\W+)+(?:the |los? |esos )*"
 )
+
+# 改下周二,一样五千: the sum is what it was.
+_STILL = re.compile(r"(?:一样|照样|同样|仍然?|照旧|还是|仲系)(?:是|系|给|还|付|转)?$")
 
 # "I said 80, so 80 on Monday": the same figure again is the same payment.
 _RESTATES = re.compile(

@@ -24,7 +24,7 @@ from reading.retracted import without_retracted
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
-from reading.totals import totalled
+from reading.totals import totalled, without_whole
 from reading.words.spelling import spelt
 
 
@@ -80,6 +80,7 @@ def promised(
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
+    kept = without_whole(kept, account.owed)
     read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
     return replace(read_back, amount=None) if paid_before and _unknown_rest(kept) else read_back
@@ -200,6 +201,8 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
         and share != "minimum"
     ):
         money = instalments[0].amount
+    if instalments and first.sum is None and share == "all" and money != instalments[0].amount:
+        money = None  # "Clear it in three payments": the whole is not what the first one comes to.
     later = payments[1:]
     doubtful = doubtful or any(_valued(payment, account)[3] for payment in later)
     vague_day = vague_day or any(

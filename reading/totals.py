@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from core.money import Money
 from reading.corrections import Item
 from reading.days import Days
 from reading.money import Share, Sum
@@ -112,6 +113,26 @@ def without_sum_of_parts(items: list[Item]) -> list[Item]:
         if not dated and _comes_to(whole, parts):
             return [item for item in items if item is not whole]
     return items
+
+
+def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
+    """ "I'll pay the 36000 in three, 12000 each": what is owed, told beside the sums that it is paid in."""
+    money = [item for item in items if isinstance(item.value, Sum | Share)]
+    if owed is None or len(money) < 2:
+        return items
+    whole, *parts = (item.value for item in money)
+    if not isinstance(whole, Sum) or whole.figures != (owed.amount,) or not whole.certain:
+        return items
+    sums = [
+        part.figures[0] for part in parts if isinstance(part, Sum) and part.certain and len(part.figures) == 1
+    ]
+    counts = [item.value.count for item in items if isinstance(item.value, Times)]
+    repeated = len(sums) == 1 and sums[0] * (counts[0] if counts else 1) == owed.amount and bool(counts)
+    listed = len(sums) > 1 and sum(sums) == owed.amount
+    rest = bool(sums) and parts[-1] == REST and sum(sums) < owed.amount
+    if len(sums) + rest != len(parts) or not (repeated or listed or rest):
+        return items
+    return [item for item in items if item is not money[0]]
 
 
 def _comes_to(whole: Item, parts: list[Item]) -> bool:

@@ -232,7 +232,9 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return None
     if not gap and HAN.match(text, second.start) and first.value.cycle == second.value.cycle == "week":
         return cal.either(first.value, second.value, today=today)
-    if not _SAME.fullmatch(gap):
+    if not gap.strip() and _by_then(first, second, text):
+        return second.value
+    if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
     if _same_day(first.value, second.value) or (
         HAN.search(text) and _of_that_weekday(first.value, second.value)
@@ -245,6 +247,18 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     return second.value if _end_told(first.value, second.value, today) else None
 
 
+def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
+    """过年前1/20: before the feast, on that day."""
+    before, on = first.value, second.value
+    if (
+        not HAN.search(text)
+        or text[first.end - 1 : first.end] not in "前内"
+        or not (before.readings and on.readings)
+    ):
+        return False
+    return on.certain and on.cycle is None and on.readings[0] <= before.readings[-1]
+
+
 # "Friday, Monday at the latest": either will do.
 _LATEST = re.compile(
     r",? (?:at the (?:very )?latest|latest|at most|tops|a mas tardar|como (?:muy tarde|maximo)|maximo)\b"
@@ -253,6 +267,11 @@ _LATEST = re.compile(
 _SAME = re.compile(
     r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |那个?|嗰个?|那天|嗰日|那日|个日|也就是|就是|亦即|即是|即系|即|[,，] ?(?=也就是|就是|即|亦))*\s*"
 )
+
+
+def _of_each_week(first: Found[Days], gap: str, text: str) -> bool:
+    """ "Paid weekly on Thursdays so this Thursday you get 75": what comes every week is no name of the one day."""
+    return gap.strip().startswith("so") and text[first.start : first.end].endswith("days")
 
 
 def _end_told(first: Days, second: Days, today: date) -> bool:

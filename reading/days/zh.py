@@ -19,7 +19,7 @@ from reading.days.zh_feasts import (
     lunar_day,
     year_end_lunar,
 )
-from reading.days.zh_occasions import MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
+from reading.days.zh_occasions import MONEY_COMES, MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
 from reading.days.zh_weeks import (
     AHEAD,
     STEPS,
@@ -159,7 +159,7 @@ RULES: tuple[DayRule, ...] = (
         _two_days,
     ),
     rule(
-        rf"(?:再|然后)(?:隔|过|等)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)?(?=[,，。 再给还付转缴俾畀入清吧啦\d一二两三四五六七八九]|$)"
+        rf"(?:再|然后)(?:隔|过|等)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)?(?=[,，。 再又就都同给还付转缴俾畀入清吧啦\d一二两三四五六七八九]|$)"
         rf"|(?<=\x1f)(?:隔|过)(?P<after>{SMALL})?个?(?P<each>天|日|周|星期|礼拜|月)(?:之?后|以后)?",
         after_the_last,
     ),
@@ -180,6 +180,7 @@ RULES: tuple[DayRule, ...] = (
     rule(PAYDAY_LATE, fixed(Days(event="payday"))),
     rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{PAYDAY})", fixed(Days(event="payday"))),
     rule(r"(?:过(?:咗|完|了)(?:大)?|跨(?:咗|完|了))年(?:之?后|先)?", fixed(VAGUE)),
+    rule(MONEY_COMES, fixed(Days())),
     rule(MONEY_TO_COME, fixed(VAGUE)),
     *feast_rules(),
     rule(rf"(?:农历|阴历|旧历)(?P<month>{SMALL}|正|腊|冬)月(?:初)?(?P<day>{SMALL})[号日]?", lunar_day),

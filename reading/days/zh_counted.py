@@ -69,7 +69,10 @@ def at_once(match: re.Match[str], seen: Seen) -> Days | None:
     return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
 
 
+_THAT_DAY = re.compile(r"每|[当那同嗰即][天日晚]")
+
+
 def later_today(match: re.Match[str], seen: Seen) -> Days | None:
     """下午转: this afternoon, unless a day stands before it."""
     before = match.string[max(0, match.start() - 6) : match.start()]
-    return None if MASK in before or "每" in before else cal.in_days(0, today=seen.today)
+    return None if MASK in before or _THAT_DAY.search(before) else cal.in_days(0, today=seen.today)

@@ -169,7 +169,7 @@ NAMED: tuple[DayRule, ...] = (
         lambda m, s: cal.in_days(2, today=s.today),
     ),
     rule(
-        rf"(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?:(?P<day>{SMALL})[号日]|(?P<end>月?[底末尾]|的?最后[一1][天日]))",
+        rf"(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?:(?P<day>{SMALL})[号日]|(?P<end>月?(?:[底末尾]|的?最后[一1][天日])))",
         _from_month_to_month,
     ),
     rule(

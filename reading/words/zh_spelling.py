@@ -124,6 +124,27 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+# 每月 15 号, 分 8 次: a space between a figure and what it counts or numbers.
+_BESIDE_FIGURES = re.compile(
+    r"(?<=\d) +(?=(?:[号点期次回笔个元块蚊万千百天年%]|月(?![底末初尾中])|[日周](?![一二三四五六日天末前])))|(?<=[第分每隔共连逢]) +(?=\d)|(?<=每月) +(?=\d)"
+)
+# 10/15 付 24000，之后每月 15 号: who sets every figure apart and writes commas means nothing by the spaces.
+_APART = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[$a-z\d])|(?<=[$a-z\d%]) +(?=[\u3400-\u9fff])")
+
+
+def _without_spaces(text: str) -> str:
+    text = _BESIDE_FIGURES.sub("", text)
+    spaced = len(_APART.findall(text)) >= _SPACED and _COMMA.search(text) is not None
+    return (
+        _APART.sub("", text) if spaced and not re.search(r"[\u3400-\u9fff] +[\u3400-\u9fff]", text) else text
+    )
+
+
+_COMMA = re.compile(r",(?!\d{3}(?!\d))|[。;]")
+# So many spaces beside figures are a way of writing.
+_SPACED = 2
+
+
 # 1、12月10日还2000 2、12月20日还3000: the numbers of a list.
 _FIRST, _NEXT = (
     re.compile(r"^\W*[(（]?1[)）.、]"),
@@ -140,7 +161,7 @@ def _unnumbered(text: str) -> str:
 
 def spelt(text: str) -> str:
     """Folded `text` in the words that the grammars know. Its length may change."""
-    text = _unnumbered(common(text))
+    text = _without_spaces(_unnumbered(common(text)))
     for pattern, word in _RULES:
         text = pattern.sub(word, text)
     return text
