@@ -1,0 +1,167 @@
+"""Sums and days that Chinese strings together, put into payments: each sum goes with the day that stands closest to it.
+
+Every way to cut the string into payments has a cost: what a payment reaches over (a comma, a full stop, "then"), and
+where one ends although nothing parts it from the next. The cheapest way in which nothing is left over is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from reading.corrections import Item, kind
+from reading.days import Days
+from reading.money import Share, Sum
+from reading.money.sums import ALL, REST
+from reading.payments import Payment
+from reading.repeats import Every, Times
+from reading.text import HAN
+
+# Longer strings are told by no borrower.
+_LONGEST = 24
+_WIDEST = 12
+
+_ENDS = re.compile(r"[。；;！？!?\n]")
+_PARTS = re.compile(r"[,，、 :：]")
+# What begins the next payment, behind a sum.
+_NEXT = re.compile(r"再|然后|接着|跟住|之后|后面|剩|余|另|其[他它余]|第[二三四五]|最后|最尾|尾|又|同埋")
+_LISTED = re.compile(
+    r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过)){0,3}[,，、 ]*"
+)
+_SHARED = re.compile(r"各|分别|每[次笔期回个]|都|均|一样|同样|平均|两[天日次笔]|[一1]次")
+_BESIDE = re.compile(r"[的嘅款钱额数 有是为即系共:：(（]*")
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A day or money of the string, and where it stands."""
+
+    letter: str  # D a day, M money, A "all of it", which may be said of what is named already
+    start: int
+    end: int
+    when: Days | None = None
+    sum: Sum | None = None
+    share: Share | None = None
+
+
+def laid_out(items: list[Item], text: str) -> list[Payment]:
+    """The payments that the string of `items` tells one by one; none where something would be left over."""
+    if not HAN.search(text) or any(isinstance(item.value, Every) for item in items):
+        return []
+    times = next((item for item in items if isinstance(item.value, Times)), None)
+    said = _strung(_without_lead(items, times))
+    letters = "".join(one.letter for one in said)
+    if letters.count("D") < 2 or len(said) - letters.count("D") < 1 or len(said) > _LONGEST:
+        return []
+    payments = [payment for piece in _cut(tuple(said), text) for payment in _paid(piece)]
+    count = times.value.count if times and isinstance(times.value, Times) else len(payments)
+    return payments if len(payments) == count and len(payments) > 1 else []
+
+
+def _without_lead(items: list[Item], times: Item | None) -> list[Item]:
+    """一万五千六我分三回: what the payments come to, where each of them is told as well."""
+    if times is None:
+        return items
+    lead = [item for item in items if item.start < times.start and isinstance(item.value, Sum)]
+    others = sum(kind(item) == "money" for item in items) - len(lead)
+    days = any(isinstance(item.value, Days) for item in items if item.start < times.start)
+    if len(lead) != 1 or others < 1 or days:
+        return items
+    return [item for item in items if item is not lead[0]]
+
+
+def _strung(items: list[Item]) -> list[_Said]:
+    """The string, or nothing when it holds a day that nobody can tell."""
+    said: list[_Said] = []
+    for item in items:
+        value = item.value
+        if isinstance(value, Days):
+            if not value.readings or value.month or value.last_month:
+                return []
+            if any(one.when and one.when.readings == value.readings for one in said):
+                return []
+            said.append(_Said("D", item.start, item.end, when=value))
+        elif isinstance(value, Sum):
+            if said and said[-1].share == REST and said[-1].sum is None and item.start - said[-1].end <= 2:
+                said[-1] = replace(said[-1], end=item.end, sum=value)
+                continue
+            said.append(_Said("M", item.start, item.end, sum=value))
+        elif isinstance(value, Share):
+            said.append(_Said("A" if value == ALL else "M", item.start, item.end, share=value))
+    return said
+
+
+def _apart(one: _Said, other: _Said, text: str) -> int:
+    """How far two neighbours are apart: 0 for nothing between them, 3 for another sentence that says "then"."""
+    gap = text[one.end : other.start]
+    parted = 2 if _ENDS.search(gap) else 1 if _PARTS.search(gap) else 0
+    begins = one.letter != "D" and (_NEXT.search(gap) or other.share == REST)
+    return parted + bool(begins)
+
+
+_PIECES = re.compile(r"(?:DM|MD|DA|AD|DMA|MDA|DAM)$")
+_SHARING = re.compile(r"(?:D{2,}M|MD{2,})A?$")
+
+
+def _cut(said: tuple[_Said, ...], text: str) -> list[tuple[_Said, ...]]:
+    """The cheapest way to cut the string into payments that are told whole; nothing where there is none."""
+    letters = "".join(one.letter for one in said)
+    gaps = [_apart(one, other, text) for one, other in pairwise(said)]
+
+    @cache
+    def best(start: int) -> tuple[int, tuple[int, ...]] | None:
+        if start == len(said):
+            return 0, ()
+        found: tuple[int, tuple[int, ...]] | None = None
+        for end in range(start + 2, min(len(said), start + _WIDEST) + 1):
+            if not _told_whole(letters[start:end], said[start:end], text):
+                continue
+            rest = best(end)
+            if rest is None:
+                continue
+            across = 0 if end == len(said) else max(0, 2 - gaps[end - 1])
+            cost = sum(gaps[start : end - 1]) + across + rest[0]
+            if found is None or cost < found[0]:
+                found = cost, (end, *rest[1])
+        return found
+
+    cheapest = best(0)
+    pieces, last = [], 0
+    for end in cheapest[1] if cheapest else ():
+        pieces.append(said[last:end])
+        last = end
+    return pieces
+
+
+def _told_whole(letters: str, piece: tuple[_Said, ...], text: str) -> bool:
+    """Whether a piece of the string is one payment, or several that share a sum or go in step."""
+    if _PIECES.match(letters):
+        return True
+    days = [one for one in piece if one.letter == "D"]
+    money = [one for one in piece if one.letter != "D"]
+    listed = all(
+        _LISTED.fullmatch(text[one.end : other.start])
+        for group in (days, money)
+        for one, other in pairwise(group)
+    )
+    if not listed:
+        return False
+    if _SHARING.match(letters):
+        return bool(
+            _SHARED.search(text[piece[0].start : piece[-1].end + 6])
+            or _SHARED.search(text[max(0, piece[0].start - 4) : piece[0].start])
+        )
+    half = len(letters) // 2
+    return half > 1 and letters in ("D" * half + "M" * half, "M" * half + "D" * half)
+
+
+def _paid(piece: tuple[_Said, ...]) -> list[Payment]:
+    days = [one.when for one in piece if one.letter == "D"]
+    money = [one for one in piece if one.letter == "M"] or [one for one in piece if one.letter == "A"]
+    each = money * len(days) if len(money) == 1 else money
+    return [
+        Payment(sum=one.sum, share=one.share, when=day, joined=number > 0 and len(money) == 1)
+        for number, (one, day) in enumerate(zip(each, days, strict=True))
+    ]
