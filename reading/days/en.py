@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
-from reading.days import festivals as feasts
+from reading.days import en_feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
 from reading.days.en_counted import (
@@ -26,15 +26,12 @@ from reading.days.en_counted import (
     nth_weekday_of,
     of_month,
     week_of,
-    weekday_after,
     weekday_and_figure,
-    weekday_before,
     weekdays_from_now,
     weekdays_of_next_week,
     weeks_from_weekday,
 )
-from reading.days.feast_names import FeastNames
-from reading.days.occasions import CONDITION, FEASTS, PAYDAY
+from reading.days.occasions import CONDITION, PAYDAY
 from reading.words.en import (
     COUNT,
     COUNT_NAME,
@@ -121,20 +118,6 @@ def _early_in_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.doubtful((monday + timedelta(days=n) for n in range(first, last)), today=seen.today)
 
 
-_NAMES = FeastNames(FEASTS)
-_FEAST = rf"{_NAMES.pattern}\b"
-_FEAST_RULES: tuple[DayRule, ...] = (
-    rule(rf"\b(?:the )?{WEEKDAY} before (?:the )?{_FEAST}", _NAMES.of(weekday_before)),
-    rule(rf"\b(?:before|b4) (?:the )?{_FEAST}", _NAMES.of(lambda feast: seen_from(feasts.before, feast))),
-    rule(rf"\b(?:the )?{WEEKDAY} (?:after|following) {_FEAST}", _NAMES.of(weekday_after)),
-    rule(
-        rf"\b(?:the )?day after {_FEAST}",
-        _NAMES.of(lambda feast: seen_from(feasts.on, feasts.after(feast, 1))),
-    ),
-    rule(rf"\b(?:the )?{_FEAST}", _NAMES.of(lambda feast: seen_from(feasts.on, feast))),
-)
-
-
 _UNIT = r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|min(?:ute)?s?|fortnights?)\b"
 _FROM_NOW = r"(?:from (?:now|today)|time\b|out\b)"
 
@@ -197,7 +180,7 @@ RULES: tuple[DayRule, ...] = (
         r"|\b(?:today|tom+or+ow|tmrw) (?:week|fortnight)\b",
         from_a_day,
     ),
-    *_FEAST_RULES,
+    *en_feasts.RULES,
     rule(
         rf"\b(?:end|last day|last) (?:of )?(?:the )?(?:{_WHICH} )?(?:month|mth)\b",
         lambda m, s: cal.month_end(1 if m["which"] in ("next", "following") else 0, today=s.today),
@@ -381,7 +364,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?<=\x1f)(?P<weekday>{WEEKDAY_NAME})s\b", _by_weekday(cal.weekday)),
     rule(
         rf"\b(?:the |el ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))|time"
-        rf"|part|of all|two|three|pay|check|option|day|week|thing|bill|loan|card|account|person"
+        rf"|part|of all|(?:two|three)(?! hundred| thousand| grand| fifty|\s*$)|pay|check|option|day|week|thing|bill|loan|card|account|person"
         rf"|call|text|message|\$))",
         _bare,
     ),

@@ -261,6 +261,11 @@ RULES: tuple[MoneyRule, ...] = (
         _scaled_range,
     ),
     rule(_NOTE_NAMES, _note),
+    # "Grand on the 15th, another grand on the 30th".
+    rule(
+        r"\b(?:another |a further |one more |first )?(?:grand|rack|stack)\b(?= (?:(?:on|by|in|at|this|next|come|for|the) )*\x1f)",
+        lambda m: Sum((Decimal(1000),)),
+    ),
     rule(
         rf"\b(?P<few>(?:a )?(?:couple|cpl|few)|several)(?: of)? (?P<big>hundred|hunnid|hundo|thousand"
         rf"|grand|k\b|bucks|bux|dollars|quid|pounds|tens|twenties)(?: ?{UNIT})?",

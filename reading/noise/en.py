@@ -88,11 +88,13 @@ PATTERNS = tuple(
         r"\b\d+ (?:days?|weeks?|months?|years?|yrs?) (?:late|overdue|past|behind|ago|old|now"
         r"|since|already|straight|of)\b",
         r"\b\d+ (?:out )?of (?:the )?\d+\b(?! dollars)",
+        # "They let 12 of us go": people, whatever stands around them.
+        rf"\b(?:\d+|{_HOUR}) of (?:us|you|yall|y'?all|(?:my|the|our) (?:kids|people|guys|coworkers|friends|staff|family|girls|boys|lads|workers))\b",
         r"\b(?:have been|been|lost|worked|working|owed|waiting|sick|unemployed|out of"
         r" work)[a-z' ]{0,24} (?:for |since )?\d+ (?:days?|weeks?|months?|years?)\b",
         r"\b(?:i |we |still |that i |to |only )?(?:owe|owed|owing)(?: you| them| is| was|"
         r" about| around| like| only)* ?\$?\d[\d,]*(?:\.\d\d)?\b",
-        r"\b(?:balance|debt|bill|loan|total|rent|rents|fee|fees|late fee|interest"
+        r"\b(?<!full )(?<!whole )(?<!entire )(?<!remaining )(?<!outstanding )(?:balance|debt|bill|loan|total|rent|rents|fee|fees|late fee|interest"
         r"|paycheck|salary|mortgage|insurance|groceries|limit|income|utilities|deductible"
         r"|electric|gas|phone bill|car (?:note|payment))(?: (?:is|was|of|at|for|alone|only"
         r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! (?:on|by"

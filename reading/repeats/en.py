@@ -42,6 +42,23 @@ def _spread(match: re.Match[str]) -> Times | None:
     return Times(counted.count, cycle) if counted else None
 
 
+_FROM_A_DAY = re.compile(rf" from (?:now|today|tom\w*|tmrw|this|next|{WEEKDAY_NAME})\b", re.ASCII)
+_IS_SET = re.compile(
+    r"\b(?:schedul\w+|put (?:me|it|that|this|my \w+)|mark me|set (?:it|me|this|that|up)|book\w*|pencil|sign me|down|due)\b",
+    re.ASCII,
+)
+_CYCLE_NAMED = re.compile(
+    r"\b(?:a|per|each|every) (?:week|month|pay|check|wk)|weekly|monthly|every\b", re.ASCII
+)
+
+
+def _spread_unless_day(match: re.Match[str]) -> Times | None:
+    """ "Schedule it for two weeks from tomorrow" names a day; "80 a week for two weeks from tomorrow" does not."""
+    text = match.string
+    named = _FROM_A_DAY.match(text, match.end()) and _IS_SET.search(text, 0, match.start())
+    return None if named and not _CYCLE_NAMED.search(text) else _spread(match)
+
+
 def times(match: re.Match[str]) -> Times | None:
     """A number of payments from two up."""
     count = count_number(match["count"])
@@ -66,8 +83,8 @@ RULES = (
         FORTNIGHTLY,
     ),
     counted(
-        rf"\b{COUNT} (?=(?:equal |even |weekly |monthly |biweekly |separate )+(?:payments|pymts"
-        rf"|instal+ments)\b)",
+        rf"\b{COUNT} (?=(?:equal |even |weekly |monthly |biweekly |fortnightly |separate |straight |consecutive )+(?:payments|pymts|pmts"
+        rf"|instal+ments|amounts|sums|parts|chunks|transfers|checks|cheques|deposits)\b)",
         times,
     ),
     counted(
@@ -130,7 +147,7 @@ RULES = (
     ),
     counted(
         rf"\b(?:for|over|across)(?: the (?:next|following|course of))? {COUNT} (?P<unit>weeks|wks|months|mths|paydays|paychecks|fortnights)\b",
-        _spread,
+        _spread_unless_day,
     ),
     counted(
         r"(?<![\w$.,/])(?P<count>[2-9]|1\d) ?[x×*] ?(?=[$£€]? ?\d)|\btimes (?P<n>[2-9]|1\d)\b(?! (?:a|per|each))",

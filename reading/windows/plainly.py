@@ -92,7 +92,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(rf"{_LEAD}half {_HOUR}", re.ASCII), _behind),
     (
         re.compile(
-            rf"{_LEAD}{_WORD_HOUR}(?! (?:days?|weeks?|months?|years?|hours?|minutes?|mins?|times|of|people|hundred|thousand|grand|dollars|bucks|quid|pounds?|kids|jobs|payments?|others?|more|point|time|stage|day|thing|another|who|that)\b)",
+            rf"{_LEAD}{_WORD_HOUR}(?! (?:days?|weeks?|months?|years?|hours?|minutes?|mins?|times|of|people|hundred|thousand|grand|dollars|bucks|quid|pounds?|kids|jobs|payments?|others?|more|point|time|stage|day|thing|another|who|that(?!'?s\b))\b)",
             re.ASCII,
         ),
         _figure,
