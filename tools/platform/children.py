@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import hashlib
 import os
 import pwd
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -19,6 +21,10 @@ from typing import IO
 from core.errors import Unavailable
 
 LOOPBACK = "127.0.0.1"
+# Below the first port of an outgoing connection: 32768 in Linux, 49152 in macOS.
+SERVER_PORTS = range(20_000, 32_000)
+_given = ExitStack()
+atexit.register(_given.close)
 LEASH = Path(__file__).with_name("leash.py")
 CLOSED_HOMES = Path("/var/lib/kept")
 ORDINARY_USERS = ("kept", "postgres", "nobody")
@@ -161,11 +167,23 @@ async def stop(child: subprocess.Popen[bytes], signs: Sequence[tuple[signal.Sign
 
 
 def free_port() -> int:
-    """A loopback port that nobody listens on at the moment."""
-    with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A loopback port for a server of ours: nobody listens on it, and no other process of ours was given it.
+
+    It lies below those that systems give to outgoing connections, for the server that shall listen there
+    takes seconds to start. The UDP port of the same number, held until this process ends, marks it as given.
+    """
+    for port in secrets.SystemRandom().sample(SERVER_PORTS, len(SERVER_PORTS)):
+        mark = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            mark.bind((LOOPBACK, port))
+        except OSError:
+            mark.close()
+            continue
+        if not is_taken(port):
+            _given.enter_context(mark)
+            return port
+        mark.close()
+    raise Unavailable("No port on 127.0.0.1 is free.", remedy="End servers that are not needed.")
 
 
 def is_taken(port: int) -> bool:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from core.errors import Unavailable
 from tools.platform import children, processes
 from tools.platform.output import Output
 from tools.platform.places import BOT_PYTHON
@@ -31,12 +32,21 @@ async def assistant(actions_url: str, database_url: str | None = None) -> AsyncI
     with TemporaryDirectory() as folder, Path(os.devnull).open("w") as nowhere:  # noqa: ASYNC230
         output = Output(Path(folder), secrets=[TOKEN], stream=nowhere)
         process = processes.assistant(ready, output)
-        await process.start()
+        try:
+            await process.start()
+        except Unavailable as failed:
+            raise Unavailable(failed.what, remedy=_last_lines(output.file(process.name))) from None
         try:
             yield url
         finally:
             await process.stop()
             output.close()
+
+
+def _last_lines(log: Path, lines: int = 5) -> str:
+    """What a process said last; its folder is gone when somebody could look there."""
+    written = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
+    return "Its last lines: " + " / ".join(written.splitlines()[-lines:])
 
 
 def installed() -> bool:
