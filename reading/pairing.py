@@ -11,7 +11,7 @@ from reading.asides import without_asides
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
 from reading.days import Days
-from reading.lists import in_step, on_one_day
+from reading.lists import in_series, in_step, on_one_day
 from reading.money import Share, Sum
 from reading.money.sums import ALL
 from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
@@ -36,6 +36,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     corrected = without_sum_of_parts(without_corrected(without_asides(items, text), text))
     listed = (
         in_step(corrected, text)
+        or in_series(corrected, text)
         or in_turns(corrected, text)
         or laid_out(corrected, text)
         or on_one_day(corrected, text)
@@ -101,7 +102,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             if _begins_again(payments[-1], item, corrected, gap, clause_starts):
                 payments.append(Payment())
             payments[-1] = replace(payments[-1], every=value)
-        last = item
+        last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
     return month_by_month(shared_out(chosen(told), text), corrected, text)
 
@@ -312,7 +313,9 @@ def _put_day(
         value.readings == current.when.readings and (not current.valued or value.cycle is None)
     ):
         return
-    elif current.when.event and not current.when.readings:
+    elif current.when.event and (
+        not current.when.readings or (not current.when.certain and value.certain and not current.valued)
+    ):
         payments[-1] = replace(current, when=replace(value, event=current.when.event))
     elif value.event and not value.readings:
         payments[-1] = replace(current, when=replace(current.when, event=value.event))

@@ -32,7 +32,7 @@ _LAST = re.compile(
 _INTO_LAST = re.compile(
     r"(?:块钱?|元|蚊)?(?:的|嘅)?(?:零头|尾巴|零碎|零钱)?[^,，。;；]{0,6}?(?:并|加|放|算|归|合|凑|摊|跟)(?:到|在|进|入|去|埋)?[^,，。;；]{0,5}(?:最后|最尾|尾|末)"
 )
-_TELLS = re.compile(r"[次期笔回份]|最后|头|尾|其余|剩|余|第|都|各|每|开始|起|再|又|分|时间|日期|日子")
+_TELLS = re.compile(r"[次期笔回份]|个月|最后|头|尾|其余|剩|余|第|都|各|每|开始|起|再|又|分|时间|日期|日子")
 
 
 def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
@@ -188,7 +188,7 @@ def in_turns(items: list[Item], text: str) -> list[Payment]:
     count = _count(items, days, roles)
     if not 2 <= count <= 60:
         return []
-    when = _whens(items, days, count)
+    when = days_of_turns(items, days, count)
     sums = _sums(money, count)
     if len(when) != count or None in sums:
         return []
@@ -227,7 +227,7 @@ def _sums(money: list[tuple[Sum | Share, tuple[str, int] | None]], count: int) -
     return sums
 
 
-def _whens(items: list[Item], days: list[Days], count: int) -> list[Days | None]:
+def days_of_turns(items: list[Item], days: list[Days], count: int) -> list[Days | None]:
     """A day for each turn: as many as were named, or those of the cycle from the first on."""
     every = next((item.value for item in items if isinstance(item.value, Every)), None)
     if len(days) == count:

@@ -28,7 +28,7 @@ _WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")\b"
 # "Dos de mil doscientos, uno el lunes": the one is a payment.
 _ONE_OF_THEM = r"(?!un[oa] (?:el|la|este|esta|hoy|manana|ahora|ahorita|pasado|en|para|a|al|cada|de una|dentro|antes|y)\b|un[oa]? \x1f|un (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|pago|abono|solo)\b)"
 # "Entre trescientos y cuatrocientos": no hundred is joined to another.
-_BELOW = r"(?!mil\b|cien|quinient|[a-z]+cient[oa]s\b)"
+_BELOW = r"(?!mil\b|cien|quinient|[a-z]+cient[oa]s\b)(?:(?<=nta y )|(?!(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte) mil\b))"
 NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y {_BELOW}| ){_ONE_OF_THEM}{_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
 _UNITS = {
     "peso": r"pesos? m\.? ?n\.?|pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.?n\.?\b",

@@ -1,0 +1,148 @@
+"""Plans in which a Spanish sum is said for several payments, told out one by one (text without accents).
+
+"Las dos primeras de 3000 y la última de 3500" becomes "3000, 3000 y 3500", "el primero de 500 el 5, el segundo de 300 el
+20" becomes "500 el 5, 300 el 20": a list of sums that the grammar of payments pairs with the days beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reading.money.es import NUMBER_WORDS
+from reading.words.es import NUMBER_NAME, WEEKDAY_NAME, small_number
+
+_NAMES = (
+    r"(?:pag(?:o|uito)|abon(?:o|ito)|cuota|mensualidad(?:es)?|quincena|semana|mes(?:es)?|parcialidad(?:es)?|deposito|ingreso|plazo|transferencia"
+    r"|entrega|vez|veces|parte|letra|recibo|exhibicion(?:es)?|viernes|lunes|martes|miercoles|jueves|sabado|domingo|bizum|spei|tanto|catorcena)s?\b"
+)
+_OF_THEM = rf"(?: {_NAMES})?"
+
+
+def _n(name: str) -> str:
+    return rf"(?P<{name}>{NUMBER_NAME})"
+
+
+_SUM = (
+    r"(?:\$ ?)?(?:\d{1,3}(?:[.,]\d{3})+|\d{2,6})(?![/:]\d)(?:[.,]\d{1,2}\b)?(?: ?(?:mil|k)\b)?"
+    rf"|(?:un[oa]s )?(?:cien|mil|[a-z]+cient[oa]s|quinient[oa]s|(?:veint|treint|cuarent|cincuent|sesent|setent|ochent|novent)[a-z]*)\b(?: {NUMBER_WORDS})?|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince) mil\b(?: {NUMBER_WORDS})?"
+)
+_REST = r"(?:lo que (?:falte|quede|reste|sobre|falta|queda|resta)|el (?:resto|saldo|restante)|lo (?:restante|demas))(?: por pagar)?"
+_UNIT = r"(?: ?(?:pesos|dolares|euros|varos|€|dlls|usd|pavos|eur)\b)?"
+_ORDINAL = (
+    r"(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|septim[oa]|octav[oa]|ultim[oa])"
+)
+
+# Which payments: so many, of how many names said before the sum or behind it.
+_WHICH = (
+    rf"(?:(?:l[oa]s )?{_n('first')} primer[oa]s{_OF_THEM}|(?:l[oa]s )?primer[oa]s {_n('firstly')}{_OF_THEM}"
+    rf"|(?:l[oa]s )?(?:otr[oa]s|siguientes|ultim[oa]s|restantes|demas|posteriores) {_n('then')}{_OF_THEM}"
+    rf"|(?:l[oa]s )?{_n('after')} (?:siguientes|restantes|ultim[oa]s|mas|demas|posteriores|otr[oa]s|que (?:faltan|siguen|quedan)){_OF_THEM}"
+    rf"|(?P<others>l[oa]s (?:otr[oa]s|siguientes|restantes|demas)){_OF_THEM}"
+    rf"|(?P<one>(?:el|la) {_ORDINAL}|(?:el|la) (?:otr[oa]|siguiente)|(?:un[oa]?|otr[oa]) (?:ultim[oa]|final|mas)|una? (?:ultim[oa] )?(?=(?:pago|abono|cuota|deposito) (?:final|ultim[oa])\b)){_OF_THEM}(?: final)?)"
+)
+_SAID = r"(?:,|:)?(?: (?:a|al|seran?|serian?|son|es|van? a ser|irian?|van|le|les|te|os|se|lo|los|la|las|doy|daria|pago|pagaria|abono|deposito|mando|pongo|paso|hago|haria|de|por|con|como|quedarian? en|puros|a razon de)){0,5} ?"
+# "4 pagos de 300", "dos de 400": so many and the sum of each.
+_COUNTED = rf"{_n('count')}(?: {_NAMES})? (?:iguales )?(?:de|por|a) (?:a )?"
+_BEFORE = re.compile(
+    rf"\b(?:{_WHICH}{_SAID}|{_COUNTED})(?P<sum>{_SUM}){_UNIT}|\b{_WHICH.replace('?P<', '?P<r_')}{_SAID}(?P<rest>{_REST})\b",
+    re.ASCII,
+)
+_BEHIND = re.compile(
+    rf"(?P<sum>{_SUM}){_UNIT} (?:(?:en|por|durante|para|cada un[oa] de|c/u|cada un[oa]) )*{_WHICH}", re.ASCII
+)
+# Said of several payments at once, without which there is nothing to tell out.
+_SEVERAL = re.compile(
+    rf"\b(?:{NUMBER_NAME} (?:primer[oa]s|siguientes|ultim[oa]s|restantes)|(?:primer[oa]s|siguientes|ultim[oa]s|otr[oa]s|demas) {NUMBER_NAME}|l[oa]s (?:demas|otr[oa]s|siguientes|restantes){_OF_THEM} (?:de|a|por|son|serian)"
+    rf"|(?:el|la|un[oa]?|otr[oa]) (?:ultim[oa]|final|otr[oa]|mas))\b",
+    re.ASCII,
+)
+_HOW_MANY = re.compile(
+    rf"\b(?:(?:en|hago|hacer|son|serian|de) )?(?P<count>{NUMBER_NAME}) (?:pag(?:os|uitos)|abon(?:os|itos)|cuotas|partes|mensualidades|quincenas|plazos|depositos|parcialidades|exhibiciones|ingresos|semanas|meses|veces|entregas)\b(?! (?:de|por|a) (?:\$ ?)?\d)"
+)
+_MOST = 24
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A sum and how many payments it is for; None where it is for all that are left."""
+
+    start: int
+    end: int
+    sum: str
+    count: int | None
+
+
+def told_out(text: str) -> str:
+    """Folded Spanish `text` with each payment of such a plan named by itself. Its length may change."""
+    if _SEVERAL.search(text):
+        text = _told_out(text)
+    ordinals = {match["nth"][:4] for match in _NTH.finditer(text)}
+    if len(ordinals) < 2 or not ordinals & {"segu", "terc", "ulti"}:
+        return text
+    return _NTH_BEFORE.sub("", _NTH_BEHIND.sub(r"\1", text))
+
+
+def _told_out(text: str) -> str:
+    parts = sorted([*_parts(_BEFORE, text), *_parts(_BEHIND, text)], key=lambda part: (part.start, -part.end))
+    parts = [part for n, part in enumerate(parts) if not any(part.start < other.end for other in parts[:n])]
+    counts = _counts(parts, text)
+    if counts is None or max(counts, default=0) < 2:
+        return text
+    pieces, last = [], 0
+    for part, count in zip(parts, counts, strict=True):
+        pieces += [text[last : part.start], ", ".join([part.sum] * count)]
+        last = part.end
+    return "".join(pieces) + _cycle(parts, text) + text[last:]
+
+
+def _cycle(parts: list[_Part], text: str) -> str:
+    """ "Los primeros dos viernes": the payments come as often as what they are counted by."""
+    named = next(
+        (match[0] for part in parts for match in _COMES_ROUND.finditer(text[part.start : part.end])), None
+    )
+    return f" cada {named}" if named and not _OFTEN.search(text) else ""
+
+
+_COMES_ROUND = re.compile(rf"\b(?:{WEEKDAY_NAME}|semana|mes|quincena|catorcena)(?=s\b|es\b|\b)")
+_OFTEN = re.compile(r"\b(?:cada|todos los|mensual\w*|quincenal\w*|semanal\w*)\b")
+
+
+def _parts(pattern: re.Pattern[str], text: str) -> list[_Part]:
+    parts = []
+    for match in pattern.finditer(text):
+        said = {name.removeprefix("r_"): value for name, value in match.groupdict().items() if value}
+        number = next(
+            (said[name] for name in ("first", "firstly", "then", "after", "count") if name in said), None
+        )
+        count = small_number(number) if number else 1 if "one" in said else None
+        if count is None or 1 <= count <= _MOST:
+            parts.append(_Part(match.start(), match.end(), said.get("sum") or said["rest"], count))
+    return parts
+
+
+def _counts(parts: list[_Part], text: str) -> list[int] | None:
+    """For how many payments each sum is; None where that cannot be told, or where nothing else is said beside them."""
+    open_ones = [part for part in parts if part.count is None]
+    told = sum(part.count or 0 for part in parts)
+    if len(parts) < 2 or len(open_ones) > 1:
+        return None
+    if not open_ones:
+        return [part.count or 1 for part in parts]
+    whole = next((small_number(match["count"]) for match in _HOW_MANY.finditer(text)), 0)
+    left = whole - told
+    return [part.count or left for part in parts] if 1 <= left <= _MOST else None
+
+
+_NTH = re.compile(
+    rf"\b(?:el|la) (?P<nth>{_ORDINAL}){_OF_THEM}(?! (?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic|cada|este|mes)|dia|quincena|semana|mitad|lunes|martes|miercoles|jueves|viernes|sabado|domingo))",
+    re.ASCII,
+)
+_NTH_BEFORE = re.compile(
+    rf"\b(?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|transferencia|parcialidad|plazo|ingreso|mensualidad))?{_SAID}(?={_SUM}|el \d|el (?:lun|mar|mie|jue|vie|sab|dom))",
+    re.ASCII,
+)
+_NTH_BEHIND = re.compile(
+    rf"((?:{_SUM}){_UNIT})(?: (?:para|en|por))? (?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|vez))?(?= ?(?:$|[.,;:]| y | el \d| el (?:lun|mar|mie|jue|vie|sab|dom)))",
+    re.ASCII,
+)
