@@ -167,12 +167,12 @@ _SUPPOSES = re.compile(r"[\W]*(?:那|咁|请问)?(?:如果|要是|假如|假设|
 
 def _supposes(read: Read) -> bool:
     """如果我12/5還五千 利息可以免嗎: supposed only, to ask what would follow; nothing is said after the question."""
-    stances = [clause.stance for clause in read.clauses]
-    if Stance.ASKS not in stances or Stance.COMMITS in stances[stances.index(Stance.ASKS) :]:
+    asked = [number for number, clause in enumerate(read.clauses) if clause.stance is Stance.ASKS]
+    if not asked or any(clause.stance is Stance.COMMITS for clause in read.clauses[asked[-1] :]):
         return False
     return any(
         _SUPPOSES.match(read.text, clause.start)
-        for clause in read.clauses[: stances.index(Stance.ASKS)]
+        for clause in read.clauses[: asked[-1]]
         if clause.stance in (Stance.COMMITS, Stance.BARE)
     )
 
@@ -295,7 +295,7 @@ def _told_loosely(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) 
 
 _THEN = re.compile(
     r"\b(?:then|that day|same day|entonces|ese dia|ese mismo dia|ahi mismo)\b|到时候?|那天|那时"
-    r"|嗰日|嗰阵|当天|届时|就还|就转|再还|即还"
+    r"|嗰日|嗰阵|当[天日晚]|即[晚日]|同[日晚]|那晚|嗰晚|届时|就还|就转|再还|即还"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from math import ceil
@@ -35,6 +35,8 @@ def spread(
     laid: list[Instalment] = []
     if times and times.count == len(payments) and all(_told(payment) for payment in payments):
         times = None
+        if all(_day(payment) for payment in payments):
+            payments = [replace(payment, every=None) for payment in payments]
     if times and owed and times.count == len(payments) and not any(p.valued or p.every for p in payments):
         return _equally([_day(payment) for payment in payments], owed)
     repeats = bool(times) or any(payment.every for payment in payments)

@@ -35,10 +35,10 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     """Fill one payment after another: what comes twice begins the next one."""
     corrected = without_sum_of_parts(without_corrected(without_asides(items, text), text))
     listed = (
-        in_step(corrected, text)
-        or in_series(corrected, text)
-        or in_turns(corrected, text)
+        in_turns(corrected, text)
         or laid_out(corrected, text)
+        or in_step(corrected, text)
+        or in_series(corrected, text)
         or on_one_day(corrected, text)
     )
     if listed:

@@ -28,7 +28,7 @@ _PARTS = re.compile(r"[,，、 :：]")
 # What begins the next payment, behind a sum.
 _NEXT = re.compile(r"再|然后|接着|跟住|之后|后面|剩|余|另|其[他它余]|第[二三四五]|最后|最尾|尾|又|同埋")
 _LISTED = re.compile(
-    r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过)){0,3}[,，、 ]*"
+    r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过|晒|埋)){0,3}[,，、 ]*"
 )
 _SHARED = re.compile(r"各|分别|每[次笔期回个]|都|均|一样|同样|平均|两[天日次笔]|[一1]次")
 _BESIDE = re.compile(r"[的嘅款钱额数 有是为即系共:：(（]*")
@@ -75,9 +75,11 @@ def _without_lead(items: list[Item], times: Item | None) -> list[Item]:
 def _strung(items: list[Item]) -> list[_Said]:
     """The string, or nothing when it holds a day that nobody can tell."""
     said: list[_Said] = []
-    for item in items:
+    for number, item in enumerate(items):
         value = item.value
         if isinstance(value, Days):
+            if _only_leads(number, items):
+                continue
             if not value.readings or value.month or value.last_month:
                 return []
             if any(one.when and one.when.readings == value.readings for one in said):
@@ -91,6 +93,16 @@ def _strung(items: list[Item]) -> list[_Said]:
         elif isinstance(value, Share):
             said.append(_Said("A" if value == ALL else "M", item.start, item.end, share=value))
     return said
+
+
+def _only_leads(number: int, items: list[Item]) -> bool:
+    """过完元旦一月二十号: a stretch of days that nobody can tell, and the day in it."""
+    item, following = items[number], items[number + 1 : number + 2]
+    vague = isinstance(item.value, Days) and item.value == Days()
+    return vague and any(
+        isinstance(next_one.value, Days) and next_one.value.readings and next_one.start - item.end <= 1
+        for next_one in following
+    )
 
 
 def _apart(one: _Said, other: _Said, text: str) -> int:

@@ -61,11 +61,19 @@ _WAGES_BEFORE = re.compile(
 _DAY_BEFORE = re.compile(r"(?:[周拜期][一二三四五六日天]|[号日底]|[明听后][日天]).{0,10}$")
 
 
+# 听日出粮,放工即刻过数: at once after work on the day told before.
+_SHIFT_ENDS = re.compile(
+    r"(?:[明听后][日天晚朝]|\d{1,2}[号日]|[号日底]|(?:周|星期|礼拜)[一二三四五六日天]|出粮|发薪|领薪|发工资)[^。！？!?;；]{0,12}(?:放工|收工|落更|落班|下班|收档|收摊|放学)(?:之?后|以后)?我?(?:就|会)?$"
+)
+
+
 def at_once(match: re.Match[str], seen: Seen) -> Days | None:
     """Today; but "as soon as wages are here, at once" is not."""
     before = match.string[max(0, match.start() - 18) : match.start()]
     if match[0] in ("即日", "当日") and _DAY_BEFORE.search(before):
         return None  # 星期五出粮,我即日过: that very day.
+    if _SHIFT_ENDS.search(match.string[max(0, match.start() - 26) : match.start()]):
+        return None
     return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
 
 

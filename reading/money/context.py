@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reading.money.figures import figure
-from reading.money.sums import ALL, Named, Sum
+from reading.money.sums import ALL, REST, Named, Sum
 from reading.spans import Found
 
 _VERB = re.compile(r"(?:(?:will|'?ll|can|gonna) )?(?:clear|settle|pay off)", re.ASCII)
+# 俾晒剩低嘅: all of the rest.
+_ALL_OF = re.compile(r"(?:[还俾畀找付给结]|一次)[晒清埋完]")
 
 
 def without_bare_verbs(found: list[Found[Named]], text: str) -> list[Found[Named]]:
@@ -22,7 +24,10 @@ def without_bare_verbs(found: list[Found[Named]], text: str) -> list[Found[Named
             item.value == ALL
             and after is not None
             and after - item.end <= 1
-            and _VERB.fullmatch(text[item.start : item.end].strip())
+            and (
+                _VERB.fullmatch(text[item.start : item.end].strip())
+                or (found[number + 1].value == REST and _ALL_OF.fullmatch(text[item.start : item.end]))
+            )
         ):
             continue
         kept.append(item)
