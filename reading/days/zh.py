@@ -329,7 +329,7 @@ RULES: tuple[DayRule, ...] = (
         in_days,
     ),
     rule(
-        r"(?:就|呢|这)(?:两|俩|2|二)[天日](?:内|之内)?",
+        r"(?:就|呢|这)(?:两|俩|2|二)[天日](?:内|之内)?(?![^,，。]{0,3}(?:分别|各))",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in range(3)), today=s.today),
     ),
     rule(r"(?:过|等|再过|再等|缓)(?:个)?(?:两|俩|2)[天日]", two_days),

@@ -196,6 +196,7 @@ def _offer(text: str, masked: str, cues: list[Cues]) -> Stance:
 
 _STRONG_PAST = re.compile(
     r"已|昨|琴日|寻日|噚日|刚|啱|前[天日]|上[个周星礼]|今早|already|yesterday|ayer|pasad"
+    r"|(?:还|付|转|打|汇|交|存|缴|给|俾|畀)过[ $¥]?(?:\d+|[一二两三四五六七八九]?[百千万])[^,，。]{0,8}(?:了|咗|啦|喇)\W*$"
 )
 
 

@@ -67,6 +67,34 @@ def _months(match: re.Match[str]) -> str:
     return f"{named[0]}月到{named[-1]}月" if follow else match[0]
 
 
+_DAY_NUMBER = (
+    r"(?:3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+)
+# 15、20、25号: each of them is a day.
+_NUMBERED_DAYS = re.compile(
+    rf"(?<![\d一二三四五六七八九十百千万$¥.:/第初-]){_DAY_NUMBER}(?:(?:[、和跟与及同]|(?<=\d) (?=\d)|,(?=\d\d?[,、号日])){_DAY_NUMBER}){{1,8}}(?=[号日](?!元|圆))"
+)
+# 下周一、三、五各还200: each of them too, where each is paid on.
+_WEEKDAYS_LISTED = re.compile(
+    r"(?P<week>(?:下下?|这|本)?个?(?:周|星期|礼拜))(?P<days>[一二三四五六日天](?:[、和跟与及,]?[一二三四五六日天]){1,5})(?=(?:这|呢)?(?:[两二三四五几][天日])?[^,，。\d]{0,3}(?:各|分别))"
+)
+
+
+def _each_day(match: re.Match[str]) -> str:
+    """15号、20号、25号 for 15、20、25号; of two, what stands between them stays."""
+    days = re.findall(_DAY_NUMBER, match[0])
+    return (
+        "号、".join(days)
+        if len(days) > 2
+        else re.sub(r"[、和跟与及同, ]", lambda parted: f"号{parted[0]}", match[0])
+    )
+
+
+def _each_weekday(match: re.Match[str]) -> str:
+    """下周一、下周三、下周五 for 下周一三五."""
+    return "、".join(match["week"] + day for day in match["days"] if day in "一二三四五六日天")
+
+
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
@@ -89,7 +117,14 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"\btotal ?(?=[\d一二三四五六七八九十]{1,3} ?[次期回笔])"), "一共"),
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
-    (re.compile(r"开使"), "开始"),
+    (_NUMBERED_DAYS, _each_day),
+    (_WEEKDAYS_LISTED, _each_weekday),
+    (re.compile(r"开使|开史"), "开始"),
+    (re.compile(r"星(?:其|旗|奇|气|七|起)(?=[一二三四五六日天末\d])"), "星期"),
+    (re.compile(r"礼(?:败|百|摆)(?=[一二三四五六日天])"), "礼拜"),
+    (re.compile(r"(?<=[\u3400-\u9fff])(?:还|环|付|缴|结)(?:请|情|轻)(?=$|[,，。 !！了啦的])"), "还清"),
+    (re.compile(r"(?<=[要会能先再就都定号日天后前底末你我])环(?=[\d一二两三四五六七八九你您清款])"), "还"),
+    (re.compile(r"时侯"), "时候"),
     (_MONTHS, _months),
     # 2.14情人节前: the feast only says once more which day that is.
     (
