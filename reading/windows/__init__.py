@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from reading.days import Seen
 from reading.text import HAN, MASK
@@ -22,9 +23,9 @@ from reading.windows.between import (
 from reading.windows.carried import carried, instead_of_work, narrowed, of_that_day, without_narrowed
 from reading.windows.clause import grammar_of, hours_of, parts, speaks_of_paying, windows_of
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
-from reading.windows.once import JUST_ONCE
+from reading.windows.once import JUST_ONCE, one_off, without_term
 from reading.windows.plainly import plainly
-from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, busy_then, goes_on, only_hours
+from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, goes_on, only_hours
 from reading.windows.told import (
     AFTER_WORK,
     ASKS,
@@ -76,18 +77,19 @@ class _Heard:
         self.last = ""
         self.previous: list[Window] = []
         self.days: tuple[int, ...] | None = None
+        self.dates: tuple[date, ...] = ()
         self.addressed = False
         self.told: Told | None = None
 
     def take(self, start: int, end: int) -> None:
         """Hear the clause that stands there."""
         clause = BEGINS_WORK.sub(lambda said: MASK * len(said[0]), self.text[start:end])
-        if self.windows and _EXCEPT.match(clause) and not whole_week(self.windows):
+        cuts = bool(_FROM_AN_HOUR.match(clause)) and not whole_week(self.windows)
+        excepted = bool(_EXCEPT.match(clause)) and not cuts
+        if self.windows and excepted and not whole_week(self.windows):
             self.windows = without_days(self.windows, clause, self.grammar)
             return
-        exempt = bool(_EXCEPT.match(clause)) and (
-            whole_week(self.windows) or bool(_ANYTIME.search(self.last))
-        )
+        exempt = excepted and (whole_week(self.windows) or bool(_ANYTIME.search(self.last)))
         if exempt and _HOURS_NEXT.match(self.text, end) and weekdays(clause, self.grammar):
             self.windows = without_days([Window(ALL_DAYS, 0, DAY_END)], clause, self.grammar)
             return
@@ -212,7 +214,8 @@ class _Heard:
         """The clause's own windows, as those before it let them be understood; they are added to the others."""
         found = windows_of(
             clause, self.grammar, self.language, self.seen, about=about or weekly, once=self.once,
-            denied=keeps_busy(clause, self.text[start + len(clause) :]) and not self.grammar.topic.search(clause),
+            denied=(keeps_busy(clause, self.text[start + len(clause) :]) and not self.grammar.topic.search(clause))
+            or self._goes_on_refusing(clause, start),
         )  # fmt: skip
         found = self._in_the_light_of_the_last(clause, found, start)
         found = on_those_days(self.windows, found, clause, self.grammar)
@@ -225,7 +228,8 @@ class _Heard:
         self._add(found)
         self.by_clock += found if CLOCK.search(clause) else []
         lives = bool(LIVES.search(clause)) and not (about and ASKS.search(clause))
-        if (lives or only_told(found, clause, self.grammar)) and not CLOCK.search(clause):
+        told = lives or only_told(found, clause, self.grammar) or _by_the_way(clause, about or weekly)
+        if told and not CLOCK.search(clause):
             self.remarks += found
         otherwise = _OTHERWISE.search(self.text[max(0, start - 40) : start]) and any(
             window.wanted for window in self.previous
@@ -235,6 +239,15 @@ class _Heard:
         if about and not found and self.last and refuses and not (self.pays or sum_before):
             self._refuse(clause)
         return found
+
+    def _goes_on_refusing(self, clause: str, start: int) -> bool:
+        """ "Not on Fridays after two or at any time on Saturdays": what is refused besides."""
+        return bool(
+            _OR_AS_WELL.search(self.text[max(0, start - 8) : start])
+            and self.grammar.unwanted.search(self.last)
+            and not any(window.wanted for window in self.previous)
+            and not WELCOME.search(_ANYTIME.sub(" ", clause))
+        )
 
     def _in_the_light_of_the_last(self, clause: str, found: list[Window], start: int) -> list[Window]:
         """Hours alone may be those of the days just told, or of the part of day just refused."""
@@ -260,6 +273,8 @@ class _Heard:
             and not goes_on_with(clause)
         ):
             return found
+        if len(self.dates) == 1:
+            found = [replace(window, days=(), on=window.on or self.dates[0]) for window in found]
         found = [window if window.on else replace(window, days=self.days) for window in found]
         self.windows = without_narrowed(self.windows, self.previous, found)
         self.by_clock = [window for window in self.by_clock if window in self.windows]
@@ -285,7 +300,8 @@ class _Heard:
         if tells(clause, self.grammar):
             self.told = Told(clause, tuple(found))
         ends = self.grammar.payment.search(clause) or _SENTENCE_ENDS.search(self.text[max(0, end - 40) : end])
-        self.days = None if ends else weekdays(clause, self.grammar)
+        self.days = None if ends else weekdays(without_term(clause), self.grammar)
+        self.dates = one_off(clause, self.language, self.seen) if self.days and _OFF.search(clause) else ()
 
 
 # "At lunch, 2 to 3": a part of the day no longer than this, in minutes, is told again by its hours.
@@ -298,6 +314,17 @@ _SENTENCE_ENDS = re.compile(r"[.!?;。；！？\n]\W*$")
 _NOT_ON = re.compile(
     r"\W*(?:(?:but|just|please|pls|y|pero|por favor) )*(?:not|never|no|nunca) (?:on|over|at|for|during|en|el|durante)\b"
 )
+
+
+# "I'm off this Thursday, call me after one": that one day is meant.
+_OFF = re.compile(r"\b(?:off|free|home|around|available|not (?:at work|working)|in town)\b")
+_OR = re.compile(r"\W*(?:or|and)\b")
+_OR_AS_WELL = re.compile(r"\b(?:or|nor)(?: on)? *$")
+
+
+def _by_the_way(clause: str, asked: bool) -> bool:
+    """ "We do lunch service", "on nights all week": what one is at, asked of nobody and judged by nobody."""
+    return not asked and not HAN.search(clause) and not (WELCOME.search(clause) or _OR.match(clause))
 
 
 # 其他时间别发: all but the hours just told.
@@ -315,6 +342,12 @@ _HOURS_NEXT = re.compile(r"\W*(?:(?:de|entre|desde|from|between) )?(?:las? )?\d"
 
 
 _EXCEPT = re.compile(r"\W*(?:except|but not|just not|excepto|menos|salvo|pero no)\b")
+
+
+# "Sundays, just not before nine": of the day named, the hours that are left.
+_FROM_AN_HOUR = re.compile(
+    r"\W*(?:but|just|pero) (?:not|no) (?:before|after|until|till?|past|earlier|later|antes|despues|hasta)\b"
+)
 
 
 # "Not today, tomorrow at 3": only leads to the time that is meant.

@@ -19,6 +19,12 @@ _AT = re.compile(
     r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|day|days|night|nights|evening|morning|afternoon|weekend)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)|\b(?:(?:a |en |durante )?(?:es[ao]s?) (?:misma )?(?:horas?|horarios?|ratos?|tiempos?|momentos?|dias?|tardes?|noches?|mananas?|lapso|intervalo)|entonces|mientras (?:tanto|ando|estoy))\b",
     re.ASCII,
 )
+# "... so that's the only time you can call me": wished for.
+_THAT_IS_WHEN = re.compile(
+    r"\b(?:that'?s|thats|that is|that'?d be|that would be|those are|(?<!know )it'?s|which is) (?:\w+ ){0,2}?(?:(?:the |my |really |about |pretty much )*(?:only|best|one|good|easiest|right|ideal) (?:time|times|window|hours?|slot|chance|shot)\b(?! (?:for (?:me|us) to)? ?(?:sleep|rest|eat))"
+    r"|when (?:you (?:can|should|could|may)|to (?:call|text|reach|try|ring|get)|i (?:can|answer|pick up|check)|i'?m (?:free|home|around|available|off)))\b",
+    re.ASCII,
+)
 _THAT_DAY = re.compile(
     r"\b(?:(?:that|this) (?:day|night|evening|morning|afternoon)|es[ea] (?:mism[oa] )?(?:dia|tarde|noche|manana))\b",
     re.ASCII,
@@ -83,6 +89,9 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     if not (refuses or otherwise or grammar.topic.search(clause) or _ONLY_AFTER.fullmatch(clause)):
         return None
     after, before, at = _AFTER.search(clause), _BEFORE.search(clause), _AT.search(clause)
+    if _THAT_IS_WHEN.search(clause) and not (refuses or after or before):
+        meant = told.windows or windows_of(told.clause, grammar, language, seen, about=True, denied=True)
+        return [replace(window, wanted=True) for window in meant] or None
     if not (after or before or at or otherwise):
         return None
     once = bool(_THAT_DAY.search(clause))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from reading.days import Seen, find_days
-from reading.text import MASK
+from reading.text import MASK, NOISE
 from reading.windows.refusals import FEAST
+from reading.words.en import MONTH, WEEKDAY_NAME
 from reading.words.zh import small_number
 
 # Said of the whole text: the bare weekday in it is one day, not every week's.
@@ -55,7 +56,7 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
 
 # "No calls until Friday": the days from now on up to that one.
 _UP_TO = re.compile(
-    r"\b(?:until|till?|til|before|between (?:now|today) and|(?:from )?now (?:to|through)|hasta|antes de)(?: at least| like| about)?(?: the| el| del| (?:the )?(?:end of|start of))*(?: dia)? $"
+    r"\b(?:until|till?|til|before|between (?:now|today) and|(?:from )?now (?:to|through)|(?P<whole>through|thru|up to and including)|hasta|antes de)(?: at least| like| about)?(?: the| el| del| (?:the )?(?:end of|start of))*(?: dia)? $"
 )
 _WHOLE_WEEK = re.compile(r"\b(?:all |the rest of |any time |sometime )?(?:this|next) week\b(?! ?end)")
 # As many days as are left alone one by one.
@@ -71,12 +72,59 @@ def up_to(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
             return readings
         led = _UP_TO.search(clause[max(0, day.start - 30) : day.start])
         if led and len(readings) == 1 and 0 < (readings[0] - seen.today).days <= _LONGEST_SPAN:
-            return tuple(seen.today + timedelta(days=n) for n in range((readings[0] - seen.today).days))
+            last = (readings[0] - seen.today).days + bool(led["whole"])
+            return tuple(seen.today + timedelta(days=n) for n in range(last))
     return ()
+
+
+# "Until June 20, not before 10": how long it holds, and not the day of the hours.
+_HOLDS_UNTIL = re.compile(
+    rf"\b(?:until|till?|til|through|thru|up to|as of|starting|beginning)(?: at least| about| like)? (?:the |this |next |coming |end of )*"
+    rf"(?:{WEEKDAY_NAME}\b(?! (?:at )?\d)|{MONTH.replace('?P<month>', '?:')}(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b)?|\d{{1,2}}(?:st|nd|rd|th)\b(?: (?:of )?{MONTH.replace('?P<month>', '?:')})?|\d{{1,2}}/\d{{1,2}}\b"
+    r"|(?:christmas|xmas|new year'?s?(?: day| eve)?|easter|thanksgiving|tomorrow|week|month|weekend)\b)",
+    re.ASCII,
+)
+
+
+def without_term(clause: str) -> str:
+    """Folded `clause` without the day up to which it holds, its length kept; "Tuesday through Friday" stays."""
+    return _HOLDS_UNTIL.sub(
+        lambda said: said[0] if _FROM_DAY.search(clause, 0, said.start()) else NOISE * len(said[0]), clause
+    )
+
+
+_FROM_DAY = re.compile(rf"(?:\b{WEEKDAY_NAME}s?|\b\d{{1,2}}(?:st|nd|rd|th)?|\bfrom) $", re.ASCII)
 
 
 # "The 24th after 7pm": a day of the month with its hours, which are masked.
 _NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
+_TO = re.compile(
+    r"(?<=[a-z0-9])(?: ?- ?| (?:to|through|thru|until|till?|til|al?|hasta(?: el)?|and|y) )(?:the |el )?(?=[a-z\d])",
+    re.ASCII,
+)
+_SPANNED = re.compile(
+    r"\b(?:from|between|del?|desde|entre|away|out|gone|off)\b|\b(?:through|thru|until|till?)\b|-"
+)
+
+
+def spanned(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
+    """Each day "from the 5th to the 12th", as many as are left alone one by one."""
+    if not _SPANNED.search(clause):
+        return ()
+    apart = _TO.sub(lambda said: NOISE * len(said[0]), clause)
+    found, _ = find_days(apart, language, seen)
+    for day, following in pairwise(found):
+        gap = apart[day.end : following.start]
+        if set(gap) != {NOISE} or not (day.value.certain and following.value.certain):
+            continue
+        if day.value.cycle == following.value.cycle == "week" and not ONCE.search(clause):
+            continue  # "Monday to Friday" is every week's.
+        first, last = day.value.readings[0], following.value.after(day.value.readings[0]).readings[:1]
+        if last and first < last[0] and (last[0] - first).days < _LONGEST_SPAN:
+            return tuple(first + timedelta(days=n) for n in range((last[0] - first).days + 1))
+    return ()
+
+
 # The mainland's two holidays of a week.
 _HOLIDAY_WEEK = re.compile(r"(?P<feast>国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
 # 元旦三天: so many days from the feast on.

@@ -17,7 +17,7 @@ BEGINS_WORK = re.compile(
 
 # "I'm a nurse on nights": how one lives tells no hours once they are named.
 LIVES = re.compile(
-    r"\b(?:i(?:'?m| am|'?ve been)?|we|been|he|she) (?:\w+ ){0,4}(?:on|do|work|works|working|doing) (?:\w+ ){0,2}(?:nights?|days|mornings?|evenings?|graveyard|lates|earlies|shifts?|the night)\b|\bnight ?shift\b|\b(?:at|busy) work\b|\bwork(?:ing)? nights\b"
+    r"\b(?:i(?:'?m| am|'?ve been)?|we|been|he|she) (?:\w+ ){0,4}(?:on|do|work|works|working|doing) (?:\w+ ){0,2}(?:nights?|days|mornings?|evenings?|graveyard|lates|earlies|shifts?|the night)\b|^\W*(?:(?:back |still )?on|doing|working) (?:the )?(?:\w+ )?(?:nights|days|mornings|evenings|graveyards?|lates|earlies)\b|\bnight ?shift\b|\b(?:at|busy) work\b|\bwork(?:ing)? nights\b"
     r"|(?:上班|上课|开会|返工|开工)中|(?:在|要)(?:上班|上课|返工|开会|开工)(?=$|[,，。 ])|返紧工|开紧会|上紧堂"
     r"|\b(?:trabajo|trabajando|chambeo|curro|turno|estoy|ando) (?:\w+ ){0,3}(?:noches?|tardes?|mananas?|dia)\b"
 )
