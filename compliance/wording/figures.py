@@ -8,49 +8,81 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compliance.wording.account import Account
+from compliance.wording.numbers import HAN, WORDS, han_value, shown_value, word_value
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?"
 _SIGN = r"us\$|mx\$|nt\$|hk\$|rmb|usd|mxn|cny|twd|ntd|hkd|\$|¥|€|£"
-_UNIT = r"dollars?|bucks|usd|pesos?|mxn|yuan|rmb|cny|块|元|圆|twd|ntd|euros?|€"
+_UNIT = (
+    r"dollars?|dolares|bucks|usd|pesos?|mxn|yuan|rmb|cny|块|元|圆|蚊|twd|ntd|euros?|€|pounds|quid|grand|mil\b"
+)
 _AMOUNT = re.compile(
     rf"(?:{_SIGN})\s?(?P<signed>{_NUMBER})(?P<signed_wan>\s?万)?"
-    rf"|(?<![\d.,])(?P<named>{_NUMBER})(?P<named_wan>\s?万)?\s?(?:{_UNIT})"
+    rf"|(?<![\d.,])(?P<named>{_NUMBER})(?P<named_wan>\s?万)?\s?(?P<unit>{_UNIT})"
+    rf"|(?P<han>{HAN})(?![多几来余]|出头|[天月期年次个折日号点分])"
+    rf"|\b(?P<words>{WORDS})\b(?! y (?:tantos|pico)| or so| ish)"
+    r"|(?<![\d.,:/-])(?P<bare>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d{3,}(?:\.\d\d)?)(?![\d.,:/%-]*\d|[年月日号期天次个分%]| ?(?:am|pm|days?|times|dias|veces|years?|anos))"
 )
-# Owing: the figure is claimed to be what is owed. Part: it is another figure of the account.
+# Owing: the figure is claimed to be what is owed. Part: it is another figure of the account, or of another's telling.
 _OWING = re.compile(
-    r"\b(?:balance|owe[sd]?|owing|total|full amount|amount due|debt|outstanding|past due|payoff)\b"
-    r"|\b(?:saldo|deb[eo]n?|adeudo|adeuda|deuda|total|liquidar|monto)\b"
-    r"|欠|余额|应还|应缴|应付|总额|结清|尚有|待还|未还"
+    r"\b(?:balance|owe[sd]?|owing|total|full amount|amount due|debt|outstanding|past due|payoff|liability)\b"
+    r"|\b(?:saldo|deb[eo]n?|adeudo|adeuda|deuda|total|liquidar|monto|exigible)\b"
+    r"|欠|余额|应还|应缴|应付|总额|结清|尚有|待还|未还|埋单|一共|总共|合计|条数"
 )
 _PAYING = re.compile(r"\b(?:pay|send|remit|pague|pagar|deposite|transfiera)\b|还款|支付|缴|转账|还清")
 _PART = re.compile(
     r"\b(?:original(?:ly|es)?|borrowed|credit limit|credit line|principal was|limit|earn|income|salary|loan of|financed|so far|already paid"
-    r"|received|paid|pago de|recibimos|prestamo de|limite|ingreso|sueldo|original(?:mente)?)\b|额度|本金|当初|原借|工资|已还|收到|收入|薪水"
+    r"|received|paid|(?:was|were|been) told|they said|quoted|mistake|typo|pago de|recibimos|prestamo de|limite|ingreso|sueldo|original(?:mente)?"
+    r"|dijeron|pusieron|por error|en vez de|en lugar de|instead of|rather than|down from|used to be)\b"
+    r"|额度|本金(?![加和及连]|连同)|当初|原借|工资|已还|收到|收入|薪水|打错|写错|说错|听错|不是$|而不是|唔系$|原本|原来"
 )
 _SETTLING = re.compile(
     r"\b(?:settle|settles|settled|settlement|accept|payment in full|discount|offer|liquid\w+ con|acepta|oferta|descuento|minimum|minimo|"
-    r"installments?|instalments?|remaining|rest|each|month|plan|mensualidad|abono|part|restantes?)\b|结清|减免|优惠|方案|最低|分期|剩下|其余|剩余|每月|每期|先还|先缴|部分"
+    r"installments?|instalments?|remaining|rest|each|month|plan|mensualidad(?:es)?|cuotas?|plazos?|abono|part|restantes?)\b|结清|减免|优惠|方案|最低|分期|剩下|其余|剩余|每月|每期|先还|先缴|部分"
 )
+# Right before a figure that is said to be what is owed: where the figure is written as money, or in words of number; and
+# where it is bare.
+_STATED = re.compile(
+    r"(?:\b(?:it'?s|it is|that'?s|at|more like|really|closer to|nearer(?: to)?|comes? to|adds up to|now|just|now on|you'?re on|you are on"
+    r"|looking at|son|seria|serian|es|vas? en|van en|amanece en|contaria con|ronda(?: ya)?(?: los)?|para cerrar son)"
+    r"|现在(?:是|要还|还)?|是|就是|变(?:成)?|跳(?:到)?|写[住着]|显示|(?:就|当|你)算|(?:你|您)当|计|实际(?:系|是)?争?|往|涨到|埋单|共|合计|加利息(?:一共|共)?)\s*$"
+)
+_LEFT = re.compile(
+    r"(?:\b(?:leaves you (?:at|with|on)|you owe|you now owe|owe us|balance(?: is| of|:)?|(?:le|te) queda[n]?|debes?|saldo(?: es)?(?: de)?)"
+    r"|欠(?:我们|了)?|还剩|还差|仲争|应还|应缴|余额(?:是|为)?)\s*$"
+)
+_DENIED = re.compile(
+    r"(?:\b(?:not|no|never|isn't|wasn't|ni) (?:[\w']+ ){0,2}|(?:不|没|唔系|唔使|别硬撑)[^,。]{0,3})$"
+)
+# A figure in words, or rounded, is held to be more than the balance when it is this much more.
+_ROUNDED = Decimal("1.1")
 
 
 @dataclass(frozen=True)
 class Figure:
-    """An amount as it stands in the folded text."""
+    """An amount as it stands in the folded text. `kind`: it bears a sign or unit, is in words of number, or is bare."""
 
     value: Decimal
     start: int
     end: int
+    kind: str
 
 
 def figures(text: str) -> list[Figure]:
-    """The amounts of money in a folded text: with a sign or a unit, never bare numbers."""
+    """The numbers in a folded text that may be amounts of money."""
     found = []
     for match in _AMOUNT.finditer(text):
-        digits = match["signed"] or match["named"]
-        value = Decimal(digits.replace(",", ""))
+        if match["han"] or match["words"]:
+            value = han_value(match["han"]) if match["han"] else word_value(match["words"])
+            found.append(Figure(value, match.start(), match.end(), "words"))
+            continue
+        digits = match["signed"] or match["named"] or match["bare"]
+        value = shown_value(digits)
         if match["signed_wan"] or match["named_wan"]:
             value *= 10_000
-        found.append(Figure(value, match.start(), match.end()))
+        if match["unit"] in ("grand", "mil"):
+            found.append(Figure(value * 1000, match.start(), match.end(), "words"))
+            continue
+        found.append(Figure(value, match.start(), match.end(), "bare" if match["bare"] else "money"))
     return found
 
 
@@ -61,13 +93,35 @@ def misstated(text: str, tag: str, account: Account) -> Iterator[tuple[int, int,
     stated = figures(text)
     balance_said = any(figure.value == account.balance for figure in stated)
     for figure in stated:
-        around = text[max(0, figure.start - 60) : figure.start] + text[figure.end : figure.end + 25]
         if _PART.search(text[max(0, figure.start - 30) : figure.start]):
             continue
-        claimed = _OWING.search(around) is not None
-        too_much = figure.value > account.balance and (claimed or _PAYING.search(around) is not None)
-        other = (
-            figure.value != account.balance and claimed and not balance_said and not _SETTLING.search(text)
-        )
-        if too_much or other:
+        if _too_much(text, figure, account.balance) or (
+            figure.kind == "money"
+            and figure.value != account.balance
+            and not balance_said
+            and _OWING.search(_around(text, figure)) is not None
+            and not _SETTLING.search(text)
+        ):
             yield figure.start, figure.end, "misrepresent_amount", f"{tag}.amount.not-the-balance"
+
+
+def _too_much(text: str, figure: Figure, balance: Decimal) -> bool:
+    """Whether a figure above the balance is said to be owed or to be paid."""
+    if figure.value <= balance * (_ROUNDED if figure.kind == "words" else 1):
+        return False
+    before = text[max(0, figure.start - 24) : figure.start]
+    if figure.kind == "money":
+        around = _around(text, figure)
+        return bool(_OWING.search(around) or _PAYING.search(around) or _says(_STATED, before))
+    # Bare figures that are not grouped may be anything: a year, a telephone.
+    grouped = figure.kind == "words" or not text[figure.start : figure.end].isdigit()
+    return _says(_LEFT, before) or (grouped and _says(_STATED, before))
+
+
+def _says(words: re.Pattern[str], before: str) -> bool:
+    found = words.search(before)
+    return found is not None and not _DENIED.search(before[: found.start()])
+
+
+def _around(text: str, figure: Figure) -> str:
+    return text[max(0, figure.start - 60) : figure.start] + text[figure.end : figure.end + 25]

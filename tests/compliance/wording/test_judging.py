@@ -60,6 +60,55 @@ def test_a_denial_passes_unless_it_hangs_on_payment() -> None:
     assert judged("今天还清我们就不用联系您的家人", lang="zh-Hans") == ["third_party_pressure"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        ("zh-Hant", "唔使驚,唔會有人拉你㗎", []),
+        ("zh-Hant", "你唔還就拉你去坐監", ["arrest_threat"]),
+        ("zh-Hans", "谁跟您说要坐牢的?没有的事", []),
+        ("es", "Le dijeron que iría a la cárcel y no es cierto.", []),
+        ("en", "Someone told you you'd go to jail? That isn't so.", []),
+    ],
+)
+def test_a_denial_is_heard_in_cantonese_and_so_is_what_others_said(
+    tag: str, text: str, found: list[str]
+) -> None:
+    assert judged(text, lang=tag) == found
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        ("en", "Thanks for the 60, it posted. Turning the texts off only happens once the rest is paid.", "opt_out_obstruction"),
+        ("en", "Your date is the 15th. Miss it and we garnish your wages, no judge needed.", "asset_seizure_threat"),
+        ("es", "Tu fecha quedó para el 28. Que ya no te escriba no se va a poder hasta que liquides.", "opt_out_obstruction"),
+        ("es", "Gracias por escribir. Su impugnación no suspende el pago.", "dispute_overshadow"),
+        ("zh-Hans", "好的，分三期可以。首期请转到我个人账户，我开收据。", "pay_to_agent"),
+        ("zh-Hant", "條碼再傳一次給您。我是真人客服啦,剛來兩個禮拜。", "bot_denial"),
+        ("zh-Hant", "本案已於11月16日入稟區域法院", "false_legal_action"),
+    ],
+)  # fmt: skip
+def test_what_can_mean_nothing_else_is_stopped_in_the_midst_of_useful_words(
+    tag: str, text: str, found: str
+) -> None:
+    assert found in judged(text, lang=tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "Reply STOP and the texts stop at once, paid or not."),
+        ("en", "We can't garnish your wages, and bailiffs only come after a judgment."),
+        ("es", "Su aclaración no le cuesta nada; mientras la revisamos no tiene que pagar."),
+        ("zh-Hans", "您不用还清才能退订，回复TD即可。"),
+        ("zh-Hans", "请转到我们公司的对公账户。"),
+        ("zh-Hant", "尚未入稟法院，亦未有決定。"),
+    ],
+)
+def test_what_sounds_like_it_but_takes_it_back_passes(tag: str, text: str) -> None:
+    assert judged(text, lang=tag) == []
+
+
 def test_a_denial_reaches_no_further_than_its_clause() -> None:
     assert judged("We will not sue, but your wages will be garnished.") == ["asset_seizure_threat"]
 
