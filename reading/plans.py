@@ -30,7 +30,9 @@ _NEXT = re.compile(r"再|然后|接着|跟住|之后|后面|剩|余|另|其[他�
 _LISTED = re.compile(
     r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过|晒|埋)){0,3}[,，、 ]*"
 )
-_SHARED = re.compile(r"各|分别|每[次笔期回个]|都|均|一样|同样|平均|两[天日次笔]|[一1]次")
+_SHARED = re.compile(r"各|分别|每[次笔期回个]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?")
+# 要么4号还800，要么10号还2000: one of them only.
+_EITHER = re.compile(r"或者|或是|要么|要不|要嘛|不然|抑或|否则|[二两]选一")
 _BESIDE = re.compile(r"[的嘅款钱额数 有是为即系共:：(（]*")
 
 
@@ -49,6 +51,8 @@ class _Said:
 def laid_out(items: list[Item], text: str) -> list[Payment]:
     """The payments that the string of `items` tells one by one; none where something would be left over."""
     if not HAN.search(text) or any(isinstance(item.value, Every) for item in items):
+        return []
+    if _EITHER.search(text[: items[-1].end] if items else ""):
         return []
     times = next((item for item in items if isinstance(item.value, Times)), None)
     said = _strung(_without_lead(items, times))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
@@ -29,11 +30,15 @@ def weekday(match: re.Match[str], seen: Seen) -> Days:
         return cal.weekend(weeks, today=seen.today)
     if match["ahead"] in ("嚟紧", "来紧", "即"):
         return cal.coming_weekday(number, today=seen.today)
+    if match["ahead"] == "再下":
+        return replace(cal.week_weekday(number, weeks, today=seen.today), cycle="week")
     if weeks and number == 6 and seen.sunday_first:
         later = cal.week_weekday(number, weeks, today=seen.today)
         return cal.doubtful((cal.add_days(later, -7), *later.readings), today=seen.today)
     if weeks:
         return cal.week_weekday(number, weeks, today=seen.today)
+    if match["ahead"] and seen.sunday_first and seen.today.weekday() == 6 and number < 6:
+        return cal.coming_weekday(number, today=seen.today)  # The week has just begun.
     if match["ahead"]:
         return cal.this_weekday(number, today=seen.today)
     return cal.weekday(number, today=seen.today)

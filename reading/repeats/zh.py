@@ -35,13 +35,15 @@ def _times(match: re.Match[str]) -> Times | None:
         if unit.startswith(("个月", "月"))
         else WEEKLY
         if re.match(r"个?(?:周|星期|礼拜)", unit)
+        else DAILY
+        if unit.startswith("天")
         else None
     )
     return Times(count, cycle) if count and 2 <= count <= 120 else None
 
 
 _DAYS = re.compile(r"[\d一二三四五六七八九十][号日]")
-_CYCLE = re.compile(r"[每逢\x1f]|隔(?!天)|一个(?:月|星期|礼拜)|一周|月月")
+_CYCLE = re.compile(r"每(?![次期笔回])|[逢\x1f]|隔(?!天)|一个(?:月|星期|礼拜)|一周|月月")
 
 RULES = (
     every(r"每半个?月|半个?月(?:还|付|俾|畀|缴|转|给)?一?次|半个?月一(?:期|笔|付)", Cycle(days=15)),
@@ -84,6 +86,11 @@ RULES = (
         rf"(?:^|(?<=[,，。 ]))(?:就|分|刚好|正好)?(?P<count>{SMALL})(?:期|笔)(?=[,，。: ]|每|$|(?:就|刚好|正好)?[还付结缴供][清完])",
         _times,
     ),
+    # 每天转100，转够10天.
+    counted(
+        rf"(?:(?:转|打|汇|交|给|还|付|缴|存)[够足满](?:了)?|连续?(?:转|打|还|给|付)?)(?P<count>{SMALL})天",
+        lambda m: _times(m) if re.search(r"每[天日]|天天|\x1f", m.string) else None,
+    ),
     # 每周五500转六周.
     counted(
         rf"(?<=[\d百千万块元蚊])(?:转|打|汇|交|给|入|过)(?P<count>{SMALL})(?:个月|周|个?星期|个?礼拜)(?=[,，。 ]|$)",
@@ -91,7 +98,7 @@ RULES = (
     ),
     # Beside a cycle any count tells how often: 每周三还350，七次刚好还完; 转十回.
     counted(
-        rf"(?:(?:^|(?<=[,，。 ]))|(?:连续?|再|共|一共)?(?:还够|还足|转|给|打|汇|交|付|还|缴|俾|畀|供)|total ?)(?:total ?)?(?P<count>{SMALL})(?:次|回|个月|周|个?星期|个?礼拜)(?=(?:就|刚好|正好|可以|能|全部?|都)*(?:[还付结缴供俾畀](?:清|完|晒)|清|搞[定掂])|[,，。 ]*$)",
+        rf"(?:(?:^|(?<=[,，。 ]))|(?:连续?|再|共|一共)?(?:还够|还足|转|给|打|汇|交|付|还|缴|俾|畀|供)|total ?)(?:total ?)?(?P<count>{SMALL})(?:次|回|个月|周|个?星期|个?礼拜)(?=(?:就|刚好|正好|可以|能|全部?|都)*(?:[还付结缴供俾畀](?:清|完|晒)|清|搞[定掂])|[,，。 ]|$)",
         lambda m: _times(m) if _CYCLE.search(m.string) or len(_DAYS.findall(m.string)) > 1 else None,
     ),
     counted(

@@ -44,6 +44,26 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"咪(?=再?(?:打|call|搵|揾|找|嘈|烦|吵|传|send|whatsapp|wts|text|发|扰|搞))"), "别"),
     # Characters taken for others, and 8 for 吧.
     (re.compile(r"(?<=[了啦就好行样得呢])8(?=[ ,，。!！~]|$)"), "吧"),
+    # Shanghai and the lower Yangtze.
+    (re.compile(r"侬"), "你"),
+    (re.compile(r"阿拉(?!伯|善|斯)"), "我们"),
+    (re.compile(r"伊拉"), "他们"),
+    (re.compile(r"今朝(?=[^,，。]{0,8}(?:[还付转打汇给]|是|第|先|就|夜|[上下]|[,，。 ]|$))"), "今天"),
+    (re.compile(r"[明后]朝(?!代|皇)"), lambda match: match[0][0] + "天"),
+    (re.compile(r"辰光"), "时间"),
+    (re.compile(r"(?<![过之])后头(?!人|[一两二三首])"), "后面"),
+    (re.compile(r"(?<=[第一二三四五六七八九十两仨几\d首头上下这那最后每末])趟(?!车)"), "次"),
+    (re.compile(r"上次讲好"), "上次说好"),
+    # The southwest.
+    (re.compile(r"一哈(?:子|儿)?"), "一下"),
+    (re.compile(r"莫得"), "没有"),
+    (re.compile(r"得行(?!为|动)"), "可以"),
+    (re.compile(r"(?<=[剩余])(?:到|倒|起)(?:嘞|勒|哩|咧|的|那)"), "下的"),
+    # The north.
+    (re.compile(r"(?<!没有)指定(?=[给能会要还行可就把我]|[明后今下][天个周])"), "一定"),
+    (re.compile(r"整(?:上|个)?(?=[一二两三四五六七八九\d][\d百千万])"), "给"),
+    (re.compile(rf"(?:天明|清早起|天亮|天刚亮){_CLOCK_BEHIND}"), "早上"),
+    (re.compile(r"(?:差|少|缺)(?:一|半)?(?:分|毛|块|个子儿)(?:钱)?[,， ]?(?:你|您)?(?:就|再|尽管|随时)*(?:来)?找我(?:算账|说话)?"), "一定"),
     (re.compile(r"换(?=[清完钱款](?!算))|(?<=[要会能去来我先就再全都])换(?=[\d一二两三四五六七八九][\d百千万])"), "还"),
     (re.compile(r"(?<=[\d百千万十])[园圆员](?!丁|工|区|林|桌|形)"), "元"),
     (re.compile(r"(?<=[你我他])门(?!口|外|前|窗|卡|店|诊|票|牌|锁|禁)"), "们"),

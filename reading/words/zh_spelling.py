@@ -80,6 +80,9 @@ _WEEKDAYS_LISTED = re.compile(
 )
 
 
+_RESPECTIVELY = re.compile(r"分别|依次|各自|按顺序|对应|[分拆][成为作]?[两二三四五六七八九\d]|[次期笔][:： ]")
+
+
 def _each_day(match: re.Match[str]) -> str:
     """15号、20号、25号 for 15、20、25号; of two, what stands between them stays."""
     days = re.findall(_DAY_NUMBER, match[0])
@@ -98,7 +101,7 @@ def _each_weekday(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
-            r"(?<![\d.:/点,a-z])(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])"
+            r"(?<![\d./点,a-z])(?<!\d:)(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])"
             r"(?![\d.%％]| ?(?:块|元|万|千|百|亿|蚊|折|倍|米|个|分|点|小时|公里|斤|成|[wk](?![a-z])|kg|km|[ap]m))"
         ),
         _date,
@@ -118,6 +121,11 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     (_NUMBERED_DAYS, _each_day),
+    # 分别还1500 1700 2000: sums side by side, no number of an account.
+    (
+        re.compile(r"(?<=\d{3}) (?=\d{3,5}(?!\d))"),
+        lambda match: "、" if _RESPECTIVELY.search(match.string, 0, match.start()) else " ",
+    ),
     (_WEEKDAYS_LISTED, _each_weekday),
     (re.compile(r"开使|开史"), "开始"),
     (re.compile(r"星(?:其|旗|奇|气|七|起)(?=[一二三四五六日天末\d])"), "星期"),
@@ -129,12 +137,12 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 2.14情人节前: the feast only says once more which day that is.
     (
         re.compile(
-            r"(?<=[\d号日])(?P<feast>(?:西洋)?情人节|元旦|圣诞节?|平安夜|端午节?|中秋节?|清明节?|国庆节?|五一|劳动节|妇女节|母亲节|父亲节|元宵节?|冬至|除夕|春节|儿童节|重阳节?|双十节?|万圣节|感恩节|七夕)"
+            r"(?<=[\d号日])(?<!\d{3})(?P<feast>(?:西洋)?情人节|元旦|圣诞节?|平安夜|端午节?|中秋节?|清明节?|国庆节?|五一|劳动节|妇女节|母亲节|父亲节|元宵节?|冬至|除夕|春节|儿童节|重阳节?|双十节?|万圣节|感恩节|七夕)"
             r"(?=(?:连假|假期)?(?:之|以)?前|[那当嗰][天日]|还|给|付|转|汇|缴|[,，。 ])"
         ),
         "",
     ),
-    (re.compile(r"(?<![等时后再让])我(?:跟|同|和)你们?(?:说|讲)(?:[啊哈哦呀哎嘛]|[,，:])"), ""),
+    (re.compile(r"(?<![等时后再让])我(?:跟|同|和)你们?(?:说|讲)(?:[啊哈哦喔噢呀哎嘛啦]|[,，:])"), ""),
     # 休息日找我，就周日休: which day is the day off.
     (
         re.compile(
@@ -142,6 +150,22 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"\g<before>\g<day>\g<between>",
     ),
+    # 三分之一十月十五号: a third, in October.
+    (
+        re.compile(
+            r"([二三四五六七八九十]分之?[一二三四五六七八九])(?=(?:十[一二]?|[一二三四五六七八九])月)"
+        ),
+        r"\1,",
+    ),
+    # 数目要迟啲先覆到你: how much, one does not know yet.
+    (
+        re.compile(
+            r"(?:数目|金额|数额|银码|几多钱?|多少钱?)(?:就|要|得|都|我|还|仲|会)*(?:迟[啲点些]|晚[点些]|再[讲说看睇覆回通确商]|未[知定]|等[我下一确]|到时)(?:先|再|才)?[^,，。]{0,6}"
+        ),
+        "数目未定",
+    ),
+    # 10号20号28号 三日我都会入钱: how many days they are.
+    (re.compile(r"(?<=[号日])[ ,，]*(?:呢|这)?[两二三四五]个?[天日](?=我?(?:都|各|分别|每))"), ""),
     (re.compile(r"参(?=[仟佰拾万千百])"), "叁"),
     # 两千六个月还完: two thousand, in six months.
     (
