@@ -74,6 +74,8 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         Stance.REFUSES in stances and not _offers_instead(by_clause)
     ):
         return None
+    if _DISPUTED.search(read.text):
+        return None
     bare = [item for clause, items in by_clause if clause.stance is Stance.BARE for item in items]
     if read.language == "en" and _says_nothing(read, bare) and len(read.text.split()) > _A_FEW_WORDS:
         return None
@@ -129,6 +131,8 @@ def _pays(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> bool:
     )
 
 
+# 那笔3,990是重复扣款: a figure that is contested, and no answer.
+_DISPUTED = re.compile(r"重[复覆]扣|扣重|[多误错]扣|扣[多错]|盗刷|争议|不是我(?:刷|买|花|借|用)的")
 # The debt is somebody else's, so no promise to pay it.
 _NOT_MINE = re.compile(
     r"\b(?:acct|account|debt|loan|bill|balance)\b[^.!?;]{0,24}\b(?:not|isn'?t|aint|ain'?t) mine\b|\bnot my (?:acct|account|debt|loan|bill)\b"

@@ -9,7 +9,7 @@ from math import ceil
 
 from core.money import Money
 from reading.days.calendar import month_last, same_weekday
-from reading.money.sums import currency_of
+from reading.money.sums import REST, Sum, currency_of
 from reading.payments import Payment
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, following
@@ -39,6 +39,9 @@ def spread(
             payments = [replace(payment, every=None) for payment in payments]
     if times and owed and times.count == len(payments) and not any(p.valued or p.every for p in payments):
         return _equally([_day(payment) for payment in payments], owed)
+    payments = _rest_in_parts(payments, owed)
+    if times is None and owed and (together := _by_turns(payments, owed, place)):
+        return together
     repeats = bool(times) or any(payment.every for payment in payments)
     for group in _groups(payments, repeats=repeats):
         if _listed_out(group):
@@ -48,6 +51,72 @@ def spread(
         else:
             laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
     return tuple(laid) if len(laid) > 1 else ()
+
+
+def _rest_in_parts(payments: list[Payment], owed: Money | None) -> list[Payment]:
+    """ "A quarter on Friday, the rest on 1 May, 1 June and 1 July": each of these days an equal part of it."""
+    at = next(
+        (n for n, one in enumerate(payments) if one.share and one.share.name == "rest" and not one.sum), None
+    )
+    parts = payments[at:] if at is not None else []
+    if (
+        owed is None
+        or at is None
+        or len(parts) < 2
+        or not all(_day(part) and not part.every for part in parts)
+    ):
+        return payments
+    if any(part.sum or (part.share and part.share.name != "rest") for part in parts[1:]):
+        return payments
+    told = [_share_of(owed, payment) for payment in payments[:at]]
+    left = owed.amount - sum((one for one in told if one is not None), Decimal(0))
+    if None in told or left <= 0:
+        return payments
+    each = Money(left / len(parts), owed.currency).rounded()
+    same = Sum((each.amount,), owed.currency)
+    return [
+        *payments[:at],
+        *(replace(part, sum=same, share=None) for part in parts[:-1]),
+        replace(parts[-1], share=REST),
+    ]
+
+
+def _share_of(owed: Money, payment: Payment) -> Decimal | None:
+    """What a payment is, if that is certain."""
+    if payment.sum is not None:
+        said = payment.sum
+        return said.figures[0] if said.certain and len(said.figures) == 1 else None
+    of = payment.share.of if payment.share else None
+    return owed.amount * of.numerator / of.denominator if of else None
+
+
+def _by_turns(payments: list[Payment], owed: Money, place: Place) -> tuple[Instalment, ...]:
+    """ "30 every Sunday and 50 every Wednesday until it's gone": the series side by side, until what is owed is paid."""
+    cycles = {payment.every.cycle for payment in payments if payment.every}
+    cycle = next(iter(cycles), PAYDAYS)
+    told = [(day, said) for one in payments if (day := _day(one)) and (said := _said(one, place))]
+    if len(payments) < 2 or len(told) != len(payments) or len(cycles) != 1 or cycle == PAYDAYS:
+        return ()
+    if any(one.every is None or one.until or one.joined for one in payments):
+        return ()
+    days = [day for day, _ in told]
+    if (
+        len(set(days)) < len(days)
+        or max(days) >= following(min(days), cycle, 2)[1]
+        or any(said.currency != owed.currency or said.amount <= 0 for _, said in told)
+    ):
+        return ()
+    turns = [(on, said) for day, said in told for on in following(day, cycle, MOST_PAYMENTS)]
+    left, laid = owed.amount, list[Instalment]()
+    for on, said in sorted(turns, key=lambda turn: turn[0]):
+        if left <= 0:
+            return tuple(laid)
+        paid = min(left, said.amount)
+        laid.append(Instalment(Money(paid, owed.currency).rounded(), on))
+        left -= paid
+        if len(laid) > MOST_PAYMENTS:
+            return ()
+    return ()
 
 
 def _equally(days: list[date | None], owed: Money) -> tuple[Instalment, ...]:

@@ -21,11 +21,14 @@ from reading.words.zh import small_number
 type ByClause = list[tuple[Clause, list[Item]]]
 
 _N = r"(?P<n>[两二三四五六七八九十\d]{1,2}|十[一二]|仨|俩)"
-_TURN = r"(?:次|回|期|笔|个?月|份|趟|个?(?:周|星期|礼拜))"
-_FILL = r"[^,，。;；\d一二两三四五六七八九十百千万]{0,6}$"
+_TURN = r"(?:次|回|期|笔|个月|(?<=[仨俩])月|份|趟|个?(?:周|星期|礼拜))"
+_ITS_DAY = r"(?:(?:每个?[月周期次])?的?(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日])?"
+_FILL = rf"{_ITS_DAY}[^,，。;；\d一二两三四五六七八九十百千万]{{0,6}}$"
 _FIRST = re.compile(rf"(?:头|前|首|先|开头|最初){_N}{_TURN}{_FILL}")
 _NTH = re.compile(rf"(?:第(?P<n>[一二三四五六七八九十\d]{{1,2}})|头一?|首){_TURN}{_FILL}")
-_THEN = re.compile(rf"(?:其[余他]|余下|剩下|剩低|后面?|再来|接着)(?:的|嘅|嗰|那)?{_N}{_TURN}{_FILL}")
+_THEN = re.compile(
+    rf"(?:其[余他]|之后|跟住|然后|余下|剩下|剩低|后面?|再来|接着)(?:的|嘅|嗰|那)?{_N}{_TURN}{_FILL}"
+)
 _LAST = re.compile(
     rf"(?:最后|最尾|末|尾|收尾)(?:的|嗰|那|一)*(?:{_TURN}|那{_TURN}|嗰{_TURN}|个)(?:的|那){{0,1}}{_FILL}"
 )
@@ -160,7 +163,7 @@ def month_by_month(payments: list[Payment], items: list[Item], text: str) -> lis
 
 def _role(item: Item, text: str) -> tuple[str, int] | None:
     """For which turns a sum is: the `first` so many, the `nth`, so many `then`, the `last`, or `more` in the last."""
-    before = text[max(0, item.start - 14) : item.start]
+    before = text[max(0, item.start - 18) : item.start]
     if _INTO_LAST.match(text, item.end):
         return "more", 1
     for name, pattern in (("last", _LAST), ("then", _THEN), ("first", _FIRST), ("nth", _NTH)):
@@ -185,6 +188,8 @@ def in_turns(items: list[Item], text: str) -> list[Payment]:
     if not any((name in ("first", "then") and number > 1) or name == "more" for name, number in roles):
         return []
     days = [item.value for item in items if isinstance(item.value, Days) and item.value.readings]
+    if len(money) > 1 and money[0][1] is None and money[1][1] and money[1][1][0] == "then":
+        return _first_and_then(items, text)
     count = _count(items, days, roles)
     if not 2 <= count <= 60:
         return []
@@ -200,6 +205,28 @@ def in_turns(items: list[Item], text: str) -> list[Payment]:
         )
         for said, day in zip(sums, when, strict=True)
     ]
+
+
+def _first_and_then(items: list[Item], text: str) -> list[Payment]:
+    """今日俾四分一,跟住三个月每月13号各四分一: one payment with its day, and the turns behind it."""
+    first = next(item for item in items if kind(item) == "money")
+    day = next((item for item in items if isinstance(item.value, Days) and item.value.readings), None)
+    second = next(item for item in items if kind(item) == "money" and item is not first)
+    if day is None or day.start > second.start or not isinstance(day.value, Days):
+        return []
+    left = [
+        replace(item, value=item.value.after(day.value.readings[0])) if isinstance(item.value, Days) else item
+        for item in items
+        if item is not first and item is not day
+    ]
+    turns = in_turns(left, text)
+    said = first.value
+    lead = Payment(
+        sum=said if isinstance(said, Sum) else None,
+        share=said if isinstance(said, Share) else None,
+        when=day.value,
+    )
+    return [lead, *turns] if turns else []
 
 
 def _count(items: list[Item], days: list[Days], roles: list[tuple[str, int]]) -> int:

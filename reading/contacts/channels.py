@@ -32,7 +32,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|prefer|than|use|of|and) phone\b(?<!doesn't allow me on the phone)(?<!with the phone)(?<!with my phone)(?<!guy on the phone)(?<!lady on the phone)(?<!man on the phone)(?<!person on the phone)(?<!rep on the phone)(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)打(?=了|[,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
+        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)打(?=了|[,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
         r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
@@ -52,7 +52,7 @@ _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|走|有事|有嘢|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$"
+    r"|用|发|传|寄|走|有事|有嘢|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
 )
 _REQUEST = re.compile(
     r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
@@ -140,7 +140,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
 def _denied_after(text: str) -> bool:
     return bool(
         re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我)*(?:不要|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|不回|不接|唔听|都不接)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我)*(?:不要|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
             text,
         )
     )

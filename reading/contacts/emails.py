@@ -54,7 +54,7 @@ class Emails:
 def find_email(text: Text) -> Emails:
     """The borrower's new e-mail address. An old one, or somebody else's, is none."""
     folded, email = text.folded, None
-    if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|mail|correo|邮箱|电邮|信箱", folded):
+    if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|小老鼠|mail|correo|邮箱|电邮|信箱", folded):
         return Emails(None, False, text)
     written = [
         (match.start(), match.end(), re.sub(r"\s", "", match[0])) for match in _WRITTEN.finditer(text.plain)

@@ -31,7 +31,7 @@ _MOVED = re.compile(
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
-    r"|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|(?:我|已经|人)(?:去|回|来)了?[\u4e00-\u9fff]{2,4}了?[,， ]*(?:已经)?不在[\u4e00-\u9fff]{2,4}了|户籍(?:迁|搬|转)|迁(?:到|至|居)|[搬般](?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
+    r"|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|(?:我|已经|人)(?:去|回|来)了?[\u4e00-\u9fff]{2,4}了?[,， ]*(?:已经)?不在[\u4e00-\u9fff]{2,4}了|户籍(?:迁|搬|转)|迁(?:到|至|居)|[搬般徙](?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
 )
 _NOT_NEW = re.compile(
     r"\b(?:old address|used to live|moved out of(?!.*\bnow\b)|my (?:mom|ex|brother|sister|parents"
@@ -58,7 +58,7 @@ _EMPLOYER = re.compile(
     r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
-    r"|(?:(?:入职|跳槽[到去])(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
+    r"|(?:(?:入职|跳槽[到去]|转[职任](?:[至到去于]|咗去)|转工(?:[至到去]|咗去)|[调派](?:职)?[至到]|任职于)(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家|目前)?的?新?(?:公司|单位|雇主|东家)(?:名字?)?(?:是|系|叫)|(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
     r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:上班|工作|返工|做嘢|任职|做(?:[,，。;；!！\s]|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：))"
     r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|做嘢|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|开车|当(?!地)|了|[,，。;；!！\s]|$)",
@@ -103,27 +103,35 @@ def find_people(text: Text) -> Found:
 
 
 def _address(text: Text) -> tuple[str | None, bool]:
-    moved = _MOVED.search(text.folded)
+    announced = _MOVED.search(text.folded)
+    moved = announced or _SENT_TO.search(text.folded)
     if moved is None or _NOT_NEW.search(text.folded) or _SAME.search(text.folded):
         return None, False
     for pattern in STREETS:
         matches = [
             match
             for match in pattern.finditer(
-                text.folded, moved.end() if moved["left"] else max(0, moved.start() - 80)
+                text.folded, moved.end() if moved.groupdict().get("left") else max(0, moved.start() - 80)
             )
             if MASK not in match[0]
         ]
         if matches:
             match = next((m for m in matches if m.start() >= moved.start()), matches[-1])
             return _cut(text.plain[match.start() : match.end()]), False
-    return None, True
+    return None, announced is not None
+
+
+# 账单以后寄高雄市左营区明华一路251号: where letters are to go, if a street follows.
+_SENT_TO = re.compile(
+    r"(?:账单|信件?|资料|文件|通知(?:书|单)?|平信|挂号信?|单据|东西)(?:[以之]后|现在|都|请|麻烦|改|就|全部?|帮我|可以)*(?:邮?寄|送)(?:到|去|来|至|嚟)?(?=[\u4e00-\u9fff]{2,})"
+    r"|(?:现在|而家|目前)(?:人)?(?:在|喺)(?=[\u4e00-\u9fff]{2,6}[市区县镇])"
+)
 
 
 def _cut(written: str) -> str:
     """Without the words that lead to it and the marks that end it."""
     written = re.sub(
-        r"^[^,，。 ]{0,8}?(?:搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入)|[迁遷](?:到了?|至|居|入|往)(?:于|於|至|到)?)|^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地|通?[讯訊]|[联聯]?[络絡]|[户戶]籍|居住|收件|收信|[邮郵]?寄|家庭|住家)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
+        r"^[^,，。 ]{0,10}?寄(?:到|去|来|來|至|嚟)?|^[^,，。 ]{0,8}?(?:搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入)|[迁遷](?:到了?|至|居|入|往)(?:于|於|至|到)?)|^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地|通?[讯訊]|[联聯]?[络絡]|[户戶]籍|居住|收件|收信|[邮郵]?寄|家庭|住家)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
         "",
         re.sub(
             r"(?: (?:now|pls|please|thanks|thx|for now|these days))+\W*$",

@@ -55,7 +55,7 @@ _PART = re.compile(
     r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
-    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了)?(?:手机)?号|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
+    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
 )
 

@@ -49,13 +49,14 @@ _DIGITS = {
     )
     for value, word in enumerate(names.split())
 }
+_DIGITS |= {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0"}
 _UNSAID = r"all one word|one word|no spaces|todo junto|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
 _TOKEN = re.compile(
     r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!')"
     rf"|(?P<unsaid>\b(?:{_UNSAID})|[()\[\]])"
     r"|(?P<connector>\b(?:under ?score|underline|guion (?:bajo|medio)|raya baja|guion|dash|hyphen|minus|plus(?: sign)?|dot|punto|period|point)\b"
     r"|[._+-]|点|點|下划线|下劃線|底線|底线)"
-    r"|(?P<plain>[a-z0-9]+(?:'[a-z]+)?)|(?P<other>[^\s])",
+    r"|(?P<plain>[a-z0-9]+(?:'[a-z]+)?|[零〇一二三四五六七八九])|(?P<other>[^\s])",
     re.IGNORECASE | re.ASCII,
 )
 # J-o-h-n: spelt out, not written with dashes.

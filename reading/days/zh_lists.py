@@ -178,7 +178,7 @@ NAMED: tuple[DayRule, ...] = (
         lambda m, s: Days(month=small_number(m["month"]), last_month=small_number(m["last"])),
     ),
     rule(
-        rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})(?:月份?(?={_AND})|(?=、))(?=(?:{_AND}{SMALL}月?份?){{0,10}}{_AND}{SMALL}月份?的?(?:都|各)?(?P<day>{SMALL})[号日])",
+        rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})(?:月份?(?={_AND})|(?=、))(?=(?:{_AND}{SMALL}月?份?){{0,10}}{_AND}{SMALL}月份?[的嘅]?(?:都|各)?(?P<day>{SMALL})[号日])",
         _of_a_shared_day,
     ),
 )
