@@ -216,7 +216,12 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: 
         or (not dated and (_INSISTS.fullmatch(gap) or _STILL.search(gap)))
     ):
         return
-    elif isinstance(value, Sum) and current.sum is not None and not value.figures and not current.sum.figures:
+    elif (
+        isinstance(value, Sum)
+        and current.sum is not None
+        and not value.figures
+        and (not current.sum.figures or not (dated or _AND_THEN.search(gap)))
+    ):
         return  # "Something on Friday, what I can scrape together": one payment, however it is put.
     elif _adds(current, value, gap, dated=dated):
         payments[-1] = _with(current, value)

@@ -276,7 +276,8 @@ def _one_of(payments: list[Payment], today: date) -> list[Payment]:
 
 def _event(payments: list[Payment], every: Every | None) -> str | None:
     """Payday, when any of the payments hangs on it."""
-    if every is not None and every.cycle == PAYDAYS:
+    dated = len(payments) > 1 and all(one.when and one.when.readings for one in payments)
+    if every is not None and every.cycle == PAYDAYS and not dated:
         return "payday"
     events = [payment.when.event for payment in payments if payment.when and payment.when.event]
     return "payday" if "payday" in events else None

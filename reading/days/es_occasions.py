@@ -63,7 +63,7 @@ _WAGES = (
 )
 _PAYERS = (
     r"(?:patron\w*|jef[ea]s?|empresa|trabajo|chamba|jale|compania|senora?|contratista|duen[oa]s?|doctor|inge(?:niero)?|lic(?:enciado|enciada)?|arqui(?:tecto)?"
-    r"|maestro|supervisor|encargad[oa]|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos|hospital|escuela|oficina|clinica|ayuntamiento)"
+    r"|(?:l[oa]s|el|la) (?:senores?|gente )?de (?:la |el |mi )?(?:app|aplicacion|plataforma|empresa|obra|tienda|agencia|uber|didi|rappi|planta|fabrica|constructora|renta|beca)|l[oa]s del? (?:la )?(?:app|uber|didi|rappi|obra|trabajo|jale|rancho)|patrones|jefes|maestro|supervisor|encargad[oa]|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos|hospital|escuela|oficina|clinica|ayuntamiento)"
 )
 # Days, and what is wages or work whatever it is called.
 _NO_OTHER = rf"(?:{WEEKDAY_NAME}|fin|\d|{NUMBER_NAME}\b|dia|proxim|ultim|primer|quincen|seman|mes|otr[oa]|trabaj|chamb|jal|turno|hora|obra|destajo|sueld|pago|cheque|misma?\b)"

@@ -9,7 +9,7 @@ from reading.money import bare, en, es, zh
 from reading.money.context import either_point, in_the_same_scale, without_bare_verbs
 from reading.money.sums import MoneyRule, Named, Share, Sum
 from reading.spans import Found, scan
-from reading.text import HAN
+from reading.text import HAN, MASK
 
 __all__ = ["Named", "Share", "Sum", "find_money"]
 
@@ -81,6 +81,9 @@ def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
     joined: list[Found[Named]] = []
     for item in found:
         last = joined[-1] if joined else None
+        if last is not None and MASK in text[last.end : item.start]:
+            joined.append(item)  # "500 on Friday or 1000 on the 30th": each with its day.
+            continue
         if (
             last is not None
             and _OR_ONLY.fullmatch(text[last.end : item.start])

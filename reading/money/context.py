@@ -14,6 +14,9 @@ _VERB = re.compile(r"(?:(?:will|'?ll|can|gonna) )?(?:clear|settle|pay off)", re.
 # 俾晒剩低嘅: all of the rest.
 _ALL_OF = re.compile(r"(?:[还俾畀找付给结]|一次)[晒清埋完]")
 
+# "Liquido lo demás".
+_VERBO = re.compile(r"(?:liquid|sald)\w+", re.ASCII)
+
 
 def without_bare_verbs(found: list[Found[Named]], text: str) -> list[Found[Named]]:
     """ "Clear a third of it": what is cleared stands behind the verb, which means no more then."""
@@ -27,6 +30,7 @@ def without_bare_verbs(found: list[Found[Named]], text: str) -> list[Found[Named
             and (
                 _VERB.fullmatch(text[item.start : item.end].strip())
                 or (found[number + 1].value == REST and _ALL_OF.fullmatch(text[item.start : item.end]))
+                or (found[number + 1].value == REST and _VERBO.fullmatch(text[item.start : item.end]))
             )
         ):
             continue

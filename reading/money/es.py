@@ -241,7 +241,7 @@ RULES: tuple[MoneyRule, ...] = (
     # "El 80 % restante": the rest, however much it is said to be.
     rule(
         rf"\b(?:el |la |los |las )?(?:otr[oa]s? )?(?:mitad|(?:\d{{1,3}}|{NUMBER_WORDS}) ?(?:%|por ?ciento)|(?:dos |tres )?(?:tercios?|cuart[oa]s?|tercer(?:as?)?|quint[oa]s?)(?: partes?)?)"
-        r" (?:restantes?|que (?:faltan?|quedan?|restan?|sobran?))\b|\b(?:los|las) otr[oa]s (?:dos|tres) (?:tercios|terceras partes|cuart[oa]s(?: partes)?|quint[oa]s(?: partes)?)\b",
+        r" (?:restantes?|que (?:faltan?|quedan?|restan?|sobran?))\b|\b(?:los|las) otr[oa]s (?:dos|tres|cuatro|[2-4]) (?:tercios|terceras partes|cuart[oa]s(?: partes)?|quint[oa]s(?: partes)?)\b",
         lambda m: REST,
     ),
     rule(
@@ -269,7 +269,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:todo )?(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
         r"|sobrante|faltante|remanente|complemento|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|pendiente|que (?:falta|falte|quedo|queda|quede|reste|resta|sobra|sobre|este pendiente))"
-        r"|diferencia|saldo (?:restante|pendiente)|lo otro|(?<=\by el )saldo(?! (?:de\b|es\b|que|actual|total|deudor|vencid))|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
+        r"|diferencia|saldo (?:restante|pendiente)|lo otro|lo (?:ultimo|final)(?= (?:(?:el|la|a|al|para|en|hasta|ya|seria|sera|va|lo|se|le|te|os)\b|\x1f)| ?\x1f)|(?<=\by el )saldo(?! (?:de\b|es\b|que|actual|total|deudor|vencid))|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
         lambda m: REST,
     ),
     rule(

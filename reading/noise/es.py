@@ -13,7 +13,7 @@ _TENS = r"(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint[ei]\w*|(?:treint
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
-        r"(?<=, )no,? (?=(?:perdon|perdona|perdoname|disculp\w+|sorry|espera|espere)\b)",
+        r"(?:(?<=, )|(?<=\. )|(?<=\.)|(?<=。 )|(?<=。))no,? (?=(?:perdon|perdona|perdoname|disculp\w+|sorry|espera|espere)\b)",
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
@@ -66,8 +66,8 @@ PATTERNS = tuple(
         r"\b\d+(?:[.,]\d+)? ?(?:%|por ?ciento) (?:de (?:interes|intereses|descuento|comision"
         r"|recargo)|mensual|anual|seguro|segura)",
         r"\b(?:calle|av|avenida|c/|blvd|calz|calzada|carretera|privada|cerrada|andador|paseo"
-        r"|plaza|km|kilometro|lote|manzana|mz|lt)\.? (?:[a-z]+\.? ){0,4}(?:#|no\.?|num\.?"
-        r"|numero)? ?\d+",
+        r"|plaza|km|kilometro|lote|manzana|mz|lt)\.? (?:(?!(?:les?|te|os|se|me|y|ya|pago|doy|sus|los|unos|deposito|abono|mando|paso|puedo|voy)\b)[a-z]+\.? ){0,4}(?:#|no\.?|num\.?"
+        r"|numero)? ?\d+\b(?! ?(?:pesos|dolares|euros|varos|mil))",
         r"\b\d+ (?:dias?|semanas?|mes(?:es)?|anos?|quincenas?) (?:de (?:atraso|retraso|mora"
         r"|vencid[oa]|antiguedad)|atrasad[oa]s?|vencid[oa]s?|tarde|atras|sin|que)\b",
         r"\bhace \d+ (?:dias?|semanas?|meses|anos?|horas?)\b|\b(?:llevo|desde hace) (?:\w+"
@@ -79,7 +79,7 @@ PATTERNS = tuple(
         r"|varos))?)",
         r"\bde los \$? ?\d+(?:[,.]\d+)*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
         r" debo|le debo|te debo|tengo)|de (?:deuda|adeudo|saldo)))",
-        r"(?<!en )(?<!de )(?<!antes de )\b\d+ (?:minutos|horas)\b|\b\d+ (?:veces|llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
+        r"(?<!en )(?<!de )(?<!antes de )\b\d+ (?:minutos|horas)\b|(?<!\bx )(?<!\bpor )(?<!\bson )(?<!\btotal )(?<!\bde )(?<!\ben )\b\d+ veces\b|\b\d+ (?:llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
         r"|creditos|kilos|familiares)\b",
     )
 )

@@ -55,6 +55,8 @@ _HALVES = r"(?=[^.;!?\n]{0,40}?\b(?:15|quince|14|16|1|1o|primero|1ro|5|10)(?: de
 _BOTH_DAYS = re.compile(r"\blos (?:dias )?\d{1,2},? y (?:el )?(?:\d{1,2}|ultimo)$", re.ASCII)
 _ON_BOTH = re.compile(_HALVES, re.ASCII)
 
+_DAILY = re.compile(r"\b(?:diari[oa]s?|cada dia|al dia|por dia|todos los dias)\b|\x1f")
+
 RULES = (
     every(r"\bcada (?=(?:15|quince|1|5|10) y )", MONTHLY),
     counted(
@@ -97,11 +99,15 @@ RULES = (
     ),
     counted(rf"\b(?:por|durante) {COUNT} (?:pagos|mensualidades)\b", _times),
     counted(
+        rf"\b(?:por|durante) {COUNT} dias\b(?! (?:de|sin|mas))",
+        lambda m: _times(m) if _DAILY.search(m.string) else None,
+    ),
+    counted(
         rf"\b(?:(?:por|durante|en) )?(?:los )?(?:proximos |siguientes )?{COUNT} (?=(?:{WEEKDAY_NAME}|sabados|domingos|fines de semana)\b(?! \d))",
         lambda m: Times(times.count, WEEKLY) if (times := _times(m)) else None,
     ),
     counted(
-        r"(?<=,) (?:son|serian|en total|total) (?P<count>[2-9]|1\d|2[0-4]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?= ?(?:$|[.,;!]))",
+        r"(?<![\w$]) ?(?:y )?(?:son|serian|seran|van a ser|vienen siendo|saldrian|me salen|en total(?: son)?|total|hasta completar|hasta juntar|hasta hacer|contando|x|hasta llegar a) (?P<count>[2-9]|1\d|2[0-4]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?= ?(?:$|[.,;!]| y (?:ya|listo|quedamos|queda|con|a|termino|acabo|se)\b| en total))",
         lambda m: Times(small_number(m["count"])) if "\x1f" in m.string else None,
     ),
     counted(

@@ -10,7 +10,7 @@ MONTH = (
 _WEEKDAYS = {"lu": 0, "ma": 1, "mi": 2, "ju": 3, "vi": 4, "bi": 4, "sa": 5, "do": 6}
 WEEKDAY_NAME = (
     r"(?:lunes|lun|martes|miercoles|mierc|mie|jueves|juev|jue|viernes|biernes|vierne|vier|vie"
-    r"|sabado|savado|sab|domingo|dom)"
+    r"|sabados?|savado|sab|domingos?|dom)"
 )
 WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAME})\b"
 _NUMBERS = {

@@ -77,6 +77,7 @@ def told_out(text: str) -> str:
     """Folded Spanish `text` with each payment of such a plan named by itself. Its length may change."""
     if _SEVERAL.search(text):
         text = _told_out(text)
+    text = _WHATS_LEFT.sub(r"\1", text)
     ordinals = {match["nth"][:4] for match in _NTH.finditer(text)}
     if len(ordinals) < 2 or not ordinals & {"segu", "terc", "ulti"}:
         return text
@@ -134,6 +135,12 @@ def _counts(parts: list[_Part], text: str) -> list[int] | None:
     return [part.count or left for part in parts] if 1 <= left <= _MOST else None
 
 
+# "100 cada domingo y en el último le doy lo que quede": the last of a series is what is left anyhow.
+_WHATS_LEFT = re.compile(
+    r"(\b(?:cada|todos los|semanal\w*|mensual\w*|quincenal\w*|a la semana|por semana|al mes)\b[^.;]*?),? (?:y |ya )*(?:en |con )?(?:el|la) ultim[oa]"
+    rf"{_OF_THEM},? (?:(?:le|les|te|os|ya|se|seria|sera|es|va|lo|de|por|solo|nomas|doy|pago|deposito|abono|mando|paso|pongo|pagaria|daria) )*{_REST}(?: pendiente)?(?= ?(?:$|[.,;!]))",
+    re.ASCII,
+)
 _NTH = re.compile(
     rf"\b(?:el|la) (?P<nth>{_ORDINAL}){_OF_THEM}(?! (?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|oct|nov|dic|cada|este|mes)|dia|quincena|semana|mitad|lunes|martes|miercoles|jueves|viernes|sabado|domingo))",
     re.ASCII,

@@ -63,6 +63,7 @@ _DAYS = {
     "sunday": "domingo",
 }
 _SOME_DAY = r"(?:(?:el|este|para el|al) (?:\d|dia \d|proximo|lunes|martes|miercoles|jueves|viernes|sabado|domingo|que viene)|hoy\b|manana\b)"
+_MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _WEEKDAYS = "lunes|martes|miercoles|jueves|viernes|sabado|domingo"
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -71,7 +72,13 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"([a-z])\1{2,}", r"\1"),
         (r"\b(tod|complet|enter)(?:it)+([oa]s?)\b", r"\1\2"),
         (r"\bapartir\b", "a partir"),
+        (r"\bprox\b\.?(?= (?:semana|quincena|sem|qna|catorcena|vez)\b)", "proxima"),
         (r"\bprox\b\.?", "proximo"),
+        # "500 ahora el 31", "500 en una semana y 560 en dos", "500 a la semana y 560 a la otra".
+        (rf"\b(?:ahora|ahorita) (?=(?:en (?:{_MONTHS})|el \d|el dia|a fin|para el|este (?:{_WEEKDAYS}|\d)|el (?:{_WEEKDAYS}))\b)", ""),
+        (r"\ben (?:una|1) (semana|quincena)\b([^.;]{2,40}?\ben) (dos|tres|2|3)(?= ?(?:$|[.,;!]| y ))", r"en una \1\2 \3 \1s"),
+        (r"\ben un mes\b([^.;]{2,40}?\ben) (dos|tres|2|3)(?= ?(?:$|[.,;!]| y ))", r"en un mes\1 \2 meses"),
+        (r"\ba la semana(?: siguiente)?,? ((?:y |luego )*\$?[\w.,]+(?: pesos| euros| dolares)?) a la (?:otra|siguiente|que sigue|proxima)\b(?! \w*ana)", r"una semana despues \1 una semana despues"),
         (r"\b(?:oi|oy|ohi)\b", "hoy"),
         (r"\bai\b", "hay"),
         (r"\bi\b", "y"),
@@ -107,7 +114,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r",? (?:y |pero |ni |no )*(?:no antes|antes no(?: puedo| se puede)?)(?=\W*$|[.;!])", ""),
         (r"(?<=\bmanana)([^.;]{3,40}?[, ] ?(?:y )?)pasado(?! (?:manana|el|la|de|un|dia|mes))\b", r"\1pasado manana"),
         # "Mañana que es 30": the day told twice.
-        (rf"\b(hoy|manana|{_WEEKDAYS}) (?:que|ke|q) (?:ya )?(?:es|cae|sera|seria|viene siendo) (?:en |el |dia )*(?=(?:\d{{1,2}}|primero|quince|ultimo)\b(?! ?(?:pesos|mil|varos|dolares|euros|%|de la|am|pm)))", r"\1, el "),
+        (rf"\b(hoy|manana|{_WEEKDAYS}),? (?:que|ke|q) (?:ya )?(?:es|cae|sera|seria|viene siendo) (?:en |el |dia )*(?=(?:\d{{1,2}}|primero|quince|ultimo)\b(?! ?(?:pesos|mil|varos|dolares|euros|%|de la|am|pm)))", r"\1, el "),
+        # "Cada domingo empezando el próximo": the next Sunday.
+        (rf"\b((?:cada|todos los|los|por) (?P<day>{_WEEKDAYS})s?\b[^.;]{{0,30}}?(?:empezando|comenzando|arrancando|iniciando|empiezo|arranco|comienzo|desde|a partir del?)(?: ya| por| con| desde| el| del)*) (?P<which>este(?: mismo)?|proximo|siguiente|que viene|que entra|que sigue)(?= ?(?:$|[.,;!)]| (?:hasta|y|o|por|son|que|seran?|serian)\b))", r"\1 \g<which> \g<day>"),
+        # "Cada viernes 200, terminando el 30": until then.
+        (rf"^(.*\b(?:cada|semanal\w*|mensual\w*|quincenal\w*|a la semana|por semana|al mes|los (?:{_WEEKDAYS})|todos los)\b.*?),? (?:y )?(?:terminando|acabando|termino|acabo|terminaria|acabaria|para terminar|hasta terminar) (?=(?:el|en|a) (?:\d|{_WEEKDAYS}|{_MONTHS}|ultimo|dia|fin))", r"\1 hasta "),
         (r"\bweekdays?\b", "entre semana"),
         (r"\bweekends\b", "fines de semana"),
         (r"\bweekend\b", "fin de semana"),
@@ -129,37 +140,7 @@ def spelt(text: str) -> str:
     """Folded Spanish `text` in the spelling that the grammars know. Its length may change."""
     for pattern, plain in _SHORT:
         text = pattern.sub(plain, text)
-    text = _WORD.sub(lambda match: _mended(match[0]), text)
-    return _LISTED_DAYS.sub(_each_day, _LISTED_MONTHS.sub(_each_month, text))
-
-
-_NAMED_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
-_LISTED_MONTHS = re.compile(
-    rf"\b(?P<day>(?:el |los |a )?(?:dias? )?(?:\d{{1,2}}|primero|ultimo(?: dia)?|fin(?:es)?)) de {_NAMED_MONTH}(?:, (?:de )?{_NAMED_MONTH})*,? y (?:de )?{_NAMED_MONTH}\b(?! \d)",
-    re.ASCII,
-)
-
-
-_LISTED_DAYS = re.compile(
-    rf"\b(?:el |los |dias? )+(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_NAMED_MONTH})\b(?! (?:y|a|,))",
-    re.ASCII,
-)
-
-
-def _each_day(match: re.Match[str]) -> str:
-    """ "El 5, 12 y 20 de octubre": each of them in October."""
-    numbers = re.findall(r"\d{1,2}", match["days"])
-    if sorted(set(numbers), key=int) != numbers:
-        return match[0]  # "El 18 y el 1 de junio": the first is of the month before.
-    *days, last = (f"el {day} de {match['month']}" for day in numbers)
-    return f"{', '.join(days)} y {last}"
-
-
-def _each_month(match: re.Match[str]) -> str:
-    """ "El 5 de marzo, abril y mayo": the 5th of each of them."""
-    day = re.sub(r"^(?:(?:el |los )?dias?|los) (?=\d|primero)", "el ", match["day"])
-    *months, last = (f"{day} de {month}" for month in re.findall(_NAMED_MONTH, match[0]))
-    return f"{', '.join(months)} y {last}"
+    return _WORD.sub(lambda match: _mended(match[0]), text)
 
 
 _WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{3,14}(?![a-z0-9_@'-])", re.ASCII)

@@ -1,0 +1,102 @@
+"""Days that Spanish names together with their months, each named by itself: "los días 5, 12 y 20 de octubre" (text without accents)."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+_MONTH = rf"(?:{MONTHS})"
+_LISTED_MONTHS = rf"{_MONTH}(?:, (?:de )?{_MONTH})*,? y (?:de )?{_MONTH}"
+# "El 5 de marzo, abril y mayo", "los días 15 y 30 de enero y febrero".
+_IN_EACH = re.compile(
+    r"\b(?P<days>(?:el |los |a )?(?:dias? )?(?:\d{1,2}|primero|ultimo(?: dia)?|fin(?:es)?)(?:(?:, (?:el )?\d{1,2})*,? y (?:el )?(?:\d{1,2}|ultimo))?)"
+    rf" de (?P<months>{_LISTED_MONTHS})\b(?! \d)",
+    re.ASCII,
+)
+_DAYS_LISTED = re.compile(
+    rf"\b(?:el |los |dias? )+(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a|,))",
+    re.ASCII,
+)
+# "500 el 10 de enero, y lo mismo en febrero".
+_SAME_THERE = re.compile(
+    rf"(?P<said>(?:\$ ?)?\b\d[^.;]*?\bde (?P<month>{_MONTH})),? (?:y |e )?(?:lo mismo|igual|otro tanto|la misma cantidad|los mismos|asi)(?: \d+)? (?:en|para|de|por) (?P<months>{_LISTED_MONTHS}|{_MONTH})\b",
+    re.ASCII,
+)
+# "1000 en enero y 560 en febrero, siempre el día 10".
+_ONE_DAY = re.compile(
+    rf"^(?P<said>.*\b(?:en|para) {_MONTH}\b.*\b(?:en|para) {_MONTH}\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez|seria|serian)? ?(?:el |los |en )?(?:el )?dias? (?P<day>\d{{1,2}}|ultimo|primero)(?: de (?:cada (?:mes|un[oa])|ambos meses|ambos))?(?: de cada mes)?\W*$",
+    re.ASCII,
+)
+_OF_IT = re.compile(rf"\b(?:en|para) (?P<month>{_MONTH})\b")
+# "Este mes 300, el que sigue 600 y el otro 660, todos el día 28".
+_MONTH_AFTER_MONTH = re.compile(
+    r"^(?P<said>.*\beste mes\b.*\b(?:el (?:mes )?(?:que (?:sigue|viene|entra)|siguiente|proximo|otro)(?: mes)?)\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez)? ?(?:el |los )(?:dias? )?(?P<day>\d{1,2}|ultimo)(?: de cada mes)?\W*$",
+    re.ASCII,
+)
+_NEXT_ONE = re.compile(
+    r"\bel (?:mes )?(?:que (?:sigue|viene|entra)|siguiente|proximo|otro)(?: mes)?\b(?! dia)"
+)
+_LAST_DAY = {"febrero": 28} | dict.fromkeys(("abril", "junio", "septiembre", "noviembre"), 30)
+
+
+def each_named(text: str) -> str:
+    """Folded Spanish `text` with each day of such a list named with its month. Its length may change."""
+    if not _ANY_MONTH.search(text):
+        return text
+    text = _IN_EACH.sub(_each_month, text)
+    text = _DAYS_LISTED.sub(_each_day, text)
+    text = _SAME_THERE.sub(_same_there, text)
+    text = _ONE_DAY.sub(_on_that_day, text)
+    return _MONTH_AFTER_MONTH.sub(_month_after_month, text)
+
+
+_ANY_MONTH = re.compile(rf"\b(?:{_MONTH}|este mes)\b")
+
+
+def _each_day(match: re.Match[str]) -> str:
+    """ "El 5, 12 y 20 de octubre": each of them in October."""
+    numbers = re.findall(r"\d{1,2}", match["days"])
+    if sorted(set(numbers), key=int) != numbers:
+        return match[0]  # "El 18 y el 1 de junio": the first is of the month before.
+    return _listed([f"el {day} de {match['month']}" for day in numbers])
+
+
+def _each_month(match: re.Match[str]) -> str:
+    """ "El 5 de marzo, abril y mayo": the 5th of each of them."""
+    days = re.findall(r"\d{1,2}|primero|ultimo(?: dia)?|fin(?:es)?", match["days"])
+    months = re.findall(_MONTH, match["months"])
+    if len(days) == 1:
+        day = re.sub(r"^(?:(?:el |los )?dias?|los) (?=\d|primero)", "el ", match["days"])
+        return _listed([f"{day} de {month}" for month in months])
+    if sorted(days, key=lambda day: int(day) if day.isdigit() else 32) != days:
+        return match[0]
+    return _listed([f"el {_of(day, month)} de {month}" for month in months for day in days])
+
+
+def _of(day: str, month: str) -> str:
+    """The 30th of February is its last day."""
+    return "ultimo" if day.isdigit() and int(day) > _LAST_DAY.get(month, 31) else day
+
+
+def _listed(days: list[str]) -> str:
+    return f"{', '.join(days[:-1])} y {days[-1]}"
+
+
+def _same_there(match: re.Match[str]) -> str:
+    said, month = match["said"], match["month"]
+    if len(re.findall(_MONTH, said)) != 1:
+        return match[0]
+    return ", ".join([said, *(said.replace(month, other) for other in re.findall(_MONTH, match["months"]))])
+
+
+def _on_that_day(match: re.Match[str]) -> str:
+    if re.search(r"\bel (?:dia )?\d", match["said"]):
+        return match[0]
+    return _OF_IT.sub(
+        lambda month: f"el {_of(match['day'], month['month'])} de {month['month']}", match["said"]
+    )
+
+
+def _month_after_month(match: re.Match[str]) -> str:
+    first = match["said"].replace("este mes", f"el {match['day']} de este mes", 1)
+    return _NEXT_ONE.sub("un mes despues", first)
