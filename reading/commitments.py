@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from reading.corrections import Item, kind
 from reading.days import Days
+from reading.led_days import after_the_day_told, on_the_way
 from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
 from reading.money.sums import REST
@@ -57,6 +59,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += _told_loosely(by_clause, kept)
         kept += of_a_plan(read.text, by_clause, kept)
         kept += on_an_errand(read.text, by_clause, kept) + in_doubt(read.text, by_clause, kept)
+        kept += on_the_way(read.text, by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         if read.language == "en" and _says_nothing(read, kept):
@@ -64,7 +67,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
                 return None
         if HAN.search(read.text):
             kept = after_wages([(clause, _of_clause(read, clause)) for clause in read.clauses], kept)
-        return sorted(dict.fromkeys(kept), key=lambda item: item.start)
+        return after_the_day_told(read.items, sorted(dict.fromkeys(kept), key=lambda item: item.start))
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
         return _rest_to_come(by_clause)
     sure = _sure_at_last(read, by_clause) if answers else []
@@ -217,7 +220,12 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
     """What stands in a clause; of "I get paid every other Friday" only that wages are spoken of."""
     items = [item for item in read.items if clause.start <= item.start < clause.end]
     kinds = {type(item.value) for item in items}
-    wages = any(isinstance(item.value, Days) and item.value.event for item in items)
+    wages = any(isinstance(item.value, Days) and item.value.event for item in items) or bool(
+        _COMES_IN.search(read.text, clause.start, clause.end)
+    )
+    if wages and HAN.search(read.text):
+        items = _without_cycle_of_wages(items, read)
+        kinds = {type(item.value) for item in items}
     if (
         wages
         and Every in kinds
@@ -235,6 +243,30 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
     return items
 
 
+# 退休金每月15号到账: what comes each month.
+_COMES_IN = re.compile(r"[号日天底][^,，。还付转给]{0,3}(?:到账|进账|入账|回款|打卡|发放|到卡|打到我)")
+_AGAIN_AND_AGAIN = re.compile(r"都|每次|每笔|直到|为止|还完|还清|清为|开始|起|逐月|[次期]还?清")
+
+
+def _without_cycle_of_wages(items: list[Item], read: Read) -> list[Item]:
+    """每个月二十号结工资，结了还你一千八: wages come each month, which does not make the payment come back."""
+    if any(isinstance(item.value, Times) for item in read.items) or _AGAIN_AND_AGAIN.search(read.text):
+        return items
+    kept = list(items)
+    for every, day, wages in zip(items, items[1:], items[2:], strict=False):
+        if (
+            isinstance(every.value, Every)
+            and isinstance(day.value, Days)
+            and day.value.readings
+            and isinstance(wages.value, Days)
+            and wages.value.event
+            and day.start - every.end <= 1
+            and wages.start - day.end <= 1
+        ):
+            kept.remove(every)
+    return kept
+
+
 def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:
     """ "Wages come on the 10th, I'll pay on the 11th": the first day is not the one of the payment."""
     dated = any(_only_wages(items) and _dated(items) for _, items in by_clause)
@@ -245,11 +277,29 @@ def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Cla
         and (clause.stance is Stance.COMMITS or (dated and clause.stance is Stance.BARE))
         for item in items
     ]
-    if not _dated(committed):
+    if not any(isinstance(item.value, Days) and item.value.certain for item in committed):
         return by_clause
+    days = {item.value.readings for item in committed if isinstance(item.value, Days)}
     return [
-        (clause, [] if clause.stance in (Stance.BARE, Stance.COMMITS) and _only_wages(items) else items)
+        (
+            clause,
+            _same_day(items, days)
+            if clause.stance in (Stance.BARE, Stance.COMMITS) and _only_wages(items)
+            else items,
+        )
         for clause, items in by_clause
+    ]
+
+
+def _same_day(wages: list[Item], days: set[tuple[date, ...]]) -> list[Item]:
+    """ "They pay us on Thursdays so this Thursday you get 75": paid on the day of the wages, it hangs on them."""
+    told = [item.value for item in wages if isinstance(item.value, Days)]
+    if any(day.readings for day in told) and not any(day.readings in days for day in told if day.readings):
+        return []
+    return [
+        item
+        for item in wages
+        if isinstance(item.value, Days) and item.value.event and not item.value.readings
     ]
 
 
@@ -321,9 +371,17 @@ def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept
             isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
         )
         comes = waits and bool(_COMES.search(read.text[clause.start : clause.end]))
+        if HAN.search(read.text):
+            days = _last_dated(days)
         if hangs or comes or _THEN.search(read.text):
             told = [*(item for item in told if isinstance(item.value, Days) and item.value.event), *days]
     return told
+
+
+def _last_dated(days: list[Item]) -> list[Item]:
+    """双12忙疯了 平台15号回款，到账当天转: of the days told before the payment the last one is meant."""
+    dated = [item for item in days if isinstance(item.value, Days) and item.value.readings]
+    return [item for item in days if item not in dated[:-1]]
 
 
 _DECIDES = re.compile(r"看|睇|视乎|视乎|取决|要等|等")

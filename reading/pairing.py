@@ -17,7 +17,18 @@ from reading.money.sums import ALL
 from reading.payments import SAME_AGAIN, Payment, chosen, shared_out
 from reading.plans import laid_out
 from reading.repeats import Every, Times
-from reading.series import BEGINS, begin_group, begin_in_month, begun, ending, ends, over_months, same_turn
+from reading.series import (
+    BEGINS,
+    begin_all,
+    begin_group,
+    begin_in_month,
+    begins_all,
+    begun,
+    ending,
+    ends,
+    over_months,
+    same_turn,
+)
 from reading.totals import without_sum_of_parts
 from reading.turns import in_turns, month_by_month
 
@@ -315,7 +326,8 @@ def _put_day(
     if current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
     elif not (value.readings or value.event) or (
-        value.readings == current.when.readings and (not current.valued or value.cycle is None)
+        value.readings == current.when.readings
+        and (not current.valued or value.cycle is None or (named_alike and current.when.event))
     ):
         return
     elif current.when.event and (
@@ -336,6 +348,8 @@ def _put_day(
         payments[-1] = replace(current, when=value.after(current.when.readings[0] - timedelta(days=1)))
     elif starts and current.every and value.readings and current.joined:
         begin_group(payments, value.readings[0])
+    elif starts and current.every and value.readings and begins_all(payments, value):
+        begin_all(payments, value.readings[0])
     elif starts and current.every and value.readings:
         payments[-1] = replace(current, when=begun(current.when, value))
     elif again:

@@ -25,6 +25,7 @@ from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
 from reading.totals import totalled, without_whole
+from reading.wages import by_wages
 from reading.words.spelling import spelt
 
 
@@ -131,14 +132,18 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
     named = tuple(
         Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
     )
-    holds, named = without_retracted(text, named)
+    said = named
+    holds, named = without_retracted(text, by_wages(named, text))
     quiet = "".join(
         now if now != before else heard for now, before, heard in zip(holds, text, quiet, strict=True)
     )
     text = holds
     items = totalled(named, text)
     # A clause begins with "the rest", whether that is dropped or not; figures are figures.
-    marked = _marked(quiet, tuple(item for item in named if item in items or item.value != REST))
+    of_wages = tuple(item for item in said if isinstance(item.value, Every) and item not in named)
+    marked = _marked(
+        quiet, tuple(item for item in (*named, *of_wages) if item in items or item.value != REST)
+    )
     spans = [
         (item.start, item.end)
         for item in named
@@ -158,7 +163,7 @@ def _near(days: Days, today: date) -> bool:
 def _marked(text: str, items: tuple[Item, ...]) -> str:
     pieces: list[str] = []
     last = 0
-    for item in items:
+    for item in sorted(items, key=lambda item: item.start):
         if item.start < last:
             continue
         pieces += (text[last : item.start], MASK * (item.end - item.start))

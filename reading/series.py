@@ -85,6 +85,21 @@ def same_turn(first: Days, again: Days) -> bool:
     return one.weekday() == other.weekday() if again.cycle == "week" else one.day == other.day
 
 
+def begins_all(payments: list[Payment], start: Days) -> bool:
+    """ "30 every Sunday and 30 every Wednesday, starting this Sunday": the first day is that of an earlier series."""
+    last = payments[-1].when
+    if last is None or same_turn(last, start):
+        return False
+    return any(one.every and one.when and same_turn(one.when, start) for one in payments[:-1])
+
+
+def begin_all(payments: list[Payment], start: date) -> None:
+    """Each of the series, from its first turn on that day or after it."""
+    for number, payment in enumerate(payments):
+        if payment.every and payment.when and payment.when.readings and payment.when.readings[0] < start:
+            payments[number] = replace(payment, when=payment.when.after(start - timedelta(days=1)))
+
+
 def begin_group(payments: list[Payment], start: date) -> None:
     """ "The 1st and the 15th, starting tomorrow": each of the days that repeat, from then on."""
     for number in range(len(payments) - 1, -1, -1):

@@ -13,7 +13,7 @@ _STREET_EN = re.compile(
     r"\b\d{1,6}[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?"
     r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
     r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
-    r"|trl|trail|sq|square)\b\.?"
+    r"|trl|trail|sq|square|run|row|pike|crossing|bend|cove|point|walk|close|crescent|grove|gardens|mews)\b\.?(?: (?:[nsew]|ne|nw|se|sw|\d{1,4}[a-z]?)\b(?=,| (?:apt|unit|in|,)))?"
     r"(?:,? (?:apt|apartment|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
     r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:[a-z]{2,3}|[a-z]{4,14})\b(?=,?"
     r" ?(?:\d{4,5}\b|[a-z]\d[a-z])|\s*$|[.,!;]))?(?:,? (?:\d{5}(?:-\d{4})?|\d{4}|[a-z]\d[a-z] ?\d[a-z]\d)\b)?"

@@ -126,7 +126,7 @@ _ANOTHER = re.compile(r"[.;!?。；！？\n]|\b(?:and|then|plus|y|luego|despues)
 
 _LISTED = re.compile(r"[\s,]*(?:and|or|&|y|o|e|-)?[\s,]*(?:then |on |the |el |dia )*", re.ASCII)
 _MONTH_NAMED = re.compile(
-    r"\d ?(?:st|nd|rd|th)?(?: day)?(?: of| de)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)",
+    r"(?:the )?\d{1,2} ?(?:st|nd|rd|th)?(?: day)?(?: of| de)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)",
     re.ASCII,
 )
 

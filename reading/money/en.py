@@ -293,6 +293,11 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(r"(?<![\d/])50 ?[/-] ?50(?![\d/])", lambda m: None if "half" in m.string else fraction(1, 2)),
     rule(r"\b(?:the |my |d )?(?:other|remaining|second|2nd|last) half\b", lambda m: REST),
+    # "$900 on the 17th and the pending amount on the 31st".
+    rule(
+        r"(?:(?<=\band )|(?<=then )|(?<=, )|(?<=plus ))(?:(?:the|my|whatever) )?(?:pending|outstanding|leftover|left over|final|balance|unpaid)(?: (?:amount|balance|sum|bit|dues?|figure|one))?\b(?=,? (?:(?:on|by|in|at|from|next|before|within|due|for|the|this|of|it) )*(?:\x1f|\d+ ?%))",
+        lambda m: REST if re.search(r"\x1f", m.string[: m.start()]) else None,
+    ),
     rule(
         rf"\b(?:half|1/2)\b(?! (?:an hour|past|hour|day|time|asleep|the time|way|the min)){_OF_WHAT}",
         lambda m: fraction(1, 2),

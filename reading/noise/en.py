@@ -97,7 +97,7 @@ PATTERNS = tuple(
         r"\b(?<!full )(?<!whole )(?<!entire )(?<!remaining )(?<!outstanding )(?:balance|debt|bill|loan|total|rent|rents|fee|fees|late fee|interest"
         r"|paycheck|salary|mortgage|insurance|groceries|limit|income|utilities|deductible"
         r"|electric|gas|phone bill|car (?:note|payment))(?: (?:is|was|of|at|for|alone|only"
-        r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! (?:on|by"
+        r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent))(?! (?:on|by"
         r"|this|next|today|tomorrow|now)\b)(?! ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)(?!/\d)",
         r"\b(?:of|out of|from) (?:the|that|my|this) \$?\d[\d,]*(?:\.\d\d)?(?= (?:i owe|owed"
         r"|balance|debt|total|loan|bill|you|that))",

@@ -42,6 +42,11 @@ def _spread(match: re.Match[str]) -> Times | None:
     return Times(counted.count, cycle) if counted else None
 
 
+def _years(match: re.Match[str]) -> Times | None:
+    count = 12 * count_number(match["count"])
+    return Times(count, MONTHLY) if count <= 120 and _CYCLE_NAMED.search(match.string) else None
+
+
 _FROM_A_DAY = re.compile(rf" from (?:now|today|tom\w*|tmrw|this|next|{WEEKDAY_NAME})\b", re.ASCII)
 _IS_SET = re.compile(
     r"\b(?:schedul\w+|put (?:me|it|that|this|my \w+)|mark me|set (?:it|me|this|that|up)|book\w*|pencil|sign me|down|due)\b",
@@ -134,6 +139,11 @@ RULES = (
     ),
     counted(rf"\bfor (?:the next )?{COUNT} payments\b", times),
     counted(
+        r"\b(?:for|over) (?:(?P<half>half a|half the)|(?:(?:a|one|1|the|the next|the whole|the coming) )(?:(?:whole|full|entire|solid) )?) ?(?:year|yr)\b(?! (?:ago|now|and))",
+        lambda m: Times(6 if m["half"] else 12, MONTHLY),
+    ),
+    counted(rf"\b(?:for|over) (?:the next )?{COUNT} (?:years|yrs)\b(?! (?:ago|now|and))", _years),
+    counted(
         rf"\b{COUNT} (?:(?:straight|consecutive) (?P<unit>months|weeks|paydays|fortnights)|(?P<unit2>months|weeks|paydays|fortnights) (?:in a row|straight|running|in total|total|back to back))\b",
         _spread,
     ),
@@ -173,7 +183,7 @@ RULES = (
         lambda m: times(m) if "\x1f" in m.string else None,
     ),
     every(
-        r"(?:,[ ]*|(?<=\x1f) |(?<=\d\d) |(?<=bucks) |(?<=quid) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)",
+        r"(?:,[ ]*|(?<=\x1f) |(?<=\d\d) |(?<=bucks) |(?<=quid) |(?<=paid) |(?<=payday is) |(?<=check comes) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)",
         WEEKLY,
     ),
 )

@@ -179,12 +179,22 @@ _TOLD = re.compile(
 )
 
 
+# "Half on the 15th once my rent is out of the way": what is behind the offer only says when it is easy.
+_OFFERED = re.compile(
+    r"\W*(?:(?:and|then|so|ok|okay|well|please|first|just|maybe|say|how about|i'?ll do|i can do|the) )*\x1f+(?:,? (?:(?:on|by|at|in|the|for|come|this|next|of|it|will be|is) )*)\x1f+"
+    r",? (?=(?:once|after|when|as soon as|because|bc|cuz|coz|since|as|before|while|so)\b)",
+    re.ASCII,
+)
+
+
 def _offer(text: str, masked: str, cues: list[Cues]) -> Stance:
     """An amount and a day to come in one breath are an offer, whatever words stand around them, unless these tell of
     something else."""
+    offered = _OFFERED.match(masked)
+    told = masked[: offered.end()] if offered else masked
     if (
-        NOISE in masked
-        or _TOLD.search(masked)
+        NOISE in told
+        or _TOLD.search(told)
         or any(
             grammar.unreal.search(text) or grammar.reached.search(text) or grammar.doubts.search(text)
             for grammar in cues

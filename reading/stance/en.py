@@ -24,6 +24,7 @@ CUES = Cues(
     splits=pattern(
         r"(?<=\S) (?=(?:just |please |pls |now |so |but )+(?:stop|quit|don'?t|dont|do not|leave) (?:me|us|texting|calling|call|text|contact|messaging|bothering|harassing|sending)\b)",
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
+        r":(?= )",
         r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
         r"\band (?=(?:what|all|the (?:most|best)) i can\b)",
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",

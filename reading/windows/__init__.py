@@ -62,6 +62,8 @@ class _Heard:
         self.text, self.language, self.seen = text, language, seen
         self.grammar = grammar_of(text, language)
         self.pays = speaks_of_paying(text)
+        # "Fridays are good. 100, 100 and 150": days to pay on.
+        self.sums = not HAN.search(text) and bool(SUM.search(_TIMED.sub(" ", text)))
         self.once = bool(JUST_ONCE.search(text))
         self.how_often = bool(HOW_OFTEN.search(text))
         self.complains = bool(COMPLAINS.search(text))
@@ -99,7 +101,10 @@ class _Heard:
         about = self._about(clause, end, exempt=exempt)
         loosely = self._loosely(clause)
         weekly = (
-            not self.pays and said_barely(clause, self.grammar) and not (PRICED.search(clause) and not about)
+            not self.pays
+            and said_barely(clause, self.grammar)
+            and not (PRICED.search(clause) and not about)
+            and not (self.sums and not about and not CLOCK.search(clause))
         )
         if self._wishes_nothing(clause, start, end):
             return
@@ -166,7 +171,7 @@ class _Heard:
     def _of_being_reached(self, clause: str) -> bool:
         return bool(
             self.grammar.topic.search(clause)
-            or said_barely(clause, self.grammar)
+            or (said_barely(clause, self.grammar) and not (self.sums and not CLOCK.search(clause)))
             or (self.grammar.loosely.search(clause) and hours_of(clause, self.grammar, False)[0])
         )
 
@@ -251,6 +256,14 @@ class _Heard:
 
     def _in_the_light_of_the_last(self, clause: str, found: list[Window], start: int) -> list[Window]:
         """Hours alone may be those of the days just told, or of the part of day just refused."""
+        if (
+            _AT_IT.match(clause)
+            and self.grammar.unwanted.search(self.last)
+            and self.previous
+            and all(not one.wanted and one.end - one.start == DAY_END for one in self.previous)
+            and weekdays(clause, self.grammar) is None
+        ):
+            return []  # "Not on Saturdays, I've got customers from 8 to 6": why the day is refused.
         if joined_refusal(self.text[:start], clause, self.last, self.grammar):
             self._refuse_also(self.previous)
         if (
@@ -308,7 +321,7 @@ class _Heard:
 _ONE_HOUR = 60
 # "Don't text while I'm in court, I clerk there 9 to 5": the hours of what one is at.
 _AT_IT = re.compile(
-    r"\W*(?:i|i'?m|im|my (?:shift|class|hours|job|day)|that'?s|thats|its|it'?s)\b(?!.*\b(?:free|off|home|available|answer|talk|fine|ok|okay|best|better|up|call|text|reach)\b).*\d[^\d]{0,8}(?:to|-|till?|until|and|through)[^\d]{0,3}\d"
+    r"\W*(?:i|i'?m|im|my (?:shift|class|hours|job|day)|that'?s|thats|its|it'?s)\b(?!.*\b(?:free|off|home|available|answer|talk|fine|ok|okay|best|better|(?:i'?m|am|be|get|wake) up|call|text|reach)\b).*\d[^\d]{0,8}(?:to|-|till?|until|and|through)[^\d]{0,3}\d"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?;。；！？\n]\W*$")
 _NOT_ON = re.compile(
@@ -319,6 +332,9 @@ _NOT_ON = re.compile(
 # "I'm off this Thursday, call me after one": that one day is meant.
 _OFF = re.compile(r"\b(?:off|free|home|around|available|not (?:at work|working)|in town)\b")
 _OR = re.compile(r"\W*(?:or|and)\b")
+_TIMED = re.compile(
+    r"\b(?:after|before|until|till?|past|by|from|to|at|around|about|-) ?\d{3,4}\b|\b\d{3,4} ?(?:-|to|till?|until|[ap]m)\b"
+)
 _OR_AS_WELL = re.compile(r"\b(?:or|nor)(?: on)? *$")
 
 

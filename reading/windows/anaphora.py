@@ -82,8 +82,10 @@ def tells(clause: str, grammar: Grammar) -> bool:
 
 def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: Seen) -> list[Window] | None:
     """The windows of a clause that means the time told before; None where it means none, or names its own."""
-    if CLOCK.search(clause) or weekdays(clause, grammar) is not None:
+    if CLOCK.search(clause):
         return None
+    if weekdays(clause, grammar) is not None:
+        return _then_on_days(clause, told, grammar, language, seen)
     refuses = bool(_REFUSES.search(clause))
     otherwise = bool(_ELSE.search(clause)) and not refuses and not _INVITES.search(told.clause)
     if not (refuses or otherwise or grammar.topic.search(clause) or _ONLY_AFTER.fullmatch(clause)):
@@ -118,8 +120,14 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     if (after or at) and not refuses and all((one.start, one.end) == (0, DAY_END) and one.on for one in busy):
         return busy  # "Away until the 12th, contact me after": those days are left out.
     if after:
+        moment = (refuses or _ENDING.search(told.clause)) and _AT_AN_HOUR.search(told.clause)
         return [
-            replace(one, start=one.end if one.end < DAY_END else one.start, end=DAY_END, wanted=not refuses)
+            replace(
+                one,
+                start=one.start if (moment and one.end - one.start == 60) or one.end >= DAY_END else one.end,
+                end=DAY_END,
+                wanted=not refuses,
+            )
             for one in busy
         ]
     if refuses:
@@ -127,6 +135,28 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     # "Behind the wheel till six, hit me then": from then on.
     from_then = [replace(one, start=one.end, end=DAY_END, wanted=True) for one in busy if not one.start]
     return from_then if len(from_then) == len(busy) and all(one.end < DAY_END for one in busy) else None
+
+
+_THEN = re.compile(r"\b(?:then|(?:at|in|during) (?:that|those) (?:times?|hours?|window|break))\b", re.ASCII)
+# "The shop shuts at five": a moment and no hour.
+_AT_AN_HOUR = re.compile(r"\b(?:at|around|about|by) (?:\d|noon)(?!.*\d ?(?:to|-|till?|until) ?\d)", re.ASCII)
+_ENDING = re.compile(
+    r"\b(?:shuts?|closes?|ends?|finish(?:es)?|over|done|gets? (?:out|off|home|back|in)|lets? out|out at|off at|home at|wraps?|breaks? up|clocks? out|drop(?:s|ped)?)\b",
+    re.ASCII,
+)
+
+
+def _then_on_days(
+    clause: str, told: Told, grammar: Grammar, language: str, seen: Seen
+) -> list[Window] | None:
+    """ "My lunch is 12 to 1, you can get me then any weekday but Thursday": those hours on the days named."""
+    if not (_THEN.search(clause) and _INVITES.search(clause)) or _REFUSES.search(clause):
+        return None
+    hours = windows_of(told.clause, grammar, language, seen, about=True, denied=True)
+    days = weekdays(clause, grammar)
+    if days is None or not hours or any(one.on or (one.start, one.end) == (0, DAY_END) for one in hours):
+        return None
+    return [replace(one, days=days, wanted=True) for one in hours]
 
 
 def on_other_days(clause: str, told: Told, found: list[Window], grammar: Grammar) -> list[Window]:

@@ -86,7 +86,8 @@ def windows_of(
         dates = spanned(left, language, seen) or dates or up_to(left, language, seen)
     if not dates and _TONIGHT.search(clause):
         dates = one_off(clause, language, seen)
-    days = weekdays(left, grammar)
+    alone = _ONLY_ON.search(left)
+    days = (weekdays(alone[0], grammar) if alone else None) or weekdays(left, grammar)
     if not hours and dates and about:
         hours = [Hours(0, DAY_END)] if _WHOLE_DAY.search(clause) else _half_named(clause)
     if not hours and not (
@@ -111,6 +112,12 @@ def windows_of(
     ]
 
 
+# "Only on weekends my dad picks up during the week": the days that stand behind it.
+_ONLY_ON = re.compile(
+    r"\bonly (?:on |over |at |during )?(?:the )?(?:week ?ends?|week ?days|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b)"
+    r"(?:(?:,? (?:and|or|&) |,? ?)(?:on )?(?:week ?ends?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b))*(?! ?(?:-|to|thru|through)\b)",
+    re.ASCII,
+)
 # "Call me tomorrow": the whole of that day.
 _ASKED_FOR = re.compile(
     r"(?<!you )(?<!\bu )(?<!they )\b(?:call|text|ring|message|contact|reach|phone|write|whatsapp|telephone|catch|try|get) (?:to )?(?:me|us)\b(?: back)?",

@@ -81,6 +81,8 @@ def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
         first = (first[0], first[1], "pm")
     if match["r2"] and second[0] == "12":
         second = ("24", None, None)  # "7 to 12 at night".
+    if second[0] == "12" and match["q2"] == "morning":
+        second = ("12", second[1], "pm")  # "9:30 to 12 in the morning".
     return span(first, second)
 
 
@@ -246,7 +248,7 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     payment=re.compile(
-        r"\b(?:pay|paid|payed|paying|zelle\w*|venmo\w*|payments?|instal+ments?|send(?! (?:me|us)\b(?! \d)|(?: \w+)? (?:messages?|texts?|emails?|reminders?|notices?|letters?|anything|stuff|that|those|these)\b)|transfer|deposit|wire)\b|\$",
+        r"\b(?:pay|paid|payed|paying|zelle\w*|venmo\w*|cash ?app\w*|apple ?pay|paypal|(?<![:\d])\d{2,4} (?:bucks|dollars|quid|pounds)|payments?|instal+ments?|send(?! (?:me|us)\b(?! \d)|(?: \w+)? (?:messages?|texts?|emails?|reminders?|notices?|letters?|anything|stuff|that|those|these)\b)|transfer|deposit|wire)\b|\$",
         re.ASCII,
     ),
     unwanted=re.compile(

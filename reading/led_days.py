@@ -1,0 +1,61 @@
+"""Days that stand in a clause before the payment's own: "I'm at the sale Monday, you'll have it the day after"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from reading.corrections import Item
+from reading.days import Days
+from reading.money import Share, Sum
+from reading.stance import Clause, Stance
+from reading.text import HAN
+
+type ByClause = list[tuple[Clause, list[Item]]]
+
+
+def after_the_day_told(items: tuple[Item, ...], kept: list[Item]) -> list[Item]:
+    """The day "two days later" counts from the one told before it, though nothing is paid on that."""
+    first = next((item for item in kept if isinstance(item.value, Days)), None)
+    if first is None or not isinstance(first.value, Days) or not (first.value.gap or first.value.gap_months):
+        return kept
+    told = [
+        item.value
+        for item in items
+        if item.start < first.start and isinstance(item.value, Days) and item.value.readings
+    ]
+    if not told or any(isinstance(item.value, Days) and item.start < first.start for item in kept):
+        return kept
+    before = told[-1]
+    counted = first.value.after(before.readings[0])
+    day = replace(first, value=counted if before.certain else replace(counted, certain=False))
+    return [day if item is first else item for item in kept]
+
+
+# "I'll pop down to the post office Monday week and pay in sixty pounds".
+_GOES = re.compile(
+    r"\b(?:i'?ll|ill|i will|i'?m (?:gonna|going|coming|heading|stopping)|im (?:gonna|going|coming|heading)|gonna|going to|i (?:can|could|go)|we'?ll|let me|voy|ire|pasare|paso|vamos)\b",
+    re.ASCII,
+)
+_AND = re.compile(r"\W*(?:and|then|to|y|e|para)\b(?! (?:i|we|you|he|she|they|yo|les|le)\b)", re.ASCII)
+
+
+def on_the_way(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """The day of an errand that one pays on: it stands in the clause that the payment goes on from."""
+    if HAN.search(text) or any(isinstance(item.value, Days) for item in kept):
+        return []
+    for (errand, items), (clause, paid) in pairwise(by_clause):
+        if (
+            clause.stance is Stance.COMMITS
+            and any(isinstance(item.value, Sum | Share) for item in paid)
+            and errand.stance in (Stance.OTHER, Stance.LOOSE)
+            and _GOES.search(text[errand.start : errand.end])
+            and _AND.match(text, clause.start)
+            and len(items) == 1
+            and isinstance(items[0].value, Days)
+            and items[0].value.readings
+            and not items[0].value.event
+        ):
+            return items
+    return []

@@ -1,0 +1,88 @@
+"""How often wages come, and what is paid out of each: "I get paid every other Friday, next one is Feb 4. 260 each payday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reading.corrections import Item
+from reading.days import Days
+from reading.repeats import PAYDAYS, Every
+from reading.repeats.cycles import FORTNIGHTLY, MONTHLY, WEEKLY
+from reading.text import HAN
+
+# What is said of wages, and not of what one pays, right before how often they come.
+_EARNS = re.compile(
+    r"\b(?:(?:get|gets|getting|got|am|i'?m|im|are|we'?re) paid|(?:pays?|paying) (?:me|us|out)|(?:my |the |our )?pay ?days?(?: (?:is|are|comes?|falls?|lands?))?"
+    r"|(?:my |the |our )?(?:pay ?)?(?:checks?|cheques?|wages?|salary|pay|ssi|ssdi|disability|pension|benefits?|direct deposits?|giro|universal credit|uc)"
+    r" (?:is|are|comes?|hits?|lands?|drops?|arrives?|goes|clears?)(?: (?:in|out|through|paid))?|^\W*paid)"
+    r"(?:[ ,]+(?:only|usually|always|like|on|by|once|in|at|the|job|work|for|every))*[ ,]*$",
+    re.ASCII,
+)
+_REACH = 60
+# "The 1st and 15th": days of the month that wages come on.
+_AND = re.compile(r"[\s,]*(?:and|&|n)[\s,]*(?:on |the )*", re.ASCII)
+
+
+def by_wages(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """`items` with "each payday" as the cycle that wages are said to come in, where their day is known as well;
+    how often wages come is no repeated payment itself."""
+    if HAN.search(text):
+        return items
+    told = [item for item in items if _of_wages(item, text)]
+    cadence = next((item.value.cycle for item in told if isinstance(item.value, Every)), None)
+    days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
+    if cadence is None and _on_days_of_month(told, items, text):
+        cadence = MONTHLY
+    paid = [item for item in items if isinstance(item.value, Every) and item.value.cycle == PAYDAYS]
+    if cadence is None or not paid:
+        return items
+    dated = [item for item in days if isinstance(item.value, Days) and item.value.certain]
+    known = any(
+        isinstance(item.value, Days)
+        and (cadence in (WEEKLY, MONTHLY) or item.value.cycle is None or item.value.cycle == "month")
+        for item in dated
+    )
+    if not known:
+        return items
+    kept = [
+        replace(item, value=Every(cadence)) if item in paid else item
+        for item in items
+        if not (isinstance(item.value, Every) and item in told)
+    ]
+    return tuple(_first_of_cycle(kept, dated) if cadence == FORTNIGHTLY else kept)
+
+
+def _of_wages(item: Item, text: str) -> bool:
+    if not isinstance(item.value, Every | Days) or (
+        isinstance(item.value, Every) and item.value.cycle == PAYDAYS
+    ):
+        return False
+    if isinstance(item.value, Days) and not item.value.readings:
+        return False
+    before = re.split(r"[.;!?]", text[max(0, item.start - _REACH) : item.start])[-1]
+    return bool(_EARNS.search(before))
+
+
+def _on_days_of_month(told: list[Item], items: tuple[Item, ...], text: str) -> bool:
+    """ "I get paid on the 1st and 15th"."""
+    first = next(
+        (item for item in told if isinstance(item.value, Days) and item.value.cycle == "month"), None
+    )
+    return first is not None and any(
+        isinstance(item.value, Days)
+        and item.value.cycle in ("month", "month-end")
+        and item.start > first.end
+        and _AND.fullmatch(text[first.end : item.start])
+        for item in items
+    )
+
+
+def _first_of_cycle(items: list[Item], dated: list[Item]) -> list[Item]:
+    """Of "every other Friday, the next one is the 4th" the date, which tells which Fridays they are."""
+    dates = [item for item in dated if isinstance(item.value, Days) and item.value.cycle != "week"]
+    return [
+        item
+        for item in items
+        if item in dates or not (isinstance(item.value, Days) and item.value.cycle == "week")
+    ]
