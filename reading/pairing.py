@@ -118,6 +118,11 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     return month_by_month(shared_out(chosen(told), text), corrected, text)
 
 
+def either_or(items: list[Item], text: str) -> bool:
+    """Whether one of the items is named instead of the one before it."""
+    return any(_OR_ELSE.search(text[one.end : other.start]) for one, other in pairwise(items))
+
+
 def _days_go_on(items: list[Item], text: str) -> bool:
     """ "260 on 2/15 3/15 and 4/15": a day behind which the list of them goes on."""
     for item, following in pairwise(items):

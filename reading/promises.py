@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.money import Money
+from reading.adding_up import adding_up, counted_out
 from reading.commitments import Read, committed, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
@@ -15,7 +16,7 @@ from reading.instalments import MOST_PAYMENTS, Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
-from reading.pairing import pair
+from reading.pairing import either_or, pair
 from reading.payments import Payment
 from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
@@ -78,13 +79,55 @@ def promised(
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     kept = committed(read, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
-        return NOTHING
+        return _planned(read, account) if answers else NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
-    kept = without_whole(kept, account.owed)
+    kept = counted_out(without_whole(kept, account.owed), account.owed)
     read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
+    read_back = _made_out(read_back, kept, read, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
     return replace(read_back, amount=None) if paid_before and _unknown_rest(kept) else read_back
+
+
+# A clause of these may belong to a plan whose sums come to what is owed.
+_OFFERS = {Stance.COMMITS, Stance.BARE, Stance.LOOSE, Stance.OTHER}
+
+
+def _planned(read: Read, account: Account) -> Promised:
+    """A plan that comes to what is owed is a promise in whatever words it is told, where nothing is asked or refused."""
+    if not all(clause.stance in _OFFERS for clause in read.clauses):
+        return NOTHING
+    items = list(read.items)
+    plan = [] if either_or(items, read.text) else adding_up(items, account.owed)
+    return _settled(plan, [], account, date.max) if plan else NOTHING
+
+
+def _made_out(read_back: Promised, kept: list[Item], read: Read, account: Account, today: date) -> Promised:
+    """The plan as read, or, where something of it is left over, as it adds up."""
+    owed, told = account.owed, read_back.instalments
+    whole = [part for part in told if part.amount is not None and part.on is not None]
+    comes_to = sum((part.amount.amount for part in whole if part.amount), Decimal(0))
+    if owed is None or (comes_to == owed.amount and len(whole) == len(told)):
+        return read_back
+    if comes_to == owed.amount and len(whole) > 1:
+        return _only(whole, read_back)
+    if either_or(kept, read.text):
+        return read_back
+    offered = all(clause.stance in _OFFERS for clause in read.clauses)
+    for items in (kept, list(read.items)) if offered else (kept,):
+        plan = adding_up(items, owed)
+        if plan:
+            return _settled(plan, [], account, today)
+    return read_back
+
+
+def _only(whole: list[Instalment], read_back: Promised) -> Promised:
+    """The payments that are told whole and come to what is owed: nothing beside them is one."""
+    day = whole[0].on
+    return replace(
+        read_back, amount=whole[0].amount, candidates=(), dates=(day,) if day else (), ambiguous=False,
+        instalments=tuple(whole), money_doubtful=False, day_doubtful=False,
+    )  # fmt: skip
 
 
 def _starts(read: Read) -> list[int]:
