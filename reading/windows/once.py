@@ -9,14 +9,13 @@ from itertools import pairwise, zip_longest
 from reading.days import Seen, find_days
 from reading.text import MASK, NOISE
 from reading.windows.refusals import FEAST
-from reading.words.en import MONTH, WEEKDAY_NAME
 from reading.words.zh import small_number
 
 # Said of the whole text: the bare weekday in it is one day, not every week's.
 JUST_ONCE = re.compile(
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
-    r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
+    r"|(?:呢|这)(?:两|几)[天日]|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"
@@ -54,46 +53,19 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     return tuple(dict.fromkeys(feasts))
 
 
-# "No calls until Friday": the days from now on up to that one.
-_UP_TO = re.compile(
-    r"\b(?:until|till?|til|before|between (?:now|today) and|(?:from )?now (?:to|through)|(?P<whole>through|thru|up to and including)|hasta|antes de)(?: at least| like| about)?(?: the| el| del| (?:the )?(?:end of|start of))*(?: dia)? $"
-)
 _WHOLE_WEEK = re.compile(r"\b(?:all |the rest of |any time |sometime )?(?:this|next) week\b(?! ?end)")
 # As many days as are left alone one by one.
 _LONGEST_SPAN = 14
 
 
-def up_to(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
-    """Each day of a span that is to be left alone: "don't call until Friday", "not this week"."""
-    found, _ = find_days(clause, language, seen)
-    for day in found:
-        readings = day.value.readings
-        if readings and _WHOLE_WEEK.fullmatch(clause[day.start : day.end].strip()):
-            return readings
-        led = _UP_TO.search(clause[max(0, day.start - 30) : day.start])
-        if led and len(readings) == 1 and 0 < (readings[0] - seen.today).days <= _LONGEST_SPAN:
-            last = (readings[0] - seen.today).days + bool(led["whole"])
-            return tuple(seen.today + timedelta(days=n) for n in range(last))
+def this_week(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
+    """Each day of "not this week"."""
+    if "week" not in clause:
+        return ()
+    for day in find_days(clause, language, seen)[0]:
+        if day.value.readings and _WHOLE_WEEK.fullmatch(clause[day.start : day.end].strip()):
+            return day.value.readings
     return ()
-
-
-# "Until June 20, not before 10": how long it holds, and not the day of the hours.
-_HOLDS_UNTIL = re.compile(
-    rf"\b(?:until|till?|til|through|thru|up to|as of|starting|beginning)(?: at least| about| like)? (?:the |this |next |coming |end of )*"
-    rf"(?:{WEEKDAY_NAME}\b(?! (?:at )?\d)|{MONTH.replace('?P<month>', '?:')}(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b)?|\d{{1,2}}(?:st|nd|rd|th)\b(?: (?:of )?{MONTH.replace('?P<month>', '?:')})?|\d{{1,2}}/\d{{1,2}}\b"
-    r"|(?:christmas|xmas|new year'?s?(?: day| eve)?|easter|thanksgiving|tomorrow|week|month|weekend)\b)",
-    re.ASCII,
-)
-
-
-def without_term(clause: str) -> str:
-    """Folded `clause` without the day up to which it holds, its length kept; "Tuesday through Friday" stays."""
-    return _HOLDS_UNTIL.sub(
-        lambda said: said[0] if _FROM_DAY.search(clause, 0, said.start()) else NOISE * len(said[0]), clause
-    )
-
-
-_FROM_DAY = re.compile(rf"(?:\b{WEEKDAY_NAME}s?|\b\d{{1,2}}(?:st|nd|rd|th)?|\bfrom) $", re.ASCII)
 
 
 # "The 24th after 7pm": a day of the month with its hours, which are masked.

@@ -14,7 +14,7 @@ _FORBIDS = r"(?:别|不要|勿|[唔晤]好|莫|甭|不能|不可以?|不许|不�
 _REACHED = r"(?:打|找|联[系络]|call|发|传|send|text|吵|扰|烦|嘈|搵|揾|接|听|回|覆|理|来电|电话|whatsapp|骚)"
 # The phone is out of reach then.
 UNREACHABLE = (
-    r"(?:手机|电话)[^,，。]{0,6}(?:锁|关|静音|收起|上交|要交|被收|不在身|唔喺身|没带|冇带|没电|不让|唔畀|不能用)|[打接]不通|关机|没信号|冇讯号|没讯号"
+    r"(?:手机|电话)[^,，。]{0,6}(?:锁|关|静音|收起|上交|要交|被收|不在身|唔喺身|没带|冇带|没电|不让|唔畀|不能用|带不[进去]|带唔入|不能带|不给带|唔准带|放(?:外面|柜|置物柜|locker)|锁柜)|[打接]不通|关机|没信号|冇讯号|没讯号"
     r"|[接听看睇回摸碰](?:不|唔)(?:到|了|着|上|见)(?!款|钱|账)|不接|唔接|唔[听睇]得|(?:不|没|冇|唔)带(?:着)?(?:手机|电话)"
 )
 # Not to be reached: asked for, or out of reach.
@@ -38,9 +38,15 @@ _SOMEBODY_ELSE = re.compile(
 )
 
 
+_TO_ME = re.compile(rf"{_REACHED}(?:电话|讯息|短信|信息|简讯)?(?:给|畀|俾)?我")
+
+
 def of_somebody_else(clause: str) -> bool:
     """别再call我妈: a wish that names no hours."""
-    return bool(HAN.search(clause) and _SOMEBODY_ELSE.search(clause) and _REFUSES.search(clause))
+    if not (HAN.search(clause) and _SOMEBODY_ELSE.search(clause) and _REFUSES.search(clause)):
+        return False
+    # 我要陪我妈开刀,整天都不要打给我: it is oneself who is not to be called.
+    return all(_SOMEBODY_ELSE.match(clause, mine.end() - 1) for mine in _TO_ME.finditer(clause))
 
 
 def goes_on_with(clause: str) -> bool:

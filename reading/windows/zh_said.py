@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from reading.days import Seen
 from reading.text import HAN, MASK
@@ -18,14 +19,16 @@ _FORBIDS = re.compile(
 _BY_DAY = re.compile(r"白天|日头|上班|返工|工作|夜班|白班")
 # 两点才睡醒: when the day begins, no hour to be reached at, once another is told.
 _RISES = re.compile(
-    r"睡醒|起床|起身|瞓醒|醒来|醒|(?:点|半|\d)(?:多|左右)?(?:才|先)?(?:下班|放工|收工|下课|落堂|到家|返到屋企|回到家)[了啦]?\W*$"
+    r"[早夜晚中日]班?更?(?:上|做|返)?(?:到|至)(?:凌晨|早上|上午|中午|下午|晚上|朝早|下昼)?(?:\d{1,2}|[一二两三四五六七八九]|十[一二]?)(?:点半?|:\d\d)\W*$|睡醒|起床|起身|瞓醒|醒来|醒|(?:点|半|\d)(?:多|左右)?(?:才|先)?(?:下班|放工|收工|下课|落堂|到家|返到屋企|回到家)[了啦]?\W*$"
 )
 # 早8晚8都在工地: what keeps one busy at the hours told.
 _BUSY = re.compile(
     r"(?<![现存])在(?!线|家|吗|这|那|呢|嗰|\W|$)|[顾看守]店|顾摊|摆摊|带(?:娃|孩子|小孩|细路|孙)|送(?:孩子|小孩|细路|外卖|货|餐)|接送|[出跑开揸]车|跑(?:单|外卖|腿)|教[琴书课]|做(?:工|嘢|礼拜|饭|生意)"
     r"|值班|站岗|下地|干活|跳(?:舞|操|广场)|太极|念经|练|训|洗肾|透析|复诊|覆诊|返学|上学|补习|[睡瞓觉]|休息|补眠|出工|开档|开工|开店|打工"
 )
-_WELL = re.compile(r"可以|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得")
+_WELL = re.compile(
+    r"可以|帮我|旁边|陪我|[看睇听]得到|会[看睇听接回]|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得"
+)
 
 
 _FREE_ELSE = re.compile(
@@ -33,15 +36,21 @@ _FREE_ELSE = re.compile(
 )
 
 
+# 平日2点到6点我都在工作室,周末就不要找我了: the other days are refused, so these are not.
+_OTHER_DAYS_OFF = re.compile(
+    r"[,，。;； ]*(?:但|不过)?(?:周末|假日|例假日|平日|其他[天日]|(?:周|星期|礼拜)[一二三四五六日天]{1,3})(?:就|则|先)(?:请|麻烦)?(?:别|不要|勿|[唔晤]好|不用|唔使)"
+)
+
+
 def keeps_busy(clause: str, behind: str) -> bool:
     """Whether a clause with hours tells only what one does then, which is no invitation; `behind` follows it."""
     if not HAN.search(clause) or not CLOCK.search(clause) or _WELL.search(clause):
         return False
-    return bool(_BUSY.search(clause) or _FREE_ELSE.match(behind))
+    return not _OTHER_DAYS_OFF.match(behind) and bool(_BUSY.search(clause) or _FREE_ELSE.match(behind))
 
 
 _EVERY = re.compile(
-    r"每|逢|天天|平时|以后|一般|通常|工作日|周末|平日|\b(?:every|each|usually|always|normally|from now on|any ?time|cada|siempre|normalmente)\b"
+    r"每|逢|天天|平时|(?<![点半\d])以后|一般|通常|工作日|周末|平日|\b(?:every|each|usually|always|normally|from now on|any ?time|cada|siempre|normalmente)\b"
 )
 # Nothing but what one does then: "09:00-12:00 开会".
 _ACTIVITY = re.compile(
@@ -112,7 +121,27 @@ def of_the_day_before(
     dates = one_off(last, language, seen)
     if not dates:
         return found
+    if _UP_TO.search(last):
+        return found
     return [replace(window, days=(), on=on) for on in dates for window in found]
+
+
+# 3/5以前我都在准备考试; 大夜到10/17: how long it goes on, and not the day.
+_UP_TO = re.compile(
+    r"[\d号日周期拜一二三四五六天](?:以前|之前|前(?!天|日|面)|为止)|(?:到|至) ?\d{1,2}(?:[/月]\d{1,2})?[号日]?\W*$"
+)
+# As many days as are left alone one by one.
+_LONGEST_SPAN = 14
+
+
+def each_day_up_to(last: date, found: list[Window], seen: Seen) -> list[Window]:
+    """The windows on each of the days from today up to the `last`; as they are where that is too long."""
+    days = (last - seen.today).days
+    if not 0 < days <= _LONGEST_SPAN:
+        return found
+    return [
+        replace(window, days=(), on=seen.today + timedelta(days=n)) for n in range(days) for window in found
+    ]
 
 
 def _without_dates(clause: str) -> str:
