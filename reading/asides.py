@@ -15,6 +15,11 @@ _NAMES_IT = re.compile(
     rf"[\s,.;()-]*(?:(?:and|n|wait|no|oh|y|ah) )*{_IT_IS}(?: (?:a|an|the|on|my|our|this|like|also|literally|el|un|una|la|es|dia))*\s*",
     re.ASCII,
 )
+# 改到4号，300不变: the sum said before.
+_UNCHANGED = re.compile(r"[元块钱]*(?:还是|就|也|都)?(?:不变|没变|照旧|照样|不改|唔变|冇变)")
+_AGAIN = re.compile(
+    r"(?:也就|就|即|亦即|刚好|正好|即系|应该|那天)[是系]?(?:[这本]个?月|下个?月|那天)?(?:的)?$"
+)
 # "... and that's all I'm promising right now": said of the whole, with whatever day.
 _ALL_OF_IT = re.compile(
     r"\b(?:that'?s|thats|that is|that'?ll be|es|eso es|seria) (?:[a-z']+ ){0,3}?(?:all|it|lot|everything|max|best|most|limit|me|us|what|todo|lo unico|lo mas|lo que)\b[^,.;!?\x1f\d]*$",
@@ -26,15 +31,29 @@ def without_asides(items: list[Item], text: str) -> list[Item]:
     """The items without days that only tell of one already named; a weekday that disagrees makes that one doubtful."""
     kept: list[Item] = []
     for item in items:
+        if _UNCHANGED.match(text, item.end) and any(other.value == item.value for other in kept):
+            continue
         if not isinstance(item.value, Days) or not any(_dated(other) for other in kept):
             kept.append(item)
             continue
         gap = text[kept[-1].end : item.start]
         if _dated(kept[-1]) and not item.value.event and _NAMES_IT.fullmatch(gap):
             kept[-1] = _told_closer(kept[-1], item.value)
+        elif _AGAIN.search(gap) and any(_same(other, item) for other in kept):
+            continue
         elif not (_ALL_OF_IT.search(gap) and not _followed_by_money(item, items)):
             kept.append(item)
     return kept
+
+
+def _same(named: Item, again: Item) -> bool:
+    """周二到账就还880，就是31号: the day once more, by another name."""
+    return (
+        isinstance(named.value, Days)
+        and isinstance(again.value, Days)
+        and bool(named.value.readings)
+        and named.value.readings[:1] == again.value.readings[:1]
+    )
 
 
 def _dated(item: Item) -> bool:

@@ -17,6 +17,7 @@ from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
 from reading.turns import after_wages, in_doubt, of_a_plan, on_an_errand
+from reading.wages_zh import comes_in, without_cycle_of_wages
 
 
 @dataclass(frozen=True)
@@ -220,11 +221,10 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
     """What stands in a clause; of "I get paid every other Friday" only that wages are spoken of."""
     items = [item for item in read.items if clause.start <= item.start < clause.end]
     kinds = {type(item.value) for item in items}
-    wages = any(isinstance(item.value, Days) and item.value.event for item in items) or bool(
-        _COMES_IN.search(read.text, clause.start, clause.end)
-    )
-    if wages and HAN.search(read.text):
-        items = _without_cycle_of_wages(items, read)
+    wages = any(isinstance(item.value, Days) and item.value.event for item in items)
+    if HAN.search(read.text):
+        wages = wages or comes_in(read.text[clause.start : clause.end])
+        items = without_cycle_of_wages(items, read.items, read.text) if wages else items
         kinds = {type(item.value) for item in items}
     if (
         wages
@@ -241,30 +241,6 @@ def _of_clause(read: Read, clause: Clause) -> list[Item]:
             and (monthly or item.value.event or not any(0 <= item.start - end <= 1 for end in ends))
         ]
     return items
-
-
-# 退休金每月15号到账: what comes each month.
-_COMES_IN = re.compile(r"[号日天底][^,，。还付转给]{0,3}(?:到账|进账|入账|回款|打卡|发放|到卡|打到我)")
-_AGAIN_AND_AGAIN = re.compile(r"都|每次|每笔|直到|为止|还完|还清|清为|开始|起|逐月|[次期]还?清")
-
-
-def _without_cycle_of_wages(items: list[Item], read: Read) -> list[Item]:
-    """每个月二十号结工资，结了还你一千八: wages come each month, which does not make the payment come back."""
-    if any(isinstance(item.value, Times) for item in read.items) or _AGAIN_AND_AGAIN.search(read.text):
-        return items
-    kept = list(items)
-    for every, day, wages in zip(items, items[1:], items[2:], strict=False):
-        if (
-            isinstance(every.value, Every)
-            and isinstance(day.value, Days)
-            and day.value.readings
-            and isinstance(wages.value, Days)
-            and wages.value.event
-            and day.start - every.end <= 1
-            and wages.start - day.end <= 1
-        ):
-            kept.remove(every)
-    return kept
 
 
 def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Clause, list[Item]]]:

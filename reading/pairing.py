@@ -112,7 +112,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         elif isinstance(value, Every):
             if _begins_again(payments[-1], item, corrected, gap, clause_starts):
                 payments.append(Payment())
-            payments[-1] = replace(payments[-1], every=value)
+            if not _names_day(payments[-1].every, value, item, text):
+                payments[-1] = replace(payments[-1], every=value)
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
     return month_by_month(shared_out(chosen(told), text), corrected, text)
@@ -135,7 +136,7 @@ def _days_go_on(items: list[Item], text: str) -> bool:
 
 
 _OR_ELSE = re.compile(
-    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|不然就|抑或"
+    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|要不(?!是)|不然就|抑或"
 )
 
 
@@ -164,6 +165,16 @@ def _stray(current: Payment, gap: str, following: list[Item]) -> bool:
         and bool(_WORDS.search(gap))
         and not _AND_THEN.search(gap)
         and not _STARTS.search(gap)
+    )
+
+
+def _names_day(said: Every | None, again: Every, item: Item, text: str) -> bool:
+    """ "Cada dos semanas los sábados": on which day of every second week, and not every week."""
+    return (
+        said is not None
+        and said.cycle.days > 7
+        and again.cycle.days == 7
+        and text.startswith("los ", item.start)
     )
 
 
@@ -320,7 +331,9 @@ _STARTS = re.compile(
 )
 
 
-_STARTING = re.compile(r"(?:就|先|那天|当天)?(?:开始|起(?!码|来)|算起|头一|首[次期笔]|第一[次期笔]| ?first)")
+_STARTING = re.compile(
+    r"(?:就|先|那天|当天)?(?:是|算|作为?)?(?:开始|起(?!码|来)|算起|头一|首[次期笔]|第一[次期笔回]| ?first)"
+)
 
 
 def _put_day(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -86,7 +87,7 @@ def _strung(items: list[Item]) -> list[_Said]:
                 continue
             if not value.readings or value.month or value.last_month:
                 return []
-            if any(one.when and one.when.readings == value.readings for one in said):
+            if not value.cycle and any(one.when and one.when.readings == value.readings for one in said):
                 return []
             said.append(_Said("D", item.start, item.end, when=value))
         elif isinstance(value, Sum):
@@ -119,6 +120,8 @@ def _apart(one: _Said, other: _Said, text: str) -> int:
 
 _PIECES = re.compile(r"(?:DM|MD|DA|AD|DMA|MDA|DAM)$")
 _SHARING = re.compile(r"(?:D{2,}M|MD{2,})A?$")
+# 剩下的四千一月十五号跟二月十五号各一半: the rest, its days and what of it falls to each.
+_PARTED = re.compile(r"MD{2,}M")
 
 
 def _cut(said: tuple[_Said, ...], text: str) -> list[tuple[_Said, ...]]:
@@ -157,12 +160,9 @@ def _told_whole(letters: str, piece: tuple[_Said, ...], text: str) -> bool:
         return True
     days = [one for one in piece if one.letter == "D"]
     money = [one for one in piece if one.letter != "D"]
-    listed = all(
-        _LISTED.fullmatch(text[one.end : other.start])
-        for group in (days, money)
-        for one, other in pairwise(group)
-    )
-    if not listed:
+    if _PARTED.fullmatch(letters) and money[0].share == REST and money[-1].share not in (None, REST):
+        return bool(_SHARED.search(text[days[-1].end : money[-1].start]) and _in_one_breath(days, text))
+    if not (_in_one_breath(days, text) and _in_one_breath(money, text)):
         return False
     if _SHARING.match(letters):
         return bool(
@@ -173,11 +173,26 @@ def _told_whole(letters: str, piece: tuple[_Said, ...], text: str) -> bool:
     return half > 1 and letters in ("D" * half + "M" * half, "M" * half + "D" * half)
 
 
+def _in_one_breath(said: list[_Said], text: str) -> bool:
+    """Whether nothing but "and" and marks stand between them."""
+    return all(_LISTED.fullmatch(text[one.end : other.start]) for one, other in pairwise(said))
+
+
 def _paid(piece: tuple[_Said, ...]) -> list[Payment]:
     days = [one.when for one in piece if one.letter == "D"]
     money = [one for one in piece if one.letter == "M"] or [one for one in piece if one.letter == "A"]
+    if len(money) < len(days) and money[0].share == REST:
+        money = [_in_parts(money[0], len(days))]
     each = money * len(days) if len(money) == 1 else money
     return [
         Payment(sum=one.sum, share=one.share, when=day, joined=number > 0 and len(money) == 1)
         for number, (one, day) in enumerate(zip(each, days, strict=True))
     ]
+
+
+def _in_parts(rest: _Said, count: int) -> _Said:
+    """What of the rest falls to each of its days, where it was said how much the rest is."""
+    if rest.sum is None or len(rest.sum.figures) != 1:
+        return rest
+    part = replace(rest.sum, figures=((rest.sum.figures[0] / count).quantize(Decimal("0.01")),))
+    return replace(rest, share=None, sum=part)

@@ -76,15 +76,22 @@ _RESULT = re.compile(
 )
 
 
+# 各还6400,两次还清: without a cycle only a count makes it what comes of the payments.
+_COUNTED_RESULT = re.compile(
+    r"[两二三四五六七八九十\d俩仨](?:次|期|回|笔|个月)(?:就|刚好|正好|全部?|都|可以|能)*$"
+)
+
+
 def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """每周还160，8周还完: that all is paid in the end is what comes of it, not what is promised."""
     kinds = {type(item.value) for item in items}
-    if not {Every, Sum} <= kinds or not HAN.search(text):
+    if Sum not in kinds or not HAN.search(text):
         return items
+    result = _RESULT if Every in kinds else _COUNTED_RESULT
     return tuple(
         item
         for item in items
-        if item.value != ALL or not _RESULT.search(text[max(0, item.start - 8) : item.start])
+        if item.value != ALL or not result.search(text[max(0, item.start - 8) : item.start])
     )
 
 

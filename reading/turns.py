@@ -57,20 +57,26 @@ def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     return told
 
 
-_ERRAND = re.compile(r"[去到送办回完陪带领收逢赶卖]|下班|放工|收工")
+_ERRAND = re.compile(
+    r"[去到送办回完陪带领收逢赶卖歇]|下班|放工|收工|休息|轮休|放假|没课|不上班|冇课|唔使返工|[有得]空|得闲|在家"
+)
 _NOT_OWN = re.compile(
-    r"他|她|佢|你|您|老[板公婆]|公司|客户|[爸妈]|生日|手术|开庭|考试|到期|放假|休息|打算|[不没冇唔未]|昨|前天|琴|寻|了$|了[,，。]"
+    r"他|她|佢|你|您|老[板公婆]|公司|客户|[爸妈]|生日|手术|开庭|考试|到期|打算|[不没冇唔未]|昨|前天|琴|寻|了$|了[,，。]"
 )
 
 
 def on_an_errand(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     """听日送完阿女返学,去七仔俾980蚊: the day of the payment stands in the clause before it."""
-    if not HAN.search(text) or any(isinstance(item.value, Days) for item in kept):
+    if not HAN.search(text) or not kept:
         return []
-    for (before, items), (clause, _) in pairwise(by_clause):
+    first = min(item.start for item in kept)
+    for (before, items), (clause, here) in pairwise(by_clause):
         said = text[before.start : before.end]
+        if clause.start <= first < clause.end and any(isinstance(item.value, Days) for item in here):
+            return []
         if (
             clause.stance is Stance.COMMITS
+            and clause.start <= first
             and before.stance in (Stance.OTHER, Stance.LOOSE)
             and any(clause.start <= item.start < clause.end for item in kept)
             and len(items) == 1

@@ -232,7 +232,16 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return None
     if not gap and HAN.match(text, second.start) and first.value.cycle == second.value.cycle == "week":
         return cal.either(first.value, second.value, today=today)
+    if (
+        not gap.strip()
+        and first.value.cycle == "month-end"
+        and second.value.cycle == "month"
+        and HAN.search(text)
+    ):
+        return second.value  # 月底31号.
     if not gap.strip() and _by_then(first, second, text):
+        return second.value
+    if _told_at_last(first, second, gap, text):
         return second.value
     if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
@@ -267,6 +276,22 @@ _LATEST = re.compile(
 _SAME = re.compile(
     r"\s*[(,，（:-]?\s*(?:so |like |on |say |or sea |o sea |es decir |digamos |the |el |dia |那个?|嗰个?|那天|嗰日|那日|个日|也就是|就是|亦即|即是|即系|即|[,，] ?(?=也就是|就是|即|亦))*\s*"
 )
+
+
+_BEFORE = re.compile(r"(?:(?:para )?antes de|before) ")
+_BARELY = re.compile(r"\s*[,(:]\s*(?:o sea |es decir |como |on |the |el |dia )*")
+
+
+def _told_at_last(first: Found[Days], second: Found[Days], gap: str, text: str) -> bool:
+    """ "Before Christmas, the 22nd": the day itself, told behind the one that it comes before."""
+    return bool(
+        _BEFORE.match(text, first.start)
+        and _BARELY.fullmatch(gap)
+        and second.value.certain
+        and first.value.readings
+        and second.value.readings
+        and second.value.readings[0] <= first.value.readings[-1]
+    )
 
 
 def _of_each_week(first: Found[Days], gap: str, text: str) -> bool:
