@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.errors import NotFound
-from storage import stops_kept
+from storage import stops, stops_kept
 from storage.database import Work
 from storage.identity import sealed
 from storage.people import TIME_BARRED, Account, Borrower, ContactPoint, IdentityFact, Reach, SetAside
@@ -114,19 +114,21 @@ async def _old_debts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, u
     """Mark who owes a debt too old to be sued for, and take the mark off again where the file says so of all their debts.
 
     The mark is the borrower's: where one of several debts is too old, the stricter rules hold for what is said of any.
+    Each change is in the history of consent and in the audit.
     """
     told = [(borrowers[row.borrower], row.time_barred) for row in rows if row.time_barred is not None]
     old = {key for key, is_old in told if is_old}
     mark = {TIME_BARRED: {"since": work.now.isoformat(), "source": "ledger"}}
     marked = Borrower.flags.has_key(TIME_BARRED)
-    for keys, change, where in (
-        (old, Borrower.flags.op("||")(mark), ~marked),
-        ({key for key, _ in told} - old, Borrower.flags.op("-")(TIME_BARRED), marked),
+    for kind, keys, change, where in (
+        ("flag", old, Borrower.flags.op("||")(mark), ~marked),
+        ("flag_lifted", {key for key, _ in told} - old, Borrower.flags.op("-")(TIME_BARRED), marked),
     ):
-        if keys:
-            await work.session.execute(
-                update(Borrower).where(Borrower.id.in_(keys), where).values(flags=change)
-            )
+        if not keys:
+            continue
+        query = update(Borrower).where(Borrower.id.in_(keys), where).values(flags=change)
+        for key in await work.session.scalars(query.returning(Borrower.id)):
+            stops.note(work, kind, "ledger", borrower_id=key, flag=TIME_BARRED)
 
 
 async def _addresses(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,7 +14,7 @@ from core.messages import Channel
 from gateway.pipelines import handoff
 from gateway.pipelines.ledger_in import load_accounts
 from ledger.rows import AccountRow, Address
-from storage import imports, retention
+from storage import audit_export, imports, retention
 from storage.people import TIME_BARRED, Borrower
 from storage.stops_kept import KeptStop
 from storage.talk import Decision
@@ -88,6 +88,26 @@ async def test_the_last_word_of_the_file_counts_and_silence_changes_nothing(
         await told(world, *file)
 
     assert await marked(world) is expected
+
+
+async def test_each_change_of_the_mark_is_on_record_with_its_day_and_source_and_in_the_audit(
+    world: World,
+) -> None:
+    for answer in (True, True, False, False, None, True):
+        world.stage.clock.set(world.stage.clock.now() + timedelta(days=1))
+        await told(world, answer)
+    async with world.services.database.begin() as work:
+        today = work.now.date()
+        found = await audit_export.of_borrower(work, "OLD-1", today - timedelta(days=10), today)
+
+    kinds = ["flag", "flag_lifted", "flag"]
+    assert [(row["kind"], row["source"], row["detail"]) for row in found["consents"]] == [
+        (kind, "ledger", {"flag": TIME_BARRED}) for kind in kinds
+    ]
+    days = [datetime.fromisoformat(row["at"]).date() for row in found["consents"]]
+    assert [(today - day).days for day in days] == [5, 3, 0]
+    told_in = [row["kind"] for row in found["chain"]["entries"] if row["body"].get("flag") == TIME_BARRED]
+    assert told_in == [f"consent.{kind}" for kind in kinds]
 
 
 async def test_where_words_are_prescribed_nothing_is_written_of_an_old_debt_without_them(

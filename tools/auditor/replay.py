@@ -9,10 +9,10 @@ from typing import Any
 
 from tools.auditor.case import Breach, Case
 from tools.auditor.clocks import places_of, zones_of
-from tools.auditor.law import carried, hours, often, record, stopped, who
+from tools.auditor.law import carried, hours, often, old_debts, record, stopped, who
 from tools.auditor.story import Deed, Sent, Story, flags_of, read
 
-CHECKS = (record.check, hours.check, often.check, stopped.check, who.check, carried.check)
+CHECKS = (record.check, hours.check, often.check, stopped.check, old_debts.check, who.check, carried.check)
 
 
 @dataclass(frozen=True)

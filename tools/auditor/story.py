@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -161,7 +161,7 @@ def _read(export: Mapping[str, Any]) -> Story:
         language=str(who["language"]),
         sent=tuple(sorted(sent, key=lambda each: each.at)),
         deeds=_with_answers(deeds),
-        known=tuple(_known(row) for row in export["consents"] if row["kind"] in ("flag", "flag_lifted")),
+        known=tuple(sorted(_all_known(export), key=lambda each: (each.at, not each.over))),
         consent={
             (row["channel"], row["address"]): _maybe(row["consent_at"], "addresses.consent_at")
             for row in export["addresses"]
@@ -268,6 +268,14 @@ def _told(told: Mapping[str, Any], at: datetime, channel: str) -> Deed:
         at_work=told.get("place") == "work",
         paid=kind == "inbound_payment",
     )
+
+
+def _all_known(export: Mapping[str, Any]) -> Iterator[Known]:
+    """Every change of a mark in the export's days, and what has been on since before them."""
+    for flag, detail in export["borrower"]["flags"].items():
+        if detail.get("since"):
+            yield Known(moment(detail["since"], "borrower.flags.since"), str(flag))
+    yield from (_known(row) for row in export["consents"] if row["kind"] in ("flag", "flag_lifted"))
 
 
 def _known(row: Mapping[str, Any]) -> Known:

@@ -19,7 +19,7 @@ type Row = dict[str, Any]
 type Change = Callable[[Export, Row], Row]
 
 SEED = 7
-PEOPLE = 900
+PEOPLE = 1500
 SPOKEN = ("voice", "voicemail")
 
 

@@ -17,7 +17,7 @@ from tests.tools.auditor.plantings import WHEN
 from tools.auditor.__main__ import main
 from tools.auditor.clocks import places_of
 from tools.auditor.feasts import _OF, feasts
-from tools.auditor.law.carried import language_of
+from tools.auditor.law.texts import language_of
 from tools.auditor.replay import audit
 from tools.auditor.story import Unreadable
 

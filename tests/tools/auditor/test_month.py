@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 from tools.auditor.traffic.__main__ import Month, batches, main, month
 from tools.auditor.traffic.people import PLACES, born
+from tools.auditor.traffic.texts import OLD_DEBT
 
 BORROWERS = 500
 
@@ -33,6 +35,32 @@ def test_every_place_has_traffic_and_much_is_put_off_and_stopped() -> None:
     assert len(lines) == found.tally.borrowers == BORROWERS
     assert found.states["sent"] > 4 * BORROWERS
     assert min(found.states[state] for state in ("deferred", "blocked", "received")) > BORROWERS
+
+
+def test_debts_too_old_to_be_sued_for_are_among_them_and_every_rule_of_theirs_speaks() -> None:
+    exports = [json.loads(line) for line in lived()[1]]
+    ours = [row for export in exports for row in export["messages"] if row["direction"] == "out"]
+    old = [
+        row for row in ours if row["state"] == "sent" and "time_barred" in row["decision"]["facts"]["flags"]
+    ]
+    told = {
+        each["detail"]["flag"] + ":" + each["kind"]
+        for export in exports
+        for each in export["consents"]
+        if each["detail"]
+    }
+    spoke = {rule["id"] for row in ours for rule in row["decision"]["rules"]}
+    notices = {text for texts in OLD_DEBT.values() for text in texts.values()}
+
+    assert len(old) > 50
+    assert sum(any(text in row["text"] for text in notices) for row in old) > 10
+    assert {"time_barred:flag", "time_barred:flag_lifted"} <= told
+    assert {
+        "us-federal.time-barred-no-suit",
+        "us-ca.time-barred-notice",
+        "us-ny.time-barred-notice",
+        "gb.statute-barred-refused",
+    } <= spoke
 
 
 def test_the_same_seed_lives_the_same_month() -> None:

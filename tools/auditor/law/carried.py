@@ -8,56 +8,31 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tools.auditor.case import Breach, Breaches, Case, Rule
+from tools.auditor.law.texts import has, words_in
 from tools.auditor.story import CHATS, ELECTRONIC
 
 THREAD = timedelta(days=7)
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_SPANISH = re.compile(
-    r"[ñáéíóú¿¡]|\b(?:el|la|los|las|lo|de|del|que|para|por|con|su|sus|una?|es|usted|nos?|se|le|si|al?|y|o|ya|hemos|"
-    r"gracias|este|esta|pago|hola|sea|responda)\b",
-    re.I,
-)
-_ENGLISH = re.compile(
-    r"\b(?:the|to|of|you|your|is|are|for|and|we|it|can|have|has|this|that|with|if|please|an|in|on|when|thank|reply)\b",
-    re.I,
-)
-
-
-def language_of(text: str) -> str:
-    """`zh`, `es` or `en`, by the small words of the text; empty where they do not tell."""
-    if _CHINESE.search(text):
-        return "zh"
-    spanish, english = len(_SPANISH.findall(text)), len(_ENGLISH.findall(text))
-    if spanish == english:
-        return ""
-    return "es" if spanish > english else "en"
-
-
-def _words(en: str, es: str, zh: str) -> dict[str, re.Pattern[str]]:
-    return {"en": re.compile(en, re.I), "es": re.compile(es, re.I), "zh": re.compile(zh, re.I)}
-
-
-STOP_LINE = _words(
+STOP_LINE = words_in(
     r"\b(?:stop|unsubscribe|opt[ -]?out|end|cancel)\b",
     r"\b(?:baja|alto|stop|salir|cancelar|dejar de recibir)\b",
     r"退订|退訂|拒收|\bTD\b|TD退|取消|不再傳送|不再发送",
 )
-AUTOMATED = _words(
+AUTOMATED = words_in(
     r"\b(?:automated|virtual assistant|chatbot|bot|AI)\b",
     r"\b(?:automatizad[oa]|automátic[oa]|asistente virtual|robot|IA)\b",
     r"智能|自动|自動|人工智能|人工智慧|机器人|機器人|AI",
 )
-ATTEMPT = _words(r"attempt(?:ing)? to collect a debt", r"cobrar una deuda", r"催收债务|催收債務|催收欠款")
-USED_FOR = _words(
+ATTEMPT = words_in(r"attempt(?:ing)? to collect a debt", r"cobrar una deuda", r"催收债务|催收債務|催收欠款")
+USED_FOR = words_in(
     r"used for that purpose", r"(?:para ese fin|con ese fin|ese propósito)", r"用于该目的|用於該目的"
 )
-COLLECTOR = _words(r"\bdebt collector\b", r"cobrador(?:es)? de deudas", r"债务催收|債務催收")
-COMPLAIN = _words(
+COLLECTOR = words_in(r"\bdebt collector\b", r"cobrador(?:es)? de deudas", r"债务催收|債務催收")
+COMPLAIN = words_in(
     r"\bcomplain\w*\b.{0,60}\d{4}|\d{4}.{0,60}\bcomplain",
     r"(?:quejas?|reclam\w+|UNE).{0,60}\d{4}",
     r"(?:投诉|投訴|申诉|申訴|客服).{0,40}\d{4}",
 )
-ACTS_FOR = _words(
+ACTS_FOR = words_in(
     r"\b(?:on behalf of|acting for|acts for|we act for)\b",
     r"(?:en nombre de|por cuenta de|por encargo de|en representación de)",
     r"受.{1,40}(?:委托|委託)|代表",
@@ -80,17 +55,6 @@ class Part:
     due: Callable[[Case], bool]
     there: Callable[[str], bool]
     lacks: str
-
-
-def _has(*patterns: dict[str, re.Pattern[str]]) -> Callable[[str], bool]:
-    """All of the patterns, in the text's own language; in any where it cannot be told."""
-
-    def there(text: str) -> bool:
-        language = language_of(text)
-        tongues = (language,) if language else ("en", "es", "zh")
-        return all(any(pattern[tongue].search(text) for tongue in tongues) for pattern in patterns)
-
-    return there
 
 
 def _either(one: Callable[[str], bool], other: Callable[[str], bool]) -> Callable[[str], bool]:
@@ -133,15 +97,15 @@ def _complaints(case: Case) -> bool:
     return told and not case.spoken and _thread_begins(case)
 
 
-_first = _has(ATTEMPT, USED_FOR)
+_first = has(ATTEMPT, USED_FOR)
 TABLE: tuple[Part, ...] = (
     Part(
         Rule("us-federal.opt-out-line", "Every electronic message says how to stop them", "12 CFR 1006.6(e); CTIA"),
-        ("US",), _stops, _has(STOP_LINE), "a way to opt out",
+        ("US",), _stops, has(STOP_LINE), "a way to opt out",
     ),
     Part(
         Rule("us-nyc.one-word-opt-out", "Opting out takes one word", "6 RCNY 5-77"),
-        ("US-NYC",), _nyc, _has(STOP_LINE), "a word to opt out with",
+        ("US-NYC",), _nyc, has(STOP_LINE), "a word to opt out with",
     ),
     Part(
         Rule("us-federal.initial-disclosure", "The first one says it attempts to collect a debt", "1006.18(e)(1)"),
@@ -150,23 +114,23 @@ TABLE: tuple[Part, ...] = (
     Part(
         Rule("us-federal.debt-collector-statement", "Every later one says it is from a debt collector", "1006.18(e)(2)"),
         ("US",), lambda case: _notices(case) and not case.says("initial_communication"),
-        _either(_has(COLLECTOR), _first), "that statement",
+        _either(has(COLLECTOR), _first), "that statement",
     ),
     Part(
         Rule("house.automated-assistant", "The first of a thread says that a machine writes", "AI Act art. 50(1)"),
-        (), lambda case: _by_machine(case) and _thread_begins(case), _has(AUTOMATED), "that an assistant writes",
+        (), lambda case: _by_machine(case) and _thread_begins(case), has(AUTOMATED), "that an assistant writes",
     ),
     Part(
         Rule("cn.ai-label", "Every text that a machine wrote bears a label", "人工智能生成合成内容标识办法 art. 4"),
-        ("CN",), _by_machine, _has(AUTOMATED), "the label",
+        ("CN",), _by_machine, has(AUTOMATED), "the label",
     ),
     Part(
         Rule("complaint-contact", "Where to complain", "GB/T 45251-2025; HK Code s. 43; RBI; TW art. 16; CONDUSEF"),
-        ("CN", "HK", "IN", "TW", "MX"), _complaints, _has(COMPLAIN), "where to complain",
+        ("CN", "HK", "IN", "TW", "MX"), _complaints, has(COMPLAIN), "where to complain",
     ),
     Part(
         Rule("acts-for", "An agency says for whom it acts", "GB/T 45251-2025; CONC 7.9.2R; Dir. 2021/2167 art. 10"),
-        ("AU", "CN", "EU", "GB", "HK", "IN", "JP", "KR", "MX", "SG", "TW"), _agency_begins, _has(ACTS_FOR),
+        ("AU", "CN", "EU", "GB", "HK", "IN", "JP", "KR", "MX", "SG", "TW"), _agency_begins, has(ACTS_FOR),
         "for whom it acts",
     ),
     Part(

@@ -18,6 +18,7 @@ type Week = tuple[Span, ...]
 
 # How long after somebody wrote at a barred time an answer is still one given at that time.
 AT_THAT_TIME = timedelta(hours=1)
+_EMAIL_FREED_ON = date(2025, 5, 16)
 _CLOSED: Span = (0, 0)
 _DAY = 24 * 60
 
@@ -71,7 +72,7 @@ TABLE: tuple[Hours, ...] = (
         "US", _daily("08:00", "21:00"), not_email=True, consumers_only=True,
     ),
     Hours(
-        Rule("us-fl.hours", "Nothing but e-mail from 21:00 to 8:00 without consent", "Fla. Stat. 559.72(17)"),
+        Rule("us-fl.hours", "Nothing but e-mail from 21:00 to 8:00 without consent; no e-mail before 16 May 2025", "Fla. Stat. 559.72(17)"),
         "US-FL", _daily("08:00", "21:00"), not_email=True,
     ),
     Hours(
@@ -92,6 +93,10 @@ TABLE: tuple[Hours, ...] = (
     Hours(
         Rule("cn.hours", "No collection from 22:00 to 8:00, Beijing time", "GB/T 45251-2025 cl. 5.3; CBA 2026"),
         "CN", _daily("08:00", "22:00"), clock="Asia/Shanghai",
+    ),
+    Hours(
+        Rule("cn.hours-abroad", "Nor from 22:00 to 8:00 where a debtor abroad is", "GB/T 45251-2025 cl. 5.3; product default"),
+        "CN", _daily("08:00", "22:00"),
     ),
     _plain("tw", "TW", "07:00", "22:00", "金融機構作業委託他人處理內部作業制度及程序辦法 art. 14"),
     _plain("hk", "HK", "08:00", "21:00", "Code of Banking Practice s. 43.2; product default"),
@@ -179,7 +184,7 @@ def _binds(row: Hours, case: Case) -> bool:
         return False
     # The creditor's default is kept by e-mail as well, but where the state has set e-mail free.
     email_free = row.not_email and (row.place != "US" or case.within("US-FL"))
-    if email_free and case.sent.channel == "email":
+    if email_free and case.sent.channel == "email" and _freed(case):
         return False
     if row.consumers_only and case.sold_as("commercial", "business"):
         return False
@@ -187,6 +192,11 @@ def _binds(row: Hours, case: Case) -> bool:
         days, limit = case.sent.number("days_past_due"), 60 if case.sold_as("card") else 15
         return days is None or days <= limit
     return True
+
+
+def _freed(case: Case) -> bool:
+    """Whether Florida's law has let e-mail go at night: it has since 16 May 2025, wherever the person may be."""
+    return all(case.at.astimezone(place).date() >= _EMAIL_FREED_ON for place in case.zones)
 
 
 def _shut(at: datetime, zones: Sequence[ZoneInfo], row: Hours, agreed: list[Span]) -> str:

@@ -52,6 +52,9 @@ CONSENT = Rule(
     "Only with consent for the channel",
     "D.C. Code 28-3814; 6 RCNY 5-77; 23 NYCRR 1.6; Ley 2300; platform",
 )
+ASKS_ONLY = Rule(
+    "us-dc.request-asks-for-nothing-else", "The request for consent names no debt", "D.C. Code 28-3814"
+)
 CLAIMED = Rule("consent-evidence", "Consent that a decision rested on is in the records", "product rule")
 SAFE = Rule(
     "us-federal.text-number-procedure", "The number was confirmed within 60 days", "12 CFR 1006.6(d)(5)"
@@ -214,6 +217,10 @@ def _consent(case: Case) -> Breaches:
         yield Breach(ON_RECORD, "nothing was known of consent")
     if consent is not True and case.ours_to_start and _needs_consent(case):
         yield Breach(CONSENT, "there was no consent for the channel")
+    if sent.purpose == "consent_request" and case.electronic and case.within("US-DC") and late_in_dc(case):
+        asked_first = consent is not True or case.says("no_electronic_consent")
+        if asked_first and (facts.get("discloses") is not False or case.says("mentions_debt")):
+            yield Breach(ASKS_ONLY, "it spoke of a debt as well")
     on_file = case.consent_at is not None and case.consent_at <= case.at
     if consent is True and sent.channel in _NEEDS_RECORD and not on_file and _wrote_here(case) is None:
         yield Breach(

@@ -15,8 +15,10 @@ from compliance.engine import Outcome, decide
 from compliance.engine.decision import Decision
 from compliance.engine.parts import ALL
 from compliance.facts import Facts, Past
+from compliance.parts import TIME_BARRED_NOTICE
 from gateway.pipelines.facts import as_kept, facts_of
 from storage.gate import OnFile, PastMessage
+from storage.people import TIME_BARRED
 from tools.auditor.traffic.people import Contact, Person
 from tools.auditor.traffic.texts import text
 
@@ -35,9 +37,11 @@ _PURPOSES = (
 _NEWS = (
     ("words", 60), ("opt_out", 12), ("opt_in", 4), ("cease_all", 3), ("dispute_open", 4), ("attorney", 3),
     ("bankruptcy", 2), ("deceased", 2), ("wrong_number", 2), ("paid", 3), ("refuses", 2), ("hours", 3), ("moves", 2),
-    ("verified", 6), ("plan", 2),
+    ("verified", 6), ("plan", 2), ("refused_to_pay_in_writing", 2),
 )  # fmt: skip
-_ON_RECORD = frozenset({"cease_all", "dispute_open", "attorney", "bankruptcy", "deceased"})
+_ON_RECORD = frozenset(
+    {"cease_all", "dispute_open", "attorney", "bankruptcy", "deceased", "refused_to_pay_in_writing"}
+)
 _OF_A_CALL = (("answered", 3), ("no-answer", 5), ("not-connected", 1))
 _TRIES = 6
 
@@ -98,10 +102,15 @@ def live(person: Person) -> Life:
     for _ in range(person.rng.choice((0, 1, 1, 2, 4))):
         at = FIRST + (LAST - FIRST) * person.rng.random()
         life.expect(at.replace(microsecond=0), "theirs", person.rng.choice(person.contacts))
+    if person.rng.random() < 0.08:
+        at = FIRST + (LAST - FIRST) * person.rng.random()
+        life.expect(at.replace(microsecond=0), "file", person.contacts[0])
     while life.queue:
         due = heapq.heappop(life.queue)
         if due.what == "ours":
             _ours(life, due)
+        elif due.what == "file":
+            _file(life, due)
         else:
             _theirs(life, due)
     return life
@@ -201,7 +210,7 @@ def _facts(life: Life, due: Due, on_file: OnFile, discloses: bool) -> Facts:
         location_signals=signals,
         history=history,
         number=contact.address,
-        parts=ALL,
+        parts=ALL if person.has_words else ALL - {TIME_BARRED_NOTICE},
         approved_template=contact.channel in ("whatsapp", "wechat") and due.purpose == "reminder",
     )
 
@@ -209,7 +218,7 @@ def _facts(life: Life, due: Due, on_file: OnFile, discloses: bool) -> Facts:
 def _leaves(life: Life, due: Due, facts: Facts, decision: Decision, discloses: bool) -> None:
     person, contact = life.person, due.contact
     said = "" if contact.channel in _SPOKEN else text(
-        due.purpose, discloses, person.language, tuple(decision.must_include)
+        due.purpose, discloses, person.language, tuple(decision.must_include), person.place
     )  # fmt: skip
     row = _row(life, due, facts, decision, "sent", said)
     life.rows.append(row)
@@ -261,6 +270,18 @@ def _theirs(life: Life, due: Due) -> None:
         wait = rng.choice((3, 3, 20, 900, 4_000, 30_000, 100_000))
         purpose = rng.choice(("reply", "reply", "reply", "agent_message", "verification_response"))
         life.expect(due.at + timedelta(seconds=wait), "ours", contact, purpose=purpose, debt=debt)
+
+
+def _file(life: Life, due: Due) -> None:
+    """The lender's file says that a debt has become too old to be sued for, or that it is not after all."""
+    flags = life.person.flags
+    kind = "flag_lifted" if TIME_BARRED in flags else "flag"
+    if kind == "flag":
+        flags[TIME_BARRED] = {"since": due.at.isoformat(), "source": "ledger"}
+    else:
+        del flags[TIME_BARRED]
+    row = {"at": due.at.isoformat(), "kind": kind, "source": "ledger", "message": None}
+    life.consents.append(row | {"detail": {"flag": TIME_BARRED}})
 
 
 def _take(life: Life, due: Due, news: str, message: str) -> None:

@@ -55,7 +55,8 @@ _KNOWN: tuple[tuple[float, str, str], ...] = (
     (0.1, "KR", "hardship_grace_until:2026-10-25"), (0.2, "CA-ON", "state_notice_days_ago:3"),
     (0.1, "HK", "agency_notice_sent:no"), (0.1, "TW", "agency_notice_sent:no"), (0.1, "IN", "agency_notice_sent:no"),
     (0.1, "CN", "debtor_unreachable"), (0.2, "PH", "product:credit_card"), (0.1, "US", "product:business_loan"),
-    (0.1, "US-DC", "product:auto_loan"),
+    (0.1, "US-DC", "product:auto_loan"), (0.02, "", "refused_to_pay_in_writing"), (0.4, "GB", "refused_to_pay_in_writing"),
+    (0.05, "", "time_barred"), (0.2, "US-CA", "time_barred"), (0.2, "US-NY", "time_barred"), (0.5, "GB", "time_barred"),
 )  # fmt: skip
 
 
@@ -93,6 +94,8 @@ class Person:
     verified: bool
     permitted: frozenset[str]
     quiet: str | None
+    # Whether the lender's counsel gave the words for debts too old to be sued for.
+    has_words: bool
 
     @property
     def reference(self) -> str:
@@ -132,6 +135,7 @@ def born(number: int, seed: int) -> Person:
         verified=rng.random() < 0.6,
         permitted=frozenset({"sms", "whatsapp"} if rng.random() < 0.85 else ()),
         quiet="12:00-13:30" if rng.random() < 0.1 else None,
+        has_words=rng.random() < 0.7,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from catalogue import render
+from compliance.parts import TIME_BARRED_NOTICE
 from tools.auditor.traffic.people import NAME
 
 PHONE = "+1 555 0100"
@@ -53,6 +54,24 @@ _ACTS_FOR = {
     "zh-Hant": "我們受湖濱銀行委託與您聯絡。",
 }
 _CREDITOR = "Banco Lago, Rua Azul 1, CNPJ 12.345.678/0001-95."
+# As counsel would have given them: California's by Civ. Code 1788.14(d)(2), New York's by 23 NYCRR 1.3(b).
+OLD_DEBT = {
+    "US-CA": {
+        "en": "The law limits how long you can be sued on a debt. Because of the age of your debt, we will not sue you for it.",
+        "es": "La ley limita el tiempo en que se le puede demandar por una deuda. Por la antigüedad de la suya, no le demandaremos.",
+        "zh-Hans": "法律限制了可就债务起诉的期限。由于您的债务年代已久，我们不会就此起诉您。",
+        "zh-Hant": "法律限制了可就債務起訴的期限。由於您的債務年代已久，我們不會就此起訴您。",
+    },
+    "US-NY": {
+        "en": "Your creditor believes that the legal time limit (statute of limitations) for suing you may have expired. It is a "
+        "violation of federal law to sue to collect on a debt for which it has expired. If you make a payment, the time in "
+        "which the debt is enforceable in court may start again.",
+        "es": "Su acreedor cree que el plazo legal para demandarle puede haber vencido: se considera vencido. Es una violación "
+        "de la ley federal demandar por una deuda cuyo plazo venció. Si hace un pago, el plazo puede empezar de nuevo.",
+        "zh-Hans": "债权人认为就此债务起诉的时效可能已过。时效已过仍起诉违反联邦法律。如果您付款，时效可能重新计算。",
+        "zh-Hant": "債權人認為就此債務起訴的時效可能已過。時效已過仍起訴違反聯邦法律。如果您付款，時效可能重新計算。",
+    },
+}
 _BEFORE = ("who_writes", "automated_assistant")
 _BEHIND = (
     "acts_for",
@@ -64,13 +83,15 @@ _BEHIND = (
 
 
 @lru_cache(maxsize=4096)
-def text(purpose: str, discloses: bool, language: str, must_include: tuple[str, ...]) -> str:
-    """A message of that purpose with the parts that the gate demanded."""
+def text(purpose: str, discloses: bool, language: str, must_include: tuple[str, ...], place: str) -> str:
+    """A message of that purpose with the parts that the gate demanded for the place."""
     body = _BODY[_about(purpose, discloses)][language]
     demanded = set(must_include)
     behind = [_part(part, language) for part in _BEHIND if part in demanded]
     if demanded & {"opt_out_line", "one_word_opt_out"}:
         behind.append(_part("opt_out_line", language))
+    if TIME_BARRED_NOTICE in demanded:
+        behind.append(OLD_DEBT["US-CA" if place == "US-CA" else "US-NY"][language])
     before = [_part(part, language) for part in _BEFORE if part in demanded]
     return " ".join([*before, body, *behind])
 
