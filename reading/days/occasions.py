@@ -100,7 +100,7 @@ PAYDAY = (
     r"|is|goes))(?: in| through| out)?\b"
     r"|\b(?:i|we) (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|payed|(?:my|our|the) (?:(?:pay ?)?(?:check|cheque)|wages?|salary|pay))\b(?! (?:back|off))"
     # Whoever pays one on a day: the gaffer, the trust, the agency.
-    rf"|\b(?:(?:the|my|our) )?(?!(?:{_NO_PAYER})\b)[a-z]+(?:'s)? (?:only |usually |always )?(?:pays?|paying|is paying|are paying|will pay|(?:don'?t|doesn'?t) pay) (?:me|us)(?: out)?(?: early| late)?(?! back\b)(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|in|end|last|at the end|until|till|\x1f|(?:bi-?)?weekly|fortnightly|monthly)\w*)"
+    rf"|\b(?:(?:the|my|our) )?(?:(?!(?:{_NO_PAYER}|on|if|when|once|after|because|since)\b)[a-z]+ )?(?!(?:{_NO_PAYER})\b)[a-z]+(?:'s)? (?:only |usually |always )?(?:pays?|paying|is paying|are paying|will pay|(?:don'?t|doesn'?t) pay) (?:me|us)(?: out)?(?: early| late)?(?! back\b)(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|in|end|last|at the end|until|till|\x1f|(?:bi-?)?weekly|fortnightly|monthly)\w*)"
     r"|\b(?:they|my (?:boss|manager)|the (?:boss|agency|office)) pays? (?:me|us) (?:for|from) (?:my |the |our )?(?:[a-z]+ ){0,2}?(?:job|work|shifts?|hours|gig|overtime)\b(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today))"
     r"|\b(?:(?:the|my|our) )?(?:boss|gaffer|foreman|owner|manager|job|work|company|employer|trust|agency|factory|office|council|school|restaurant) (?:gives?|pays?|puts?|drops?|sends?|deposits?) (?:me |us |the |my |our )*(?:salary|wages?|pay ?che(?:ck|que)|check)\b"
     r"|\b(?:my |the |our )?(?:boss|job|work|employer|company) pays? (?:me|us|out)\b"
