@@ -335,11 +335,13 @@ def _in_sequence(payments: list[Payment]) -> list[Payment]:
     """A later payment's "the 5th" is the first one after the payment before it."""
     ordered: list[Payment] = []
     last: date | None = None
+    before: date | None = None
     for payment in payments:
         when = payment.when
-        goes_on = last is not None and len(ordered) < MOST_PAYMENTS
-        if when and when.readings and last and goes_on and not (payment.joined and payment.every):
-            when = when.after(last)
+        together = payment.joined and payment.every is not None
+        before = before if together else last
+        if when and when.readings and before and len(ordered) < MOST_PAYMENTS:
+            when = when.after(before)
             payment = replace(payment, when=when)
         if when and when.readings:
             last = when.readings[0]

@@ -348,6 +348,10 @@ RULES: tuple[DayRule, ...] = (
         r"|a la brevedad)\b",
         fixed(VAGUE),
     ),
+    rule(
+        r"\b(?:en cuanto|tan pronto como|tan luego(?: como)?|una vez que|apenas(?= (?:me|se|nos|ya|mi|el|la|teng|pued|cobr|vend|salg|lleg))|cuando (?=(?:me|nos|ya|mis?|se me) [a-z]))\b",
+        fixed(VAGUE),
+    ),
     rule(rf"\b(?:(?:el|este|para el|pal|pa el|pa\'l|al|del|los) )?{WEEKDAY}(?!es)", _weekday),
     rule(
         rf"\b(?!el (?:primero|uno) (?:el|este|hoy|manana|pasado|sera|seria|lo (?:pago|doy|deposito|abono)))(?:el|este|dia|para el|pal|pa el|pa'l|x el|hasta el|al|antes del|desde el|del) (?:dia )?{NUMBER}(?![.,:/]\d"

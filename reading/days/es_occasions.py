@@ -63,7 +63,7 @@ _WAGES = (
 )
 _PAYERS = (
     r"(?:patron\w*|jef[ea]s?|empresa|trabajo|chamba|jale|compania|senora?|contratista|duen[oa]s?|doctor|inge(?:niero)?|lic(?:enciado|enciada)?|arqui(?:tecto)?"
-    r"|(?:l[oa]s|el|la) (?:senores?|gente )?de (?:la |el |mi )?(?:app|aplicacion|plataforma|empresa|obra|tienda|agencia|uber|didi|rappi|planta|fabrica|constructora|renta|beca)|l[oa]s del? (?:la )?(?:app|uber|didi|rappi|obra|trabajo|jale|rancho)|patrones|jefes|maestro|supervisor|encargad[oa]|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos|hospital|escuela|oficina|clinica|ayuntamiento)"
+    r"|(?:l[oa]s|el|la) (?:senores?|gente )?de (?:la |el |mi )?(?:app|aplicacion|plataforma|empresa|obra|tienda|agencia|uber|didi|rappi|planta|fabrica|constructora|renta|beca)|l[oa]s del? (?:la )?(?:app|uber|didi|rappi|obra|trabajo|jale|rancho)|patrones|jefes|maestro|supervisor|encargad[oa]|taller|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos|hospital|escuela|oficina|clinica|ayuntamiento)"
 )
 # Days, and what is wages or work whatever it is called.
 _NO_OTHER = rf"(?:{WEEKDAY_NAME}|fin|\d|{NUMBER_NAME}\b|dia|proxim|ultim|primer|quincen|seman|mes|otr[oa]|trabaj|chamb|jal|turno|hora|obra|destajo|sueld|pago|cheque|misma?\b)"
@@ -78,12 +78,14 @@ PAYDAY = (
     rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|abonen|abonan|suelten|cobre"
     rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)))"
-    rf"|(?:(?:cuando |el dia que )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|liquid|d)(?:an|a|ue|e|en) (?:mi |el |la |los |mis )?{_PAYERS}|me (?:(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
+    rf"|(?:(?:cuando |el dia que )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|liquid|d)(?:an|a|uen|ue|e|en) (?:mi |el |la |los |mis )?{_PAYERS}|me (?:(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
     rf"|(?:el |la |mi )?{_PAYERS} (?:ya )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|adelant|liquid|d)(?:an|a|ue|e|en)(?: {_WAGES})?"
     rf"|(?:me|nos) (?:adelant|pag|deposit|ingres|abon|d)an? {_WAGES}"
     r"|(?:de|con) (?:mi|el) (?:proximo|siguiente) (?:cheque|pago|sueldo|paycheck)"
     rf"|(?:el |mi )?(?:{_WAGES}|cheque)(?: (?:de|del) (?:mi |la |el )?(?:trabajo|chamba|jale|empresa))? (?:ya )?(?:me |nos )?(?:la |lo )?(?:dan|cae|caen|llega|pagan|depositan|entra|sale|entregan|ingresan)"
+    rf"|(?:el |la |mi )?{_WAGES} (?:ya )?se (?:me )?(?:dispersa|deposita|paga|refleja|libera|cobra)"
+    r"|(?:me|nos) (?:paga|deposita|raya)(?= (?:(?:el|los|cada|este|hasta el) (?:\d|dia|lun|mar|mie|jue|vie|sab|dom|uno|dos|cinco|diez|quince|veint|treint|primer|ultimo|fin)|a la semana|por semana|semanal|quincenal|manana|hoy))"
     r"|(?:esta |la )?quincena no,? (?:sino |pero |hasta |mejor )?(?:en )?la (?:que (?:sigue|viene|entra)|otra|siguiente|proxima)"
     r"|(?:al cobrar|cobrando|el dia de (?:pago|paga|cobro|quincena|raya)|dia de (?:pago"
     r"|paga|quincena|cobro)|dia que (?:me pag(?:an|uen)|cobr[oe]))"

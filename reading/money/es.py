@@ -31,7 +31,7 @@ _ONE_OF_THEM = r"(?!un[oa] (?:el|la|este|esta|hoy|manana|ahora|ahorita|pasado|en
 _BELOW = r"(?!mil\b|cien|quinient|[a-z]+cient[oa]s\b)(?:(?<=nta y )|(?!(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte) mil\b))"
 NUMBER_WORDS = rf"(?:(?:mil\b|{_WORD})(?:(?: y {_BELOW}| ){_ONE_OF_THEM}{_WORD}| mil\b| \d{{3}}\b(?! ?de)){{0,8}}(?: y medio)?)"
 _UNITS = {
-    "peso": r"pesos? m\.? ?n\.?|pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.?n\.?\b",
+    "peso": r"pesos? m\.? ?n\.?|pesos?|pesitos?|varos?|baros?|varitos|devaluados|morlacos|mangos|m\.n\.?|mn\b",
     "usual": r"bolas|lana|feria|plata|billetes",
     "PEN": r"soles|sol|lucas de sol",
     "GTQ": r"quetzales|quetzal|quetzalitos|gtq",
@@ -220,7 +220,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:(?:un[oa]s|algun[oa]s|vari[oa]s) (?:pesos|pesitos|varos|varitos|lucas|luquitas|mangos|billetes|billetitos|palos|pavos|euros|euritos|dolares|dolaritos|centavos|monedas|lanas)"
         r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:order|(?:el \x1f )?(?:extra|que)))"
         r"|alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|la mayor) (?:parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
-        r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)|un abonito|lo que (?:pueda|tenga|junte|alcance|logre|consiga|haya)|cuanto pueda)\b"
+        r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)(?! (?:de|por|como de) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|un abonito(?! (?:de|por) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|lo que (?:pueda|tenga|junte|alcance|logre|consiga|haya)|cuanto pueda)\b"
         r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
         r"(?! (?:paso|mal|malo|asi|como|cerca|alrededor|mas o|justo|tarde|apretad[oa]|cort[oa]|ocupad[oa]|de (?:tiempo|paciencia|mas tiempo)|mas de (?:tiempo|paciencia)|complicad\w+|dificil))",
         lambda m: Sum((), None, certain=False),

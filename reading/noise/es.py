@@ -17,6 +17,8 @@ HARMLESS = tuple(
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
+        r"(?<=[\x1e\x1f] )todo (?:junto|pegado|en minusculas?|minusculas?)\b(?! el| manana| hoy)",
+        r"\bde (?:las )?(?:1[0-2]|[1-9]) (?:a|hasta) (?:las )?(?:1[3-9]|2[0-4])(?: ?(?:hrs?|horas|h))?\b(?![.,:/]?\d)(?! ?(?:mil|pesos|dolares|euros|varos|dlls|usd|dias|semanas|meses|pagos|quincenas|de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)))",
         # "Es todo lo que tengo por ahora", said of what has just been offered.
         r"\b(?:y |que )?(?:eso |ya )?(?:es|son|seria) (?:literalmente )?(?:todo|lo unico|lo que|todo lo) (?:lo )?(?:que )?(?:(?:les?|te) )?(?:prometo|tengo|puedo|hay|traigo|ofrezco|alcanzo|me alcanza|me queda|junto|doy)(?: (?:dar|pagar|ofrecer|prometer))?(?: por (?:ahora|ahorita|hoy|el momento|lo pronto))?(?= ?(?:$|[.,;!]|\x1f|de ))",
         r"\by? ?(?:por|en|para) (?:esta semana|este mes|hoy) (?:ya )?(?:se acabo|es todo|nada mas|no mas|listo)\b",

@@ -13,7 +13,7 @@ _PAY = (
     r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
     r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
     r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)(?! (?:\x1e|mas|ya|sin|tiempo|dias|semanas|meses|anos|mucho|como|casi|un (?:mes|ano|rato)|\d+ (?:dia|semana|mes|ano)))|caigo"
-    r"|caere|tengo(?! (?:(?:el |un )?(?:otro|nuevo) (?:numero|tel|cel|correo|mail|domicilio|chip|trabajo)|chip|numero|celular|telefono|cita|junta|que (?!pagar|dar|ver si)|una|un|mi|problemas?|el (?:turno|examen|juicio|ticket|recibo|comprobante|voucher|folio|baucher)|la (?:captura|foto|prueba|ficha)|(?:tickets?|comprobantes?|recibos?|capturas?|pruebas?|fotos?)))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
+    r"|caere|tengo(?= (?:(?:ya|como|unos|unas|listos?|listas?|para (?:pagar|dar|ustedes)\w*|su|sus|tu|tus|lo|los|la|el|yo|apartad[oa]s?|juntad[oa]s?|solo|nomas|hasta|a|mas o menos|por ahi de|cuando mucho|maximo|el (?:dinero|pago|billete)|la (?:lana|feria|plata)|otr[oa]s|completos?|de|en|ahi|ahorita|aqui|disponibles?) )*(?:\x1f|\d|dinero|lana|feria|plata|efectivo|pago|abono|completo|deposito)|(?: ?(?:el|la|su|tu|mi|lo))* ?(?:dinero|lana|feria|plata|pago|listo|completo|todo|eso|resto|demas)|que (?:pagar|dar|ver si))|(?<=lo )tengo|(?<=los )tengo|(?<=la )tengo|(?<=te )tengo|(?<=les )tengo|(?<=le )tengo|tengo(?= ?(?:$|[.,;!]))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
     r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
     r" corriente|pongo al corriente|apart(?:o|are))"
 )
@@ -22,7 +22,7 @@ CUES = Cues(
         r"(?<=\x1f) (?=no \x1f)|(?<=\S) (?=(?:quise decir|quiero decir|digo) \x1f)",
         r"(?<!igual )\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
-        r"\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
+        r"\bentonces (?=(?:(?:le|les|te|os|se|yo|ya|les|mejor) )*(?:puedo|voy|hago|pago|doy|mando|deposito|abono|transfiero|paso|mandamos|pagamos))|\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )mejor(?! dicho))\b",
         r"\by (?=(?:es|son|seria|serian|va|van) )",
         r"(?<!igual )\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
@@ -61,6 +61,7 @@ CUES = Cues(
         r"|abone|abonado|liquide|liquidado|liquidada|mande|mandado|envie|enviado|hice|pagamos"
         r"|depositamos|di|cobraron|descontaron|salde|saldada|cubri|cubierto|un (?:pago"
         r"|deposito|abono)|el (?:pago|deposito|abono)|la transferencia|realice)\b",
+        r"\bya (?:(?:le|les|te|se|os|lo|la|los) )*(?:entregue|entregado|gire|ingrese|consigne|pase|puse|meti|hice llegar|(?:he|hemos|habia) \w+[ai]do)\b",
         r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie|pagamos|depositamos|hice"
         r" (?:un|el|la|mi) (?:pago|deposito|transferencia|abono)|ingrese|di) (?:\S+"
         r" ){0,5}?(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|pasado|hace)\b",
@@ -73,7 +74,7 @@ CUES = Cues(
         r"\b(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|(?:lunes|martes"
         r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
         r"(?<!cuando )(?<!que )\b(?:ya )?(?:termine|terminamos|acabe|acabo|acabamos) de (?:pagar|liquidar|abonar|depositar|transferir|mandar|hacer)\b",
-        r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa))|fue pagad[oa]|quedo"
+        r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa)| (?:esto|esa|este|eso|de encima|ya de))|fue pagad[oa]|quedo"
         r" (?:pagad|liquidad|saldad)[oa])\b",
     ),
     refuses=pattern(
@@ -82,6 +83,7 @@ CUES = Cues(
         r"|tendre|quiero|pienso|pago|pagare|pagar|alcanzo|alcanza|alcance|completo|hay|ajusto"
         r"|traigo|cuento|dispongo|deposito|depositare|doy|dare|va a ser|va a poder|vamos|sera"
         r" posible|es posible|junto|consigo|llego)\b",
+        r"\bni (?:para|pa|siquiera|con)\b.*\b(?:alcanz\w+|ajust\w+|da|llega|llego|completo)\b|\bcon (?:los |esos |unos )?\x1f+ (?:pesos |euros |dolares )?que (?:gano|cobro|saco|me (?:pagan|dan|quedan))\b",
         r"\b(?:sin dinero|sin lana|sin un (?:peso|quinto|duro|centavo)|imposible|ni un (?:peso"
         r"|duro|centavo)|ni madres|nada de pagar|me niego|cancelen|cancela|cancelar (?:el|mi"
         r"|la)|cancele|no me cobren|no cobren|no descuenten)\b",

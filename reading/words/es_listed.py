@@ -6,7 +6,7 @@ import re
 
 MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _MONTH = rf"(?:{MONTHS})"
-_LISTED_MONTHS = rf"{_MONTH}(?:, (?:de )?{_MONTH})*,? y (?:de )?{_MONTH}"
+_LISTED_MONTHS = rf"{_MONTH}(?:, (?:de |en |para )?{_MONTH})*,? y (?:de |en |para )?{_MONTH}"
 # "El 5 de marzo, abril y mayo", "los días 15 y 30 de enero y febrero".
 _IN_EACH = re.compile(
     r"\b(?P<days>(?:el |los |a )?(?:dias? )?(?:\d{1,2}|primero|ultimo(?: dia)?|fin(?:es)?)(?:(?:, (?:el )?\d{1,2})*,? y (?:el )?(?:\d{1,2}|ultimo))?)"
@@ -84,7 +84,7 @@ def _listed(days: list[str]) -> str:
 
 def _same_there(match: re.Match[str]) -> str:
     said, month = match["said"], match["month"]
-    if len(re.findall(_MONTH, said)) != 1:
+    if set(re.findall(_MONTH, said)) != {month}:
         return match[0]
     return ", ".join([said, *(said.replace(month, other) for other in re.findall(_MONTH, match["months"]))])
 

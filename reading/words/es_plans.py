@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
-from reading.money.es import NUMBER_WORDS
+from reading.money.es import NUMBER_WORDS, number
+from reading.money.figures import figure
 from reading.words.es import NUMBER_NAME, WEEKDAY_NAME, small_number
 
 _NAMES = (
@@ -77,7 +79,7 @@ def told_out(text: str) -> str:
     """Folded Spanish `text` with each payment of such a plan named by itself. Its length may change."""
     if _SEVERAL.search(text):
         text = _told_out(text)
-    text = _WHATS_LEFT.sub(r"\1", text)
+    text = _UP_TO.sub(_so_often, _WHATS_LEFT.sub(r"\1", text))
     ordinals = {match["nth"][:4] for match in _NTH.finditer(text)}
     if len(ordinals) < 2 or not ordinals & {"segu", "terc", "ulti"}:
         return text
@@ -133,6 +135,25 @@ def _counts(parts: list[_Part], text: str) -> list[int] | None:
     whole = next((small_number(match["count"]) for match in _HOW_MANY.finditer(text)), 0)
     left = whole - told
     return [part.count or left for part in parts] if 1 <= left <= _MOST else None
+
+
+# "200 cada domingo hasta juntar mil doscientos": six times.
+_UP_TO = re.compile(
+    rf"(?P<each>{_SUM}){_UNIT}(?P<how>(?: [a-z]+)? (?:cada|a la|por|al|todos|semanal|mensual|quincenal)[^.;]*?),? hasta (?:que )?(?:juntar?|junte|completar?|complete|llegar? a|llegue a|sumar?|cubrir?|acumular?|ajustar?|reunir)"
+    rf"(?: (?:los|el total de|unos|un total de|la cantidad de))* (?P<whole>{_SUM}){_UNIT}(?= ?(?:$|[.,;!]))",
+    re.ASCII,
+)
+
+
+def _so_often(match: re.Match[str]) -> str:
+    each, whole = (_value(match[name]) for name in ("each", "whole"))
+    if not each or not whole or whole % each or not 2 <= whole // each <= 60:
+        return match[0]
+    return f"{match['each']}{match['how']}, son {whole // each} pagos"
+
+
+def _value(said: str) -> Decimal | None:
+    return figure(said.strip("$ ")) if re.fullmatch(r"\$? ?[\d.,]+", said) else number(said)
 
 
 # "100 cada domingo y en el último le doy lo que quede": the last of a series is what is left anyhow.

@@ -93,7 +93,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bentro (?:a (?:trabajar|laborar|chambear) |al? (?:trabajo|chamba|jale|turno) )?(?:a |como a |desde )(las? [\w:]+(?: y media)?(?: de la \w+| [ap]m)?),? (?:y |hasta que )?(?:salgo|termino|acabo) (?:a |como a |hasta )+(?=las? )(?!.*\b(?:despues|luego|saliendo|ya (?:puedo|estoy))\b)", r"trabajo de \1 a "),
         # "300 a week, the first one on Friday": not the first of the month, nor its last day.
         (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "empezando "),
-        (rf"\b(?:el|la) ultim[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "luego "),
+        (rf"\b(?:el|la) ultim[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))?( igual| lo mismo|) (?={_SOME_DAY})", r"luego\1 "),
         # "No 40, no, son 140".
         (r"\bno (?=(?:los )?[\w.,]+,? no,? (?:son|es|que sean) )((?:los )?[\w.,]+?),? no,? (?:son|es|que sean) ", r"no \1, "),
         (r"\b(?:testos?|tesxtos?|testeo)\b", "texto"),
@@ -115,6 +115,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\bmanana)([^.;]{3,40}?[, ] ?(?:y )?)pasado(?! (?:manana|el|la|de|un|dia|mes))\b", r"\1pasado manana"),
         # "Mañana que es 30": the day told twice.
         (rf"\b(hoy|manana|{_WEEKDAYS}),? (?:que|ke|q) (?:ya )?(?:es|cae|sera|seria|viene siendo) (?:en |el |dia )*(?=(?:\d{{1,2}}|primero|quince|ultimo)\b(?! ?(?:pesos|mil|varos|dolares|euros|%|de la|am|pm)))", r"\1, el "),
+        (r"\b(?:wsp|wpp|wapp|wh?at?s+ap+|wats|guats|whatsaap|wh?a[sz]+ap+|guasap|wassap|wa+ts? ?app?)\b|(?:(?<=por )|(?<=por el )|(?<=al )|(?<=de )|(?<=un )|(?<=mi )|(?<=solo )|(?<=puro ))whats\b", "whatsapp"),
+        (r"\b(solo|nomas|nada mas|nada) por (?=hoy\b|esta noche\b|esta tarde\b)", r"\1 "),
+        # "50 este viernes, 50 el siguiente y así hasta ...": every Friday.
+        (rf"\b(este|el|el proximo) (?P<wd>{_WEEKDAYS}),? (?:y |luego |despues )*(?:otros |los mismos )?(?:\$?[\w.,]+ )?(?:mas )?(?:el|al) (?:siguiente|otro|que sigue|proximo)(?: (?P=wd))?,? (?:y )?asi(?: (?:sucesivamente|cada semana|todas las semanas|seguido|le sigo|nos vamos|todos los (?P=wd)s?|cada (?P=wd)))?\b", r"cada \g<wd> empezando \1 \g<wd> "),
         # "Cada domingo empezando el próximo": the next Sunday.
         (rf"\b((?:cada|todos los|los|por) (?P<day>{_WEEKDAYS})s?\b[^.;]{{0,30}}?(?:empezando|comenzando|arrancando|iniciando|empiezo|arranco|comienzo|desde|a partir del?)(?: ya| por| con| desde| el| del)*) (?P<which>este(?: mismo)?|proximo|siguiente|que viene|que entra|que sigue)(?= ?(?:$|[.,;!)]| (?:hasta|y|o|por|son|que|seran?|serian)\b))", r"\1 \g<which> \g<day>"),
         # "Cada viernes 200, terminando el 30": until then.
