@@ -113,7 +113,13 @@ def read(
     written = prepare(text)
     emails = find_email(written)
     phones = find_phone(emails.left, where.country)
-    seen = Seen(today, month_order(where, spoken), sunday_first=where.country in ("TW", "HK", "MO"))
+    clock = now.astimezone(ZoneInfo(tz))
+    seen = Seen(
+        today,
+        month_order(where, spoken),
+        sunday_first=where.country in ("TW", "HK", "MO"),
+        minute=clock.hour * 60 + clock.minute,
+    )
     windows = find_windows(phones.left.folded, spoken, seen)
     wanted, unwanted = find_channels(
         spelt(phones.left.folded, spoken), timed=any(not window.wanted for window in windows)

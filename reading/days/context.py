@@ -19,6 +19,8 @@ class Seen:
     month_first: bool | None = None
     # Where calendars begin the week on Sunday, the Sunday of "next week" may be either of two.
     sunday_first: bool = False
+    # What of today is over already, in minutes since midnight.
+    minute: int = 0
 
 
 type DayRule = Rule[Seen, Days]

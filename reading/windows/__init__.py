@@ -23,9 +23,10 @@ from reading.windows.between import (
 from reading.windows.carried import carried, instead_of_work, narrowed, of_that_day, without_narrowed
 from reading.windows.clause import grammar_of, hours_of, parts, speaks_of_paying, windows_of
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
-from reading.windows.once import JUST_ONCE, one_off, without_term
+from reading.windows.once import JUST_ONCE, one_off
 from reading.windows.plainly import plainly
 from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, goes_on, only_hours
+from reading.windows.term import find_term
 from reading.windows.told import (
     AFTER_WORK,
     ASKS,
@@ -59,12 +60,14 @@ class _Heard:
     """What the clauses so far said of being reached: each is heard in the light of those before it."""
 
     def __init__(self, text: str, language: str, seen: Seen) -> None:
+        self.pays = speaks_of_paying(text)
+        self.once = bool(JUST_ONCE.search(text))
+        self.term = None if self.pays else find_term(text, language, seen)
+        text = self.term.rest if self.term else text
         self.text, self.language, self.seen = text, language, seen
         self.grammar = grammar_of(text, language)
-        self.pays = speaks_of_paying(text)
         # "Fridays are good. 100, 100 and 150": days to pay on.
         self.sums = not HAN.search(text) and bool(SUM.search(_TIMED.sub(" ", text)))
-        self.once = bool(JUST_ONCE.search(text))
         self.how_often = bool(HOW_OFTEN.search(text))
         self.complains = bool(COMPLAINS.search(text))
         self.parts = parts(text, self.grammar)
@@ -161,12 +164,15 @@ class _Heard:
     def windows_left(self) -> tuple[Window, ...]:
         """The windows, without those that hours by the clock tell closer or contradict."""
         windows = [window for window in self.windows if window not in self.remarks or not self.by_clock]
-        return tuple(
+        left = [
             window
             for window in windows
             if window in self.by_clock
             or not (told_closer(window, self.by_clock) or contradicted(window, self.by_clock))
-        )
+        ]
+        if self.term is None:
+            return tuple(left)
+        return tuple(self.term.over(left) if left else self.term.left_alone(self.text, self.grammar))
 
     def _of_being_reached(self, clause: str) -> bool:
         return bool(
@@ -313,7 +319,7 @@ class _Heard:
         if tells(clause, self.grammar):
             self.told = Told(clause, tuple(found))
         ends = self.grammar.payment.search(clause) or _SENTENCE_ENDS.search(self.text[max(0, end - 40) : end])
-        self.days = None if ends else weekdays(without_term(clause), self.grammar)
+        self.days = None if ends else weekdays(clause, self.grammar)
         self.dates = one_off(clause, self.language, self.seen) if self.days and _OFF.search(clause) else ()
 
 

@@ -11,7 +11,6 @@ from reading.windows.clause import windows_of
 from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Window, weekdays
 from reading.windows.refusals import WELCOME
 from reading.windows.told import TOLD
-from reading.windows.zh_said import each_day_up_to
 
 
 def whole_week(windows: list[Window]) -> bool:
@@ -100,8 +99,6 @@ def refused(
     told = found or windows_of(clause, grammar, language, seen, about=True, denied=True)
     if any(not window.wanted for window in found):
         return []
-    if _UNTIL_THEN.search(refusal) and len(told) == 1 and told[0].on and told[0].end == DAY_END:
-        return each_day_up_to(told[0].on, [replace(told[0], wanted=False)], seen)
     bounded = [
         window
         for window in told

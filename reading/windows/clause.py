@@ -8,7 +8,7 @@ from reading.days import Seen
 from reading.text import HAN, MASK
 from reading.windows import en, es, zh
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Hours, Window, weekdays
-from reading.windows.once import one_off, spanned, up_to, without_term
+from reading.windows.once import one_off, spanned, this_week
 from reading.windows.weekly import PLAN
 from reading.windows.zh_said import beside_hours, only_activity
 
@@ -79,11 +79,9 @@ def windows_of(
 ) -> list[Window]:
     unwanted = denied or (bool(grammar.unwanted.search(clause)) and not _invites(clause))
     hours, left = hours_of(clause, grammar, unwanted)
-    if hours:
-        left = without_term(left)
     dates = () if _EVERY.search(clause) else one_off(left, language, seen, bare=once)
     if unwanted and not hours:
-        dates = spanned(left, language, seen) or dates or up_to(left, language, seen)
+        dates = spanned(left, language, seen) or dates or this_week(left, language, seen)
     if not dates and _TONIGHT.search(clause):
         dates = one_off(clause, language, seen)
     alone = _ONLY_ON.search(left)

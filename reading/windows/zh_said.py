@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from reading.days import Seen
 from reading.text import HAN, MASK
@@ -121,27 +120,7 @@ def of_the_day_before(
     dates = one_off(last, language, seen)
     if not dates:
         return found
-    if _UP_TO.search(last):
-        return found
     return [replace(window, days=(), on=on) for on in dates for window in found]
-
-
-# 3/5以前我都在准备考试; 大夜到10/17: how long it goes on, and not the day.
-_UP_TO = re.compile(
-    r"[\d号日周期拜一二三四五六天](?:以前|之前|前(?!天|日|面)|为止)|(?:到|至) ?\d{1,2}(?:[/月]\d{1,2})?[号日]?\W*$"
-)
-# As many days as are left alone one by one.
-_LONGEST_SPAN = 14
-
-
-def each_day_up_to(last: date, found: list[Window], seen: Seen) -> list[Window]:
-    """The windows on each of the days from today up to the `last`; as they are where that is too long."""
-    days = (last - seen.today).days
-    if not 0 < days <= _LONGEST_SPAN:
-        return found
-    return [
-        replace(window, days=(), on=seen.today + timedelta(days=n)) for n in range(days) for window in found
-    ]
 
 
 def _without_dates(clause: str) -> str:

@@ -1,0 +1,165 @@
+"""How long a wish holds: "until June 20 not before ten", 二十号以前别打, "solo por hoy", "the next three days"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from reading.days import Seen, find_days
+from reading.text import HAN, NOISE
+from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Window
+
+# As many days as are told one by one; what holds longer holds always.
+_LONGEST = 14
+
+# What leads to the last day of it, and whether that day is left out.
+_LEADS = re.compile(
+    r"(?:(?P<whole>\b(?:through|thru|up to(?: and including)?|(?:de|desde) (?:aqui|ahora|ahorita|hoy|ya)(?: y)? (?:hasta|a)|hasta)"
+    r"|(?<![\d一二三四五六日天末号点分月])(?:一?直到|截[至止]到?|到|至))"
+    r"|(?P<short>\b(?:until|till?|til|before|b4|between (?:now|today) and|from now (?:to|till?|until)|antes de)))"
+    r"(?: (?:at least|like|about|around|after|minimo|por lo menos|el dia|dia|(?:the )?(?:end|start) of|the|this|next|el|la|l))*(?:l? ?)$",
+    re.ASCII,
+)
+_INCLUSIVE = re.compile(r"(?: el dia)? ?,?(?:\(?inclusive\)?|incluido|included|也?包括在内)")
+_TRAILS = re.compile(
+    r"(?:[号日]?(?P<short>之前|以前|前|先(?=返|翻|得闲|有空)|才(?=回|有空|能))|[号日]?(?P<whole>为止|止|截止))"
+)
+# "Tuesday through Friday", "until Friday at five": the days of every week, and an hour of one of them.
+_FROM_DAY = re.compile(
+    r"(?:day|days|mon|tues?|wed|thurs?|fri|sat|sun|\d|st|nd|rd|th|\bfrom|lunes|martes|miercoles|jueves|viernes|sabado|domingo)s? ?$"
+)
+_AN_HOUR = re.compile(
+    r" ?(?:at|a las?|around|by|@) ?\d|[ ,]*(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|朝早)?\d{1,2}(?:点|:)\S{0,3}(?:前|之前|以前)"
+)
+_COUNT = {"two": 2, "couple": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "diez": 10,
+          "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "十": 10}  # fmt: skip
+_NUMBER = r"(?P<count>\d{1,2}|" + "|".join(sorted(_COUNT, key=len, reverse=True)) + r")"
+_NEXT_DAYS = re.compile(
+    rf"\b(?:for |over |during )?(?:the |these )?(?:next|coming|following) {_NUMBER} (?:days|nights)\b"
+    rf"|\b(?:(?:en|por|durante) )?(?:los |estos )?(?:proximos|siguientes) {_NUMBER.replace('count', 'cuantos')} dias\b|\b(?:por |en |durante )?estos {_NUMBER.replace('count', 'estos')} dias\b"
+    rf"|(?:这|呢|未来|接下来|今后|往后)(?:的)?{_NUMBER.replace('count', 'zh')}[天日]|(?P<both>[今听]明两[天日])",
+    re.ASCII,
+)
+_TODAY = re.compile(
+    r"\b(?:just|only) (?:for )?today\b|\bfor today(?: only)?\b|\btoday only\b"
+    r"|\b(?:(?:solo|nomas|nada ?mas|solamente|unicamente) )?por hoy\b(?: (?:nada ?mas|nomas|solo|solamente))?|\b(?:solo|nomas|nada ?mas|solamente) hoy\b|\bhoy (?:nada ?mas|nomas)\b"
+    r"|(?:就|只有?|仅|单|净系)(?:是|限|得)?今[天日](?:一[天日])?|今[天日](?:而已|一[天日])",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True)
+class Term:
+    """The days on which a wish holds, and the text without the words that tell them, its length kept."""
+
+    days: tuple[date, ...]
+    rest: str
+    seen: Seen
+
+    def over(self, windows: list[Window]) -> list[Window]:
+        """The windows on each of the days; those that name days of their own stay as they are."""
+        if not self.days or any(window.on for window in windows):
+            return windows
+        held = [window for window in windows if window.days == ALL_DAYS]
+        if not held or (
+            len(held) == len(windows) and all(_whole(window) and window.wanted for window in held)
+        ):
+            return windows
+        spread = [
+            replace(window, days=(), on=on)
+            for on in self.days
+            for window in held
+            if on > self.seen.today or window.end > self.seen.minute or len(self.days) == 1
+        ]
+        return spread + [window for window in windows if window not in held]
+
+    def left_alone(self, text: str, grammar: Grammar) -> list[Window]:
+        """Each of its days, where `text` refuses to be reached and names no other time."""
+        clauses = _CLAUSES.split(text)
+        if any(_refuses(clause, grammar) for clause in clauses):
+            return self.refused()
+        return []
+
+    def refused(self) -> list[Window]:
+        """Each of its days left alone as a whole."""
+        return [Window((), 0, DAY_END, wanted=False, on=on) for on in self.days]
+
+
+def find_term(text: str, language: str, seen: Seen) -> Term | None:
+    """The term that folded `text` sets, if it sets one."""
+    if not _MAY.search(text):
+        return None
+    today = _TODAY.search(text)
+    if today:
+        return _term(text, today.start(), today.end(), (seen.today,), seen)
+    coming = _NEXT_DAYS.search(text)
+    if coming:
+        said = next((figure for figure in coming.groups() if figure), "")
+        count = 2 if coming["both"] else _COUNT.get(said) or int(said)
+        return _term(
+            text, coming.start(), coming.end(), tuple(seen.today + timedelta(n) for n in range(count)), seen
+        )
+    return _up_to_a_day(text, language, seen)
+
+
+_MAY = re.compile(
+    r"\b(?:until|till?|til|through|thru|up to|before|b4|hasta|antes|aqui|hoy|ahora|ahorita|today|days|nights|dias)\b|[前到至止先才这呢]|今[天日]|[来往今]后|[今听]明"
+)
+
+
+def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
+    for day in find_days(text, language, seen)[0]:
+        if len(day.value.readings) != 1:
+            continue
+        last = day.value.readings[0]
+        named = _DAY_ITSELF.search(text, day.start, day.end)
+        begins = named.start() if named else day.start
+        lead = _LEADS.search(text[max(0, begins - 40) : begins])
+        trail = _TRAILS.match(text, day.end) if HAN.search(text) else None
+        if not (lead or trail):
+            continue
+        start = max(0, begins - 40) + lead.start() if lead else day.start
+        end = trail.end() if trail else day.end
+        if (lead and _FROM_DAY.search(text[:start]) and not lead[0].startswith("de")) or _AN_HOUR.match(
+            text, end
+        ):
+            continue
+        inclusive = _INCLUSIVE.match(text, end)
+        end = inclusive.end() if inclusive else end
+        whole = bool(inclusive) or bool(trail["whole"] if trail else lead and lead["whole"])
+        ahead = (last - seen.today).days
+        if ahead < 1:
+            continue
+        held = tuple(seen.today + timedelta(n) for n in range(ahead + whole))
+        return _term(text, start, end, held if ahead <= _LONGEST else (), seen)
+    return None
+
+
+# Some days are found with the words that lead to them: "hasta el dia 18".
+_DAY_ITSELF = re.compile(
+    r"(?<=hasta )(?:el )?(?:dia )?\d|(?<=aqui al )\d|(?<=antes del )\d|(?<=hasta el )\d|(?<=antes de )\S"
+)
+
+
+def _term(text: str, start: int, end: int, days: tuple[date, ...], seen: Seen) -> Term:
+    return Term(days, text[:start] + NOISE * (end - start) + text[end:], seen)
+
+
+_CLAUSES = re.compile(r"[,.;!?，。；！？\n]|\b(?:so|but|and|pero|asi que|y)\b")
+_FORBIDS = re.compile(
+    r"\b(?:don'?t|dont|do not|never|no|not|nobody|stop|quit|leave (?:me|us)|let (?:me|us)|avoid|rather you didn'?t|nunca|ni|jamas|nadie|nada|tampoco|dejenme|dejeme|dejadme|en paz|eviten?)\b"
+    r"|别|不要|勿|[唔晤]好|莫|甭|不能|不可以|不许|不准|不用|不必|唔使|唔得|不方便|接不"
+)
+_AFTERWARDS = re.compile(
+    r"\b(?:after(?:wards?)?(?: (?:that|then))?|despues|then|luego)\W*$|(?:之后|以后|后|那时|到时)(?:再|才)"
+)
+
+
+def _refuses(clause: str, grammar: Grammar) -> bool:
+    reached = bool(grammar.topic.search(clause))
+    return reached and bool(_FORBIDS.search(clause) or _AFTERWARDS.search(clause))
+
+
+def _whole(window: Window) -> bool:
+    return (window.start, window.end) == (0, DAY_END)
