@@ -59,7 +59,43 @@ def _from_then_on(match: re.Match[str]) -> str:
     return match[0] if re.search(r"[后前到至还付转]", match["does"]) else f"{match['time']}以后"
 
 
+# 中午11点到2点 晚上5点到9点忙: hours told one after the other, of which the same is said.
+_SPAN = rf"{_TIME}(?:(?:到|至|-|~|—)+(?:第二天|次日)?{_TIME}|(?:以|之)?[前后])"
+_LISTED_SPANS = re.compile(
+    rf"(?P<first>{_SPAN})(?:[ ,，、/]+|(?:以及|还有|跟|及|与|同埋)[ ,，]*)(?=(?:每天|每日)?{_SPAN})"
+)
+_EXCEPT = re.compile(
+    r"(?:除了|除开|除咗|除)(?P<what>[^,，。!！?？;；]{2,14}?)(?:以外|之外|外)?[,， ]*(?:(?:其他|其它|其余|别的|另外|剩下)的?(?:时[间候段]|日子|[天日](?![后期])|几天|钟数)|平时)(?:都|就|全|也|我|请|你们?|一律|统统)*(?P<not>别|不要|勿|莫|[唔晤]好|甭|不能|不可以?|没空|冇空|不行|唔得|不方便|唔方便|不在|接不)"
+)
+# 只能早上7点前，其他时间接不了: what is left is refused by the wish already.
+_ONLY_THEN_LEFT = re.compile(
+    r"(?P<only>(?:只能?|只有|只可以|净系|就)[^。！？!?;；]{2,30}?)[,， ]+(?:其他|其它|其余|别的|另外)的?(?:时[间候段]|钟数)(?![^。！？!?;；]{0,14}(?:可以|都行|方便|随便|都得))[^。！？!?;；\d]*"
+)
+# 周末下午联系我吧 别发短信: by which way not, and not when.
+_NOT_THAT_WAY = re.compile(
+    r"(?P<wish>(?:联[系络]|找|打给|微信|回|叫)我|可以|方便|有空|都行|都得|得闲|再说|沟通)(?P<soft>[吧啊哈的呀嘛啦哦]*)[ ,，。;；]+(?:但是?|不过|请|也|千万|就)*(?:别|不要|勿|莫|[唔晤]好|甭)(?:再|给我|跟我|用)*(?:打电话|发短信|发微信|发信息|发消息|打语音|传简讯|call|发邮件)(?:给我|我|了|啊|哈|过来)*(?=[ ,，。!！;；]|$)"
+)
+
+
+def _the_others(match: re.Match[str]) -> str:
+    """除了周二其他时间都别找我: the days that are left, or, of hours, those that are asked for."""
+    named = {
+        weekday_number(day)
+        for said in _DAY_NAMED.finditer(match["what"])
+        for day in said["days"]
+        if day in "一二三四五六日天"
+    }
+    if "周末" in match["what"] or "双休" in match["what"]:
+        named |= {5, 6}
+    if named and not re.search(r"[\d点]|[上下中]午|晚|早", match["what"]):
+        return "周" + "".join("一二三四五六日"[day] for day in range(7) if day not in named) + match["not"]
+    return f"只可以{match['what']}打。" if re.search(r"[\d点午晚早]", match["what"]) else match[0]
+
+
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
+    text = _EXCEPT.sub(_the_others, text)
+    text = _NOT_THAT_WAY.sub(r"\g<wish>\g<soft>", _ONLY_THEN_LEFT.sub(r"\g<only>", text))
+    text = _LISTED_SPANS.sub(r"\g<first>和", text)
     text = _ONLY_THEN.sub(_from_then_on, _WORKS_FROM.sub("", text))
     return _OTHER_DAYS.sub(_days_left, _DONE_FROM_TO.sub(_from_to, text))

@@ -11,7 +11,7 @@ from reading.windows.hours import Window
 from reading.windows.refusals import WELCOME
 
 _FORBIDS = r"(?:别|不要|勿|[唔晤]好|莫|甭|不能|不可以?|不许|不准|不用|不必|唔使|没空|没时间|冇空|冇时间|不方便|唔方便|不便|唔得闲|没法|冇得|冇办法|不想|唔想)"
-_REACHED = r"(?:打|找|联[系络]|call|发|传|send|text|吵|扰|烦|嘈|搵|揾|接|听|回|覆|理|来电|电话|whatsapp|骚)"
+_REACHED = r"(?:打|找|联[系络]|call|发|传|send|text|吵|扰|烦|嘈|搵|揾|接|听|回|覆|理|来电|电话|whatsapp|骚|轰|炸|敲|呼|微信|短信|语音|联)"
 # The phone is out of reach then.
 UNREACHABLE = (
     r"(?:手机|电话)[^,，。]{0,6}(?:锁|关|静音|收起|上交|要交|被收|不在身|唔喺身|没带|冇带|没电|不让|唔畀|不能用|带不[进去]|带唔入|不能带|不给带|唔准带|放(?:外面|柜|置物柜|locker)|锁柜)|[打接]不通|关机|没信号|冇讯号|没讯号"
