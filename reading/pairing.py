@@ -355,7 +355,8 @@ def _put_day(
     elif value.event and not value.readings:
         payments[-1] = replace(current, when=replace(current.when, event=value.event))
     elif (current.every or (current.when.cycle is None and named_alike)) and same_turn(current.when, value):
-        return
+        if starts and value.certain and not current.when.certain:
+            payments[-1] = replace(current, when=value)  # "Every Sunday, from the next one on".
     elif (
         current.every
         and not current.when.certain

@@ -14,6 +14,8 @@ from reading.money.sums import ALL, REST
 from reading.repeats import Every, Times
 from reading.text import HAN
 
+# "Los 1.200 restantes en dos plazos".
+_LEFT_OVER = re.compile(r" (?:restantes?|que (?:quedan?|faltan?|restan?|sobran?)|pendientes?|sobrantes)\b")
 _SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
 
 
@@ -27,7 +29,7 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
             continue
         if any(isinstance(other.value, Every) and other.start < item.start for other in items):
             continue  # "500 a month, in ten payments": the figure is the month's.
-        between = text[item.end : following.start].strip(" ,，就我想打算要可以先准备的是吧元块钱蚊")
+        between = _LEFT_OVER.sub("", text[item.end : following.start]).strip(" ,，就我想打算要可以先准备的是吧元块钱蚊")
         if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
             continue
         each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]

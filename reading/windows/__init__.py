@@ -12,6 +12,8 @@ from reading.windows.anaphora import Told, meant_then, on_other_days, tells
 from reading.windows.between import (
     contradicted,
     cut,
+    days_told_last,
+    hours_of_the_other_days,
     joined_refusal,
     on_those_days,
     refused,
@@ -97,6 +99,9 @@ class _Heard:
         exempt = excepted and (whole_week(self.windows) or bool(_ANYTIME.search(self.last)))
         if exempt and _HOURS_NEXT.match(self.text, end) and weekdays(clause, self.grammar):
             self.windows = without_days([Window(ALL_DAYS, 0, DAY_END)], clause, self.grammar)
+            return
+        if exempt and (others := hours_of_the_other_days(self.last, clause, self.grammar)):
+            self.windows, self.by_clock = others, list(others)
             return
         if exempt:
             self.windows, clause = [], clause.replace("pero no", "excepto")
@@ -229,6 +234,12 @@ class _Heard:
             or self._goes_on_refusing(clause, start),
         )  # fmt: skip
         found = self._in_the_light_of_the_last(clause, found, start)
+        last_told = days_told_last(self.previous, found, clause, self.grammar)
+        if last_told:
+            gone = self.previous
+            self.windows = [window for window in self.windows if window not in gone]
+            self.by_clock = [window for window in self.by_clock if window not in gone]
+            found = last_told
         found = on_those_days(self.windows, found, clause, self.grammar)
         if self.told is not None:
             found = on_other_days(clause, self.told, found, self.grammar)

@@ -7,10 +7,51 @@ from dataclasses import replace
 
 from reading.days import Seen
 from reading.text import HAN
-from reading.windows.clause import windows_of
+from reading.windows.clause import hours_of, windows_of
 from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Window, weekdays
 from reading.windows.refusals import WELCOME
 from reading.windows.told import TOLD
+
+
+# "Every day but Wednesday you may call, two to four": the days are left, not the hours.
+_ANY_DAY = re.compile(r"\b(?:any ?day|every ?day|all week|(?:todos los|cualquier) dias?|a diario|diario)\b")
+
+
+def hours_of_the_other_days(before: str, clause: str, grammar: Grammar) -> list[Window]:
+    """The hours told with the days that are left out of "every day", on all the others."""
+    named = weekdays(clause, grammar)
+    if named is None or not _ANY_DAY.search(before) or _NOT_THEN.search(clause):
+        return []
+    left = tuple(day for day in ALL_DAYS if day not in named)
+    return [
+        Window(left, start, end)
+        for hours in hours_of(clause, grammar, False)[0]
+        for start, end in hours.stretches()
+    ]
+
+
+_NOT_THEN = re.compile(r"\b(?:no|not|don'?t|nunca|never|que (?:trabajo|estoy|ando)|porque|because)\b")
+
+
+def days_told_last(before: list[Window], found: list[Window], clause: str, grammar: Grammar) -> list[Window]:
+    """ "At lunch, 12 to 12:30, you can call me on weekdays": the days of the hours just told.
+
+    Returns the windows of both, or none where the clause does not tell days alone."""
+    if HAN.search(clause) or not before or len(found) != 1 or not grammar.topic.search(clause):
+        return []
+    if _ANY_HOUR.search(clause):
+        return []
+    (whole,) = found
+    if (whole.start, whole.end) != (0, DAY_END) or whole.on or not whole.wanted or whole.days == ALL_DAYS:
+        return []
+    if any(one.days != ALL_DAYS or one.on or not one.wanted or one.end - one.start == DAY_END for one in before):
+        return []
+    return [replace(one, days=whole.days) for one in before]
+
+
+_ANY_HOUR = re.compile(
+    r"\b(?:any ?time|whenever|all day|any hour|cualquier (?:hora|momento)|la hora que|todo el dia|also|too|tambien)\b|^\W*(?:y|and)\b"
+)
 
 
 def whole_week(windows: list[Window]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reading.words.es import WEEKDAY_NAME
+
 _HOURS = dict(
     zip("una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), range(1, 13), strict=True)
 )
@@ -47,6 +49,11 @@ def _within(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        # "Este miércoles libro, llámame ese día": on it.
+        (
+            rf"\b(?P<day>(?:este|el proximo) (?:{WEEKDAY_NAME})|(?:el )?(?:{WEEKDAY_NAME}) (?:que viene|proximo|\d{{1,2}}(?! ?(?:pesos|mil|de la))(?: de [a-z]+)?)|(?:el )?\d{{1,2}} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pasado manana|manana(?! por| en))\b(?P<said>[^.!?]{{2,70}}?)\b(?:ese|aquel) (?:mismo )?dia\b",
+            r"\g<day>\g<said>\g<day>",
+        ),
         (r"\b(?:ya )?no (?:trabajo|estoy ocupad[oa]|estoy trabajando|tengo clases?)\b", "estoy libre"),
         (rf"\b(?P<hour>{_NAME})(?= de la (?:manana|tarde|noche|madrugada)\b)", lambda match: str(_HOURS[match["hour"]])),
         (rf"(?<![\d:.,/])\b(?P<hour>{_NAME}|1[0-2]|[1-9]) (?P<way>y|menos) (?P<past>media|cuarto)\b(?! (?:semanas?|mes(?:es)?|mil|de hora))", _past),

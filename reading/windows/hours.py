@@ -169,6 +169,7 @@ def span(
         and start < 12 * 60
         and int(first[0]) < 7
         and not first[0].startswith("0")
+        and end > start  # "6 to 2" begins in the morning.
     ):
         start += 720
     same_evening = first[2] == "pm" and second[2] is None and end + 720 > start

@@ -53,14 +53,16 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     return tuple(dict.fromkeys(feasts))
 
 
-_WHOLE_WEEK = re.compile(r"\b(?:all |the rest of |any time |sometime )?(?:this|next) week\b(?! ?end)")
+_WHOLE_WEEK = re.compile(r"\b(?:all |the rest of |any time |sometime )?(?:this|next) week\b(?! ?end)"
+    r"|(?:(?:en|durante|toda) )*(?:esta(?: misma)? semana|la (?:proxima|otra|siguiente) semana|(?:la )?semana (?:que (?:viene|entra|sigue)|proxima|siguiente|entrante))\b"
+)
 # As many days as are left alone one by one.
 _LONGEST_SPAN = 14
 
 
 def this_week(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
     """Each day of "not this week"."""
-    if "week" not in clause:
+    if "week" not in clause and "semana" not in clause:
         return ()
     for day in find_days(clause, language, seen)[0]:
         if day.value.readings and _WHOLE_WEEK.fullmatch(clause[day.start : day.end].strip()):
@@ -79,14 +81,20 @@ _SPANNED = re.compile(
 )
 
 
+def _parting(said: re.Match[str]) -> str:
+    """What stands between two days, unreadable; "al 27" is the 27th."""
+    article = "el " if said[0].endswith((" al ", " el ")) else ""
+    return NOISE * (len(said[0]) - len(article)) + article
+
+
 def spanned(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
     """Each day "from the 5th to the 12th", as many as are left alone one by one."""
     if not _SPANNED.search(clause):
         return ()
-    apart = _TO.sub(lambda said: NOISE * len(said[0]), clause)
+    apart = _TO.sub(_parting, clause)
     found, _ = find_days(apart, language, seen)
     for day, following in pairwise(found):
-        gap = apart[day.end : following.start]
+        gap = apart[day.end : following.start].removesuffix("el ")
         if set(gap) != {NOISE} or not (day.value.certain and following.value.certain):
             continue
         if day.value.cycle == following.value.cycle == "week" and not ONCE.search(clause):

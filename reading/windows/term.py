@@ -110,9 +110,10 @@ _MAY = re.compile(
 
 def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
     for day in find_days(text, language, seen)[0]:
-        if len(day.value.readings) != 1:
+        ahead_of_us = [reading for reading in day.value.readings if reading > seen.today]
+        if len(ahead_of_us) != 1:
             continue
-        last = day.value.readings[0]
+        last = ahead_of_us[0]
         named = _DAY_ITSELF.search(text, day.start, day.end)
         begins = named.start() if named else day.start
         lead = _LEADS.search(text[max(0, begins - 40) : begins])
@@ -138,7 +139,7 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
 
 # Some days are found with the words that lead to them: "hasta el dia 18".
 _DAY_ITSELF = re.compile(
-    r"(?<=hasta )(?:el )?(?:dia )?\d|(?<=aqui al )\d|(?<=antes del )\d|(?<=hasta el )\d|(?<=antes de )\S"
+    r"(?<=hasta )(?:el )?(?:dia )?\d|(?<=aqui al )\w|(?<=hoy al )\w|(?<=ahora al )\w|(?<=antes del )\d|(?<=hasta el )\d|(?<=antes de )\S"
 )
 
 

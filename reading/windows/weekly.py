@@ -24,8 +24,8 @@ _OFTEN = re.compile(
     rf"\b(?:{_WEEKDAY}|sabados|domingos|fin(?:es)? de semana|entre semana)(?: [a-z]+){{0,2}}? a (?:cualquier hora|todas horas|la hora que)\b|"
     r"\b(?:week ?ends?|week ?days|mornings|afternoons|evenings|nights|(?:mon|tues|wednes|thurs|fri|satur|sun)days) (?:no|nope|yes|yeah|ok|okay|are (?:fine|ok|okay|good|out|best|a no))\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:and|&|or) (?:mon|tues|wednes|thurs|fri|satur|sun)days?,? (?:no|nope|are bad|off|not good|are out)|not (?:at night|(?:at|in|during) (?:the )?(?:nights?|mornings?|evenings?|afternoons?|day ?time|work hours|business hours))|no (?:en|por|de) (?:la |las )?(?:manana|tarde|noche)s?|mejor (?:en|los|el) (?:fin|finde)\w*|(?:noon|midday|lunch ?time) is (?:ok|okay|fine|good|best|better)|mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
-    r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|por la (?:manana"
-    r"|tarde|noche)(?= (?:no|si|tampoco|mejor|por favor|esta bien))|mejor (?:por|en) la (?:manana|tarde"
+    r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|(?:por|en|a) la (?:manana"
+    r"|tarde|noche)(?= (?:no|si|tampoco|mejor|por favor|esta bien))|(?:al? |de )?medio ?dia (?:no|tampoco|nunca|imposible)|mejor (?:por|en) la (?:manana|tarde"
     r"|noche)|todos los dias|sabados|domingos|(?:lunes|martes|miercoles|jueves|viernes) y (?:martes|miercoles|jueves|viernes|sabado)"
     r" (?:por|en) la|los"
     r" (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos))\b"
@@ -70,9 +70,15 @@ def _several_days(clause: str) -> bool:
     return named > 2 or (named == 2 and not re.search(r"\b(?:or|o)\b", clause) and not SUM.search(clause))
 
 
+# "Dejo a los niños a las ocho": when one is on the way, and no hour to call at.
+_ERRAND = re.compile(
+    r"\b(?:dejo|recojo|llevo|traigo|paso por)\b(?: (?:a|al|por))?(?: (?:l[oa]s?|el|mis?|un))?(?: [a-z]+){0,4} (?:a|como a|sobre) las? \d"
+)
+
+
 def said_barely(clause: str, grammar: Grammar) -> bool:
     """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
-    if _CYCLE.search(clause):
+    if _CYCLE.search(clause) or _ERRAND.search(clause):
         return False
     if _ANY_HOUR_OF.search(clause) or (_MARKED.search(clause) and _several_days(clause)):
         return True
