@@ -114,15 +114,17 @@ async def _old_debts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, u
     """Mark who owes a debt too old to be sued for, and take the mark off again where the file says so of all their debts.
 
     The mark is the borrower's: where one of several debts is too old, the stricter rules hold for what is said of any.
-    Each change is in the history of consent and in the audit.
+    What a person found stays: the file takes off only what a file put on. Each change is in the history of consent and in
+    the audit.
     """
     told = [(borrowers[row.borrower], row.time_barred) for row in rows if row.time_barred is not None]
     old = {key for key, is_old in told if is_old}
     mark = {TIME_BARRED: {"since": work.now.isoformat(), "source": "ledger"}}
     marked = Borrower.flags.has_key(TIME_BARRED)
+    by_file = Borrower.flags[TIME_BARRED]["source"].astext == "ledger"
     for kind, keys, change, where in (
         ("flag", old, Borrower.flags.op("||")(mark), ~marked),
-        ("flag_lifted", {key for key, _ in told} - old, Borrower.flags.op("-")(TIME_BARRED), marked),
+        ("flag_lifted", {key for key, _ in told} - old, Borrower.flags.op("-")(TIME_BARRED), by_file),
     ):
         if not keys:
             continue

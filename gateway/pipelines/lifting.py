@@ -11,6 +11,7 @@ from gateway.pipelines import obliged
 from gateway.services import Services
 from storage import conversations, desk, duties, liftings
 from storage.database import Work
+from storage.old_debts import CHECK
 from storage.people import Borrower
 from storage.talk import Conversation
 from storage.work import Agent
@@ -27,39 +28,52 @@ async def lift(services: Services, conversation_id: uuid.UUID, agent: Agent, nam
     Raises `Invalid` for what is not there or has no reason, `Conflict` where this person may not, or work has to be
     done first.
     """
-    reason = " ".join(reason.split())
-    if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
-        raise Invalid("reason", "is missing or too long", remedy="Say in a sentence why it is lifted.")
+    reason = said(reason, "Say in a sentence why it is lifted.")
     async with services.database.begin() as work:
-        conversation = await _in_charge(work, conversation_id, agent)
-        borrower = await work.session.get(Borrower, conversation.borrower_id)
-        assert borrower is not None
-        account = await duties.account_of(work, conversation)
-        detail = borrower.flags.get(name) or (account.holds.get(name) if account else None)
-        if detail is None:
-            raise Invalid("name", "is neither a mark of this borrower nor a pause of the account")
-        may = services.duties.lifting(
-            name,
-            borrower.jurisdiction,
-            account.collector_type if account else "first_party",
-            account.product if account else None,
-            at=work.now,
-            events=detail.get("events", ()),
-        )
-        if may.by == "supervisor" and agent.role != "supervisor":
-            raise Conflict("A supervisor lifts this.", remedy="Ask one to open this conversation.")
-        await _nothing_before_it(work, borrower.id, may.after)
-        row = await liftings.ask(
-            work,
-            conversation_id=conversation.id,
-            borrower_id=borrower.id,
-            name=name,
-            reason=reason,
-            may=may,
-            agent=agent,
-        )
+        row = await ask(services, work, conversation_id, agent, name, reason)
     await services.live.publish(DESK, {"conversation": str(conversation_id)})
     return row.state
+
+
+def said(reason: str, remedy: str) -> str:
+    """A reason in a sentence, without the spaces around it; `Invalid` where there is none."""
+    reason = " ".join(reason.split())
+    if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+        raise Invalid("reason", "is missing or too long", remedy=remedy)
+    return reason
+
+
+async def ask(
+    services: Services, work: Work, conversation_id: uuid.UUID, agent: Agent, name: str, reason: str
+) -> liftings.Lifting:
+    """Ask for the lifting, which is done where one person may. Raises as `lift` does."""
+    conversation = await _in_charge(work, conversation_id, agent)
+    borrower = await work.session.get(Borrower, conversation.borrower_id)
+    assert borrower is not None
+    account = await duties.account_of(work, conversation)
+    detail = borrower.flags.get(name) or (account.holds.get(name) if account else None)
+    if detail is None:
+        raise Invalid("name", "is neither a mark of this borrower nor a pause of the account")
+    may = services.duties.lifting(
+        name,
+        borrower.jurisdiction,
+        account.collector_type if account else "first_party",
+        account.product if account else None,
+        at=work.now,
+        events=detail.get("events", ()),
+    )
+    if may.by == "supervisor" and agent.role != "supervisor":
+        raise Conflict("A supervisor lifts this.", remedy="Ask one to open this conversation.")
+    await _nothing_before_it(work, borrower.id, may.after)
+    return await liftings.ask(
+        work,
+        conversation_id=conversation.id,
+        borrower_id=borrower.id,
+        name=name,
+        reason=reason,
+        may=may,
+        agent=agent,
+    )
 
 
 async def _nothing_before_it(work: Work, borrower_id: uuid.UUID, after: tuple[str, ...]) -> None:
@@ -110,8 +124,10 @@ async def record(services: Services, conversation_id: uuid.UUID, agent: Agent, e
 
 
 async def done(services: Services, duty_id: uuid.UUID, agent: Agent) -> uuid.UUID:
-    """A piece of work with a deadline is done; gives its conversation."""
+    """A piece of work with a deadline is done; gives its conversation. `Invalid` where its outcome has to be said."""
     async with services.database.begin() as work:
         duty = await duties.settle(work, duty_id, agent)
+        if duty.what == CHECK:
+            raise Invalid("duty", "is closed by its outcome", remedy="Say whether the debt is too old.")
     await services.live.publish(DESK, {"conversation": str(duty.conversation_id)})
     return duty.conversation_id

@@ -17,6 +17,8 @@ from core.dispositions import Disposition
 from core.languages import LANGUAGES
 from core.messages import Channel, DeliveryState
 from core.promises import PromiseStatus
+from storage.old_debts import GROUNDS
+from storage.people import TIME_BARRED
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "console" / "templates"
 
@@ -51,6 +53,7 @@ def test_every_event_mark_work_and_outcome_has_a_text() -> None:
     wanted |= {f"promise_{status}" for status in PromiseStatus} | {
         f"delivery_{state}" for state in DeliveryState
     }
+    wanted |= {f"ground_{ground}" for ground in GROUNDS} | {f"mark_{TIME_BARRED}"}
     assert wanted - set(desk_texts("en")) == set()
 
 

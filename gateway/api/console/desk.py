@@ -29,6 +29,7 @@ from gateway.live import DESK
 from gateway.pipelines import handoff, lifting, posting, summary, writing
 from gateway.services import Services
 from storage import agents, desk, duties, letters, liftings, overrides
+from storage.old_debts import GROUNDS
 from storage.people import Account, Borrower
 from storage.work import Agent
 
@@ -162,6 +163,7 @@ async def shown(
         letters=written,
         letter_forms=await posting.offered(services, conversation_id),
         is_written=is_written,
+        grounds=GROUNDS,
         mine=whole.conversation.held_by == "agent" and whole.conversation.agent_id == agent.id,
         problem=problem,
         draft=draft,

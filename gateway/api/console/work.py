@@ -15,9 +15,10 @@ from gateway.api.console import desk
 from gateway.api.console.login import CurrentAgent, OwnForm
 from gateway.api.console.shown import desk_page, due_in
 from gateway.api.dependencies import ServicesDep
-from gateway.pipelines import lifting
+from gateway.pipelines import lifting, old_debts
 from gateway.services import Services
 from storage import duties, liftings, searching
+from storage.old_debts import GROUNDS
 from storage.work import Agent
 
 router = APIRouter(prefix="/desk", include_in_schema=False)
@@ -38,6 +39,7 @@ async def deadlines(request: Request, services: ServicesDep, agent: CurrentAgent
         rows=[(row, due_in(row.duty.due_at, row.borrower), row.duty.due_at < now) for row in rows],
         asked=asked,
         is_written=is_written,
+        grounds=GROUNDS,
         late=sum(row.duty.due_at < now for row in rows),
     )
 
@@ -73,6 +75,23 @@ async def done(
     conversation_id = await lifting.done(services, duty_id, agent)
     path = "/desk/deadlines" if back == "deadlines" else f"/desk/c/{conversation_id}"
     return RedirectResponse(path, status_code=303)
+
+
+@router.post("/c/{conversation_id}/duties/{duty_id}/age", dependencies=[OwnForm])
+async def age(
+    request: Request,
+    services: ServicesDep,
+    agent: CurrentAgent,
+    conversation_id: uuid.UUID,
+    duty_id: uuid.UUID,
+    verdict: Annotated[str, Form(pattern="^(old|not_old)$")],
+    ground: Annotated[str, Form(max_length=40)],
+    reason: Annotated[str, Form(max_length=1000)] = "",
+) -> Response:
+    """What came of the question whether the debt is too old to be sued for; it closes that piece of work."""
+    answer = old_debts.Answer(verdict == "old", ground, reason)
+    found = old_debts.found(services, conversation_id, duty_id, agent, answer)
+    return await _then(found, request, services, agent, conversation_id)
 
 
 @router.post("/c/{conversation_id}/lift", dependencies=[OwnForm])
