@@ -29,6 +29,7 @@ from reading.windows.once import JUST_ONCE, one_off
 from reading.windows.plainly import plainly
 from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, goes_on, only_hours
 from reading.windows.term import find_term
+from reading.windows.that_day import on_that_day
 from reading.windows.told import (
     AFTER_WORK,
     ASKS,
@@ -168,13 +169,19 @@ class _Heard:
 
     def windows_left(self) -> tuple[Window, ...]:
         """The windows, without those that hours by the clock tell closer or contradict."""
-        windows = [window for window in self.windows if window not in self.remarks or not self.by_clock]
+        windows = [
+            window
+            for window in self.windows
+            if window not in self.remarks or window in self.by_clock or not self.by_clock
+        ]
         left = [
             window
             for window in windows
             if window in self.by_clock
             or not (told_closer(window, self.by_clock) or contradicted(window, self.by_clock))
         ]
+        if not self.pays:
+            left = on_that_day(self.text, left, self.grammar, self.language, self.seen)
         if self.term is None:
             return tuple(left)
         return tuple(self.term.over(left) if left else self.term.left_alone(self.text, self.grammar))

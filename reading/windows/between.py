@@ -12,7 +12,6 @@ from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Window, weekdays
 from reading.windows.refusals import WELCOME
 from reading.windows.told import TOLD
 
-
 # "Every day but Wednesday you may call, two to four": the days are left, not the hours.
 _ANY_DAY = re.compile(r"\b(?:any ?day|every ?day|all week|(?:todos los|cualquier) dias?|a diario|diario)\b")
 
@@ -44,7 +43,9 @@ def days_told_last(before: list[Window], found: list[Window], clause: str, gramm
     (whole,) = found
     if (whole.start, whole.end) != (0, DAY_END) or whole.on or not whole.wanted or whole.days == ALL_DAYS:
         return []
-    if any(one.days != ALL_DAYS or one.on or not one.wanted or one.end - one.start == DAY_END for one in before):
+    if any(
+        one.days != ALL_DAYS or one.on or not one.wanted or one.end - one.start == DAY_END for one in before
+    ):
         return []
     return [replace(one, days=whole.days) for one in before]
 

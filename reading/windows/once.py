@@ -19,9 +19,16 @@ JUST_ONCE = re.compile(
 )
 ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"
-    r" (?:noche|tarde|manana)|proximo|este)\b|今|明|后[天日]|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?(?:星期|礼拜)|\d[号日]|月[\d一二三四五六七八九十廿]"
+    r" (?:noche|tarde|manana)|proximo|este|que viene)\b|今|明|后[天日]|这个?(?:周|星期|礼拜)|本周|呢个|嚟紧|大后|听|下周|下个?(?:星期|礼拜)|\d[号日]|月[\d一二三四五六七八九十廿]"
     r"|\bde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*"
 )
+
+
+def named_once(named: str) -> bool:
+    """Whether the words for a day mean that one day, and not the weekday of every week."""
+    return bool(ONCE.search(named) or _NUMBERED.fullmatch(named))
+
+
 _AND = re.compile(r"\s*,?\s*(?:and|&|y|e|ni|nor|和|跟|同|及|与|、)?\s*(?:on |the |el |este )*")
 
 
@@ -53,7 +60,8 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     return tuple(dict.fromkeys(feasts))
 
 
-_WHOLE_WEEK = re.compile(r"\b(?:all |the rest of |any time |sometime )?(?:this|next) week\b(?! ?end)"
+_WHOLE_WEEK = re.compile(
+    r"\b(?:all |the rest of |any time |sometime )?(?:this|next) week\b(?! ?end)"
     r"|(?:(?:en|durante|toda) )*(?:esta(?: misma)? semana|la (?:proxima|otra|siguiente) semana|(?:la )?semana (?:que (?:viene|entra|sigue)|proxima|siguiente|entrante))\b"
 )
 # As many days as are left alone one by one.

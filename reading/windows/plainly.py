@@ -87,6 +87,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"\g<lead>",
     ),
+    (
+        re.compile(
+            r"\b(?:until|till?|til) (?:it'?s|its|that'?s|thats|they'?re|i'?m|im) (?:over|done|finished|out|back|free|home|up)(?: [a-z]+){0,2}? (?:at|around|by) (?=\d)",
+            re.ASCII,
+        ),
+        "until ",
+    ),
     (re.compile(r"\bthis (?=(?:morning|afternoon|evening)\b)", re.ASCII), "today "),
     (re.compile(r"\bof an? (?=(?:morning|afternoon|evening|night)\b)", re.ASCII), "in the "),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),

@@ -18,7 +18,7 @@ _LEADS = re.compile(
     r"(?:(?P<whole>\b(?:through|thru|up to(?: and including)?|(?:de|desde) (?:aqui|ahora|ahorita|hoy|ya)(?: y)? (?:hasta|a)|hasta)"
     r"|(?<![\d一二三四五六日天末号点分月])(?:一?直到|截[至止]到?|到|至))"
     r"|(?P<short>\b(?:until|till?|til|before|b4|between (?:now|today) and|from now (?:to|till?|until)|antes de)))"
-    r"(?: (?:at least|like|about|around|after|minimo|por lo menos|el dia|dia|(?:the )?(?:end|start) of|the|this|next|el|la|l))*(?:l? ?)$",
+    r"(?: (?:my|the|our|his|her|el|la|mi|su) [a-z]+(?: (?:on|del?|el))?(?= |l? ?$))?(?: (?:at least|like|about|around|after|minimo|por lo menos|el dia|dia|(?:the )?(?:end|start) of|the|this|next|el|la|l))*(?:l? ?)$",
     re.ASCII,
 )
 _INCLUSIVE = re.compile(r"(?: el dia)? ?,?(?:\(?inclusive\)?|incluido|included|也?包括在内)")
@@ -27,7 +27,7 @@ _TRAILS = re.compile(
 )
 # "Tuesday through Friday", "until Friday at five": the days of every week, and an hour of one of them.
 _FROM_DAY = re.compile(
-    r"(?:day|days|mon|tues?|wed|thurs?|fri|sat|sun|\d|st|nd|rd|th|\bfrom|lunes|martes|miercoles|jueves|viernes|sabado|domingo)s? ?$"
+    r"(?:day|days|mon|tues?|wed|thurs?|fri|sat|sun|\d(?:st|nd|rd|th)|/\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}|\bfrom|lunes|martes|miercoles|jueves|viernes|sabado|domingo)s? ?$"
 )
 _AN_HOUR = re.compile(
     r" ?(?:at|a las?|around|by|@) ?\d|[ ,]*(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|朝早)?\d{1,2}(?:点|:)\S{0,3}(?:前|之前|以前)"
