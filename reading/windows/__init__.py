@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date
 
 from reading.days import Seen
 from reading.text import HAN, MASK
@@ -24,10 +22,26 @@ from reading.windows.between import (
 )
 from reading.windows.carried import carried, instead_of_work, narrowed, of_that_day, without_narrowed
 from reading.windows.clause import grammar_of, hours_of, parts, speaks_of_paying, windows_of
-from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
-from reading.windows.once import JUST_ONCE, one_off
+from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Window, weekdays
+from reading.windows.once import JUST_ONCE
 from reading.windows.plainly import plainly
-from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, goes_on, only_hours
+from reading.windows.refusals import ACTIVITY, FEAST, WELCOME, busy_then, goes_on, only_hours
+from reading.windows.signs import (
+    ANYTIME,
+    AT_IT,
+    EXCEPT,
+    FROM_AN_HOUR,
+    HOURS_NEXT,
+    NOT_ON,
+    ONE_HOUR,
+    OR_AS_WELL,
+    OTHERWISE,
+    SENTENCE_ENDS,
+    TIMED,
+    by_the_way,
+    judged,
+    timed,
+)
 from reading.windows.term import find_term
 from reading.windows.that_day import on_that_day
 from reading.windows.told import (
@@ -70,7 +84,7 @@ class _Heard:
         self.text, self.language, self.seen = text, language, seen
         self.grammar = grammar_of(text, language)
         # "Fridays are good. 100, 100 and 150": days to pay on.
-        self.sums = not HAN.search(text) and bool(SUM.search(_TIMED.sub(" ", text)))
+        self.sums = not HAN.search(text) and bool(SUM.search(TIMED.sub(" ", text)))
         self.how_often = bool(HOW_OFTEN.search(text))
         self.complains = bool(COMPLAINS.search(text))
         self.parts = parts(text, self.grammar)
@@ -85,20 +99,19 @@ class _Heard:
         self.last = ""
         self.previous: list[Window] = []
         self.days: tuple[int, ...] | None = None
-        self.dates: tuple[date, ...] = ()
         self.addressed = False
         self.told: Told | None = None
 
     def take(self, start: int, end: int) -> None:
         """Hear the clause that stands there."""
         clause = BEGINS_WORK.sub(lambda said: MASK * len(said[0]), self.text[start:end])
-        cuts = bool(_FROM_AN_HOUR.match(clause)) and not whole_week(self.windows)
-        excepted = bool(_EXCEPT.match(clause)) and not cuts
+        cuts = bool(FROM_AN_HOUR.match(clause)) and not whole_week(self.windows)
+        excepted = bool(EXCEPT.match(clause)) and not cuts
         if self.windows and excepted and not whole_week(self.windows):
             self.windows = without_days(self.windows, clause, self.grammar)
             return
-        exempt = excepted and (whole_week(self.windows) or bool(_ANYTIME.search(self.last)))
-        if exempt and _HOURS_NEXT.match(self.text, end) and weekdays(clause, self.grammar):
+        exempt = excepted and (whole_week(self.windows) or bool(ANYTIME.search(self.last)))
+        if exempt and HOURS_NEXT.match(self.text, end) and weekdays(clause, self.grammar):
             self.windows = without_days([Window(ALL_DAYS, 0, DAY_END)], clause, self.grammar)
             return
         if exempt and (others := hours_of_the_other_days(self.last, clause, self.grammar)):
@@ -201,16 +214,16 @@ class _Heard:
             return False
         return (
             exempt
-            or (bool(_NOT_ON.match(clause)) and bool(FEAST.search(clause)))
+            or (bool(NOT_ON.match(clause)) and bool(FEAST.search(clause)))
             or busy_then(clause, self.text[end:])
-            or ((self.reached or bool(self.windows)) and _judged(clause))
-            or (self.reached and bool(_ANYTIME.search(clause)) and weekdays(clause, self.grammar) is not None)
+            or ((self.reached or bool(self.windows)) and judged(clause))
+            or (self.reached and bool(ANYTIME.search(clause)) and weekdays(clause, self.grammar) is not None)
             or (
                 self.reached
                 and bool(HAN.search(clause) and CLOCK.search(clause))
-                and _timed(clause, self.grammar)
+                and timed(clause, self.grammar)
             )
-            or (self.addressed and (goes_on(clause) or _timed(clause, self.grammar)))
+            or (self.addressed and (goes_on(clause) or timed(clause, self.grammar)))
         )
 
     def _loosely(self, clause: str) -> bool:
@@ -257,10 +270,10 @@ class _Heard:
         self._add(found)
         self.by_clock += found if CLOCK.search(clause) else []
         lives = bool(LIVES.search(clause)) and not (about and ASKS.search(clause))
-        told = lives or only_told(found, clause, self.grammar) or _by_the_way(clause, about or weekly)
+        told = lives or only_told(found, clause, self.grammar) or by_the_way(clause, about or weekly)
         if told and not CLOCK.search(clause):
             self.remarks += found
-        otherwise = _OTHERWISE.search(self.text[max(0, start - 40) : start]) and any(
+        otherwise = OTHERWISE.search(self.text[max(0, start - 40) : start]) and any(
             window.wanted for window in self.previous
         )
         refuses = self.grammar.unwanted.search(clause) and not otherwise
@@ -272,16 +285,16 @@ class _Heard:
     def _goes_on_refusing(self, clause: str, start: int) -> bool:
         """ "Not on Fridays after two or at any time on Saturdays": what is refused besides."""
         return bool(
-            _OR_AS_WELL.search(self.text[max(0, start - 8) : start])
+            OR_AS_WELL.search(self.text[max(0, start - 8) : start])
             and self.grammar.unwanted.search(self.last)
             and not any(window.wanted for window in self.previous)
-            and not WELCOME.search(_ANYTIME.sub(" ", clause))
+            and not WELCOME.search(ANYTIME.sub(" ", clause))
         )
 
     def _in_the_light_of_the_last(self, clause: str, found: list[Window], start: int) -> list[Window]:
         """Hours alone may be those of the days just told, or of the part of day just refused."""
         if (
-            _AT_IT.match(clause)
+            AT_IT.match(clause)
             and self.grammar.unwanted.search(self.last)
             and self.previous
             and all(not one.wanted and one.end - one.start == DAY_END for one in self.previous)
@@ -291,13 +304,13 @@ class _Heard:
         if joined_refusal(self.text[:start], clause, self.last, self.grammar):
             self._refuse_also(self.previous)
         if (
-            (only_hours(clause) or _AT_IT.match(clause))
+            (only_hours(clause) or AT_IT.match(clause))
             and self.grammar.unwanted.search(self.last)
             and (ACTIVITY.search(self.last) or within(found, self.previous))
         ):
             self.windows = [window for window in self.windows if window not in self.previous]
             return [replace(window, wanted=False) for window in found]
-        if len(self.previous) == 1 and self.previous[0].end - self.previous[0].start <= _ONE_HOUR:
+        if len(self.previous) == 1 and self.previous[0].end - self.previous[0].start <= ONE_HOUR:
             if narrowed(clause, self.previous, self.by_clock):
                 self.windows = without_narrowed(self.windows, self.previous, found)
         if self.days is None or weekdays(clause, self.grammar) is not None:
@@ -310,8 +323,6 @@ class _Heard:
             and not goes_on_with(clause)
         ):
             return found
-        if len(self.dates) == 1:
-            found = [replace(window, days=(), on=window.on or self.dates[0]) for window in found]
         found = [window if window.on else replace(window, days=self.days) for window in found]
         self.windows = without_narrowed(self.windows, self.previous, found)
         self.by_clock = [window for window in self.by_clock if window in self.windows]
@@ -336,71 +347,5 @@ class _Heard:
         self.last, self.previous, self.addressed = clause, found, addressed
         if tells(clause, self.grammar):
             self.told = Told(clause, tuple(found))
-        ends = self.grammar.payment.search(clause) or _SENTENCE_ENDS.search(self.text[max(0, end - 40) : end])
+        ends = self.grammar.payment.search(clause) or SENTENCE_ENDS.search(self.text[max(0, end - 40) : end])
         self.days = None if ends else weekdays(clause, self.grammar)
-        self.dates = one_off(clause, self.language, self.seen) if self.days and _OFF.search(clause) else ()
-
-
-# "At lunch, 2 to 3": a part of the day no longer than this, in minutes, is told again by its hours.
-_ONE_HOUR = 60
-# "Don't text while I'm in court, I clerk there 9 to 5": the hours of what one is at.
-_AT_IT = re.compile(
-    r"\W*(?:i|i'?m|im|my (?:shift|class|hours|job|day)|that'?s|thats|its|it'?s)\b(?!.*\b(?:free|off|home|available|answer|talk|fine|ok|okay|best|better|(?:i'?m|am|be|get|wake) up|call|text|reach)\b).*\d[^\d]{0,8}(?:to|-|till?|until|and|through)[^\d]{0,3}\d"
-)
-_SENTENCE_ENDS = re.compile(r"[.!?;。；！？\n]\W*$")
-_NOT_ON = re.compile(
-    r"\W*(?:(?:but|just|please|pls|y|pero|por favor) )*(?:not|never|no|nunca) (?:on|over|at|for|during|en|el|durante)\b"
-)
-
-
-# "I'm off this Thursday, call me after one": that one day is meant.
-_OFF = re.compile(r"\b(?:off|free|home|around|available|not (?:at work|working)|in town)\b")
-_OR = re.compile(r"\W*(?:or|and)\b")
-_TIMED = re.compile(
-    r"\b(?:after|before|until|till?|past|by|from|to|at|around|about|-) ?\d{3,4}\b|\b\d{3,4} ?(?:-|to|till?|until|[ap]m)\b"
-)
-_OR_AS_WELL = re.compile(r"\b(?:or|nor)(?: on)? *$")
-
-
-def _by_the_way(clause: str, asked: bool) -> bool:
-    """ "We do lunch service", "on nights all week": what one is at, asked of nobody and judged by nobody."""
-    return not asked and not HAN.search(clause) and not (WELCOME.search(clause) or _OR.match(clause))
-
-
-# 其他时间别发: all but the hours just told.
-_OTHERWISE = re.compile(r"(?:其他|其余)时间[,， ]*$")
-
-
-# Any hour at all, less what is said next.
-_ANYTIME = re.compile(
-    r"\b(?:any ?time|whenever|any ?day|every ?day|any hour|cualquier (?:hora|momento|dia)|a todas horas|todo el dia|todos los dias|cuando (?:sea|quieran?|gusten?)|siempre)\b"
-)
-
-
-# "Every day but Sunday, 4 to 8": the hours are those of the days that are left.
-_HOURS_NEXT = re.compile(r"\W*(?:(?:de|entre|desde|from|between) )?(?:las? )?\d")
-
-
-_EXCEPT = re.compile(r"\W*(?:except|but not|just not|excepto|menos|salvo|pero no)\b")
-
-
-# "Sundays, just not before nine": of the day named, the hours that are left.
-_FROM_AN_HOUR = re.compile(
-    r"\W*(?:but|just|pero) (?:not|no) (?:before|after|until|till?|past|earlier|later|antes|despues|hasta)\b"
-)
-
-
-# "Not today, tomorrow at 3": only leads to the time that is meant.
-_NOT_NOW = re.compile(
-    r"\W*(?:(?:hoy|ahorita|ahora) no|not (?:today|now)|(?:today|now) no|(?:今天|今日|现在)(?:不行|唔得))\W*"
-)
-
-
-def _judged(clause: str) -> bool:
-    """ "Tuesdays fine": a time and whether it suits, in a text that is about being reached."""
-    return bool(VERDICT.search(clause)) and not SUM.search(clause) and not _NOT_NOW.fullmatch(clause)
-
-
-def _timed(clause: str, grammar: Grammar) -> bool:
-    """ "... or Saturday afternoon": a day and its hours beside others."""
-    return weekdays(clause, grammar) is not None and bool(hours_of(clause, grammar, False)[0])

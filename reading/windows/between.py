@@ -127,6 +127,10 @@ _UNTIL_THEN = re.compile(
 )
 
 
+# 我六点就把助听器拿掉了,之后请别打来: from the hour just told on.
+_FROM_THEN = re.compile(r"^\W*(?:那|在那|这)?(?:之后|以后|过后)(?!的)")
+
+
 _THEN = re.compile(r"\b(?:then|those (?:times|hours|days)|that time|entonces|(?:esas|a esa) horas?)\b")
 
 
@@ -141,6 +145,8 @@ def refused(
     told = found or windows_of(clause, grammar, language, seen, about=True, denied=True)
     if any(not window.wanted for window in found):
         return []
+    if _FROM_THEN.match(refusal) and len(told) == 1 and told[0].end - told[0].start == _ONE_HOUR:
+        return [replace(told[0], start=_later(told[0].start), end=DAY_END, wanted=False)]
     bounded = [
         window
         for window in told
@@ -149,6 +155,15 @@ def refused(
         or (not window.start and _THEN.search(refusal))
     ]
     return [replace(window, wanted=False) for window in bounded]
+
+
+# An hour told alone is read as one hour from then on.
+_ONE_HOUR = 60
+
+
+def _later(start: int) -> int:
+    """The hour as one that waking people speak of: six, and nothing after it, is in the evening."""
+    return start + DAY_END // 2 if start < 8 * 60 else start
 
 
 def within(found: list[Window], previous: list[Window]) -> bool:

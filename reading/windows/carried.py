@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reading.text import HAN
-from reading.windows.hours import CLOCK, DAY_END, Grammar, Window, weekdays
+from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
 from reading.windows.refusals import only_hours
 
 _ANY_HOUR = re.compile(
@@ -74,9 +74,17 @@ _ONLY_HOURS = re.compile(
 _USUALLY = re.compile(r"以后|平时|一般|通常|每|平日|normally|usually|always|siempre|normalmente")
 
 
+# 礼拜三礼拜五在日照中心,那两天三点后再打.
+_THOSE_DAYS = re.compile(r"(?:那|嗰|这|呢)[两二三四几]?[天日]")
+
+
 def of_that_day(before: list[Window], found: list[Window], clause: str, grammar: Grammar) -> list[Window]:
     """明天上午打给我 下午开会: the afternoon is tomorrow's too."""
-    if not HAN.search(clause) or not before or before[-1].on is None:
+    if not HAN.search(clause) or not before:
+        return found
+    if before[-1].on is None and before[-1].days != ALL_DAYS and _THOSE_DAYS.search(clause):
+        return [window if window.on else replace(window, days=before[-1].days) for window in found]
+    if before[-1].on is None:
         return found
     if _USUALLY.search(clause) or weekdays(clause, grammar) is not None:
         return found

@@ -15,7 +15,7 @@ from reading.words.zh import small_number
 JUST_ONCE = re.compile(
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
-    r"|(?:呢|这)(?:两|几)[天日]|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
+    r"|(?:呢|这)(?:两|几)[天日]|(?:周|星期|礼拜)[一二三四五六日天][^,，。每都]{0,6}(?:要来|要去|开刀|手术|面试|结婚|婚礼|喜酒|出殡|告别式|开庭|搬家|尾牙|检查|考试)[^。]{0,6}(?:那|当|嗰|这)[天日]|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"

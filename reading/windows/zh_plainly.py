@@ -92,10 +92,17 @@ def _the_others(match: re.Match[str]) -> str:
     return f"只可以{match['what']}打。" if re.search(r"[\d点午晚早]", match["what"]) else match[0]
 
 
+# 有存一点点, 早一点打: a little, and no hour.
+_A_LITTLE = re.compile(
+    r"(?<=[有存还给早晚迟快多少好慢声差凑付转])(?:了|咗)?一点(?!半|钟|\d|前|后|之|以|到|至)点?|一点点"
+)
+
+
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
     text = _EXCEPT.sub(_the_others, text)
     text = _NOT_THAT_WAY.sub(r"\g<wish>\g<soft>", _ONLY_THEN_LEFT.sub(r"\g<only>", text))
     text = _LISTED_SPANS.sub(r"\g<first>和", text)
+    text = _A_LITTLE.sub("一些", text)
     text = _ONLY_THEN.sub(_from_then_on, _WORKS_FROM.sub("", text))
     return _OTHER_DAYS.sub(_days_left, _DONE_FROM_TO.sub(_from_to, text))

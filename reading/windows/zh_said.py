@@ -25,6 +25,10 @@ _BUSY = re.compile(
     r"(?<![现存])在(?!线|家|吗|这|那|呢|嗰|\W|$)|[顾看守]店|顾摊|摆摊|带(?:娃|孩子|小孩|细路|孙)|送(?:孩子|小孩|细路|外卖|货|餐)|接送|[出跑开揸]车|跑(?:单|外卖|腿)|教[琴书课]|做(?:工|嘢|礼拜|饭|生意)"
     r"|值班|站岗|下地|干活|跳(?:舞|操|广场)|太极|念经|练|训|洗肾|透析|复诊|覆诊|返学|上学|补习|[睡瞓觉]|休息|补眠|出工|开档|开工|开店|打工"
 )
+# 七点我就要上线了: what one is up to from then on, once other hours are told.
+BEGINS_THEN = re.compile(
+    r"(?:点半?|\d)(?:钟)?我?(?:就|便)?要(?:去)?(?:上线|上工|开工|上班|返工|开会|睡|瞓|出门|进场|忙)"
+)
 _WELL = re.compile(
     r"可以|帮我|旁边|陪我|[看睇听]得到|会[看睇听接回]|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得"
 )
@@ -56,6 +60,10 @@ _ACTIVITY = re.compile(
     r"\W*(?:我?都?要?(?:在|系)?(?:开会|上课|上班|返工|睡觉|瞓觉|休息|有事|在忙|忙|训练|排练|考试|午睡|午休)(?:中|紧)?(?:啊|啦|呢|的)?)\W*"
 )
 _ONLY_DAYS = re.compile(r"(?:[\s,，。.!！啦喇呀啊哦嘅的就只净系是限先都也皆喔一样]|得(?!闲))*")
+# 平日这时候可以打: the hours just told, on these days.
+_AT_THESE_HOURS = re.compile(
+    r"[\s,，]*(?:的)?(?:这|那|呢|嗰)(?:个|段)?(?:时[间候段]|阵)(?:都|就|才|我)*(?:可以|能|行|得|ok|方便)?(?:打|找我|联[系络]|call|接|讲)*[啦喔啊的]*"
+)
 _ONLY_DAYS_NAMED = re.compile(
     r"\W*(?:\b(?:on|and|to|thru|through|only|just|or|every|each|a|de|al?|los|el|y|solo|nomas|entre semana|week ?days?|week ?ends?|every ?day|mon(?:day)?s?|tue(?:s(?:day)?)?s?"
     r"|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b\W*)+"
@@ -133,7 +141,8 @@ def with_days_told(windows: list[Window], clause: str, grammar: Grammar) -> list
     if days is None or not windows:
         return None
     if HAN.search(clause):
-        only = _ONLY_DAYS.fullmatch(_LISTED_DAYS.sub("", clause))
+        left = _LISTED_DAYS.sub("", clause)
+        only = _ONLY_DAYS.fullmatch(left) or _AT_THESE_HOURS.fullmatch(left)
     else:
         only = _ONLY_DAYS_NAMED.fullmatch(clause)
     if not only:
