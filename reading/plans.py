@@ -29,7 +29,7 @@ _PARTS = re.compile(r"[,，、 :：]")
 # What begins the next payment, behind a sum.
 _NEXT = re.compile(r"再|然后|接着|跟住|之后|后面|剩|余|另|其[他它余]|第[二三四五]|最后|最尾|尾|又|同埋")
 _LISTED = re.compile(
-    r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过|晒|埋)){0,3}[,，、 ]*"
+    r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋|然后|接着|再来|最后)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过|晒|埋)){0,3}[,，、 ]*"
 )
 _SHARED = re.compile(r"各|分别|每[次笔期回个]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?")
 # 要么4号还800，要么10号还2000: one of them only.
@@ -181,7 +181,7 @@ def _in_one_breath(said: list[_Said], text: str) -> bool:
 def _paid(piece: tuple[_Said, ...]) -> list[Payment]:
     days = [one.when for one in piece if one.letter == "D"]
     money = [one for one in piece if one.letter == "M"] or [one for one in piece if one.letter == "A"]
-    if len(money) < len(days) and money[0].share == REST:
+    if len(days) > 1 and money[0].share == REST:
         money = [_in_parts(money[0], len(days))]
     each = money * len(days) if len(money) == 1 else money
     return [

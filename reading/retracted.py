@@ -14,7 +14,7 @@ from reading.text import HAN
 # Each item is one letter of its kind and fillers; everything else stands as written.
 _DAY, _MONEY, _REST = "\ue010", "\ue011", "\ue012"
 _NOT = r"(?:不是|唔系|不系|并非|唔喺|非)"
-_WRONG = r"(?:说|讲|打|写|记|搞|看|输|算|弄)(?:错|反|岔)(?:了|咗|啦|喇)?"
+_WRONG = r"(?:刚才|刚刚|刚|前面|上面|上一条|之前|头先)?(?:说|讲|打|写|记|搞|看|输|算|弄)(?:错|反|岔)(?:了|咗|啦|喇)?"
 _ONCE = r"(?:本来|原本|原来|原先|原定|上次|上回|之前|前面|先前|刚才|刚刚|头先|啱先|啱啱|早前|前几天|前日|前天|昨天|琴日|寻日|一开始|早先|先头|刚(?=说|讲|打|发)|我(?:说|讲|话)(?:过)?的?(?:是)?)"
 _INTO = r"(?:(?:改|换|挪|推|延|顺延|移|变|调|提前|拖|拉|顺)(?:到|成|做|为|去|至|迟到|后到|返|回)*|(?:还是|不如)(?:改|换)?)"
 _FILL = r"[啊呀喔哦啦喇了的呃嗯哈添,，、。. ]"
@@ -33,6 +33,8 @@ def _patterns(letter: str) -> tuple[re.Pattern[str], ...]:
             rf"{_ONCE}{close}{{0,10}}{item}(?:(?!{_NOT}){close}){{0,16}}?(?:现在|而家|依家|目前|睇返|结果){close}{{0,6}}(?:只|得|净|最多|先|凑){close}{{0,6}}(?={item})",
             # 这周五付五千,啊等等那天要缴房租,改下周二
             rf"{item}(?:(?!{_NOT}){close}|[。!！]){{0,8}}?(?:等等|等一下|等阵|不对|唔系|糟|死|惨|唔好|算了)(?:(?!{_NOT}){close}|[。!！]){{0,14}}?{_INTO}{_FILL}*(?={item})",
+            # 5/12不算,我5/21付
+            rf"{item}{_FILL}*(?:就|那[个次]|已经)?(?:不算|作废|取消|唔算|唔计|当我没[说讲]|先?忘掉)(?:了|啦|喔)?(?:(?!{_NOT}){close}){{0,8}}(?={item})",
             # 八号说错了,是九号
             rf"{item}{_FILL}*(?:我|不对|不|哦|诶)?{_FILL}*{_WRONG}(?:{_FILL}|应该|应|我|其实|要)*(?:是|系|为)?{_FILL}*(?={item})",
             # 15号改到20号
@@ -42,7 +44,9 @@ def _patterns(letter: str) -> tuple[re.Pattern[str], ...]:
 
 
 _PATTERNS = tuple((name, _patterns(letter)) for name, letter in (("day", _DAY), ("money", _MONEY)))
-_CUE = re.compile(r"不是|唔系|不系|并非|非|错|反了|改|换|挪|推|延|移|变|调|还是|不如|拖|提前")
+_CUE = re.compile(
+    r"不是|唔系|不系|并非|非|错|反了|改|换|挪|推|延|移|变|调|还是|不如|拖|提前|算|作废|取消|唔计|没[说讲]|忘掉"
+)
 
 
 def without_retracted(text: str, items: tuple[Item, ...]) -> tuple[str, tuple[Item, ...]]:

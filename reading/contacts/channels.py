@@ -32,7 +32,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|prefer|than|use|of|and) phone\b(?<!doesn't allow me on the phone)(?<!with the phone)(?<!with my phone)(?<!guy on the phone)(?<!lady on the phone)(?<!man on the phone)(?<!person on the phone)(?<!rep on the phone)(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)打(?=了|[,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
+        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)打(?=了|[,，。 !！]|$)|(?<=不要)打(?=了|[,，。 !！]|$)|(?<=唔好)打(?=[喇啦,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!不带|没带|冇带|没电|冇电|没法带|带不|锁|静音|关机|收起|不在身|响|丢|坏|欠费|停机|被|放[在着进])(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
         r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
@@ -54,6 +54,8 @@ _WANTED = re.compile(
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
     r"|用|发|传|寄|走|有事|有嘢|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
 )
+# 20点后wx: by that way, from then on.
+_AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就)$")
 _REQUEST = re.compile(
     r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
     r"|e-mail|whatsapp|telegram|ring) (?:me|us)\b|^打(?:给|畀|俾)我"
@@ -68,7 +70,7 @@ _TOLD = re.compile(
     r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
-    r" (?:your |the |a |this |these )?$|(?:收到|看到|你(?!们?(?:发|用|打|走|在))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
+    r" (?:your |the |a |this |these )?$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:发|用|打|走|在))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
 )
 
@@ -130,6 +132,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 _WANTED.search(clause)
                 or _WANTED.search(folded[match.end() : match.end() + 24])
                 or not clause.strip()
+                or (name != "phone" and _AT_THAT_HOUR.search(clause))
             ):
                 wanted.append((match.start(), name))
     chosen = _by_apps([name for _, name in sorted(wanted)])
@@ -140,7 +143,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
 def _denied_after(text: str) -> bool:
     return bool(
         re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我)*(?:不要|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
             text,
         )
     )

@@ -36,7 +36,7 @@ _AND = re.compile(r"\s*(?:and|y|和|跟|与)(?: the| el)?\s*")
 _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 # Days in a row that are all meant; without such a word 周五、周六 are days to choose from.
-_ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]")
+_ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]|、[^、,，。或]{1,8}[跟和与及同]")
 # 三号五号八号都行: days to choose from, however many stand between.
 _LISTED = re.compile(r"[、,，/ 和跟]*")
 _ANY_OF_THEM = re.compile(
@@ -45,7 +45,7 @@ _ANY_OF_THEM = re.compile(
 )
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|en torno(?: al?)?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|sobre el|hacia el|大概|大约"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|en torno(?: al?)?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|(?<!lo que )sobre el|hacia el|大概|大约"
     r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
 )
 _OR_SO = re.compile(
@@ -172,7 +172,10 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
             if month.value.month and day.value.cycle == "month" and day.value.readings:
                 number = max(reading.day for reading in day.value.readings)
                 dated = cal.month_day(month.value.month, number, today=today)
-                kept[-1] = replace(day, value=replace(dated, last_month=month.value.last_month))
+                until = month.value.last_month or (
+                    month.value.month if _in_that_month(kept, month, text) else None
+                )
+                kept[-1] = replace(day, value=replace(dated, last_month=until))
                 continue
             if month.value.month and day.value.cycle == "month-end":
                 ends = cal.named_month_end(month.value.month, today=today)
@@ -181,6 +184,12 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
                 continue
         kept.append(item)
     return kept
+
+
+def _in_that_month(before: list[Found[Days]], month: Found[Days], text: str) -> bool:
+    """ "Every Monday in August, from the 7th": the month ends what comes round each week as well."""
+    weekly = len(before) > 1 and before[-1] is month and before[-2].value.cycle == "week"
+    return weekly and MASK in text and text.startswith(("in ", "during "), month.start)
 
 
 def _joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
@@ -216,6 +225,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.either(first.value, second.value, today=today)
     if _LATEST.match(text, second.end) and not gap.strip(" ,"):
         return cal.either(first.value, second.value, today=today)
+    if not gap and HAN.match(text, second.start) and _of_that_weekday(first.value, second.value):
+        return first.value if second.value.cycle == "week" else second.value
     between = _BETWEEN.search(text[max(0, first.start - 15) : first.start])
     if _MOVES.search(text[max(0, first.start - 60) : first.start]):
         return None
@@ -243,6 +254,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return second.value
     if _told_at_last(first, second, gap, text):
         return second.value
+    if first.value.gap and "就是" in gap and _SAME.fullmatch(gap):
+        return second.value  # 第二天也就是29号.
     if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
     if _same_day(first.value, second.value) or (

@@ -22,7 +22,7 @@ def _with_year(match: re.Match[str], seen: Seen) -> Days | None:
 
 def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
     """1/2 and the like are shares, unless a word says that a day is meant."""
-    if match[2] in ("2", "3", "4") and match[1] in ("1", "2", "3") and int(match[1]) < int(match[2]):
+    if (match[1], match[2]) in _USUAL_SHARES:
         before = match.string[max(0, match.start() - 12) : match.start()]
         if not (
             _DAY_WORD.search(before)
@@ -35,6 +35,7 @@ def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
     return _ordered(int(match[1]), int(match[2]), None, seen)
 
 
+_USUAL_SHARES = frozenset((("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4")))
 _DAY_WORD = re.compile(
     r"(?:\b(?:on|by|before|b4|til|till|until|due|for|el|al|hasta|para|dia|del?)|在|到|等) ?$"
 )

@@ -7,32 +7,29 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
-from reading.days import festivals as feasts
 from reading.days import zh_lists
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
-from reading.days.zh_counted import after_the_last, at_once, few_days, in_days, later_today, two_days
+from reading.days.zh_counted import (
+    after_the_last,
+    at_once,
+    few_days,
+    in_days,
+    last_working_day,
+    later_today,
+    two_days,
+)
 from reading.days.zh_feasts import (
-    before_the_year,
+    NEW_YEAR,
     feast_rules,
     first_days,
     lunar_day,
     year_end_lunar,
 )
 from reading.days.zh_occasions import MONEY_COMES, MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
-from reading.days.zh_weeks import (
-    AHEAD,
-    STEPS,
-    either_weekday,
-    nth_weekday,
-    part_of_week,
-    steps,
-    two_weekdays,
-    weekday,
-    weekdays_between,
-    whole_week,
-)
-from reading.words.zh import MONTH, SMALL, WEEK, WEEKDAY, small_number
+from reading.days.zh_week_rules import OF_WEEKS
+from reading.days.zh_weeks import AHEAD, STEPS, nth_weekday, steps
+from reading.words.zh import MONTH, SMALL, WEEKDAY, small_number
 
 _A = r"(?:一|1)?个?"
 
@@ -167,6 +164,20 @@ RULES: tuple[DayRule, ...] = (
         r"(?:之后|跟住|跟着|然后|接着)(?:嗰|那|的|一)*个?月(?!起|开始|[底尾末初中])",
         lambda m, s: replace(cal.in_months(1, today=s.today), gap_months=1),
     ),
+    # 礼拜六250,隔天再250: the day after the payment before it.
+    rule(
+        r"(?<=[,，、。 块元蚊千百\d])(?:隔[天日]|第二[天日]|次日|翌日)(?=[我会就再又还给付转汇缴俾畀 \d])",
+        lambda m, s: replace(cal.in_days(1, today=s.today), gap=1),
+    ),
+    # 两周后第二笔4000: so long after the payment before it.
+    rule(
+        rf"(?:过|隔)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)(?=再|又|\x1f{{3}}(?!\x1f)|剩|余|另|尾|最后)(?P<each>)(?P<after>)",
+        after_the_last,
+    ),
+    rule(
+        rf"(?P<month>{MONTH})月份?的?最后一?个?(?:上班|工作|营业|办公)日|(?:{AHEAD}{_A})?月?(?:的)?最后一?个?(?:上班|工作|营业|办公)日",
+        lambda m, s: last_working_day(_number(m, "month") if m["month"] else None, steps(m), s),
+    ),
     rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", in_days),
     rule(r"年后(?!面)|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
@@ -250,7 +261,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: _part(m, s),
     ),
     rule(
-        r"(?:这个?月|本月|下个?月)?[上中下]旬|[上下]半个?月|(?:等|到)放(?:咗|了)?假(?:之?后|以后)?|放(?:咗|了)?假(?:之?后|以后|先|再|就)|(?:呢|过多|这|最近)几[日天]|几[日天](?:之?后|以后)"
+        r"(?:这个?月|本月|下个?月)?[上中下]旬|[上下]半个?月|(?:等|到)放(?:咗|了)?[寒暑年]?假(?:之?后|以后)?|放(?:咗|了)?[寒暑年]?假(?:了)?(?:之?后|以后|先|再|就|回[去来家])|(?:呢|过多|这|最近)几[日天]|几[日天](?:之?后|以后)"
         r"|最近|成个(?:礼拜|星期|月)|[晚迟缓早](?:点|些|啲|几[天日])(?=[还俾畀给付转找汇缴])|尾牙(?:之?前|之?后|以后|过后)?",
         fixed(VAGUE),
     ),
@@ -266,48 +277,12 @@ RULES: tuple[DayRule, ...] = (
         rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:时间)?(?:我)?",
         in_days,
     ),
-    rule(r"新年(?:之?前|以前)", before_the_year),
-    rule(r"新年(?:之?后|以后|过后)", fixed(VAGUE)),
-    rule(r"新年(?:那天|当天|当日|嗰日)?", seen_from(feasts.on, feasts.fixed(1, 1))),
-    rule(
-        r"年前(?!面)",
-        before_the_year,
-    ),
+    *NEW_YEAR,
     rule(r"(?:今年)?(?:年底|年末|年尾|岁末)(?:之?前|以前|前)", seen_from(cal.year_end)),
     rule(
         r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
     ),
-    rule(r"(?:那|嗰)个?(?:周末|礼拜|星期|周)(?![一二三四五六日天末])", fixed(VAGUE)),
-    rule(
-        rf"{AHEAD}?个?{WEEK}六(?:或者?|跟|和|同|、)?(?:{WEEK})?[日天](?:其中|都|是但|随便)?(?:一|1)?[天日]?",
-        lambda m, s: cal.weekend(max(steps(m), 0), today=s.today),
-    ),
-    rule(
-        rf"(?P<ahead>下下|(?<!剩)(?<![^其]余)下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|还|付|转|给|请|不|别|勿|唔|都|[,，。 ]|$)",
-        two_weekdays,
-    ),
-    rule(
-        rf"(?<![每逢]){AHEAD}?{WEEKDAY}(?:到|至|-|~)(?:(?:下下|下|这|本)?个?{WEEK})?(?P<last>[一二三四五六日天])(?:之间|其中|都行|都可以|这几天|内|呢几日)?(?![个天十万千百])",
-        weekdays_between,
-    ),
-    rule(
-        rf"(?<![每逢]){AHEAD}?{WEEKDAY}(?:或者?|定系?|还是|要么|[,，、/])(?P<other>[一二三四五六日天])(?![\d号点日月十百千万个块蚊次期一二三四五六七八九])",
-        either_weekday,
-    ),
-    rule(rf"{AHEAD}?{WEEKDAY}", weekday),
-    *zh_lists.OF_A_WEEK,
-    rule(rf"{AHEAD}个?周末", lambda m, s: cal.weekend(max(steps(m), 0), today=s.today)),
-    rule(
-        r"周休二日|双休日?|周末|礼拜尾|星期尾|(?:星期|礼拜|周)六[、,]?日",
-        seen_from(cal.weekend, 0),
-    ),
-    rule(
-        r"今明(?:两|二|2|俩)?[天日]|今[天日](?:或|还是|同|跟|和|至|到)?明[天日]",
-        lambda m, s: cal.doubtful((s.today, s.today + timedelta(days=1)), today=s.today),
-    ),
-    rule(rf"{AHEAD}{_A}{WEEK}(?P<part>初|头|中|尾|底)", part_of_week),
-    rule(r"(?<![一二两三四五六七八九十\d个这本下])周内", lambda m, s: cal.whole_week(0, today=s.today)),
-    rule(rf"{AHEAD}{_A}{WEEK}(?:内|之内|里)?", whole_week),
+    *OF_WEEKS,
     rule(r"大后[天日]|大后儿", seen_from(cal.in_days, 3)),
     rule(r"后[天日]|(?<![以之])后晚|后儿(?!子)", seen_from(cal.in_days, 2)),
     rule(
@@ -315,7 +290,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"(?:即[时天]|今[天日晚早]|今儿|等一下|等下|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|(?:现在|而家|依家|宜家)(?!(?:我)?(?:得|净系|净得)(?:返|个)?[\d一二两三四五六七八九十百千万]|才|只[能够可]?以?[凑筹有剩]|讲|说|手|每|没|冇|不|唔|还没|未|仲未|真|失业|手头|手上|身上|在)|今朝|零点)",
+        r"(?:即[时天]|今[天日晚早]|今儿|(?:等一下|等下)(?![,，。 ]*(?:不是|不对|不,|说错|打错|讲错|写错|错|搞错|[啊呀哦诶][,，。 ]))|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|(?:现在|而家|依家|宜家)(?!(?:我)?(?:得|净系|净得)(?:返|个)?[\d一二两三四五六七八九十百千万]|才|只[能够可]?以?[凑筹有剩]|讲|说|手|每|没|冇|不|唔|还没|未|仲未|真|失业|手头|手上|身上|在)|今朝|零点)",
         seen_from(cal.in_days, 0),
     ),
     rule(

@@ -33,6 +33,15 @@ def after_the_last(match: re.Match[str], seen: Seen) -> Days:
     return replace(cal.in_days(days, today=seen.today), gap=days)
 
 
+def last_working_day(month: int | None, ahead: int, seen: Seen) -> Days:
+    """二月最后一个上班日: the last day of the month that is no Saturday or Sunday."""
+    months = (month - seen.today.month) % 12 if month else max(ahead, 0)
+    day = cal.month_last(seen.today, months)
+    while day.weekday() > 4:
+        day -= timedelta(days=1)
+    return cal.one(day, today=seen.today)
+
+
 def few_days(match: re.Match[str], seen: Seen) -> Days | None:
     """两三天: both numbers; 过两天, which is also an idiom for a few, is asked back."""
     low, high = small_number(match["low"]) or 0, small_number(match["high"]) or 0

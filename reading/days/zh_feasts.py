@@ -144,3 +144,14 @@ def feast_rules() -> tuple[DayRule, ...]:
         )
         rules.append(rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)))
     return tuple(rules)
+
+
+NEW_YEAR: tuple[DayRule, ...] = (
+    rule(r"新年(?:之?前|以前)", before_the_year),
+    rule(r"新年(?:之?后|以后|过后)", fixed(VAGUE)),
+    rule(r"新年(?:那天|当天|当日|嗰日)?", seen_from(feasts.on, feasts.fixed(1, 1))),
+    rule(
+        r"年前(?!面)",
+        before_the_year,
+    ),
+)
