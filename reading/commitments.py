@@ -8,7 +8,7 @@ from datetime import date
 
 from reading.corrections import Item, kind
 from reading.days import Days
-from reading.led_days import after_the_day_told, on_the_way
+from reading.led_days import LISTED, after_the_day_told, begun_before, on_the_way
 from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
 from reading.money.sums import REST
@@ -56,6 +56,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
             if clause.stance in (Stance.COMMITS, Stance.BARE)
             for item in items
         ]
+        kept += begun_before(read.text, by_clause, kept)
         kept += _listed_on(read, by_clause, kept)
         kept += _told_loosely(by_clause, kept)
         kept += of_a_plan(read.text, by_clause, kept)
@@ -294,9 +295,6 @@ def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
     return refused and any(clause.stance is Stance.BARE and items for clause, items in by_clause)
 
 
-_LISTED = re.compile(r"[\s,，、;&+]*(?:(?:and|then|on|the|by|y|el|luego|和|跟|然后)[\s,，]+)*", re.ASCII)
-
-
 def _listed_on(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
     """ "200 each on Oct 15, Oct 29 and Nov 12 po": a list goes on in a clause that is all but bare."""
     listed: list[Item] = []
@@ -307,7 +305,7 @@ def _listed_on(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: lis
             and items
             and before
             and kind(before[-1]) == kind(items[0]) == "day"
-            and _LISTED.fullmatch(read.text[before[-1].end : items[0].start])
+            and LISTED.fullmatch(read.text[before[-1].end : items[0].start])
         ):
             listed += items
     return listed

@@ -59,3 +59,20 @@ def on_the_way(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
         ):
             return items
     return []
+
+
+LISTED = re.compile(r"[\s,，、;&+]*(?:(?:and|then|on|the|by|y|el|luego|和|跟|然后)[\s,，]+)*", re.ASCII)
+_EACH_OF_THEM = re.compile(r"\b(?:each|every (?:one|time)|both|apiece|all of them|cada|ambos)\b")
+
+
+def begun_before(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """ "My son sends me money on the 5th, the 20th and the 5th of May": the list of days began in a clause of its own."""
+    first = next((item for item in kept if isinstance(item.value, Days)), None)
+    if first is None or HAN.search(text) or not _EACH_OF_THEM.search(text):
+        return []
+    begun = [item for clause, items in by_clause if clause.end <= first.start for item in items]
+    last = begun[-1] if begun else None
+    if last is None or not isinstance(last.value, Days) or last in kept:
+        return []
+    listed = bool(LISTED.fullmatch(text[last.end : first.start]))
+    return [item for item in begun if listed and isinstance(item.value, Days) and item.value.readings]

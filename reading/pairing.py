@@ -26,6 +26,7 @@ from reading.series import (
     begun,
     ending,
     ends,
+    longer,
     over_months,
     same_turn,
 )
@@ -113,7 +114,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             if _begins_again(payments[-1], item, corrected, gap, clause_starts):
                 payments.append(Payment())
             if not _names_day(payments[-1].every, value, item, text):
-                payments[-1] = replace(payments[-1], every=value)
+                payments[-1] = replace(payments[-1], every=longer(payments[-1].every, value))
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
     return month_by_month(shared_out(chosen(told), text), corrected, text)

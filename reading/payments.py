@@ -9,6 +9,7 @@ from datetime import date
 from reading.days import Days
 from reading.days.calendar import MOST
 from reading.money import Share, Sum
+from reading.money.sums import REST
 from reading.repeats import Every
 
 
@@ -89,6 +90,8 @@ def shared_out(payments: list[Payment], text: str) -> list[Payment]:
         return [replace(payment, sum=first.sum, share=first.share) for payment in payments]
     if payments and _EACH_OF.search(text) and payments[0].valued and not payments[-1].valued:
         return _as_before(payments)
+    if _parts_of_it(payments):
+        return [*payments[:-1], replace(payments[-1], share=REST)]
     listed = len(payments) > 1 and payments[-1].joined
     if len(payments) < 2 or not payments[-1].valued or not (listed or _EACH_OF.search(text)):
         return payments
@@ -101,6 +104,14 @@ def shared_out(payments: list[Payment], text: str) -> list[Payment]:
             payment = replace(payment, sum=following.sum, share=following.share)
         shared.insert(0, payment)
     return shared
+
+
+def _parts_of_it(payments: list[Payment]) -> bool:
+    """ "A third on Friday, another third on the 18th and the last one on the 31st": what is left of the shares."""
+    *told, last = payments or [Payment()]
+    shares = [payment.share.of for payment in told if payment.share and payment.share.of]
+    dated = last.when is not None and bool(last.when.readings) and not last.valued
+    return dated and len(told) > 1 and len(shares) == len(told) and sum(shares) < 1
 
 
 def _as_before(payments: list[Payment]) -> list[Payment]:

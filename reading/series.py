@@ -10,6 +10,7 @@ from reading.corrections import Item
 from reading.days import Days
 from reading.days.calendar import month_last
 from reading.payments import Payment
+from reading.repeats import Every
 
 _UNTIL = re.compile(
     r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b|(?<![等得拖收领拿])[到至]$"
@@ -21,6 +22,14 @@ def ends(item: Item, gap: str, text: str) -> bool:
     return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
 
 
+def longer(said: Every | None, again: Every) -> Every:
+    """ "Every two weeks, on Saturdays": the weekday tells which day it is, and not how often."""
+    if said is not None and again.cycle.days == _A_WEEK < said.cycle.days and said.cycle.days % _A_WEEK == 0:
+        return said
+    return again
+
+
+_A_WEEK = 7
 BEGINS = re.compile(
     r"\b(?:starting|beginning|from|desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b"
 )
@@ -67,6 +76,8 @@ def ending(payment: Payment, last: Days) -> Payment:
 
 def begun(named: Days, start: Days) -> Days:
     """The day that a series begins on: as said, or, of "every Monday, from next week", the first Monday then."""
+    if start.gap == _A_WEEK and named.cycle == "week":  # "Every Sunday, starting the next one".
+        return named.after(start.readings[0] - timedelta(days=_A_WEEK))
     if start.certain:
         month_end = named.cycle == "month-end" and start.readings[0] == month_last(start.readings[0])
         return replace(start, cycle=named.cycle) if month_end else start

@@ -55,7 +55,7 @@ RULES = (
         _next_one,
     ),
     rule(
-        rf"(?<!no )(?<!no, )(?<!not )(?<!but )(?<!work )(?<!good )(?<!day )(?<!day, )(?<!fri )(?<!mon )(?<!can't )\b(?:on )?the (?:next one|following one|one after(?: that)?|following(?: (?:fri|mon|tues|wednes|thurs|satur|sun)day)?)(?=$|[.,;]| (?:and|then|n|plus|with|{_MONEY}))",
+        rf"(?<!no )(?<!no, )(?<!not )(?<!but )(?<!work )(?<!good )(?<!day )(?<!day, )(?<!fri )(?<!mon )(?<!can't )\b(?:on )?the (?:next one|following one|one after(?: that)?|following(?: (?:fri|mon|tues|wednes|thurs|satur|sun)day)?)(?=$|[.,;]| \x1f| (?:and|then|n|plus|with|until|till?|for|{_MONEY}))",
         _next_one,
     ),
     rule(

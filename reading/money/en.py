@@ -176,7 +176,9 @@ def _percent(match: re.Match[str]) -> Share | None:
 def _fraction_words(match: re.Match[str]) -> Share | None:
     words = match[0]
     bottom = 3 if "third" in words else 5 if "fifth" in words else 4
-    return fraction(2 if "two" in words else 3 if "three" in words else 1, bottom)
+    return fraction(
+        2 if re.search(r"\b(?:two|2)\b", words) else 3 if re.search(r"\b(?:three|3)\b", words) else 1, bottom
+    )
 
 
 _SCALES = r"(?P<scale>k|thousand|thousnd|grand|hundred|hundo|lakhs?|lacs?|crores?|mil(?:lion)?)\b"
@@ -216,6 +218,13 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:an? |one )?hundred and an? (?P<part>quarter|half)\b(?! hours?| weeks?| months?)",
         lambda m: Sum((Decimal(125 if m["part"] == "quarter" else 150),)),
+    ),
+    # "A hundred forty seven fifty".
+    rule(
+        rf"\b(?P<words>(?:(?:an?|{_WORD}) )?hundred (?:and )?(?:{_TWO_FIGURES}|{_WORD}))[ -](?P<cents>{_TWO_FIGURES}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?! (?:hundred|thousand|dollars|bucks|quid|days))",
+        lambda m: Sum(
+            ((number(m["words"]) or Decimal(0)) + (number(m["cents"]) or Decimal(0)) / 100,), "dollar"
+        ),
     ),
     rule(
         rf"\b(?P<words>{_TWO_FIGURES})[ -](?P<cents>{_TWO_FIGURES}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?! (?:hundred|thousand|dollars|bucks|quid))",
@@ -281,7 +290,7 @@ RULES: tuple[MoneyRule, ...] = (
         _percent,
     ),
     rule(
-        r"\b(?:(?:a|one|two|another|the (?:other|last|final|next|second|remaining))[ -]thirds?|(?:a|one|three|another|the (?:other|last|final|next|second|remaining))[ -](?:quarters?|fourths?)|(?:a|one|two"
+        r"\b(?:(?:the )?(?:(?:other|last|final|remaining) )?(?:two|2) thirds|(?:the )?(?:(?:other|last|final|remaining) )?(?:three|3) (?:quarters|fourths)|(?:a|one|two|another|the (?:other|last|final|next|second|remaining))[ -]thirds?|(?:a|one|three|another|the (?:other|last|final|next|second|remaining))[ -](?:quarters?|fourths?)|(?:a|one|two"
         r"|three) fifths?|quarter(?= (?:on |by |in )?\x1f)|(?:third|quarter|fifth)(?= of (?:it|that|this|what|the (?:balance|debt|total|loan|bill|amount))\b))\b(?! (?:payment|time|day|week|job|hour|party|person|floor|of the"
         r" month))"
         rf"{_OF_WHAT}",

@@ -34,7 +34,7 @@ HARMLESS = tuple(
         rf"\b(?:between|from) (?:1[0-2]|[1-9]) (?:and|to) (?:1[0-2]|[1-9])\b(?![:,./]\d|th|st|nd|rd){_MONEY_FOLLOWS}(?! (?:days|weeks|months|hundred|thousand))",
         r"(?<![\w.$€£¥])(?:1[0-2]|[1-9])(?::[0-5]\d)? (?:in the (?:morning|afternoon|evening)|at night)\b",
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty-?five))? ?(?:o'?clock|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night)",
-        r"\b(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
+        r"\b(?<!starting the )(?<!starting )(?<!beginning the )(?<!from the )(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
         r"|instalment|one)\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",
         r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|cop|close of"
         r" (?:business|play)|midnight|noon)(?= (?:on |of |this |next |tom|tmr|mon|tue|wed|thu|fri|sat"

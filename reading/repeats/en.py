@@ -42,6 +42,14 @@ def _spread(match: re.Match[str]) -> Times | None:
     return Times(counted.count, cycle) if counted else None
 
 
+def _goes_on(match: re.Match[str]) -> Every | None:
+    """ "50 this Friday, 50 the next and so on until June": as often as the days named before it."""
+    before = match.string[: match.start()]
+    if re.search(rf"\b{WEEKDAY_NAME}\b|\bweek", before):
+        return Every(WEEKLY)
+    return Every(MONTHLY) if re.search(rf"{ORDINAL}|\bmonth", before) else None
+
+
 def _years(match: re.Match[str]) -> Times | None:
     count = 12 * count_number(match["count"])
     return Times(count, MONTHLY) if count <= 120 and _CYCLE_NAMED.search(match.string) else None
@@ -138,6 +146,10 @@ RULES = (
         lambda m: times(m) if m["count"] else Times(int(m["n"])),
     ),
     counted(rf"\bfor (?:the next )?{COUNT} payments\b", times),
+    counted(
+        r"\b(?:and )?(?:so on|so forth|and on|(?:keep|keeps|continue|carry on) (?:going |like that|on )*)(?: like that)?(?= (?:until|till?|til|through|to)\b)",
+        _goes_on,
+    ),
     counted(
         r"\b(?:for|over) (?:(?P<half>half a|half the)|(?:(?:a|one|1|the|the next|the whole|the coming) )(?:(?:whole|full|entire|solid) )?) ?(?:year|yr)\b(?! (?:ago|now|and))",
         lambda m: Times(6 if m["half"] else 12, MONTHLY),

@@ -167,6 +167,7 @@ CUES = Cues(
         rf"\b{_WILL}(?: (?:probably|definitely|def|only|just|still|also|at least|prolly|surely"
         rf"|for sure|100%|likely|be|try to|try and|go ahead and|then|now|easily|actually|maybe"
         rf"|really))* {_PAY}",
+        r"\b(?:i|we)(?:'d| would)? (?:like to |want to |wish to )?(?:propose|suggest|offer to pay|(?:offer|propose) \x1f* ?(?:\w+ )?(?:payments|instal+ments))\b(?!.*\bsettle).*\x1f|\bmy (?:offer|proposal|plan) is\b.*\x1f",
         r"\b(?:divid(?:e|ing)|splitt?(?:ing|in)?|spread(?:ing)?|break(?:ing|in)) (?:(?:it|this|that|up|down|out|the \w+|everything) )*(?:by|in|into|over|between|across|\x1f)",
         rf"^\W*(?:(?:ok|okay|yes|yeah|yep|sure|fine|alright|so|hi|hey|hello|and|then|well"
         rf"|please|pls|sorry|good morning|just|only|maybe|max|now|um|half|first"

@@ -46,13 +46,18 @@ _SAME_IN_MONTHS = rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?P<mid>[
 
 
 def _same_in_months(match: re.Match[str]) -> str:
-    """ "100 on the 5th, same in April and May": the same again on that day of each of them."""
+    """ "100 on the 5th and the 20th, same in April and May": the same again on those days of each of them."""
     months = _MONTH_SAID.findall(match["months"])
+    days = [match["day"], *_BESIDE.findall(match["mid"])[: 1 if _BESIDE.match(match["mid"]) else 0]]
     return (
         match["day"]
         + match["mid"]
-        + " and ".join(f"same on the {match['day']} of {month}" for month in months)
+        + " and ".join(f"same on the {day} of {month}" for month in months for day in days)
     )
+
+
+# "... and the 20th": a second day of the month beside the first.
+_BESIDE = re.compile(rf"(?: and|,| &)(?: on)?(?: the)? (\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})", re.ASCII)
 
 
 # Short ways to write words, where they stand.

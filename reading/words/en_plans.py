@@ -1,0 +1,167 @@
+"""Plans in which an English sum is said for several payments, and days of which several share a month, told out one by one.
+
+"The first two at 300 and the last at 350" becomes "300, 300 and 350", "6, 13 and 20 March" becomes "6 march, 13 march and
+20 march": lists that the grammar of payments pairs with what stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reading.money.en import NUMBER_WORDS, number
+from reading.words.en import COUNT_NAME, MONTH, count_number
+
+_MONTH = MONTH.replace("?P<month>", "?:")
+_NAMES = (
+    r"(?:payments?|instal+ments?|ones?|months?|weeks?|fortnights?|times?|paydays?|pay ?che(?:ck|que)s?|che(?:ck|que)s|transfers?|goes?|deposits?|parts?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+)
+_UNIT = r"(?: ?(?:bucks|dollars|quid|pounds|usd|gbp|euros?)\b)?"
+_SUM = rf"(?:[$£€] ?)?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?![/:\d]|st|nd|rd|th)(?:\.\d\d)?(?: ?(?:k|grand|hundred)\b)?|{NUMBER_WORDS}\b(?! (?:of|payments?|months?|weeks?|ones))"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd)"
+_REST = r"(?:what(?:ever)?(?:'?s| is) (?:left|remaining|owed)|the (?:rest|remainder|balance|difference))"
+
+
+def _n(name: str) -> str:
+    return rf"(?P<{name}>{COUNT_NAME})\b(?! hundred| thousand| grand|[ -]half)"
+
+
+# Which payments: so many, or one of them.
+_WHICH = (
+    rf"(?:(?:the |my )?first {_n('first')}(?: {_NAMES})?|(?:the |my )?(?:other|next|last|remaining|following|final|rest of the) {_n('then')}(?: {_NAMES})?"
+    rf"|(?P<others>(?:the |all the )?(?:other|remaining) (?:ones|payments|months|weeks))"
+    rf"|(?P<one>(?:(?:the|my|a|one) )?(?:{_ORDINAL}|other|next)(?: {_NAMES})?|one (?:more|final|last)(?: {_NAMES})?))"
+)
+_SAID = r"(?:,|:)?(?: (?:of|at|for|is|are|be|will|would|'ll|being|@|each|i'?ll|ill|i|pay|do|send|give|you|can|to|then)){0,5} ?"
+_BEFORE = re.compile(
+    rf"\b{_WHICH}{_SAID}(?P<sum>{_SUM}){_UNIT}(?: each\b)?|\b{_WHICH.replace('?P<', '?P<r_')}{_SAID}(?P<rest>{_REST})\b",
+    re.ASCII,
+)
+_BEHIND = re.compile(rf"(?P<sum>{_SUM}){_UNIT}(?: each)?(?: (?:on|for|in|per|a))? {_WHICH}", re.ASCII)
+# Said of several payments at once, without which there is nothing to tell out.
+_SEVERAL = re.compile(
+    rf"\b(?:first|other|next|last|remaining|following|final) {COUNT_NAME}\b(?! hundred| thousand| grand|[ -]half)",
+    re.ASCII,
+)
+_HOW_MANY = re.compile(
+    rf"\b(?P<count>{COUNT_NAME}) (?:equal )?(?:payments|instal+ments|parts|goes|chunks|months|weeks|transfers)\b",
+    re.ASCII,
+)
+_MOST = 24
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A sum and how many payments it is for; None where it is for all that are left."""
+
+    start: int
+    end: int
+    sum: str
+    count: int | None
+
+
+def told_out(text: str) -> str:
+    """Folded English `text` with each payment of such a plan, and each day of a month, named by itself. Its length may change."""
+    if _SEVERAL.search(text):
+        text = _each_named(text)
+    for pattern, plain in _DAYS:
+        text = pattern.sub(plain, text)
+    if _LAST_OF_THEM.search(text) and len(_NTH_BEHIND.findall(text)) > 1:
+        text = _NTH_BEHIND.sub(r"\g<sum>", text)
+    return _UP_TO.sub(_so_often, text)
+
+
+def _each_named(text: str) -> str:
+    parts = sorted([*_parts(_BEFORE, text), *_parts(_BEHIND, text)], key=lambda part: (part.start, -part.end))
+    parts = [part for n, part in enumerate(parts) if not any(part.start < other.end for other in parts[:n])]
+    counts = _counts(parts, text)
+    if counts is None or max(counts, default=0) < 2:
+        return text
+    pieces, last = [], 0
+    for part, count in zip(parts, counts, strict=True):
+        pieces += [text[last : part.start], ", ".join([part.sum] * count)]
+        last = part.end
+    return "".join(pieces) + text[last:]
+
+
+def _parts(pattern: re.Pattern[str], text: str) -> list[_Part]:
+    parts = []
+    for match in pattern.finditer(text):
+        said = {name.removeprefix("r_"): value for name, value in match.groupdict().items() if value}
+        counted = next((said[name] for name in ("first", "then") if name in said), None)
+        count = count_number(counted) if counted else 1 if "one" in said else None
+        if count is None or 1 <= count <= _MOST:
+            parts.append(_Part(match.start(), match.end(), said.get("sum") or said["rest"], count))
+    return parts
+
+
+def _counts(parts: list[_Part], text: str) -> list[int] | None:
+    """For how many payments each sum is; None where that cannot be told, or where nothing else is said beside them."""
+    told = sum(part.count or 0 for part in parts)
+    if len(parts) < 2 or sum(part.count is None for part in parts) > 1:
+        return None
+    left = next((count_number(match["count"]) for match in _HOW_MANY.finditer(text)), 0) - told
+    if any(part.count is None for part in parts) and not 1 <= left <= _MOST:
+        return None
+    return [part.count or left for part in parts]
+
+
+# "200 the first, 200 the second and 530 the last": which of the payments named it is, and no day of the month.
+_NTH_BEHIND = re.compile(
+    rf"(?P<sum>(?:{_SUM}){_UNIT}),? (?:(?:on|for|in) )?the {_ORDINAL}(?: (?:one|payment|time|day|date))?(?= ?(?:$|[.,;:!]| and | then ))",
+    re.ASCII,
+)
+_LAST_OF_THEM = re.compile(r"\d[^.;]*\bthe (?:last|final)(?: (?:one|payment|time|day|date))?\b", re.ASCII)
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NO_MONEY = r"(?! ?(?:st\b|nd\b|rd\b|th\b|bucks|dollars|quid|pounds|usd|gbp|k\b|grand|hundred|%|percent|each|apiece|per|a (?:week|month)|am\b|pm\b|payments?|weeks?|months?|days?|[:/.]\d))"
+
+
+def _of_the_month(match: re.Match[str]) -> str:
+    days = re.findall(r"\d{1,2}(?:st|nd|rd|th)?", match["days"])
+    month = match["month"]
+    before = match.groupdict().get("lead") is not None
+    return " and ".join(f"{month} {day}" if before else f"{day} {month}" for day in days)
+
+
+_DAYS = (
+    # "6, 13 and 20 March"
+    (
+        re.compile(
+            rf"(?<![\d$£€.,/])(?:the )?(?P<days>{_DAY}(?:, ?(?:the )?{_DAY})*,? (?:and|&) (?:the )?{_DAY}) (?:of )?(?P<month>{_MONTH})(?! ?\d)",
+            re.ASCII,
+        ),
+        _of_the_month,
+    ),
+    # "January 10, 20 and 30"
+    (
+        re.compile(
+            rf"\b(?P<month>(?P<lead>){_MONTH}) (?P<days>(?:the )?{_DAY}(?:st|nd|rd|th)?(?:, ?(?:the )?{_DAY}(?:st|nd|rd|th)?\b(?!\d))+,? (?:and|&) (?:the )?{_DAY}(?:st|nd|rd|th)?\b){_NO_MONEY}(?! (?:of )?{_MONTH})",
+            re.ASCII,
+        ),
+        _of_the_month,
+    ),
+    # "The last of February"
+    (re.compile(rf"\b(?:the )?last (?:of|in) (?={_MONTH})", re.ASCII), "the last day of "),
+)
+
+# "200 every Sunday until I get to twelve hundred": six times.
+_UP_TO = re.compile(
+    rf"(?P<each>{_SUM}){_UNIT}(?P<how>(?: [a-z]+){{0,2}}? (?:every|each|a|per|on|weekly|monthly|biweekly|fortnightly)\b[^.;]*?),? (?:until|till?|til) (?:i|we|it|that)(?:'ve| have|'s| has)?"
+    rf" (?:get|got|gets|reach|reached|reaches|hit|hits|make|made|makes|paid|pay|add|adds|come|comes|add up|adds up|comes up|come up|totals?)(?: (?:up )?(?:to|a total of))? (?P<whole>{_SUM}){_UNIT}(?= ?(?:$|[.,;!]| total| altogether))",
+    re.ASCII,
+)
+
+
+def _so_often(match: re.Match[str]) -> str:
+    each, whole = (_value(match[name]) for name in ("each", "whole"))
+    if not each or not whole or whole % each or not 2 <= whole // each <= 60:
+        return match[0]
+    return f"{match['each']}{match['how']}, {whole // each} payments"
+
+
+def _value(said: str) -> Decimal | None:
+    figures = re.fullmatch(r"[$£€]? ?(\d[\d,]*(?:\.\d\d)?)", said.strip())
+    return Decimal(figures[1].replace(",", "")) if figures else number(said)
