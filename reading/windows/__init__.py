@@ -7,6 +7,7 @@ from dataclasses import replace
 from reading.days import Seen
 from reading.text import HAN, MASK
 from reading.windows.anaphora import Told, meant_then, on_other_days, tells
+from reading.windows.asked import wishes
 from reading.windows.between import (
     contradicted,
     cut,
@@ -59,7 +60,16 @@ from reading.windows.told import (
 )
 from reading.windows.weekly import SUM, said_barely
 from reading.windows.zh_refused import goes_on_with, meant, of_somebody_else
-from reading.windows.zh_said import keeps_busy, of_the_day_before, only_told, rises, with_days_told
+from reading.windows.zh_said import (
+    keeps_busy,
+    of_the_day_before,
+    only_then,
+    only_told,
+    rises,
+    spent_then,
+    told_again,
+    with_days_told,
+)
 from reading.words.spelling import spelt
 
 __all__ = ["Window", "find_windows", "speaks_of_paying"]
@@ -182,6 +192,8 @@ class _Heard:
 
     def windows_left(self) -> tuple[Window, ...]:
         """The windows, without those that hours by the clock tell closer or contradict."""
+        if self.windows and not wishes(self.text, self.grammar):
+            return ()
         windows = [
             window
             for window in self.windows
@@ -217,6 +229,7 @@ class _Heard:
             or (bool(NOT_ON.match(clause)) and bool(FEAST.search(clause)))
             or busy_then(clause, self.text[end:])
             or ((self.reached or bool(self.windows)) and judged(clause))
+            or (self.reached and only_then(self.text[: end - len(clause)], clause, self.grammar))
             or (self.reached and bool(ANYTIME.search(clause)) and weekdays(clause, self.grammar) is not None)
             or (
                 self.reached
@@ -293,6 +306,11 @@ class _Heard:
 
     def _in_the_light_of_the_last(self, clause: str, found: list[Window], start: int) -> list[Window]:
         """Hours alone may be those of the days just told, or of the part of day just refused."""
+        if told_again(clause, found, self.windows):
+            return []
+        if spent_then(self.last, self.previous, found):
+            self.windows = [window for window in self.windows if window not in self.previous]
+            return [replace(window, days=self.previous[0].days) for window in found]
         if (
             AT_IT.match(clause)
             and self.grammar.unwanted.search(self.last)
@@ -348,4 +366,5 @@ class _Heard:
         if tells(clause, self.grammar):
             self.told = Told(clause, tuple(found))
         ends = self.grammar.payment.search(clause) or SENTENCE_ENDS.search(self.text[max(0, end - 40) : end])
-        self.days = None if ends else weekdays(clause, self.grammar)
+        carried_on = found[0].days if found and not found[0].on and found[0].days != ALL_DAYS else None
+        self.days = None if ends else weekdays(clause, self.grammar) or carried_on

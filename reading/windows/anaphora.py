@@ -30,7 +30,7 @@ _THAT_DAY = re.compile(
     re.ASCII,
 )
 _OTHER_DAYS = re.compile(
-    r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else|(?:los |todos los )(?:demas|otros) dias|(?:el )?resto de (?:la semana|los dias)|los demas)\b",
+    r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else|(?:los |todos los )(?:demas|otros) dias|(?:cualquier )?otro dia|(?:el )?resto de (?:la semana|los dias)|los demas)\b",
     re.ASCII,
 )
 _ELSE = re.compile(
@@ -139,7 +139,9 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
 
 _THEN = re.compile(r"\b(?:then|(?:at|in|during) (?:that|those) (?:times?|hours?|window|break))\b", re.ASCII)
 # "The shop shuts at five": a moment and no hour.
-_AT_AN_HOUR = re.compile(r"\b(?:at|around|about|by) (?:\d|noon)(?!.*\d ?(?:to|-|till?|until) ?\d)", re.ASCII)
+_AT_AN_HOUR = re.compile(
+    r"\b(?:at|around|about|by|a las?|como a las?) (?:\d|noon)(?!.*\d ?(?:to|-|till?|until) ?\d)", re.ASCII
+)
 _ENDING = re.compile(
     r"\b(?:shuts?|closes?|ends?|finish(?:es)?|over|done|gets? (?:out|off|home|back|in)|lets? out|out at|off at|home at|wraps?|breaks? up|clocks? out|drop(?:s|ped)?)\b",
     re.ASCII,

@@ -17,6 +17,9 @@ _ANY_HOUR = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:otherwise|(?:any |all |the )?others?|apart from that|the rest|si no|los demas|otros?)\b"
 )
+_THE_OTHERS = re.compile(
+    r"\b(?:l[oa]s (?:demas|otros) dias|cualquier otro dia|the other days|any other day)\b"
+)
 _AFTER_THAT = re.compile(
     r"\b(?:(?:despues|luego) de (?:eso|esa hora|ahi|alli)|(?:ya )?de (?:ahi|alli) (?:en adelante|ya|si)|ya despues|(?:despues|luego) (?:si|ya)|after (?:that|then)|from then on|anytime after)\b"
     r"|^\W*(?:之后|以后|过后|跟住|然后)(?:我)?(?:都|再|就|才|先)*(?:可以|行|ok|得|方便|有空|打|联系|找|搵)"
@@ -37,6 +40,8 @@ def carried(
         and not (grammar.unwanted.search(clause) or _OTHERWISE.search(clause))
     ):
         return [Window(days, 0, DAY_END)]
+    if days and _THE_OTHERS.search(clause) and _ANY_HOUR.search(clause):
+        return [Window(tuple(day for day in range(7) if day not in days), 0, DAY_END)]
     last = before[-1] if before else None
     if last and not last.wanted and last.end < DAY_END and _AFTER_THAT.search(clause):
         return [Window(last.days, last.end, DAY_END, on=last.on)]

@@ -29,6 +29,8 @@ _TIME = (
     rf" (?P<y{{0}}>media|cuarto))?(?: ?(?:hrs|horas|h)\b)?(?: ?(?P<p{{0}}>[ap])\.? ?m\b\.?|"
     rf" de la (?P<q{{0}}>manana|tarde|noche))?"
 )
+# "Después del mediodía" is an hour, "después del 8" a day.
+_OF = r"(?:de|del(?! (?:dia )?\d))"
 _ONE, _TWO = _TIME.format(1), _TIME.format(2)
 _HALF = {"a": "am", "p": "pm", "manana": "am", "tarde": "pm", "noche": "pm"}
 
@@ -113,7 +115,7 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:despues del?|luego del?|a partir del?|(?:pasad[oa]s?|pasando)(?: del?| el)?|desde(?: el)?|mas tarde del?) {_ONE}",
+                rf"\b(?:despues {_OF}|luego {_OF}|a partir {_OF}|(?:pasad[oa]s?|pasando)(?: {_OF}| el)?|desde(?: el(?! (?:dia )?\d))?|mas tarde {_OF}) {_ONE}",
                 re.ASCII,
             ),
             _after,
@@ -125,7 +127,10 @@ GRAMMAR = Grammar(
             ),
             _until,
         ),
-        (re.compile(rf"\b(?:antes del?|hasta(?: el)?|previo al?) {_ONE}", re.ASCII), _before),
+        (
+            re.compile(rf"\b(?:antes {_OF}|hasta(?: el(?! (?:dia )?\d))?|previo al?) {_ONE}", re.ASCII),
+            _before,
+        ),
         (
             re.compile(
                 rf"\b(?:me (?:duermo|acuesto)|me voy a (?:dormir|acostar)|duermo) (?:a|como a|desde|sobre) {_ONE}",
@@ -205,7 +210,10 @@ GRAMMAR = Grammar(
         ),
         (re.compile(r"\b(?:fin(?:es)? de semana|findes?|weekends?)\b", re.ASCII), lambda m: Weekdays((5, 6))),
         (
-            re.compile(r"\b(?:todos los dias|cualquier dia|diario|a diario)\b", re.ASCII),
+            re.compile(
+                r"\b(?:(?:todos los dias|cualquier dia)(?! (?:entre semana|habil|laborable|laboral|de lunes|de semana))|diario|a diario)\b",
+                re.ASCII,
+            ),
             lambda m: Weekdays(ALL_DAYS),
         ),
         (
@@ -216,7 +224,7 @@ GRAMMAR = Grammar(
     topic=re.compile(
         r"\b(?:(?<!me dejan )(?<!me deja )(?<!me dejais )(?<!quedo )(?<!quedamos )(?<!quedar )en paz|deje?n?me (?:en paz|dormir|descansar|tranquil\w*|ya)|dejame (?:en paz|dormir|descansar|tranquil\w*|ya)|saber (?:nada )?de|saber nada|buzz|timbr\w+|llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
-        r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
+        r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|encuentran?|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme|(?:mand|envi)(?:en|e|es|ar|ando)(?:me)? (?:nada|mas|mensajes?|avisos?|cosas|recordatorios?)|nada (?:de|entre|antes|despues)|recordatorios?|notific\w+"
         r"|contest\w+|platic\w+|telefone\w+|charlar\w*|conversar\w*|atender|(?:apago|apagado|en silencio|desconecto|silencio) el (?:cel\w*|telefono|movil|tel)|(?:cel\w*|telefono|movil|tel) (?:apagado|en silencio)|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
         re.ASCII,
@@ -231,11 +239,11 @@ GRAMMAR = Grammar(
     ),
     unwanted=re.compile(
         r"\b(?:no|nadie|nunca|ni|deja(?:d|r|ndo)? de|deje de|dejen ya de|doy (?:clases?|consultas?|cursos?|terapias?|misa|tutorias?|catequesis|el pecho|de comer)|jamas|dejen de|en paz|dejenme (?:dormir|descansar|en paz)|dejame (?:dormir|descansar|en paz)|nada(?! mas)|eviten?|excepto|menos|salvo|ocupad[oa]|(?<!del )(?<!el )(?<!de )(?<!al )(?<!mi )trabajo"
-        r"|trabajando|estoy en el trabajo|en clase|duerm(?:o|e|en)|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio|milpa|campo|siembra|cosecha|parcela|rancho|mina|mercado|puesto|tianguis|negocio|local|taller|bodega|almacen|nave|planta|fabrica|ruta|carretera|camion|taxi|moto|bici|cocina|caja|salon|consulta|quirofano|guardia|clinica|dentista|juzgado|migracion|banco|rehabilitacion|quimio|examen(?:es)?|entrevistas?|ensayo)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:mi |mis |una? |unas )?(?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion|rehabilitacion|rehab|citas?|consultas?|curso|cursos|entrenamiento|examen(?:es)?|catequesis|fisio|dentista|entrevistas?|practicas?|escuela|capacitacion|audiencia|quimio|culto|servicio|gimnasio|partido)\b|apago|apagad[oa]|curro|chambeo|laboro|atiendo(?! (?:[a-z]+ )?(?:llamad\w*|telefono|tel|cel\w*|movil|mensajes?|whats\w*))|vendo|cuido|manejo|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
+        r"|trabajando|estoy en el trabajo|en clase|duerm(?:o|e|en)|dormid[oa]|me (?:acuesto|levanto|despierto)|me voy a dormir|(?:estoy|ando) (?:en (?:una? |la |el |mi |mis |plena )?(?:escuela|clases?|junta|juntas|reunion|misa|culto|iglesia|terapia|dialisis|hospital|cita|curso|turno|jale|chamba|curro|oficina|obra|reparto|gimnasio|universidad|uni|cole|colegio|milpa|campo|siembra|cosecha|parcela|rancho|mina|mercado|puesto|tianguis|negocio|local|taller|bodega|almacen|nave|planta|fabrica|ruta|carretera|camion|taxi|moto|bici|cocina|caja|salon|consulta|quirofano|guardia|clinica|dentista|juzgado|migracion|banco|rehabilitacion|quimio|examen(?:es)?|entrevistas?|ensayo)|con (?:clientes|los ninos|mis hijos)|[a-z]+[ei]?[ae]ndo|de turno)|mi horario(?: de trabajo| laboral)? es(?! (?:libre|flexible))|tengo (?:mi |mis |una? |unas )?(?:clases?|juntas?|turno|terapia|dialisis|misa|ensayo|guardia|reunion|rehabilitacion|rehab|citas?|consultas?|curso|cursos|entrenamiento|examen(?:es)?|catequesis|fisio|dentista|entrevistas?|practicas?|clientes?|gente|pedidos|entregas|reparto|llamadas|mucho trabajo|que (?:trabajar|cuidar|atender|recoger|estudiar|entregar|cocinar|dormir)|escuela|capacitacion|audiencia|quimio|culto|servicio|gimnasio|partido)\b|apago|apagad[oa]|curro|chambeo|laboro|atiendo(?! (?:[a-z]+ )?(?:llamad\w*|telefono|tel|cel\w*|movil|mensajes?|whats\w*))|vendo|cuido|manejo|(?:contesta|responde|agarra|trae|tiene)n? (?:(?:el|mi|las?) (?:telefono|tel|cel\w*|movil|llamadas?) )?mi (?:papa|mama|padre|madre|espos[oa]|marido|mujer|hij[oa]|herman[oa]|suegr[oa]|novi[oa]|jef[ea]|patron)|tampoco|(?:queda|quedan|viene|vienen|van|va) (?:muy )?mal|imposible)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?<=\w) (?=(?:estoy|ando|trabajo|trabajando) (?:[a-z]+ ){0,5}todo el dia\b)|(?<=entre semana),? y (?=(?:el |los )?(?:fin|sabado|domingo))|(?<=\w) (?=(?:los|todos los) (?:demas|otros) dias\b)|(?:(?<=noches)|(?<=noche)|(?<=tardes)|(?<=tarde)|(?<=mananas)) (?:o|y) (?=(?:el |los |en |los )?(?:lun|mar|mie|jue|vie|sab|dom|fin))|(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b)|(?<=\w) (?=ni (?:(?:en|por) las? |antes |despues |de noche|de \d|a las? ))|(?:(?<=\d)|(?<=\d[ap]m)|(?<= [ap]m)|(?<=todo el dia)|(?<=media)|(?<=noche)|(?<=tarde)|(?<=en la manana)|(?<=por la manana)) y (?=(?:solo |nomas )?(?:los |el |en )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana)\b)|\b(?:asi que|por eso)\b|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
+        r"(?<=\w) (?=(?:nomas|nada mas|solo|eso si),? (?:que )?no (?:antes|despues)\b)|,? ?\bya que (?=(?:se |los |las |mis |el |la )*(?:[a-z]+ )?(?:duerm|acuest|nin|hij|beb))|(?<=\w) (?=(?:estoy|ando|trabajo|trabajando) (?:[a-z]+ ){0,5}todo el dia\b)|(?<=entre semana),? y (?=(?:el |los )?(?:fin|sabado|domingo))|(?<=\w) (?=(?:los|todos los) (?:demas|otros) dias\b)|(?:(?<=noches)|(?<=noche)|(?<=tardes)|(?<=tarde)|(?<=mananas)) (?:o|y) (?=(?:el |los |en |los )?(?:lun|mar|mie|jue|vie|sab|dom|fin))|(?<=\w)(?= (?:excepto|menos|salvo) (?:el|los|las?|en|por|a|entre|de|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b)|(?<=\w) (?=ni (?:(?:en|por) las? |antes |despues |de noche|de \d|a las? ))|(?:(?<=\d)|(?<=\d[ap]m)|(?<= [ap]m)|(?<=todo el dia)|(?<=media)|(?<=noche)|(?<=tarde)|(?<=en la manana)|(?<=por la manana)) y (?=(?:solo |nomas )?(?:los |el |en )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana)\b)|\b(?:asi que|por eso)\b|[.!?;¿¡\n]+(?!\d)|,(?!\d)(?!(?:(?<=es,)|(?<=ado,)|(?<=ados,)|(?<=ingo,)) ?(?:y |o |e )?(?:los |el )?(?:lunes|martes|mier|jueves|viernes|sabado|domingo))|\b(?:pero|sino|aunque|porque)\b|\b(?:y|ni|o)"
         r" (?=(?:no|nunca|solo|llam|marq|escrib)\w*)",
         re.ASCII,
     ),

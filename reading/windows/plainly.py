@@ -65,7 +65,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         "",
     ),
-    (re.compile(r"(?<![\d.,$£€])(1?\d|2[0-3])\.([0-5]\d)(?![\d.%])", re.ASCII), r"\1:\2"),
+    (re.compile(r"(?<![\d.,$£€])(?<!\bel )(?<!\bon )(1?\d|2[0-3])\.([0-5]\d)(?![\d.%])", re.ASCII), r"\1:\2"),
     (re.compile(r"\b(?:any ?time )?between (?:now|today) and (?=[a-z0-9])", re.ASCII), "until "),
     (re.compile(r"\b(?:from )?now (?=(?:until|till?|til|through|thru) )", re.ASCII), ""),
     (re.compile(r"\bany ?time (?:on )?(?:those|these) days\b", re.ASCII), "all day then"),

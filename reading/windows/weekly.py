@@ -73,6 +73,11 @@ def _several_days(clause: str) -> bool:
 # "Dejo a los niños a las ocho": when one is on the way, and no hour to call at.
 _ERRAND = re.compile(
     r"\b(?:dejo|recojo|llevo|traigo|paso por)\b(?: (?:a|al|por))?(?: (?:l[oa]s?|el|mis?|un))?(?: [a-z]+){0,4} (?:a|como a|sobre) las? \d"
+    r"|\ba las? \d{1,2}(?::\d\d)?(?: de la \w+| ?[ap]m)? (?:ya )?(?:entro|empiezo|comienzo|checo|abro|inicio)\b"
+)
+# "Los fines de semana después de las 3": hours of days that come again and again.
+_HABITUAL = re.compile(
+    r"\b(?:los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)|(?:los )?(?:fin(?:es)? de semana|findes)|entre semana|(?:de )?lunes a \w+)\b"
 )
 
 
@@ -80,6 +85,8 @@ def said_barely(clause: str, grammar: Grammar) -> bool:
     """Hours said barely: "after 6", "mornings only"; but "Monday morning" may well answer when one pays."""
     if _CYCLE.search(clause) or _ERRAND.search(clause):
         return False
+    if _HABITUAL.search(clause) and _MARKED.search(clause) and not SUM.search(clause):
+        return True
     if _ANY_HOUR_OF.search(clause) or (_MARKED.search(clause) and _several_days(clause)):
         return True
     if _OFTEN.search(clause) or _SPANNED.search(clause):

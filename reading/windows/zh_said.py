@@ -9,6 +9,7 @@ from reading.days import Seen
 from reading.text import HAN, MASK
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
 from reading.windows.once import one_off
+from reading.windows.refusals import WELCOME, only_hours
 
 # 白天送外卖没空: how the day is spent; 白天别打 asks for something.
 _FORBIDS = re.compile(
@@ -30,7 +31,7 @@ BEGINS_THEN = re.compile(
     r"(?:点半?|\d)(?:钟)?我?(?:就|便)?要(?:去)?(?:上线|上工|开工|上班|返工|开会|睡|瞓|出门|进场|忙)"
 )
 _WELL = re.compile(
-    r"可以|帮我|旁边|陪我|[看睇听]得到|会[看睇听接回]|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得"
+    r"可以|等[^,，。]{0,6}[睡瞓]|帮我|旁边|陪我|[看睇听]得到|会[看睇听接回]|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得"
 )
 
 
@@ -102,9 +103,21 @@ def only_told(found: list[Window], clause: str, grammar: Grammar) -> bool:
     )
 
 
+_ONLY_BEFORE = re.compile(r"只(?:能|有|可以|得)$")
+
+
+def only_then(before: str, clause: str, grammar: Grammar) -> bool:
+    """Whether bare days follow 只能: 只能周末."""
+    if not HAN.search(clause) or not _ONLY_BEFORE.search(before):
+        return False
+    return weekdays(clause, grammar) is not None and bool(_ONLY_DAYS.fullmatch(_LISTED_DAYS.sub("", clause)))
+
+
 def rises(clause: str, following: str) -> bool:
     """Whether a clause tells when the day begins, and hours follow."""
     told = HAN.search(clause) and _RISES.search(clause) and not _FORBIDS.search(clause)
+    if HAN.search(clause) and BEGINS_THEN.search(clause) and not _FORBIDS.search(clause):
+        return True
     return bool(
         told and CLOCK.search(following) and not _EVERY.search(following) and not _FORBIDS.search(following)
     )
@@ -151,3 +164,33 @@ def with_days_told(windows: list[Window], clause: str, grammar: Grammar) -> list
     if not last or any((window.start, window.end) == (0, DAY_END) for window in last):
         return None
     return [replace(window, days=days) if window in last else window for window in windows]
+
+
+def spent_then(last: str, previous: list[Window], found: list[Window]) -> bool:
+    """周一到周四都有晚自习 6点半到9点别打: whether the clause before only tells on which days the refused hours are."""
+    return (
+        bool(HAN.search(last))
+        and not WELCOME.search(last)
+        and len(previous) == 1
+        and previous[0].wanted
+        and previous[0].on is None
+        and previous[0].days != ALL_DAYS
+        and (previous[0].start, previous[0].end) == (0, DAY_END)
+        and bool(found)
+        and all(not one.wanted and one.days == ALL_DAYS and one.on is None for one in found)
+        and any((one.start, one.end) != (0, DAY_END) for one in found)
+    )
+
+
+_ONE_TIME = re.compile(r"[^到至~-]*")
+
+
+def told_again(clause: str, found: list[Window], before: list[Window]) -> bool:
+    """... 晚上的6点半: whether an hour is only told once more, to say which half of the day it is of."""
+    return (
+        bool(HAN.search(clause))
+        and bool(found)
+        and only_hours(clause.replace("的", "").replace("是", ""))
+        and bool(_ONE_TIME.fullmatch(clause))
+        and all(any(one.start in (told.start, told.end) for told in before) for one in found)
+    )
