@@ -149,7 +149,7 @@ RULES: tuple[DayRule, ...] = (
         bare_day,
     ),
     rule(
-        r"(?:(?<=\x1f y )|(?<=\x1f, y )|(?<=\x1f, ))(?P<number>\d{1,2})\b(?! ?(?:pesos|dolares|euros|varos|mil|%))",
+        r"(?:(?<=\x1f y )|(?<=\x1f, y )|(?<=\x1f, ))(?P<number>\d{1,2})\b(?![.,:/]\d)(?! ?(?:pesos|dolares|euros|varos|mil|%))",
         _listed,
     ),
     rule(

@@ -81,7 +81,7 @@ PATTERNS = tuple(
         r"|varos))?)",
         r"\bde los \$? ?\d+(?:[,.]\d+)*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
         r" debo|le debo|te debo|tengo)|de (?:deuda|adeudo|saldo)))",
-        r"(?<!en )(?<!de )(?<!antes de )\b\d+ (?:minutos|horas)\b|(?<!\bx )(?<!\bpor )(?<!\bson )(?<!\btotal )(?<!\bde )(?<!\ben )\b\d+ veces\b|\b\d+ (?:llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
+        r"(?<!en )(?<!de )(?<!antes de )\b\d+ (?:minutos|horas)\b|(?:llam|marc|escrib|habl|dij|dich|pag|deposit|mand|intent|trat|quis|dig|rob)\w* (?:\w+ ){0,3}?\d+ veces\b|\b\d+ veces (?:que|ya|me|les|le|he|al dia|en el)\b|\b\d+ (?:llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"
         r"|creditos|kilos|familiares)\b",
     )
 )

@@ -55,6 +55,9 @@ _HALVES = r"(?=[^.;!?\n]{0,40}?\b(?:15|quince|14|16|1|1o|primero|1ro|5|10)(?: de
 _BOTH_DAYS = re.compile(r"\blos (?:dias )?\d{1,2},? y (?:el )?(?:\d{1,2}|ultimo)$", re.ASCII)
 _ON_BOTH = re.compile(_HALVES, re.ASCII)
 
+_ON_A_WEEKDAY = re.compile(
+    rf"\bcada (?:quince|15) dias,? (?:(?:en|los|el|x|por|cada) )+{WEEKDAY_NAME}\b(?! \d)|\blos {WEEKDAY_NAME},? cada (?:quince|15)"
+)
 _DAILY = re.compile(r"\b(?:diari[oa]s?|cada dia|al dia|por dia|todos los dias)\b|\x1f")
 
 RULES = (
@@ -64,7 +67,10 @@ RULES = (
         lambda m: Every(MONTHLY) if _BOTH_DAYS.search(m.string[max(0, m.start() - 24) : m.start()]) else None,
     ),
     every(r"\bcada (?=fin de mes|ultimo dia|primero|dia )", MONTHLY),
-    every(r"\bcada (?:quince|15) dias\b", Cycle(days=15)),
+    counted(
+        r"\bcada (?:quince|15) dias\b",
+        lambda m: Every(Cycle(days=14 if _ON_A_WEEKDAY.search(m.string) else 15)),
+    ),
     every(r"\b(?:dos|2) veces (?:al|por) mes\b", MONTHLY),
     every(rf"\bquincenal(?:es|mente)?\b{_HALVES}|\b(?:cada|por|a la|x) quincena\b{_HALVES}", MONTHLY),
     every(
@@ -74,7 +80,7 @@ RULES = (
     ),
     every(r"\bcada (?:ocho|8) dias\b", WEEKLY),
     every(
-        rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?otr[oa] no|por medio|de por medio|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\bcatorcenal\w*",
+        rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?(?:otr|un)[oa] no|por medio|de por medio|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\bcatorcenal\w*",
         FORTNIGHTLY,
     ),
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
@@ -98,6 +104,10 @@ RULES = (
         _times,
     ),
     counted(rf"\b(?:por|durante) {COUNT} (?:pagos|mensualidades)\b", _times),
+    counted(
+        r"\b(?:por|durante|en) (?:todo )?(?P<half>medio|un|1|el proximo|todo el) ano\b",
+        lambda m: Times(6 if m["half"] == "medio" else 12, MONTHLY) if "\x1f" in m.string else None,
+    ),
     counted(
         rf"\b(?:por|durante) {COUNT} dias\b(?! (?:de|sin|mas))",
         lambda m: _times(m) if _DAILY.search(m.string) else None,

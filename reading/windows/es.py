@@ -211,7 +211,7 @@ GRAMMAR = Grammar(
         (re.compile(r"\b(?:fin(?:es)? de semana|findes?|weekends?)\b", re.ASCII), lambda m: Weekdays((5, 6))),
         (
             re.compile(
-                r"\b(?:(?:todos los dias|cualquier dia)(?! (?:entre semana|habil|laborable|laboral|de lunes|de semana))|diario|a diario)\b",
+                r"\b(?:(?:todos los dias|cualquier dia)(?! (?:de )?(?:\x1f|entre semana|habil|laborable|laboral|de lunes|de semana))|diario|a diario)\b",
                 re.ASCII,
             ),
             lambda m: Weekdays(ALL_DAYS),

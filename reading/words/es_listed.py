@@ -14,7 +14,7 @@ _IN_EACH = re.compile(
     re.ASCII,
 )
 _DAYS_LISTED = re.compile(
-    rf"\b(?:el |los |dias? )+(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a|,))",
+    rf"(?:\b(?:el |los |dias? )+|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el ))",
     re.ASCII,
 )
 # "500 el 10 de enero, y lo mismo en febrero".
@@ -56,9 +56,15 @@ _ANY_MONTH = re.compile(rf"\b(?:{_MONTH}|este mes)\b")
 def _each_day(match: re.Match[str]) -> str:
     """ "El 5, 12 y 20 de octubre": each of them in October."""
     numbers = re.findall(r"\d{1,2}", match["days"])
-    if sorted(set(numbers), key=int) != numbers:
-        return match[0]  # "El 18 y el 1 de junio": the first is of the month before.
-    return _listed([f"el {day} de {match['month']}" for day in numbers])
+    if any(not 1 <= int(number) <= 31 for number in numbers):
+        return match[0]
+    month = match["month"]
+    days: list[str] = []
+    for number, later in zip(reversed(numbers), [None, *reversed(numbers)], strict=False):
+        if later is not None and int(number) >= int(later):
+            month = _before(month)  # "El 18 y el 1 de junio": the first is of the month before.
+        days.insert(0, f"el {number} de {month}")
+    return _listed(days)
 
 
 def _each_month(match: re.Match[str]) -> str:
@@ -76,6 +82,11 @@ def _each_month(match: re.Match[str]) -> str:
 def _of(day: str, month: str) -> str:
     """The 30th of February is its last day."""
     return "ultimo" if day.isdigit() and int(day) > _LAST_DAY.get(month, 31) else day
+
+
+def _before(month: str) -> str:
+    names = MONTHS.split("|")
+    return names[names.index(month) - 1]
 
 
 def _listed(days: list[str]) -> str:

@@ -22,7 +22,7 @@ _OF_THEM = rf"(?: {_NAMES})?"
 
 
 def _n(name: str) -> str:
-    return rf"(?P<{name}>{NUMBER_NAME})"
+    return rf"(?P<{name}>(?!\d{{3}}){NUMBER_NAME})\b"
 
 
 _SUM = (
@@ -80,6 +80,7 @@ def told_out(text: str) -> str:
     if _SEVERAL.search(text):
         text = _told_out(text)
     text = _UP_TO.sub(_so_often, _WHATS_LEFT.sub(r"\1", text))
+    text = _OTHER_PERCENT.sub(_the_other_percent, text)
     ordinals = {match["nth"][:4] for match in _NTH.finditer(text)}
     if len(ordinals) < 2 or not ordinals & {"segu", "terc", "ulti"}:
         return text
@@ -94,7 +95,8 @@ def _told_out(text: str) -> str:
         return text
     pieces, last = [], 0
     for part, count in zip(parts, counts, strict=True):
-        pieces += [text[last : part.start], ", ".join([part.sum] * count)]
+        joint = " y " if re.search(r"\d", part.sum) else ", "
+        pieces += [text[last : part.start], joint.join([part.sum] * count)]
         last = part.end
     return "".join(pieces) + _cycle(parts, text) + text[last:]
 
@@ -135,6 +137,18 @@ def _counts(parts: list[_Part], text: str) -> list[int] | None:
     whole = next((small_number(match["count"]) for match in _HOW_MANY.finditer(text)), 0)
     left = whole - told
     return [part.count or left for part in parts] if 1 <= left <= _MOST else None
+
+
+# "El 30% mañana y el 70 que queda el 31".
+_OTHER_PERCENT = re.compile(
+    r"\b(?P<one>\d{1,2})%(?P<said>[^.;%]*?\b(?:el|los) (?:otros? )?)(?P<other>\d{1,2})\b(?! ?[%/]| de\b| pesos)",
+    re.ASCII,
+)
+
+
+def _the_other_percent(match: re.Match[str]) -> str:
+    whole = int(match["one"]) + int(match["other"]) == 100
+    return f"{match[0]}%" if whole else match[0]
 
 
 # "200 cada domingo hasta juntar mil doscientos": six times.

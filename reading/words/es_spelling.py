@@ -74,6 +74,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bapartir\b", "a partir"),
         (r"\bprox\b\.?(?= (?:semana|quincena|sem|qna|catorcena|vez)\b)", "proxima"),
         (r"\bprox\b\.?", "proximo"),
+        (r"\b(\d{1,3}) por ?ciento\b", r"\1%"),
+        # "Los días 20, 25 y 30 le transfiero 500 cada día": each time.
+        (r"\b((?:los )?dias \d{1,2}(?:,| y)[^.;]*?|\bmanana y (?:pasado manana|el \w+)[^.;]*?) cada (?:dia|fecha)\b(?! \d)", r"\1 cada vez"),
+        (r"(?<![\d.,$])(?<!el )(?<!los )(?<!dias )(?<!dia )\b(\d{1,2}) y (\d{1,2}) de cada mes\b", r"los dias \1 y \2 de cada mes"),
+        (r"\b(?:repartid[oa]s?|dividid[oa]s?|partid[oa]s?|distribuid[oa]s?) (?:entre|en) (?=(?:el|los) [^,.;]{1,30} y (?:el )?[^,.;]{1,30}$)", "en 2 pagos, "),
         # "500 ahora el 31", "500 en una semana y 560 en dos", "500 a la semana y 560 a la otra".
         (rf"\b(?:ahora|ahorita) (?=(?:en (?:{_MONTHS})|el \d|el dia|a fin|para el|este (?:{_WEEKDAYS}|\d)|el (?:{_WEEKDAYS}))\b)", ""),
         (r"\ben (?:una|1) (semana|quincena)\b([^.;]{2,40}?\ben) (dos|tres|2|3)(?= ?(?:$|[.,;!]| y ))", r"en una \1\2 \3 \1s"),
