@@ -73,11 +73,10 @@ SAME_AGAIN = re.compile(
 def shared_out(payments: list[Payment], text: str) -> list[Payment]:
     """ "On the 20th and the 30th, 1000 each": the days said before the amount have it too."""
     if len(payments) >= 2 and SAME_AGAIN.search(text):
+        told = next((payment for payment in payments if payment.valued), payments[0])
         return [
-            payment
-            if n == 0 or payment.valued
-            else replace(payment, sum=payments[0].sum, share=payments[0].share)
-            for n, payment in enumerate(payments)
+            payment if payment.valued else replace(payment, sum=told.sum, share=told.share)
+            for payment in payments
         ]
     if (
         payments

@@ -59,9 +59,9 @@ _EMPLOYER = re.compile(
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
     r"|(?:(?:入职|跳槽[到去]|转[职任](?:[至到去于]|咗去)|转工(?:[至到去]|咗去)|[调派](?:职)?[至到]|任职于)(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家|目前)?的?新?(?:公司|单位|雇主|东家)(?:名字?)?(?:是|系|叫)|(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
-    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:上班(?!日)|工作(?!日)|返工|做嘢|任职|做(?:[,，。;；!！\s]|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
+    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:上班(?!日)|工作(?!日)|返工|打工|做嘢|任职|做(?:[,，。;；!！\s]|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：)|(?:现在|就|请|麻烦|那[栏里]|一[栏项])*(?:写|填|登记)(?:成|为|上)?))"
-    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|做嘢|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|送件|开车|当(?!地)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
+    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|打工|做嘢|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|送件|开车|当(?!地)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
     re.IGNORECASE,
 )
 _JOB_GONE = re.compile(
@@ -178,11 +178,13 @@ def _employer(text: Text) -> str | None:
 _LEFT_JOB = re.compile(
     r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de"
     r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|finished (?:up )?at|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
+    r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|离开[^,，。]{2,10}(?:了|咗)"
 )
 _NOW_AT = re.compile(
     r"\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,4})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
     r"|\b(?:now at|(?:i'?m|im|i am|we'?re) (?:at|with)|working at|now i (?:clean|cook|work|drive|serve) (?:in|at|for)(?: (?:hotel|restaurant))?) (?P<en3>(?!home(?! depot)\b)(?:(?!(?:my|the|a|an|and|but|not|since|so|because|now|for|last|from|this|work|that|church|school)\b)[a-z0-9&'.-]+ ?){1,4})"
+    r"|(?:现在|而家|宜家|依家|目前)(?:是|系)?(?:在|喺|到)(?P<zh>(?![家这那哪呢嗰][里边个度]?)[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=上班|工作|返工|打工|做|了|[,，。;；!！\s]|$)"
     r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"
 )
 

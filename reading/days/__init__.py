@@ -10,7 +10,7 @@ from reading.days import calendar as cal
 from reading.days import en, en_plain, es, numeric, relative, zh
 from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
-from reading.days.zh_lists import in_that_week, left_open, of_every_week, shared_day
+from reading.days.zh_lists import in_that_week, left_open, of_every_week, shared_day, told_after
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
 
@@ -67,7 +67,7 @@ def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], 
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
     found = (
-        in_that_week(left_open(shared_day(found, text, seen.today), text), text)
+        in_that_week(left_open(shared_day(told_after(found, text), text, seen.today), text), text)
         if HAN.search(text)
         else found
     )
@@ -235,7 +235,7 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return None if not days.readings and MASK in text else days
     if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
         return cal.between(first.value, second.value, today=today)
-    if gap.strip() == "、" and not _ALL_OF_THEM.search(text):
+    if gap.strip() == "、" and not _ALL_OF_THEM.search(text) and not _many(text):
         return cal.either(first.value, second.value, today=today)
     if not gap and _EACH.match(text, second.end):
         return None
@@ -269,6 +269,15 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     return second.value if _end_told(first.value, second.value, today) else None
 
 
+_A_DAY = r"(?:\d{1,2}[/月]\d{1,2}[号日]?|\d{1,2}[号日]|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿]{1,3}[号日]|[一二三四五六七八九十廿]{1,3}[号日])"
+_MANY = re.compile(rf"{_A_DAY}(?:、{_A_DAY}){{2,}}|(?:\x1f{{3}}[:：]?[\d一二两三四五六七八九].*){{2}}")
+
+
+def _many(text: str) -> bool:
+    """7月1日、8月1日、9月1日: three days and more are hardly to choose from; nor are those that turns are told of."""
+    return bool(_MANY.search(text))
+
+
 def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
     """过年前1/20: before the feast, on that day."""
     before, on = first.value, second.value
@@ -278,7 +287,7 @@ def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
         or not (before.readings and on.readings)
     ):
         return False
-    return on.certain and on.cycle is None and on.readings[0] <= before.readings[-1]
+    return on.certain and on.cycle in (None, "month") and on.readings[0] <= before.readings[-1]
 
 
 # "Friday, Monday at the latest": either will do.

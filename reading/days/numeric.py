@@ -37,7 +37,7 @@ def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
 
 _USUAL_SHARES = frozenset((("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4")))
 _DAY_WORD = re.compile(
-    r"(?:\b(?:on|by|before|b4|til|till|until|due|for|el|al|hasta|para|dia|del?)|在|到|等) ?$"
+    r"(?:\b(?:on|by|before|b4|til|till|until|due|for|el|al|hasta|para|dia|del?)|在|到|等|分之?[一二三四]|下次是?) ?$"
 )
 
 

@@ -32,7 +32,7 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"双十节|双十国庆|双十(?![一二\d])(?:连假)?", feasts.fixed(10, 10)),
     (r"双十一|双11", feasts.fixed(11, 11)),
     (r"双十二|双12", feasts.fixed(12, 12)),
-    (r"平安夜", feasts.fixed(12, 24)),
+    (r"平安夜|圣诞夜|圣诞前夕", feasts.fixed(12, 24)),
     (r"圣诞(?:节)?", feasts.fixed(12, 25)),
     (r"跨年", feasts.fixed(12, 31)),
     (r"情人节", feasts.fixed(2, 14)),

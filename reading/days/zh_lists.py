@@ -108,6 +108,36 @@ def in_that_week(found: list[Found[Days]], text: str) -> list[Found[Days]]:
     return [item for item in days if item.start != week.start] if week.value == VAGUE else found
 
 
+_AFTER_IT = re.compile(r"(?:之?后|以后|过后)的?(?:那个?|嗰个?|第一个|头一个)?")
+_SO_LONG_AFTER = re.compile(rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:之?后|以后)")
+_FOLLOWS = re.compile(r"剩|余|另|尾|其[他它]|再|第[二三四五]|\x1f{3}")
+
+
+def told_after(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """元旦后的那个礼拜一: the weekday behind a day; 15号40%,剩下60%一个月后: so long after the payment before it."""
+    told: list[Found[Days]] = []
+    for item in found:
+        last = told[-1] if told and told[-1].value.readings else None
+        gap = text[last.end : item.start] if last else ""
+        length = _SO_LONG_AFTER.fullmatch(text[item.start : item.end])
+        if last and item.value.cycle == "week" and item.value.readings and _AFTER_IT.fullmatch(gap):
+            moved = replace(item.value.after(last.value.readings[0]), cycle=None)
+            told[-1] = replace(item, start=last.start, value=moved)
+            continue
+        if last and length and item.value.certain and _FOLLOWS.search(gap):
+            count = small_number(length["count"]) or 1
+            unit = length["unit"]
+            days = {"天": 1, "日": 1, "月": 0}.get(unit, 7) * count
+            item = replace(
+                item,
+                value=replace(item.value, gap_months=count)
+                if unit == "月"
+                else replace(item.value, gap=days),
+            )
+        told.append(item)
+    return told
+
+
 _DONE_THEN = re.compile(r"[\u3400-\u9fff]{0,2}完")
 
 

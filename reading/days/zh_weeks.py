@@ -32,7 +32,7 @@ def weekday(match: re.Match[str], seen: Seen) -> Days:
         return cal.coming_weekday(number, today=seen.today)
     if match["ahead"] == "再下":
         return replace(cal.week_weekday(number, weeks, today=seen.today), cycle="week")
-    if weeks and number == 6 and seen.sunday_first:
+    if weeks and number == 6 and seen.sunday_first and seen.today.weekday() != 6:
         later = cal.week_weekday(number, weeks, today=seen.today)
         return cal.doubtful((cal.add_days(later, -7), *later.readings), today=seen.today)
     if weeks:

@@ -28,7 +28,7 @@ _BUSY = re.compile(
 )
 # 七点我就要上线了: what one is up to from then on, once other hours are told.
 BEGINS_THEN = re.compile(
-    r"(?:点半?|\d)(?:钟)?我?(?:就|便)?要(?:去)?(?:上线|上工|开工|上班|返工|开会|睡|瞓|出门|进场|忙)"
+    r"(?:点半?|\d)(?:钟)?我?(?:就|便)要(?:去)?(?:上线|上工|开工|上班|返工|开会|睡|瞓|出门|进场|忙)"
 )
 _WELL = re.compile(
     r"可以|等[^,，。]{0,6}[睡瞓]|帮我|旁边|陪我|[看睇听]得到|会[看睇听接回]|得闲|有空|方便|行|ok|欢迎|随便|打|找我|联|搵|call|在线|再|先|都得|[晚午早上昼]得"
@@ -113,10 +113,15 @@ def only_then(before: str, clause: str, grammar: Grammar) -> bool:
     return weekdays(clause, grammar) is not None and bool(_ONLY_DAYS.fullmatch(_LISTED_DAYS.sub("", clause)))
 
 
+# 到三点要睡觉: the end of the hours told.
+_SPANS = re.compile(r"[到至~-][^,，。]{0,5}$")
+
+
 def rises(clause: str, following: str) -> bool:
     """Whether a clause tells when the day begins, and hours follow."""
     told = HAN.search(clause) and _RISES.search(clause) and not _FORBIDS.search(clause)
-    if HAN.search(clause) and BEGINS_THEN.search(clause) and not _FORBIDS.search(clause):
+    begins = BEGINS_THEN.search(clause) if HAN.search(clause) else None
+    if begins and not _SPANS.search(clause[: begins.start()]) and not _FORBIDS.search(clause):
         return True
     return bool(
         told and CLOCK.search(following) and not _EVERY.search(following) and not _FORBIDS.search(following)
