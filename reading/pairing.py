@@ -117,7 +117,13 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 payments[-1] = replace(payments[-1], every=longer(payments[-1].every, value))
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
-    return month_by_month(shared_out(chosen(told), text), corrected, text)
+    paired = month_by_month(shared_out(chosen(told), text), corrected, text)
+    return (_left_over(paired) and laid_out(corrected, text, latin=True)) or paired
+
+
+def _left_over(payments: list[Payment]) -> bool:
+    """Whether one of several payments has no day or no amount."""
+    return len(payments) > 1 and not all(payment.valued and payment.when for payment in payments)
 
 
 def either_or(items: list[Item], text: str) -> bool:
@@ -137,7 +143,7 @@ def _days_go_on(items: list[Item], text: str) -> bool:
 
 
 _OR_ELSE = re.compile(
-    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|要不(?!是)|不然就|抑或"
+    r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|要不(?:就|然|然就)?(?:是|等|到|我)*$|不然就|抑或"
 )
 
 

@@ -24,16 +24,25 @@ from reading.text import HAN
 _LONGEST = 24
 _WIDEST = 12
 
-_ENDS = re.compile(r"[。；;！？!?\n]")
+_ENDS = re.compile(r"[。；;！？!?\n]|\.(?=\s|$)")
 _PARTS = re.compile(r"[,，、 :：]")
+_LATIN_PARTS = re.compile(r"[,:&+]|\b(?:and|n|y|e)\b")
 # What begins the next payment, behind a sum.
-_NEXT = re.compile(r"再|然后|接着|跟住|之后|后面|剩|余|另|其[他它余]|第[二三四五]|最后|最尾|尾|又|同埋")
+_NEXT = re.compile(
+    r"再|然后|接着|跟住|之后|后面|剩|余|另|其[他它余]|第[二三四五]|最后|最尾|尾|又|同埋"
+    r"|\b(?:then|after|next|rest|remaining|left|last|other|another|finally|plus|luego|despues|resto|otr[oa]s?|falt\w+|qued\w+)\b"
+)
 _LISTED = re.compile(
     r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋|然后|接着|再来|最后)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过|晒|埋)){0,3}[,，、 ]*"
+    r"|[\s,&/]*(?:(?:and|then|n|y|e|luego)[\s,]*){0,2}(?:(?:on|the|by|el|la|l[oa]s|another|other|otr[oa]s?)\s*)*"
 )
-_SHARED = re.compile(r"各|分别|每[次笔期回个]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?")
+_SHARED = re.compile(
+    r"各|分别|每[次笔期回个]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?|\b(?:each|apiece|both|(?:every|each|a) time|same|cada|c/u|amb[oa]s)\b"
+)
 # 要么4号还800，要么10号还2000: one of them only.
-_EITHER = re.compile(r"或者|或是|要么|要不|要嘛|不然|抑或|否则|[二两]选一")
+_EITHER = re.compile(
+    r"或者|或是|要么|要不|要嘛|不然|抑或|否则|[二两]选一|\b(?:or|o|either|if not|otherwise|si no)\b"
+)
 _BESIDE = re.compile(r"[的嘅款钱额数 有是为即系共:：(（]*")
 
 
@@ -49,9 +58,11 @@ class _Said:
     share: Share | None = None
 
 
-def laid_out(items: list[Item], text: str) -> list[Payment]:
-    """The payments that the string of `items` tells one by one; none where something would be left over."""
-    if not HAN.search(text) or any(isinstance(item.value, Every) for item in items):
+def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payment]:
+    """The payments that the string of `items` tells one by one; none where something would be left over.
+
+    Only a Chinese string is cut before all else, or a `latin` one that was not understood otherwise."""
+    if bool(HAN.search(text)) is latin or any(isinstance(item.value, Every) for item in items):
         return []
     if _EITHER.search(text[: items[-1].end] if items else ""):
         return []
@@ -113,7 +124,8 @@ def _only_leads(number: int, items: list[Item]) -> bool:
 def _apart(one: _Said, other: _Said, text: str) -> int:
     """How far two neighbours are apart: 0 for nothing between them, 3 for another sentence that says "then"."""
     gap = text[one.end : other.start]
-    parted = 2 if _ENDS.search(gap) else 1 if _PARTS.search(gap) else 0
+    parts = _PARTS if HAN.search(text) else _LATIN_PARTS
+    parted = 2 if _ENDS.search(gap) else 1 if parts.search(gap) else 0
     begins = one.letter != "D" and (_NEXT.search(gap) or other.share == REST)
     return parted + bool(begins)
 

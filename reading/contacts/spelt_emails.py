@@ -9,6 +9,10 @@ _AT = re.compile(
     r"\bat sign\b|\b(?:at|arroba|aroba|arrova)\b|[(\[] ?(?:at|arroba|@) ?[)\]]|@|艾特|小老鼠|圈a",
     re.IGNORECASE | re.ASCII,
 )
+# lan85，艾特，sina点com: as voice typing parts it.
+_AT_IN_COMMAS = re.compile(
+    r"[,，] ?(?P<at>艾特|小老鼠|圈a|at)(?:[,，] ?)?(?=[ a-z0-9])", re.IGNORECASE | re.ASCII
+)
 _TLD = r"(?:com|net|org|edu|gov|info|io|me|co|es|mx|us|uk|ca|au|ie|cn|tw|hk|ar|cl|pe|sg)"
 _SAID_DOT = r"(?: ?[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? ?| ?[点點] ?)"
 _PROVIDER = r"(?:g ?mail|hot ?mail|yahoo|outlook|icloud|aol|live|msn|y ?mail|proton ?mail|comcast|verizon)"
@@ -73,6 +77,7 @@ _WINDOW = 90
 
 def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
     """Where addresses stand that are said in words or with spaces, and how each is written."""
+    plain = _AT_IN_COMMAS.sub(lambda match: f" {match['at']}".ljust(len(match[0])), plain)
     for at in _AT.finditer(plain):
         domain = _DOMAIN.match(plain, at.end())
         if domain is None:
