@@ -19,7 +19,7 @@ type Row = dict[str, Any]
 type Change = Callable[[Export, Row], Row]
 
 SEED = 7
-PEOPLE = 1500
+PEOPLE = 2000
 SPOKEN = ("voice", "voicemail")
 
 
@@ -40,10 +40,16 @@ def clean(number: int) -> Export:
     return exported(live(born(number, SEED)))
 
 
+@cache
+def place(number: int) -> str:
+    """Where that one lives."""
+    return born(number, SEED).place
+
+
 def planted(planting: Planting) -> tuple[Export, str]:
     """The first export of the traffic that fits, with the planting in it, and the id of the message it is in."""
     for number in range(PEOPLE):
-        if not born(number, SEED).place.startswith(planting.place):
+        if not place(number).startswith(planting.place):
             continue
         for row in clean(number)["messages"]:
             if row.get("state") == "sent" and planting.fits(clean(number), row):
@@ -59,7 +65,7 @@ def begun(export: Export, row: Row) -> bool:
     """A reminder by text that we began, to somebody who owes, with nothing special known."""
     facts = row["decision"]["facts"]
     usual = ("days_past_due", "mentions_debt", "initial_communication", "scheduled_automation",
-             "consumer_used_this_address", "last_consumer_text_days_ago")  # fmt: skip
+             "consumer_used_this_address", "last_consumer_text_days_ago", "body_lang", "disclosure_lang")  # fmt: skip
     plain = all(flag.startswith(usual) for flag in facts["flags"])
     return (
         row["purpose"] == "reminder"

@@ -63,6 +63,12 @@ def test_debts_too_old_to_be_sued_for_are_among_them_and_every_rule_of_theirs_sp
     } <= spoke
 
 
+def test_most_rules_of_the_packs_have_something_to_say_in_it() -> None:
+    ours = [row for line in lived()[1] for row in json.loads(line)["messages"] if row["direction"] == "out"]
+
+    assert len({rule["id"] for row in ours for rule in row["decision"]["rules"]}) > 150
+
+
 def test_the_same_seed_lives_the_same_month() -> None:
     _, first = month(range(40, 60), seed=3)
     _, second = month(range(40, 60), seed=3)

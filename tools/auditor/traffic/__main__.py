@@ -15,8 +15,9 @@ import click
 
 from tools.auditor.__main__ import Tally, told
 from tools.auditor.traffic.exported import line
-from tools.auditor.traffic.lives import FIRST, LAST, live
+from tools.auditor.traffic.lives import live
 from tools.auditor.traffic.people import NAME, PLACES, born
+from tools.auditor.traffic.plans import FIRST, LAST
 
 # So many borrowers at a time: small enough for a bar that moves, large enough to be worth the way.
 BATCH = 250

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tools.auditor.traffic.lives import FIRST, LAST, Life
+from tools.auditor.traffic.lives import Life
+from tools.auditor.traffic.plans import FIRST, LAST
 
 FORMAT = "kept-audit-export/1"
 

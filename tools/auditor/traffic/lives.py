@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from random import Random
 from types import SimpleNamespace
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from compliance.engine import Outcome, decide
 from compliance.engine.decision import Decision
@@ -19,15 +17,12 @@ from compliance.parts import TIME_BARRED_NOTICE
 from gateway.pipelines.facts import as_kept, facts_of
 from storage.gate import OnFile, PastMessage
 from storage.people import TIME_BARRED
+from tools.auditor.traffic import plans
 from tools.auditor.traffic.people import Contact, Person
+from tools.auditor.traffic.plans import FIRST, LAST
 from tools.auditor.traffic.texts import text
 
-# From before the clocks of Australia change until after those of North America did.
-FIRST = datetime(2026, 10, 3, tzinfo=UTC)
-LAST = datetime(2026, 11, 5, tzinfo=UTC)
 _SPOKEN = ("voice", "voicemail")
-_EDGES = ("07:00", "07:30", "07:59:59", "08:00", "09:00", "13:00", "15:00", "18:00", "19:00", "20:00",
-          "20:59:59", "21:00", "21:59:59", "22:00")  # fmt: skip
 _PURPOSES = (
     ("reminder", 70), ("agent_message", 8), ("settlement_offer", 5), ("consent_request", 4), ("payment_receipt", 4),
     ("location_inquiry", 3), ("legal_notice", 2), ("verification_response", 2), ("cease_response_notice", 1),
@@ -91,14 +86,16 @@ def drawn(rng: Random, table: tuple[tuple[str, int], ...]) -> str:
 def live(person: Person) -> Life:
     """The whole month of one borrower."""
     life = Life(person)
-    for at in _plans(person):
+    for at in plans.due(person):
         purpose = drawn(person.rng, _PURPOSES)
         contact = person.rng.choice(person.contacts)
-        if contact.channel == "voicemail" and person.rng.random() < 0.5:
+        if person.rng.random() < (0.5 if contact.channel == "voicemail" else 0.01):
             purpose = "limited_content_voicemail"
         elif contact.channel in _SPOKEN and purpose == "location_inquiry":
             purpose = "reminder"
         life.expect(at, "ours", contact, purpose=purpose, debt=person.rng.choice(person.debts))
+    for at, contact in plans.bursts(person):
+        life.expect(at, "ours", contact, purpose="reminder", debt=person.debts[0])
     for _ in range(person.rng.choice((0, 1, 1, 2, 4))):
         at = FIRST + (LAST - FIRST) * person.rng.random()
         life.expect(at.replace(microsecond=0), "theirs", person.rng.choice(person.contacts))
@@ -116,28 +113,14 @@ def live(person: Person) -> Life:
     return life
 
 
-def _plans(person: Person) -> Iterator[datetime]:
-    """When something of ours falls due: at any hour, often on an edge of the clock, sometimes one on another's heels."""
-    zone = ZoneInfo(person.clock)
-    days = (LAST - FIRST).days
-    busy = person.rng.choice((3, 6, 6, 9, 14))
-    for _ in range(busy):
-        day = (FIRST + timedelta(person.rng.randrange(days))).date()
-        if person.rng.random() < 0.4:
-            at = datetime.combine(day, time.fromisoformat(person.rng.choice(_EDGES)), zone).astimezone(UTC)
-        else:
-            at = datetime.combine(day, time(), UTC) + timedelta(seconds=person.rng.randrange(86_400))
-        yield max(at, FIRST)
-        if person.rng.random() < 0.15:
-            yield max(at, FIRST) + timedelta(minutes=person.rng.randrange(1, 600))
-
-
 def _ours(life: Life, due: Due) -> None:
     """Decide about one message now; send it, put it off, or keep it from leaving."""
     person, contact = life.person, due.contact
     on_file = _on_file(life, due)
     agent = due.purpose == "agent_message"
     discloses = agent or (person.verified and due.purpose in _DISCLOSING and contact.channel != "voicemail")
+    # Now and then a draft says too much.
+    discloses = discloses or (due.purpose in _BARE and person.rng.random() < 0.05)
     facts = _facts(life, due, on_file, discloses)
     decision = decide(facts, due.at)
     if decision.outcome is Outcome.ALLOW:
@@ -150,6 +133,7 @@ def _ours(life: Life, due: Due) -> None:
         )
 
 
+_BARE = frozenset({"opt_out_confirmation", "consent_request", "limited_content_voicemail"})
 _DISCLOSING = frozenset(
     {"reminder", "settlement_offer", "legal_notice", "payment_receipt", "specified_remedy_notice"}
 )
@@ -263,7 +247,7 @@ def _theirs(life: Life, due: Due) -> None:
     contact.last_inbound_at = due.at
     _take(life, due, news, message)
     debt = rng.choice(person.debts)
-    if news == "opt_out":
+    for _ in range(rng.choice((1, 1, 1, 2)) if news == "opt_out" else 0):
         life.expect(due.at + timedelta(seconds=rng.choice((2, 9, 280, 400))), "ours", contact,
                     purpose="opt_out_confirmation", debt=debt)  # fmt: skip
     for _ in range(rng.choice((0, 1, 1, 1, 2))):

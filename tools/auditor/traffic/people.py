@@ -38,6 +38,7 @@ _ELSEWHERE = {
 _CODES = ("212", "617", "305", "312", "713", "303", "602", "213", "206", "415", "808", "202", "304", "702")
 _ZIPS = ("10001", "60601", "80202", "85001", "90001", "98101", "33101", "02108", "79901", "96801")
 _ROLES = ("guarantor", "spouse", "executor", "attorney", "contact_person", "sibling", "employer", "minor")
+_ROLES_CN = (*_ROLES, *("contact_person",) * 8)
 # What may be known of an account from its first day, and how often it is.
 _KNOWN: tuple[tuple[float, str, str], ...] = (
     (0.02, "", "cease_all"), (0.02, "", "attorney"), (0.02, "", "bankruptcy"), (0.02, "", "dispute_open"),
@@ -47,7 +48,7 @@ _KNOWN: tuple[tuple[float, str, str], ...] = (
     (0.02, "", "place_of_employment"), (0.01, "", "employer_prohibits"), (0.02, "", "wrong_number"),
     (0.05, "", "medium_refused:email"), (0.02, "", "authorised_channels:sms,whatsapp"), (0.02, "", "autodialed"),
     (0.03, "US", "policy_text_safe_harbor_required"), (0.02, "US", "original_creditor_request_open"),
-    (0.02, "US", "codebtor_chapter13_stay"), (0.02, "US", "bankruptcy_discharged"), (0.03, "US", "employer_email"),
+    (0.02, "US", "codebtor_chapter13_stay"), (0.02, "US", "bankruptcy_discharged"),
     (0.2, "US-NV", "medical_debt"), (0.3, "US-NV", "state_notice_days_ago:90"), (0.2, "US-NV", "state_notice_days_ago:20"),
     (0.1, "US-NYC", "in_collection_procedures"), (0.1, "GB", "mental_health_moratorium"),
     (0.1, "GB", "breathing_space_until:2026-10-21"), (0.1, "GB", "debt_adviser_plan_days_ago:12"),
@@ -56,6 +57,11 @@ _KNOWN: tuple[tuple[float, str, str], ...] = (
     (0.1, "HK", "agency_notice_sent:no"), (0.1, "TW", "agency_notice_sent:no"), (0.1, "IN", "agency_notice_sent:no"),
     (0.1, "CN", "debtor_unreachable"), (0.2, "PH", "product:credit_card"), (0.1, "US", "product:business_loan"),
     (0.1, "US-DC", "product:auto_loan"), (0.02, "", "refused_to_pay_in_writing"), (0.4, "GB", "refused_to_pay_in_writing"),
+    (0.04, "", "employer_email"), (0.01, "", "debtor_is_minor"), (0.01, "", "opt_out_requires_fee"),
+    (0.01, "", "agent_private_account"), (0.02, "", "from_contact_list"), (0.03, "", "inconvenient_place:work"),
+    (0.1, "JP", "place_of_employment"), (0.15, "US-WA", "place_of_employment"), (0.1, "GB", "breathing_space_ended:2026-10-20"),
+    (0.2, "CA-ON", "agency_notice_sent:no"), (0.1, "CN", "product:credit_card"), (0.05, "US-DC", "no_electronic_consent"),
+    (0.05, "US", "body_lang:es"), (0.1, "US", "disclosure_lang:en"),
     (0.05, "", "time_barred"), (0.2, "US-CA", "time_barred"), (0.2, "US-NY", "time_barred"), (0.5, "GB", "time_barred"),
 )  # fmt: skip
 
@@ -124,7 +130,7 @@ def born(number: int, seed: int) -> Person:
         clock=zone or rng.choice(_ELSEWHERE.get(country, (usual_zone(place),))),
         zip_code=rng.choice(_ZIPS) if country == "US" and rng.random() < 0.3 else None,
         landline=rng.choice(_CODES) if country == "US" and rng.random() < 0.2 else None,
-        role=rng.choice(_ROLES) if rng.random() < 0.12 else "debtor",
+        role=rng.choice(_ROLES_CN if place == "CN" else _ROLES) if rng.random() < 0.12 else "debtor",
         collector=collector,
         debts=tuple(_debt(number, each, collector, rng) for each in range(1 if rng.random() < 0.85 else 2)),
         contacts=_contacts(number, country, rng),
@@ -169,5 +175,5 @@ def _contacts(number: int, country: str, rng: Random) -> list[Contact]:
 
 _CHANCES = (
     ("sms", 0.7), ("whatsapp", 0.3), ("email", 0.3), ("telegram", 0.12), ("wechat", 0.15), ("webchat", 0.15),
-    ("voice", 0.25), ("voicemail", 0.06),
+    ("voice", 0.25), ("voicemail", 0.06), ("social_public", 0.02),
 )  # fmt: skip
