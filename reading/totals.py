@@ -29,7 +29,9 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
             continue
         if any(isinstance(other.value, Every) and other.start < item.start for other in items):
             continue  # "500 a month, in ten payments": the figure is the month's.
-        between = _LEFT_OVER.sub("", text[item.end : following.start]).strip(" ,，就我想打算要可以先准备的是吧元块钱蚊")
+        between = _LEFT_OVER.sub("", text[item.end : following.start]).strip(
+            " ,，就我想打算要可以先准备的是吧元块钱蚊"
+        )
         if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
             continue
         each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]

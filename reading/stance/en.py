@@ -20,11 +20,17 @@ _WILL = (
     r"|mma|ma|'?d rather| ?would rather| ?prefer to| ?hope to|'?m hoping to| ?expect to| ?aim to|'?ma"
     r"|'?m trying to| ?try to|'?ll try to)"
 )
+# Who or what a question without its mark is about.
+_SUBJECT = (
+    r"(?:i|we|you|u|ya|y'?all|he|she|it|this|that|these|those|there|they|the|my|your|ur|our|their|his|her|an?|any\w*|some\w*|every\w*"
+    r"|no(?!w)\w*|one|paying|sending|payments?|interest|fees?|late|kept|monday|tuesday|wednesday|thursday|friday|saturday|sunday|cash|zelle|venmo)\b"
+)
 CUES = Cues(
     splits=pattern(
         r"(?<=\S) (?=(?:just |please |pls |now |so |but )+(?:stop|quit|don'?t|dont|do not|leave) (?:me|us|texting|calling|call|text|contact|messaging|bothering|harassing|sending)\b)",
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r":(?= )",
+        r"(?<=\S) (?=anyways?\W+\S)",
         r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
         r"\band (?=(?:what|all|the (?:most|best)) i can\b)",
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
@@ -61,8 +67,11 @@ CUES = Cues(
         r"|they|my|the|someone|somebody|y'?all|this)\b",
         r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when (?:is|are|do|does"
         r"|did|can|could|will|would|should|am)|how|why|where|who"
-        r"|which|is|are|am|do|does|did|was|were|has|have you|whats|what's|wat)\b(?!ever)(?!"
+        r"|which|have you|whats|what's|wat)\b(?!ever)(?!(?:'?s| is)? (?:left|remaining|missing|outstanding|over)\b(?: over)?,? (?:i\b|i'?ll|ill|on|by|the|in|at|then|will|goes|gets|comes|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))(?!"
         r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)(?! (?:i'?ll|ill|i will|i'?m gonna|i'?m going to) (?:pay|send|do|give|put)\b)",
+        # "Did 41 rides today", "do it like so", "so is 200 you getting": only a subject behind the verb makes a question.
+        rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
+        r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
         r"\bif i (?:pay|send|do|give|make|put)\b.*\b(?:can|could|will|would|is|do|does) (?:the|you|u|it|i|that|they|my|y'?all)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
