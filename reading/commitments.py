@@ -8,7 +8,7 @@ from datetime import date
 
 from reading.corrections import Item, kind
 from reading.days import Days
-from reading.led_days import LISTED, after_the_day_told, begun_before, on_the_way
+from reading.led_days import LISTED, after_the_day_told, begun_before, meant_by_then, on_the_way
 from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
 from reading.money.sums import REST
@@ -61,7 +61,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += _told_loosely(by_clause, kept)
         kept += of_a_plan(read.text, by_clause, kept)
         kept += on_an_errand(read.text, by_clause, kept) + in_doubt(read.text, by_clause, kept)
-        kept += on_the_way(read.text, by_clause, kept)
+        kept += on_the_way(read.text, by_clause, kept) + meant_by_then(read.text, by_clause, kept)
         kept += _told_elsewhere(read, by_clause, kept)
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         if read.language == "en" and _says_nothing(read, kept):
@@ -85,6 +85,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     if read.language == "en" and _says_nothing(read, bare) and len(read.text.split()) > _A_FEW_WORDS:
         return None
     if bare and answers:
+        bare += begun_before(read.text, by_clause, bare) + meant_by_then(read.text, by_clause, bare)
         bare += _listed_on(read, by_clause, bare)
         bare += _told_loosely(by_clause, bare)
         bare = sorted([*bare, *of_a_plan(read.text, by_clause, bare)], key=lambda item: item.start)

@@ -16,7 +16,7 @@ _EARNS = re.compile(
     r"\b(?:(?:get|gets|getting|got|am|i'?m|im|are|we'?re) paid|(?:pays?|paying) (?:me|us|out)|(?:my |the |our )?pay ?days?(?: (?:is|are|comes?|falls?|lands?))?"
     r"|(?:my |the |our )?(?:pay ?)?(?:checks?|cheques?|wages?|salary|pay|ssi|ssdi|disability|pension|benefits?|direct deposits?|giro|universal credit|uc)"
     r" (?:is|are|comes?|hits?|lands?|drops?|arrives?|goes|clears?)(?: (?:in|out|through|paid))?|^\W*paid)"
-    r"(?:[ ,]+(?:only|usually|always|like|on|by|once|in|at|the|job|work|for|every))*[ ,]*$",
+    r"(?:[ ,]+(?:only|usually|always|like|on|by|once|in|at|the|job|work|for|every|of|\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?))*[ ,]*$",
     re.ASCII,
 )
 _REACH = 60

@@ -320,6 +320,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bthe others\b|\bleft ?over\b",
         lambda m: REST,
     ),
+    rule(r"(?<=\x1f )(?:(?:the|for the) )?balance\b(?=\W*$|[.,;!])", lambda m: REST),
     rule(r"\b(?:(?:the|ur|your|that|my) )?(?:full|whole|entire) (?=[$£€]?\d|\x1f)", lambda m: ALL),
     rule(r"\b(?:the |my )?min(?:imum)?(?: (?:payment|amount|due))?\b(?! wage)", lambda m: MINIMUM),
     rule(

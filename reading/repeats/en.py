@@ -147,6 +147,18 @@ RULES = (
     ),
     counted(rf"\bfor (?:the next )?{COUNT} payments\b", times),
     counted(
+        rf"\b(?:done|paid off|paid|finished|cleared?|clear|gone|settled|over|sorted)(?: with| with it)? (?:in|after) {COUNT} (?P<unit>months|weeks|fortnights|payments|goes)\b",
+        lambda m: (
+            None
+            if not _CYCLE_NAMED.search(m.string) and "\x1f" not in m.string
+            else times(m)
+            if m["unit"][0] in "pg"
+            else _spread(m)
+        ),
+    ),
+    # "3000 on the 5th of each".
+    every(r"\bof each(?=\W*$|[.,;!])", MONTHLY),
+    counted(
         r"\b(?:and )?(?:so on|so forth|and on|(?:keep|keeps|continue|carry on) (?:going |like that|on )*)(?: like that)?(?= (?:until|till?|til|through|to)\b)",
         _goes_on,
     ),

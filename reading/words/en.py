@@ -27,7 +27,9 @@ _ORDINALS = (
 ).split()
 ORDINAL_WORD = "(?:" + "|".join(word.replace("-", "[- ]") for word in reversed(_ORDINALS)) + r")\b"
 ORDINAL = rf"(?P<nth>\d{{1,2}} ?(?:st|nd|rd|th)\b|{ORDINAL_WORD})"
-ORDINAL_OR_FIGURE = rf"(?P<nth>\d{{1,2}} ?(?:st|nd|rd|th)\b|\d{{1,2}}\b(?![.,:/]\d| ?[%$])|{ORDINAL_WORD})"
+ORDINAL_OR_FIGURE = (
+    rf"(?P<nth>\d{{1,2}} ?(?:st|nd|rd|th)\b|\d{{1,2}}\b(?![.,:/]\d| ?%| ?\$(?! ?\d))|{ORDINAL_WORD})"
+)
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30,

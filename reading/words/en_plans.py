@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reading.money.en import NUMBER_WORDS, number
-from reading.words.en import COUNT_NAME, MONTH, count_number
+from reading.words.en import COUNT_NAME, MONTH, WEEKDAY_NAME, count_number
 
 _MONTH = MONTH.replace("?P<month>", "?:")
 _NAMES = (
@@ -34,7 +34,7 @@ _WHICH = (
     rf"|(?P<others>(?:the |all the )?(?:other|remaining) (?:ones|payments|months|weeks))"
     rf"|(?P<one>(?:(?:the|my|a|one) )?(?:{_ORDINAL}|other|next)(?: {_NAMES})?|one (?:more|final|last)(?: {_NAMES})?))"
 )
-_SAID = r"(?:,|:)?(?: (?:of|at|for|is|are|be|will|would|'ll|being|@|each|i'?ll|ill|i|pay|do|send|give|you|can|to|then)){0,5} ?"
+_SAID = r"(?:,|:)?(?: (?:of|at|for|is|are|be|will|would|'ll|being|@|each|i'?ll|ill|i|pay|do|send|give|you|can|to)){0,5} ?"
 _BEFORE = re.compile(
     rf"\b{_WHICH}{_SAID}(?P<sum>{_SUM}){_UNIT}(?: each\b)?|\b{_WHICH.replace('?P<', '?P<r_')}{_SAID}(?P<rest>{_REST})\b",
     re.ASCII,
@@ -70,7 +70,12 @@ def told_out(text: str) -> str:
         text = pattern.sub(plain, text)
     if _LAST_OF_THEM.search(text) and len(_NTH_BEHIND.findall(text)) > 1:
         text = _NTH_BEHIND.sub(r"\g<sum>", text)
-    return _UP_TO.sub(_so_often, text)
+    if (
+        len({match["nth"] for match in _NTH_BEFORE.finditer(text)} & _LATER) > 0
+        and len(_NTH_BEFORE.findall(text)) > 1
+    ):
+        text = _NTH_BEFORE.sub("", text)
+    return _UP_TO.sub(_so_often, _LEFT_OVER.sub(_over_months, _PHASES.sub(_phase_by_phase, text)))
 
 
 def _each_named(text: str) -> str:
@@ -113,7 +118,48 @@ _NTH_BEHIND = re.compile(
     rf"(?P<sum>(?:{_SUM}){_UNIT}),? (?:(?:on|for|in) )?the {_ORDINAL}(?: (?:one|payment|time|day|date))?(?= ?(?:$|[.,;:!]| and | then ))",
     re.ASCII,
 )
-_LAST_OF_THEM = re.compile(r"\d[^.;]*\bthe (?:last|final)(?: (?:one|payment|time|day|date))?\b", re.ASCII)
+_LAST_OF_THEM = re.compile(
+    r"\d[^.;]*\bthe (?:(?:last|final)(?: (?:one|payment|time|day|date))?|(?:first|second) (?:one|payment|time|date))\b",
+    re.ASCII,
+)
+# "The first 3000, the second everything that's left".
+_NTH_BEFORE = re.compile(
+    rf"(?<!on )(?<!by )(?<!until )(?<!from )\b(?:the )?(?P<nth>{_ORDINAL})(?: (?:one|payment|instal+ment|time))?(?:,|:)?(?: (?:of|for|is|at|will|be|would|being))* (?=(?:{_SUM}){_UNIT}(?! (?:months|weeks|payments|days))|{_REST}|everything|all of)",
+    re.ASCII,
+)
+_LATER = {"second", "third", "last", "final", "2nd", "3rd"}
+
+_CYCLE = r"(?:(?:a|per|each|every) (?:other )?(?:week|month|fortnight|two weeks|2 weeks|payday)\b|weekly|monthly|fortnightly|biweekly|on the \d{1,2}(?:st|nd|rd|th) of (?:each|every|the) month)"
+# "4,000 a month for the first three months, then 10,000 a month for the next three".
+_PHASES = re.compile(
+    rf"(?P<sum>{_SUM}){_UNIT} (?P<cycle>{_CYCLE})(?P<mid>[^.;\d]{{0,20}}?),? for (?:the )?(?:first |next )?{_n('first')}(?: (?:months|weeks|payments|fortnights|paydays))?(?P<start>,? (?:starting|beginning|from) [^.;]{{2,24}}?)?"
+    rf"(?:,|;)? (?:and |then |after (?:that|which) |followed by |thereafter )+(?P<then>{_SUM}){_UNIT}(?: (?P<again>{_CYCLE}))?,? for (?:the |another )?(?:next |other |last |remaining |following |final )?{_n('second')}(?: more)?(?: (?:months|weeks|payments|fortnights|paydays))?\b",
+    re.ASCII,
+)
+
+
+def _phase_by_phase(match: re.Match[str]) -> str:
+    first, second = count_number(match["first"]), count_number(match["second"])
+    if not 1 <= first <= _MOST or not 1 <= second <= _MOST or match["again"] not in (None, match["cycle"]):
+        return match[0]
+    sums = ", ".join([match["sum"]] * first + [match["then"]] * second)
+    return f"{sums} {match['cycle']}{match['mid']}{match['start'] or ''}"
+
+
+# "The 9000 left over three months, 3000 on the 5th of each": what is left is told by its payments as well.
+_LEFT_OVER = re.compile(
+    rf"(?:(?:and|then) )?(?:the )?(?:(?:other|remaining) )?(?P<whole>{_SUM}){_UNIT}(?:,? (?:that'?s |thats |which is )?(?:left(?: over)?|remaining|outstanding))? (?:in|over|across) (?:the next )?{_n('count')} (?P<unit>months|weeks|payments)(?=[^.;]*?(?<![\d,.])(?P<each>{_SUM}))",
+    re.ASCII,
+)
+
+
+def _over_months(match: re.Match[str]) -> str:
+    whole, each = (_value(match[name]) for name in ("whole", "each"))
+    count = count_number(match["count"])
+    if not whole or not each or each * count != whole:
+        return match[0]
+    return f"then for {count} {match['unit']}"
+
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NO_MONEY = r"(?! ?(?:st\b|nd\b|rd\b|th\b|bucks|dollars|quid|pounds|usd|gbp|k\b|grand|hundred|%|percent|each|apiece|per|a (?:week|month)|am\b|pm\b|payments?|weeks?|months?|days?|[:/.]\d))"
@@ -142,6 +188,29 @@ _DAYS = (
             re.ASCII,
         ),
         _of_the_month,
+    ),
+    # "The last day of this month and of next month"
+    (
+        re.compile(
+            r"\b(?P<day>(?:the )?(?:last day|end|\d{1,2}(?:st|nd|rd|th)|first|fifteenth|twentieth)) of this (?:month|one),? (?:and|&) (?:(?:of|the) )*next(?: month| one)?\b",
+            re.ASCII,
+        ),
+        r"\g<day> of this month and \g<day> of next month",
+    ),
+    # "Eight payments, one every two weeks, the first on October 22"
+    (
+        re.compile(
+            rf"(?<=[a-z\d])(?P<said>[^.;]*\b(?:every|each|weekly|monthly|fortnightly|payments|instal+ments|times|goes|a (?:month|week))\b[^.;]*?,? )(?:with |and )?the first(?: one| payment| instal+ment)?,?(?: (?:is|being|will be|to be|due|paid|made|comes|falls|goes))*(?: on| by|(?= today| tomorrow| this| next)) (?=\d|the \d|{_MONTH}|{WEEKDAY_NAME}\b|this|next|today|tomorrow)",
+            re.ASCII,
+        ),
+        r"\g<said>starting ",
+    ),
+    (
+        re.compile(
+            r"\b(?P<day>today|tomorrow|this \w+day)(?:'s| is| being| as| would be)(?: the)? (?:first|1st)(?: one| payment)?\b",
+            re.ASCII,
+        ),
+        r"starting \g<day>",
     ),
     # "The last of February"
     (re.compile(rf"\b(?:the )?last (?:of|in) (?={_MONTH})", re.ASCII), "the last day of "),

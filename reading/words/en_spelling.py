@@ -31,7 +31,7 @@ _ING = "pay send do giv drop putt mak gett com go start beginn break splitt call
 _NAMED_MONTH = MONTH.replace("?P<month>", "?:")
 _SAME_DAY_OF_MONTHS = (
     rf"\b(?P<day>(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?|(?:last (?:(?:working|business|week) ?)?day|end|(?:first|second|third|fourth|last) {WEEKDAY_NAME}) (?:of|in) ))(?P<months>{_NAMED_MONTH}(?:,? (?:(?:and|&|n|then) )?(?:of |in )?{_NAMED_MONTH})+)"
-    rf"(?! (?:pay|be|not|have|need|also|only|send|do|i|we)\b)(?! (?:the )?(?:\d|{ORDINAL_WORD}))"
+    rf"(?! (?:pay|be|not|have|need|also|only|send|do|i|we)\b)(?! (?:the )?(?:\d{{1,2}}\b(?!,\d|\.\d)|\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}))"
 )
 
 
