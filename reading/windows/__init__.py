@@ -7,7 +7,7 @@ from dataclasses import replace
 from reading.days import Seen
 from reading.text import HAN, MASK
 from reading.windows.anaphora import Told, meant_then, on_other_days, tells
-from reading.windows.asked import wishes
+from reading.windows.asked import only_tells, wishes
 from reading.windows.between import (
     contradicted,
     cut,
@@ -70,6 +70,7 @@ from reading.windows.zh_said import (
     told_again,
     with_days_told,
 )
+from reading.windows.zh_then import meant_then_zh
 from reading.words.spelling import spelt
 
 __all__ = ["Window", "find_windows", "speaks_of_paying"]
@@ -104,6 +105,7 @@ class _Heard:
         self.windows: list[Window] = []
         self.by_clock: list[Window] = []
         self.remarks: list[Window] = []
+        self.only_told: list[Window] = []
         self.heard: list[tuple[int, int, list[Window]]] = []
         # The clause before, its windows, its days, and whether it speaks to us.
         self.last = ""
@@ -177,7 +179,11 @@ class _Heard:
 
     def _meant_then(self, clause: str, end: int) -> bool:
         """Whether the clause means the time told before it: "... text me after that"."""
-        if self.pays or self.told is None or HAN.search(self.text):
+        if self.pays:
+            return False
+        if HAN.search(self.text):
+            return self._meant_then_zh(clause, end)
+        if self.told is None:
             return False
         meant = meant_then(clause, self.told, self.grammar, self.language, self.seen)
         if meant is None:
@@ -190,6 +196,18 @@ class _Heard:
         self._go_on(clause, meant, end, addressed=True)
         return True
 
+    def _meant_then_zh(self, clause: str, end: int) -> bool:
+        """The same in Chinese: 六点关门，关门后打."""
+        told = self.previous or self._told_of(self.last)
+        meant = meant_then_zh(clause, self.last, told, self.grammar)
+        if not meant:
+            return False
+        self.windows = [window for window in self.windows if window not in self.previous]
+        self.by_clock = [window for window in self.by_clock if window not in self.previous] + meant
+        self._add(meant)
+        self._go_on(clause, meant, end, addressed=True)
+        return True
+
     def windows_left(self) -> tuple[Window, ...]:
         """The windows, without those that hours by the clock tell closer or contradict."""
         if self.windows and not wishes(self.text, self.grammar):
@@ -199,6 +217,8 @@ class _Heard:
             for window in self.windows
             if window not in self.remarks or window in self.by_clock or not self.by_clock
         ]
+        if any(window.wanted and window not in self.only_told for window in windows):
+            windows = [window for window in windows if window not in self.only_told]
         left = [
             window
             for window in windows
@@ -286,6 +306,8 @@ class _Heard:
         told = lives or only_told(found, clause, self.grammar) or by_the_way(clause, about or weekly)
         if told and not CLOCK.search(clause):
             self.remarks += found
+        if only_tells(clause, self.grammar):
+            self.only_told += [window for window in found if window.wanted]
         otherwise = OTHERWISE.search(self.text[max(0, start - 40) : start]) and any(
             window.wanted for window in self.previous
         )

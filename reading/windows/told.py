@@ -42,6 +42,7 @@ TOLD = re.compile(
     r"|\b(?:i )?(?:got|received|getting|had|woke up to) (?:a |an |your |\d+ |another |these |this )*(?:calls?|texts?|messages?|voicemails?)\b"
     r"|(?<!no )\b(?:me|nos) (?:llamaron|marcaron|hablaron|escribieron|mandaron|llamo|marco|han (?:llamado|marcado|escrito)|despert\w+|estuvieron|estan|siguen)\b"
     r"|(?<!si )(?<!no )\b(?:me|nos) (?:llaman|marcan|hablan|escriben)\b|^\W*(?:y |oiga |oye )*por ?que (?:me|nos|siguen|estan|llaman|marcan|tienen|no)\b"
+    r"|(?:昨[天晚日]|前晚|琴[日晚]|寻[日晚]|噚[日晚])(?![^,，。]*(?:别|勿|不要|说|讲))"
     r"|(?:你们?|您|你地|你哋|客服|催收)(?:公司|的人)?[^,，。不别勿唔]{0,6}(?:每天|每日|天天|成日|老是|总是|一直|又|还)[^,，。不别勿唔]{0,4}(?:打|发|call|send|传)"
     r"|(?:是|由)我?(?:[爸妈爷奶哥姐弟妹]{1,2}|老[公婆板爸妈]|太太|先生|家人|同事|别人|小孩)[^,，。]{0,3}(?:接|听)"
 )

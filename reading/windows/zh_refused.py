@@ -49,6 +49,11 @@ def of_somebody_else(clause: str) -> bool:
     return all(_SOMEBODY_ELSE.match(clause, mine.end() - 1) for mine in _TO_ME.finditer(clause))
 
 
+def refuses_to_be_reached(clause: str) -> bool:
+    """Whether a Chinese clause refuses to be reached, or says that one is out of reach."""
+    return bool(_REFUSES.search(clause))
+
+
 def goes_on_with(clause: str) -> bool:
     """同埋下晝三點到四點: more hours of the days just told."""
     return bool(HAN.search(clause) and _AND_MORE.match(clause))

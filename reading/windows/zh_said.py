@@ -70,7 +70,7 @@ _ONLY_DAYS_NAMED = re.compile(
     r"|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b\W*)+"
 )
 _LISTED_DAYS = re.compile(
-    r"(?:周|星期|礼拜|拜|到|至|-|~|[一二三四五六日天]|工作日|平日|周末|假日|每天|每日|、|和|跟|同|与)+"
+    r"(?:周末|周|星期|礼拜|拜|到|至|-|~|[一二三四五六日天]|工作日|平日|周末|假日|每天|每日|、|和|跟|同|与)+"
 )
 
 
