@@ -59,11 +59,11 @@ HOLY_WEEK = feasts.after(feasts.easter_sunday, -6)
 _WAGES = (
     r"(?:(?:la|mi) (?:nomina|quincena|raya|paga|lana|feria|semana|catorcena|prima|mesada|liquidacion|comision)|el (?:sueldo|salario|pago"
     r"|cheque|aguinaldo|finiquito|bono|destajo|jornal|checke?)|(?:la|mi) (?:pension|jubilacion|paga extra)|el (?:paro|subsidio|desempleo|aguinaldo)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
-    r"|aguinaldo|raya)|quincena|nomina|sueldo|aguinaldo)"
+    r"|aguinaldo|raya)|quincena|nomina|sueldo|aguinaldo|mi (?:primer|proximo|siguiente) (?:sueldo|salario|cheque|pago)|mi (?:primera|proxima|siguiente) (?:quincena|nomina|raya|paga))"
 )
 _PAYERS = (
     r"(?:patron\w*|jef[ea]s?|empresa|trabajo|chamba|jale|compania|senora?|contratista|duen[oa]s?|doctor|inge(?:niero)?|lic(?:enciado|enciada)?|arqui(?:tecto)?"
-    r"|(?:l[oa]s|el|la) (?:senores?|gente )?de (?:la |el |mi )?(?:app|aplicacion|plataforma|empresa|obra|tienda|agencia|uber|didi|rappi|planta|fabrica|constructora|renta|beca)|l[oa]s del? (?:la )?(?:app|uber|didi|rappi|obra|trabajo|jale|rancho)|patrones|jefes|maestro|supervisor|encargad[oa]|taller|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos|hospital|escuela|oficina|clinica|ayuntamiento)"
+    r"|(?:l[oa]s|el|la) (?:senores?|gente )?de (?:la |el |mi )?(?:app|aplicacion|plataforma|empresa|obra|tienda|agencia|uber|didi|rappi|planta|fabrica|constructora|renta|beca)|l[oa]s del? (?:la )?(?:app|uber|didi|rappi|obra|trabajo|jale|rancho)|patrones|jefes|maestro|supervisor|encargad[oa]|taller|rappi|uber|didi|cabify|glovo|deliveroo|amazon|agencia|fabrica|constructora|seguro social|gobierno|recursos humanos|hospital|escuela|oficina|clinica|ayuntamiento)"
 )
 # Days, and what is wages or work whatever it is called.
 _NO_OTHER = rf"(?:{WEEKDAY_NAME}|fin|\d|{NUMBER_NAME}\b|dia|proxim|ultim|primer|quincen|seman|mes|otr[oa]|trabaj|chamb|jal|turno|hora|obra|destajo|sueld|pago|cheque|misma?\b)"

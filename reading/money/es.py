@@ -110,6 +110,8 @@ def _spoken(match: re.Match[str]) -> Named | None:
 
 def _vague(match: re.Match[str]) -> Named:
     scale = {"c": 100, "m": 1000}.get(match["big"][0], 1)
+    if scale == 1 and "par" not in match["few"]:
+        return Sum((), unit_of(match), certain=False)
     how_many = (2, 3) if "par" in match["few"] else (2, 3, 4, 5)
     return Sum(tuple(Decimal(n * scale) for n in how_many), unit_of(match), certain=False)
 

@@ -174,7 +174,7 @@ _TOLD = re.compile(
     r"|\b(?:rent|mortgage|tuition|insurance|electric|(?<=\w )fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"
     r"|letter|notice|buy(?:ing)?|bought|spend(?:ing)?|interest|late fee|fees?|charges?|due)\b"
     r"|\b(?:gano|ganaba|recibo|recibi|me (?:dan|pagan|pagaron|dieron|quitan)|gaste|perdi|renta|alquiler|hipoteca"
-    r"|rebot(?:o|aron)|devolvi(?:o|eron)|rechaz(?:o|aron)|regres(?:o|aron)|compro|comprar(?:me|le)?|gasto|gastar|colegiatura|multa|cita|juzgado|vence|vencio|interes(?:es)?|recargo|me llego|cobraron|presta(?:ron|do))\b"
+    r"|rebot(?:o|aron)|devolvi(?:o|eron)|rechaz(?:o|aron)|regres(?:o|aron)|dicen?|decia|indica|estado de cuenta|corrieron|despidieron|compro|comprar(?:me|le)?|gasto|gastar|colegiatura|multa|cita|juzgado|vence|vencio|interes(?:es)?|recargo|me llego|cobraron|presta(?:ron|do))\b"
     r"|(?:房租|房贷|车贷|学费|医药|手术|罚|利息|违约金|交租|租金|借了|借咗|花了|用咗|亏|赔了|法院|开庭|生日|到期|涨)"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reading.stance.cues import Cues, pattern
 
 _PAY = (
-    r"(?:pagar(?:e|emos|les|le|te|lo|los|la|selos)?|(?<!(?:link|liga) de )(?<!(?:boton|medio|forma) de )(?<!(?:enlace|portal|metodo|pagina) de )pago|pagamos|pagan|deposit(?:o|are|ar"
+    r"(?:aviento|suelto|soltare|echo|rolo|(?:tiene|tienes|tienen|teneis|tendra|tendras|tendran)(?= (?:ya |ahi )?(?:sus?|tus?|vuestros?|los|las) (?:\x1f|\d|dinero|pago|abono))|pagar(?:e|emos|les|le|te|lo|los|la|selos)?|(?<!(?:link|liga) de )(?<!(?:boton|medio|forma) de )(?<!(?:enlace|portal|metodo|pagina) de )pago|pagamos|pagan|deposit(?:o|are|ar"
     r"|arles|arle|arte|amos|aremos)|transfer(?:ir|ire|irles|irle|irte|imos)|transfiero"
     r"|abon(?:o|are|ar|arles|arle|amos|aremos)"
     r"|liquid(?:o|are|ar|arlo|amos|aremos)|sald(?:o|are|ar)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|tutorias?|catequesis|el pecho|de comer|mantenimiento))|dare|darles|darle|damos"
@@ -34,7 +34,7 @@ CUES = Cues(
         r" mi|me quede sin)\b)",
     ),
     insists=pattern(
-        r"\bno (?!(?:se |nos )?(?:lleg|ca|sal|entr|abr|empiez)\w+ )(?:\w+ ){0,5}(?:hasta(?! que (?:me|nos|se) (?!pag|deposit|ray|ca[eiy]|lleg|entr|d[ae]n?\b|ingres|suelt|abon|liquid))|antes de(?:l)?|sino hasta)\b",
+        r"\bno (?!(?:se |nos )?(?:lleg|ca|sal|entr|abr|empiez)\w+ )(?:\w+ ){0,5}(?:hasta(?! que (?:me|nos|se|alguien|ustedes|usted|no|vea|sepa|reciba) (?!pag|deposit|ray|ca[eiy]|lleg|entr|d[ae]n?\b|ingres|suelt|abon|liquid))|antes de(?:l)?|sino hasta)\b",
         r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)|\b(?:puedo|necesito|ocupo|espereme|esperenme|requiero"
         r"|podria|seria|tengo|chance|aguant\w+) (?:hasta|sino hasta)\b",
         r"\bno pasan? (?:de\b|del\b|que\b)|\bno (?:le|les|te) (?:voy a )?(?:fallo|fallar|quedo mal|fallare|quedar mal)|\bsin"
@@ -94,6 +94,7 @@ CUES = Cues(
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"\b(?:me|nos) (?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)\b|\b(?:me|nos) (?:presta|prestan|regala|devuelven|devuelve)\b",
+        r"\b(?:letra|mensualidad|parcialidad|pago) de (?:la |mi )?(?:troca|camioneta|carro|coche|moto|casa|refri|tele|lavadora)\b",
         r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas|inscripcion|reinscripcion|internet|cable|mandado|despensa|comida|uniformes?|utiles|guarderia|medicinas?|medicamentos?|gasolina|gasoil|predial|tenencia|comunidad|ibi|comedor|matricula|dentista|veterinario)\b"
         r"|\bcon (?:mis |los |unos |las )?\d[\d.,]* (?:pesos |euros |dolares )?(?:de (?:mi )?|que (?:gano|cobro|me (?:pagan|dan|quedan)))(?:pension|paro|sueldo|nomina|salario|ayuda|subsidio|jubilacion)?\b(?=.*\b(?:de (?:luz|renta|agua|gas|alquiler|hipoteca)|no (?:me )?(?:alcanza|da|llega)))"
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
