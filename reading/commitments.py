@@ -16,8 +16,8 @@ from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
+from reading.told_days_zh import comes_in, without_cycle_of_wages
 from reading.turns import after_wages, in_doubt, of_a_plan, on_an_errand
-from reading.wages_zh import comes_in, without_cycle_of_wages
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,12 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     """The items that are promised, or None when nothing is."""
     stances = {clause.stance for clause in read.clauses}
     if any(
-        clause.stance is Stance.ASKS and _BARGAINS.match(read.text, clause.start) for clause in read.clauses
+        clause.stance is Stance.ASKS
+        and (
+            _BARGAINS.match(read.text, clause.start)
+            or _FOR_THE_REST.search(read.text, clause.start, clause.end)
+        )
+        for clause in read.clauses
     ) or (_supposes(read) or cannot(read.text, read.items, read.clauses) or _NOT_MINE.search(read.text)):
         return None
     by_clause = without_wishes(
@@ -166,6 +171,10 @@ def _sure_at_last(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> lis
 
 
 # "If you drop the fee I'll pay Friday" asks for something first.
+# 我给3000，剩下的减免掉行不: offered for being let off the rest.
+_FOR_THE_REST = re.compile(
+    r"(?:剩|余|其[余他])[^,，。]{0,6}(?:免|抹|不要了|算了)|算(?:是)?(?:结清|还清|两清)"
+)
 _BARGAINS = re.compile(
     r"\W*(?:(?:and|but|so|ok|y|pero)\W+)?(?:if (?:you|u|y'?all|yall) |si (?:me|nos|ustedes|usted|les parece) |"
     r"(?:如果|要是|若|只要)(?:你|您|贵|可以|能)|[^,，。]{0,12}[免减停折][^,，。]{0,8}的话)"

@@ -25,6 +25,7 @@ from reading.retracted import without_retracted
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
+from reading.told_days_zh import just_over
 from reading.totals import totalled, without_whole
 from reading.wages import by_wages
 from reading.words.spelling import spelt
@@ -191,6 +192,7 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
         (item.start, item.end)
         for item in named
         if isinstance(item.value, Days)
+        and not just_over(item, text, seen.today)
         and (_near(item.value, seen.today) or (item.value.event and not HAN.search(text)))
     ]
     sums = [item.start for item in named if isinstance(item.value, Sum | Share)]

@@ -32,7 +32,7 @@ ASKS = re.compile(
 # "You called at 7 am!": told of what was done, or complained of, no wish.
 TOLD = re.compile(
     r"(?<!rather )\b(?:you|u|y'?all|they|he|she|someone|somebody|people|who|your (?:\w+ )?(?:people|guy|lady|agent|rep|office|company|bot|system))(?:'ve|'re)?"
-    r"(?: (?:guys|people|folks|just|all|have|had|has|been|keep|keeps|kept|already|literally|always|even|still|are|were|was|is|actually|fucking|really))*"
+    r"(?: (?:guys|lot|people|folks|just|all|have|had|has|been|keep|keeps|kept|already|literally|always|even|still|are|were|was|is|actually|fucking|really))*"
     r" (?:called|texted|rang|messaged|emailed|contacted|woke|phoned|calling|texting|ringing|messaging|phoning)\b(?! me back)"
     r"|\b(?:was|were) (?:at|in|on|working|busy|asleep|sleeping)\b|\bbeen (?:so |really |super |just )*(?:crazy|busy|swamped|slammed|hectic|nuts|insane|stuck|slow|rough|flat out|run off)\b|\b(?:estaba|estuve|andaba) (?:en|trabajando|ocupad[oa]|dormid[oa])\b"
     r"|^\W*(?:(?:so|and|hey|hi|hello|ok|um|also) )*(?:(?:do|does|did|are|is|were|how (?:do|can|could|come)|have|has|what time (?:do|does|are|is)|when (?:do|does|are|is)|where (?:do|are|is)) (?:you|u|y'?all|they|the|your|ur|people)\b)(?! (?:call|text|ring|reach|contact)\w* (?:me|us)\b)"

@@ -1,8 +1,9 @@
-"""Wages that come round, and a payment that does not (simplified forms): 每个月二十号结工资，结了还你一千八."""
+"""What Chinese tells of days beside the payment itself (simplified forms): wages that come round, a payment that was made."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from reading.corrections import Item
 from reading.days import Days
@@ -39,3 +40,20 @@ def _of_wages(every: Item, day: Item, wages: Item) -> bool:
         and isinstance(wages.value, Days)
         and wages.value.event is not None
     )
+
+
+_WAS_PAID = re.compile(
+    r"(?:我|就|已经?|都|早|晚上|早上|上午|中午|下午|那天|跨行|网银|微信|支付宝|用|刚){0,4}(?:还|付|转|打|汇|交|存|缴|入|过)(?:过)?(?:了|咗)(?!再|就|才|给我)"
+)
+# So many days ago, at most, somebody has just paid.
+_AGO = 20
+
+
+def just_over(item: Item, text: str, today: date) -> bool:
+    """11号就转了, said on the 13th: a day of this month on which something was paid, not one of the next."""
+    days = item.value
+    if not isinstance(days, Days) or days.cycle != "month" or not days.readings:
+        return False
+    ahead = days.readings[0]
+    passed = (ahead.year, ahead.month) != (today.year, today.month) and 0 < today.day - ahead.day <= _AGO
+    return passed and bool(_WAS_PAID.match(text, item.end))
