@@ -54,7 +54,8 @@ _EMPLOYER = re.compile(
     r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"
     r" (?:trabajar|laborar|currar|chambear)(?= (?:en|para|con))|(?:entre|empece|comence|(?:he )?(?:empezado|entrado)) a (?:trabajar|laborar|chambear)(?= (?:a|de|por)\b)|laboro|chambeo|curro|empece) (?:ahora )?(?:en|para|con|(?<=trabajar )(?:a|de)|(?<=laborar )a|(?<=chambear )(?:a|de))|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
     r"|empleador|patron) (?:nuevo )?(?:es|ahora es)(?: en)?|cambie de (?:trabajo|empleo"
-    r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en))"
+    r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en"
+    r"|(?:ahora |ya )?(?:(?:estoy|trabajo|ando|entre) (?:de|como)|soy) (?:cajer[oa]|chofer|enfermer[oa]|meser[oa]|cociner[oa]|guardia|velador|conserje|secretari[oa]|recepcionista|maestr[oa]|obrer[oa]|operador[a]?|operari[oa]|vendedora?|repartidora?|soldador|albanil|electricista|mecanico|supervisora?|auxiliar|ayudante|almacenista|contadora?|ingenier[oa]|tecnic[oa]|camarer[oa]|dependient[ae]|conductora?|gerente|promotora?|intendente|jardiner[oa]|cuidadora?|asistente|administrativ[oa]|emplead[oa]) (?:en|para|con|de la (?:empresa|compania|tienda|fabrica|planta))))"
     r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
@@ -125,6 +126,8 @@ def _address(text: Text) -> tuple[str | None, bool]:
 _SENT_TO = re.compile(
     r"(?:账单|信件?|资料|文件|通知(?:书|单)?|平信|挂号信?|单据|东西)(?:[以之]后|现在|都|请|麻烦|改|就|全部?|帮我|可以)*(?:邮?寄|送)(?:到|去|来|至|嚟)?(?=[\u4e00-\u9fff]{2,})"
     r"|(?:现在|而家|目前)(?:人)?(?:在|喺)(?=[\u4e00-\u9fff]{2,6}[市区县镇])"
+    r"|\b(?:cartas?|correspondencia|estados? de cuenta|recibos?|papeles|avisos|sobres)\b[^.;!?\d]{0,30}\b(?:mand|envi|dirij|lleg)[a-z]* (?:a|al|en)(?= )"
+    r"|\b(?:mand|envi|dirij)[a-z]* (?:(?:las?|los?|mis?|tod[oa]s?) )*(?:cartas?|correspondencia|estados? de cuenta|recibos?|papeles|avisos|sobres) (?:a|al|en)(?= )"
 )
 
 
@@ -155,7 +158,7 @@ def _employer(text: Text) -> str | None:
         *(_NOW_AT.finditer(text.folded, left.end()) if left else ()),
     ):
         group = next(
-            (name for name in ("en", "en2", "en3", "es", "zh", "hk") if match.groupdict().get(name)), "en"
+            (name for name in ("en", "en2", "en3", "es", "es2", "zh", "hk") if match.groupdict().get(name)), "en"
         )
         given = text.plain[match.start(group) : match.end(group)]
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
@@ -176,12 +179,13 @@ def _employer(text: Text) -> str | None:
 
 # "I no longer work at Amazon, now I'm at Valero": where one is now is an employer, once another was left.
 _LEFT_JOB = re.compile(
-    r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de"
+    r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de|ya (?:me )?(?:sali|renuncie) (?:de|a)"
     r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|finished (?:up )?at|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
     r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|离开[^,，。]{2,10}(?:了|咗)"
 )
 _NOW_AT = re.compile(
-    r"\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
+    r"\b(?:me (?:meti|pase|fui) (?:a|con)|(?:ya )?entre (?:a|en|con)) (?P<es2>(?!(?:otr|un)[oa]\b)(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la|vivir|trabajar|buscar)\b)[a-z0-9&'.-]+ ?){1,4})"
+    r"|\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,4})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
     r"|\b(?:now at|(?:i'?m|im|i am|we'?re) (?:at|with)|working at|now i (?:clean|cook|work|drive|serve) (?:in|at|for)(?: (?:hotel|restaurant))?) (?P<en3>(?!home(?! depot)\b)(?:(?!(?:my|the|a|an|and|but|not|since|so|because|now|for|last|from|this|work|that|church|school)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|(?:现在|而家|宜家|依家|目前)(?:是|系)?(?:在|喺|到)(?P<zh>(?![家这那哪呢嗰][里边个度]?)[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=上班|工作|返工|打工|做|了|[,，。;；!！\s]|$)"
@@ -202,7 +206,7 @@ _NO_EMPLOYER = re.compile(
 )
 
 # What may stand around an employer's name and is none of it.
-_EMPLOYED = re.compile(r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])| de \d.*$")
+_EMPLOYED = re.compile(r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$")
 
 
 # Of a name that has changed, what one is called now: 身份证名字换了，以后叫我李一诺; 改咗名，新名係陳嘉慧.

@@ -22,12 +22,14 @@ _STREET_EN = re.compile(
 _STREET_ES = re.compile(
     r"\b(?:calle|c/|av(?:enida|da)?\.?|blvd\.?|boulevard|calzada|calz\.?|privada|priv\.?"
     r"|cerrada|andador|paseo|plaza|carretera|prolongacion|circuito|camino|pza\.?|ronda"
-    r"|callejon|via|travesia) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
+    r"|callejon|via|travesia|carrer|rambla|rua|glorieta|gran via|pasaje|pje\.?|bulevar|retorno|urbanizacion) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
     r" .'/-]{1,40}?,? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
     r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|apto\.?|local|casa"
     r"|esc\.?|escalera|portal|bloque|bajo) ?#?[a-z0-9°]+|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
     r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
     r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,30})?"
+    # The state and its postcode behind the town: "Guadalajara, Jalisco 44100".
+    r"(?:, [a-z][a-z .]{2,25}(?=,? (?:c\.?p\.? ?)?\d{5}\b))?(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
 )
 _STREET_ZH = re.compile(
     r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"
