@@ -44,7 +44,9 @@ def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
         return []
     dated = sum(isinstance(item.value, Days) and bool(item.value.readings) for item in kept)
     valued = sum(kind(item) == "money" for item in kept)
-    if dated + max(valued - 1, 0) < 2 and not any(kind(item) == "repeat" for item in kept):
+    loose = [items for clause, items in by_clause if clause.stance is Stance.LOOSE]
+    cycled = any({Every, Times} <= {type(item.value) for item in items} for items in loose)
+    if dated + max(valued - 1, 0) < 2 and not any(kind(item) == "repeat" for item in kept) and not cycled:
         return []
     told: list[Item] = []
     for clause, items in by_clause:

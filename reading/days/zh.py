@@ -169,10 +169,20 @@ RULES: tuple[DayRule, ...] = (
         r"(?<=[,，、。 块元蚊千百\d])(?:隔[天日]|第二[天日]|次日|翌日)(?=[我会就再又还给付转汇缴俾畀 \d])",
         lambda m, s: replace(cal.in_days(1, today=s.today), gap=1),
     ),
+    # 隔两个星期俾埋另一半.
+    rule(
+        rf"隔(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜)(?=[^,，。]{{0,4}}(?:另|剩|余|尾|埋))(?P<after>)(?P<each>)",
+        after_the_last,
+    ),
     # 两周后第二笔4000: so long after the payment before it.
     rule(
         rf"(?:过|隔)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)(?=再|又|\x1f{{3}}(?!\x1f)|剩|余|另|尾|最后)(?P<each>)(?P<after>)",
         after_the_last,
+    ),
+    # 每个月15号跟最后一天.
+    rule(
+        r"(?<=[跟和与及同、])的?最[后尾](?:一|1)[天日]",
+        lambda m, s: cal.month_end(0, today=s.today),
     ),
     rule(
         rf"(?P<month>{MONTH})月份?的?最后一?个?(?:上班|工作|营业|办公)日|(?:{AHEAD}{_A})?月?(?:的)?最后一?个?(?:上班|工作|营业|办公)日",

@@ -113,6 +113,21 @@ _SO_LONG_AFTER = re.compile(rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期
 _FOLLOWS = re.compile(r"剩|余|另|尾|其[他它]|再|第[二三四五]|\x1f{3}")
 
 
+# 八月的每个礼拜一: the mask stands for 每个.
+_OF_THE_MONTH = re.compile(rf"份?[的嘅]?{MASK}{{1,3}}")
+
+
+def _in_that_month(weekday: Days, month: int) -> Days | None:
+    """A day of every week, from the first one in a month to the last."""
+    if weekday.cycle != "week" or not weekday.readings:
+        return None
+    for _ in range(54):
+        if weekday.readings[0].month == month:
+            return replace(weekday, last_month=month)
+        weekday = weekday.after(weekday.readings[0])
+    return None
+
+
 def told_after(found: list[Found[Days]], text: str) -> list[Found[Days]]:
     """元旦后的那个礼拜一: the weekday behind a day; 15号40%,剩下60%一个月后: so long after the payment before it."""
     told: list[Found[Days]] = []
@@ -124,6 +139,11 @@ def told_after(found: list[Found[Days]], text: str) -> list[Found[Days]]:
             moved = replace(item.value.after(last.value.readings[0]), cycle=None)
             told[-1] = replace(item, start=last.start, value=moved)
             continue
+        if told and told[-1].value.month and _OF_THE_MONTH.fullmatch(text[told[-1].end : item.start]):
+            weekly = _in_that_month(item.value, told[-1].value.month)
+            if weekly is not None:
+                told[-1] = replace(item, start=told[-1].start, value=weekly)
+                continue
         if last and length and item.value.certain and _FOLLOWS.search(gap):
             count = small_number(length["count"]) or 1
             unit = length["unit"]
@@ -206,6 +226,12 @@ NAMED: tuple[DayRule, ...] = (
     rule(
         rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})月份?(?:开始)?(?:一直)?(?:还|付|供|缴|转|俾|畀|交)到(?P<last>{SMALL})月份?(?!\d|[一二三四五六七八九十底初])",
         lambda m, s: Days(month=small_number(m["month"]), last_month=small_number(m["last"])),
+    ),
+    rule(
+        rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})(?:月份?(?={_AND})|(?=、))(?=(?:{_AND}{SMALL}月?份?){{0,10}}{_AND}{SMALL}月份?[的嘅]?(?:都|各)?(?:最[后尾][一1][天日]|月?底))",
+        lambda m, s: (
+            cal.named_month_end(n, today=s.today) if 1 <= (n := small_number(m["month"]) or 0) <= 12 else None
+        ),
     ),
     rule(
         rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})(?:月份?(?={_AND})|(?=、))(?=(?:{_AND}{SMALL}月?份?){{0,10}}{_AND}{SMALL}月份?[的嘅]?(?:都|各)?(?P<day>{SMALL})[号日])",

@@ -21,7 +21,7 @@ _GRAMMARS: dict[str, tuple[MoneyRule, ...]] = {
 }
 _LATIN_WORD = re.compile(r"[a-z]{2}|[$€£]")
 _OR = re.compile(
-    r"\s*,? ?(?:or|o|u|/|-|to|a|或者?|还是|定系?|到|至|~)(?: maybe| even| quizas?| tal vez| a lo mejor| hasta| capaz(?: que)?)*\s*|(?:[ -]?ish\b)?\s*,? ?(?:maybe|might be|possibly|perhaps|(?:a lo )?mejor|tal vez|quizas?)(?: even| hasta| like)? "
+    r"\s*,? ?(?:or|o|u|/|-|to|a|或者?|还是|定系?|到|至|~|,?也?有?可能(?:是|系)?)(?: maybe| even| quizas?| tal vez| a lo mejor| hasta| capaz(?: que)?)*\s*|(?:[ -]?ish\b)?\s*,? ?(?:maybe|might be|possibly|perhaps|(?:a lo )?mejor|tal vez|quizas?)(?: even| hasta| like)? "
 )
 _CURRENCY = r"(?:pesos|dolares|dollars|euros|usd|mxn|eur|dlls|dls)"
 _EITHER_UNIT = re.compile(

@@ -52,7 +52,7 @@ RULES = (
         FORTNIGHTLY,
     ),
     counted(
-        rf"(?:每|(?<![再\x1f])隔)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
+        rf"(?:[每逢]|(?<![再\x1f])隔)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
         lambda m: _fortnight(m) if m[0].startswith("隔") else _every_count(m),
     ),
     every(
@@ -83,7 +83,7 @@ RULES = (
         _times,
     ),
     counted(
-        rf"(?:^|(?<=[,，。 ]))(?:就|分|刚好|正好|另外|其他|其余)?(?P<count>{SMALL})(?:期|笔)(?=[,，。: ]|每|$|(?:就|刚好|正好)?[还付结缴供][清完])",
+        rf"(?:^|(?<=[,，。 ]))(?:就|分|刚好|正好)?(?P<count>{SMALL})(?:期|笔)(?=[,，。: \x1f]|每|$|(?:就|刚好|正好)?[还付结缴供][清完])",
         _times,
     ),
     # 每天转100，转够10天.
@@ -108,10 +108,14 @@ RULES = (
 )
 
 
+# 隔两个星期俾埋另一半: once, and not again and again.
+_ONCE_MORE = re.compile(r"[^,，。]{0,4}(?:另|剩|余|尾|埋)")
+
+
 def _fortnight(match: re.Match[str]) -> Every | None:
     """隔一周 is every second week; 每隔两周 is said of that as well."""
     count = small_number(match["count"])
-    if not count or count >= 10:
+    if not count or count >= 10 or _ONCE_MORE.match(match.string, match.end()):
         return None
     if match["unit"] in ("天", "日"):
         return Every(Cycle(days=count)) if count > 1 else None

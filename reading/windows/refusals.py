@@ -6,23 +6,23 @@ import re
 
 # The times named are wished for in so many words.
 WELCOME = re.compile(
-    r"\b(?:(?:call|text|reach|contact|message|ring|get|try) me|call|ok|okay|fine|free|best|better|good|works?|available|prefer|only|anytime|any time|can (?:call|text|talk|answer)"
+    r"\b(?:(?:call|text|reach|contact|message|ring|get|try) me|call|ok|okay|fine|free|best|better|good|grand|great|perfect|suits?|works?|available|prefer|only|anytime|any time|can (?:call|text|talk|answer)"
     r"|mejor|libre|disponible|si|puedo|pueden?|prefiero|solo|(?:llam|marqu|escrib|habl|contact)\w*me|bien)\b"
-    r"|(?<!不)可以|(?<!没)(?<!冇)有空|(?<!唔)得闲|(?<!不)(?<!唔)方便|打给我|联系我|在线|上线|搵我|最好|先得|才行|都得|都行|再打|再说|再联"
+    r"|(?<!不)可以|(?<!没)(?<!冇)有空|(?<!唔)得闲|(?<!不)(?<!唔)方便|(?<![别要好勿])(?:传|发|send)(?:个)?(?:简讯|讯息|短信|信息|消息|msg)|打给我|联系我|在线|上线|搵我|最好|先得|才行|都得|都行|再打|再说|再联"
 )
 # Told of a time: fine, or not. Only where another clause has shown that it is about being reached.
 VERDICT = re.compile(
-    r"\b(?:fine|ok|okay|good|bad|works|great|no|not|nope|si|nada|bien|mejor|tampoco)\b"
-    r"|(?<!不)可以|不行|唔得|都行|[晚午早上昼]得(?=$|[,，。 ])|没问题|冇问题|不方便|唔方便|没空|冇空|得闲|有空"
+    r"\b(?:fine|ok|okay|good|bad|works|great|grand|perfect|lovely|suits?|no|not|nope|si|nada|bien|mejor|tampoco)\b"
+    r"|(?<!不)可以|不行|唔得|都行|[晚午早上昼]得(?=$|[,，。 ])|没问题|冇问题|不方便|唔方便|没空|冇空|得闲|有空|(?:也|都)(?:不要|唔好|别|不可以)(?=$|[,，。 喔啦])"
 )
 # What somebody is at, the hours of which may be told next.
 ACTIVITY = re.compile(
-    r"\b(?:during|while|when|dinner|lunch|supper|breakfast|class(?:es)?|school|church|shift|nap|naps|work|working|sleep|bedtime|meetings?"
+    r"\b(?:during|while|when|(?:dinner|lunch|supper|breakfast|tea)(?:[ -]?time)?|class(?:es)?|school|church|shift|nap|naps|work|working|sleep|bedtime|meetings?"
     r"|mientras|cuando|trabajo|jornada|jale|chamba|curro|oficina|horario|guardia|clases?|comida|cena|siesta|misa|escuela|turno|reunion)\b"
     r"|时间|期间|的时候|嘅时候|上班|返工|上课|睡|瞓觉|休息|午休|开会|饭|开车|骑车|揸车"
 )
 _BARE_HOURS = re.compile(
-    r"(?:[\s\d:.,~\-()半点钟左右大概到至晚上下午早上中午凌晨傍朝昼夜零一二两三四五六七八九十]|就是|即系|也就是|每[天日]|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:[ap]\.?m|to|till?|until|from|between|and|around|about|usually|mostly|that'?s|thats|which is|so|like|tipo|como|ish|noon|midnight|a|de|las?|y|entre|hasta|o sea|es|en la|por la|the|in"
+    r"(?:[\s\d:.,~\-()半点钟左右大概到至晚上下午早上中午凌晨傍朝昼夜零一二两三四五六七八九十]|就是|即系|也就是|每[天日]|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:[ap]\.?m|to|till?|until|from|between|and|around|about|usually|mostly|that'?s|thats|that is|i mean|which is|so|like|tipo|como|ish|noon|midnight|a|de|las?|y|entre|hasta|o sea|es|en la|por la|the|in"
     r"|entre semana|fin(?:es)? de semana|los|el|martes|miercoles|jueves|sabados?|domingos?|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|every day|any day|all week|daily|evening|afternoon|morning|night|manana|tarde|noche|lunes|viernes)\b)+"
 )
 

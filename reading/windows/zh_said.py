@@ -24,7 +24,7 @@ _RISES = re.compile(
 # 早8晚8都在工地: what keeps one busy at the hours told.
 _BUSY = re.compile(
     r"(?<![现存])在(?!线|家|吗|这|那|呢|嗰|\W|$)|[顾看守]店|顾摊|摆摊|带(?:娃|孩子|小孩|细路|孙)|送(?:孩子|小孩|细路|外卖|货|餐)|接送|[出跑开揸]车|跑(?:单|外卖|腿)|教[琴书课]|做(?:工|嘢|礼拜|饭|生意)"
-    r"|值班|站岗|下地|干活|跳(?:舞|操|广场)|太极|念经|练|训|洗肾|透析|复诊|覆诊|返学|上学|补习|[睡瞓觉]|休息|补眠|出工|开档|开工|开店|打工"
+    r"|值班|站岗|下地|干活|跳(?:舞|操|广场)|太极|念经|练|训|洗肾|透析|复诊|覆诊|返学|上学|补习|[睡瞓觉]|休息|补眠|补觉|排满|排队|走不开|行唔开|出工|开档|开工|开店|打工"
 )
 # 七点我就要上线了: what one is up to from then on, once other hours are told.
 BEGINS_THEN = re.compile(
@@ -48,7 +48,7 @@ _OTHER_DAYS_OFF = re.compile(
 
 def keeps_busy(clause: str, behind: str) -> bool:
     """Whether a clause with hours tells only what one does then, which is no invitation; `behind` follows it."""
-    if not HAN.search(clause) or not CLOCK.search(clause) or _WELL.search(clause):
+    if not HAN.search(clause) or not (CLOCK.search(clause) or "白天" in clause) or _WELL.search(clause):
         return False
     return not _OTHER_DAYS_OFF.match(behind) and bool(_BUSY.search(clause) or _FREE_ELSE.match(behind))
 
@@ -117,11 +117,21 @@ def only_then(before: str, clause: str, grammar: Grammar) -> bool:
 _SPANS = re.compile(r"[到至~-][^,，。]{0,5}$")
 
 
+# 我八点送小孩上学两点半接回来,所以平日九点到两点打给我: the reason is no window of its own.
+_THEREFORE = re.compile(r"[,，。 ]*(?:所以|因此)(?=[^。！？]*(?:打|找|联|传|发|call|搵))")
+
+
 def rises(clause: str, following: str) -> bool:
     """Whether a clause tells when the day begins, and hours follow."""
     told = HAN.search(clause) and _RISES.search(clause) and not _FORBIDS.search(clause)
     begins = BEGINS_THEN.search(clause) if HAN.search(clause) else None
     if begins and not _SPANS.search(clause[: begins.start()]) and not _FORBIDS.search(clause):
+        return True
+    if (
+        HAN.search(clause)
+        and _THEREFORE.match(following)
+        and not (_WELL.search(clause) or _FORBIDS.search(clause))
+    ):
         return True
     return bool(
         told and CLOCK.search(following) and not _EVERY.search(following) and not _FORBIDS.search(following)

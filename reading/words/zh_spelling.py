@@ -72,7 +72,7 @@ _DAY_NUMBER = (
 )
 # 15、20、25号: each of them is a day.
 _NUMBERED_DAYS = re.compile(
-    rf"(?<![\d一二三四五六七八九十百千万$¥.:/第初-]){_DAY_NUMBER}(?:(?:[、和跟与及同]|(?<=\d) (?=\d)|,(?=\d\d?[,、号日])){_DAY_NUMBER}){{1,8}}(?=[号日](?!元|圆))"
+    rf"(?<![\d一二三四五六七八九十百千万$¥.:/第初之分-]){_DAY_NUMBER}(?:(?:[、和跟与及同]|(?<=\d) (?=\d)|,(?=\d\d?[,、号日])){_DAY_NUMBER}){{1,8}}(?=[号日](?!元|圆))"
 )
 # 下周一、三、五各还200: each of them too, where each is paid on.
 _WEEKDAYS_LISTED = re.compile(
@@ -156,6 +156,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"([二三四五六七八九十]分之?[一二三四五六七八九])(?=(?:十[一二]?|[一二三四五六七八九])月)"
         ),
         r"\1,",
+    ),
+    # 另外三期每两周一期: the rest, in three.
+    (
+        re.compile(
+            r"(?:另外|其余|其[他它]|余下|剩下)的?(?=[两二三四五六七八九2-9][期次笔],?(?:每|分别|平均))"
+        ),
+        "剩下分",
     ),
     # 数目要迟啲先覆到你: how much, one does not know yet.
     (
