@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reading.days import Seen
 from reading.text import HAN, MASK
-from reading.windows.anaphora import Told, meant_then, on_other_days, tells
+from reading.windows.anaphora import Told, meant_then, on_other_days, on_those_days_told, tells
 from reading.windows.asked import only_tells, wishes
 from reading.windows.between import (
     contradicted,
@@ -19,6 +19,7 @@ from reading.windows.between import (
     told_closer,
     whole_week,
     within,
+    without_contraries,
     without_days,
 )
 from reading.windows.carried import carried, instead_of_work, narrowed, of_that_day, without_narrowed
@@ -26,7 +27,7 @@ from reading.windows.clause import grammar_of, hours_of, parts, speaks_of_paying
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Window, weekdays
 from reading.windows.once import JUST_ONCE
 from reading.windows.plainly import plainly
-from reading.windows.refusals import ACTIVITY, FEAST, WELCOME, busy_then, goes_on, only_hours
+from reading.windows.refusals import ACTIVITY, FEAST, VERDICT, WELCOME, busy_then, goes_on, only_hours
 from reading.windows.signs import (
     ANYTIME,
     AT_IT,
@@ -217,11 +218,15 @@ class _Heard:
             for window in self.windows
             if window not in self.remarks or window in self.by_clock or not self.by_clock
         ]
-        if any(window.wanted and window not in self.only_told for window in windows):
+        if any(
+            (window.wanted or (window in self.by_clock and not HAN.search(self.text)))
+            and window not in self.only_told
+            for window in windows
+        ):
             windows = [window for window in windows if window not in self.only_told]
         left = [
             window
-            for window in windows
+            for window in without_contraries(windows)
             if window in self.by_clock
             or not (told_closer(window, self.by_clock) or contradicted(window, self.by_clock))
         ]
@@ -234,6 +239,7 @@ class _Heard:
     def _of_being_reached(self, clause: str) -> bool:
         return bool(
             self.grammar.topic.search(clause)
+            or (bool(VERDICT.search(clause)) and len(weekdays(clause, self.grammar) or ()) > 2)
             or (said_barely(clause, self.grammar) and not (self.sums and not CLOCK.search(clause)))
             or (self.grammar.loosely.search(clause) and hours_of(clause, self.grammar, False)[0])
         )
@@ -296,6 +302,7 @@ class _Heard:
         found = on_those_days(self.windows, found, clause, self.grammar)
         if self.told is not None:
             found = on_other_days(clause, self.told, found, self.grammar)
+            found = on_those_days_told(clause, self.told, found, self.grammar)
         found = cut(self.windows, found, clause, self.grammar)
         found = of_that_day(self.windows, found, clause, self.grammar)
         found = of_the_day_before(found, clause, self.last, self.grammar, self.language, self.seen)
@@ -307,7 +314,7 @@ class _Heard:
         if told and not CLOCK.search(clause):
             self.remarks += found
         if only_tells(clause, self.grammar):
-            self.only_told += [window for window in found if window.wanted]
+            self.only_told += [window for window in found if window.wanted and window not in self.only_told]
         otherwise = OTHERWISE.search(self.text[max(0, start - 40) : start]) and any(
             window.wanted for window in self.previous
         )
@@ -357,6 +364,7 @@ class _Heard:
             return found
         if (
             self.previous
+            and not (CLOCK.search(clause) and all(window in self.only_told for window in self.previous))
             and not LIVES.search(self.last)
             and not AFTER_WORK.search(clause)
             and not narrowed(clause, self.previous, self.by_clock)

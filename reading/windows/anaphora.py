@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from reading.days import Seen
 from reading.windows.clause import hours_of, windows_of
-from reading.windows.hours import CLOCK, DAY_END, Grammar, Window, weekdays
+from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
+from reading.windows.refusals import VERDICT, WELCOME
 
 _IT = r"(?: (?:that|then|this|those|it|dat)(?: (?:time|hour|hours|times|point|day))?)"
 _AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works|baby|honey|hun|love|sugar|dear|sir|maam|mate)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished)|(?:despues|luego)(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|si|ok|va)\b)|a partir de (?:ahi|entonces|esa hora)|de ahi en adelante|ya (?:que|cuando) (?:salga|termine|acabe))\b", re.ASCII)  # fmt: skip
@@ -16,7 +17,7 @@ _BEFORE = re.compile(
     re.ASCII,
 )
 _AT = re.compile(
-    r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|day|days|night|nights|evening|morning|afternoon|weekend)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)|\b(?:(?:a |en |durante )?(?:es[ao]s?) (?:misma )?(?:horas?|horarios?|ratos?|tiempos?|momentos?|dias?|tardes?|noches?|mananas?|lapso|intervalo)|entonces|mientras (?:tanto|ando|estoy))\b",
+    r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|period|window|slot|stretch|spell|day|days|night|nights|evening|morning|afternoon|weekend)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)|\b(?:(?:a |en |durante )?(?:es[ao]s?) (?:misma )?(?:horas?|horarios?|ratos?|tiempos?|momentos?|dias?|tardes?|noches?|mananas?|lapso|intervalo)|entonces|ahi(?= (?:si|me|ya|puede|llam|marq|escri|busq|habl))|mientras (?:tanto|ando|estoy))\b",
     re.ASCII,
 )
 # "... so that's the only time you can call me": wished for.
@@ -53,7 +54,7 @@ _ASLEEP = re.compile(
 # An hour of the morning that one is hardly at something until, in minutes.
 _EIGHT = 8 * 60
 _INVITES = re.compile(
-    r"\b(?:call|text|reach|contact|ring|message|get|try|catch|hit|find|whatsapp|phone|email) me\b|\b(?:can|may) (?:call|text|ring|talk|reach|contact)\b|\bpick up\b|\banswer\b|\bavailable\b|\b(?:llam|marqu|escrib|habl|busqu|contact|mand)\w*me\b|\bcontesto\b",
+    r"\b(?:call|text|reach|contact|ring|message|get|try|catch|hit|find|whatsapp|phone|email) me\b|\b(?:can|may) (?:call|text|ring|talk|reach|contact)\b|\bpick up\b|\banswer\b|\bavailable\b|\b(?:llam|marqu|escrib|habl|busqu|contact|mand)\w*me\b|\bcontesto\b|\bme (?:agarr|encuentr|pesc|pill|hall|localiz)an?\b",
     re.ASCII,
 )
 _DATED = re.compile(
@@ -87,8 +88,16 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     if weekdays(clause, grammar) is not None:
         return _then_on_days(clause, told, grammar, language, seen)
     refuses = bool(_REFUSES.search(clause))
+    if not refuses and _OTHER_DAYS.search(clause) and not hours_of(clause, grammar, False)[0]:
+        return _the_other_days(clause, told, grammar)
     otherwise = bool(_ELSE.search(clause)) and not refuses and not _INVITES.search(told.clause)
-    if not (refuses or otherwise or grammar.topic.search(clause) or _ONLY_AFTER.fullmatch(clause)):
+    if not (
+        refuses
+        or otherwise
+        or grammar.topic.search(clause)
+        or _INVITES.search(clause)
+        or _ONLY_AFTER.fullmatch(clause)
+    ):
         return None
     after, before, at = _AFTER.search(clause), _BEFORE.search(clause), _AT.search(clause)
     if _THAT_IS_WHEN.search(clause) and not (refuses or after or before):
@@ -120,7 +129,12 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     if (after or at) and not refuses and all((one.start, one.end) == (0, DAY_END) and one.on for one in busy):
         return busy  # "Away until the 12th, contact me after": those days are left out.
     if after:
-        moment = (refuses or _ENDING.search(told.clause)) and _AT_AN_HOUR.search(told.clause)
+        moment = _AT_AN_HOUR.search(told.clause)
+        if refuses and moment and not _IN_THE_MORNING.search(told.clause):
+            busy = [
+                replace(one, start=one.start + 720, end=one.end + 720) if _SIX <= one.start < 720 else one
+                for one in busy
+            ]
         return [
             replace(
                 one,
@@ -132,20 +146,28 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
         ]
     if refuses:
         return busy
+    whole = all((one.start, one.end) == (0, DAY_END) for one in busy)
+    if whole and told.windows:
+        return None
+    if whole or (_THERE.search(clause) and all(one.start and one.end < DAY_END for one in busy)):
+        return [replace(one, wanted=True) for one in busy]  # "Weekends are mine, call then".
     # "Behind the wheel till six, hit me then": from then on.
     from_then = [replace(one, start=one.end, end=DAY_END, wanted=True) for one in busy if not one.start]
     return from_then if len(from_then) == len(busy) and all(one.end < DAY_END for one in busy) else None
 
 
+# "De 12 a 1 estoy comiendo, ahí sí me agarran".
+_THERE = re.compile(r"\bahi\b", re.ASCII)
 _THEN = re.compile(r"\b(?:then|(?:at|in|during) (?:that|those) (?:times?|hours?|window|break))\b", re.ASCII)
 # "The shop shuts at five": a moment and no hour.
 _AT_AN_HOUR = re.compile(
     r"\b(?:at|around|about|by|a las?|como a las?) (?:\d|noon)(?!.*\d ?(?:to|-|till?|until) ?\d)", re.ASCII
 )
-_ENDING = re.compile(
-    r"\b(?:shuts?|closes?|ends?|finish(?:es)?|over|done|gets? (?:out|off|home|back|in)|lets? out|out at|off at|home at|wraps?|breaks? up|clocks? out|drop(?:s|ped)?)\b",
-    re.ASCII,
+# "Lights out at 9:30, nothing past that": of the evening, unless the morning is named.
+_IN_THE_MORNING = re.compile(
+    r"\d ?a\.?m\b|\b(?:mornings?|manana|wake|get up|start|levanto|despierto|entro)\b", re.ASCII
 )
+_SIX = 6 * 60
 
 
 def _then_on_days(
@@ -159,6 +181,27 @@ def _then_on_days(
     if days is None or not hours or any(one.on or (one.start, one.end) == (0, DAY_END) for one in hours):
         return None
     return [replace(one, days=days, wanted=True) for one in hours]
+
+
+def _the_other_days(clause: str, told: Told, grammar: Grammar) -> list[Window] | None:
+    """ "I mind my nan Tuesdays and Thursdays, any other day is grand": the days that are left, as a whole."""
+    named = weekdays(told.clause, grammar)
+    if any(not window.wanted for window in told.windows):
+        return None  # "Weekends no, the other days ok": said already.
+    if named is None or not (WELCOME.search(clause) or VERDICT.search(clause) or _INVITES.search(clause)):
+        return None
+    return [Window(tuple(day for day in ALL_DAYS if day not in named), 0, DAY_END)]
+
+
+def on_those_days_told(clause: str, told: Told, found: list[Window], grammar: Grammar) -> list[Window]:
+    """ "Mondays and Wednesdays I'm on dialysis, reach me in the afternoon those days": the days told before."""
+    named = weekdays(told.clause, grammar)
+    if named is None or not _THOSE_DAYS.search(clause) or weekdays(clause, grammar) is not None:
+        return found
+    return [replace(one, days=named) if one.on is None and one.days == ALL_DAYS else one for one in found]
+
+
+_THOSE_DAYS = re.compile(r"\b(?:those|these|them|that) days?\b|\bes[eo]s? dias?\b|[那嗰](?:[两几三]?[天日])")
 
 
 def on_other_days(clause: str, told: Told, found: list[Window], grammar: Grammar) -> list[Window]:

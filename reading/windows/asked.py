@@ -39,14 +39,23 @@ def wishes(text: str, grammar: Grammar) -> bool:
 
 # One is there then, which is as good as asking.
 _THERE = re.compile(
-    r"\b(?:home|around|about|break|lunch|dinner|off|up|awake|free|any|anytime|mine|between|or|and|on my own|casa|descanso|hueco|rato|desocup\w+|libr\w+|salgo|luego|ya)\b|在家|休息|午休|空|闲|在线|收工|下班|放工|都"
+    r"\b(?:home|around|about|break|lunch|dinner|off|up|awake|free|any|anytime|mine|casa|descanso|hueco|rato|desocup\w+|libr\w+|salgo|luego|ya)\b|在家|休息|午休|空|闲|在线|收工|下班|放工|都"
 )
+
+
+# "I sleep till noon": from when on one is free follows from what is asked for, where anything is.
+_BUSY_UNTIL = re.compile(
+    r"\b(?:sleep\w*|asleep|work\w*|busy|shift|classe?s?|school|driving|in bed)\b[^.;!?]*\b(?:till?|until|til) (?:\d|noon|midday|about|around|like)"
+)
+_ASKED = re.compile(r"\b(?:call|text|ring|message|reach|contact|don'?t|dont|do not|never|no)\b")
 
 
 def only_tells(clause: str, grammar: Grammar) -> bool:
     """Whether a clause with times neither asks nor judges: what one does then yields to what is asked for elsewhere."""
     left = _timeless(clause, grammar)
     said = (grammar.topic, grammar.loosely, WELCOME, VERDICT, _THERE, _WISHES)
+    if _BUSY_UNTIL.search(clause) and not (WELCOME.search(clause) or _ASKED.search(clause)):
+        return True
     if goes_on(clause) or any(pattern.search(left) for pattern in said):
         return False
     return len(HAN.findall(left)) > 1 or len(_TELLING.findall(left)) > 1

@@ -200,3 +200,11 @@ def contradicted(part: Window, by_clock: list[Window]) -> bool:
         and part.end <= told.end
         for told in by_clock
     )
+
+
+def without_contraries(windows: list[Window]) -> list[Window]:
+    """ "Wednesdays I don't drive, I can answer all day": of the very same time only the wish is left; that one works
+    every day refuses nothing beside hours that are named."""
+    wished = [replace(window, wanted=False) for window in windows if window.wanted]
+    whole = Window(ALL_DAYS, 0, DAY_END, False)
+    return [window for window in windows if window not in wished and not (window == whole and wished)]

@@ -48,7 +48,8 @@ def _said(match: re.Match[str], which: int) -> tuple[str, str | None, str | None
 
 
 def _meant(clause: str, hour: int) -> str | None:
-    """Which half of the day an hour is in where the clause speaks of mornings or of tonight."""
+    """Which half of the day an hour is in where the clause speaks of mornings or of tonight, other than of an hour."""
+    clause = _OF_AN_HOUR.sub(" ", clause)
     if re.search(r"\bmornings?\b", clause) and re.search(r"\b(?:evenings?|nights?)\b", clause):
         return None
     if 4 <= hour <= 11 and re.search(
@@ -57,6 +58,9 @@ def _meant(clause: str, hour: int) -> str | None:
     ):
         return "pm"
     return "am" if 5 <= hour <= 11 and re.search(r"\b(?:mornings?|mornin)\b", clause) else None
+
+
+_OF_AN_HOUR = re.compile(r"(?<=\d) (?:in the (?:morning|afternoon|evening)|at night)\b")
 
 
 def _after(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -81,6 +85,8 @@ def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
         first = (first[0], first[1], "pm")
     if match["r2"] and second[0] == "12":
         second = ("24", None, None)  # "7 to 12 at night".
+    if second[0] == "24" and first[2] is None and 1 <= int(first[0]) <= 11:
+        first = (first[0], first[1], "pm")  # "8 to midnight".
     if second[0] == "12" and match["q2"] == "morning":
         second = ("12", second[1], "pm")  # "9:30 to 12 in the morning".
     return span(first, second)
@@ -236,7 +242,7 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:all yours|blow(?:ing|in)? (?:up )?my (?:phone|line|cell)(?: up)?|(?:hit|ring|call|text|blow up) my (?:line|phone|cell)|line me|send(?:ing)? (?:me )?(?:anything|stuff|things|messages?|texts?|reminders?)|look(?:ing)? for me|find me|reached|reachable|hmu|(?:write|writing)(?: to)? (?:me|us)|(?<!i'll )(?<!ill )write (?=at|in|on|after|before|evenings|mornings|next|only|again|back|nights|weekends)|messaging|i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call(?! it\b)|calls|telephone|telephoning|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"\b(?:stay off my (?:phone|line|back)|all yours|i (?:read|check|see) (?:it|them|that|those|my (?:emails?|messages?|texts?|phone|whatsapp))|if you (?:need|want|have) (?:me|to (?:reach|speak|talk|call))|blow(?:ing|in)? (?:up )?my (?:phone|line|cell)(?: up)?|(?:hit|ring|call|text|blow up) my (?:line|phone|cell)|line me|send(?:ing)? (?:me )?(?:anything|stuff|things|messages?|texts?|reminders?)|look(?:ing)? for me|find me|reached|reachable|hmu|(?:write|writing)(?: to)? (?:me|us)|(?<!i'll )(?<!ill )write (?=at|in|on|after|before|evenings|mornings|next|only|again|back|nights|weekends)|messaging|i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave me (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call(?! it\b)|calls|telephone|telephoning|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|dms?|reply"
         r"|respond|available|(?<!when im )(?<!when i'm )free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
@@ -252,15 +258,15 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|on the (?:road|rig)|out of town|travel+ing|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop(?! (?:for|at|by|work|working|in)\b)|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
+        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|neither|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|on the (?:road|rig)|on (?:dialysis|chemo)|out of town|travel+ing|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave me (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop(?! (?:for|at|by|work|working|in)\b)|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|my (?:shifts?|class(?:es)?|lectures?|lessons?|hours) (?:is|are|runs?|go(?:es)?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
-        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are|r|(?<=tonight)'s|(?<=tomorrow)'s|(?<=today)'s) (?:bad|no good|no use|dead|hard|rough|tough|hectic|impossible|awful|murder|out|terrible|the worst|too (?:early|late))(?! work| at)|at (?:church|mass|temple|practice|rehearsal|chemo|dialysis)|(?:phone|cell|ringer)(?:'?s| is| goes| will be) off|in"
+        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are|r|(?<=tonight)'s|(?<=tomorrow)'s|(?<=today)'s) (?:bad|no good|no use|dead|hard|rough|tough|hectic|impossible|awful|murder|out|terrible|the worst|too (?:early|late))(?! work| at)|at (?:church|mass|temple|practice|rehearsal|chemo|dialysis)|(?:phone|cell|ringer|mobile)(?:'?s| is| goes| stays| will be) (?:off|locked|away|charging|on silent|in (?:a|the|my) (?:locker|bag|car|van|drawer))|(?:is|be|are|it'?s) (?:of )?no use|stay off my|off my (?:phone|line|back)|in"
         r" (?:court|surgery|theatre|church|lectures?|lessons?|meetings?)|tied up|driving)\b",
         re.ASCII,
     ),
     splits=re.compile(
-        r"(?<=\w) (?=(?:just |please |pls |so |but |now )+(?:stop|quit|don'?t|dont|leave) (?:me|us|texting|calling|messaging|bothering|harassing)\b)|(?:(?<=\d)|(?<=noon)) (?:and|or|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day)[a-z]* (?:any ?time|all day|after|before|between|from|until|till|mornings?|afternoons?|evenings?|\d))|"
+        r"(?<=\w) (?=(?:just |please |pls |so |but |now )+(?:stop|quit|don'?t|dont|leave) (?:me|us|texting|calling|messaging|bothering|harassing)\b)|(?:(?<=\d)|(?<=noon)|(?<=evening)|(?<=morning)|(?<=night)) (?:and|or|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day)[a-z]* (?:(?:only|just) )?(?:any ?time|all day|after|before|between|from|until|till|mornings?|afternoons?|evenings?|\d))|"
         r"(?:(?<=day)|(?<=days)) (?:and|or|&) (?=(?:only )?(?:after|before|between|from|until|any ?time|all day|(?:the )?(?:mornings?|afternoons?|evenings?))\b[^,.;]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun))|"
         r"(?:(?<=\d)|(?<=[ap]m)|(?<=noon)|(?<=ings)|(?<=noons)|(?<=nights)|(?<=days)) (?:and|or|nor|&) (?=(?:at |for |on |during )?(?:any ?time|all day|any hour|the whole day|the whole of|at all)\b|(?:on )?[a-z]+days? (?:at all|period|ever|full stop)\b)|"
         r"(?:(?<=mornings)|(?<=evenings)|(?<=afternoons)|(?<=nights)|(?<=\dpm)|(?<=\dam)) (?:or|and|&) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week ?end|week ?day))|(?<=\w)(?= (?:except|but not|just not)\b)|[.!?;\n]+(?!\d)|,(?!\d)(?!(?:(?<=day,)|(?<=days,)|(?<=mon,)|(?<=tues,)|(?<=tue,)|(?<=wed,)|(?<=thurs,)|(?<=thu,)|(?<=fri,)|(?<=sat,)) ?(?:and |or |& )?(?:mon|tue|wed|thu|fri|sat|sun)(?![a-z]* (?:is|are|works|would|i'?m|im|i am|i can|no\b|nope|yes)))|\b(?:but|however|instead|though|so|because)\b|(?<=\dpm) (?=never\b)|(?<=\dam) (?=never\b)|(?<=\d) (?=never (?:in|before|after|on|at)\b)|\b(?:and|or)"

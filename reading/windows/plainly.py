@@ -170,6 +170,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"\1 except ",
     ),
+    (
+        re.compile(
+            r"^\W*(?:except|apart from|other than|aside from|outside of)(?: for| on)? (?=[a-z]+days?(?:,? (?:and|or) [a-z]+days?)?, )",
+            re.ASCII,
+        ),
+        "any day except ",
+    ),
     (re.compile(r"\bapart from\b|\bother than\b|\baside from\b", re.ASCII), "except"),
     (
         re.compile(

@@ -8,7 +8,8 @@ from reading.windows.hours import Grammar, weekdays
 from reading.windows.once import ONCE
 
 _MARKED = re.compile(
-    r"\b(?:before|after|past|till?|until|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:o'?clock|in the|[ap]\.?m\b|at night|please|pls|$))"
+    r"\b(?:before|after|past|till?|until|by) (?:1[0-2]|[1-9])[0-5]\d (?=at night|in the (?:morning|afternoon|evening)|[ap]\.?m\b)"
+    r"|\b(?:before|after|past|till?|until|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:o'?clock|in the|[ap]\.?m\b|at night|please|pls|$))"
     r"|\b(?:a partir|despues|antes|pasando) (?:del?|el) medio ?dia\b|\bhasta el medio ?dia\b|\b(?:noon|midday|mediodia) (?:to|till?|until|a|hasta) (?:las? )?\d{1,2}\b|\d (?:to|till?|until|a|hasta) (?:el )?(?:noon|midday|mediodia)\b"
     r"|\b(?:not|never|nothing|nunca) (?:before|after|until) \d{1,2}\b(?!\d|th|st|nd|rd|[/.,-]\d)|"
     r"\d(?::\d\d| ?[ap]\.?m\b| ?hrs\b| ?o'?clock)|[点时]|\blas? (?:\d{1,2}|una|dos|tres|cuatro"
