@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reading.corrections import Item, kind
 from reading.days import Days
+from reading.text import HAN
 
 _IT_IS = r"(?:that'?s|that is|that'?ll be|that will be|which is|which'?ll be|it'?s|it is|it'?ll be|being|que es|que cae(?: en)?|o sea|cae(?: en)?)"
 # "The twelfth, that's a Friday": the day once more, by another name.
@@ -37,6 +38,9 @@ def without_asides(items: list[Item], text: str) -> list[Item]:
             kept.append(item)
             continue
         gap = text[kept[-1].end : item.start]
+        if _narrows(kept[-1], item) and HAN.search(text):
+            kept[-1] = item
+            continue
         if _dated(kept[-1]) and not item.value.event and _NAMES_IT.fullmatch(gap):
             kept[-1] = _told_closer(kept[-1], item.value)
         elif _AGAIN.search(gap) and any(_same(other, item) for other in kept):
@@ -44,6 +48,21 @@ def without_asides(items: list[Item], text: str) -> list[Item]:
         elif not (_ALL_OF_IT.search(gap) and not _followed_by_money(item, items)):
             kept.append(item)
     return kept
+
+
+def _narrows(named: Item, again: Item) -> bool:
+    """月底吧……哦今天就是月底了: which of the days just left open is meant."""
+    first, second = named.value, again.value
+    return (
+        isinstance(first, Days)
+        and isinstance(second, Days)
+        and len(first.readings) > 1
+        and not first.certain
+        and second.certain
+        and len(second.readings) == 1
+        and second.readings[0] in first.readings
+        and second.cycle is None
+    )
 
 
 def _same(named: Item, again: Item) -> bool:

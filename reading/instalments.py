@@ -37,6 +37,9 @@ def spread(
         times = None
         if all(_day(payment) for payment in payments):
             payments = [replace(payment, every=None) for payment in payments]
+    if times and times.count < len(payments) and all(_told(one) and _day(one) for one in payments):
+        if not any(payment.every for payment in payments):
+            times = None  # "30% on the 1st, the rest in two": a count of the last ones only.
     if times and owed and times.count == len(payments) and not any(p.valued or p.every for p in payments):
         return _equally([_day(payment) for payment in payments], owed)
     payments = _rest_in_parts(payments, owed)
@@ -219,7 +222,7 @@ def _repeated(
 ) -> list[Instalment]:
     """The same amount again and again: so many times, or until what is owed is paid."""
     payment, every = group[-1], group[-1].every
-    if times and times.cycle and len(group) > 1:
+    if times and times.cycle and times.cycle != PAYDAYS and len(group) > 1:
         times = Times(times.count * len(group))
     each, total = _said(payment, place), _left(owed, before) if owed else None
     times = times or (_up_to_the_end(payment) if each is None else None)

@@ -67,13 +67,30 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
     if _EITHER.search(text[: items[-1].end] if items else ""):
         return []
     times = next((item for item in items if isinstance(item.value, Times)), None)
+    rest = _rest_in(items)
+    items = [item for item in items if item is not rest]
+    times = None if times is rest else times
     said = _strung(_without_lead(items, times))
     letters = "".join(one.letter for one in said)
     if letters.count("D") < 2 or len(said) - letters.count("D") < 1 or len(said) > _LONGEST:
         return []
+    if rest is not None:
+        text = f"{text[: rest.start]}{'各' * (rest.end - rest.start)}{text[rest.end :]}"
     payments = [payment for piece in _cut(tuple(said), text) for payment in _paid(piece)]
     count = times.value.count if times and isinstance(times.value, Times) else len(payments)
     return payments if len(payments) == count and len(payments) > 1 else []
+
+
+def _rest_in(items: list[Item]) -> Item | None:
+    """剩下的分两次，1月1号和2月1号: in how many payments the rest is paid."""
+    for number, item in enumerate(items[:-1]):
+        following = items[number + 1]
+        figure = following if isinstance(following.value, Sum) and following.start - item.end <= 2 else None
+        counted = items[number + 2] if figure is not None and number + 2 < len(items) else following
+        if item.value == REST and isinstance(counted.value, Times) and counted.start - item.end <= 10:
+            days = [other for other in items[number + 1 :] if isinstance(other.value, Days)]
+            return counted if len(days) == counted.value.count else None
+    return None
 
 
 def _without_lead(items: list[Item], times: Item | None) -> list[Item]:

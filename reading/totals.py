@@ -12,7 +12,9 @@ from reading.days import Days
 from reading.money import Share, Sum
 from reading.money.sums import ALL, REST
 from reading.repeats import Every, Times
+from reading.repeats.cycles import MONTHLY
 from reading.text import HAN
+from reading.words.zh import small_number
 
 # "Los 1.200 restantes en dos plazos".
 _LEFT_OVER = re.compile(r" (?:restantes?|que (?:quedan?|faltan?|restan?|sobran?)|pendientes?|sobrantes)\b")
@@ -21,7 +23,7 @@ _SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
 
 def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """Mark the figure of "300 in 3 payments" as their total; "36000 in 6, each 6000" names each payment as well."""
-    items = _without_result(_without_what_is_left(items, text), text)
+    items = _at_once(_without_result(_without_what_is_left(items, text), text), text)
     left = list(items)
     for item, following in pairwise(items):
         figure, times = item.value, following.value
@@ -46,6 +48,28 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         elif not each or _of_the_rest(item, items):
             left[left.index(item)] = replace(item, value=replace(figure, total=True))
     return tuple(sorted(left, key=lambda item: (item.start, item.end)))
+
+
+# 一个月一千，先给你仨月的: the months that are paid at once.
+_MONTHS_AT_ONCE = re.compile(
+    r"(?:先|一次性?|一起|直接)[^,，。\d]{0,5}?(?P<count>[两二三四五六七八九十仨俩]|\d{1,2})个?月(?:的|份)(?!工资|收入)"
+)
+
+
+def _at_once(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """The items with what falls to so many months as one sum, where a month's sum was told before."""
+    said = _MONTHS_AT_ONCE.search(text)
+    every = next((item for item in items if item.value == Every(MONTHLY)), None)
+    sums = [item for item in items if isinstance(item.value, Sum)]
+    if said is None or every is None or len(sums) != 1 or sums[0].start > said.start():
+        return items
+    (month,) = sums
+    count = small_number(said["count"])
+    value = month.value
+    if not count or not isinstance(value, Sum) or len(value.figures) != 1:
+        return items
+    whole = replace(month, value=replace(value, figures=(value.figures[0] * count,)))
+    return tuple(whole if item is month else item for item in items if item is not every)
 
 
 _LEFT = re.compile(r"(?:还|仲)(?:剩|有|欠|差)(?:返|下|低|余)?(?:的)?$|[剩余]$")

@@ -46,6 +46,7 @@ def of_a_plan(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     valued = sum(kind(item) == "money" for item in kept)
     loose = [items for clause, items in by_clause if clause.stance is Stance.LOOSE]
     cycled = any({Every, Times} <= {type(item.value) for item in items} for items in loose)
+    cycled = cycled or any(_role(item, text) for items in loose for item in items if kind(item) == "money")
     if dated + max(valued - 1, 0) < 2 and not any(kind(item) == "repeat" for item in kept) and not cycled:
         return []
     told: list[Item] = []

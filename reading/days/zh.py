@@ -38,7 +38,9 @@ def _number(match: re.Match[str], name: str) -> int:
     return small_number(match[name]) or 0
 
 
-def _month_day(match: re.Match[str], seen: Seen) -> Days:
+def _month_day(match: re.Match[str], seen: Seen) -> Days | None:
+    if _number(match, "day") > 31:
+        return None  # 12月500: a sum.
     year = int(match["year"]) if match["year"] else None
     if match["later"]:
         year = seen.today.year + 1
@@ -52,7 +54,9 @@ def _of_the_republic(match: re.Match[str], seen: Seen) -> Days:
     return cal.month_day(month, _number(match, "day"), int(match["year"]) + 1911, today=seen.today)
 
 
-def _day_in_month(match: re.Match[str], seen: Seen) -> Days:
+def _day_in_month(match: re.Match[str], seen: Seen) -> Days | None:
+    if _number(match, "day") > 31:
+        return None  # 这个月200: a sum.
     if steps(match) < 0:
         return VAGUE
     return cal.day_in_month(_number(match, "day"), steps(match), today=seen.today)
@@ -232,7 +236,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"{AHEAD}{_A}月份?(?:起计?|开始|开使)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
-        lambda m, s: replace(_day_in_month(m, s), cycle="month"),
+        lambda m, s: replace(_day_in_month(m, s) or VAGUE, cycle="month"),
     ),
     rule(
         r"下个?月(?:的)?第一(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末])",
@@ -248,7 +252,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"{AHEAD}{_A}月初(?P<day>[一二三四五六七八九十])(?![百千万几])",
-        lambda m, s: replace(_day_in_month(m, s), certain=False),
+        lambda m, s: replace(_day_in_month(m, s) or VAGUE, certain=False),
     ),
     rule(r"(?:大年|年|正月)?初(?P<day>[一二三四五六七八九十]|[1-9](?!\d))(?![号日]?前面)", first_days),
     rule(
