@@ -301,11 +301,15 @@ _SAME = re.compile(
 
 
 _BEFORE = re.compile(r"(?:(?:para )?antes de|before) ")
+_AFTER_IT = re.compile(r"(?:ya )?(?:pasad[oa]s?|pasando|despues de(?:l)?|after) ")
 _BARELY = re.compile(r"\s*[,(:]\s*(?:o sea |es decir |como |on |the |el |dia )*")
 
 
 def _told_at_last(first: Found[Days], second: Found[Days], gap: str, text: str) -> bool:
     """ "Before Christmas, the 22nd": the day itself, told behind the one that it comes before."""
+    later = _AFTER_IT.match(text, first.start) and not first.value.readings and not first.value.event
+    if later and _BARELY.fullmatch(gap) and second.value.certain:
+        return True
     return bool(
         _BEFORE.match(text, first.start)
         and _BARELY.fullmatch(gap)

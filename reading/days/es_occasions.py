@@ -119,6 +119,11 @@ WAGE_DAYS: tuple[DayRule, ...] = (
         r"\b(?:(?:en|con|para|de|a|hasta) )?(?:(?:la|mi|esta) )?quincena (?:de fin(?:es)?|del ultimo|del fin) (?:de|del) mes\b",
         lambda match, seen: replace(cal.month_end(0, today=seen.today), event="payday"),
     ),
+    # "Con la extra de Navidad": wages, and no feast.
+    rule(
+        r"\b(?:(?:con|de|cuando (?:me )?(?:llegue|caiga|cobre|den)) )?(?:la|mi|el) (?:paga |prima |bono )?(?:extra|extraordinaria|bono|gratificacion|prima|aguinaldo) (?:de|por) (?:navidad|fin de ano|reyes|verano|junio|julio|diciembre)\b",
+        fixed(Days(event="payday")),
+    ),
     rule(INCOME, fixed(Days(event="income"))),
 )
 

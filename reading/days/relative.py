@@ -59,7 +59,7 @@ RULES = (
         _next_one,
     ),
     rule(
-        r"(?<!no )(?<!no, )(?<!sino )(?<!pero )(?<! \d\d )\b(?:el|la|al) (?:(?:que|q|k) (?:le )?(?:sigue|viene|entra)|siguiente|subsiguiente|otro|otra)(?=$|[.,;]| (?:y|luego|mas|con|el resto|lo|los|la|otros?|otra|\d))",
+        r"(?<!no )(?<!no, )(?<!sino )(?<!pero )(?<! \d\d )\b(?:el|la|al) (?:(?:que|q|k) (?:le )?(?:sigue|viene|entra)|siguiente|subsiguiente|otro|otra)(?=$|[.,;]| (?:y|luego|mas|con|el resto|lo|los|la|otros?|otra|\d(?!\d{0,2} ?%)))",
         _next_one,
     ),
 )

@@ -128,6 +128,10 @@ RULES = (
         rf"\b(?:por lo pronto|por ahora|serian|son|total|en total|nomas|solo|contando) {COUNT} (?P<unit>semanas|meses|quincenas)\b(?! (?:de|que|sin|sin pagar|atras|despues))",
         lambda m: _spread(m) if "\x1f" in m.string else None,
     ),
+    counted(
+        rf"(?<=, ){COUNT} (?P<unit>semanas|meses|quincenas)\b(?= ?(?:$|[.;!]|,? (?:empez|comenz|inici|arranc|desde|a partir)))",
+        lambda m: _spread(m) if "\x1f" in m.string else None,
+    ),
     counted(rf"\b(?:otras )?{COUNT} veces\b(?! (?:al|por|a la|en|que|ya|me|les|le|he)\b)", _times),
     counted(
         rf"\b(?:por|durante|a lo largo de)(?: los| las)?(?: proximos| proximas| siguientes)? {COUNT} (?P<unit>semanas|meses|quincenas)\b",

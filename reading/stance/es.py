@@ -98,7 +98,7 @@ CUES = Cues(
         r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas|inscripcion|reinscripcion|internet|cable|mandado|despensa|comida|uniformes?|utiles|guarderia|medicinas?|medicamentos?|gasolina|gasoil|predial|tenencia|comunidad|ibi|comedor|matricula|dentista|veterinario)\b"
         r"|\bcon (?:mis |los |unos |las )?\d[\d.,]* (?:pesos |euros |dolares )?(?:de (?:mi )?|que (?:gano|cobro|me (?:pagan|dan|quedan)))(?:pension|paro|sueldo|nomina|salario|ayuda|subsidio|jubilacion)?\b(?=.*\b(?:de (?:luz|renta|agua|gas|alquiler|hipoteca)|no (?:me )?(?:alcanza|da|llega)))"
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
-        r"\b(?:les|le|te|os) (?:(?:aviso|confirmo|digo|informo|comento)(?! que\b)|marco|llamo|hablo|escribo|respondo"
+        r"\b(?:les|le|te|os) (?:(?:aviso|confirmo(?! (?:el|un|una|la|mi) (?:pago|deposito|abono|transferencia))|digo|informo|comento)(?! que\b)|marco|llamo|hablo|escribo|respondo"
         r"|contesto)\b|\b(?:feliz|buen) (?:navidad|fin|ano)\b",
         r"\b(?:me|nos|le) (?:sale|salen|salio|saldra|cuesta|cuestan|costo|costaron|va a (?:costar|salir)|viene costando) (?:(?:por|en|a|como|unos|casi|los|mas de|arriba de) )*[\d\x1f$]",
         r"\b(?:paso|mando|doy|envio|pasare|mandare|enviare|digo|comparto) (?:el|la|mi|los|las|un|una) (?:nuev[oa]|numero|correo|direccion|domicilio|telefono|cel\w*|datos?|comprobante|ticket|recibo|captura|foto|ficha|contrato|carta)\b",

@@ -36,6 +36,10 @@ _MONTH_AFTER_MONTH = re.compile(
 _NEXT_ONE = re.compile(
     r"\bel (?:mes )?(?:que (?:sigue|viene|entra)|siguiente|proximo|otro)(?: mes)?\b(?! dia)"
 )
+# "Enero 15 500, febrero 15 500 y marzo 15 560": each day, then its sum.
+_MONTH_FIRST = re.compile(
+    rf"\b({_MONTH}) (\d{{1,2}})(?: de)? (\$?\d{{2,6}}(?:[.,]\d+)*)(?= ?(?:$|[,.;]| y ))", re.ASCII
+)
 _LAST_DAY = {"febrero": 28} | dict.fromkeys(("abril", "junio", "septiembre", "noviembre"), 30)
 
 
@@ -43,6 +47,8 @@ def each_named(text: str) -> str:
     """Folded Spanish `text` with each day of such a list named with its month. Its length may change."""
     if not _ANY_MONTH.search(text):
         return text
+    if len(_MONTH_FIRST.findall(text)) > 1:
+        text = _MONTH_FIRST.sub(r"el \2 de \1 \3", text)
     text = _IN_EACH.sub(_each_month, text)
     text = _DAYS_LISTED.sub(_each_day, text)
     text = _SAME_THERE.sub(_same_there, text)

@@ -79,6 +79,9 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b((?:los )?dias \d{1,2}(?:,| y)[^.;]*?|\bmanana y (?:pasado manana|el \w+)[^.;]*?) cada (?:dia|fecha)\b(?! \d)", r"\1 cada vez"),
         (r"(?<![\d.,$])(?<!el )(?<!los )(?<!dias )(?<!dia )\b(\d{1,2}) y (\d{1,2}) de cada mes\b", r"los dias \1 y \2 de cada mes"),
         (r"\b(?:repartid[oa]s?|dividid[oa]s?|partid[oa]s?|distribuid[oa]s?) (?:entre|en) (?=(?:el|los) [^,.;]{1,30} y (?:el )?[^,.;]{1,30}$)", "en 2 pagos, "),
+        (r"\b(?:por|a la|x|cada) quincenas?,? (?:o sea |es decir )?(?:el |los |dias )*(15|1|5|10|14|16) y (?:el )?(30|31|15|16|20|25|ultimo|fin de mes)\b", r"los dias \1 y \2 de cada mes"),
+        (r"((?:^|[, ])\$?\d[\d.,]*(?: pesos| euros| dolares)?) ya(?=, )", r"\1 hoy"),
+        (r"\ben (ocho|8) dias\b([^.;]{2,40}?\ben (?:quince|15))(?= ?(?:$|[.,;!]| y ))", r"en \1 dias\2 dias"),
         # "500 ahora el 31", "500 en una semana y 560 en dos", "500 a la semana y 560 a la otra".
         (rf"\b(?:ahora|ahorita) (?=(?:en (?:{_MONTHS})|el \d|el dia|a fin|para el|este (?:{_WEEKDAYS}|\d)|el (?:{_WEEKDAYS}))\b)", ""),
         (r"\ben (?:una|1) (semana|quincena)\b([^.;]{2,40}?\ben) (dos|tres|2|3)(?= ?(?:$|[.,;!]| y ))", r"en una \1\2 \3 \1s"),
