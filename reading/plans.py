@@ -18,6 +18,7 @@ from reading.money import Share, Sum
 from reading.money.sums import ALL, REST
 from reading.payments import Payment
 from reading.repeats import Every, Times
+from reading.repeats.cycles import DAILY
 from reading.text import HAN
 
 # Longer strings are told by no borrower.
@@ -33,11 +34,11 @@ _NEXT = re.compile(
     r"|\b(?:then|after|next|rest|remaining|left|last|other|another|finally|plus|luego|despues|resto|otr[oa]s?|falt\w+|qued\w+)\b"
 )
 _LISTED = re.compile(
-    r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋|然后|接着|再来|最后)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过|晒|埋)){0,3}[,，、 ]*"
+    r"[,，、 /]*(?:[和跟与及同]|还有|以及|同埋|然后|接着|再来|最后)?[,，、 ]*(?:第?[一二三四五头首末尾][次期笔回]|(?:分别|各自?|连着|连续|这?[两二三四五几][天次]|就|先|再|还|付|转|给|俾|畀|缴|打|汇|交|存|入|过|晒|埋)){0,3}[,，、 ]*"
     r"|[\s,&/]*(?:(?:and|then|n|y|e|luego)[\s,]*){0,2}(?:(?:on|the|by|el|la|l[oa]s|another|other|otr[oa]s?)\s*)*"
 )
 _SHARED = re.compile(
-    r"各|分别|每[次笔期回个]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?|\b(?:each|apiece|both|(?:every|each|a) time|same|cada|c/u|amb[oa]s)\b"
+    r"各|分别|每[次笔期回个天]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?|\b(?:each|apiece|both|(?:every|each|a) time|same|cada|c/u|amb[oa]s)\b"
 )
 # 要么4号还800，要么10号还2000: one of them only.
 _EITHER = re.compile(
@@ -62,7 +63,10 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
     """The payments that the string of `items` tells one by one; none where something would be left over.
 
     Only a Chinese string is cut before all else, or a `latin` one that was not understood otherwise."""
-    if bool(HAN.search(text)) is latin or any(isinstance(item.value, Every) for item in items):
+    if bool(HAN.search(text)) is latin:
+        return []
+    items = _without_each_day(items)
+    if any(isinstance(item.value, Every) for item in items):
         return []
     if _EITHER.search(text[: items[-1].end] if items else ""):
         return []
@@ -76,9 +80,22 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
         return []
     if rest is not None:
         text = f"{text[: rest.start]}{'各' * (rest.end - rest.start)}{text[rest.end :]}"
+    told = times.value.count if times and isinstance(times.value, Times) else None
+    if told and letters.replace("A", "") == "D" * told and letters.count("A") == 1:
+        return [
+            Payment(when=one.when) for one in said if one.when
+        ]  # All of it in three: the 1st, the 11th, the 21st.
     payments = [payment for piece in _cut(tuple(said), text) for payment in _paid(piece)]
-    count = times.value.count if times and isinstance(times.value, Times) else len(payments)
-    return payments if len(payments) == count and len(payments) > 1 else []
+    return payments if len(payments) == (told or len(payments)) > 1 else []
+
+
+def _without_each_day(items: list[Item]) -> list[Item]:
+    """1号2号3号连着三天每天还2000: 每天 is each of the days named, which does not go on."""
+    days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
+    daily = [item for item in items if item.value == Every(DAILY)]
+    if len(days) < 2 or len(daily) != 1 or daily[0].start < days[-1].start:
+        return items
+    return [item for item in items if item is not daily[0]]
 
 
 def _rest_in(items: list[Item]) -> Item | None:

@@ -158,7 +158,8 @@ def _employer(text: Text) -> str | None:
         *(_NOW_AT.finditer(text.folded, left.end()) if left else ()),
     ):
         group = next(
-            (name for name in ("en", "en2", "en3", "es", "es2", "zh", "hk") if match.groupdict().get(name)), "en"
+            (name for name in ("en", "en2", "en3", "es", "es2", "zh", "hk") if match.groupdict().get(name)),
+            "en",
         )
         given = text.plain[match.start(group) : match.end(group)]
         before = _OTHER_JOB.split(text.folded[max(0, match.start() - 20) : match.start() + 6])[-1]
@@ -181,7 +182,7 @@ def _employer(text: Text) -> str | None:
 _LEFT_JOB = re.compile(
     r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de|ya (?:me )?(?:sali|renuncie) (?:de|a)"
     r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|finished (?:up )?at|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
-    r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|离开[^,，。]{2,10}(?:了|咗)"
+    r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|换(?:了|咗)?(?:新)?工作|离开(?:了|咗)?[\u4e00-\u9fff]{2,10}(?=了|咗|[,，。 ])"
 )
 _NOW_AT = re.compile(
     r"\b(?:me (?:meti|pase|fui) (?:a|con)|(?:ya )?entre (?:a|en|con)) (?P<es2>(?!(?:otr|un)[oa]\b)(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la|vivir|trabajar|buscar)\b)[a-z0-9&'.-]+ ?){1,4})"
@@ -206,7 +207,9 @@ _NO_EMPLOYER = re.compile(
 )
 
 # What may stand around an employer's name and is none of it.
-_EMPLOYED = re.compile(r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$")
+_EMPLOYED = re.compile(
+    r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$"
+)
 
 
 # Of a name that has changed, what one is called now: 身份证名字换了，以后叫我李一诺; 改咗名，新名係陳嘉慧.

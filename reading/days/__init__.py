@@ -67,7 +67,7 @@ def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], 
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
     found = (
-        in_that_week(left_open(shared_day(told_after(found, text), text, seen.today), text), text)
+        in_that_week(left_open(shared_day(told_after(found, text, seen.today), text, seen.today), text), text)
         if HAN.search(text)
         else found
     )
@@ -227,6 +227,9 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.either(first.value, second.value, today=today)
     if not gap and HAN.match(text, second.start) and _of_that_weekday(first.value, second.value):
         return first.value if second.value.cycle == "week" else second.value
+    if not gap and HAN.match(text, second.start) and _EACH.match(text, second.end):
+        if first.value.certain and _same_day(first.value, second.value):
+            return first.value  # 听日一号同十五号各俾五百.
     between = _BETWEEN.search(text[max(0, first.start - 15) : first.start])
     if _MOVES.search(text[max(0, first.start - 60) : first.start]):
         return None

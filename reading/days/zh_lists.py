@@ -109,6 +109,7 @@ def in_that_week(found: list[Found[Days]], text: str) -> list[Found[Days]]:
 
 
 _AFTER_IT = re.compile(r"(?:之?后|以后|过后)的?(?:那个?|嗰个?|第一个|头一个)?")
+_FROM_IT = re.compile(r"(?:起|起算|算起|开始算?)的?")
 _SO_LONG_AFTER = re.compile(rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:之?后|以后)")
 _FOLLOWS = re.compile(r"剩|余|另|尾|其[他它]|再|第[二三四五]|\x1f{3}")
 
@@ -128,7 +129,7 @@ def _in_that_month(weekday: Days, month: int) -> Days | None:
     return None
 
 
-def told_after(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+def told_after(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
     """元旦后的那个礼拜一: the weekday behind a day; 15号40%,剩下60%一个月后: so long after the payment before it."""
     told: list[Found[Days]] = []
     for item in found:
@@ -139,6 +140,12 @@ def told_after(found: list[Found[Days]], text: str) -> list[Found[Days]]:
             moved = replace(item.value.after(last.value.readings[0]), cycle=None)
             told[-1] = replace(item, start=last.start, value=moved)
             continue
+        if last and length and _FROM_IT.fullmatch(gap):
+            counted = timedelta(days=(item.value.readings[0] - today).days) if item.value.readings else None
+            if counted is not None:
+                there = last.value.readings[0] + counted
+                told[-1] = replace(item, start=last.start, value=cal.one(there, today=today))
+                continue
         if told and told[-1].value.month and _OF_THE_MONTH.fullmatch(text[told[-1].end : item.start]):
             weekly = _in_that_month(item.value, told[-1].value.month)
             if weekly is not None:

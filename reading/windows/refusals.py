@@ -8,7 +8,7 @@ import re
 WELCOME = re.compile(
     r"\b(?:(?:call|text|reach|contact|message|ring|get|try) me|call|ok|okay|fine|free|best|better|good|grand|great|perfect|suits?|works?|available|prefer|only|anytime|any time|can (?:call|text|talk|answer)"
     r"|mejor|libre|disponible|si|puedo|pueden?|prefiero|solo|(?:llam|marqu|escrib|habl|contact)\w*me|bien)\b"
-    r"|(?<!不)可以|(?<!没)(?<!冇)有空|(?<!唔)得闲|(?<!不)(?<!唔)方便|(?<![别要好勿])(?:传|发|send)(?:个)?(?:简讯|讯息|短信|信息|消息|msg)|打给我|联系我|在线|上线|搵我|最好|先得|才行|都得|都行|再打|再说|再联"
+    r"|(?<!不)可以|(?<!没)(?<!冇)有空|(?<!唔)得闲|(?<!不)(?<!唔)方便|(?<![别要好勿])(?:传|发|send)(?:个)?(?:简讯|讯息|短信|信息|消息|msg)|[点半后前](?:再|才|就)?打(?:来|嚟)?(?=$|[,，。 ])|打给我|联系我|在线|上线|搵我|最好|先得|才行|都得|都行|再打|再说|再联"
 )
 # Told of a time: fine, or not. Only where another clause has shown that it is about being reached.
 VERDICT = re.compile(

@@ -14,7 +14,7 @@ _FORBIDS = r"(?:别|不要|勿|[唔晤]好|莫|甭|不能|不可以?|不许|不�
 _REACHED = r"(?:打|找|联[系络]|call|发|传|send|text|吵|扰|烦|嘈|搵|揾|接|听|回|覆|理|来电|电话|whatsapp|骚|轰|炸|敲|呼|微信|短信|语音|联)"
 # The phone is out of reach then.
 UNREACHABLE = (
-    r"(?:手机|电话)[^,，。]{0,6}(?:锁|关|静音|收起|上交|要交|被收|不在身|唔喺身|没带|冇带|没电|不让|唔畀|不能用|带不[进去]|带唔入|不能带|不给带|唔准带|放(?:外面|柜|置物柜|locker)|锁柜)|[打接]不通|关机|没信号|冇讯号|没讯号"
+    r"(?:手机|电话)[^,，。]{0,6}(?:锁|关|静音|收起|上交|要交|被收|不在身|唔喺身|没带|冇带|没电|不让|唔畀|不能用|带不[进去]|带唔入|不能带|不给带|唔准带|放(?:外面|柜|置物柜|locker)|锁柜)|[打接]不通|(?:联[系络]|找|搵|打)(?:不|唔)(?:到|上|着|进)(?!你|您)|关机|没信号|冇讯号|没讯号"
     r"|[接听看睇回摸碰](?:不|唔)(?:到|了|着|上|见)(?!款|钱|账)|不接|唔接|唔[听睇]得|(?:不|没|冇|唔)带(?:着)?(?:手机|电话)"
 )
 # Not to be reached: asked for, or out of reach.
@@ -62,6 +62,10 @@ def goes_on_with(clause: str) -> bool:
 _AND_MORE = re.compile(r"[\s,，、]*(?:同埋|以及|还有|和|及|跟|加上|连埋)")
 
 
+# 别在我爬梯子的时候打: a time of its own.
+_OWN_TIME = re.compile(r"我[^,，。]{1,8}(?:的时候|嘅时候|嗰阵|时)(?!间|段)")
+
+
 def meant(
     heard: list[tuple[int, int, list[Window]]],
     text: str,
@@ -76,7 +80,11 @@ def meant(
     refusal = text[start:end]
     if not HAN.search(refusal) or not _REFUSES.search(refusal) or WELCOME.search(refusal):
         return []
-    if _OTHER_HOURS.search(refusal) or _OTHERWISE.search(text[max(0, start - 8) : start]):
+    if (
+        _OWN_TIME.search(refusal)
+        or _OTHER_HOURS.search(refusal)
+        or _OTHERWISE.search(text[max(0, start - 8) : start])
+    ):
         return []
     far = bool(_THOSE_HOURS.search(refusal))
     turned: list[Window] = []
