@@ -153,6 +153,7 @@ def refused(
         if (window.start > 0) == (window.end < DAY_END)
         or (HAN.search(clause) and window.start > 0)
         or (not window.start and _THEN.search(refusal))
+        or (window.on is not None and not HAN.search(clause))
     ]
     return [replace(window, wanted=False) for window in bounded]
 

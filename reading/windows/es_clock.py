@@ -49,6 +49,11 @@ def _within(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        # "Todas las noches rezo de 7 a 8".
+        (
+            rf"\b(?P<lead>(?:todas|cada) (?:las )?(?P<half>manana|tarde|noche)s?\b[^.;!?\d]{{0,40}}?) (?:de|entre) (?P<first>{_BARE_TIME}) (?:a|y) (?P<last>{_BARE_TIME})(?! de la){_NOT_COUNTED}",
+            r"\g<lead> de \g<first> a \g<last> de la \g<half>",
+        ),
         # "Este miércoles libro, llámame ese día": on it.
         (
             rf"\b(?P<day>(?:este|el proximo) (?:{WEEKDAY_NAME})|(?:el )?(?:{WEEKDAY_NAME}) (?:que viene|proximo|\d{{1,2}}(?! ?(?:pesos|mil|de la))(?: de [a-z]+)?)|(?:el )?\d{{1,2}} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pasado manana|manana(?! por| en))\b(?P<said>[^.!?]{{2,70}}?)\b(?:ese|aquel) (?:mismo )?dia\b",

@@ -23,7 +23,7 @@ def _from_to(match: re.Match[str]) -> str:
 
 
 _OTHER_DAYS = re.compile(
-    r"[,，。;； ]*(?<!比)(?:其他|其它|其余|另外|剩下|别)的?(?:日子|[天日](?!后|期)|几[天日])(?!再说)"
+    r"[,，。;； ]*(?<!比)(?:其他|其它|其余|另外|剩下|别)的?(?:日子|[天日](?!后|期)|几[天日]|(?=晚上|上午|下午|早上|中午))(?!再说)"
 )
 _DAY_NAMED = re.compile(
     rf"{WEEK}(?P<days>[一二三四五六日天](?:[、和跟与同,，]?[一二三四五六日天](?![\d点到]))*)"
@@ -77,16 +77,50 @@ _NOT_THAT_WAY = re.compile(
 )
 
 
-def _the_others(match: re.Match[str]) -> str:
-    """除了周二其他时间都别找我: the days that are left, or, of hours, those that are asked for."""
+# 中午休息12点半到2点，可以打: a rest that is offered.
+_OFFERED = r"(?=[,，。 ]*(?:[这那](?:个|段)?时[间候]?)?(?:你们?|都|就|也)*(?:可以|能接|能打|方便|有空|随便|打吧|得空))"
+_REST_OFFERED = re.compile(
+    rf"(?:午间|中间)?(?:休息|午休|歇晌|歇工|吃饭)(?:时间|是|的时候)?(?P<behind>{_SPAN}){_OFFERED}|(?P<before>{_SPAN})(?:是|我)?(?:休息|午休|歇晌|歇工|吃饭)(?:时间)?{_OFFERED}"
+)
+# 除了周一，其他时间晚上8点后都可以: those hours, on the days that are left.
+_EXCEPT_DAYS = re.compile(
+    rf"(?:除了|除开|除咗)(?P<what>[^,，。\d点午晚早]{{2,10}}?)(?:以外|之外|外)?[,， ]*(?:其他|其它|其余|别的|剩下)的?(?:时[间候]|日子|[天日])(?:都|就|我|的)*(?=(?:{_HALF}|\d|[一二两三四五六七八九十]+点)[^,，。]{{0,14}}(?:可以|行|方便|有空|打|找|联|得))"
+)
+# 只有晚上有空，8点到10点: hours of the half of day just named.
+_OF_THAT_HALF = re.compile(
+    r"(?P<half>晚上|下午|傍晚|夜里|夜晚)(?P<does>[^,，。;；\d一二三四五六七八九十不没别冇勿莫唔]{0,8})(?P<mark>[,， ]+)(?=(?:\d{1,2}|[一二两三四五六七八九]|十[一二]?)(?::\d\d|点|到|至|-))"
+)
+# 我一般10点睡: from then on.
+_TO_BED = re.compile(
+    rf"(?P<time>{_TIME})(?:左右|钟|多)?(?:就|准时|要|得)*(?=(?:睡(?!到|至|醒|午)|瞓(?!到|醒)|上床|躺下))"
+)
+_WEEKEND = re.compile(r"周末|双休|(?:周|星期|礼拜)六")
+
+
+def _with_half(match: re.Match[str]) -> str:
+    return f"{match['half']}{match['does']}{match['mark']}{match['half']}"
+
+
+def _days_but(match: re.Match[str]) -> str:
+    named = _named_days(match["what"])
+    return (
+        "周" + "".join("一二三四五六日"[day] for day in range(7) if day not in named) if named else match[0]
+    )
+
+
+def _named_days(text: str) -> set[int | None]:
     named = {
         weekday_number(day)
-        for said in _DAY_NAMED.finditer(match["what"])
+        for said in _DAY_NAMED.finditer(text)
         for day in said["days"]
         if day in "一二三四五六日天"
     }
-    if "周末" in match["what"] or "双休" in match["what"]:
-        named |= {5, 6}
+    return named | ({5, 6} if "周末" in text or "双休" in text else set())
+
+
+def _the_others(match: re.Match[str]) -> str:
+    """除了周二其他时间都别找我: the days that are left, or, of hours, those that are asked for."""
+    named = _named_days(match["what"])
     if named and not re.search(r"[\d点]|[上下中]午|晚|早", match["what"]):
         return "周" + "".join("一二三四五六日"[day] for day in range(7) if day not in named) + match["not"]
     return f"只可以{match['what']}打。" if re.search(r"[\d点午晚早]", match["what"]) else match[0]
@@ -100,7 +134,11 @@ _A_LITTLE = re.compile(
 
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
-    text = _EXCEPT.sub(_the_others, text)
+    text = _EXCEPT.sub(_the_others, _EXCEPT_DAYS.sub(_days_but, text))
+    text = _REST_OFFERED.sub(lambda offered: offered["behind"] or offered["before"], text)
+    text = _TO_BED.sub(r"\g<time>以后", _OF_THAT_HALF.sub(_with_half, text))
+    if _WEEKEND.search(text):
+        text = text.replace("平时", "工作日")
     text = _NOT_THAT_WAY.sub(r"\g<wish>\g<soft>", _ONLY_THEN_LEFT.sub(r"\g<only>", text))
     text = _LISTED_SPANS.sub(r"\g<first>和", text)
     text = _A_LITTLE.sub("一些", text)
