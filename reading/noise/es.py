@@ -20,7 +20,7 @@ HARMLESS = tuple(
         r"\bel otro dia\b",
         r"\b(?:cama|cuarto|habitacion|unidad|ruta|mesa|ventanilla|caja|cajero|local|anden|modulo|salon|sucursal|linea|carril|vuelo|muelle|estacion) (?:numero |no\.? )?\d{1,4}\b(?! ?(?:pesos|dolares|euros|mil))",
         # "El día 20, que es domingo, no puedo; el 21 les pago": a day on which nobody can pay.
-        rf"(?<!hasta )(?<!hasta el )(?<!antes )(?<!antes del )\b(?:el |este )?(?:dia )?(?:\d{{1,2}}|{WEEKDAY_NAME})(?: \d{{1,2}})?(?: de [a-z]{{4,10}})?,? (?:que (?:es|cae) (?:en )?[a-z]{{3,12}},? )?no (?:puedo|voy a poder|me alcanza|alcanzo|llego|se puede|podria)(?= ?[,.;]| pero| porque| que)(?!,? (?:y |pero |sino |mejor )*(?:(?:en|para) )?(?:el|al|la) (?:siguiente|otr[oa]|que|proxim))",
+        rf"(?<!hasta )(?<!hasta el )(?<!antes )(?<!antes del )\b(?:el |este |los )?(?:dias? )?(?:\d{{1,2}}(?:, (?:el )?\d{{1,2}})*(?:,? y (?:el )?\d{{1,2}})?|{WEEKDAY_NAME})(?: \d{{1,2}})?(?: de [a-z]{{4,10}})?,? (?:que (?:es|cae) (?:en )?[a-z]{{3,12}},? )?no (?:trabajo|trabajamos|estoy|estare|estaremos|abro|abrimos|laboro|puedo|voy a poder|me alcanza|alcanzo|llego|se puede|podria)(?= ?[,.;]| pero| porque| que)(?!,? (?:y |pero |sino |mejor )*(?:(?:en|para) )?(?:el|al|la) (?:siguiente|otr[oa]|que|proxim))",
         r"(?<=[\x1e\x1f] )todo (?:junto|pegado|en minusculas?|minusculas?)\b(?! el| manana| hoy)",
         r"\bde (?:las )?(?:1[0-2]|[1-9]) (?:a|hasta) (?:las )?(?:1[3-9]|2[0-4])(?: ?(?:hrs?|horas|h))?\b(?![.,:/]?\d)(?! ?(?:mil|pesos|dolares|euros|varos|dlls|usd|dias|semanas|meses|pagos|quincenas|de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)))",
         # "Es todo lo que tengo por ahora", said of what has just been offered.

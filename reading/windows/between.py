@@ -131,6 +131,8 @@ _UNTIL_THEN = re.compile(
 _FROM_THEN = re.compile(r"^\W*(?:那|在那|这)?(?:之后|以后|过后)(?!的)")
 
 
+# "El 24 voy a viajar, no me llamen".
+_DAY_NAMED = re.compile(r"\b(?:el|los|dias?) (?:dia )?\d")
 _THEN = re.compile(r"\b(?:then|those (?:times|hours|days)|that time|entonces|(?:esas|a esa) horas?)\b")
 
 
@@ -153,6 +155,7 @@ def refused(
         if (window.start > 0) == (window.end < DAY_END)
         or (HAN.search(clause) and window.start > 0)
         or (not window.start and _THEN.search(refusal))
+        or (window.on is not None and bool(_DAY_NAMED.search(clause)))
         or (window.on is not None and not HAN.search(clause))
     ]
     return [replace(window, wanted=False) for window in bounded]

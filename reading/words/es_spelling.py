@@ -82,6 +82,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:por|a la|x|cada) quincenas?,? (?:o sea |es decir )?(?:el |los |dias )*(15|1|5|10|14|16) y (?:el )?(30|31|15|16|20|25|ultimo|fin de mes)\b", r"los dias \1 y \2 de cada mes"),
         (r"((?:^|[, ])\$?\d[\d.,]*(?: pesos| euros| dolares)?) ya(?=, )", r"\1 hoy"),
         (r"\ben (ocho|8) dias\b([^.;]{2,40}?\ben (?:quince|15))(?= ?(?:$|[.,;!]| y ))", r"en \1 dias\2 dias"),
+        # "Antes de que salga del trabajo a las 6": in the evening.
+        (r"\b(antes|despues) de (?:que )?(?:salg|sal|lleg|regres|termin|acab|desocup)[a-z]*(?: [a-z]+){0,4}? a las ([1-8])\b(?!:?\d| ?[ap]\.?m| y| de la)", r"\1 de las \2 de la tarde"),
         # "500 ahora el 31", "500 en una semana y 560 en dos", "500 a la semana y 560 a la otra".
         (rf"\b(?:ahora|ahorita) (?=(?:en (?:{_MONTHS})|el \d|el dia|a fin|para el|este (?:{_WEEKDAYS}|\d)|el (?:{_WEEKDAYS}))\b)", ""),
         (r"\ben (?:una|1) (semana|quincena)\b([^.;]{2,40}?\ben) (dos|tres|2|3)(?= ?(?:$|[.,;!]| y ))", r"en una \1\2 \3 \1s"),
