@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from reading.corrections import Item, kind
 from reading.days import Days
+from reading.text import HAN
 from reading.text import HAN
 
 _IT_IS = r"(?:that'?s|that is|that'?ll be|that will be|which is|which'?ll be|it'?s|it is|it'?ll be|being|que es|que cae(?: en)?|o sea|cae(?: en)?)"
@@ -73,6 +75,24 @@ def _same(named: Item, again: Item) -> bool:
         and bool(named.value.readings)
         and named.value.readings[:1] == again.value.readings[:1]
     )
+
+
+def without_named_before(items: list[Item], text: str) -> list[Item]:
+    """十号跟二十五号有钱进来,十号给三百其他二十五号: the days named first, where each is named again with its sum."""
+    days = [item for item in items if _dated(item)]
+    sums = sum(kind(item) == "money" for item in items)
+    if not HAN.search(text) or len(days) <= sums or any(kind(item) == "repeat" for item in items):
+        return items
+    again = {
+        one.start
+        for number, one in enumerate(days)
+        if any(_readings(other) == _readings(one) for other in days[number + 1 :])
+    }
+    return [item for item in items if item.start not in again or not _dated(item)]
+
+
+def _readings(item: Item) -> tuple[date, ...]:
+    return item.value.readings if isinstance(item.value, Days) else ()
 
 
 def _dated(item: Item) -> bool:

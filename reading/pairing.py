@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from reading.asides import without_asides
+from reading.asides import without_asides, without_named_before
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
 from reading.days import Days
@@ -45,7 +45,9 @@ _EACH = re.compile(
 
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
-    corrected = without_sum_of_parts(without_corrected(without_asides(items, text), text))
+    corrected = without_named_before(
+        without_sum_of_parts(without_corrected(without_asides(items, text), text)), text
+    )
     listed = (
         in_turns(corrected, text)
         or laid_out(corrected, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -194,6 +195,7 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
         if isinstance(item.value, Days)
         and not just_over(item, text, seen.today)
         and (_near(item.value, seen.today) or (item.value.event and not HAN.search(text)))
+        and not _over(item, text, seen.today)
     ]
     sums = [item.start for item in named if isinstance(item.value, Sum | Share)]
     judged = tuple(clauses(text, marked, has_future_day=spans, has_money=sums))
@@ -203,6 +205,17 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
 def _near(days: Days, today: date) -> bool:
     """Whether the day is one of the coming months: "28 April" said in November is as likely the one that is over."""
     return bool(days.readings) and (days.readings[0] - today).days <= FAR
+
+
+_THEN_PAID = re.compile(r"就[^,，。]{1,12}(?:了|咗)(?:[,，。 !！啊啦]|$)")
+
+
+def _over(item: Item, text: str, today: date) -> bool:
+    """我7号就转3000给你们了, said on the 14th: that 7th is over."""
+    days = item.value
+    if not isinstance(days, Days) or days.cycle != "month" or not days.readings:
+        return False
+    return days.readings[0].day < today.day and bool(_THEN_PAID.match(text, item.end))
 
 
 def _marked(text: str, items: tuple[Item, ...]) -> str:

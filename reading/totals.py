@@ -23,7 +23,7 @@ _SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
 
 def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """Mark the figure of "300 in 3 payments" as their total; "36000 in 6, each 6000" names each payment as well."""
-    items = _at_once(_without_result(_without_what_is_left(items, text), text), text)
+    items = _up_to_a_sum(_at_once(_without_result(_without_what_is_left(items, text), text), text), text)
     left = list(items)
     for item, following in pairwise(items):
         figure, times = item.value, following.value
@@ -121,6 +121,26 @@ def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         for item in items
         if item.value != ALL or not result.search(text[max(0, item.start - 8) : item.start])
     )
+
+
+_UP_TO = re.compile(r"(?:还|付|缴|交|给|俾|畀|存|供|凑|转)(?:到|够|满|足)(?:了|咗)?[ $¥]*$")
+
+
+def _up_to_a_sum(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """每个礼拜天200,还到1200为止: the sum that all comes to tells how many times."""
+    if not HAN.search(text) or not any(isinstance(item.value, Every) for item in items):
+        return items
+    sums = [item for item in items if isinstance(item.value, Sum) and item.value.certain]
+    whole = next((item for item in sums if _UP_TO.search(text[max(0, item.start - 6) : item.start])), None)
+    if whole is None or len(sums) != 2 or any(isinstance(item.value, Times) for item in items):
+        return items
+    each = next(item for item in sums if item is not whole)
+    if not isinstance(whole.value, Sum) or not isinstance(each.value, Sum):
+        return items
+    count = whole.value.figures[0] / each.value.figures[0]
+    if count != int(count) or not 2 <= count <= 120:
+        return items
+    return tuple(replace(item, value=Times(int(count))) if item is whole else item for item in items)
 
 
 def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:
