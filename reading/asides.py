@@ -10,7 +10,6 @@ from itertools import pairwise
 from reading.corrections import Item, kind
 from reading.days import Days
 from reading.text import HAN
-from reading.text import HAN
 
 _IT_IS = r"(?:that'?s|that is|that'?ll be|that will be|which is|which'?ll be|it'?s|it is|it'?ll be|being|que es|que cae(?: en)?|o sea|cae(?: en)?)"
 # "The twelfth, that's a Friday": the day once more, by another name.
