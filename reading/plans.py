@@ -166,6 +166,8 @@ def _apart(one: _Said, other: _Said, text: str) -> int:
 
 _PIECES = re.compile(r"(?:DM|MD|DA|AD|DMA|MDA|DAM)$")
 _SHARING = re.compile(r"(?:D{2,}M|MD{2,})A?$")
+# 微信转2000支付宝转1000都是明天: one day for several sums.
+_ON_ONE_DAY = re.compile(r"M{2,}D")
 # 剩下的四千一月十五号跟二月十五号各一半: the rest, its days and what of it falls to each.
 _PARTED = re.compile(r"MD{2,}M")
 
@@ -208,6 +210,8 @@ def _told_whole(letters: str, piece: tuple[_Said, ...], text: str) -> bool:
     money = [one for one in piece if one.letter != "D"]
     if _PARTED.fullmatch(letters) and money[0].share == REST and money[-1].share not in (None, REST):
         return bool(_SHARED.search(text[days[-1].end : money[-1].start]) and _in_one_breath(days, text))
+    if _ON_ONE_DAY.fullmatch(letters):
+        return "都" in text[money[-1].end : days[0].start]
     if not (_in_one_breath(days, text) and _in_one_breath(money, text)):
         return False
     if _SHARING.match(letters):
@@ -230,6 +234,7 @@ def _paid(piece: tuple[_Said, ...]) -> list[Payment]:
     if len(days) > 1 and money[0].share == REST:
         money = [_in_parts(money[0], len(days))]
     each = money * len(days) if len(money) == 1 else money
+    days = days * len(money) if len(days) == 1 else days
     return [
         Payment(sum=one.sum, share=one.share, when=day, joined=number > 0 and len(money) == 1)
         for number, (one, day) in enumerate(zip(each, days, strict=True))

@@ -92,4 +92,6 @@ _THAT_DAY = re.compile(r"每|[当那同嗰即][天日晚]")
 def later_today(match: re.Match[str], seen: Seen) -> Days | None:
     """下午转: this afternoon, unless a day stands before it."""
     before = match.string[max(0, match.start() - 6) : match.start()]
+    if MASK in match.string[: match.start()] and match.string.startswith("再", match.end()):
+        return Days((seen.today,), certain=True, gap=0)  # 明天上午转2000，下午再转1000.
     return None if MASK in before or _THAT_DAY.search(before) else cal.in_days(0, today=seen.today)

@@ -170,6 +170,7 @@ _DONE_THEN = re.compile(r"[\u3400-\u9fff]{0,2}完")
 
 def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
     """12月还4000，1月还4000，都是20号: one day of the month for all the months, wherever it is told."""
+    found = [_as_month(item, text, today) for item in found] if _ALL_ON.search(text) else found
     months = [item for item in found if item.value.month and not item.value.last_month]
     days = [item for item in found if item.value.cycle in ("month", "month-end") and item.value.readings]
     if len(months) < 2 or len(days) != 1 or _SERIES.search(text):
@@ -188,6 +189,21 @@ def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[D
         elif item is not day:
             dated.append(item)
     return dated
+
+
+_ALL_ON = re.compile(
+    r"都(?:是|在|系|喺)?(?:每?月)?(?:\d{1,2}|[一二三廿]?[一二三四五六七八九十]{1,2})[号日]|都(?:是|在|系)?月[底末尾]"
+)
+_MONTH_AHEAD = re.compile(r"(?P<ahead>下下|下|这|本|呢)一?个?月")
+
+
+def _as_month(item: Found[Days], text: str, today: date) -> Found[Days]:
+    """这个月4000下个月5000，都是28号: the month, by its number."""
+    said = _MONTH_AHEAD.fullmatch(text[item.start : item.end])
+    if said is None or item.value != VAGUE:
+        return item
+    ahead = {"下下": 2, "下": 1}.get(said["ahead"], 0)
+    return replace(item, value=Days(month=cal.add_months(today.replace(day=1), ahead).month))
 
 
 # Months that a series begins or ends with, not months one by one.

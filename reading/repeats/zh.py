@@ -52,7 +52,7 @@ RULES = (
         FORTNIGHTLY,
     ),
     counted(
-        rf"(?:[每逢]|(?<![再\x1f])隔)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)",
+        rf"(?:[每逢]|(?<![再\x1f])隔|(?:间|相)隔)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?!再)",
         lambda m: _fortnight(m) if m[0].startswith("隔") else _every_count(m),
     ),
     every(
@@ -98,7 +98,7 @@ RULES = (
     ),
     # Beside a cycle any count tells how often: 每周三还350，七次刚好还完; 转十回.
     counted(
-        rf"(?:(?:^|(?<=[,，。 ]))|(?:连续?|再|共|一共)?(?:还够|还足|转|给|打|汇|交|付|还|缴|俾|畀|供|(?<=[,，。 ])[过入])|total ?)(?:total ?)?(?P<count>{SMALL})(?:次|回|个月|周|个?星期|个?礼拜)(?=(?:就|刚好|正好|可以|能|全部?|都)*(?:[还付结缴供俾畀](?:清|完|晒)|清|搞[定掂])|[,，。 ]|$)",
+        rf"(?:(?:^|(?<=[,，。 ]))|(?<!个月)(?<!每月)(?<!一周)(?<!每周)(?<!星期)(?<!礼拜)(?:连续?|再|共|一共)?(?:还够|还足|转|给|打|汇|交|付|还|缴|俾|畀|供|(?<=[,，。 ])[过入])|total ?)(?:total ?)?(?P<count>{SMALL})(?:次|回|个月|周|个?星期|个?礼拜)(?=(?:就|刚好|正好|可以|能|全部?|都)*(?:[还付结缴供俾畀](?:清|完|晒)|清|搞[定掂])|[,，。 ]|$)",
         lambda m: _times(m) if _CYCLE.search(m.string) or len(_DAYS.findall(m.string)) > 1 else None,
     ),
     counted(

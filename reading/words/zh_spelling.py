@@ -120,6 +120,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"\btotal ?(?=[\d一二三四五六七八九十]{1,3} ?[次期回笔])"), "一共"),
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
+    # 十二月初五号: the fifth, at the beginning of the month.
+    (re.compile(r"(?<=月)初(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"), ""),
     (_NUMBERED_DAYS, _each_day),
     # 分别还1500 1700 2000: sums side by side, no number of an account.
     (
@@ -213,8 +215,8 @@ _SPACED = 2
 
 # 1、12月10日还2000 2、12月20日还3000: the numbers of a list.
 _FIRST, _NEXT = (
-    re.compile(r"^\W*[(（]?1[)）.、]"),
-    re.compile(r"(?<=[,，。;；\s元块])[(（]?[2-9](?:[)）]|[.、](?!\d\D))"),
+    re.compile(r"^\W*[(（]?(?:1[)）.、]|一(?:[)）]|、(?![一二三四五六七八九十\d]{1,3}[号、])))"),
+    re.compile(r"(?<=[,，。;；\s元块])[(（]?(?:[2-9](?:[)）]|[.、](?!\d\D))|[二三四五六](?:[)）]|、))"),
 )
 
 
