@@ -25,7 +25,7 @@ LIVES = re.compile(
 
 # What is asked of us; "I sleep during the day" asks nothing.
 ASKS = re.compile(
-    r"\b(?:call|text|message|contact|reach|ring|write|don'?t|dont|do not|never|bother|disturb|no|not|only|free|available|best|llam\w*|escrib\w*|marqu\w*|mand\w*|contact\w*|solo|mejor|puedo|pueden?)\b|[\u4e00-\u9fff]"
+    r"\b(?:call|text|message|contact|reach|ring|write|leave|avoid|let me|hit|ping|off[- ]limits|(?:is|are) (?:only |just )?(?:for|my)|please|pls|don'?t|dont|do not|never|bother|disturb|no|not|only|free|available|best|llam\w*|escrib\w*|marqu\w*|mand\w*|contact\w*|solo|mejor|puedo|pueden?)\b|[\u4e00-\u9fff]"
 )
 
 
