@@ -350,7 +350,10 @@ def _put_day(
 ) -> None:
     """Give the last payment its day, or begin the next; `named_alike` where a date may be told a second time."""
     current = payments[-1]
-    if current.when is None or not (current.when.readings or current.when.event):
+    if value.gap and current.when and current.when.readings and not current.valued and len(payments) == 1:
+        # "Monday I'm at the sale and the day after you'll have 600".
+        payments[-1] = replace(current, when=value.after(current.when.readings[0]))
+    elif current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
     elif not (value.readings or value.event) or (
         value.readings == current.when.readings

@@ -43,7 +43,7 @@ RULES = (
         seen_from(cal.in_days, 2),
     ),
     rule(
-        r"\bthe day after(?: that)?(?=$|[.,;!]| (?:and|then)\b| (?:[a-z]+ )?(?:hundred|thousand|grand|bucks|dollars|quid)\b| [$£]?\d{2})|\b(?:al|el) (?:dia siguiente|otro dia)(?=$|[.,;!]| (?:y|luego|el resto)\b)",
+        r"\bthe day after(?: that)?(?=$|[.,;!]| (?:and|then)\b| (?:[a-z]+ )?(?:hundred|thousand|grand|bucks|dollars|quid)\b| [$£]?\d{2})|\b(?:al|el) (?:dia siguiente|otro dia)(?=$|[.,;!]| (?:y|luego|el resto|les?|te|os|tienen?|tienes|ya)\b)",
         lambda m, s: Days((s.today + timedelta(days=1),), certain=True, gap=1),
     ),
     rule(

@@ -122,7 +122,7 @@ CUES = Cues(
         r"\b(?:cambi(?:o|ar|eme|emelo|enlo|amos)|muev(?:o|alo|an|ame)|mover|recorr\w+|posponer|pospongo|aplaz\w+|reagend\w+|reprogram\w+)\b.*\x1f",
         r"\b(?:puedo|podria|podemos|podriamos)(?: (?:yo|solo|nomas|como|unos|hasta))* \x1f",
         r"^\W*(?:(?:y|entonces|pues|asi que|creo que|que) )*(?:sera|seria|quedaria|queda|quedamos(?: en)?|iria) (?:(?:para|en|hasta|como|el|la|alla|por) )*\x1f",
-        r"\b(?:que sean?|seran?|va a ser|van a ser|que fueran|quedaria en|que queden?|mejor|siempre) (?:de |los |unos |solo |nomas )*\x1f",
+        r"\b(?:que sean?|seran?|va a ser|van a ser|que fueran|quedaria en|que queden?|mejor|siempre) (?:de |los |unos |solo |nomas |el |para el |hasta el |este |la )*\x1f",
         r"\b(?:deme|dame|denme|dadme|espereme|esperame|esperenme|regaleme|ocupo|necesito|requiero)(?: (?:un|una|unos|mas|como|otros|hasta))* \x1f",
         r"\b(?:propongo|proponemos|ofrezco|ofrecemos|planteo)\b.*\x1f.*[^\x1f].*\x1f",
         r"\b(?:voy a|vamos a|prometo|me comprometo|dejar|dejo|aguant\w+|le aseguro|les aseguro"
