@@ -207,7 +207,7 @@ def _near(days: Days, today: date) -> bool:
     return bool(days.readings) and (days.readings[0] - today).days <= FAR
 
 
-_THEN_PAID = re.compile(r"就[^,，。]{1,12}(?:了|咗)(?:[,，。 !！啊啦]|$)")
+_THEN_PAID = re.compile(r"就[^,，。]{1,12}(?:了|咗|喇)(?:[,，。 !！啊啦]|$)")
 
 
 def _over(item: Item, text: str, today: date) -> bool:

@@ -26,7 +26,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "sms",
-        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|简讯|讯息|(?<=发)信息|信息(?=联系|说|聊|沟通|就行|就好|回)|\btextee?(?:n|me|nme|ar|arme|enme)*\b|\bmensajes?(?:"
+        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|短讯|简讯|讯息|(?<=发)信息|信息(?=联系|说|聊|沟通|就行|就好|回)|\btextee?(?:n|me|nme|ar|arme|enme)*\b|\bmensajes?(?:"
         r" de texto)?\b|\bmensajitos?\b|\btextos?\b|\bmsjs?\b|\bmensaje(?:ar|en|enme|ame|eme)\w*\b",
     ),
     (

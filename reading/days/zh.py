@@ -189,7 +189,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.month_end(0, today=s.today),
     ),
     rule(
-        rf"(?P<month>{MONTH})月份?的?最后一?个?(?:上班|工作|营业|办公)日|(?:{AHEAD}{_A})?月?(?:的)?最后一?个?(?:上班|工作|营业|办公)日",
+        rf"(?P<month>{MONTH})月份?的?最后一?个?(?:上班|返工|工作|营业|办公)日|(?:{AHEAD}{_A})?月?(?:的)?最后一?个?(?:上班|返工|工作|营业|办公)日",
         lambda m, s: last_working_day(_number(m, "month") if m["month"] else None, steps(m), s),
     ),
     rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", in_days),
@@ -352,7 +352,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.month_day(int(m["month"]), int(m["day"]), today=s.today),
     ),
     rule(
-        r"(?<![\d.月第\-尾])(?P<day>3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅[一]?"
+        r"(?<![\d.月第\-尾])(?!(?<=[同何某每有])一日)(?P<day>3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅[一]?"
         r"|[一二三四五六七八九])(?:号|[日](?!元|圆|内|后|常|子|期|薪))(?!线|楼|店|门|院|房|码|卡|机|铺|员|球|单|桌)",
         _day,
     ),

@@ -53,7 +53,7 @@ class Hours:
 
 # Parts of a day said beside figures ("Friday evening after 7") only tell which half of the day is meant.
 CLOCK = re.compile(
-    r"\d|[零一二两三四五六七八九十](?:点|时)|\b(?:noon|midday|midnight)\b|中午(?:以前|之前|前)"
+    r"\d|[零一二两三四五六七八九十](?:点|时)|\b(?:noon|midday|midnight)\b|(?:中午|晏昼)(?:以前|之前|前)"
     r"|\blas? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
 )
 

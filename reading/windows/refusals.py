@@ -22,7 +22,7 @@ ACTIVITY = re.compile(
     r"|时间|期间|的时候|嘅时候|上班|返工|上课|睡|瞓觉|休息|午休|开会|饭|开车|骑车|揸车"
 )
 _BARE_HOURS = re.compile(
-    r"(?:[\s\d:.,~\-()半点钟左右大概到至晚上下午早上中午凌晨傍朝昼夜零一二两三四五六七八九十]|就是|即系|也就是|每[天日]|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:[ap]\.?m|to|till?|until|from|between|and|around|about|usually|mostly|that'?s|thats|that is|i mean|which is|so|like|tipo|como|ish|noon|midnight|a|de|las?|y|entre|hasta|o sea|es|en la|por la|the|in"
+    r"(?:[\s\d:.,~\-()半点钟左右大概到至晚上下午早上中午凌晨傍朝昼夜零一二两三四五六七八九十]|就[是系]|即系|也就是|每[天日]|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:[ap]\.?m|to|till?|until|from|between|and|around|about|usually|mostly|that'?s|thats|that is|it'?s|its|i mean|which is|so|like|tipo|como|ish|noon|midnight|a|de|las?|y|entre|hasta|o sea|es|en la|por la|the|in"
     r"|entre semana|fin(?:es)? de semana|los|el|martes|miercoles|jueves|sabados?|domingos?|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends|every day|any day|all week|daily|evening|afternoon|morning|night|manana|tarde|noche|lunes|viernes)\b)+"
 )
 
