@@ -194,9 +194,12 @@ def in_turns(items: list[Item], text: str) -> list[Payment]:
         if isinstance(item.value, Sum) or (isinstance(item.value, Share) and item.end not in sums_at)
     ]
     roles = [role for _, role in money if role]
-    if not any((name in ("first", "then") and number > 1) or name == "more" for name, number in roles):
-        return []
     days = [item.value for item in items if isinstance(item.value, Days) and item.value.readings]
+    one_by_one = len(days) == 1 and len(roles) > 1 and all(name == "nth" for name, _ in roles)
+    if not one_by_one and not any(
+        (name in ("first", "then") and number > 1) or name == "more" for name, number in roles
+    ):
+        return []
     if len(money) > 1 and money[0][1] is None and money[1][1] and money[1][1][0] == "then":
         return _first_and_then(items, text)
     count = _count(items, days, roles)

@@ -16,6 +16,7 @@ from reading.repeats.cycles import (
     counted,
     every,
 )
+from reading.text import MASK
 from reading.words.zh import SMALL, small_number
 
 
@@ -30,6 +31,8 @@ def _every_count(match: re.Match[str]) -> Every | None:
 def _times(match: re.Match[str]) -> Times | None:
     count = small_number(match["count"])
     unit = match[0][match.end("count") - match.start() :]
+    if match[0].startswith("还") and unit[:1] in "次回" and match.string[: match.start()].endswith(MASK):
+        return None  # 一个月还两次: how often, and not how many times in all.
     cycle = (
         MONTHLY
         if unit.startswith(("个月", "月"))

@@ -101,7 +101,7 @@ def _each_weekday(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
-            r"(?<![\d./点,a-z])(?<!\d:)(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])"
+            r"(?<![\d./点a-z])(?<!\d:)(?<!\d,)(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])"
             r"(?![\d.%％]| ?(?:块|元|万|千|百|亿|蚊|折|倍|米|个|分|点|小时|公里|斤|成|[wk](?![a-z])|kg|km|[ap]m))"
         ),
         _date,
@@ -122,6 +122,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     # 十二月初五号: the fifth, at the beginning of the month.
     (re.compile(r"(?<=月)初(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"), ""),
+    # 剩下6000四月底: a sum in figures, and behind it a day in words.
+    (
+        re.compile(
+            r"(?<=\d{3})(?=(?:十[一二]?|[一二三四五六七八九])月|(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
+        ),
+        ",",
+    ),
     (_NUMBERED_DAYS, _each_day),
     # 分别还1500 1700 2000: sums side by side, no number of an account.
     (
