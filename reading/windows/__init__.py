@@ -30,12 +30,14 @@ from reading.windows.signs import (
     EXCEPT,
     FROM_AN_HOUR,
     HOURS_NEXT,
+    NAMES_IT,
     NOT_ON,
     ONE_HOUR,
     OR_AS_WELL,
     OTHERWISE,
     by_the_way,
     judged,
+    tells_of_life,
     timed,
 )
 from reading.windows.told import (
@@ -234,6 +236,8 @@ class _Heard(Remembered):
         told = lives or only_told(found, clause, self.grammar) or by_the_way(clause, about or weekly)
         if told and not CLOCK.search(clause):
             self.remarks += found
+        elif tells_of_life(clause) and not CLOCK.search(clause):
+            self.part_of_life += [window for window in found if window.days == ALL_DAYS and not window.on]
         if only_tells(clause, self.grammar):
             self.only_told += [window for window in found if window.wanted and window not in self.only_told]
         otherwise = OTHERWISE.search(self.text[max(0, start - 40) : start]) and any(
@@ -269,6 +273,11 @@ class _Heard(Remembered):
             and weekdays(clause, self.grammar) is None
         ):
             return []  # "Not on Saturdays, I've got customers from 8 to 6": why the day is refused.
+        if NAMES_IT.match(clause) and only_hours(clause) and len(self.previous) == 1:
+            part = self.previous[0]
+            if part not in self.by_clock:  # "On my lunch, it's 6:30 to 7".
+                self.windows = [window for window in self.windows if window != part]
+                return [replace(part, start=window.start, end=window.end) for window in found]
         if joined_refusal(self.text[:start], clause, self.last, self.grammar):
             self._refuse_also(self.previous)
         if (

@@ -11,7 +11,7 @@ from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, wee
 from reading.windows.refusals import VERDICT, WELCOME
 
 _IT = r"(?: (?:that|then|this|those|it|dat)(?: (?:time|hour|hours|times|point|day))?)"
-_AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works|baby|honey|hun|love|sugar|dear|sir|maam|mate)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished)|(?:despues|luego)(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|si|ok|va)\b)|a partir de (?:ahi|entonces|esa hora)|de ahi en adelante|ya (?:que|cuando) (?:salga|termine|acabe))\b", re.ASCII)  # fmt: skip
+_AFTER = re.compile(rf"\b(?:after(?:wards?)?{_IT}?(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|ty|only|if|or|and|is|works|baby|honey|hun|love|sugar|dear|sir|maam|mate)\b)|from then on|once (?:i'?m|that'?s|its|it'?s) (?:done|over|out|finished)|(?:despues|luego)(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|si|no|ni|nada|ya|ok|va)\b)|a partir de (?:ahi|entonces|esa hora)|de ahi en adelante|ya (?:que|cuando) (?:salga|termine|acabe))\b", re.ASCII)  # fmt: skip
 _BEFORE = re.compile(
     rf"\b(?:before|until|till?|til|earlier than|b4){_IT}|\bantes(?: de (?:eso|esa hora|ahi|entonces))?(?=\W*$|\W*(?:porfa|por favor|gracias|que)\b)",
     re.ASCII,
@@ -28,6 +28,11 @@ _THAT_IS_WHEN = re.compile(
 )
 _THAT_DAY = re.compile(
     r"\b(?:(?:that|this) (?:day|night|evening|morning|afternoon)|es[ea] (?:mism[oa] )?(?:dia|tarde|noche|manana))\b",
+    re.ASCII,
+)
+# "Sunday is for church, don't contact me that day": of every week.
+_EVERY_WEEK = re.compile(
+    r"days? (?:is|are) (?:for|my|our|when)\b|\bdays\b|\b(?:every|each|always|cada|los|siempre|todos)\b|\b(?:es|son) (?:para|mi|mis|cuando)\b",
     re.ASCII,
 )
 _OTHER_DAYS = re.compile(
@@ -105,7 +110,7 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
         return [replace(window, wanted=True) for window in meant] or None
     if not (after or before or at or otherwise):
         return None
-    once = bool(_THAT_DAY.search(clause))
+    once = bool(_THAT_DAY.search(clause)) and not _EVERY_WEEK.search(told.clause)
     busy = [
         replace(window, start=0, end=window.start, wanted=False) if window.wanted else window
         for window in windows_of(told.clause, grammar, language, seen, about=True, once=once, denied=True)

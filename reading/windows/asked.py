@@ -11,7 +11,7 @@ from reading.windows.refusals import FEAST, VERDICT, WELCOME, goes_on
 
 # Judged, wished for or refused beside a time, in words that need not speak of calls.
 _WISHES = re.compile(
-    rf"\b(?:best|better|good|fine|okay|ok|great|perfect|ideal|easiest|works?|suits?|prefer\w*|available|free|home|off|any ?time|whenever|any ?day|avoid|just|please|pls|plz|except|never|can|could|try|slammed|busy|asleep|sleep\w*|rest|naps?|then|other|others|until|till|after|before|between|hit(?:tin)?|while|during|when|minute|moment|sec|don'?t|do not|stop|quit|leave|email|mail|write|need)\b"
+    rf"\b(?:best|better|good|fine|okay|ok|great|perfect|ideal|easiest|works?|suits?|prefer\w*|available|free|home|off|any ?time|whenever|any ?day|avoid|just|please|pls|plz|except|never|can|could|try|slammed|busy|asleep|sleep\w*|rest|naps?|then|other|others|until|till|after|before|between|hit(?:tin)?|while|during|when|about|around|a word|if (?:ye|you|u) (?:want|need)|minute|moment|sec|don'?t|do not|stop|quit|leave|email|mail|write|need)\b"
     rf"|\bonly (?={MASK})|{MASK} ?only\b|^only\b"
     rf"|\b(?:no|not|nope|nor|ni|nunca|tampoco)\b(?: (?:on|at|in|el|los|las?|en|por|this|next|est[ea]))? ?(?={MASK}|$|[,.;!]|until|till|antes|hasta)|{MASK}[\W\d]*(?:(?:is|are|r|it'?s) )?(?:a )?(?:no+|not|nope|bad|dead|out|nada|ni)\b"
     r"|\b(?:mejor|bien|mal|libre|disponible|solo|solamente|nomas|nada mas|puros?|pued[eo]\w*|puedan?|prefer\w*|prefier\w*|conviene|encuentran?|agarr\w+|ocupad[oa]|desocup\w+|descans\w+|duerm\w*|dormid[oa]|excepto|menos|salvo|despues|antes|cualquier|demas|otros|entonces|esas?|eso|esos|favor|porfa|xfa|rato|minuto|momento|cuando|mientras|evit\w+|a partir)\b"

@@ -156,7 +156,6 @@ def refused(
         or (HAN.search(clause) and window.start > 0)
         or (not window.start and _THEN.search(refusal))
         or (window.on is not None and bool(_DAY_NAMED.search(clause)))
-        or (window.on is not None and not HAN.search(clause))
     ]
     return [replace(window, wanted=False) for window in bounded]
 
@@ -212,3 +211,13 @@ def without_contraries(windows: list[Window]) -> list[Window]:
     wished = [replace(window, wanted=False) for window in windows if window.wanted]
     whole = Window(ALL_DAYS, 0, DAY_END, False)
     return [window for window in windows if window not in wished and not (window == whole and wished)]
+
+
+def outermost(windows: list[Window]) -> list[Window]:
+    """ "Asleep by eight, nothing after half seven": without the hours that lie within others of the same days."""
+    return [one for one in windows if one.wanted or not any(_holds(other, one) for other in windows)]
+
+
+def _holds(whole: Window, part: Window) -> bool:
+    same = (whole.days, whole.on, whole.wanted) == (part.days, part.on, part.wanted)
+    return same and whole != part and whole.start > 0 and whole.start <= part.start and part.end <= whole.end

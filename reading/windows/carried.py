@@ -11,7 +11,7 @@ from reading.windows.refusals import only_hours
 
 _ANY_HOUR = re.compile(
     r"\b(?:a )?(?:cualquier (?:hora|momento|rato)|la hora que (?:sea|quieran?|gusten?)|todo el dia|cuando (?:quieran?|gusten?|sea))\b"
-    r"|\b(?:any ?time|all day|whenever|any hour)\b|随时|隨時|[全整成][天日]|一整天|几点都"
+    r"|\b(?:any ?time|all day|whenever|any hour)\b|随时|隨時|[全整成][天日]|一整天|几点都|(?:哪个|什么|任何)(?:点儿?|时候|时间)都"
 )
 # "Never on Fridays, otherwise any time": of all days but those just told.
 _OTHERWISE = re.compile(

@@ -149,7 +149,7 @@ def _half_named(clause: str) -> list[Hours]:
 
 _INVITES = re.compile(
     r"\b(?:you|u) can (?:call|text|reach|write|message|ring)\b|\bi can (?:talk|answer|be reached)\b"
-    r"|^(?!.*(?:别|不要|勿|唔好|莫|甭|不准|不许|不能)).*(?:以后|之后|过后|后|[点半时])(?:再|才|先)(?:跟|给|同|和|打|找|联|搵|揾|发|传|回|覆|call)|等[^,，。]{0,6}[睡瞓](?![^,，。]*(?:别|不要|勿))"
+    r"|^(?!.*(?:别|不要|勿|唔好|莫|甭|不准|不许|不能)).*(?:以后|之后|过后|后|[点半时])(?:你们?|您)?(?:再|才|先)(?:跟|给|同|和|打|找|联|搵|揾|发|传|回|覆|call)|等[^,，。]{0,6}[睡瞓](?![^,，。]*(?:别|不要|勿))"
     r"|\b(?:llam|marqu|marc|escrib|habl|contact|busqu|mand)[a-z]*me\b|\b(?:me|nos) (?:puede[ns]?|podeis) (?:llamar|marcar|escribir|hablar|contactar|buscar)\b"
 )
 

@@ -68,7 +68,10 @@ def _span(match: re.Match[str], unwanted: bool) -> Hours | None:
     hour, minute, half = _said(match, 1)
     if half is None and match["h2"] == "12" and match["q2"] == "noche" and 1 <= int(hour) < 12:
         half = "pm"  # "De 8 a 12 de la noche".
-    return span((hour, minute, half), _said(match, 2))
+    last = _said(match, 2)
+    if half is None and match["q2"] == "manana" and int(last[0]) <= 3 and 6 <= int(hour) < 12:
+        half, last = "am", (last[0], last[1], "pm")  # "Por la mañana, de nueve a una".
+    return span((hour, minute, half), last)
 
 
 def _night_span(match: re.Match[str], unwanted: bool) -> Hours | None:
@@ -78,8 +81,14 @@ def _night_span(match: re.Match[str], unwanted: bool) -> Hours | None:
 
 
 def _at(match: re.Match[str], unwanted: bool) -> Hours | None:
+    if _A_SUM.search(match[0]):
+        return None
     start = after(*_said(match, 1), unwanted=False)
     return between(start, min(start + 60, DAY_END)) if start is not None else None
+
+
+# "Alcanzo a 400": no hour is said so short.
+_A_SUM = re.compile(r"(?<!las) \d{3,4}$", re.ASCII)
 
 
 def _days_span(match: re.Match[str]) -> Weekdays:
@@ -215,6 +224,10 @@ GRAMMAR = Grammar(
                 re.ASCII,
             ),
             lambda m: Weekdays(ALL_DAYS),
+        ),
+        (
+            re.compile(r"\bmar(?=[ ,]*(?:[yea/-] ?)?(?:lun|mie|jue|vie|sab|dom)\b)", re.ASCII),
+            lambda m: Weekdays((1,)),
         ),
         (
             re.compile(rf"\b(?P<day>{WEEKDAY_NAME})s?\b", re.ASCII),

@@ -10,6 +10,7 @@ from reading.windows.anaphora import Told, tells
 from reading.windows.asked import wishes
 from reading.windows.between import (
     contradicted,
+    outermost,
     refused,
     told_closer,
     without_contraries,
@@ -54,6 +55,7 @@ class Remembered:
         self.by_clock: list[Window] = []
         self.remarks: list[Window] = []
         self.only_told: list[Window] = []
+        self.part_of_life: list[Window] = []
         self.heard: list[tuple[int, int, list[Window]]] = []
         # The clause before, its windows, its days, and whether it speaks to us.
         self.last = ""
@@ -77,12 +79,16 @@ class Remembered:
             for window in windows
         ):
             windows = [window for window in windows if window not in self.only_told]
+        by_clock = {window.wanted for window in self.by_clock}
+        yields = [one for one in self.part_of_life if (by_clock if one.wanted else False in by_clock)]
+        windows = [one for one in windows if one not in yields or one in self.by_clock]
         left = [
             window
             for window in without_contraries(windows)
             if window in self.by_clock
             or not (told_closer(window, self.by_clock) or contradicted(window, self.by_clock))
         ]
+        left = outermost(left)
         if not self.pays:
             left = on_that_day(self.text, left, self.grammar, self.language, self.seen)
         if self.term is None:

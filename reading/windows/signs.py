@@ -7,7 +7,8 @@ import re
 from reading.text import HAN
 from reading.windows.clause import hours_of
 from reading.windows.hours import Grammar, weekdays
-from reading.windows.refusals import VERDICT, WELCOME
+from reading.windows.refusals import VERDICT, WELCOME, goes_on
+from reading.windows.told import ASKS
 from reading.windows.weekly import SUM
 
 # "At lunch, 2 to 3": a part of the day no longer than this, in minutes, is told again by its hours.
@@ -32,6 +33,17 @@ OR_AS_WELL = re.compile(r"\b(?:or|nor)(?: on)? *$")
 def by_the_way(clause: str, asked: bool) -> bool:
     """ "We do lunch service", "on nights all week": what one is at, asked of nobody and judged by nobody."""
     return not asked and not HAN.search(clause) and not (WELCOME.search(clause) or OR.match(clause))
+
+
+def tells_of_life(clause: str) -> bool:
+    """ "I clean offices in the night and then I sleep": nothing is asked of us, and nothing is judged."""
+    return not (
+        HAN.search(clause) or goes_on(clause) or any(sign.search(clause) for sign in (ASKS, WELCOME, VERDICT))
+    )
+
+
+# "On my lunch, it's 6:30 to 7": the hours of what was just named.
+NAMES_IT = re.compile(r"\W*(?:\b(?:it'?s|its|that'?s|thats|which is|o sea|es decir|son)\b|就是|即[是系])")
 
 
 # 其他时间别发: all but the hours just told.

@@ -94,7 +94,7 @@ def find_term(text: str, language: str, seen: Seen) -> Term | None:
     if today:
         return _term(text, today.start(), today.end(), (seen.today,), seen)
     coming = _NEXT_DAYS.search(text)
-    if coming:
+    if coming and not find_days(text[: coming.start()], language, seen)[0]:
         said = next((figure for figure in coming.groups() if figure), "")
         count = 2 if coming["both"] else _COUNT.get(said) or int(said)
         return _term(

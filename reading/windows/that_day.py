@@ -14,9 +14,9 @@ from reading.windows.once import named_once
 
 # Said of every week, whatever day is named beside it.
 _ALWAYS = re.compile(
-    r"\b(?:every|each|usually|always|normally|generally|in general|otherwise|any ?day|from now on|weekdays|weekends|most days|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
-    r"|cada|siempre|normalmente|todos los dias|entre semana|diario|en general|por lo general|de ahora en adelante|los (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?))\b"
-    r"|每|逢|天天|平时|平日|一般|通常|从今|今后|工作日|长期|周末|(?<![点半\d])以后"
+    r"\b(?:every|each|usually|always|normally|generally|in general|otherwise|any ?day|from now on|weekdays|weekends|most days|other (?:days?|times?)|any other|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"|cada|siempre|normalmente|todos los dias|entre semana|diario|en general|demas dias|otros? dias?|por lo general|de ahora en adelante|los (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?))\b"
+    r"|每|逢|天天|平时|平日|一般|通常|从今|今后|工作日|长期|周末|其他|其余|其它|(?<![点半\d])以后"
 )
 # The farthest day that hours are told of without its being named again.
 _SOON = 60

@@ -23,7 +23,7 @@ def _from_to(match: re.Match[str]) -> str:
 
 
 _OTHER_DAYS = re.compile(
-    r"[,，。;； ]*(?<!比)(?:其他|其它|其余|另外|剩下|别)的?(?:日子|[天日](?!后|期)|几[天日]|(?=晚上|上午|下午|早上|中午))(?!再说)"
+    r"[,，。;； ]*(?<!比)(?:其他|其它|其余|另外|剩下|别)的?(?P<work>工作日|平日)?(?:(?<=日)|日子|[天日](?!后|期)|几[天日]|(?=晚上|上午|下午|早上|中午))(?!再说)"
 )
 _DAY_NAMED = re.compile(
     rf"{WEEK}(?P<days>[一二三四五六日天](?:[、和跟与同,，]?[一二三四五六日天](?![\d点到]))*)"
@@ -40,7 +40,24 @@ def _days_left(match: re.Match[str]) -> str:
     }
     if not named:
         return match[0]
-    return "。周" + "".join("一二三四五六日"[day] for day in range(7) if day not in named)
+    return "。" + _all_but(named, 5 if match["work"] else 7)
+
+
+def _all_but(named: set[int | None], of: int = 7) -> str:
+    return "周" + "".join("一二三四五六日"[day] for day in range(of) if day not in named)
+
+
+# 周末除外,晚上八点到九点半可以: on the days that are left.
+_LEFT_OUT = re.compile(
+    rf"(?P<days>周末|双休日?|{WEEK}[一二三四五六日天]+)(?:除外|以外|之外)[,，。 ]*(?={_TIME})"
+)
+
+
+def _days_kept(match: re.Match[str]) -> str:
+    weekend = match["days"].startswith(("周末", "双休"))
+    return _all_but(
+        {5, 6} if weekend else {weekday_number(day) for day in match["days"] if day in "一二三四五六日天"}
+    )
 
 
 # 9点返工6点放工: from six on one is free; when work began tells nothing.
@@ -134,7 +151,7 @@ _A_LITTLE = re.compile(
 
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
-    text = _EXCEPT.sub(_the_others, _EXCEPT_DAYS.sub(_days_but, text))
+    text = _EXCEPT.sub(_the_others, _EXCEPT_DAYS.sub(_days_but, _LEFT_OUT.sub(_days_kept, text)))
     text = _REST_OFFERED.sub(lambda offered: offered["behind"] or offered["before"], text)
     text = _TO_BED.sub(r"\g<time>以后", _OF_THAT_HALF.sub(_with_half, text))
     if _WEEKEND.search(text):
