@@ -38,6 +38,13 @@ _GOES = re.compile(
     r"\b(?:i'?ll|ill|i will|i'?m (?:gonna|going|coming|heading|stopping)|im (?:gonna|going|coming|heading)|gonna|going to|i (?:can|could|go)|we'?ll|let me|voy|ire|pasare|paso|vamos)\b",
     re.ASCII,
 )
+# "I'm off Wednesday, I'll walk down to the bank and put in 1200".
+_OFF = re.compile(
+    r"\b(?:i'?m|im|i am|we'?re) (?:off|free|not working|home|in town)\b|\b(?:my )?day off\b", re.ASCII
+)
+_I_WILL = re.compile(
+    r"\W*(?:(?:so|and|then) )*(?:i'?ll|ill|i will|we'?ll|i can|gonna|i'?m gonna)\b", re.ASCII
+)
 _AND = re.compile(r"\W*(?:and|then|to|y|e|para)\b(?! (?:i|we|you|he|she|they|yo|les|le)\b)", re.ASCII)
 
 
@@ -50,8 +57,10 @@ def on_the_way(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
             clause.stance is Stance.COMMITS
             and any(isinstance(item.value, Sum | Share) for item in paid)
             and errand.stance in (Stance.OTHER, Stance.LOOSE)
-            and _GOES.search(text[errand.start : errand.end])
-            and _AND.match(text, clause.start)
+            and (
+                (_GOES.search(text[errand.start : errand.end]) and _AND.match(text, clause.start))
+                or (_OFF.search(text[errand.start : errand.end]) and _I_WILL.match(text, clause.start))
+            )
             and len(items) == 1
             and isinstance(items[0].value, Days)
             and items[0].value.readings

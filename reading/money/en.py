@@ -270,6 +270,20 @@ RULES: tuple[MoneyRule, ...] = (
         _scaled_range,
     ),
     rule(_NOTE_NAMES, _note),
+    # "Two and a half thousand".
+    rule(
+        rf"\b(?P<whole>{_DIGIT}) and a half (?P<big>thousand|grand|k|hundred)\b(?: {UNIT})?",
+        lambda m: Sum(
+            (
+                (
+                    (Decimal(m["whole"]) if m["whole"].isdigit() else number(m["whole"]) or Decimal(0))
+                    + Decimal("0.5")
+                )
+                * (100 if m["big"] == "hundred" else 1000),
+            ),
+            unit_of(m),
+        ),
+    ),
     # "Grand on the 15th, another grand on the 30th".
     rule(
         r"\b(?:another |a further |one more |first )?(?:grand|rack|stack)\b(?= (?:(?:on|by|in|at|this|next|come|for|the) )*\x1f)",

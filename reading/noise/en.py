@@ -91,6 +91,8 @@ PATTERNS = tuple(
         # "Did 41 rides today, made 130 after petrol": work and what it brought.
         r"\b(?:did|done|drove|ran|pulled|had|got|sold|worked|delivered) \d+ (?!bucks|dollars|quid|pounds|payments|installments|instalments|days|weeks|months)[a-z]{2,}s\b",
         r"\b(?:made|earned|grossed|pulled in|took home) \$?\d+ (?:after|before|in tips|in total|so far)\b",
+        # "As for the $450 fee": what is spoken of, and not paid.
+        r"\bas for (?:the|that|your|my|those) (?:\w+ )?[$£€]?\d[\d,]*(?:\.\d\d)?",
         # "They let 12 of us go": people, whatever stands around them.
         rf"\b(?:\d+|{_HOUR}) of (?:us|you|yall|y'?all|(?:my|the|our) (?:kids|people|guys|coworkers|friends|staff|family|girls|boys|lads|workers))\b",
         r"\b(?:have been|been|lost|worked|working|owed|waiting|sick|unemployed|out of"

@@ -210,7 +210,8 @@ CUES = Cues(
         r"\bget it (?:to you|paid|done|in|taken care)|\bgot you\b|\bgotchu\b",
         r"\bbe (?:paid|sent|done|made|there|cleared|settled|in your account)\b",
         r"\b(?:i'?ll|ill|i will|i can|gonna|going to|i'?m) (?:\w+ ){0,2}?(?:carry|run|bring|hand|walk|slide|shoot|ping|drop|send|take|get)(?:ing)? (?:it|the (?:money|cash|check|payment))\b.*\x1f|\b(?:should|will|'?ll|gonna) be (?:good|all set|set|sorted|caught up|current|square) (?:by|on|for|come)? ?\x1f|\bi'?m (?:just )?saying (?:on |by )?\x1f",
-        r"\b(?:i |we )?(?:pay|send|transfer|deposit|drop off|mail) (?:you |u |it |the |this "
+        r"\b(?:i'?ll|ill|i will|we'?ll|gonna|going to|i can|i could)\b[^\x1f]{0,60}?\b(?:and|to|then) (?:\w+ )?(?:put|pay|bank|deposit|send|drop|hand|transfer)\b(?: (?:in|down|off|over|you|u|it))* ?\x1f",
+        r"\b(?:i |we )?(?:pay|put in|pay in|send|transfer|deposit|drop off|mail) (?:you |u |it |the |this "
         r"|that |my |in |them )*(?:\x1f|\$|\d|half|rest)",
         r"\b(?:when|once|after|as soon as|soon as) i get paid",
     ),
