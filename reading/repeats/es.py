@@ -80,7 +80,7 @@ RULES = (
     ),
     every(r"\bcada (?:ocho|8) dias\b", WEEKLY),
     every(
-        rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?(?:otr|un)[oa] no|por medio|de por medio|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\bcatorcenal\w*",
+        rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?(?:otr|un)[oa] no|de por medio|por medio(?! de)|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\bcatorcenal\w*",
         FORTNIGHTLY,
     ),
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),

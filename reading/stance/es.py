@@ -44,8 +44,8 @@ CUES = Cues(
     asks=pattern(
         r"¿",
         r"^\W*(?:(?:hola|oiga|oye|disculpe|y|pero|entonces|buenas|buenos dias|buenas tardes"
-        r"|perdon|o)\W+)*(?:se puede|podria(?:n|mos)?(?! ser(?!.*\?))(?: (?:ustedes|usted|yo))?|puede(?:n|s)? (?!(?:pasar|cargar|cobrar|girar|descontar|domiciliar)me)"
-        r"|hay (?:forma|manera|chance|alguna)|me (?:pueden|puede|podrian|aceptan|acepta|dan"
+        r"|perdon|o)\W+)*(?:se puede|podria(?:n|mos)?(?! ser(?!.*\?))(?! (?:pagar|abonar|depositar|dar|liquidar|cubrir|transferir|mandar|ingresar|pasar)(?:les?|te|os|lo|la)*\b)(?: (?:ustedes|usted|yo))?|puede(?:n|s)? (?!(?:pasar|cargar|cobrar|girar|descontar|domiciliar)me)"
+        r"|hay (?:forma|manera|chance|alguna)|me (?:pueden|puede|podrian|aceptan|acepta|dan(?! (?:el|la|mi|los|mis|las) (?:cheque|pago|quincena|nomina|sueldo|raya|dinero|lana|aguinaldo|bono|tanda|prima|paga|pension|beca))"
         r"|permiten|das)|aceptan|acepta|cuanto|cuando (?:es|debo|tengo|vence)|como (?:puedo"
         r"|pago|le|hago)|donde(?! (?:dije|puse|decia|dice|escribi))|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
         r"|seria posible|les parece|le parece|te parece|quien|por que|porque (?:me|nos) (?:cobr|llam|marc|mand|escrib|molest|subi|carg|descont|quit|sigu|estan|amenaz|acos|insist)\w*|porque (?:tanto|sigue|siguen|subio|sale tanto|aparece|debo|tengo que))\b|\bde que\W*$|\bde donde (?:lo |la |los |quieren? que (?:lo |los )?|voy a |puedo |pretenden? que )?(?:saco|saque|sacar|agarro|agarre)\b",
@@ -116,6 +116,7 @@ CUES = Cues(
         r" trabajo|mi (?:nuevo )?(?:numero|correo|direccion|nombre) es)\b",
     ),
     commits=pattern(
+        r"^\W*(?:(?:yo|si|pues|bueno|a ver|creo que|solo|mire|ahorita) )*podria(?:mos)? (?:pagar|abonar|depositar|dar|liquidar|cubrir|transferir|mandar|ingresar|pasar)(?:les?|te|os|lo|la)*\b",
         r"\b(?:podeis|pueden?|puedes) (?:pasar|cargar|cobrar|girar|descontar|domiciliar)me\b|\b(?:pas|carg|gir|domicili|cobr|descont)(?:ad|en|a|e)me\b",
         rf"\b{_PAY}\b",
         r"\b(?:ir|irle|irles|irte|estar|voy|vamos|seguir|ire|estare) (?:pagando|abonando|dando|depositando|mandando|liquidando|transfiriendo)\w*",
@@ -145,7 +146,7 @@ CUES = Cues(
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(
-        r"\b(?:o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|just[oa]|cabal|clavad[oa]|compa|carnal|amigo|patron|jefe)\b",
+        r"\b(?:asi que|por eso|por lo que|de modo que|o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|just[oa]|cabal|clavad[oa]|compa|carnal|amigo|patron|jefe)\b",
         r"\b(?:adelante|algun|alguna|momento|mism[oa]|cantidad|monto|importe|suma|cuota|muy|ahi|pongamos|pon|ponle|apunta|si no|quise|quiero|decir|los mismos|siguen)\b",
         r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
