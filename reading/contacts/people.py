@@ -21,8 +21,8 @@ class Found:
 
 _NOT_A_PLACE = r"(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)"
 _MOVED = re.compile(
-    rf"(?:^|(?<=[.!;,] )|(?<=[.!;,]))moved(?= ?[.,:;!]|$)|\bnow (?:i'?m|im|i am|we'?re|we are) (?:living )?in (?!{_NOT_A_PLACE}\b)[a-z]{{3,14}}\b|\b(?:not|no longer) living (?:in|at|on) (?:that|this|the) (?:\w+ )?(?:any ?)?more\b|"
-    r"\b(?:(?:my |the |all |any )*(?:mail|letters|post) (?:now |should |can )?(?:goes|comes|go|is going|gets sent)(?: now)? to|send (?:my |the |any |all )*(?:mail|letters|post|paperwork) to|(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up)\b)|just"
+    rf"(?:^|(?<=[.!;,] )|(?<=[.!;,]))(?:just )?moved(?: again| house| home| flat| places?)?(?= ?[.,:;!]|$| (?:lol|lmao|sorry|again|now|so|and|it'?s))|\bnow (?:i'?m|im|i am|we'?re|we are) (?:living )?in (?!{_NOT_A_PLACE}\b)[a-z]{{3,14}}\b|\b(?:not|no longer) living (?:in|at|on) (?:that|this|the) (?:\w+ )?(?:any ?)?more\b|"
+    r"\b(?:(?:my |the |all |any )*(?:mail|letters|post) (?:now |should |can )?(?:goes|comes|go|is going|gets sent)(?: now)? to|send (?:my |the |any |all )*(?:mail|letters|post|paperwork) to|(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up)\b| [$€£]?\d+(?:\.\d+)? (?:to|from|over|into)\b)|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
     r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|(?:updat(?:e|ing)|chang(?:e|ing)|correct(?:ing)?) (?:my|our|the) (?:home |mailing |postal |street |billing |contact |current |residential )*address|(?:home|mailing|postal|billing|residential|correct|right) address(?= ?(?:is|:))|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|new adress|new add?ress?\b|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?living in (?!my (?:car|truck|van)|fear|poverty|hell|a (?:car|tent|shelter|nightmare))|(?:now )?(?:staying|living) (?:in|with) (?=[a-z' ]{2,24} (?:now|for now|these days|at the moment)\b)|(?:i'?m|im|i am|we'?re|we are) (?:back |out |up |down |over )?in (?!(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)\b)[a-z]{3,14}(?: [a-z]{3,12})? now\b|where i get (?:my )?mail|forwarding address|current address is|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
@@ -31,7 +31,7 @@ _MOVED = re.compile(
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
-    r"|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|(?:我|已经|人)(?:去|回|来)了?[\u4e00-\u9fff]{2,4}了?[,， ]*(?:已经)?不在[\u4e00-\u9fff]{2,4}了|户籍(?:迁|搬|转)|迁(?:到|至|居)|[搬般徙](?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
+    r"|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|(?:我|已经|人)(?:去|回|来)了?[\u4e00-\u9fff]{2,4}了?[,， ]*(?:已经)?不在[\u4e00-\u9fff]{2,4}了|户籍(?:迁|搬|转)|迁(?:到|至|居|往|入)|[搬般徙](?:家|到|去|咗|来|至|走)|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:改|换|变|转|是|更新|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
 )
 _NOT_NEW = re.compile(
     r"\b(?:old address|used to live|moved out of(?!.*\bnow\b)|my (?:mom|ex|brother|sister|parents"
@@ -60,9 +60,9 @@ _EMPLOYER = re.compile(
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
     r"|(?:(?:入职|跳槽[到去]|转[职任](?:[至到去于]|咗去)|转工(?:[至到去]|咗去)|[调派](?:职)?[至到]|任职于)(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家|目前)?的?新?(?:公司|单位|雇主|东家)(?:名字?)?(?:是|系|叫)|(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
-    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:上班(?!日)|工作(?!日)|返工(?!日)|打工|做嘢|任职|做(?:[,，。;；!！\s]|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
+    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:上班(?!日)|工作(?!日)|返工(?!日)|打工|做嘢|任职|[揸开驾]车|做(?:[A-Za-z,，。;；!！\s]|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：)|(?:现在|就|请|麻烦|那[栏里]|一[栏项])*(?:写|填|登记)(?:成|为|上)?))"
-    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|打工|做嘢|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|送件|开车|当(?!地)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
+    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|打工|做嘢|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|送件|开车|揸车|驾驶|当(?!地)|做(?=[A-Za-z]|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
     re.IGNORECASE,
 )
 _JOB_GONE = re.compile(
@@ -195,7 +195,7 @@ _NOW_AT = re.compile(
 
 # 转到过年前: until when, no firm.
 _TIME_TOLD = re.compile(
-    r"^(?:你|您|貴|贵)|(?:[前后後]|为止|為止|过年|過年|年底|月底|[\d一二三四五六七八九十][号號日月天])$"
+    r"^(?:你|您|貴|贵|半夜|凌晨|今|明|昨|[还還付结結]|[上下中]午|早上|晚上)|[点點時时][半]?都?在?$|[还還付結结][完清]|(?:[前后後]|为止|為止|过年|過年|年底|月底|[\d一二三四五六七八九十][号號日月天])$"
 )
 
 # Where one works without saying for whom.

@@ -6,7 +6,7 @@ import re
 
 # A British address ends with its postcode.
 _STREET_GB = re.compile(
-    r"\b(?:flat \w{1,4},? )?\d{1,4}[a-z]? [a-z][a-z0-9 .'-]{2,40}(?:,? [a-z][a-z .'-]{1,30}){0,3},? "
+    r"\b(?:flat (?:\d\w{0,3}|[a-h]),? )?\d{1,4}[a-z]? [a-z][a-z0-9 .'-]{2,40}(?:, flat (?:\d\w{0,3}|[a-h]))?(?:,? [a-z][a-z .'-]{1,30}){0,3},? "
     r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
 )
 _STREET_EN = re.compile(
@@ -14,7 +14,7 @@ _STREET_EN = re.compile(
     r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
     r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
     r"|trl|trail|sq|square|run|row|pike|crossing|bend|cove|point|walk|close|crescent|grove|gardens|mews)\b\.?(?: (?:[nsew]|ne|nw|se|sw|\d{1,4}[a-z]?)\b(?=,| (?:apt|unit|in|,)))?"
-    r"(?:,? (?:apt|apartment|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
+    r"(?:,? (?:apt|apartment|apartamento|apto|depto|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
     r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:[a-z]{2,3}|[a-z]{4,14})\b(?=,?"
     r" ?(?:\d{4,5}\b|[a-z]\d[a-z])|\s*$|[.,!;]))?(?:,? (?:\d{5}(?:-\d{4})?|\d{4}|[a-z]\d[a-z] ?\d[a-z]\d)\b)?"
     r"|\bp\.?o\.? box \d+(?:,? [a-z][a-z .'-]{1,30})?(?:,? [a-z]{2})?(?:,? \d{5})?"
@@ -34,7 +34,7 @@ _STREET_ES = re.compile(
 _STREET_ZH = re.compile(
     r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"
     r"|县))?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇|乡|旗))?(?:[\u4e00-\u9fffA-Za-z0-9]{1,12}?(?:路|街"
-    r"|道|巷|弄|大道|胡同|村|邨|苑|花园|广场|里))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
+    r"|道|巷|弄|大道|胡同|村|邨|苑|花园|广场|里|新城|小区|社区|家园|公寓|大厦|大楼|名城|新村|庄园|坊|径|围))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
     r"|之\d+)){0,3}[\u4e00-\u9fffA-Za-z0-9-]{0,24}?(?:\d{1,5}(?:号楼|号|栋|幢|楼|室|单元|层|f|座"
     r"|户)[\u4e00-\u9fffa-z\d-]{0,14})"
 )
