@@ -2,9 +2,10 @@
 
 In: a JSON file of prepared texts with their languages, the number of their class (0 is harmless), how often the
 transformer is shown them in a pass, and whether they reveal a debt; how many of them, from the first on, may be learnt
-from; and, if any, a round, which asks some texts of readers that were fitted to others. Out, in a folder: the
-transformer's layers as a graph in eight bits, a linear head, runs of letters and of words with theirs, and for every
-text that was asked the scores that the readers gave it while they did not know it.
+from; of those that are asked their sentences; and, if any, a round, which asks some texts of readers that were fitted to
+others. Out, in a folder: the transformer's layers as a graph in eight bits, a linear head, runs of letters and of words with
+theirs, and for every text that was asked the scores that the readers gave it while they did not know it, those last of
+the texts from which nothing learns.
 
 The transformer begins as the one that the assistant is tuned to (`bot/weights/`). What a round tuned is what the
 tuning on everything goes on from. Needs what `bot/tuning/requirements.txt` names, as `bot.tune` does.
@@ -33,6 +34,7 @@ BATCH = 48
 ANEW = (2.0, 1.2e-4)  # passes over the examples, and how far a step goes
 ON = (1.5, 8e-5)  # the same, from layers that were tuned to this before
 STILL = 4  # layers stay as they were tuned for the assistant
+COUNT = 1.5  # letters' scores beside the transformer's, where a sentence is chosen
 HARDNESS = 0.5  # the support vector machine's C
 NGRAMS = 14000  # are kept, those that say most
 JOINT = "\x1f"
@@ -64,9 +66,9 @@ class Readers:
         self._counted = [_counted(texts, labels, weighed, LETTERS), _counted(texts, barred, weighed, WORDS)]
         self.letters, self.words = (kept for _, kept in self._counted)
 
-    def scores(self, texts: Sequence[str]) -> tuple[list[Array], Array]:
-        """What each reader says of texts: a row each, a column for each class, the words' just one; and whether they
-        reveal a debt."""
+    def scores(self, texts: Sequence[str], sentences: Sequence[Sequence[str]]) -> dict[str, Array]:
+        """What each reader says of texts: a row each, a column for each class, the words' just one; whether they reveal a
+        debt; and what transformer and letters say of the sentence that they take most for barred."""
         vectors = self._transformer.vectors(texts)
         by_transformer = vectors @ self.head["weights"] + self.head["bias"]
         reveals = (vectors @ self.reveals["weights"] + self.reveals["bias"])[:, 0]
@@ -74,7 +76,20 @@ class Readers:
         for counter, kept in self._counted:
             weights = kept["weights"].astype(np.float32) * kept["scale"]
             found.append(counter.transform([framed(text) for text in texts]) @ weights + kept["bias"])
-        return found, reveals
+        apart = np.stack([self._worst(each) for each in sentences], axis=1)
+        kept = {"scores": np.stack(found[:2]), "words": found[2], "reveals": reveals[:, None], "apart": apart}
+        return {name: rows.astype(np.float32) for name, rows in kept.items()}
+
+    def _worst(self, sentences: Sequence[str]) -> Array:
+        """What transformer and letters say of the sentence that they take most for barred: a row each."""
+        by_transformer = self._transformer.vectors(sentences) @ self.head["weights"] + self.head["bias"]
+        counter, kept = self._counted[0]
+        weights = kept["weights"].astype(np.float32) * kept["scale"]
+        by_letters = counter.transform([framed(each) for each in sentences]) @ weights + kept["bias"]
+        rows = by_transformer + COUNT * by_letters
+        harmless = rows[:, 0] - np.log(np.exp(rows - rows.max(axis=1, keepdims=True)).sum(axis=1)) - rows.max(axis=1)
+        found: Array = np.stack([by_transformer, by_letters])[:, harmless.argmin()]
+        return found
 
 
 def tuned(given: dict[str, Any], known: Sequence[int], before: Tuned | None, graph: Path) -> Tuned:
@@ -186,27 +201,34 @@ def _counted(
     }
 
 
+def _tuned_once(given: dict[str, Any], known: Sequence[int], before: Tuned | None, graph: Path) -> Tuned:
+    head = graph.with_suffix(".head.npz")
+    return earlier(graph, head) if head.exists() else tuned(given, known, before, graph)
+
+
 def tune(given: dict[str, Any], folder: Path, *, keep: bool, on: Tuned | None) -> None:
     """Ask what the round asks and, to `keep`, tune on everything that may be learnt from.
 
-    A round's transformer that lies in the folder already is taken as it is: an interrupted run goes on from there.
+    A transformer that lies in the folder already is taken as it is: an interrupted run goes on from there.
     """
-    texts = given["texts"]
+    texts, sentences = given["texts"], given["sentences"]
     if given["round"]:
         known, asked = given["round"]["known"], given["round"]["asked"]
         sys.stderr.write(f"Tuning on {len(known)} examples to ask {len(asked)}\n")
-        graph = folder / "round.onnx"
-        head = graph.with_suffix(".head.npz")
-        on = earlier(graph, head) if head.exists() else tuned(given, known, on, graph)
-        by_reader, reveals = Readers(given, known, on).scores([texts[at] for at in asked])
-        np.savez(folder / "scores.npz", scores=by_reader[:2], words=by_reader[2][:, 0], reveals=reveals)
+        on = _tuned_once(given, known, on, folder / "round.onnx")
+        said = Readers(given, known, on).scores([texts[at] for at in asked], [sentences[at] for at in asked])
+        np.savez(folder / "scores.npz", **said)
     if keep:
         everything = range(given["learnt"])
         sys.stderr.write(f"Tuning on all {len(everything)} examples\n")
-        readers = Readers(given, everything, tuned(given, everything, on, folder / TRANSFORMER))
+        readers = Readers(given, everything, _tuned_once(given, everything, on, folder / TRANSFORMER))
         kept = {"head": readers.head, "reveals": readers.reveals, "ngrams": readers.letters, "words": readers.words}
         held = {f"{name}.{part}": numbers for name, parts in kept.items() for part, numbers in parts.items()}
         np.savez_compressed(folder / "weights.npz", **held)
+        never = range(given["learnt"], len(texts))
+        np.savez(
+            folder / "kept_scores.npz", **readers.scores([texts[at] for at in never], [sentences[at] for at in never])
+        )
 
 
 def main() -> None:

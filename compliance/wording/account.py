@@ -15,8 +15,13 @@ _REFUSED = re.compile(
     r"\b(?:no|not|never|without|don'?t|none|decline[ds]?|refuse[ds]?|sin)\b|不(?!排除)|未(?!来)|无|沒有|没有|無",
     re.I,
 )
+# What only sets a condition or a day: "suit authorised if no arrangement is made" is no refusal.
+_CONDITION = re.compile(
+    r"\b(?:if|unless|should|provided|in case|absent|failing|si|salvo|cuando)\b[^;.]*|(?:若|如果|如|倘若?|除非)[^,，;；。]*[,，]?",
+    re.I,
+)
 _SUIT = re.compile(
-    r"sue|suit|legal|litig|court|attorney|counsel|summons|诉|訴|告|入禀|入稟|立案|法院|法庭|法律|仲裁|demand|judicial|juicio|juzgado|abogad",
+    r"sue|suit|payment order|legal|litig|court|attorney|counsel|summons|诉|訴|告|入禀|入稟|立案|法院|法庭|法律|仲裁|demand|judicial|juicio|juzgado|abogad",
     re.I,
 )
 _JUDGMENT = re.compile(
@@ -46,7 +51,7 @@ def read_account(facts: Mapping[str, Any], *, verified_party: bool) -> Account:
     told = (
         " ".join(map(str, instruction)) if isinstance(instruction, list | tuple) else str(instruction or "")
     )
-    allowed = bool(told) and not _REFUSED.search(told)
+    allowed = bool(told) and not _REFUSED.search(_CONDITION.sub(" ", told))
     balance = _balance(facts.get("balance"))
     offer_end = _day(facts, "offer_end")
     validation_period_end = _day(facts, "validation_period_end")

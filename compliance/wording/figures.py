@@ -32,8 +32,8 @@ _PAYING = re.compile(r"\b(?:pay|send|remit|pague|pagar|deposite|transfiera)\b|�
 _PART = re.compile(
     r"\b(?:original(?:ly|es)?|borrowed|credit limit|credit line|principal was|limit|earn|income|salary|loan of|financed|so far|already paid"
     r"|received|paid|(?:was|were|been) told|they said|quoted|mistake|typo|pago de|recibimos|prestamo de|limite|ingreso|sueldo|original(?:mente)?"
-    r"|dijeron|pusieron|por error|en vez de|en lugar de|instead of|rather than|down from|used to be)\b"
-    r"|额度|本金(?![加和及连]|连同)|当初|原借|工资|已还|收到|收入|薪水|打错|写错|说错|听错|不是$|而不是|唔系$|原本|原来"
+    r"|dijeron|pusieron|por error|en vez de|en lugar de|instead of|rather than|down from|used to be|old|previous(?:ly)?|antes|anterior)\b"
+    r"|额度|本金(?![加和及连]|连同)|当初|原借|工资|已还|收到|收入|薪水|旧数|旧账|旧帐|之前|先前|打错|写错|说错|听错|不是$|而不是|唔系$|原本|原来"
 )
 _SETTLING = re.compile(
     r"\b(?:settle|settles|settled|settlement|accept|payment in full|discount|offer|liquid\w+ con|acepta|oferta|descuento|minimum|minimo|"
@@ -44,11 +44,11 @@ _SETTLING = re.compile(
 _STATED = re.compile(
     r"(?:\b(?:it'?s|it is|that'?s|at|more like|really|closer to|nearer(?: to)?|comes? to|adds up to|now|just|now on|you'?re on|you are on"
     r"|looking at|son|seria|serian|es|vas? en|van en|amanece en|contaria con|ronda(?: ya)?(?: los)?|para cerrar son)"
-    r"|现在(?:是|要还|还)?|是|就是|变(?:成)?|跳(?:到)?|写[住着]|显示|(?:就|当|你)算|(?:你|您)当|计|实际(?:系|是)?争?|往|涨到|埋单|共|合计|加利息(?:一共|共)?)\s*$"
+    r"|现在(?:是|要还|还)?|是|就是|变(?:成)?|跳(?:到)?|写[住着]|显示|(?:就|当|你)算|(?:你|您)当|计|总额(?:为|是|:)?|结欠(?:为|是|:)?|合共|实际(?:系|是)?争?|往|涨到|埋单|共|合计|加利息(?:一共|共)?)(?:人民币|港币|新台币|台币)?\s*$"
 )
 _LEFT = re.compile(
     r"(?:\b(?:leaves you (?:at|with|on)|you owe|you now owe|owe us|balance(?: is| of|:)?|(?:le|te) queda[n]?|debes?|saldo(?: es)?(?: de)?)"
-    r"|欠(?:我们|了)?|还剩|还差|仲争|应还|应缴|余额(?:是|为)?)\s*$"
+    r"|欠(?:我们|了)?|(?:要|得)(?:缴|还|交|付)(?:的是)?|还剩|还差|仲争|应还|应缴|余额(?:是|为)?)(?:人民币|港币|新台币|台币)?\s*$"
 )
 _DENIED = re.compile(
     r"(?:\b(?:not|no|never|isn't|wasn't|ni) (?:[\w']+ ){0,2}|(?:不|没|唔系|唔使|别硬撑)[^,。]{0,3})$"

@@ -15,7 +15,7 @@ from compliance.wording.figures import misstated
 from compliance.wording.offers import false_deadlines
 from compliance.wording.rules import Denial, Language, Rule, Sought, language, reference
 from compliance.wording.verdict import Verdict, Violation
-from compliance.wording.weighing import Hit, Said, alone, excused, sum_of, weigh
+from compliance.wording.weighing import NEAR, Hit, Said, alone, excused, sum_of, weigh
 from core.languages import known_language
 
 # No channel takes more; what is longer is judged by its beginning and refused elsewhere.
@@ -60,7 +60,7 @@ def judge(
     reader = detector()
     weighed = weigh(
         said,
-        listened(reader, read, said, free),
+        listened(reader, read, said, free, own),
         free,
         reader.blend,
         language=own,
@@ -75,8 +75,9 @@ def judge(
     return Verdict(_each_place_once(found))
 
 
-def listened(reader: Detector, text: str, said: Said, free: frozenset[str]) -> Heard:
-    """What the detector makes of a text: by a first look where that settles that it is harmless, else by all readers.
+def listened(reader: Detector, text: str, said: Said, free: frozenset[str], tag: str) -> Heard:
+    """What the detector makes of a text: by a first look where that settles that it is harmless, else by all readers,
+    and sentence by sentence where little is lacking to the language's bar.
 
     Whether a debt is revealed only the transformer can tell, so it reads all that goes to somebody unverified.
     """
@@ -84,7 +85,10 @@ def listened(reader: Detector, text: str, said: Said, free: frozenset[str]) -> H
     verified = "premature_disclosure" in free
     if verified and not said.hits and sum_of(said, glanced.heard, free, reader.blend) < reader.blend.settled:
         return glanced.heard
-    return reader.hear(glanced)
+    heard = reader.hear(glanced)
+    lacking = reader.blend.bar[tag] - sum_of(said, heard, free, reader.blend)
+    settled = lacking < 0 or any(hit.sure for hit in said.hits)
+    return heard if settled or lacking > NEAR else reader.closer(text, heard)
 
 
 def by_rules(folded: str, tags: Sequence[str], account: Account) -> Said:

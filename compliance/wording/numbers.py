@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_STEPS = {"十": 10, "百": 100, "千": 1000}
+# In words as they are spoken, and as contracts have them.
+_DIGITS = {
+    char: value for row in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖") for value, char in enumerate(row)
+} | {"两": 2, "参": 3}
+_STEPS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 # At least a hundred; as spoken, the last step may be left out: 三千九 is 3,900, 万五 is 15,000. 块 and 蚊 may follow.
-_HAN = "[零〇一二三四五六七八九两十百千万]"
-HAN = rf"(?!千万(?![元块])|万一(?!千)|百分|万分|百万千)(?:{_HAN}*[百千万]{_HAN}*[零〇一二三四五六七八九两十](?:[块元圆蚊][一二三四五六七八九]?)?|{_HAN}+[百千万](?:[块元圆蚊][一二三四五六七八九]?)?)"
+_HAN = "[零〇一二三四五六七八九两十百千万壹贰叁肆伍陆柒捌玖拾佰仟]"
+HAN = rf"(?!千万(?![元块])|万一(?!千)|百分|万分|百万千)(?:{_HAN}*[百千万佰仟]{_HAN}*[零〇一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾](?:[块元圆蚊][一二三四五六七八九]?)?|{_HAN}+[百千万佰仟](?:[块元圆蚊][一二三四五六七八九]?)?)"
 _ONES = {
     name: value
     for value, names in {

@@ -50,6 +50,8 @@ HARDLY = 0.02
 LESS = 0.4
 WHOLE = 0.5
 SHORT = {"en": 40, "es": 44, "zh-Hans": 15, "zh-Hant": 10}
+# A text that lacks less than this to its bar is read sentence by sentence too.
+NEAR = 2.0
 # What the facts allow to be said, as the detector's categories.
 _ALLOWED = {
     "verified": ("premature_disclosure",),
@@ -84,6 +86,7 @@ def alone(start: int, end: int, length: int, language: str) -> bool:
 def sum_of(said: Said, heard: Heard, free: frozenset[str], blend: Blend) -> float:
     """How heavily rules and detector together speak for something barred."""
     found = blend.odds * heard.odds(free) + blend.words * heard.sounding(free)
+    found += blend.apart * heard.odds_apart(free)
     return (
         found + blend.rule * blend.worth([hit.rule for hit in said.hits]) + blend.taken_back * said.taken_back
     )

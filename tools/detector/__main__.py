@@ -22,9 +22,9 @@ import numpy as np
 from compliance.keywords.folding import fold
 from compliance.wording.account import read_account
 from compliance.wording.detector import FINE
-from compliance.wording.detector.text import prepared
+from compliance.wording.detector.text import apart, prepared
 from compliance.wording.judging import by_rules, languages_of
-from tools.detector.examples import ASKED, ROOT, Example, cases, catalogue, joined, read_examples
+from tools.detector.examples import ASKED, NEVER, ROOT, Example, cases, catalogue, joined, read_examples
 from tools.detector.fitting import UNVERIFIED, Asked, Spoken, classes, fit, report, rule_worth
 from tools.setup.places import TUNER
 
@@ -57,11 +57,62 @@ def main() -> None:
     parser.add_argument("--scratch", type=Path, help="keep what is made on the way in this folder")
     parser.add_argument("--python", type=Path, default=TUNER / "bin" / "python", help="where PyTorch is")
     parser.add_argument("--measure", action="store_true", help="only measure; write no weights")
+    parser.add_argument(
+        "--weigh",
+        action="store_true",
+        help="tune nothing: set the blend anew by the scores that --scratch kept",
+    )
+    parser.add_argument(
+        "--rules",
+        action="store_true",
+        help="only weigh the rules anew: after they were mended by texts that set the bars",
+    )
     given = parser.parse_args()
+    if given.weigh and not given.scratch:
+        parser.error("--weigh needs the --scratch folder of an earlier run")
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.scratch or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        train(folder, given.python, on=given.on, keep=not given.measure)
+        if given.rules:
+            put(same_bars(gathered()[0]), keep=not given.measure)
+        elif given.weigh:
+            weigh(folder, keep=not given.measure)
+        else:
+            train(folder, given.python, on=given.on, keep=not given.measure)
+
+
+def gathered() -> tuple[list[Example], list[Example], list[int]]:
+    """The examples that may be learnt from; all, with what is made of them, those that nothing learns from last; and which of
+    these are asked."""
+    read = read_examples()
+    known = {prepared(each.text) for each in read}
+    learnt, held = ([each for each in some if prepared(each.text) not in known] for some in cases())
+    own = [each for each in read if each.writer not in NEVER] + learnt
+    held += [each for each in read if each.writer in NEVER]
+    # What the asked writers wrote is joined with nothing of the others', who would know half of it then.
+    made = joined([each for each in own if each.writer not in ASKED])
+    everything = [*own, *made, *catalogue(), *held]
+    return own, everything, [place for place, each in enumerate(everything) if each.writer in ASKED]
+
+
+def weigh(folder: Path, *, keep: bool) -> None:
+    """Set the blend anew from what an earlier run's readers said.
+
+    Whoever mended the rules by the asked texts calls for `--rules` instead: rules that know them would be trusted too much.
+    """
+    own, everything, asked = gathered()
+    told = json.loads((folder / "examples.json").read_text(encoding="utf-8"))
+    if [told["texts"][at] for at in told["round"]["asked"]] != [
+        prepared(everything[at].text) for at in asked
+    ]:
+        raise SystemExit(f"The scores in {folder} are of other texts than those asked now: train anew.")
+    put(weigh_up(folder, own, everything, asked), keep=keep)
+
+
+def put(blend: dict[str, Any], *, keep: bool) -> None:
+    """Write the blend beside the weights that it belongs to."""
+    if keep:
+        (TARGET / "blend.json").write_text(json.dumps(blend, indent=1) + "\n", encoding="utf-8")
 
 
 def train(folder: Path, python: Path, *, on: bool, keep: bool) -> None:
@@ -69,33 +120,30 @@ def train(folder: Path, python: Path, *, on: bool, keep: bool) -> None:
 
     To go `on` from the kept weights asks nothing: they know most texts. The bars stay, the rules are weighed anew.
     """
-    own = read_examples()
-    known = {prepared(each.text) for each in own}
-    learnt, held = ([each for each in some if prepared(each.text) not in known] for some in cases())
-    own += learnt
-    # What the asked writers wrote is joined with nothing of the others', who would know half of it then.
-    made = joined([each for each in own if each.writer not in ASKED])
-    everything = [*own, *made, *catalogue(), *held]
-    asked = [place for place, each in enumerate(everything) if each.writer in ASKED]
+    own, everything, asked = gathered()
+    learnt = sum(each.writer not in NEVER for each in everything)
     told = {
         "texts": [prepared(each.text) for each in everything],
         "labels": [each.label for each in everything],
         "languages": [each.language for each in everything],
         "times": [each.times for each in everything],
         "reveals": [reveals(each) for each in everything],
+        "sentences": [
+            (apart(each.text) or [prepared(each.text)]) if each.writer in ASKED else [] for each in everything
+        ],
         "classes": classes(),
-        "learnt": len(everything) - len(held),
+        "learnt": learnt,
         "round": {} if on else {"known": sorted({*range(len(everything))} - {*asked}), "asked": asked},
     }
     (folder / "examples.json").write_text(json.dumps(told), encoding="utf-8")
     command = [str(python), "-m", "bot.tune_wording", str(folder / "examples.json"), str(folder)]
     command += [*(["--keep"] if keep else []), *(["--on", str(TARGET)] if on else [])]
     subprocess.run(command, check=True, cwd=ROOT)  # noqa: S603 (our own)
-    blend = same_bars(own) if on else weigh_up(folder, own, [everything[place] for place in asked])
+    blend = same_bars(own) if on else weigh_up(folder, own, everything, asked)
     if keep:
         for name in ("weights.npz", "transformer.onnx"):
             shutil.copyfile(folder / name, TARGET / name)
-        (TARGET / "blend.json").write_text(json.dumps(blend, indent=1) + "\n", encoding="utf-8")
+    put(blend, keep=keep)
 
 
 def same_bars(own: Sequence[Example]) -> dict[str, Any]:
@@ -105,13 +153,30 @@ def same_bars(own: Sequence[Example]) -> dict[str, Any]:
     return {**blend, "rules": {rule: round(value, 3) for rule, value in sorted(worth.items())}}
 
 
-def weigh_up(folder: Path, own: Sequence[Example], asked: Sequence[Example]) -> dict[str, Any]:
+def weigh_up(
+    folder: Path, own: Sequence[Example], everything: Sequence[Example], places: Sequence[int]
+) -> dict[str, Any]:
     """The blend that the asked examples' scores call for; prints what they meet under it.
 
-    The rules' worth that it is weighed with is told by the others alone; the one that is kept, by all.
+    What nothing learns from is judged by what the kept readers say of it, the rest by what those of the round do. The rules'
+    worth that it is weighed with is told by the others alone; the one that is kept, by all.
     """
-    with np.load(folder / "scores.npz") as kept:
-        told = Asked(asked, kept["scores"], kept["words"], kept["reveals"], [spoken(each) for each in asked])
+    asked = [everything[place] for place in places]
+    with np.load(folder / "scores.npz") as scored:
+        found = {name: scored[name] for name in scored.files}
+    if (folder / "kept_scores.npz").exists():
+        never = [at for at, each in enumerate(asked) if each.writer in NEVER]
+        with np.load(folder / "kept_scores.npz") as scored:
+            for name in found:
+                found[name][..., never, :] = scored[name]
+    told = Asked(
+        asked,
+        found["scores"],
+        found["words"][:, 0],
+        found["reveals"][:, 0],
+        found["apart"],
+        [spoken(each) for each in asked],
+    )
     others = [each for each in own if each.writer not in ASKED]
     blend, sums = fit(told, rule_worth(others, [spoken(each) for each in others]))
     sys.stdout.write("\n".join(report(told, blend, sums)) + "\n")

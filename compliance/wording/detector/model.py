@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -14,13 +14,15 @@ import numpy.typing as npt
 
 from compliance.wording.detector.ngrams import NGrams, letters, words
 from compliance.wording.detector.shipped import Array
-from compliance.wording.detector.text import pieces, prepared, stretches
+from compliance.wording.detector.text import apart, pieces, prepared, stretches
 from compliance.wording.detector.transformer import Transformer
 from compliance.wording.verdict import CATEGORIES
 
 FINE = "fine"
 CLASSES: tuple[str, ...] = (FINE, *sorted(CATEGORIES))
 _SURE = 12.0  # log-odds past which nothing is added
+# A sentence apart is taken for barred so far beyond the whole at most, in log-odds: what stands around it may well explain it.
+BEYOND = 4.0
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Blend:
     """How much each reader counts; how much a rule that spoke does; and the bar above which a text is blocked.
 
     Fitted by `python -m tools.detector`: `readers` scale the scores that transformer and letters give the categories before they are
-    added, `first` those of the letters alone, at a first look; `odds`, `words`, `rule` and `taken_back` weigh their log-odds, what the
-    words sound like, what the rules say and that one was taken back; `bar` is to be passed, by language; what a first
+    added, `first` those of the letters alone, at a first look; `odds`, `words`, `rule`, `taken_back` and `apart` weigh their log-odds,
+    what the words sound like, what the rules say, that one was taken back, and what the sentence that sounds most barred says apart; `bar` is to be passed, by language; what a first
     look puts below `settled` is harmless; `reveals` is the bar for revealing a debt to someone unverified. `rules` holds what was
     learnt of single rules' worth; one that is not listed has `unknown_rule`'s.
     """
@@ -40,6 +42,7 @@ class Blend:
     words: float
     rule: float
     taken_back: float
+    apart: float
     bar: Mapping[str, float]
     settled: float
     reveals: float
@@ -55,18 +58,27 @@ class Blend:
 class Heard:
     """What the detector makes of one message.
 
-    A share of likelihood for each class of `CLASSES`, adding up to one; the log-odds that it reveals a debt; and how
-    far its words sound barred (below zero: harmless), whatever the category.
+    A share of likelihood for each class of `CLASSES`, adding up to one; the log-odds that it reveals a debt; how
+    far its words sound barred (below zero: harmless), whatever the category; and such shares for each sentence, where they were read
+    apart.
     """
 
     shares: Array
     reveals: float
     words: float = 0.0
+    apart: Array | None = None
 
     def odds(self, excused: frozenset[str]) -> float:
         """Log-odds that it means something barred, where the `excused` categories may be meant."""
-        barred = min(max(self._barred(excused), 1e-9), 1 - 1e-9)
-        return max(-_SURE, min(_SURE, float(np.log(barred / (1 - barred)))))
+        return _log_odds(self._barred(excused))
+
+    def odds_apart(self, excused: frozenset[str]) -> float:
+        """The same of the sentence that sounds most barred; of the whole where no sentence was read apart."""
+        whole = self.odds(excused)
+        if self.apart is None:
+            return whole
+        barred = [at for at, name in enumerate(CLASSES) if name != FINE and name not in excused]
+        return min(_log_odds(float(self.apart[:, barred].sum(axis=1).max())), whole + BEYOND)
 
     def sounding(self, excused: frozenset[str]) -> float:
         """How barred the words sound, less what of it the `excused` categories explain."""
@@ -133,6 +145,15 @@ class Detector:
         reveals = (vectors @ heads["reveals.weights"] + heads["reveals.bias"])[:, 0]
         return Heard(_worst(rows), float(reveals.max()), glanced.heard.words)
 
+    def closer(self, text: str, heard: Heard) -> Heard:
+        """The same with each sentence read apart too, some milliseconds more: what a polite message hides among others."""
+        read, heads = apart(text), self._heads
+        if len(read) < 2:
+            return heard
+        by_transformer = self._transformer.vectors(read) @ heads["head.weights"] + heads["head.bias"]
+        by_letters = np.stack([self._letters.scores(each) for each in read])
+        return replace(heard, apart=shares(by_transformer, by_letters, self.blend.readers))
+
     def place(self, text: str, category: str) -> tuple[int, int]:
         """Where in a message a category is meant most, by letters and words: the sentence's beginning and end, in
         code points."""
@@ -144,6 +165,11 @@ class Detector:
             self._letters.scores(each)[CLASSES.index(category)] + self._words.scores(each)[0] for each in read
         ]
         return found[int(np.argmax(told))]
+
+
+def _log_odds(share: float) -> float:
+    held = min(max(share, 1e-9), 1 - 1e-9)
+    return max(-_SURE, min(_SURE, float(np.log(held / (1 - held)))))
 
 
 def _worst(rows: Array) -> Array:

@@ -9,6 +9,8 @@ from compliance.keywords.folding import traditional_to_simplified
 
 # Later words of a long message are read too, in stretches of their own (see `stretches`).
 LONGEST = 600
+# So many sentences of a message are read apart at most.
+SENTENCES = 12
 _SPACE = re.compile(r"\s+")
 # Ends of sentences; a full stop inside a number or an address is none.
 _END = re.compile(r"[。！？；;\n…]+|[.!?]+(?=[\s\"')\]]|$)")
@@ -33,6 +35,12 @@ def pieces(text: str) -> list[tuple[int, int]]:
             found.append((ended - len(words.lstrip()), begun + len(words.rstrip())))
         begun = ended
     return found or [(0, len(text))]
+
+
+def apart(text: str) -> list[str]:
+    """The sentences of a text that hold words, each prepared; the number before a point in a list is none."""
+    found = (prepared(text[start:end]) for start, end in pieces(text))
+    return [each for each in found if any(character.isalpha() for character in each)][:SENTENCES]
 
 
 def stretches(text: str) -> list[tuple[int, int]]:

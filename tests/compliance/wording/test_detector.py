@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import numpy as np
@@ -9,7 +10,8 @@ import pytest
 
 from compliance.wording.account import read_account
 from compliance.wording.detector import CLASSES, FINE, Blend, Detector, Glanced, Heard
-from compliance.wording.detector.text import LONGEST, pieces, prepared, stretches
+from compliance.wording.detector.model import BEYOND
+from compliance.wording.detector.text import LONGEST, SENTENCES, apart, pieces, prepared, stretches
 from compliance.wording.judging import listened
 from compliance.wording.weighing import Hit, Said, excused, weigh
 
@@ -20,6 +22,7 @@ BLEND = Blend(
     words=1.0,
     rule=1.0,
     taken_back=-1.0,
+    apart=0.0,
     bar={"en": 1.0},
     settled=-2.0,
     reveals=0.0,
@@ -105,7 +108,7 @@ class Reader:
     """A reader that makes the same of every text, and counts how often it was asked for more than a first look."""
 
     def __init__(self, first: Heard) -> None:
-        self.blend, self.asked = BLEND, 0
+        self.blend, self.asked, self.closely = BLEND, 0, 0
         self._first = first
 
     def glance(self, text: str) -> Glanced:
@@ -114,6 +117,10 @@ class Reader:
     def hear(self, glanced: Glanced) -> Heard:
         self.asked += 1
         return glanced.heard
+
+    def closer(self, text: str, heard: Heard) -> Heard:
+        self.closely += 1
+        return heard
 
 
 @pytest.mark.parametrize(
@@ -131,9 +138,33 @@ def test_the_transformer_is_asked_unless_a_first_look_settles_it(
 ) -> None:
     reader = Reader(first)
 
-    listened(cast(Detector, reader), "a text", Said(hits, False), free)
+    listened(cast(Detector, reader), "a text", Said(hits, False), free, "en")
 
     assert reader.asked == asked
+
+
+@pytest.mark.parametrize(("share", "closely"), [(0.05, 0), (0.5, 1), (0.7, 1), (0.8, 0), (0.999, 0)])
+def test_a_text_that_lacks_little_to_the_bar_is_read_sentence_by_sentence(share: float, closely: int) -> None:
+    reader = Reader(heard(insult=share))
+
+    listened(cast(Detector, reader), "a text", Said([], False), frozenset(), "en")
+
+    assert reader.closely == closely
+
+
+def test_the_sentence_that_sounds_most_barred_counts_apart() -> None:
+    rows = np.stack([heard(insult=0.1).shares, heard(insult=0.2, publication=0.6).shares])
+    said = replace(heard(insult=0.5), apart=rows)
+
+    assert said.odds_apart(frozenset()) == pytest.approx(np.log(4), abs=1e-3)
+    assert said.odds_apart(frozenset({"publication"})) == pytest.approx(np.log(0.25), abs=1e-3)
+    assert heard(insult=0.5).odds_apart(frozenset()) == pytest.approx(0, abs=1e-3)
+
+
+def test_a_sentence_apart_is_believed_only_so_far_beyond_the_whole() -> None:
+    said = replace(heard(insult=0.1), apart=heard(insult=0.9999).shares[None])
+
+    assert said.odds_apart(frozenset()) == pytest.approx(said.odds(frozenset()) + BEYOND)
 
 
 @pytest.mark.parametrize(
@@ -174,3 +205,8 @@ def test_sentences_and_stretches_lie_within_the_text() -> None:
     ]
     assert stretches("a" * (LONGEST + 5)) == [(0, LONGEST), (LONGEST, LONGEST + 5)]
     assert stretches("") == [(0, 0)]
+
+
+def test_sentences_that_hold_words_are_read_apart_so_many_at_most() -> None:
+    assert apart("Hi. $84.50. 1. Pay today!\n您好。再见") == ["hi.", "pay today!", "您好。", "再见"]
+    assert len(apart("A word. " * 40)) == SENTENCES

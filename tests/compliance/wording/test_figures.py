@@ -38,6 +38,7 @@ def test_digits_are_grouped_by_commas_or_by_full_stops(digits: str, value: str) 
         ("六千三百二十块五", "6320.5"),
         ("一百二", "120"),
         ("四千", "4000"),
+        ("贰万叁仟壹佰元", "23100"),
     ],
 )
 def test_a_chinese_numeral_is_read_as_it_is_spoken(numeral: str, value: str) -> None:
@@ -62,6 +63,7 @@ def test_a_round_sum_in_words_is_read() -> None:
         ("zh-Hans", "你现在欠的是九千八", "6320.50"),
         ("zh-Hant", "我呢邊寫住萬九", "15120"),
         ("zh-Hant", "埋單$24,500呀", "19800"),
+        ("zh-Hant", "結欠總額為港幣三萬四千二百元", "27350"),
     ],
 )
 def test_more_than_the_balance_is_seen_however_it_is_written(tag: str, text: str, balance: str) -> None:
@@ -80,6 +82,7 @@ def test_more_than_the_balance_is_seen_however_it_is_written(tag: str, text: str
         ("zh-Hans", "六千三百二十块五，就这个数，现在千万别再借", "6320.50"),
         ("zh-Hans", "法律援助热线是12348", "5000"),
         ("zh-Hant", "總額是12,600不是16,200", "12600"),
+        ("zh-Hant", "舊數 $11,900 係錯，正確結欠 $9,480", "9480"),
         ("zh-Hant", "每月分別是一千二、二千或三千五", "21600"),
     ],
 )

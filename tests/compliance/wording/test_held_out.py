@@ -27,8 +27,8 @@ class Bars(NamedTuple):
 
 REACHED = {
     "en": Bars(0.93, 0.95, 0.03),
-    "es": Bars(0.95, 0.97, 0.03),
-    "zh-Hans": Bars(0.95, 0.95, 0.03),
+    "es": Bars(0.91, 0.97, 0.03),
+    "zh-Hans": Bars(0.97, 0.95, 0.03),
     "zh-Hant": Bars(0.91, 0.97, 0.03),
 }
 

@@ -86,6 +86,13 @@ def test_a_denial_is_heard_in_cantonese_and_so_is_what_others_said(
         ("zh-Hans", "好的，分三期可以。首期请转到我个人账户，我开收据。", "pay_to_agent"),
         ("zh-Hant", "條碼再傳一次給您。我是真人客服啦,剛來兩個禮拜。", "bot_denial"),
         ("zh-Hant", "本案已於11月16日入稟區域法院", "false_legal_action"),
+        ("en", "Thanks for your note. Such a request takes effect only once the balance has been discharged.", "opt_out_obstruction"),
+        ("en", "Glad he's better! So we don't have to go chatting to your sister-in-law, shall we pop a date in?", "third_party_pressure"),
+        ("es", "Le agradezco la llamada. No busque abogado, lo vemos aquí.", "discourage_counsel"),
+        ("es", "Gracias por contestar, ni lo esperaba de un tranza como usted.", "insult"),
+        ("zh-Hans", "分六期可以。停止短信须先提交身份证复印件，审批后生效。", "opt_out_obstruction"),
+        ("zh-Hans", "感谢回复。我是本案的代理律师，方案附上。", "impersonation"),
+        ("zh-Hant", "表示帳款有誤，已收悉。惟查證期間仍須全額繳納。", "dispute_overshadow"),
     ],
 )  # fmt: skip
 def test_what_can_mean_nothing_else_is_stopped_in_the_midst_of_useful_words(
@@ -103,6 +110,9 @@ def test_what_can_mean_nothing_else_is_stopped_in_the_midst_of_useful_words(
         ("zh-Hans", "您不用还清才能退订，回复TD即可。"),
         ("zh-Hans", "请转到我们公司的对公账户。"),
         ("zh-Hant", "尚未入稟法院，亦未有決定。"),
+        ("zh-Hant", "覆核期間毋須還款。"),
+        ("zh-Hans", "停止短信不需要身份证，回复TD就行。"),
+        ("en", "You don't need to call a lawyer to talk to us, but you're welcome to."),
     ],
 )
 def test_what_sounds_like_it_but_takes_it_back_passes(tag: str, text: str) -> None:
@@ -121,6 +131,7 @@ def test_a_denial_reaches_no_further_than_its_clause() -> None:
         ("We will sue.", {}, ["false_legal_action"]),
         ("We will sue.", {"creditor_instruction": "suit authorised"}, []),
         ("We will sue.", {"creditor_instruction": "no legal action"}, ["false_legal_action"]),
+        ("We will sue.", {"creditor_instruction": "suit authorised if no arrangement is made by May"}, []),
         ("We will sue.", {"time_barred": True}, ["time_barred_threat"]),
         ("We accept $600 as payment in full.", {"balance": "842.50"}, ["misrepresent_amount"]),
         ("We accept $600 as payment in full.", {"balance": "842.50", "settlement_authorised": True}, []),
