@@ -151,10 +151,12 @@ _A_LITTLE = re.compile(
 
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
-    text = _EXCEPT.sub(_the_others, _EXCEPT_DAYS.sub(_days_but, _LEFT_OUT.sub(_days_kept, text)))
+    text = _LEFT_OUT.sub(_days_kept, text)
+    if "除" in text:
+        text = _EXCEPT.sub(_the_others, _EXCEPT_DAYS.sub(_days_but, text))
     text = _REST_OFFERED.sub(lambda offered: offered["behind"] or offered["before"], text)
     text = _TO_BED.sub(r"\g<time>以后", _OF_THAT_HALF.sub(_with_half, text))
-    if _WEEKEND.search(text):
+    if "平时" in text and _WEEKEND.search(text):
         text = text.replace("平时", "工作日")
     text = _NOT_THAT_WAY.sub(r"\g<wish>\g<soft>", _ONLY_THEN_LEFT.sub(r"\g<only>", text))
     text = _LISTED_SPANS.sub(r"\g<first>和", text)
