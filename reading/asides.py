@@ -80,14 +80,33 @@ def without_named_before(items: list[Item], text: str) -> list[Item]:
     """十号跟二十五号有钱进来,十号给三百其他二十五号: the days named first, where each is named again with its sum."""
     days = [item for item in items if _dated(item)]
     sums = sum(kind(item) == "money" for item in items)
-    if not HAN.search(text) or len(days) <= sums or any(kind(item) == "repeat" for item in items):
+    if len(days) <= sums or any(kind(item) == "repeat" for item in items):
         return items
+    if not HAN.search(text):
+        return _without_day_again(items, days, text) if sums == 1 else items
     again = {
         one.start
         for number, one in enumerate(days)
         if any(_readings(other) == _readings(one) for other in days[number + 1 :])
     }
     return [item for item in items if item.start not in again or not _dated(item)]
+
+
+_MORE = re.compile(
+    r"\b(?:then|next|again|another|after|also|same|both|each|y luego|despues|otr[oa]s?|tambien|cada|ambos)\b",
+    re.ASCII,
+)
+
+
+def _without_day_again(items: list[Item], days: list[Item], text: str) -> list[Item]:
+    """ "I meant Saturday, I'll send the 55 on Saturday": the one sum has one day, however often it is told."""
+    again = [
+        one
+        for number, one in enumerate(days)
+        if any(_readings(other) == _readings(one) for other in days[:number])
+        and not _MORE.search(text[days[0].end : one.start])
+    ]
+    return [item for item in items if not any(item is one for one in again)]
 
 
 def _readings(item: Item) -> tuple[date, ...]:

@@ -92,7 +92,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     if bare and answers:
         bare += begun_before(read.text, by_clause, bare) + meant_by_then(read.text, by_clause, bare)
         bare += _listed_on(read, by_clause, bare)
-        bare += _told_loosely(by_clause, bare)
+        bare += _told_loosely(by_clause, bare) + _told_elsewhere(read, by_clause, bare)
         bare = sorted([*bare, *of_a_plan(read.text, by_clause, bare)], key=lambda item: item.start)
     return (bare if answers else _told_beside(by_clause)) or None
 

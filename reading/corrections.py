@@ -41,7 +41,7 @@ _MOVES = re.compile(
     r"|pasen|recorr\w+|reprogram\w+|en (?:vez|lugar))\b|改|挪|推|延"
 )
 _NOT_BUT = re.compile(
-    r"\bnot[ $£€]+$|(?:[(,]|\by) ?no (?:los |de )?\$?$|\b(?:instead of|rather than|en (?:vez|lugar) de|no (?:son|eran|es|era|fueron|seran|van a ser)(?: de)?)(?: the| los| las)? ?$"
+    r"\b(?:not|(?:ain'?t|isn'?t|won'?t|wont|wasn'?t|not)(?: (?:gonna|going to|supposed to))?(?: be)?)[ $£€]+$|(?:[(,]|\by) ?no (?:los |de )?\$?$|\b(?:instead of|rather than|en (?:vez|lugar) de|no (?:son|eran|es|era|fueron|seran|van a ser)(?: de)?)(?: the| los| las)? ?$"
     r"|(?:(?:唔好|唔使|慢)(?:再)?[话讲]|(?:别|不要|不用|甭|莫)(?:再)?[说提讲]|不是|唔系|并非)(?:什么|乜嘢?)?$"
 )
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
@@ -50,7 +50,7 @@ _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del
 
 # "I said 3000, it's 300 for Wednesday": what was said first does not hold.
 _SAID = re.compile(
-    r"\b(?:i|we) (?:(?:had|did|know i|just) )?(?:said|told (?:you|u|y'?all)|wrote|typed|put|say|tell (?:you|u))(?: (?:it|that|was|it'?d|i'?d|be|do|pay|for|on|the|like|would|will))* ?$"
+    r"\b(?:(?:i|we) (?:(?:had|did|know i|just) )?(?:said|wrote|typed|put|say|tell (?:you|u))|(?:(?:i|we) (?:(?:had|just|already) )?)?told (?:you|u|y'?all|them|him|her|(?:your|ur|the|that) [a-z]+(?: on the phone)?))(?: (?:it|that|was|it'?d|i'?d|be|do|pay|for|on|the|like|would|will))* ?$"
     r"|\b(?:les?|te|os|yo|antes)(?: (?:les?|te|os|habia))? (?:dije|dicho|escribi|puse|prometi|comente)(?: (?:que|de|eran?|los?|el|como))* ?\$?$"
 )
 _IN_FACT = re.compile(

@@ -35,6 +35,11 @@ _IS_SOME_DAY = re.compile(
     r"|(?:i'?m|im|i am|i have|i work|we'?re|estoy|ando|tengo|trabajo|hay|no hay)(?! (?:good|able|gonna|going|paying|sending|pagando|que pagar|para))\b)",
     re.ASCII,
 )
+# "No chance before Christmas but you'll get 85 on the 29th": when nothing is paid yet.
+_NOT_BEFORE = re.compile(
+    r"\b(?:no|not|nothing|none|ain'?t|won'?t|wont|can'?t|cannot|cant|couldn'?t|unable|never|nada|no (?:puedo|podre|hay))\b[^.;!?]{0,60}?\b(?:before|b4|until|till?|antes del?|hasta(?: el)?)\b[^.;!?]{0,40}$",
+    re.ASCII,
+)
 _LEADS = re.compile(
     r"[^a-z0-9]*(?:(?:and|so|but|well|ok|on|the|y|pero|es que|el|este|bueno|pues) )*", re.ASCII
 )
@@ -78,6 +83,8 @@ def _remark(clause: Clause, items: list[Item], text: str) -> bool:
     if not items or not all(isinstance(item.value, Days) for item in items):
         return False
     first = items[0]
+    if _NOT_BEFORE.search(text[clause.start : items[-1].end]):
+        return True
     return bool(
         _LEADS.fullmatch(text[clause.start : first.start])
         and _IS_SOME_DAY.match(text[first.end : clause.end])

@@ -110,9 +110,28 @@ _COUNTED_RESULT = re.compile(
 )
 
 
+# "185 every Monday for ten weeks and that's the whole thing done".
+_COMES_OUT = re.compile(
+    r"\b(?:that'?s|thats|that is|that'?ll be|that will be|that makes|which makes|until|till?|then|and) (?:(?:you|u|it|me|us) )?$",
+    re.ASCII,
+)
+_DONE = re.compile(
+    r" (?:all )?(?:is |are )?(?:done|paid|cleared|gone|settled|sorted|finished|squared|wiped|over with)\b",
+    re.ASCII,
+)
+
+
+def _is_done(whole: Item, text: str) -> bool:
+    return bool(
+        _COMES_OUT.search(text[max(0, whole.start - 24) : whole.start]) and _DONE.match(text, whole.end)
+    )
+
+
 def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """每周还160，8周还完: that all is paid in the end is what comes of it, not what is promised."""
     kinds = {type(item.value) for item in items}
+    if Sum in kinds and kinds & {Every, Times} and not HAN.search(text):
+        return tuple(item for item in items if item.value != ALL or not _is_done(item, text))
     if Sum not in kinds or not HAN.search(text):
         return items
     result = _RESULT if Every in kinds else _COUNTED_RESULT

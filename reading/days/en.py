@@ -207,7 +207,9 @@ RULES: tuple[DayRule, ...] = (
         rf" (?:{_WHICH} month|{MONTH})",
         nth_weekday_of,
     ),
-    rule(rf"\b{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}", of_month),
+    rule(
+        rf"\b{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}(?! of {MONTH.replace('?P<month>', '?:')})", of_month
+    ),
     rule(rf"\b{ORDINAL_OR_FIGURE}(?: day)?(?: of)? {MONTH}{_YEAR}", of_month),
     rule(r"\b(?:the )?day after (?:tomorrow|tmrw|tmr|tom)\b", seen_from(cal.in_days, 2)),
     rule(rf"\b{COUNT} (?:weeks?|wks?) from {WEEKDAY}", weeks_from_weekday),
@@ -324,7 +326,7 @@ RULES: tuple[DayRule, ...] = (
         _bare,
     ),
     rule(
-        r"\b(?:right now|rn|(?<!happy )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
+        r"\b(?:right now|rn|(?<!happy )(?<!for )(?<!by )(?<!until )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
         r" then i lost|leave|stop|go away|quit|back off|get (?:off|lost)|give it a rest|shut|bugger|piss|do one)\b)",
         seen_from(cal.in_days, 0),
     ),
@@ -363,13 +365,13 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"\b{WEEKDAY}(?!s\b)", _by_weekday(cal.weekday)),
     rule(rf"(?<=\x1f)(?P<weekday>{WEEKDAY_NAME})s\b", _by_weekday(cal.weekday)),
     rule(
-        rf"\b(?:the |el ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))|time"
+        rf"\b(?:the |el ){ORDINAL_OR_FIGURE}(?! ?(?:payment|installment|instalment|one(?! (?:hundred|thousand|grand|fifty|twenty)\b)|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))|time"
         rf"|part|of all|(?:two|three)(?! hundred| thousand| grand| fifty|\s*$)|pay|check|option|day|week|thing|bill|loan|card|account|person"
         rf"|call|text|message|\$))",
         _bare,
     ),
     rule(
-        r"\b(?P<nth>\d{1,2} ?(?:st|nd|rd|th))\b(?! ?(?:payment|installment|instalment|one|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))"
+        r"\b(?P<nth>\d{1,2} ?(?:st|nd|rd|th))\b(?! ?(?:payment|installment|instalment|one(?! (?:hundred|thousand|grand|fifty|twenty)\b)|half(?! (?:on|by|in|at|next|the|and|after|then|this|mon|tue|wed|thu|fri|sat|sun))"
         r"|time|part|of all|pay|check|st\b|street|ave|floor|grade|option|call|text|message))",
         _bare,
     ),

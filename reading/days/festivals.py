@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -38,6 +39,11 @@ def after(feast: Feast, days: int) -> Feast:
     return of
 
 
+def leap_day(year: int) -> date | None:
+    """The 29th of February, where the year has one."""
+    return date(year, 2, 29) if isleap(year) else None
+
+
 def lunar(month: int, day: int) -> Feast:
     """A day of the Chinese calendar in the year that its lunar year begins in."""
 
@@ -72,7 +78,7 @@ NEW_YEARS_EVE_LUNAR = after(SPRING_FESTIVAL, -1)
 
 def coming(feast: Feast, *, today: date) -> date | None:
     """The next day of that feast, today included."""
-    days = (feast(year) for year in (today.year - 1, today.year, today.year + 1, today.year + 2))
+    days = (feast(year) for year in range(today.year - 1, today.year + 9))
     return next((day for day in days if day is not None and day >= today), None)
 
 

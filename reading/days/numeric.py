@@ -83,10 +83,14 @@ def _of_the_republic(match: re.Match[str], seen: Seen) -> Days | None:
 
 
 def _dashed(match: re.Match[str], seen: Seen) -> Days | None:
-    """ "On 11-30"; "on 10-12" may be the 12th of October or the days from the tenth on."""
+    """ "On 11-30"; "on 10-12", not "on 10.12", may be the 12th of October or the days from the tenth on."""
     first, second = int(match[1]), int(match[2])
     named = _ordered(first, second, None, seen)
-    return doubtful(named.readings, today=seen.today) if named and first < second <= 12 else named
+    return (
+        doubtful(named.readings, today=seen.today)
+        if named and first < second <= 12 and "." not in match[0]
+        else named
+    )
 
 
 RULES = (

@@ -5,10 +5,26 @@ from __future__ import annotations
 from reading.days import festivals as feasts
 
 _CHRISTMAS = feasts.fixed(12, 25)
+_THANKSGIVING = feasts.nth_weekday(11, 3, 4)
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"(?:christmas|x-?mas)(?: day)? eve", feasts.fixed(12, 24)),
     (r"boxing day|(?:the )?day after (?:christmas|x-?mas)", feasts.fixed(12, 26)),
     (r"christmas(?: day)?|x-?mas(?: day)?|crimbo", _CHRISTMAS),
+    (r"st\.? stephen'?s(?: day)?", feasts.fixed(12, 26)),
+    (r"leap day", feasts.leap_day),
+    (r"twelfth night", feasts.fixed(1, 5)),
+    (r"epiphany|three kings(?: day)?", feasts.fixed(1, 6)),
+    (r"(?:remembrance|armistice) day", feasts.fixed(11, 11)),
+    (r"all saints'?(?: day)?", feasts.fixed(11, 1)),
+    (r"all souls'?(?: day)?|day of the dead", feasts.fixed(11, 2)),
+    (r"earth day", feasts.fixed(4, 22)),
+    (r"flag day", feasts.fixed(6, 14)),
+    (r"pi day", feasts.fixed(3, 14)),
+    (r"midsummer'?s?(?: day)?", feasts.fixed(6, 24)),
+    (r"michaelmas", feasts.fixed(9, 29)),
+    (r"giving tuesday", feasts.after(_THANKSGIVING, 5)),
+    (r"patriot'?s'? day", feasts.nth_weekday(4, 0, 3)),
+    (r"(?:martin luther king|m\.l\.k\.?)(?: jr\.?)?(?: day)?", feasts.nth_weekday(1, 0, 3)),
     (r"anzac day", feasts.fixed(4, 25)),
     (r"australia day", feasts.fixed(1, 26)),
     (r"canada day", feasts.fixed(7, 1)),
@@ -103,7 +119,9 @@ PAYDAY = (
     rf"|\b(?:(?:the|my|our) )?(?:(?!(?:{_NO_PAYER}|on|if|when|once|after|because|since)\b)[a-z]+ )?(?!(?:{_NO_PAYER})\b)[a-z]+(?:'s)? (?:only |usually |always )?(?:pays?|paying|is paying|are paying|will pay|(?:don'?t|doesn'?t) pay) (?:me|us)(?: out)?(?: early| late)?(?! back\b)(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|in|end|last|at the end|until|till|\x1f|(?:bi-?)?weekly|fortnightly|monthly)\w*)"
     r"|\b(?:they|my (?:boss|manager)|the (?:boss|agency|office)) pays? (?:me|us) (?:for|from) (?:my |the |our )?(?:[a-z]+ ){0,2}?(?:job|work|shifts?|hours|gig|overtime)\b(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today))"
     r"|\b(?:(?:the|my|our) )?(?:boss|gaffer|foreman|owner|manager|job|work|company|employer|trust|agency|factory|office|council|school|restaurant) (?:gives?|pays?|puts?|drops?|sends?|deposits?) (?:me |us |the |my |our )*(?:salary|wages?|pay ?che(?:ck|que)|check)\b"
-    r"|\b(?:my |the |our )?(?:boss|job|work|employer|company) pays? (?:me|us|out)\b"
+    r"|\b(?:my |the |our )?(?:boss|job|work|employer|company|agency|gaffer|foreman)(?: only| always| usually)? pays?(?: (?:me|us|out)\b|(?= (?:every|each|bi-?weekly|weekly|fortnightly|monthly|on the)\b))"
+    # "The sale barn don't cut checks till Thursday".
+    r"|\b(?:(?:don'?t|doesn'?t|do not|does not|won'?t) )?(?:cuts?|issues?|writes?|hands? out|gives? out|runs?|mails?|prints?) (?:the |our |my |us (?:our )?)?(?:pay ?)?(?:checks|cheques|payroll|wages)(?= (?:till?|until|before|on|every|this|next|mon|tue|wed|thu|fri|sat|sun)\w*)"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
     rf"|\b(?:(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) )?(?:(?:my|the|our) )?"
     rf"(?:{_BENEFITS})(?: (?:check|money|payment|claim|back ?pay|deposit))?(?: (?:finally|actually) )?"

@@ -18,6 +18,7 @@ HARMLESS = tuple(
     for pattern in (
         # What ends a series is no share that is paid at once.
         r"\boff by (?:about |like )?\$?\d+\b",
+        r"\b(?:and )?not (?:a|an|one|1|another) (?:single )?(?:day|minute|second|moment|hour|week|penny|cent|dime) (?:later|more|less|after|over|earlier|sooner|late)\b",
         r"\bp\.?o\.? ?box(?: number| no\.?)? \d+",
         r"(?<!week )(?<!month )(?<!wk )(?<!mo )\bfrom (?:now|here) on\b",
         r"(?<=, )no,? (?=(?:sorry|excuse me|my bad|oops)\b)",
@@ -35,7 +36,7 @@ HARMLESS = tuple(
         r"(?<![\w.$€£¥])(?:1[0-2]|[1-9])(?::[0-5]\d)? (?:in the (?:morning|afternoon|evening)|at night)\b",
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty-?five))? ?(?:o'?clock|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night)",
         r"\b(?<!starting the )(?<!starting )(?<!beginning the )(?<!from the )(?:\d(?:st|nd|rd|th)|first|second|third|last|next) (?:payment|installment"
-        r"|instalment|one)\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",
+        r"|instalment|one(?! (?:hundred|thousand|grand)))\b(?: (?:of|is|for|on|will be))*(?! of \$?\d)",
         r"\b(?:by |at )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|cop|close of"
         r" (?:business|play)|midnight|noon)(?= (?:on |of |this |next |tom|tmr|mon|tue|wed|thu|fri|sat"
         r"|sun|the ))",

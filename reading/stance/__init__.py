@@ -122,12 +122,13 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.PAID
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
-    masked = _HOW_MUCH.sub(" ", _CONTRASTED.sub(" ", masked))
+    masked = _HOW_MUCH.sub(" ", _NOT_THAT.sub(" ", _CONTRASTED.sub(" ", masked)))
     if any(grammar.refuses.search(masked) for grammar in cues):
         return Stance.REFUSES
     if any(grammar.unreal.search(plain) for grammar in cues):
         return Stance.OTHER
     sure = _WHICH_ONE.sub("", masked) if _ALTERNATIVES.search(plain) else masked
+    sure = _PERHAPS_AS_MUCH.sub("", sure) if _SO_MUCH.search(plain) else sure
     if any(grammar.doubts.search(sure) for grammar in cues):
         return Stance.DOUBTS
     if any(grammar.commits.search(masked) for grammar in cues) or _SETTLES.search(plain):
@@ -158,6 +159,23 @@ _ALTERNATIVES = re.compile(
 _WHICH_ONE = re.compile(
     r" (?:but )?(?:idk|i don'?t know|dunno|not sure)(?: (?:yet|which|which one|rn|exactly))*\W*$"
     r"|(?<=\x1f) (?:or |and |but )?(?:maybe|mayb|possibly|perhaps) (?=\x1f)",
+    re.ASCII,
+)
+
+# "I will give maybe around 150 to 200": the doubt is how much.
+_SO_MUCH = re.compile(
+    r"\b(?:i'?ll|ill|i will|i'?m gonna|i'?m going to|i can|we'?ll|we can) [^.;!?]{0,30}?\b(?:maybe|mayb|perhaps|possibly) (?:(?:around|about|like|roughly|somewhere|between|up to|just|only) )*[$£€]? ?\d{2,}(?!\d|[/:]|\.\d|st|nd|rd|th)",
+    re.ASCII,
+)
+_PERHAPS_AS_MUCH = re.compile(
+    r"\b(?:maybe|mayb|perhaps|possibly) (?=(?:(?:around|about|like|roughly|somewhere|between|up to|just|only) )*\x1f)",
+    re.ASCII,
+)
+
+# "It ain't gonna be 220 it's 200", "not sixty I said sixteen": what is not, told before what is.
+_NOT_THAT = re.compile(
+    r"(?:\bno,? )?\b(?:(?:it|that)(?:'s| is|'ll)? ?)?(?:ain'?t|isn'?t|won'?t|wont|not|wasn'?t)(?: (?:gonna|going to|supposed to))?(?: be)?(?: for| on| the)* "
+    r"\x1f+[\s,;.!-]*(?:(?:but|no|it'?s|its|it is|it'?ll be|make it|i (?:said|meant?)|rather|more like|actually|only|just) )+(?:the |on |for )*(?=\x1f)",
     re.ASCII,
 )
 

@@ -188,8 +188,9 @@ CUES = Cues(
         r"\b(?:put|mark|set|pencil|sign|schedule) (?:me|it|that|this)(?: up| down| in)? (?:for|on)? ?(?:the )?(?=\x1f)|\bgot(?:ta|| to) be (?:the |by )?(?=\x1f)|\b(?:be|get) caught up\b.*\x1f|\b(?:i'?ll|ill|will|gonna) get (?:it|this|that|you) (?:paid|sorted|done)\b",
         r"\bcall it (?:the |on )?\x1f|\bput me down\b|\bcount on\b|\bexpect (?:it|the|a|my|your|\$|\d|\x1f)|\b(?:charge"
         r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
-        r"\b(?:you|u|yall)(?:'?ll| will| shall| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
+        r"\b(?:you|u|yall)(?:'?ll|'?d| would| will| shall| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
         r"|receive|see|take|charge|expect|count|debit|draft|run|pull|withdraw|got)\b",
+        r"\x1f (?:is |be )?(?:what |all )?(?:you|u|y'?all|yall)(?:'?re| are|'?ll be| be)? (?:getting|gettin'?|gonna get|gonna have)\b|\b(?:you|u|y'?all|yall)(?:'?re| are|'?ll be| be)? gettin(?:g|'|\b) (?:(?:a|the|your|ur|another) )?\x1f",
         r"\b(?:you|u|y'?all|yall) get (?:\x1f|\$|it\b|the\b|all\b|ur\b|your\b)",
         r"\b(?:that'?s|thats|this is) when (?:i|you|u|y'?all)\b",
         r"\b(?:it|that|the (?:money|payment|rest|check|funds)|money|payment|check|rest"
@@ -207,7 +208,7 @@ CUES = Cues(
         r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree to|on my word|(?:you|u|y'?all)(?:'?ve)? (?:have|got) my word|(?:on )?my word)\b",
         r"\x1f,? (?:will |'?ll )?(?:comes?|coming|goes|going) (?:out|off|through|over|in|your way|to (?:you|u|y'?all))\b",
         r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
-        r"\bget it (?:to you|paid|done|in|taken care)|\bgot you\b|\bgotchu\b",
+        r"\bget it (?:to you|paid|done|in|taken care)|\bgot (?:you|u|ya)\b|\bgotchu\b",
         r"\bbe (?:paid|sent|done|made|there|cleared|settled|in your account)\b",
         r"\b(?:i'?ll|ill|i will|i can|gonna|going to|i'?m) (?:\w+ ){0,2}?(?:carry|run|bring|hand|walk|slide|shoot|ping|drop|send|take|get)(?:ing)? (?:it|the (?:money|cash|check|payment))\b.*\x1f|\b(?:should|will|'?ll|gonna) be (?:good|all set|set|sorted|caught up|current|square) (?:by|on|for|come)? ?\x1f|\bi'?m (?:just )?saying (?:on |by )?\x1f",
         r"\b(?:i'?ll|ill|i will|we'?ll|gonna|going to|i can|i could)\b[^\x1f]{0,60}?\b(?:and|to|then) (?:\w+ )?(?:put|pay|bank|deposit|send|drop|hand|transfer)\b(?: (?:in|down|off|over|you|u|it))* ?\x1f",
@@ -220,7 +221,7 @@ CUES = Cues(
     ),
     filler=pattern(
         r"\b(?:outta|square|even stevens|straight|thereafter|onwards?|going forward|ongoing|apiece|a pop|a piece|a go|a time)\b",
-        r"\bno (?:joke|lie|cap|kidding|bs|excuses|sooner|less|doubt)\b|\b(?:for real|honest|on god|ong|pinky swear|scouts? honou?r|pakka|insha'?allah|god willing|lord willing|promise)\b",
+        r"\bno (?:joke|lie|cap|kidding|bs|excuses|sooner|less|doubt)\b|\b(?:for real|honest|on god|ong|frfr|fr|fs|ngl|tbh|istg|no more no less|pinky swear|scouts? honou?r|pakka|insha'?allah|god willing|lord willing|promise)\b",
         r"\b(?:i\.?e|meaning|namely|as in|that is|which is|that makes|fam|buddy|pal|dude|dear|hun|love|mam|kay)\b",
         r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|(?:janu|febru)ary|march|april|june|july|august|(?:septem|octo|novem|decem)ber)\b",
         r"\b(?:i )?(?:typed|said|wrote|put|told (?:you|u)) (?:it |that )?wrong\b|\b(?:exactly|precisely|what)\b",

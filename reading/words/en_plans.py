@@ -21,11 +21,13 @@ _NAMES = (
 _UNIT = r"(?: ?(?:bucks|dollars|quid|pounds|usd|gbp|euros?)\b)?"
 _SUM = rf"(?:[$£€] ?)?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?![/:\d]|st|nd|rd|th)(?:\.\d\d)?(?: ?(?:k|grand|hundred)\b)?|{NUMBER_WORDS}\b(?! (?:of|payments?|months?|weeks?|ones))"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd)"
+# Behind a count these make it a figure: "the remaining six eighty".
+_NO_FIGURE = r"(?! hundred| thousand| grand|[ -](?:half|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
 _REST = r"(?:what(?:ever)?(?:'?s| is) (?:left|remaining|owed)|the (?:rest|remainder|balance|difference))"
 
 
 def _n(name: str) -> str:
-    return rf"(?P<{name}>{COUNT_NAME})\b(?! hundred| thousand| grand|[ -]half)"
+    return rf"(?P<{name}>{COUNT_NAME})\b{_NO_FIGURE}"
 
 
 # Which payments: so many, or one of them.
@@ -42,7 +44,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(rf"(?P<sum>{_SUM}){_UNIT}(?: each)?(?: (?:on|for|in|per|a))? {_WHICH}", re.ASCII)
 # Said of several payments at once, without which there is nothing to tell out.
 _SEVERAL = re.compile(
-    rf"\b(?:first|other|next|last|remaining|following|final) {COUNT_NAME}\b(?! hundred| thousand| grand|[ -]half)",
+    rf"\b(?:first|other|next|last|remaining|following|final) {COUNT_NAME}\b{_NO_FIGURE}",
     re.ASCII,
 )
 _HOW_MANY = re.compile(
@@ -165,6 +167,13 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NO_MONEY = r"(?! ?(?:st\b|nd\b|rd\b|th\b|bucks|dollars|quid|pounds|usd|gbp|k\b|grand|hundred|%|percent|each|apiece|per|a (?:week|month)|am\b|pm\b|payments?|weeks?|months?|days?|[:/.]\d))"
 
 
+_DAY_NAMES = re.compile(rf"\b{WEEKDAY_NAME}\b", re.ASCII)
+
+
+def _of_next_week(match: re.Match[str]) -> str:
+    return " and ".join(f"{day} next week" for day in _DAY_NAMES.findall(match["days"] or match["behind"]))
+
+
 def _of_the_month(match: re.Match[str]) -> str:
     days = re.findall(r"\d{1,2}(?:st|nd|rd|th)?", match["days"])
     month = match["month"]
@@ -173,6 +182,15 @@ def _of_the_month(match: re.Match[str]) -> str:
 
 
 _DAYS = (
+    # "25 on Monday, Wednesday and Friday next week"
+    (
+        re.compile(
+            rf"\b(?:next week,? (?:on )?)?(?P<days>{WEEKDAY_NAME}(?:, ?{WEEKDAY_NAME})*,? (?:and|&) {WEEKDAY_NAME}),? (?:of )?next week\b"
+            rf"|\bnext week,? (?:on )?(?P<behind>{WEEKDAY_NAME}(?:, ?{WEEKDAY_NAME})*,? (?:and|&) {WEEKDAY_NAME})\b",
+            re.ASCII,
+        ),
+        _of_next_week,
+    ),
     # "6, 13 and 20 March"
     (
         re.compile(
