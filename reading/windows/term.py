@@ -56,10 +56,12 @@ class Term:
     days: tuple[date, ...]
     rest: str
     seen: Seen
+    # "Today only", "the next three days": hours are told of each day; up to a day they are those of the week.
+    one_by_one: bool = False
 
     def over(self, windows: list[Window]) -> list[Window]:
         """The windows on each of the days; those that name days of their own stay as they are."""
-        if not self.days or any(window.on for window in windows):
+        if not (self.days and self.one_by_one) or any(window.on for window in windows):
             return windows
         held = [window for window in windows if window.days == ALL_DAYS]
         if not held or (
@@ -92,13 +94,18 @@ def find_term(text: str, language: str, seen: Seen) -> Term | None:
         return None
     today = _TODAY.search(text)
     if today:
-        return _term(text, today.start(), today.end(), (seen.today,), seen)
+        return _term(text, today.start(), today.end(), (seen.today,), seen, one_by_one=True)
     coming = _NEXT_DAYS.search(text)
     if coming and not find_days(text[: coming.start()], language, seen)[0]:
         said = next((figure for figure in coming.groups() if figure), "")
         count = 2 if coming["both"] else _COUNT.get(said) or int(said)
         return _term(
-            text, coming.start(), coming.end(), tuple(seen.today + timedelta(n) for n in range(count)), seen
+            text,
+            coming.start(),
+            coming.end(),
+            tuple(seen.today + timedelta(n) for n in range(count)),
+            seen,
+            one_by_one=True,
         )
     return _up_to_a_day(text, language, seen)
 
@@ -143,8 +150,10 @@ _DAY_ITSELF = re.compile(
 )
 
 
-def _term(text: str, start: int, end: int, days: tuple[date, ...], seen: Seen) -> Term:
-    return Term(days, text[:start] + NOISE * (end - start) + text[end:], seen)
+def _term(
+    text: str, start: int, end: int, days: tuple[date, ...], seen: Seen, *, one_by_one: bool = False
+) -> Term:
+    return Term(days, text[:start] + NOISE * (end - start) + text[end:], seen, one_by_one)
 
 
 _CLAUSES = re.compile(r"[,.;!?，。；！？\n]|\b(?:so|but|and|pero|asi que|y)\b")
