@@ -74,7 +74,7 @@ _PARTS: dict[str, Part] = {"初": "early", "头": "early", "中": "middle"}
 
 
 def _part(match: re.Match[str], seen: Seen) -> Days:
-    if match["part"] in ("上旬", "中旬", "下旬"):
+    if match["part"].endswith("旬"):
         return VAGUE
     if match["month"]:
         return cal.part_of_named_month(_PARTS[match["part"]], _number(match, "month"), today=seen.today)
@@ -271,7 +271,7 @@ RULES: tuple[DayRule, ...] = (
         _month_end,
     ),
     rule(
-        rf"(?:(?<!分之)(?P<month>{MONTH})月份?|{AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>初|中旬|上旬|下旬|头|中)(?:头)?",
+        rf"(?:(?<!分之)(?P<month>{MONTH})月份?|{AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>中下旬|上中旬|中上旬|初|中旬|上旬|下旬|头|中)(?:头)?",
         lambda m, s: _part(m, s),
     ),
     rule(
