@@ -157,6 +157,8 @@ class _Heard(Remembered):
 
     def _meant_then_zh(self, clause: str, end: int) -> bool:
         """The same in Chinese: 六点关门，关门后打."""
+        if OTHERWISE.search(self.text[max(0, end - len(clause) - 12) : end - len(clause)]):
+            return False
         told = self.previous or self._told_of(self.last)
         meant = meant_then_zh(clause, self.last, told, self.grammar)
         if not meant:

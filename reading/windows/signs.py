@@ -47,7 +47,7 @@ NAMES_IT = re.compile(r"\W*(?:\b(?:it'?s|its|that'?s|thats|which is|o sea|es dec
 
 
 # 其他时间别发: all but the hours just told.
-OTHERWISE = re.compile(r"(?:其他|其余)时间[,， ]*$")
+OTHERWISE = re.compile(r"(?:其他|其它|其余|别的|另外)的?时[间候段][,， ]*(?:我|你们?|就|都)*$")
 
 
 # Any hour at all, less what is said next.

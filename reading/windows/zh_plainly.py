@@ -47,17 +47,34 @@ def _all_but(named: set[int | None], of: int = 7) -> str:
     return "周" + "".join("一二三四五六日"[day] for day in range(of) if day not in named)
 
 
-# 周末除外,晚上八点到九点半可以: on the days that are left.
+# 周末除外,晚上八点到九点半可以; 除周三外工作日7点后都行: on the days that are left.
+_DAYS = rf"(?:周末|双休日?|{WEEK}[一二三四五六日天](?:[、和跟与同及]?(?:{WEEK})?[一二三四五六日天])*)"
 _LEFT_OUT = re.compile(
-    rf"(?P<days>周末|双休日?|{WEEK}[一二三四五六日天]+)(?:除外|以外|之外)[,，。 ]*(?={_TIME})"
+    rf"(?:(?P<days>{_DAYS})(?:除外|以外|之外)|(?:除了|除开|除咗|除)(?P<but>{_DAYS})(?:(?:以外|之外|外)[,，。 ]*|[,，。 ]+))(?:我)?(?P<work>(?:工作日|平日)的?)?(?={_TIME})"
 )
+# 工作日晚上六点到八点，周五除外: the same, told last.
+_LEFT_OUT_LAST = re.compile(
+    rf"(?P<of>工作日|平日|每天|每日|{WEEK}一[到至~-](?:{WEEK})?[五六日天])(?P<hours>[^。！？!?;；]{{2,24}}?)[,，。 ]+(?:但|不过)?(?:(?P<days>{_DAYS})(?:除外|以外|之外|不算)|(?:除了|除开|除咗|除)(?P<but>{_DAYS})(?=$|[,，。]))"
+)
+
+_JUDGED = re.compile(r"[别不勿莫唔没冇忙行得打找联接空便]|可以|方便|ok")
 
 
 def _days_kept(match: re.Match[str]) -> str:
-    weekend = match["days"].startswith(("周末", "双休"))
-    return _all_but(
-        {5, 6} if weekend else {weekday_number(day) for day in match["days"] if day in "一二三四五六日天"}
-    )
+    return _all_but(_named_days(match["days"] or match["but"]), 5 if match["work"] else 7)
+
+
+def _days_kept_last(match: re.Match[str]) -> str:
+    of = {"五": 5, "六": 6}.get(match["of"][-1], 5 if match["of"] in ("工作日", "平日") else 7)
+    told = "" if _JUDGED.search(match["hours"]) else "可以"
+    return _all_but(_named_days(match["days"] or match["but"]), of) + match["hours"] + told
+
+
+# 星期五我轮休，那天哪个时候打都得: the days told in the clause before.
+_THAT_DAY = re.compile(
+    rf"(?P<day>(?:下下|下|这|本)?个?{WEEK}[一二三四五六日天末]+(?:[、和跟与同及]?(?:{WEEK})?[一二三四五六日天]){{0,5}})"
+    r"(?P<does>(?![^,，。]*(?:别|不要|勿|唔好))[^,，。！？!?;；\d]{1,16}[,，。 ]+(?:所以|就|要打|打的话|你们?)*)(?:那|嗰|呢|这)[两二三几]?[天日](?!时间)"
+)
 
 
 # 9点返工6点放工: from six on one is free; when work began tells nothing.
@@ -151,7 +168,8 @@ _A_LITTLE = re.compile(
 
 def plainly(text: str) -> str:
     """Folded `text` with 8点睡到4点 as the hours from 8 to 4, 其他天 as the days not named before."""
-    text = _LEFT_OUT.sub(_days_kept, text)
+    text = _LEFT_OUT_LAST.sub(_days_kept_last, _LEFT_OUT.sub(_days_kept, text))
+    text = _THAT_DAY.sub(r"\g<day>\g<does>\g<day>", text)
     if "除" in text:
         text = _EXCEPT.sub(_the_others, _EXCEPT_DAYS.sub(_days_but, text))
     text = _REST_OFFERED.sub(lambda offered: offered["behind"] or offered["before"], text)

@@ -40,6 +40,10 @@ _FREE_ELSE = re.compile(
 )
 
 
+# 周末下午3点到5点我都在宿舍，可以联系: where one is then, and that one is to be called there.
+_CALL_THEN = re.compile(
+    r"[,，。 ]*(?:(?:这|那|呢|嗰)(?:个|段)?(?:时[间候段]|阵)|你们?|您|就|都|也|随时|尽管|手机|电话|到时候?)*(?:可以|能|得|方便|有空|得闲|随便|欢迎|打(?!扰)(?:过来|给我|电话|来|吧|$)|找我|联[系络]|接得|ok)(?!(?:不|唔)[^,，。]{0,3}(?:接|打|听))"
+)
 # 平日2点到6点我都在工作室,周末就不要找我了: the other days are refused, so these are not.
 _OTHER_DAYS_OFF = re.compile(
     r"[,，。;； ]*(?:但|不过)?(?:周末|假日|例假日|平日|其他[天日]|(?:周|星期|礼拜)[一二三四五六日天]{1,3})(?:就|则|先)(?:请|麻烦)?(?:别|不要|勿|[唔晤]好|不用|唔使)"
@@ -50,7 +54,9 @@ def keeps_busy(clause: str, behind: str) -> bool:
     """Whether a clause with hours tells only what one does then, which is no invitation; `behind` follows it."""
     if not HAN.search(clause) or not (CLOCK.search(clause) or "白天" in clause) or _WELL.search(clause):
         return False
-    return not _OTHER_DAYS_OFF.match(behind) and bool(_BUSY.search(clause) or _FREE_ELSE.match(behind))
+    return not (_OTHER_DAYS_OFF.match(behind) or _CALL_THEN.match(behind)) and bool(
+        _BUSY.search(clause) or _FREE_ELSE.match(behind)
+    )
 
 
 _EVERY = re.compile(
