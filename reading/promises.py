@@ -13,7 +13,7 @@ from reading.commitments import Read, committed, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
 from reading.days.calendar import doubtful
-from reading.instalments import MOST_PAYMENTS, Instalment, spread
+from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
@@ -23,6 +23,7 @@ from reading.place import Place
 from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.repeats.cycles import MONTHLY
 from reading.retracted import without_retracted
+from reading.series import in_sequence
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
@@ -146,7 +147,7 @@ def _is_money(item: Item) -> bool:
     """Whether it can be nothing but money: a small bare figure beside hours is an hour."""
     value = item.value
     return isinstance(value, Share) or (
-        isinstance(value, Sum) and (value.unit is not None or any(figure > 12 for figure in value.figures))
+        isinstance(value, Sum) and (value.unit is not None or any(figure > 24 for figure in value.figures))
     )
 
 
@@ -233,7 +234,7 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
     every = next((item.value for item in items if isinstance(item.value, Every)), None)
     times = next((item.value for item in items if isinstance(item.value, Times)), None)
     payments = (
-        _in_sequence(payments)
+        in_sequence(payments)
         if times or any(payment.valued for payment in payments)
         else _one_of(payments, today)
     )
@@ -344,24 +345,6 @@ def _event(payments: list[Payment], every: Every | None) -> str | None:
         return "payday"
     events = [payment.when.event for payment in payments if payment.when and payment.when.event]
     return "payday" if "payday" in events else None
-
-
-def _in_sequence(payments: list[Payment]) -> list[Payment]:
-    """A later payment's "the 5th" is the first one after the payment before it."""
-    ordered: list[Payment] = []
-    last: date | None = None
-    before: date | None = None
-    for payment in payments:
-        when = payment.when
-        together = payment.joined and payment.every is not None
-        before = before if together else last
-        if when and when.readings and before and len(ordered) < MOST_PAYMENTS:
-            when = when.after(before)
-            payment = replace(payment, when=when)
-        if when and when.readings:
-            last = when.readings[0]
-        ordered.append(payment)
-    return ordered
 
 
 def _valued(payment: Payment, account: Account) -> tuple[str | None, Money | None, tuple[Money, ...], bool]:

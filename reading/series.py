@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from reading.corrections import Item
 from reading.days import Days
 from reading.days.calendar import month_last
+from reading.instalments import MOST_PAYMENTS
 from reading.payments import Payment
 from reading.repeats import Every
 
@@ -119,3 +120,29 @@ def begin_group(payments: list[Payment], start: date) -> None:
             payments[number] = replace(payment, when=payment.when.after(start - timedelta(days=1)))
         if not payment.joined:
             return
+
+
+def in_sequence(payments: list[Payment]) -> list[Payment]:
+    """A later payment's "the 5th" is the first one after the payment before it."""
+    ordered: list[Payment] = []
+    last: date | None = None
+    before: date | None = None
+    for payment in payments:
+        when = payment.when
+        together = payment.joined and payment.every is not None
+        before = before if together else last
+        if when and when.readings and before and len(ordered) < MOST_PAYMENTS:
+            when = when.after(before + _turns_left_out(payment, when, before))
+            payment = replace(payment, when=when)
+        if when and when.readings:
+            last = when.readings[0]
+        ordered.append(payment)
+    return ordered
+
+
+def _turns_left_out(payment: Payment, when: Days, before: date) -> timedelta:
+    """ "75 this Friday and 75 every other Friday after that": the next one comes two weeks later."""
+    cycle = payment.every.cycle if payment.every else None
+    same = when.cycle == "week" and when.readings[0].weekday() == before.weekday()
+    skipped = cycle is not None and cycle.days > _A_WEEK and not cycle.days % _A_WEEK and same
+    return timedelta(days=cycle.days - _A_WEEK if cycle and skipped else 0)

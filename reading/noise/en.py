@@ -31,7 +31,9 @@ HARMLESS = tuple(
         r"(?:(?<=\d )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=quid )|(?<=something ))(?:towards?|against|off of|off|on|onto|to|of|from) (?:the|my|that|this|our) "
         r"(?:(?:remaining|total|full|whole|outstanding|entire|past due|overdue) )*(?:balance|bal|debt|loan|account|acct|bill|total|amount)\b"
         r"|(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:towards?|against|off) (?:it|this|that|what i owe|everything)\b",
-        r"\b(?:after|before|past|around|till?|until|at|from|between) half (?:past )?(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:dollars|bucks|quid|pounds?|hundred|thousand|grand|k\b))",
+        rf"\bhalf (?:past )?(?:\d{{1,2}}|{_HOUR}) ?(?:-|to|till?|until|and|ish) ?(?:half (?:past )?)?(?:\d{{1,2}}|{_HOUR})\b(?! ?(?:dollars|bucks|quid|pounds?|hundred|thousand|grand|k\b))",
+        r"\b(?:no|not) (?:earlier|later|sooner) than (?:1[0-2]|[1-9])\b(?! ?(?:dollars|bucks|days|weeks|months|st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|payments|[/.:]\d))",
+        r"\b(?:after|before|past|around|about|by|to|and|till?|until|at|from|between) half (?:past )?(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?(?:dollars|bucks|quid|pounds?|hundred|thousand|grand|k\b))",
         rf"\b(?:between|from) (?:1[0-2]|[1-9]) (?:and|to) (?:1[0-2]|[1-9])\b(?![:,./]\d|th|st|nd|rd){_MONEY_FOLLOWS}(?! (?:days|weeks|months|hundred|thousand))",
         r"(?<![\w.$€£¥])(?:1[0-2]|[1-9])(?::[0-5]\d)? (?:in the (?:morning|afternoon|evening)|at night)\b",
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty-?five))? ?(?:o'?clock|[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night)",

@@ -107,8 +107,12 @@ RULES = (
     ),
     every(r"\b(?:twice|two times|2x) (?:a|per|each|every) month\b|\bsemi-?monthly\b", MONTHLY),
     counted(rf"\bevery {COUNT} (?P<unit>days?|weeks?|wks?|months?)\b", _every_count),
+    counted(
+        rf"\b{COUNT} (?P<unit>days?|weeks?|wks?|months?) (?:apart|between (?:them|each|payments))\b",
+        _every_count,
+    ),
     every(
-        rf"\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"
+        rf"\b(?:a )?fortnight apart\b|\b(?:every other|each other|every second|every 2nd) (?:week\b|wk\b"
         rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi[- ]?weekly|every two weeks|fortnightly|every fortnight|(?<!in )(?<!within )(?<!give me )(?<!need )(?<!take )a fortnight(?! (?:on|from|tod|tom|ago|time|later|after)))\b",
         FORTNIGHTLY,
     ),

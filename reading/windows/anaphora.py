@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reading.days import Seen
 from reading.windows.clause import hours_of, windows_of
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Grammar, Window, weekdays
+from reading.windows.once import JUST_ONCE
 from reading.windows.refusals import VERDICT, WELCOME
 
 _IT = r"(?: (?:that|then|this|those|it|dat)(?: (?:time|hour|hours|times|point|day))?)"
@@ -17,7 +18,7 @@ _BEFORE = re.compile(
     re.ASCII,
 )
 _AT = re.compile(
-    r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|period|window|slot|stretch|spell|day|days|night|nights|evening|morning|afternoon|weekend)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)|\b(?:(?:a |en |durante )?(?:es[ao]s?) (?:misma )?(?:horas?|horarios?|ratos?|tiempos?|momentos?|dias?|tardes?|noches?|mananas?|lapso|intervalo)|entonces|ahi(?= (?:si|me|ya|puede|llam|marq|escri|busq|habl))|mientras (?:tanto|ando|estoy))\b",
+    r"(?<=[a-z] )then(?=\W*$|\W*(?:please|pls|plz|ok|okay|thanks|thx|ty|cause|because|either|neither|or|and|if|unless|will you|anymore|any more)\b)|\b(?:(?:at |in |during |on )?(?:that|this|those|these|dat) (?:time|times|hour|hours|period|window|slot|stretch|spell|day|days|night|nights|evening|morning|afternoon|weekend)|(?:avoid|skip) (?:those|these|them|that|it)(?=$|[.,;!]| (?:please|pls|ok)\b)|while (?:i'?m|im|i am) (?:there|at it))\b(?! (?:i|we|you|call|text)\b)|\b(?:(?:a |en |durante )?(?:es[ao]s?) (?:misma )?(?:horas?|horarios?|ratos?|tiempos?|momentos?|dias?|tardes?|noches?|mananas?|lapso|intervalo)|entonces|ahi(?= (?:si|me|ya|puede|llam|marq|escri|busq|habl))|mientras (?:tanto|ando|estoy))\b",
     re.ASCII,
 )
 # "... so that's the only time you can call me": wished for.
@@ -36,7 +37,7 @@ _EVERY_WEEK = re.compile(
     re.ASCII,
 )
 _OTHER_DAYS = re.compile(
-    r"\b(?:(?:the |all |any |on |my )*other days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else|(?:los |todos los )(?:demas|otros) dias|(?:cualquier )?otro dia|(?:el )?resto de (?:la semana|los dias)|los demas)\b",
+    r"\b(?:(?:the |all |any |every |on |my )*other (?:week ?)?days?|(?:the )?rest of the (?:week|days)|every other day of the week|any day else|(?:los |todos los )(?:demas|otros) dias|(?:cualquier )?otro dia|(?:el )?resto de (?:la semana|los dias)|los demas)\b",
     re.ASCII,
 )
 _ELSE = re.compile(
@@ -111,6 +112,7 @@ def meant_then(clause: str, told: Told, grammar: Grammar, language: str, seen: S
     if not (after or before or at or otherwise):
         return None
     once = bool(_THAT_DAY.search(clause)) and not _EVERY_WEEK.search(told.clause)
+    once = once or bool(JUST_ONCE.search(told.clause))
     busy = [
         replace(window, start=0, end=window.start, wanted=False) if window.wanted else window
         for window in windows_of(told.clause, grammar, language, seen, about=True, once=once, denied=True)
@@ -211,8 +213,13 @@ _THOSE_DAYS = re.compile(r"\b(?:those|these|them|that) days?\b|\bes[eo]s? dias?\
 
 def on_other_days(clause: str, told: Told, found: list[Window], grammar: Grammar) -> list[Window]:
     """ "Dialysis is Tuesdays and Thursdays. The other days I'm home 10 to 4": the days that are left."""
-    named = weekdays(told.clause, grammar)
+    left = other_days(clause, told, grammar)
+    return [window if window.on or not left else replace(window, days=left) for window in found]
+
+
+def other_days(clause: str, told: Told | None, grammar: Grammar) -> tuple[int, ...]:
+    """The days but those told before, where `clause` speaks of the other ones; else none."""
+    named = weekdays(told.clause, grammar) if told else None
     if named is None or not _OTHER_DAYS.search(clause):
-        return found
-    left = tuple(day for day in range(7) if day not in named)
-    return [window if window.on else replace(window, days=left) for window in found]
+        return ()
+    return tuple(day for day in weekdays(clause, grammar) or ALL_DAYS if day not in named)

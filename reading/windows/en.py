@@ -145,6 +145,13 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
+                rf"\b(?:no|not) (?:earlier|sooner) than {_ONE}[ ,.!]*(?:(?:and|or|but) )?(?:no|not) later than {_TWO}",
+                re.ASCII,
+            ),
+            _span,
+        ),
+        (
+            re.compile(
                 rf"\b(?:until|till?|til|before|unless its|unless it's) (?:any ?time )?(?:after|past) {_ONE}",
                 re.ASCII,
             ),
@@ -192,7 +199,8 @@ GRAMMAR = Grammar(
         ),
         (
             re.compile(
-                rf"\b(?:before|prior to|earlier than|until|till?|til|b4|no later than) {_ONE}", re.ASCII
+                rf"\b(?:before|prior to|earlier than|until|till?|til|b4|no later than) (?:{_AT_SOMETHING}{{1,3}}(?:at|around|about) )?{_ONE}",
+                re.ASCII,
             ),
             _before,
         ),
@@ -242,7 +250,7 @@ GRAMMAR = Grammar(
         ),
     ),
     topic=re.compile(
-        r"\b(?:stay off my (?:phone|line|back)|all yours|i (?:read|check|see) (?:it|them|that|those|my (?:emails?|messages?|texts?|phone|whatsapp))|if you (?:need|want|have) (?:me|to (?:reach|speak|talk|call))|blow(?:ing|in)? (?:up )?my (?:phone|line|cell)(?: up)?|(?:hit|ring|call|text|blow up) my (?:line|phone|cell)|line me|send(?:ing)? (?:me )?(?:anything|stuff|things|messages?|texts?|reminders?)|look(?:ing)? for me|find me|reached|reachable|hmu|(?:write|writing)(?: to)? (?:me|us)|(?<!i'll )(?<!ill )write (?=at|in|on|after|before|evenings|mornings|next|only|again|back|nights|weekends)|messaging|i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|off[- ]limits|don'?t suit|leave (?:me|us|my \w+) (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call(?! it\b)|calls|telephone|telephoning|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
+        r"\b(?:stay off my (?:phone|line|back)|all yours|i (?:read|check|see) (?:it|them|that|those|my (?:emails?|messages?|texts?|phone|whatsapp))|if you (?:need|want|have) (?:me|to (?:reach|speak|talk|call))|blow(?:ing|in)? (?:up )?my (?:phone|line|cell)(?: up)?|(?:hit|ring|call|text|blow up) my (?:line|phone|cell)|line me|send(?:ing)? (?:me )?(?:anything|stuff|things|messages?|texts?|reminders?)|look(?:ing)? for me|find me|reached|reachable|hmu|(?:write|writing)(?: to)? (?:me|us)|(?<!i'll )(?<!ill )write (?=at|in|on|after|before|evenings|mornings|next|only|again|back|nights|weekends)|messaging|i'?m (?:off|home|free|around) (?:then|those days)|off\b(?=[^.]*\ball day then)|all day then|quiet hours|no (?:signal|reception|phone service)|off[- ]limits|don'?t suit|leave (?:me|us|my \w+) (?:alone|be)|let me (?:sleep|rest)|nothing (?:before|after|on|between|past|until|till?|during|in)|call(?! it\b)|calls|telephone|telephoning|calling|text|texts|texting|txt|message|messages|msg|contact|reach"
         r"|ring|ping|hit me|whatsapp|dms?|reply"
         r"|respond|available|(?<!when im )(?<!when i'm )free|off on|day off|(?:talk|speak)(?! (?:to|with) (?:my|a|an|him|her|them|the)\b)|get (?:a )?hold|(?:get|catch|reach|find|try) me|rang|ringing|phone me|give me a (?:call|ring|bell|shout|buzz)|busy|asleep|sleep|bother|disturb"
         r"|(?:not|never|only) (?:during|while)|never on|to bed|in bed|wake up|get up|in class|(?<!an )answer|pick up|bug me|tied up|unavailable)\b",
@@ -258,10 +266,10 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|neither|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|on the (?:road|rig)|on (?:dialysis|chemo)|out of town|travel+ing|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|bad for me|don'?t suit|are not|leave (?:me|us|my \w+) (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop(?! (?:for|at|by|work|working|in)\b)|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
+        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|neither|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|on the (?:road|rig)|on (?:dialysis|chemo)|out of town|travel+ing|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|(?:bad|no good|no use) (?:for|to) (?:me|us)|don'?t suit|are not|leave (?:me|us|my \w+) (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop(?! (?:for|at|by|work|working|in)\b)|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|my (?:shifts?|class(?:es)?|lectures?|lessons?|hours) (?:is|are|runs?|go(?:es)?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
-        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are|r|(?<=tonight)'s|(?<=tomorrow)'s|(?<=today)'s) (?:bad|no good|no use|dead|hard|rough|tough|hectic|impossible|awful|murder|out|terrible|the worst|too (?:early|late))(?! work| at)|at (?:church|mass|temple|practice|rehearsal|chemo|dialysis)|(?:phone|cell|ringer|mobile)(?:'?s| is| goes| stays| will be) (?:off|locked|away|charging|on silent|in (?:a|the|my) (?:locker|bag|car|van|drawer))|(?:is|be|are|it'?s) (?:of )?no use|stay off my|off my (?:phone|line|back)|in"
+        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are|r|(?<=tonight)'s|(?<=tomorrow)'s|(?<=today)'s) (?:bad|no good|no use|(?:a )?no[- ]?go|useless|hopeless|rubbish|a nightmare|dead|hard|rough|tough|hectic|impossible|awful|murder|out|terrible|the worst|too (?:early|late))(?! work| at)|at (?:church|mass|temple|practice|rehearsal|chemo|dialysis)|(?:phone|cell|ringer|mobile)(?:'?s| is| goes| stays| will be) (?:off|locked|away|charging|on silent|in (?:a|the|my) (?:locker|bag|car|van|drawer))|(?:is|be|are|it'?s) (?:of )?no use|stay off my|off my (?:phone|line|back)|in"
         r" (?:court|surgery|theatre|church|lectures?|lessons?|meetings?)|tied up|driving)\b",
         re.ASCII,
     ),

@@ -14,6 +14,7 @@ from reading.words.zh import small_number
 # Said of the whole text: the bare weekday in it is one day, not every week's.
 JUST_ONCE = re.compile(
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
+    r"|(?:got|have|having|there'?s|is) (?:(?:a|an|the|my|our|some|another) )?(?:[a-z]+ )?(?:appointment|appt|vet|dentist|doctor'?s?|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|plumber|electrician|inspector|inspection|delivery|movers|engineer|roofers?|graduation)(?: (?:thing|appointment|appt|visit|coming|out|over|by|round|here|in|on|at|the))* (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)"
     r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
     r"|(?:呢|这)(?:两|几)[天日]|(?:周|星期|礼拜)[一二三四五六日天][^,，。每都]{0,6}(?:要来|要去|开刀|手术|面试|结婚|婚礼|喜酒|出殡|告别式|开庭|搬家|尾牙|检查|考试)[^。]{0,6}(?:那|当|嗰|这)[天日]|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reading.days import Seen
 from reading.text import HAN
-from reading.windows.anaphora import Told, tells
+from reading.windows.anaphora import Told, other_days, tells
 from reading.windows.asked import wishes
 from reading.windows.between import (
     contradicted,
@@ -127,8 +127,9 @@ class Remembered:
 
     def _go_on(self, clause: str, found: list[Window], end: int, *, addressed: bool) -> None:
         self.last, self.previous, self.addressed = clause, found, addressed
+        others = other_days(clause, self.told, self.grammar)
         if tells(clause, self.grammar):
             self.told = Told(clause, tuple(found))
         ends = self.grammar.payment.search(clause) or SENTENCE_ENDS.search(self.text[max(0, end - 40) : end])
         carried_on = found[0].days if found and not found[0].on and found[0].days != ALL_DAYS else None
-        self.days = None if ends else weekdays(clause, self.grammar) or carried_on
+        self.days = None if ends else others or weekdays(clause, self.grammar) or carried_on

@@ -10,7 +10,7 @@ from reading.days import Seen, find_days
 from reading.text import MASK
 from reading.windows.clause import hours_of
 from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Window
-from reading.windows.once import named_once
+from reading.windows.once import JUST_ONCE, named_once
 
 # Said of every week, whatever day is named beside it.
 _ALWAYS = re.compile(
@@ -40,9 +40,13 @@ def on_that_day(
 
 
 def _closer(windows: list[Window]) -> list[Window]:
-    """Of a day and of hours on it the hours: "the 17th I'm home all day, call after nine"."""
+    """Of a day and of hours on it the hours: "the 17th I'm home all day, call after nine", "tied up tomorrow, ring me 9 to 11"."""
     told = {(window.on, window.wanted) for window in windows if window.on and not _whole(window)}
-    left = [window for window in windows if not (_whole(window) and (window.on, window.wanted) in told)]
+    left = [
+        window
+        for window in windows
+        if not (_whole(window) and {(window.on, window.wanted), (window.on, True)} & told)
+    ]
     return list(dict.fromkeys(left))
 
 
@@ -53,12 +57,13 @@ def _whole(window: Window) -> bool:
 def _the_day(text: str, grammar: Grammar, language: str, seen: Seen) -> date | None:
     """The one day that is named once and for all; None where there are several, or none."""
     left = hours_of(text, grammar, False)[1]
+    once = bool(JUST_ONCE.search(text))
     named: set[date] = set()
     for day in find_days(left, language, seen)[0]:
         said = left[day.start : day.end]
         if MASK in said or not day.value.readings:
             continue
-        if len(day.value.readings) > 1 or not named_once(said):
+        if len(day.value.readings) > 1 or not (once or named_once(said)):
             return None
         named.add(day.value.readings[0])
     if len(named) != 1:

@@ -41,7 +41,10 @@ _BEFORE = re.compile(
     rf"\b{_WHICH}{_SAID}(?P<sum>{_SUM}){_UNIT}(?: each\b)?|\b{_WHICH.replace('?P<', '?P<r_')}{_SAID}(?P<rest>{_REST})\b",
     re.ASCII,
 )
-_BEHIND = re.compile(rf"(?P<sum>{_SUM}){_UNIT}(?: each)?(?: (?:on|for|in|per|a))? {_WHICH}", re.ASCII)
+_BEHIND = re.compile(
+    rf"(?P<sum>{_SUM}){_UNIT}(?: (?:each|apiece))?(?: (?:on|for|in|per|a|of|at)(?: each of)?)? {_WHICH}",
+    re.ASCII,
+)
 # Said of several payments at once, without which there is nothing to tell out.
 _SEVERAL = re.compile(
     rf"\b(?:first|other|next|last|remaining|following|final) {COUNT_NAME}\b{_NO_FIGURE}",
@@ -68,6 +71,7 @@ def told_out(text: str) -> str:
     """Folded English `text` with each payment of such a plan, and each day of a month, named by itself. Its length may change."""
     if _SEVERAL.search(text):
         text = _each_named(text)
+    text = _so_many_of_each(_TIMES_THAT.sub(_multiplied, text))
     for pattern, plain in _DAYS:
         text = pattern.sub(plain, text)
     if _LAST_OF_THEM.search(text) and len(_NTH_BEHIND.findall(text)) > 1:
@@ -82,7 +86,7 @@ def told_out(text: str) -> str:
 
 def _each_named(text: str) -> str:
     parts = sorted([*_parts(_BEFORE, text), *_parts(_BEHIND, text)], key=lambda part: (part.start, -part.end))
-    parts = [part for n, part in enumerate(parts) if not any(part.start < other.end for other in parts[:n])]
+    parts = _apart(parts)
     counts = _counts(parts, text)
     if counts is None or max(counts, default=0) < 2:
         return text
@@ -91,6 +95,15 @@ def _each_named(text: str) -> str:
         pieces += [text[last : part.start], ", ".join([part.sum] * count)]
         last = part.end
     return "".join(pieces) + text[last:]
+
+
+def _apart(parts: list[_Part]) -> list[_Part]:
+    """Those that begin behind the end of the one kept before."""
+    kept: list[_Part] = []
+    for part in parts:
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return kept
 
 
 def _parts(pattern: re.Pattern[str], text: str) -> list[_Part]:
@@ -113,6 +126,35 @@ def _counts(parts: list[_Part], text: str) -> list[int] | None:
     if any(part.count is None for part in parts) and not 1 <= left <= _MOST:
         return None
     return [part.count or left for part in parts]
+
+
+# "Two at 100, then one at 340".
+_SO_MANY_OF = re.compile(
+    rf"(?<![\w.$£€]){_n('count')}(?: {_NAMES})? (?:at|of|@|x) (?P<sum>{_SUM}){_UNIT}(?: each\b)?", re.ASCII
+)
+
+
+def _so_many_of_each(text: str) -> str:
+    counts = [count_number(match["count"]) for match in _SO_MANY_OF.finditer(text)]
+    if len(counts) < 2 or not 2 < sum(counts) <= _MOST or 0 in counts:
+        return text
+    return _SO_MANY_OF.sub(lambda said: ", ".join([said["sum"]] * count_number(said["count"])), text)
+
+
+# "120 on the 8th, then double that on the 29th".
+_TIMES_THAT = re.compile(
+    rf"(?P<sum>{_SUM})(?P<unit>{_UNIT})(?P<mid>(?:(?!(?<![\d/.])\d{{2,}}(?!\d|st|nd|rd|th|[/.:]\d))[^.;!?]){{1,60}}?)\b(?P<times>double|twice|two times|2x|triple|three times|half) (?:of )?(?:that|the amount|as much)\b(?: (?:amount|much))?",
+    re.ASCII,
+)
+_MULTIPLES = {"double": 2, "twice": 2, "two times": 2, "2x": 2, "triple": 3, "three times": 3}
+
+
+def _multiplied(match: re.Match[str]) -> str:
+    value = _value(match["sum"])
+    if not value:
+        return match[0]
+    times = value / 2 if match["times"] == "half" else value * _MULTIPLES[match["times"]]
+    return f"{match['sum']}{match['unit']}{match['mid']}{times.normalize():f}"
 
 
 # "200 the first, 200 the second and 530 the last": which of the payments named it is, and no day of the month.

@@ -94,6 +94,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\1 \2 and \1 \3",
         ),
         (r"(?<=[a-z] )fore(?= (?:noon|\d))", "before"),
+        (r"\b(morn|even)in\b'?", r"\1ing"),
         (r"\barvo\b", "afternoon"),
         (r"\barvos\b", "afternoons"),
         (r"\b(?:fryday|frieday|fridee)\b", "friday"),
