@@ -1,7 +1,7 @@
 """What a borrower's text says of money, days, times, phones and addresses: pure functions, four languages."""
 
 from reading.answers import AmountAnswer, DaysAnswer, read_amount, read_days
-from reading.hardships import read_hardship_reason
+from reading.hardship import read_hardship_reason
 from reading.identity import read_birth_date, read_identity_fact
 from reading.methods import read_method
 from reading.reader import Reading, read
