@@ -12,7 +12,7 @@ _PAY = (
     r"|dar|mand(?:o|are|ar|arles|arle|amos)|envi(?:o|are|ar|arles|amos)|hag(?:o|amos)|hare"
     r"|hacer|cubr(?:o|ire|ir)|junt(?:o|are|ar)"
     r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
-    r"|pondre|poner|pas(?:o|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)(?! (?:\x1e|mas|ya|sin|tiempo|dias|semanas|meses|anos|mucho|como|casi|un (?:mes|ano|rato)|\d+ (?:dia|semana|mes|ano)))|caigo"
+    r"|pondre|poner|pas(?:o(?<!^paso)(?<!^yo paso)|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)(?! (?:\x1e|mas|ya|sin|tiempo|dias|semanas|meses|anos|mucho|como|casi|un (?:mes|ano|rato)|\d+ (?:dia|semana|mes|ano)))|caigo"
     r"|caere|tengo(?= (?:(?:ya|como|unos|unas|listos?|listas?|para (?:pagar|dar|ustedes)\w*|su|sus|tu|tus|lo|los|la|el|yo|apartad[oa]s?|juntad[oa]s?|solo|nomas|hasta|a|mas o menos|por ahi de|cuando mucho|maximo|el (?:dinero|pago|billete)|la (?:lana|feria|plata)|otr[oa]s|completos?|de|en|ahi|ahorita|aqui|disponibles?) )*(?:\x1f|\d|dinero|lana|feria|plata|efectivo|pago|abono|completo|deposito)|(?: ?(?:el|la|su|tu|mi|lo))* ?(?:dinero|lana|feria|plata|pago|listo|completo|todo|eso|resto|demas)|que (?:pagar|dar|ver si))|(?<=lo )tengo|(?<=los )tengo|(?<=la )tengo|(?<=te )tengo|(?<=les )tengo|(?<=le )tengo|tengo(?= ?(?:$|[.,;!]))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
     r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
     r" corriente|pongo al corriente|apart(?:o|are))"
@@ -27,7 +27,7 @@ CUES = Cues(
         r"\by (?=(?:es|son|seria|serian|va|van) )",
         r"(?<!igual )\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|me|cuando|la proxima|(?:se|te|os) l[oa]s?|ahi|con es[oe]|ese))",
-        r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)"
+        r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)(?<!\bno l[oa])(?<!\bno l[oa]s)(?<!\bno se l[oa])(?<!\bno se l[oa]s)"
         r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|os pago|nomas"
         r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago"
         r"|esta bien|le parece|les parece|te parece|se puede|ya pague|ya deposite|perdi"
@@ -85,7 +85,7 @@ CUES = Cues(
         r" posible|es posible|junto|consigo|llego)\b",
         r"\bni (?:para|pa|siquiera|con)\b.*\b(?:alcanz\w+|ajust\w+|da|llega|llego|completo)\b|\bcon (?:los |esos |unos )?\x1f+ (?:pesos |euros |dolares )?que (?:gano|cobro|saco|me (?:pagan|dan|quedan))\b",
         r"\b(?:sin dinero|sin lana|sin un (?:peso|quinto|duro|centavo)|imposible|ni un (?:peso"
-        r"|duro|centavo)|ni madres|nada de pagar|me niego|cancelen|cancela|cancelar (?:el|mi"
+        r"|duro|centavo)|ni (?:madres|loc[oa]s?|muert[oa]s?|de (?:chiste|broma|cona|loc[oa])|en suenos|hablar)|nada de pagar|me niego|cancelen|cancela|cancelar (?:el|mi"
         r"|la)|cancele|no me cobren|no cobren|no descuenten)\b",
         r"\bno (?:el|este|para el|la|al) (?:\x1f|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d)",
         r"^\W*no \x1f",
@@ -94,6 +94,8 @@ CUES = Cues(
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"\b(?:me|nos) (?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)\b|\b(?:me|nos) (?:presta|prestan|regala|devuelven|devuelve)\b",
+        # "Con 1.050 al mes y dos críos ya me diréis": what one lives on.
+        r"\b(?:ya )?me (?:diran?|dir[ae]s|direis|contaran?|explican?|explicaras|explicareis) (?:tu |usted |ustedes |vosotros )?(?:como|de donde|que hago)\b|\ba ver (?:como|de donde) (?:le |lo |l[oa]s )?(?:llego|hago|saco|vivo|vivimos|llegamos|comemos|como)\b",
         r"\b(?:letra|mensualidad|parcialidad|pago) de (?:la |mi )?(?:troca|camioneta|carro|coche|moto|casa|refri|tele|lavadora)\b",
         r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas|inscripcion|reinscripcion|internet|cable|mandado|despensa|comida|uniformes?|utiles|guarderia|medicinas?|medicamentos?|gasolina|gasoil|predial|tenencia|comunidad|ibi|comedor|matricula|dentista|veterinario)\b"
         r"|\bcon (?:mis |los |unos |las )?\d[\d.,]* (?:pesos |euros |dolares )?(?:de (?:mi )?|que (?:gano|cobro|me (?:pagan|dan|quedan)))(?:pension|paro|sueldo|nomina|salario|ayuda|subsidio|jubilacion)?\b(?=.*\b(?:de (?:luz|renta|agua|gas|alquiler|hipoteca)|no (?:me )?(?:alcanza|da|llega)))"

@@ -237,7 +237,7 @@ GRAMMAR = Grammar(
     topic=re.compile(
         r"\b(?:(?<!me dejan )(?<!me deja )(?<!me dejais )(?<!quedo )(?<!quedamos )(?<!quedar )en paz|deje?n?me (?:en paz|dormir|descansar|tranquil\w*|ya)|dejame (?:en paz|dormir|descansar|tranquil\w*|ya)|saber (?:nada )?de|saber nada|buzz|timbr\w+|llam\w+|marc(?:ar|a|an|en|ame|arme|enme|ue|uen|ueme)|marquen\w*|marqueme"
         r"|escrib\w+|mensaj\w+|contact\w+"
-        r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|encuentran?|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
+        r"|comuni\w+|habl\w+|horario|disponible|libre|ocupad[oa]|localiz\w+|encuentran?|me (?:pill|agarr|pesc|hall|coge)[a-z]+|busqu\w+|buscar\w*|textee?\w*|localic\w+|encontrar\w*|marqu\w+|molest\w+"
         r"|mande(?:n)?me|mandenme|(?:mand|envi)(?:en|e|es|ar|ando)(?:me)? (?:nada|mas|mensajes?|avisos?|cosas|recordatorios?)|nada (?:de|entre|antes|despues)|recordatorios?|notific\w+"
         r"|contest\w+|platic\w+|telefone\w+|charlar\w*|conversar\w*|atender|(?:apago|apagado|en silencio|desconecto|silencio) el (?:cel\w*|telefono|movil|tel)|(?:cel\w*|telefono|movil|tel) (?:apagado|en silencio)|nunca (?:en|los?|las?|por)|me (?:duermo|acuesto|levanto|despierto)|whats\w*)\b",
         re.ASCII,

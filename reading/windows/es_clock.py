@@ -49,6 +49,11 @@ def _within(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        # "Salgo a las 4 y regreso a las 2, en ese rato no": from the one to the other.
+        (
+            rf"\b(?:entro|empiezo|comienzo|inicio|arranco|abro|salgo|me (?:voy|duermo|acuesto)|parto|despego)(?: [a-z]+){{0,5}}? (?:a|como a|desde) (?P<first>{_TIME}),? (?:y |hasta que )?(?:ya )?(?:salgo|termino|acabo|cierro|regreso|vuelvo|llego|paro|me (?:levanto|despierto|paro))(?: [a-z]+){{0,4}}? (?:a|como a|hasta) (?P<last>{_TIME})(?![^.]*\b(?:despues|luego|saliendo)\b)(?=[^.]*\b(?:es[ea]s? (?:rato|horas?|horario|lapso|tiempo|intervalo|momento)|entonces|mientras|entre ?medio|en medio)\b)",
+            r"trabajo de \g<first> a \g<last>",
+        ),
         # "Todas las noches rezo de 7 a 8".
         (
             rf"\b(?P<lead>(?:todas|cada) (?:las )?(?P<half>manana|tarde|noche)s?\b[^.;!?\d]{{0,40}}?) (?:de|entre) (?P<first>{_BARE_TIME}) (?:a|y) (?P<last>{_BARE_TIME})(?! de la){_NOT_COUNTED}",

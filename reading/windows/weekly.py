@@ -31,7 +31,7 @@ _OFTEN = re.compile(
     r" (?:por|en) la|los"
     r" (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos))\b"
     r"|\b(?:week ?ends?|fin(?:es)? de semana)\b.*\b(?:only|best|better|solo|mejor"
-    r"|any ?time|all day|whenever)\b|\b(?:only|not|never|no|solo)\b[^,]*\b(?:week ?ends?|fin(?:es)? de semana"
+    r"|any ?time|all day|whenever)\b|\b(?:only|not|never|no|solo|solamente|unicamente|nomas|nada mas)\b[^,]*\b(?:week ?ends?|fin(?:es)? de semana"
     r"|(?:sun|satur)day)\b|\b(?:de|en la) madrugada\b|\bde la (?:manana|tarde|noche|madrugada)\b[^,]* no\b|每天|每日|工作日|平日|(?:上午|下午|晚上|早上|中午|朝早|下昼|夜晚)(?:都|就)?(?:得(?=$|[,，。 ])|不行|唔得|不方便|唔方便)|(?:周|星期|礼拜)[一二三四五六日天](?:到|至|-)"
 )
 

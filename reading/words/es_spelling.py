@@ -99,6 +99,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bel (?:mero|mismo|mismisimo|merito|puro) (?=\d|dia)", "el "),
         # "300 el viernes y cada semana 200": first the one, then the other again and again.
         (r"^((?:(?!\bcada\b).)*) y (?:ya |despues |luego )?cada (\w+) (?:despues |siguiente |de |otros |doy |le doy |les doy |te doy )?(?=\$?\d{2}|cien|mil|\w+cient|quinient|cincuenta)", r"\1 y luego cada \2 "),
+        # "El lunes a primera hora": of the day that is named.
+        (rf"\b((?:el|este|para el) (?:{_WEEKDAYS})(?: (?:que viene|proximo|\d{{1,2}}))?|el (?:dia )?\d{{1,2}}(?: de (?:{_MONTHS}))?|hoy|pasado manana),? (?:ya |desde |pero )?a primer(?:a|isima) hora\b(?: de la manana)?(?! del?\b)", r"\1"),
+        # "Ahorita tengo 60 y se los mando mañana": at hand today, paid on another day.
+        (rf"\b(?:ahorita|ahora|hoy|por ahora|de momento)(?: mismo| mero)?((?:,? (?:solo|nomas|nada mas|yo|ya|solamente|unicamente|lo que))* (?:tengo|traigo|cuento con|junte|dispongo de|hay) [^.;]{{2,40}}?(?:,| y) (?:ya |esos |pero )*(?:se|te|les|le|os) l[oa]s? (?:puedo |voy a )?[a-z]+ (?=(?:(?:para|en) )?(?:el|la|este|pasado|manana|{_WEEKDAYS})\b))", r"\1"),
         # "Entro a las 7 y salgo a las 4": at work between the two.
         (r"\bentro (?:a (?:trabajar|laborar|chambear) |al? (?:trabajo|chamba|jale|turno) )?(?:a |como a |desde )(las? [\w:]+(?: y media)?(?: de la \w+| [ap]m)?),? (?:y |hasta que )?(?:salgo|termino|acabo) (?:a |como a |hasta )+(?=las? )(?!.*\b(?:despues|luego|saliendo|ya (?:puedo|estoy))\b)", r"trabajo de \1 a "),
         # "300 a week, the first one on Friday": not the first of the month, nor its last day.
