@@ -30,8 +30,9 @@ from reading.series import (
     over_months,
     same_turn,
 )
+from reading.text import HAN
 from reading.totals import without_sum_of_parts
-from reading.turns import in_turns, month_by_month
+from reading.turns import counted_in, in_turns, month_by_month
 
 _SAME = re.compile(
     r"\b(?:that'?s|thats|which is|so that'?s|that is|es decir|o sea|osea|que es|que son"
@@ -120,6 +121,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
     paired = month_by_month(shared_out(chosen(told), text), corrected, text)
+    paired = counted_in(paired, corrected, text) if HAN.search(text) else paired
     return (_left_over(paired) and laid_out(corrected, text, latin=True)) or paired
 
 

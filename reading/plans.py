@@ -245,5 +245,6 @@ def _in_parts(rest: _Said, count: int) -> _Said:
     """What of the rest falls to each of its days, where it was said how much the rest is."""
     if rest.sum is None or len(rest.sum.figures) != 1:
         return rest
-    part = replace(rest.sum, figures=((rest.sum.figures[0] / count).quantize(Decimal("0.01")),))
+    each = (rest.sum.figures[0] / count).quantize(Decimal("0.01"))
+    part = replace(rest.sum, figures=(each,), total=False)
     return replace(rest, share=None, sum=part)

@@ -169,6 +169,7 @@ def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:
 
 def without_sum_of_parts(items: list[Item]) -> list[Item]:
     """ "125 in two, 65 on Friday and 60 on the 4th": of the first figure nothing is left to pay."""
+    items = _without_divided_rest(items)
     money = [item for item in items if isinstance(item.value, Sum | Share)]
     if len(money) < 3 or any(isinstance(item.value, Every) for item in items):
         return items
@@ -187,6 +188,28 @@ def without_sum_of_parts(items: list[Item]) -> list[Item]:
         if not dated and _comes_to(whole, parts):
             return [item for item in items if item is not whole]
     return items
+
+
+def _without_divided_rest(items: list[Item]) -> list[Item]:
+    """今天六千四,剩一万三月二十跟四月二十各五千: what the rest is, told once more by the parts behind it."""
+    for rest, figure in pairwise(items):
+        if rest.value != REST or not isinstance(figure.value, Sum) or figure.start - rest.end > _SIDE_BY_SIDE:
+            continue
+        behind = [item for item in items if item.start > figure.start]
+        days = [item for item in behind if isinstance(item.value, Days) and item.value.readings]
+        sums = [item.value for item in behind if isinstance(item.value, Sum | Share)]
+        if len(days) < 2 or len(sums) != 1 or any(isinstance(item.value, Every) for item in behind):
+            continue
+        (each,) = sums
+        if not isinstance(each, Sum) or len(each.figures) != 1 or len(figure.value.figures) != 1:
+            continue
+        if each.figures[0] * len(days) == figure.value.figures[0]:
+            return [item for item in items if item is not rest and item is not figure]
+    return items
+
+
+# "The rest" and its figure, with a word or two between them.
+_SIDE_BY_SIDE = 3
 
 
 def without_whole(items: list[Item], owed: Money | None) -> list[Item]:

@@ -170,6 +170,28 @@ def month_by_month(payments: list[Payment], items: list[Item], text: str) -> lis
     return [*payments[:-1], replace(last, every=Every(MONTHLY))]
 
 
+_IN_ALL = re.compile(r"(?:总|一|合)?共|前后|加起来")
+
+
+def counted_in(payments: list[Payment], items: list[Item], text: str) -> list[Payment]:
+    """后天礼拜六先给五百,以后每个礼拜六都五百,总共六次: the first payment is one of the turns that are counted in all."""
+    times = next((item for item in items if isinstance(item.value, Times)), None)
+    sums = [payment for payment in payments if payment.valued]
+    every = next((payment.every for payment in payments if payment.every), None)
+    if times is None or every is None or not _IN_ALL.match(text, times.start) or len(payments) != 2:
+        return payments
+    first, then = payments
+    if len(sums) != 2 or first.sum is None or then.sum is None or first.sum.figures != then.sum.figures:
+        return payments
+    if first.share or then.share or first.when is None or not first.when.readings:
+        return payments
+    day = then.when.readings[0] if then.when and then.when.readings else None
+    turns = following(first.when.readings[0], every.cycle, 2) if every.cycle != PAYDAYS else []
+    if day is not None and day not in turns:
+        return payments
+    return [replace(first, every=every)]
+
+
 def _role(item: Item, text: str) -> tuple[str, int] | None:
     """For which turns a sum is: the `first` so many, the `nth`, so many `then`, the `last`, or `more` in the last."""
     before = text[max(0, item.start - 18) : item.start]

@@ -245,6 +245,15 @@ NAMED: tuple[DayRule, ...] = (
         rf"(?<![\d百千万])(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?:(?P<day>{SMALL})[号日]|(?P<end>月?(?:[底末尾]|的?最后[一1][天日])))",
         _from_month_to_month,
     ),
+    # 每月5号跟20号各1500，三月到五月: in which months.
+    rule(
+        rf"(?:^|(?<=[,，。; ]))(?:就|我|从|由)?(?P<month>{MONTH})月份?(?:到|至|-|~)(?P<last>{MONTH})月份?(?=[,，。; ]|$|\x1f|都)",
+        lambda m, s: (
+            Days(month=small_number(m["month"]), last_month=small_number(m["last"]))
+            if re.search(r"[\d一二三四五六七八九十][号日]", m.string[: m.start()])
+            else None
+        ),
+    ),
     # 三月还到六月: from the one month to the other.
     rule(
         rf"(?<![\d一二三四五六七八九十百千万])(?P<month>{SMALL})月份?(?:开始)?(?:一直)?(?:还|付|供|缴|转|俾|畀|交)到(?P<last>{SMALL})月份?(?!\d|[一二三四五六七八九十底初])",

@@ -116,6 +116,6 @@ CUES = Cues(
         r"[慢各每佢晒把那些啱]",
         r"头先|刚才|刚刚|先前|sor(?:ry)?|写错|搞错|输错|不变|净低|净返|剩返|剩低|嗰啲|余款|余数|尾款|尾数|照旧|照样|一样多?|同样|同额|维持|算起|起算|起计|为止|截止|拉倒|我?(?:也|都|又)?(?:记不清|唔记得|不记得|忘了|忘记|搞不清)|反正|作废|不算|唔算",
         r"[我俺咱们地哋的得嘅啦啊呀吧呢哦喔噢嗯恩哈嘿好行可以能会就先再在到于等那这个嗰将想要每各先后前内之以及和跟同加另从起开始由左右大概约最多少早迟晚快顶只有是系嘛了呗喽啰囉咯嘞噻哒亲老师你您好收请谢感麻烦哟唉哎说钱元块整期次分笔份还款付转账号日周月年天行没问题OKok用卡微信支付宝银行现金今明半数清全部一次性剩下余其它他也都应该不用确定肯定一定改成为吃下午上早夜中点当为止尽量争取]",
-        r"\b(?:e+m+|h+m+|o+h+|h{2,}|xs|dd|plz|pls|thx|lol|kdl|yyds|respect|each|part|split|total|first|last|ok|okay|pay|yes|and|the|by|on|rmb|hi|hello|deal)\b",
+        r"\b(?:e+m+|h+m+|o+h+|h{2,}|xs|dd|plz|pls|thx|lol|kdl|yyds|respect|each|part|split|total|first|last|ok|okay|pay|yes|and|the|by|on|rmb|hi|hello|deal|plan)\b",
     ),
 )

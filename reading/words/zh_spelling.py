@@ -55,7 +55,7 @@ def _hour(match: re.Match[str]) -> str:
 
 
 _MONTHS = re.compile(
-    rf"{MONTH}月份?(?:[、,和跟及同 ]*{MONTH}月份?){{1,11}}(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾]))"
+    rf"{MONTH}月份?(?:[、,和跟及同 ]*{MONTH}月份?){{1,11}}(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?:也|都)(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照样))"
 )
 _EACH_MONTH = re.compile(rf"({MONTH})月")
 
@@ -64,7 +64,12 @@ def _months(match: re.Match[str]) -> str:
     """一月、二月、三月 as 一月到三月, when each follows the one before it."""
     named = [small_number(month) or 0 for month in _EACH_MONTH.findall(match[0])]
     follow = all(later == earlier % 12 + 1 for earlier, later in pairwise(named))
-    return f"{named[0]}月到{named[-1]}月" if follow else match[0]
+    if match["paid"] and not _NUMBERED.search(match.string, 0, match.start()):
+        return match[0]
+    return f"{named[0]}月到{named[-1]}月{'每月' if match['paid'] else ''}" if follow else match[0]
+
+
+_NUMBERED = re.compile(r"[\d一二三四五六七八九十][号日]")
 
 
 _DAY_NUMBER = (
@@ -199,6 +204,29 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         "",
     ),
+    # 四次啦一次四千一: in so many, and how much each of them is.
+    (
+        re.compile(
+            r"(?:^|(?<=[,，。 ]))(?:就|总共|一共|共|我|要)*([两二三四五六七八九十]|\d{1,2})[次期笔回][啦喔吧啊呀喇嘛]*[,，。 ]*一[次期笔回](?=[$¥]?(?:\d{2,}|[一二两三四五六七八九]{1,2}[千百万]))"
+        ),
+        r"分\1次,每次",
+    ),
+    # plan:2000 x 6: what follows is no number of anything.
+    (re.compile(r"(?:(?<![a-z])plan|方案|计划|安排)[:：] ?(?=\d)"), "计划,"),
+    # 第一期4月: from which month on.
+    (
+        re.compile(
+            rf"(?:第一|首|头一?)[期次笔](?:是|在|从|由|喺|系|为|就|:)*({MONTH}月份?)(?=[,，。;； ]|$|(?:开始|起))(?:开始|起)?"
+        ),
+        r"\1开始",
+    ),
+    # 剩七千三月底跟四月底: of two months' ends the first is the end of a month too.
+    (
+        re.compile(
+            r"(?<=[百千万])(?=[二三四五六七八九]月[底末初尾][跟和、,，及同与]?(?:十[一二]?|[二三四五六七八九])月[底末初尾])"
+        ),
+        ",",
+    ),
     # 一月底跟二月底一半一半: half of it each.
     (
         re.compile(
@@ -207,6 +235,14 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         "各一半",
     ),
     (re.compile(r"参(?=[仟佰拾万千百])"), "叁"),
+    # 工资二十八号发发了我就转; 拿不出来礼拜六给你五百: what a pause parts when it is spoken.
+    (re.compile(r"(?<=[号日天底])([发出到结领])(?=\1(?:了|到|完|咗))"), r"\1,"),
+    (
+        re.compile(
+            r"(?:[拿还付给凑筹掏][^,，。]{0,2}不(?:出来?|起|上|了|够)|没(?:有)?(?:那么多|这么多|啥|什么)?钱|手头紧)(?:[啊呀呢嘛]|(?:那|这)么多)?(?=(?:要不|不如|要么)|(?:我|就|只能|先)*(?:[这下]?个?(?:周|星期|礼拜)[一二三四五六日天]|[明后]天|\d{1,2}[号月]|[一二三]?十?[一二三四五六七八九十][号月]|月底|发工资)[^,，。]{0,6}(?:[给还转付打]|\d|[一二两三四五六七八九][百千万]))"
+        ),
+        r"\g<0>,",
+    ),
     # 两千六个月还完: two thousand, in six months.
     (
         re.compile(
