@@ -114,7 +114,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}) ?[-~] ?(?=\d{1,2}/\d{1,2}(?![\d/]))"), r"\1到"),
     (
         re.compile(
-            r"(?:\b(?P<side>after|before) ?)?(?<![\d:.])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
+            r"(?:(?<![a-z])(?P<side>after|before) ?)?(?<![\d:.])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m(?![a-z\d])\.?"
         ),
         _hour,
     ),
@@ -122,7 +122,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (re.compile(rf"(?<![a-z])(?<!next )(?<!this )(?<!last )(?<!coming )(?:{name})(?![a-z])"), word)
         for name, word in _WEEKDAYS.items()
     ),
-    (re.compile(r"\btotal ?(?=[\d一二三四五六七八九十]{1,3} ?[次期回笔])"), "一共"),
+    (re.compile(r"(?<![a-z])total ?(?=[\d一二三四五六七八九十]{1,3} ?[次期回笔])"), "一共"),
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     # 十二月初五号: the fifth, at the beginning of the month.
@@ -235,6 +235,21 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         "各一半",
     ),
     (re.compile(r"参(?=[仟佰拾万千百])"), "叁"),
+    # 后面两个月的20号各还一千: on that day of each.
+    (
+        re.compile(
+            r"(?:后面|接下来|之后|以后|往后|随后|其后|接着|跟住)的?(?P<count>[两二三四五六七八九十仨俩]|\d{1,2})个?月的?(?P<day>(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]|月?底)(?:各自?|都|分别|每次)"
+        ),
+        r"之后\g<count>个月每月\g<day>",
+    ),
+    # 每半个月还1600,1号和16号: these two days of each month.
+    (
+        re.compile(
+            r"每半个?月(?P<pays>[还付转给打交]?[^,，。还付转给打交]{0,10})[,，]? ?(?P<days>(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日][和跟与及、](?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
+        ),
+        r"每个月\g<days>各\g<pays>",
+    ),
+    (re.compile(r"(?<=[号日天])发钱(?=我|[,，。 了就])"), "发工资"),
     # 工资二十八号发发了我就转; 拿不出来礼拜六给你五百: what a pause parts when it is spoken.
     (re.compile(r"(?<=[号日天底])([发出到结领])(?=\1(?:了|到|完|咗))"), r"\1,"),
     (
