@@ -302,7 +302,15 @@ def _only_wages(items: list[Item]) -> bool:
 def _offers_instead(by_clause: list[tuple[Clause, list[Item]]]) -> bool:
     """ "Not Friday, Saturday": what is refused is something said, and something else stands beside it barely."""
     refused = any(clause.stance is Stance.REFUSES and items for clause, items in by_clause)
-    return refused and any(clause.stance is Stance.BARE and items for clause, items in by_clause)
+    first = next((clause.start for clause, _ in by_clause if clause.stance is Stance.REFUSES), 0)
+    return any(
+        clause.stance is Stance.BARE and items and (refused or (clause.start > first and _told_whole(items)))
+        for clause, items in by_clause
+    )
+
+
+def _told_whole(items: list[Item]) -> bool:
+    return _dated(items) and any(isinstance(item.value, Sum) for item in items)
 
 
 def _listed_on(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:

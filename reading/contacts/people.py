@@ -47,7 +47,7 @@ _EMPLOYER = re.compile(
     r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
     r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) with(?! (?:you|u|my|the|a|an|him|her|them|it|this|that|no|family|someone|friends?|kids?)\b)(?= [a-z0-9&'.-]+(?: [a-z0-9&'.-]+)? now\b)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with)|(?:an? |the )?(?:[a-z]{3,14} )?(?:nurse|driver|cashier|cook|chef|teacher|manager|assistant|clerk|guard|technician|tech|welder|server|waiter|waitress|barista|receptionist|carer|aide|cleaner|janitor|mechanic|electrician|supervisor|associate|porter|picker|packer|operator|engineer|bartender) (?:at|with|for))|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
-    r" now)?|switched (?:jobs )?to|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
+    r" now)?|switched (?:jobs )?to|^(?:(?:now|just|been|currently|started) )*working (?:at|for|with)(?! (?:you|u|my|a|an|the|this|that|him|her|them|me|us|what|\d)\b)|(?:i'?m|i am) at(?= [a-z0-9&' ]{3,30}? now,? (?:and )?not (?:at )?[a-z])|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
     r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which|last|these|those|not|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|after|before|when|for"
     r"|next|this|night|nights|home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
@@ -82,7 +82,7 @@ _NAME = re.compile(
     r"|\bmy (?:new |legal |real |full |married |correct )?(?:last |first )?name(?:'?s|"
     r" is| has changed to| changed to)(?: now| actually)?|\b(?i:(?:back to|go(?:ing|es)? by|using) (?:my )?(?:maiden|married|birth|legal|old) name,?(?: which is| is| of)?)|\bchanged my (?:legal |last |first"
     r" )?name to|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
-    r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b))"
+    r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b)|\b(?i:i'?m|i am) (?:(?:now|legally) )*known as)"
     r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|with|please"
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
     r"|(?:\b(?:[Mm]e llamo|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
@@ -200,7 +200,7 @@ _TIME_TOLD = re.compile(
 
 # Where one works without saying for whom.
 _NO_EMPLOYER = re.compile(
-    r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
+    r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|(?:mam|mum|mom|mama|dad|wife|husband|son|daughter|kids?|family|nan|gran|mother|father|brother|sister|parents?|partner|neighbou?r)s?|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
     r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|noches?|turnos?(?: rotativos?| rotatorios?| nocturnos?| mixtos?| corridos?)?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
     r"|(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
     r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班)(?:市|那边|这边|呢边)?"

@@ -222,7 +222,7 @@ RULES: tuple[DayRule, ...] = (
         _weekday_and_date,
     ),
     rule(
-        rf"\b{WEEKDAY},? (?:the )?(?P<nth>\d{{1,2}})\b(?![.,:/]\d|[%$£€]| ?(?:[ap]\.?m|k\b|dollars|bucks|quid|pounds?|each|{WEEKDAY_NAME}\b|on\b|by\b|to\b|-))",
+        rf"\b{WEEKDAY},? (?:the )?(?P<nth>\d{{1,2}})\b(?![.,:/]\d|[%$£€]| ?(?:[ap]\.?m|k\b|dollars|bucks|quid|pounds?|each|(?:the |next |this )?{WEEKDAY_NAME}\b|on\b|by\b|to\b|-))",
         weekday_and_figure,
     ),
     rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reading.days import calendar as cal
@@ -74,6 +75,11 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b(?:(?P<some>(?:a )?couple(?: of)?)|{COUNT}) (?:weeks?|wks?) (?:from|after|on) (?:this |the |the coming |this coming |coming ){WEEKDAY}",
         _weeks_from,
+    ),
+    # "35 on the 30th, and 35 next month same day".
+    rule(
+        r"\b(?:the )?same (?:day|date),? (?:of )?(?:the )?(?:next|following) month\b|\b(?:the )?(?:next|following) month,? (?:on )?(?:the )?same (?:day|date)\b",
+        lambda m, s: replace(cal.in_months(1, today=s.today), gap_months=1),
     ),
     rule(
         rf"\bsame day,? (?:the )?{ORDINAL_OR_FIGURE}|\b(?:on )?(?:the )?day (?P<figure>\d{{1,2}})\b(?! of (?:my|a|this))",

@@ -207,7 +207,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: REST if re.search(r"(?:50|fifty) ?(?:%|percent|per cent)", m.string) else None,
     ),
     rule(
-        rf"\b(?:everything|all|half|(?:the |my )?(?:full |whole |total )?(?:balance|total|amount|rest|remainder))(?: of it)? (?:but|except|minus|less) \$?(?:{FIGURE}"
+        rf"(?<!got it )(?<!have it )\b(?:everything|all|half|(?:the |my )?(?:full |whole |total )?(?:balance|total|amount|rest|remainder))(?: of it)? (?:but|except|minus|less) \$?(?:{FIGURE}"
         rf"|{NUMBER_WORDS})(?: {UNIT})?",
         lambda m: Sum((), None, certain=False),
     ),
@@ -342,12 +342,12 @@ RULES: tuple[MoneyRule, ...] = (
         r" (?:whole )?(?:loan|debt|balance|account|thing|card))(?: all)? (?:all )?(?:off|out"
         r"|in full|up)|pay(?:ing)? off (?:the|my|everything|it|this)(?: (?:whole|full"
         r"|entire))?(?: (?:loan|debt|balance|account|thing|amount))?"
-        r"|clear (?:the lot|everything|all(?: of it)?|off)|clear(?= \x1f|$)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
+        r"|clear (?:the lot|everything|all(?: of it)?|off)|clear(?= \x1f|$)|(?:clearing|settling|finishing|squaring)(?: (?:it|up|off))?(?= (?:(?:on|by|in|at|come) )?(?:the )?\x1f)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
         r"|(?:finish|close|wrap|square|zero|pay|wipe|knock|clear) (?:it|this|that|everything|things) (?:all )?(?:off|out|up|away|to zero)|(?:finish|close) (?:off|it(?= (?:\x1f|on|by|in|at)|$))"
         r"|(?:(?<=pay )|(?<=paying )|(?<=pay u )|(?<=pay you )|(?<=settle )|(?<=send )|(?<=clear )|(?<=transfer )|(?<=make )|(?<=it's )|(?<=its ))(?:it )?all(?! (?:i|my|the|of|that|these|week|month|day|year|bills?|kinds|right|good|i'?ve|you|your|at)\b)"
         r"|the lot\b(?! of)"
         r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|bal|amount|amt|ammount|thing|payment|pymt"
-        r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole lot|all"
+        r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole (?:lot|whack|shebang|nine yards|kit and caboodle)|the full (?:whack|monty)|all"
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"
         r"|all(?= (?:at once|in one|on|by|next|tomorrow|today|now|this|mon|tue|wed|thu|fri|sat"
         r"|sun|together|the (?:money|balance|amount|debt))\b)|every (?:last |single )?(?:penny|cent|dime|dollar)|(?:the|my)"

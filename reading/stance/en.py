@@ -72,6 +72,7 @@ CUES = Cues(
         # "Did 41 rides today", "do it like so", "so is 200 you getting": only a subject behind the verb makes a question.
         rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
         r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
+        r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*(?:is|are) (?:\S+ ){1,6}(?:ok|okay|fine|enough|alright|acceptable|possible|doable)\W*$",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
         r"\bif i (?:pay|send|do|give|make|put)\b.*\b(?:can|could|will|would|is|do|does) (?:the|you|u|it|i|that|they|my|y'?all)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"

@@ -21,7 +21,7 @@ from reading.windows.hours import (
 from reading.words.en import WEEKDAY_NAME, weekday_number
 
 _TIME = (
-    r"(?P<h{0}>\d{{1,2}}(?=[0-5]\d(?!\d))|\d{{1,2}}(?!\d)|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[ap]\.?m\b|o'?clock|in the|at night|sharp|$|[.,!?;]| please| pls)))(?::?(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
+    r"(?P<h{0}>\d{{1,2}}(?=[0-5]\d(?!\d|-\d{{4}}))|\d{{1,2}}(?!\d)|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[ap]\.?m\b|o'?clock|in the|at night|sharp|$|[.,!?;]| please| pls)))(?::?(?P<m{0}>[0-5]\d))?(?: ?o'?clock)?(?:"
     r" ?(?P<p{0}>[ap])\.?m?\b\.?| in the (?P<q{0}>morning|afternoon|evening)| at"
     r" (?P<r{0}>night))?"
 )
@@ -140,7 +140,10 @@ def _days_span(match: re.Match[str]) -> Weekdays:
 GRAMMAR = Grammar(
     hours=(
         (
-            re.compile(rf"(?<![\d/.-])\b(?:between |from |btwn )?{_ONE}{_TO}{_TWO}(?![\d%/-])", re.ASCII),
+            re.compile(
+                rf"(?<![\d/.-])\b(?!\d{{3}}-\d{{4}}\b)(?:between |from |btwn )?{_ONE}{_TO}{_TWO}(?![\d%/-])",
+                re.ASCII,
+            ),
             _span,
         ),
         (
@@ -196,6 +199,14 @@ GRAMMAR = Grammar(
                 re.ASCII,
             ),
             lambda m, u: _after(m, u) if m["h1"] else _after_other(m, u),
+        ),
+        (
+            # "Give it till 9 at least before you ring".
+            re.compile(
+                rf"\b(?:give it|leave it|wait|hold (?:off|on)|hang on)(?: [a-z]+){{0,2}}? (?:till?|until|til) {_ONE}(?: at least)?(?: (?:before|and then) (?:you|u) (?:call|ring|text|phone|message|try))?",
+                re.ASCII,
+            ),
+            lambda m, u: between(after(*_said(m, 1), unwanted=False), DAY_END),
         ),
         (
             re.compile(
@@ -262,14 +273,14 @@ GRAMMAR = Grammar(
         re.ASCII,
     ),
     payment=re.compile(
-        r"\b(?:pay|paid|payed|paying|zelle\w*|venmo\w*|cash ?app\w*|apple ?pay|paypal|(?<![:\d])\d{2,4} (?:bucks|dollars|quid|pounds)|payments?|instal+ments?|send(?! (?:me|us)\b(?! \d)|(?: \w+)? (?:messages?|texts?|emails?|reminders?|notices?|letters?|anything|stuff|that|those|these)\b)|transfer|deposit|wire)\b|\$",
+        r"\b(?:pay|paid|payed|paying|wages|payroll|cut(?:s|ting)? (?:the |our )?checks?|zelle\w*|venmo\w*|cash ?app\w*|apple ?pay|paypal|(?<![:\d])\d{2,4} (?:bucks|dollars|quid|pounds)|payments?|instal+ments?|send(?! (?:me|us)\b(?! \d)|(?: \w+)? (?:messages?|texts?|emails?|reminders?|notices?|letters?|anything|stuff|that|those|these)\b)|transfer|deposit|wire)\b|\$",
         re.ASCII,
     ),
     unwanted=re.compile(
-        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|neither|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|on the (?:road|rig)|on (?:dialysis|chemo)|out of town|travel+ing|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|(?:bad|no good|no use) (?:for|to) (?:me|us)|don'?t suit|are not|leave (?:me|us|my \w+) (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop(?! (?:for|at|by|work|working|in)\b)|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
+        r"\b(?:no (?:week ?ends?|week ?days?|mornings?|evenings?|afternoons?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?)|nobody|no more|neither|quiet hours|quiet time|off[- ]limits|(?:are|is|r) (?:just |only |always )?for (?:family|church|rest|god|the lord|my (?:kids|family)|the (?:kids|family)|sleep\w*)|no(?=\W*$)|on (?:site|duty|shift)(?! (?:until|till?)\b)|on the (?:road|rig)|on (?:dialysis|chemo)|out of town|travel+ing|no (?:time|signal|reception|service)|slammed|swamped|packed|do not disturb|dnd|out of the question|(?:(?<=day)|(?<=days)|(?<=ings)|(?<=noons)) (?:no good|no use|nah|nope|a no)|(?:bad|no good|no use) (?:for|to) (?:me|us)|don'?t suit|are not|leave (?:me|us|my \w+) (?:alone|be)|let me (?:sleep|rest)|nothing|don'?t|dont|do not|never|stop(?! (?:for|at|by|work|working|in)\b)|no (?:calls?|texts?|texting|calling|messaging|messages?|contact|phone"
         r" calls?)|not|can'?t (?:talk|answer|take|pick|be|get|use|have)|cannot|cant|won'?t"
         r"|quit|except|avoid|no (?:\w+ ){1,3}(?:calls?|texts?|messages?)|my (?:shifts?|class(?:es)?|lectures?|lessons?|hours) (?:is|are|runs?|go(?:es)?)|to bed|in bed|go to sleep|wake up|get up|busy|(?<!call me )(?<!reach me )(?<!text me )(?<!get me )(?<!hold of me )(?<!crazy )(?<!late )(?<!nuts )(?<!hectic )(?<!stuff )(?<!things )(?<!slow )at work(?! (?:lately|rn|has|have|is|was))|i work|i'?m working|im working|working|i'?ll be"
-        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are|r|(?<=tonight)'s|(?<=tomorrow)'s|(?<=today)'s) (?:bad|no good|no use|(?:a )?no[- ]?go|useless|hopeless|rubbish|a nightmare|dead|hard|rough|tough|hectic|impossible|awful|murder|out|terrible|the worst|too (?:early|late))(?! work| at)|at (?:church|mass|temple|practice|rehearsal|chemo|dialysis)|(?:phone|cell|ringer|mobile)(?:'?s| is| goes| stays| will be) (?:off|locked|away|charging|on silent|in (?:a|the|my) (?:locker|bag|car|van|drawer))|(?:is|be|are|it'?s) (?:of )?no use|stay off my|off my (?:phone|line|back)|in"
+        r" (?:at work|working)|in class|asleep|sleep|sleeping|unavailable|bad time|(?:is|are|r|(?<=tonight)'s|(?<=tomorrow)'s|(?<=day)'s) (?:bad|no good|no use|(?:a )?no[- ]?go|useless|hopeless|rubbish|a nightmare|dead|hard|rough|tough|hectic|impossible|awful|murder|out|terrible|the worst|too (?:early|late))(?! work| at)|(?:at|in|on) (?:the )?(?:church|mass|temple|practice|rehearsal|chemo|dialysis|bingo|darts|footy|football|training|choir|band practice|karate|yoga|pilates|swimming|night school|bowling|physio|therapy|counselling|rehab|clinic|handover|patrol|watch|the door)|(?:phone|cell|ringer|mobile)(?:'?s| is| goes| stays| will be) (?:off|locked|away|charging|on silent|in (?:a|the|my) (?:locker|bag|car|van|drawer))|(?:is|be|are|it'?s) (?:of )?no use|stay off my|off my (?:phone|line|back)|in"
         r" (?:court|surgery|theatre|church|lectures?|lessons?|meetings?)|tied up|driving)\b",
         re.ASCII,
     ),

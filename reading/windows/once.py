@@ -40,7 +40,9 @@ def one_off(clause: str, language: str, seen: Seen, *, bare: bool = False) -> tu
     feasts: list[date] = []
     for day, following in zip_longest(found, found[1:]):
         named, readings = clause[day.start : day.end], day.value.readings
-        once = ONCE.search(named) or (MASK in clause and _NUMBERED.fullmatch(named))
+        once = ONCE.search(named) or (
+            _NUMBERED.fullmatch(named) and (MASK in clause or _LEAVES_ALONE.search(clause, 0, day.start))
+        )
         if not readings or not (bare or once or FEAST.search(named)):
             continue
         if week and day.value.certain:
@@ -80,6 +82,10 @@ def this_week(clause: str, language: str, seen: Seen) -> tuple[date, ...]:
 
 
 # "The 24th after 7pm": a day of the month with its hours, which are masked.
+_LEAVES_ALONE = re.compile(
+    r"\b(?:don'?t|dont|do not|never|no|not|leave me|stop) (?:\w+ ){0,2}?(?:call|ring|text|phone|message|contact|bother|disturb|email|alone|try|calls|texts|messages|contact)\b",
+    re.ASCII,
+)
 _NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 _TO = re.compile(
     r"(?<=[a-z0-9])(?: ?- ?| (?:to|through|thru|until|till?|til|al?|hasta(?: el)?|and|y) )(?:the |el )?(?=[a-z\d])",

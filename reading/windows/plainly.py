@@ -51,6 +51,15 @@ def _less_a_quarter(match: re.Match[str]) -> str:
 
 
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    # "Text not call after that": the channel is refused, and not the time; "between 9 and 10 or not at all".
+    (
+        re.compile(
+            r"\b(?P<by>text|txt|message|whatsapp|email|e-mail|call|ring|phone)(?P<me> me)?,? (?:and )?not (?:a )?(?:call|phone|ring|text|txt|message|email|voicemail)(?:ing|s)?\b(?= (?:after|before|between|from|at|on|till?|until|then|\d))",
+            re.ASCII,
+        ),
+        r"\g<by>\g<me>",
+    ),
+    (re.compile(r",? (?:or|otherwise) (?:not at all|never|forget it|don'?t bother)(?=\W*$)", re.ASCII), ""),
     (
         re.compile(
             r"(?<=\d)( ?[ap])\.m\b(?:\.(?! [a-z]| ?$)|\.(?= (?:and|or|to|till?|until|on|mon|tue|wed|thu|fri|sat|sun|week|every|each|only|at|in|but)))?",
