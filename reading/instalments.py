@@ -33,7 +33,12 @@ def spread(
 ) -> tuple[Instalment, ...]:
     """All payments promised, in order; empty when there is just one, or when no end can be told."""
     laid: list[Instalment] = []
-    if times and times.count == len(payments) and all(_told(payment) for payment in payments):
+    if (
+        times
+        and times.count == len(payments)
+        and all(_told(payment) for payment in payments)
+        and not _last_repeats(payments, times, owed)
+    ):
         times = None
         if all(_day(payment) for payment in payments):
             payments = [replace(payment, every=None) for payment in payments]
@@ -54,6 +59,18 @@ def spread(
         else:
             laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
     return tuple(laid) if len(laid) > 1 else ()
+
+
+def _last_repeats(payments: list[Payment], times: Times, owed: Money | None) -> bool:
+    """ "2200 tomorrow, what is left in two months, 1000 on the 10th of each": only so does it come to what is owed."""
+    last = payments[-1]
+    if owed is None or not last.every or len(payments) < 2 or any(one.every for one in payments[:-1]):
+        return False
+    told = [_share_of(owed, one) for one in payments]
+    if any(one is None for one in told) or (last.share and last.share.name == "rest" and not last.sum):
+        return False
+    paid = sum((one for one in told if one is not None), Decimal(0))
+    return abs(paid + (told[-1] or Decimal(0)) * (times.count - 1) - owed.amount) <= _CENTS
 
 
 def _rest_in_parts(payments: list[Payment], owed: Money | None) -> list[Payment]:

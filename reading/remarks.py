@@ -40,6 +40,10 @@ _NOT_BEFORE = re.compile(
     r"\b(?:no|not|nothing|none|ain'?t|won'?t|wont|can'?t|cannot|cant|couldn'?t|unable|never|nada|no (?:puedo|podre|hay))\b[^.;!?]{0,60}?\b(?:before|b4|until|till?|antes del?|hasta(?: el)?)\b[^.;!?]{0,40}$",
     re.ASCII,
 )
+# 今日收工晚了,才看到信息: how the day went.
+_JUST_NOW = re.compile(
+    r"^[^,，。]{0,4}今[天日早晚朝](?![^,，。]*(?:还|付|转|给|打|交|汇|俾|畀|缴))[^,，。]{0,8}(?:晚了|迟了|才|先至|太忙|好忙|很忙|忙死|累死|加班|没看|冇睇)[^,，。]{0,10}$"
+)
 _LEADS = re.compile(
     r"[^a-z0-9]*(?:(?:and|so|but|well|ok|on|the|y|pero|es que|el|este|bueno|pues) )*", re.ASCII
 )
@@ -83,6 +87,8 @@ def _remark(clause: Clause, items: list[Item], text: str) -> bool:
     if not items or not all(isinstance(item.value, Days) for item in items):
         return False
     first = items[0]
+    if _JUST_NOW.search(text[clause.start : clause.end]):
+        return True
     if _NOT_BEFORE.search(text[clause.start : items[-1].end]):
         return True
     return bool(

@@ -81,9 +81,16 @@ def _lettered(text: str, items: tuple[Item, ...]) -> str:
     return "".join(written)
 
 
+# 上次说的2000改一下,20号我还2600: paying itself still holds.
+_PAYS = re.compile(r"(?:我|就|先|再|会)*(?:还|付|转|给|打|交|汇)(?:你|您|给)?$")
+
+
 def _blanked(gone: range, text: str, items: tuple[Item, ...]) -> str:
-    """A stretch without its words; other things found in it stay."""
+    """A stretch without its words; other things found in it stay, and the word for paying at its end."""
     kept = [" "] * len(gone)
+    pays = _PAYS.search(text, gone.start, gone.stop)
+    if pays:
+        kept[pays.start() - gone.start :] = pays[0]
     for item in items:
         if item.start in gone:
             kept[item.start - gone.start : item.end - gone.start] = text[item.start : item.end]

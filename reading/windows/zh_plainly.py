@@ -50,7 +50,7 @@ def _all_but(named: set[int | None], of: int = 7) -> str:
 # 周末除外,晚上八点到九点半可以; 除周三外工作日7点后都行: on the days that are left.
 _DAYS = rf"(?:周末|双休日?|{WEEK}[一二三四五六日天](?:[、和跟与同及]?(?:{WEEK})?[一二三四五六日天])*)"
 _LEFT_OUT = re.compile(
-    rf"(?:(?P<days>{_DAYS})(?:除外|以外|之外)|(?:除了|除开|除咗|除)(?P<but>{_DAYS})(?:(?:以外|之外|外)[,，。 ]*|[,，。 ]+))(?:我)?(?P<work>(?:工作日|平日)的?)?(?={_TIME})"
+    rf"(?:(?P<days>{_DAYS})(?:除外|以外|之外)[,，。 ]*|(?:除了|除开|除咗|除)(?P<but>{_DAYS})(?:(?:以外|之外|外)[,，。 ]*|[,，。 ]+))(?:我)?(?P<work>(?:工作日|平日)的?)?(?={_TIME})"
 )
 # 工作日晚上六点到八点，周五除外: the same, told last.
 _LEFT_OUT_LAST = re.compile(

@@ -211,6 +211,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"分\1次,每次",
     ),
+    # 两个月内还清,每个月7500: in so many months.
+    (
+        re.compile(
+            r"(?:在|我)?(?<!\d)([两二三四五六七八九十]|\d{1,2})个月(?:之?内|以内)?(?:会|就|把它)?(?:全部)?(?:还|付|缴|结|俾|畀)(?:清|完|晒)[,， ]*(?=(?:每|一)个?月(?:还|付|缴|转|俾|畀)?\D{0,2}\d)"
+        ),
+        r"分\1个月,",
+    ),
     # plan:2000 x 6: what follows is no number of anything.
     (re.compile(r"(?:(?<![a-z])plan|方案|计划|安排)[:：] ?(?=\d)"), "计划,"),
     # 第一期4月: from which month on.
@@ -250,6 +257,12 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         r"每个月\g<days>各\g<pays>",
     ),
     (re.compile(r"(?<=[号日天])发钱(?=我|[,，。 了就])"), "发工资"),
+    (
+        re.compile(
+            r"(?<=工资|薪水|人工|月薪)(?:一般|通常|都)?[是系](?=(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
+        ),
+        "",
+    ),
     # 工资二十八号发发了我就转; 拿不出来礼拜六给你五百: what a pause parts when it is spoken.
     (re.compile(r"(?<=[号日天底])([发出到结领])(?=\1(?:了|到|完|咗))"), r"\1,"),
     (
