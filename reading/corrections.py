@@ -61,6 +61,7 @@ _IN_FACT = re.compile(
 def without_corrected(items: list[Item], text: str) -> list[Item]:
     """Drop what was taken back: "200, I mean 250"."""
     kept: list[Item] = []
+    put_right = False
     for number, item in enumerate(items):
         replaced = any(kind(other) == kind(item) for other in items[number + 1 :])
         before = text[max(0, item.start - 18) : item.start]
@@ -86,8 +87,29 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
                 same = [n for n, old in enumerate(kept) if kind(old) == gone]
                 if same:
                     del kept[same[-1]]
+                    put_right = True
         kept.append(item)
-    return kept
+    return _told_once(kept, text) if put_right else kept
+
+
+# "80 Saturday, I mean 60. 60 Saturday": the same again, and nothing but a mark or a word between.
+_AGAIN = re.compile(r"[\s.,;:!-]*(?:(?:si|ok|okay|entonces|o sea|so|yes|yeah|that'?s|es decir)[\s,]+)*")
+
+
+def _told_once(items: list[Item], text: str) -> list[Item]:
+    """What was put right and is then told again, once: the sum, and the day that it was told for."""
+    left: list[Item] = []
+    again = False
+    for item in items:
+        last = left[-1] if left else None
+        if last is not None and kind(item) == kind(last) == "money" and item.value == last.value:
+            if _AGAIN.fullmatch(text, last.end, item.start):
+                again = True
+                continue
+        if again and kind(item) == "day" and any(item.value == other.value for other in left):
+            continue
+        left.append(item)
+    return left
 
 
 def _brought_up_to_date(item: Item, following: list[Item], text: str) -> bool:

@@ -89,6 +89,7 @@ CUES = Cues(
         r"|la)|cancele|no me cobren|no cobren|no descuenten)\b",
         r"\bno (?:el|este|para el|la|al) (?:\x1f|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d)",
         r"^\W*no \x1f",
+        r"\bno (?:l[oa]s? |les? |te |os |le )?(?:reconozco|acepto (?=es[aeo]|su|la|el|los|nada|\x1f))",
         r"^\W*(?:(?:y|pero|el|este|para|ese) )*\x1f+ (?:ya )?no\W*$",
     ),
     unreal=pattern(

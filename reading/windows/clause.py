@@ -118,7 +118,9 @@ _ONLY_ON = re.compile(
 )
 # "Call me tomorrow": the whole of that day.
 _ASKED_FOR = re.compile(
-    r"(?<!you )(?<!\bu )(?<!they )\b(?:call|text|ring|message|contact|reach|phone|write|whatsapp|telephone|catch|try|get) (?:to )?(?:me|us)\b(?: back)?",
+    r"(?<!you )(?<!\bu )(?<!they )\b(?:call|text|ring|message|contact|reach|phone|write|whatsapp|telephone|catch|try|get) (?:to )?(?:me|us)\b(?: back)?"
+    r"|\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d),? (?:ya |pues |ahi )?si\b(?! (?:puede|pueden|me|hay|es|no|gusta|quiere|se|le|les|te|tengo|voy)\b)"
+    r"|\b(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d),? [a-z ]{0,20}\b(?:todo el dia|a cualquier hora|a la hora que)\b",
     re.ASCII,
 )
 

@@ -49,11 +49,6 @@ def _within(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
-        # "Salgo a las 4 y regreso a las 2, en ese rato no": from the one to the other.
-        (
-            rf"\b(?:entro|empiezo|comienzo|inicio|arranco|abro|salgo|me (?:voy|duermo|acuesto)|parto|despego)(?: [a-z]+){{0,5}}? (?:a|como a|desde) (?P<first>{_TIME}),? (?:y |hasta que )?(?:ya )?(?:salgo|termino|acabo|cierro|regreso|vuelvo|llego|paro|me (?:levanto|despierto|paro))(?: [a-z]+){{0,4}}? (?:a|como a|hasta) (?P<last>{_TIME})(?![^.]*\b(?:despues|luego|saliendo)\b)(?=[^.]*\b(?:es[ea]s? (?:rato|horas?|horario|lapso|tiempo|intervalo|momento)|entonces|mientras|entre ?medio|en medio)\b)",
-            r"trabajo de \g<first> a \g<last>",
-        ),
         # "Todas las noches rezo de 7 a 8".
         (
             rf"\b(?P<lead>(?:todas|cada) (?:las )?(?P<half>manana|tarde|noche)s?\b[^.;!?\d]{{0,40}}?) (?:de|entre) (?P<first>{_BARE_TIME}) (?:a|y) (?P<last>{_BARE_TIME})(?! de la){_NOT_COUNTED}",
@@ -98,6 +93,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"antes de \g<time>",
         ),
         (r"\b(?P<when>antes|despues) de (?P<hour>\d{1,2})(?=(?::\d\d| ?[ap]\.?m\b| de la))", r"\g<when> de las \g<hour>"),
+        # "Salgo a las 4 y regreso a las 2, en ese rato no": from the one to the other.
+        (
+            rf"\b(?:entro|empiezo|comienzo|inicio|arranco|abro|salgo|me (?:voy|duermo|acuesto)|parto|despego)(?: [a-z]+){{0,5}}? (?:a|como a|desde) (?P<first>{_TIME}),? (?:y |hasta que )?(?:ya )?(?:salgo|termino|acabo|cierro|regreso|vuelvo|llego|paro|me (?:levanto|despierto|paro))(?: [a-z]+){{0,4}}? (?:a|como a|hasta) (?P<last>{_TIME})(?![^.]{0,80}\b(?:despues|luego|saliendo)\b)(?=[^.]{0,60}\b(?:es[ea]s? (?:rato|horas?|horario|lapso|tiempo|intervalo|momento)|entonces|mientras|entre ?medio|en medio)\b)",
+            r"trabajo de \g<first> a \g<last>",
+        ),
+        # "Fuera de eso no contesto": said with the hours that are left.
+        (r",? (?:y |ya )?(?:fuera de (?:eso|ahi|es[ea]s? (?:horas?|horarios?))|(?:a|en) (?:cualquier )?otr[oa]s? (?:horas?|horarios?)|el resto del (?:dia|tiempo)),? (?:ya )?no (?:le |les |te )?(?:contesto|puedo|atiendo|respondo|agarro|estoy)(?: [a-z]+){0,3}(?=\W*$)", ""),
     )
 )  # fmt: skip
 
@@ -107,6 +109,11 @@ def _is_span(match: re.Match[str]) -> bool:
     return match["lead"].strip() != "" or bool(_OF_THE_DAY.match(match.string, match.end()))
 
 
+# "Este sábado no, el domingo sí": the day after it, and not every Sunday.
+BESIDE_ONE_DAY = re.compile(
+    rf"^(?!.*\b(?:los|cada|siempre|todos|todas)\b).*\b(?:hoy|pasado manana|(?<!la )(?<!pasado )manana|este (?:{WEEKDAY_NAME})) .{{0,80}}(?:\b(?:el|este) (?:{WEEKDAY_NAME}),? (?:ya |pues |mejor |ahi )?(?:si|no)|\b(?:mejor|sino) (?:el|este) (?:{WEEKDAY_NAME}))\b",
+    re.ASCII,
+)
 _OF_THE_DAY = re.compile(r" (?:de|en|por) la (?:manana|tarde|noche)|,? ?(?:[ap]\.?m\b|no\b|si\b)")
 
 

@@ -16,6 +16,7 @@ from reading.windows.between import (
     without_contraries,
 )
 from reading.windows.clause import grammar_of, hours_of, parts, speaks_of_paying, windows_of
+from reading.windows.es_clock import BESIDE_ONE_DAY
 from reading.windows.hours import ALL_DAYS, CLOCK, DAY_END, Window, weekdays
 from reading.windows.once import JUST_ONCE
 from reading.windows.refusals import VERDICT
@@ -38,7 +39,7 @@ class Remembered:
 
     def __init__(self, text: str, language: str, seen: Seen) -> None:
         self.pays = speaks_of_paying(text)
-        self.once = bool(JUST_ONCE.search(text))
+        self.once = bool(JUST_ONCE.search(text) or (language == "es" and BESIDE_ONE_DAY.search(text)))
         self.term = None if self.pays else find_term(text, language, seen)
         text = self.term.rest if self.term else text
         self.text, self.language, self.seen = text, language, seen

@@ -57,7 +57,9 @@ ANYTIME = re.compile(
 
 
 # "Every day but Sunday, 4 to 8": the hours are those of the days that are left.
-HOURS_NEXT = re.compile(r"\W*(?:(?:de|entre|desde|from|between) )?(?:las? )?\d")
+HOURS_NEXT = re.compile(
+    r"\W*(?:(?:de|entre|desde|from|between|despues de|a partir de|antes de) )?(?:las? )?\d"
+)
 
 
 EXCEPT = re.compile(r"\W*(?:except|but not|just not|excepto|menos|salvo|pero no)\b")

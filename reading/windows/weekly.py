@@ -23,6 +23,7 @@ _WEEKDAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 _OFTEN = re.compile(
     rf"\b(?:los {_WEEKDAY}|sabados|domingos|fin(?:es)? de semana|entre semana|{_WEEKDAY} ?(?:y|,|e|ni|a|and) ?{_WEEKDAY})(?: [a-z]+){{0,2}}? (?:no|nunca|ni|imposible|tampoco)\b|"
     rf"\b(?:{_WEEKDAY}|sabados|domingos|fin(?:es)? de semana|entre semana)(?: [a-z]+){{0,2}}? a (?:cualquier hora|todas horas|la hora que)\b|"
+    rf"\b(?:hoy|manana|{_WEEKDAY}) (?:ya |pues |ahi )?si,? todo el dia\b|"
     r"\b(?:week ?ends?|week ?days|mornings|afternoons|evenings|nights|(?:mon|tues|wednes|thurs|fri|satur|sun)days) (?:no|nope|yes|yeah|ok|okay|are (?:fine|ok|okay|good|out|best|a no))\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:and|&|or) (?:mon|tues|wednes|thurs|fri|satur|sun)days?,? (?:no|nope|are bad|off|not good|are out)|not (?:at night|(?:at|in|during) (?:the )?(?:nights?|mornings?|evenings?|afternoons?|day ?time|work hours|business hours))|no (?:en|por|de) (?:la |las )?(?:manana|tarde|noche)s?|mejor (?:en|los|el) (?:fin|finde)\w*|(?:noon|midday|lunch ?time) is (?:ok|okay|fine|good|best|better)|mornings|afternoons|evenings|nights|week ?days|any ?day|cualquier dia|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days|every ?day|mananas|tardes|noches|entre semana|lunes a (?:viernes"
     r"|sabado|jueves|domingo)|mon(?:day)? ?(?:-|to|thru|through) ?\w+|(?:por|en|a) la (?:manana"

@@ -33,6 +33,16 @@ _MONTH_AFTER_MONTH = re.compile(
     r"^(?P<said>.*\beste mes\b.*\b(?:el (?:mes )?(?:que (?:sigue|viene|entra)|siguiente|proximo|otro)(?: mes)?)\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez)? ?(?:el |los )(?:dias? )?(?P<day>\d{1,2}|ultimo)(?: de cada mes)?\W*$",
     re.ASCII,
 )
+# "De mayo a julio 300 el día 5 de cada mes", "el 26, de abril de 2028 a marzo de 2029": from that day of the one month to that of the other.
+_FROM_TO = re.compile(
+    rf",? ?\b(?:de|desde|entre)(?: el mes de)? (?P<first>{_MONTH}(?: del? 20\d\d)?) (?:a|al mes de|hasta|y) (?P<last>{_MONTH}(?: del? 20\d\d)?)\b",
+    re.ASCII,
+)
+_ON_DAY = re.compile(
+    rf",? ?\b(?:el |los )(?:dias? )?(?P<day>[1-9]|1\d|2[0-8])(?P<each> de cada mes)?\b(?! ?(?:de {_MONTH}|y|,? \d|pesos|mil|%|/|:))(?:,(?= de| desde| hasta))?",
+    re.ASCII,
+)
+_MONTHLY = re.compile(r"\b(?:cada mes|al mes|por mes|mensual\w*|todos los meses|mes a mes)\b")
 _NEXT_ONE = re.compile(
     r"\bel (?:mes )?(?:que (?:sigue|viene|entra)|siguiente|proximo|otro)(?: mes)?\b(?! dia)"
 )
@@ -49,6 +59,7 @@ def each_named(text: str) -> str:
         return text
     if len(_MONTH_FIRST.findall(text)) > 1:
         text = _MONTH_FIRST.sub(r"el \2 de \1 \3", text)
+    text = _from_month_to_month(text)
     text = _IN_EACH.sub(_each_month, text)
     text = _DAYS_LISTED.sub(_each_day, text)
     text = _SAME_THERE.sub(_same_there, text)
@@ -57,6 +68,23 @@ def each_named(text: str) -> str:
 
 
 _ANY_MONTH = re.compile(rf"\b(?:{_MONTH}|este mes)\b")
+
+
+def _from_month_to_month(text: str) -> str:
+    """ "300 cada mes el día 5, de mayo a julio": from the 5th of May to the 5th of July."""
+    months = _FROM_TO.search(text)
+    if months is None or len(re.findall(_MONTH, text)) != 2 or not _MONTHLY.search(text):
+        return text
+    if text[: months.start()].rstrip(" ,").endswith("cada mes"):
+        return text  # "El 15 de cada mes de enero a abril": told in one already.
+    without = text[: months.start()] + text[months.end() :]
+    days = list(_ON_DAY.finditer(without))
+    if len(days) != 1:
+        return text
+    (on,) = days
+    monthly = " cada mes" if on["each"] else ""
+    said = f"{monthly} desde el {on['day']} de {months['first']} hasta el {on['day']} de {months['last']}"
+    return without[: on.start()] + said + without[on.end() :]
 
 
 def _each_day(match: re.Match[str]) -> str:
