@@ -43,8 +43,8 @@ _WORD_BEGINS = " |(["
 _WORD = r"(?:[^\s,.;!?]+ )"
 _CLAUSE = r"[^,。;!?\n]"
 # Named in every list.
-_EVERYWHERE = {"figure": r"(?:\$ ?)?\d[\d,.]*", "end": r"(?=\s*(?:[,.;!?]|$))"}
-_EVERYWHERE_ZH = {"figure": "[\\d一二两三四五六七八九十百千几半]+", "end": r"(?=[\s,.;!?。]|$)"}
+_EVERYWHERE = {"figure": r"(?:\$ ?)?\d[\d,.]{0,15}", "end": r"(?=\s*(?:[,.;!?]|$))"}
+_EVERYWHERE_ZH = {"figure": "[\\d一二两三四五六七八九十百千几半]{1,12}", "end": r"(?=[\s,.;!?。]|$)"}
 
 
 @dataclass(frozen=True)

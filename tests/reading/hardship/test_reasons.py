@@ -268,6 +268,15 @@ def test_what_is_no_reason_is_none(text: str) -> None:
         ("tengo 4 hijos que mantener", "family_event"),
         ("死了两头牛，家里的指望没了", "business_failure"),
         ("大厂毕业了，找了四个月没offer", "job_loss"),
+        ("they shut the plant down", "job_loss"),
+        ("they only give me 15 hours a week now", "income_drop"),
+        ("maxed all my cards", "overindebted"),
+        ("nobody comes to my shop anymore", "business_failure"),
+        ("los clientes no me pagan", "business_failure"),
+        ("la empresa hizo recorte y me tocó a mí", "job_loss"),
+        ("合同到期公司没续", "job_loss"),
+        ("做地盤落雨開唔到工", "income_drop"),
+        ("客戶倒了貨款收不到", "business_failure"),
         ("手停口停", "income_drop"),
         ("阮囊羞澀", "cash_flow"),
         ("老公死咗，我湊住兩個細路", "family_event"),
@@ -279,7 +288,7 @@ def test_the_first_reason_explains_the_others(text: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["i can't afford it", "no puedo pagar este mes", "还不起", "唔係唔想還 係還唔到", "im not broke im just not paying you", "不是没钱", "系統沒更新吧 我繳了", "付款失败", "我冇借過錢", "the link is broken", "ill check it monday", "no pago y no pago", "放工先打嚟", "mi abogada lleva esto"],
+    ["i can't afford it", "no puedo pagar este mes", "还不起", "唔係唔想還 係還唔到", "im not broke im just not paying you", "不是没钱", "系統沒更新吧 我繳了", "付款失败", "我冇借過錢", "the link is broken", "ill check it monday", "no pago y no pago", "放工先打嚟", "mi abogada lleva esto", "i work at the hospital", "i'm a doctor", "trabajo en el hospital", "我在医院上班"],
 )  # fmt: skip
 def test_that_somebody_cannot_or_will_not_pay_is_no_reason(text: str) -> None:
     assert read_hardship_reason(text) is None
