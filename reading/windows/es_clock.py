@@ -95,7 +95,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?P<when>antes|despues) de (?P<hour>\d{1,2})(?=(?::\d\d| ?[ap]\.?m\b| de la))", r"\g<when> de las \g<hour>"),
         # "Salgo a las 4 y regreso a las 2, en ese rato no": from the one to the other.
         (
-            rf"\b(?:entro|empiezo|comienzo|inicio|arranco|abro|salgo|me (?:voy|duermo|acuesto)|parto|despego)(?: [a-z]+){{0,5}}? (?:a|como a|desde) (?P<first>{_TIME}),? (?:y |hasta que )?(?:ya )?(?:salgo|termino|acabo|cierro|regreso|vuelvo|llego|paro|me (?:levanto|despierto|paro))(?: [a-z]+){{0,4}}? (?:a|como a|hasta) (?P<last>{_TIME})(?![^.]{0,80}\b(?:despues|luego|saliendo)\b)(?=[^.]{0,60}\b(?:es[ea]s? (?:rato|horas?|horario|lapso|tiempo|intervalo|momento)|entonces|mientras|entre ?medio|en medio)\b)",
+            rf"\b(?:entro|empiezo|comienzo|inicio|arranco|abro|salgo|me (?:voy|duermo|acuesto)|parto|despego)(?: [a-z]+){{0,5}}? (?:a|como a|desde) (?P<first>{_TIME}),? (?:y |hasta que )?(?:ya )?(?:salgo|termino|acabo|cierro|regreso|vuelvo|llego|paro|me (?:levanto|despierto|paro))(?: [a-z]+){{0,4}}? (?:a|como a|hasta) (?P<last>{_TIME})(?![^.]{{0,80}}\b(?:despues|luego|saliendo)\b)(?=[^.]{{0,60}}\b(?:es[ea]s? (?:rato|horas?|horario|lapso|tiempo|intervalo|momento)|entonces|mientras|entre ?medio|en medio)\b)",
             r"trabajo de \g<first> a \g<last>",
         ),
         # "Fuera de eso no contesto": said with the hours that are left.
@@ -111,7 +111,7 @@ def _is_span(match: re.Match[str]) -> bool:
 
 # "Este sábado no, el domingo sí": the day after it, and not every Sunday.
 BESIDE_ONE_DAY = re.compile(
-    rf"^(?!.*\b(?:los|cada|siempre|todos|todas)\b).*\b(?:hoy|pasado manana|(?<!la )(?<!pasado )manana|este (?:{WEEKDAY_NAME})) .{{0,80}}(?:\b(?:el|este) (?:{WEEKDAY_NAME}),? (?:ya |pues |mejor |ahi )?(?:si|no)|\b(?:mejor|sino) (?:el|este) (?:{WEEKDAY_NAME}))\b",
+    rf"^(?!.*\b(?:los|cada|siempre|todos|todas)\b).*\b(?:hoy|pasado manana|(?<!la )(?<!pasado )manana|este (?:{WEEKDAY_NAME}))[ ,].{{0,80}}(?:\b(?:el|este) (?:{WEEKDAY_NAME}),? (?:ya |pues |mejor |ahi )?(?:si|no)|\b(?:mejor|sino) (?:el|este) (?:{WEEKDAY_NAME}))\b",
     re.ASCII,
 )
 _OF_THE_DAY = re.compile(r" (?:de|en|por) la (?:manana|tarde|noche)|,? ?(?:[ap]\.?m\b|no\b|si\b)")
