@@ -244,7 +244,10 @@ def _settled(payments: list[Payment], items: list[Item], account: Account, today
     if times and every:
         times = _in_payments(times, every)
     payments = _each_of(payments, times, account.owed) or ([Payment()] if times else [])
-    if times and times.cycle and every is None and (len(payments) == 1 or payments[-1].when):
+    told = len(payments) > 1 and sum(bool(payment.when) for payment in payments) > (
+        times.count if times else 0
+    )
+    if times and times.cycle and every is None and not told and (len(payments) == 1 or payments[-1].when):
         payments[-1] = replace(payments[-1], every=Every(times.cycle))
     first = payments[0] if payments else Payment()
     share, money, candidates, doubtful = _valued(first, account)

@@ -371,7 +371,10 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?<=\x1f\x1f)(?P<day>{_TENS})(?=[还前转给付缴俾畀入])", _day),
     rule(r"(?:到|等|在)(?P<day>3[01]|[12]\d|[1-9])(?=之前|以前|前|再|就|才|还|付|转|给)", _day),
     rule(rf"(?<=[到至])(?P<month>{MONTH})月份?(?![\d底初末])", fixed(VAGUE)),
-    rule(rf"(?<!分之)(?P<month>{MONTH})月份?(?![\d底初末])", lambda m, s: Days(month=_number(m, "month"))),
+    rule(
+        rf"(?<!分之)(?P<month>{MONTH})月份?(?!\d{{1,2}}(?!\d)|[底初末])",
+        lambda m, s: Days(month=_number(m, "month")),
+    ),
     rule(
         r"(?:下午|下昼|晏昼|傍晚|晚上|夜晚|中午)(?=[^,，。\u4e00-\u9fff]{0,6}(?:就|再|先|会|给|去)*(?:还|转|付|汇|过|俾|畀|打(?:钱|款|过去|给)|缴|存))",
         later_today,

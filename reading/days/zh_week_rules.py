@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from reading.days import calendar as cal
@@ -18,7 +19,10 @@ from reading.days.zh_weeks import (
     weekdays_between,
     whole_week,
 )
+from reading.text import MASK
 from reading.words.zh import WEEK, WEEKDAY
+
+_LISTED = re.compile(r"[,，、/]")
 
 OF_WEEKS: tuple[DayRule, ...] = (
     rule(r"(?:那|嗰)个?(?:周末|礼拜|星期|周)(?![一二三四五六日天末])", fixed(VAGUE)),
@@ -36,7 +40,10 @@ OF_WEEKS: tuple[DayRule, ...] = (
     ),
     rule(
         rf"(?<![每逢]){AHEAD}?{WEEKDAY}(?:或者?|定系?|还是|要么|[,，、/])(?P<other>[一二三四五六日天])(?![\d号点日月十百千万个块蚊次期一二三四五六七八九])",
-        either_weekday,
+        # 每星期一、四: both of them, each week.
+        lambda m, s: (
+            None if m.string.endswith(MASK, 0, m.start()) and _LISTED.search(m[0]) else either_weekday(m, s)
+        ),
     ),
     rule(rf"{AHEAD}?{WEEKDAY}", weekday),
     *OF_A_WEEK,

@@ -141,6 +141,15 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         lambda match: "、" if _RESPECTIVELY.search(match.string, 0, match.start()) else " ",
     ),
     (_WEEKDAYS_LISTED, _each_weekday),
+    # 每星期二、四还500: on both of them.
+    (
+        re.compile(
+            r"每个?(?P<week>周|星期|礼拜)(?P<days>[一二三四五六日天](?:[、和跟与及同]?[一二三四五六日天]){1,5})(?=我?(?:都|就|会|要|先)*(?:还|付|转|缴|汇|给|俾|畀|入|存|过)[你您俾畀给]*[$¥]?(?:\d{2,}|[一二两三四五六七八九]{1,2}[百千]))"
+        ),
+        lambda match: (
+            "每" + "和".join(match["week"] + day for day in match["days"] if day in "一二三四五六日天")
+        ),
+    ),
     (re.compile(r"开使|开史"), "开始"),
     (re.compile(r"星(?:其|旗|奇|气|七|起)(?=[一二三四五六日天末\d])"), "星期"),
     (re.compile(r"礼(?:败|百|摆)(?=[一二三四五六日天])"), "礼拜"),
