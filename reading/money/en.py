@@ -330,7 +330,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|balance (?:left|remaining)|remaining)\b(?: of (?:it|the (?!week|month|day|year|time)\w+|that(?! week| month| day| time))\b)?(?! of my| of"
         r" (?:the|this|that) (?:week|month|day|days|year|time)\b)"
         r"|(?<!full )(?<!whole )(?<!entire )(?<!total )\b(?:the )?(?:outstanding )?balance (?=(?:on|by|in|at|from|next|before|within|due) ?\x1f|\x1f)"
-        r"|\b(?:everything|all) else\b|\bwhat(?:ever)?(?:'?s| is| still)* (?:missing|remaining|remains|outstanding|owed|owing)\b|\bthe difference\b|\bthe (?:other|last|remaining) (?:bit|part|portion|chunk)\b"
+        r"|\b(?:everything|all) else\b|\b(?:what(?:ever)? (?:i|we) still owe|whatever (?:i|we) owe)\b(?: (?:you|u)\b)?|\bwhat(?:ever)?(?:'?s| is| still)* (?:missing|remaining|remains|outstanding|owed|owing)\b|\bthe difference\b|\bthe (?:other|last|remaining) (?:bit|part|portion|chunk)\b"
         r"|\bwhat'?s left\b|\bwhat is left\b|\bwhatever'?s? (?:is )?left\b|\bthe others\b|\bleft ?over\b",
         lambda m: REST,
     ),
