@@ -43,7 +43,6 @@ _LASTS = re.compile(
     r"|长期|長期|一直(?!(?:在|都|还|還)?(?:拖|欠|压|壓|扣|[没沒未不冇](?:有)?[发發出]))|不知道什么时候|不知道什麼時候|不知几时|唔知幾時|好几个月|好幾個月|半年|几年|幾年|永久|残疾|殘疾|慢性|再也",
     re.IGNORECASE,
 )
-_UNABLE = re.compile(r"no puedo pagar|can'?t afford|[还還][不唔](?:起|了|到)", re.IGNORECASE)
 
 
 # Asks what comes of it, once a person has the matter.
@@ -142,10 +141,7 @@ def told(s: Situation, reason: str | None) -> Told:
 
 def reason_in(text: str) -> str | None:
     """Why the borrower cannot pay, where the text says it; that they cannot is no reason yet."""
-    reason = read_hardship_reason(text)
-    if reason == "other" and read_hardship_reason(_UNABLE.sub(" ", text)) is None:
-        return None
-    return reason
+    return read_hardship_reason(text)
 
 
 def reason_beside(s: Situation) -> Told | None:
