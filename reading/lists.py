@@ -64,7 +64,8 @@ def in_series(items: list[Item], text: str) -> list[Payment]:
     money = [item for item in items if isinstance(item.value, Sum | Share)]
     times = next((item.value.count for item in items if isinstance(item.value, Times)), len(money))
     told_out = any(
-        one.value == other.value and text[one.end : other.start] in (", ", " y ") for one, other in pairwise(money)
+        one.value == other.value and text[one.end : other.start] in (", ", " y ")
+        for one, other in pairwise(money)
     )
     every = [item.value for item in items if isinstance(item.value, Every)]
     if not told_out or len(every) > 1 or times != len(money):

@@ -18,29 +18,29 @@ from tools.bench.reading_scores import ASKED, CERTAIN, LANGUAGES, Tally, load, s
 WESTERN, CHINESE = ("en", "es"), ("zh-Hans", "zh-Hant")
 AT_LEAST = {
     WESTERN: {
-        "promise": 0.99,
-        "amount": 0.96,
-        "dates": 0.93,
-        "instalments": 0.76,
-        "share": 0.99,
-        "phone": 0.49,
-        "email": 0.99,
-        "windows": 0.69,
-    },
-    CHINESE: {
-        "promise": 0.97,
-        "amount": 0.90,
-        "dates": 0.95,
-        "instalments": 0.74,
+        "promise": 0.95,
+        "amount": 0.91,
+        "dates": 0.94,
+        "instalments": 0.90,
         "share": 0.99,
         "phone": 0.99,
+        "email": 0.66,
+        "windows": 0.78,
+    },
+    CHINESE: {
+        "promise": 0.99,
+        "amount": 0.97,
+        "dates": 0.97,
+        "instalments": 0.96,
+        "share": 0.94,
+        "phone": 0.66,
         "email": 0.99,
-        "windows": 0.84,
+        "windows": 0.82,
     },
 }
 AT_MOST = {
-    WESTERN: {CERTAIN: 0.01, ASKED: 0.01},
-    CHINESE: {CERTAIN: 0.09, ASKED: 0.04},
+    WESTERN: {CERTAIN: 0.09, ASKED: 0.05},
+    CHINESE: {CERTAIN: 0.01, ASKED: 0.02},
 }
 
 
