@@ -82,7 +82,7 @@ def promised(
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     kept = committed(read, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
-        return _planned(read, account) if answers else NOTHING
+        return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
     kept = counted_out(without_whole(kept, account.owed), account.owed)
@@ -94,15 +94,6 @@ def promised(
 
 # A clause of these may belong to a plan whose sums come to what is owed.
 _OFFERS = {Stance.COMMITS, Stance.BARE, Stance.LOOSE, Stance.OTHER}
-
-
-def _planned(read: Read, account: Account) -> Promised:
-    """A plan that comes to what is owed is a promise in whatever words it is told, where nothing is asked or refused."""
-    if not all(clause.stance in _OFFERS for clause in read.clauses):
-        return NOTHING
-    items = list(read.items)
-    plan = [] if either_or(items, read.text) else adding_up(items, account.owed)
-    return _settled(plan, [], account, date.max) if plan else NOTHING
 
 
 def _made_out(read_back: Promised, kept: list[Item], read: Read, account: Account, today: date) -> Promised:
