@@ -12,10 +12,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import MovingWindowRateLimiter
 from playwright.async_api import Browser, async_playwright
 
 from channels.testing import served
 from core.clock import Clock
+from gateway.api.console import login
 from gateway.app import create_app
 from gateway.jobs.engine import engine
 from gateway.services import Services
@@ -61,8 +64,14 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def site(world: World, tmp_path: Path) -> AsyncIterator[tuple[str, Services]]:
-    """The service at an address, on a clock that moves on from the stage's hour, with a worker and live updates."""
+async def site(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[tuple[str, Services]]:
+    """The service at an address, on a clock that moves on from the stage's hour, with a worker and live updates.
+
+    Log-ins of one test do not count in the next: all of them come from one address, within minutes.
+    """
+    monkeypatch.setattr(login, "_guesses", MovingWindowRateLimiter(MemoryStorage()))
     async with Valkey(tmp_path / "valkey") as cache:
         services = world.services
         stopped_clock = services.clock
