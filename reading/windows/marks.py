@@ -23,8 +23,10 @@ class Kind(StrEnum):
     DATES = "dates"  # single days: a tuple of dates
     HOURS = "hours"  # a `Stretch`
     # Cues that a clause of being reached is about.
-    WISH = "wish"  # call me, reach me, better, is fine, I can talk
-    REFUSE = "refuse"  # don't call, no calls, can't talk, bad, off limits
+    WISH = "wish"  # call me, reach me, I can talk, available: about being reached
+    SUITS = "suits"  # better, is fine, ok, works: a time is judged, and it may be of anything
+    REFUSE = "refuse"  # don't, no, never, stop, can't; leave me alone
+    UNSUITED = "unsuited"  # bad, off limits, a no: a time is judged
     FREE = "free"  # my day off, at home, on my break: a state in which one can be reached
     BUSY = "busy"  # at work, in class, asleep, at church: a state in which one cannot
     ENDS = "ends"  # I get off at, home by, wake up at: free from that hour on
@@ -65,11 +67,13 @@ type Pieces = tuple[tuple[int, int], ...]
 class Stretch:
     """Hours of a day in minutes since midnight, two pieces where they go over it.
 
-    `refused` are the same words said of a refusal: "after 9" is nine in the morning, "not after 9" in the evening."""
+    `refused` are the same words said of a refusal: "after 9" is nine in the morning, "not after 9" in the evening.
+    `till` is the hour of "until 7" where one is busy up to then: seven in the evening."""
 
     shape: Shape
     wanted: Pieces
     refused: Pieces
+    till: int | None = None
 
     @classmethod
     def of(cls, shape: Shape, start: int, end: int) -> Stretch:

@@ -1,0 +1,242 @@
+"""The hours of the day that Chinese names (folded text): 晚上八点以后, 朝九晚六, 两点到四点, 中午, 随时.
+
+The rules stand in order of trust: what stretches between two times, what begins or ends at one, a time, a part of the
+day. A half of the day holds for the times behind it until another is said: 晚上有空,8点到10点.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reading.text import MASK
+from reading.windows.marks import DAY_END, Kind, Mark, Shape, Stretch
+from reading.words.zh import small_number
+
+NOON = 12 * 60
+# Half of the day, by the words for it; a time said with them lies between these hours.
+_HALVES: dict[str, tuple[int, int]] = {
+    **dict.fromkeys(("凌晨", "大清早"), (0, 9)),
+    **dict.fromkeys(("早上", "早晨", "清晨", "清早", "一早", "一大早", "上午", "朝早", "上昼", "透早", "早", "朝", "天光"), (1, 13)),
+    **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
+    **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
+    **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
+    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "今晚", "明晚", "听晚", "后晚", "下班", "放工", "收工", "晚", "夜"), (16, 26)),
+    **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
+}  # fmt: skip
+_NAMES = sorted(_HALVES, key=len, reverse=True)
+_HALF = f"(?:{'|'.join(_NAMES)})"
+_BUT = r"(?<![\d.:/第百千万十$¥])"
+_HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|廿[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
+_MINUTE = r"(?:[0-5]\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])"
+_POINT = rf"(?::(?P<c0>[0-5]\d)(?!\d)|(?:点钟?|时(?![间候段分常刻不])|[ ]?o'?clock)(?:(?P<b0>半)|(?P<q0>[一三])刻钟?|(?P<m0>{_MINUTE})分?)?(?:正|整|左右|多|钟)?)"
+_TIME = rf"(?:(?P<p0>{_HALF})(?:的|嘅| |大概|大约|差不多)*)?{_BUT}(?P<h0>{_HOUR}){_POINT}"
+# One of the two may leave its 点 out: 9到12点, 朝九晚六.
+_SHORT = rf"(?:(?P<p0>{_HALF})(?:的|嘅| )*)?{_BUT}(?P<h0>{_HOUR})(?:{_POINT})?"
+_UNCOUNTED = r"(?![\d月号日天个块元蚊万千百次期周年岁%楼张条通/.])"
+_NEXT = r"(?:第二[天日]|隔[天日]|转[天日]|次日|翌日|明天?(?=早|朝|上)|后半夜)?(?:的|嘅)?"
+_TO = rf" ?(?:一?直?(?:到|至)|-|~|—)+ ?{_NEXT}"
+# 8点睡到4点: what is done meanwhile is no part of the hours; nothing that asks for anything may stand between.
+_MEANWHILE = r"(?:(?![\d点到至打找联前后再先才别勿莫])[\u3400-\u9fff]){1,7}?"
+_FROM = r"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒)?(?:以后|之后|过后|往后|后(?![天日])|打后)|开始|起(?![来床身]))"
+_BEFORE = r"(?:以前|之前|往前|前(?![天日]))"
+_APPROX = r"(?:钟|左右|多|过)*"
+
+
+def _named(piece: str, which: int) -> str:
+    """The pattern of a time, its groups numbered."""
+    return re.sub(r"\(\?P<([a-z])0>", rf"(?P<\g<1>{which}>", piece)
+
+
+_ONE, _TWO = _named(_TIME, 1), _named(_TIME, 2)
+
+
+@dataclass(frozen=True)
+class _Time:
+    """An hour as it was said: `half` bounds it, where a half of the day was named."""
+
+    hour: int
+    minute: int
+    half: tuple[int, int] | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether no half of the day needs to be guessed."""
+        return self.hour > 12 or self.hour == 0 or self.half is not None
+
+    def minutes(self) -> int:
+        """Minutes since midnight of the day it is said of, past 24:00 for the small hours of a night."""
+        hour = self.hour
+        if self.half and hour <= 12:
+            low, high = self.half
+            hour = next((at for at in (hour % 12, hour % 12 + 12, hour % 12 + 24) if low <= at < high), hour)
+        return hour * 60 + self.minute
+
+    def guessed(self, afternoon_before: int) -> int:
+        """The same; of an hour without a half, in the afternoon when it is before that hour."""
+        told = self.minutes()
+        return told + NOON if not self.sure and 1 <= self.hour < afternoon_before else told
+
+
+def _time(match: re.Match[str], which: int, half: tuple[int, int] | None) -> _Time:
+    said = match.groupdict()
+    minute = said.get(f"c{which}") or said.get(f"m{which}")
+    value = 30 if said.get(f"b{which}") else {"一": 15, "三": 45}.get(said.get(f"q{which}") or "", 0)
+    if minute:
+        value = int(minute) if minute.isdigit() else small_number(minute.removeprefix("零")) or 0
+    named = said.get(f"p{which}")
+    return _Time(small_number(match[f"h{which}"]) or 0, value, _HALVES[named] if named else half)
+
+
+def _folded(minutes: int) -> int:
+    """Within one day; midnight at the end of it is 24:00."""
+    return minutes if minutes <= DAY_END else minutes - DAY_END
+
+
+def _stretch(shape: Shape, start: int, end: int) -> Stretch | None:
+    """From one time to another, over midnight where the end comes first."""
+    start, end = _folded(start) % DAY_END, _folded(end)
+    if start == end:
+        return None
+    pieces = ((start, end),) if start < end else ((start, DAY_END), (0, end)) if end else ((start, DAY_END),)
+    return Stretch(shape, pieces, pieces)
+
+
+def _span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    first, second = _time(match, 1, half), _time(match, 2, None)
+    if first.hour > 24 or second.hour > 24:
+        return None
+    start, end = first.minutes(), second.minutes()
+    if not first.sure and second.half and second.half[0] >= 12 and start < NOON and start + NOON < end and not match["p1"]:
+        start += NOON  # 2:30到下午5点半
+    elif not first.sure and not second.sure and first.hour < 7 and end > start:
+        start, end = start + NOON, end + NOON
+    elif not first.sure and not second.half and first.hour < 7 and end <= start:
+        start += NOON if end + NOON <= start + NOON else 0
+    if not second.sure:
+        while end <= start and end < 36 * 60:
+            end += NOON
+        if first.half and first.half[0] >= 16 and end > 26 * 60 and start < DAY_END:
+            end = end if end <= DAY_END + NOON else end - NOON
+    return _stretch(Shape.SPAN, start, end)
+
+
+def _after(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    at = _time(match, 1, half)
+    wished, refused = at.guessed(12 if busy else 9), at.guessed(12)
+    if wished >= DAY_END:
+        return _stretch(Shape.FROM, wished, 6 * 60)
+    return Stretch(Shape.FROM, ((wished, DAY_END),), ((min(refused, DAY_END - 1), DAY_END),))
+
+
+def _before(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    end = _time(match, 1, half).guessed(9 if busy else 6)
+    return _stretch(Shape.TO, 0, end)
+
+
+def _until(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    return _stretch(Shape.TO, 0, _time(match, 1, half).guessed(10))
+
+
+def _latest(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    return _stretch(Shape.TO, 0, _time(match, 1, half).guessed(12))
+
+
+def _at(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    start = _folded(_time(match, 1, half).guessed(9))
+    return Stretch.of(Shape.AT, start, min(start + 60, DAY_END)) if start < DAY_END else None
+
+
+def _part(start: int, end: int, shape: Shape = Shape.PART) -> _Means:
+    return lambda match, half, busy: Stretch.of(shape, start * 60, end * 60)
+
+
+type _Means = Callable[[re.Match[str], tuple[int, int] | None, bool], Stretch | None]
+
+# Not the hours: 早一点, 有一点; 两点 of an argument.
+_LITTLE = r"(?!(?<=[有早晚迟快多少好慢差凑大小付还])(?:了|咗)?一点(?!半|钟|\d|前|后|之|以|到|至))(?!一点点)(?!一点(?:都|也)(?!可|行|得|能))"
+_RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
+    (re.compile(rf"{_LITTLE}{_named(_SHORT, 1)}{_TO}{_TWO}"), _span),
+    (re.compile(rf"{_LITTLE}{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), _span),
+    (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至){_NEXT}{_TWO}"), _span),
+    (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), _span),
+    (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), _after),
+    (re.compile(rf"(?:过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), _after),
+    (re.compile(rf"(?:最晚|最迟)(?:都?要|只?能|是|系|到|可以|打到)*{_ONE}"), _latest),
+    (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), _before),
+    (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
+    (re.compile(rf"(?:一?直?到|至|直至|待到){_NEXT}{_ONE}"), _until),
+    (re.compile(rf"{_LITTLE}{_ONE}"), _at),
+    (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)"), _part(0, 12, Shape.TO)),
+    (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
+    (re.compile(r"凌晨|下半夜"), _part(0, 6)),
+    (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), _part(6, 9)),
+    (re.compile(r"(?:早上|上午|早晨|朝早|上昼|早间|上半天)(?:时段|时间)?"), _part(9, 12)),
+    (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), _part(12, 13)),
+    (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), _part(12, 14)),
+    (re.compile(r"下午|下昼|晏昼|午后|下半昼|下半天"), _part(12, 18)),
+    (re.compile(r"晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), _part(18, 21)),
+    (re.compile(r"半夜|深夜|夜间|三更半夜"), _part(21, 24)),
+    (re.compile(r"(?:上班|工作(?!日|室|人)|返工|办公|上课|营业|开工)(?:时间|时段|期间|的时候|时(?!间)|嘅时候|的时间|嗰阵|中)|白天|日头|日间|(?<!生)日里"), _part(9, 17)),
+    (re.compile(r"全[天日]|成日|整天|一?整[天日]|随时|几时都|(?:任何|什么|啥|几多?)(?:时[间候]|钟|点钟?)都?|(?:哪|边)个时候|几点(?:钟)?(?=[^,，。]{0,4}都)|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), _part(0, 24, Shape.ANY)),
+)  # fmt: skip
+
+_CLAUSE = re.compile(r"[。！？；!?;\n]")
+_ASLEEP = re.compile(r"[睡瞓]|孩子|小孩|细路|宝宝|[^a-z]bb|太晚|太夜")
+_WORKS = re.compile(r"下班|放工|收工|上班|返工|开工|做工|到不了|回不|到家|回家|返到屋企|回到?家|[在店]忙")
+# A half of the day that was named holds for the times behind it.
+_SAID = re.compile(rf"(?P<half>{_HALF})")
+
+
+def hours(text: str) -> tuple[list[Mark], str]:
+    """The hours that folded `text` names, in its order, and the text with them masked."""
+    found: list[Mark] = []
+    whole = text
+    for pattern, means in _RULES:
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            half = None if groups.get("p1") or "h1" not in groups else _half_before(whole, match)
+            before, behind = _sentence(whole, match.start(), match.end())
+            busy = bool((_ASLEEP if means is _after else _WORKS).search(before + behind))
+            value = means(match, half, busy)
+            if value is None:
+                continue
+            found.append(Mark(Kind.HOURS, match.start(), match.end(), value))
+            text = _masked(text, match)
+    return sorted(found, key=lambda mark: mark.start), text
+
+
+def _masked(text: str, match: re.Match[str]) -> str:
+    """`text` without the hours of `match`; what is done from the one to the other stays."""
+    start, end = match.span()
+    if match.groupdict().get("does"):
+        first, last = match.span("does")
+        return text[:start] + MASK * (first - start) + text[first:last] + MASK * (end - last) + text[end:]
+    return text[:start] + MASK * (end - start) + text[end:]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands around a place in its sentence, not far off."""
+    before = _CLAUSE.split(text[max(0, start - 30) : start])[-1]
+    return before, _CLAUSE.split(text[end : end + 30])[0]
+
+
+_HOUR_OR_DAY = re.compile(r"[\d点]|[周拜期][一二三四五六日天末]|平日|工作日|每天")
+
+
+def _half_before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """早上要送小孩,七点到八点半; 放工后9点半: the half of the day that was said before in the same sentence."""
+    before = _sentence(text, match.start(), match.end())[0]
+    said = None
+    for said in _SAID.finditer(before):
+        pass
+    if said is None or len(before) - said.end() > 14 or len(said["half"]) < 2:
+        return None
+    between = before[said.end() :]
+    if _HOUR_OR_DAY.search(between) and not re.fullmatch(r"[^,，。]*", between):
+        return None
+    half = _HALVES[said["half"]]
+    hour = small_number(match["h1"]) or 0
+    fits = any(half[0] <= at < half[1] for at in (hour, hour + 12)) and 0 < hour <= 12
+    return half if fits else None

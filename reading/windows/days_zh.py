@@ -1,0 +1,135 @@
+"""The days that Chinese names for being reached (folded text): every week's (周一三五, 平日, 除周三), and single ones (明天, 3月5日)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from reading.days import Seen, find_days
+from reading.text import MASK
+from reading.windows.marks import ALL_DAYS, Kind, Mark
+from reading.words.zh import WEEK, small_number, weekday_number
+
+_AND = r"[、和跟与及同 ]|以及|还有|同埋|或者?"
+_DAY = "[一二三四五六日天]"
+_NO_COUNT = r"(?![点时]|\d*[点:号月])"
+_SPAN = rf"{WEEK}{_DAY}(?:到|至|-|~|—)(?:{WEEK})?{_DAY}{_NO_COUNT}"
+_LIST = rf"{WEEK}{_DAY}{_NO_COUNT}(?:[、和跟与及同,，]?{_DAY}(?![点时到至\d半十]|\d*:|月|号|天))*"
+_NAMED = r"工作日|平日|平常日|周中|周间|返工日|上班日|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|六日(?=[都全也可唔不别上下早晚中]|$|[,，。 \x1f])"
+_ANY = rf"(?:每个?|逢|每逢|个)?(?:{_SPAN}|{_LIST}|{_NAMED})"
+_WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
+# 一到五, 二四六: days without the word for them, where hours or a judgement follow.
+_BARE = re.compile(
+    rf"(?<![\u3400-\u9fff\d:点])(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>[一二三四五六日]{{2,6}})"
+    r"(?=可以|都[得行可不唔别]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
+)
+_EVERY = re.compile(r"每一?天|每日|天天|日日|(?:任何|随便)一?[天日]|(?:哪|边)[天日](?=都)")
+_PIECE = re.compile(rf"(?P<span>{_SPAN})|(?P<list>{_LIST})|(?P<named>{_NAMED})")
+_NAMES = {"工作日": range(5), "平日": range(5), "平常日": range(5), "周中": range(5), "周间": range(5), "返工日": range(5), "上班日": range(5)}  # fmt: skip
+# 平时 is every day, unless a weekend stands against it.
+_USUALLY = re.compile(r"平时")
+_WEEKEND = re.compile(r"周末|双休|(?:周|星期|礼拜)[六日天]")
+
+
+def days(text: str) -> tuple[list[Mark], str]:
+    """The weekdays that folded `text` names, and the text with them masked."""
+    found = []
+    for pattern in (_WEEKLY, _EVERY, _BARE, _USUALLY):
+        for match in pattern.finditer(text):
+            if pattern is _USUALLY and not _WEEKEND.search(match.string):
+                continue
+            value = _meant(match[0], pattern)
+            found.append(Mark(Kind.DAYS, match.start(), match.end(), value))
+            text = _without(text, *match.span())
+    return found, text
+
+
+def _meant(said: str, pattern: re.Pattern[str]) -> tuple[int, ...]:
+    if pattern is _EVERY:
+        return ALL_DAYS
+    if pattern is _USUALLY:
+        return ALL_DAYS[:5]
+    if pattern is _BARE:
+        return _run(said[0], said[-1]) if re.search(r"[到至~-]", said) else _listed(said)
+    meant: set[int] = set()
+    for piece in _PIECE.finditer(said):
+        if piece["span"]:
+            first, last = re.findall(_DAY, piece[0])
+            meant |= set(_run(first, last))
+        elif piece["list"]:
+            meant |= set(_listed(re.sub(WEEK, "", piece[0])))
+        else:
+            meant |= set(_NAMES.get(piece["named"], (5, 6)))
+    return tuple(sorted(meant))
+
+
+def _listed(said: str) -> tuple[int, ...]:
+    return tuple(sorted({weekday_number(char) or 0 for char in re.findall(_DAY, said)}))
+
+
+def _run(first: str, last: str) -> tuple[int, ...]:
+    start, end = weekday_number(first) or 0, weekday_number(last) or 0
+    return tuple(sorted({day % 7 for day in range(start, end + 1 if end >= start else end + 8)}))
+
+
+_FEASTS = "元旦|春节|新年|过年|年初|初[一二三四五六七八九十]|除夕|年三十|年廿|大年|清明|端午|中秋|重阳|国庆|双十|圣诞|平安夜|冬至|元宵|劳动节|五一|情人节|母亲节|父亲节|复活节|佛诞"
+_FEAST = re.compile(_FEASTS)
+# A day that comes once, by its name: this week's or the next, of a month, today, a feast.
+_ONCE = re.compile(
+    r"今|明|后[天日]|听[日天晚朝]|大后|(?:这|本|下|呢|嚟紧|今)个?(?:周|星期|礼拜|拜)|\d[号日]|月[\d一二三四五六七八九十廿初]|(?<![周期拜六])[一二三四五六七八九十][号日]|\d[/-]\d|"
+    + _FEASTS
+)
+# Several days that are all meant: a stretch, the days of a list.
+_ALL_OF_THEM = re.compile(r"[到至~、和同跟及与-]|[周星期拜]末|明后|[号日]\d|[周期拜][一二三四五六][二三四五六日]$")
+_WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
+_DAYS_OF_FEAST = re.compile(r"(?:假期?|连假|长假)?的?(?:这|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]")
+# 呢两日…星期四: of the days ahead; 周三要开刀…那天: one of them.
+_JUST_ONCE = re.compile(
+    rf"(?:呢|这)(?:两|几)[天日][^{MASK}]{{0,16}}?(?=(?:周|星期|礼拜)[一二三四五六日天])|{WEEK}[一二三四五六日天][^,，。每都]{{0,6}}(?:要来|要去|开刀|手术|面试|结婚|婚礼|喜酒|出殡|告别式|开庭|搬家|尾牙|检查|考试)[^。]{{0,6}}(?:那|当|嗰|这)[天日]"
+    r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
+)
+# 今晚, 明早: the half of the day behind it has been read.
+_BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听后])(?={MASK})")
+_AHEAD = {"今": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
+
+
+def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
+    """The single days that folded `text` names, from which hours are masked; and the text with them masked."""
+    once = bool(_JUST_ONCE.search(text))
+    if not (once or _ONCE.search(text)):
+        return [], text
+    found = []
+    for match in _BESIDE_ITS_HALF.finditer(text):
+        on = seen.today + timedelta(days=_AHEAD[match["day"]])
+        found.append(Mark(Kind.DATES, match.start(), match.end(), (on,)))
+        text = _without(text, *match.span())
+    for day in find_days(text, language, seen)[0]:
+        named = text[day.start : day.end]
+        if MASK in named or named == "六日" or not day.value.readings or not (once or _ONCE.search(named)):
+            continue
+        meant, end = _days_meant(text, day.start, day.end, day.value.readings, certain=day.value.certain)
+        if meant:
+            found.append(Mark(Kind.DATES, day.start, end, meant))
+            text = _without(text, day.start, end)
+    return found, text
+
+
+def _days_meant(
+    text: str, start: int, end: int, readings: tuple[date, ...], *, certain: bool
+) -> tuple[tuple[date, ...], int]:
+    """Each of the days that are meant together, and where their name ends."""
+    named = text[start:end]
+    week = _WEEK_OF_FEAST.match(text, start)
+    if week and certain:
+        return tuple(readings[0] + timedelta(days=after) for after in range(7)), max(end, week.end())
+    lasting = _DAYS_OF_FEAST.match(text, end) if certain and _FEAST.search(named) else None
+    if lasting:
+        count = small_number(lasting["count"]) or 1
+        return tuple(readings[0] + timedelta(days=after) for after in range(count)), lasting.end()
+    if certain:
+        return readings[:1], end
+    return (readings if _ALL_OF_THEM.search(named) else ()), end
+
+
+def _without(text: str, start: int, end: int) -> str:
+    return text[:start] + MASK * (end - start) + text[end:]

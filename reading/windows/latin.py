@@ -1,0 +1,24 @@
+"""The marks of a message in English or Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reading.days import Seen
+from reading.windows import clock_en, clock_es
+from reading.windows.lexicon import lexicon
+from reading.windows.marks import Mark, in_order
+from reading.windows.named_days import JUST_ONCE, WEEKLY, single, weekly
+from reading.windows.stretches import Clock, hours_in
+
+_CLOCKS: Mapping[str, tuple[Clock, ...]] = {"en": clock_en.HOURS, "es": clock_es.HOURS}
+
+
+def marks(text: str, language: str, seen: Seen) -> list[Mark]:
+    """The marks of folded `text` in their order: words first, then hours, single days and weekdays."""
+    spoken = "es" if language == "es" else "en"
+    cues, left = lexicon(spoken).read(text)
+    hours, left = hours_in(left, _CLOCKS[spoken])
+    dates, left = single(left, language, seen, bare=bool(JUST_ONCE.search(text)))
+    days, _ = weekly(left, WEEKLY[spoken])
+    return in_order((*cues, *hours, *dates, *days))

@@ -1,0 +1,153 @@
+"""Days that a message names, as marks: weekdays that come every week, and single days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from reading.days import Seen, find_days
+from reading.text import MASK
+from reading.windows.marks import ALL_DAYS, Kind, Mark
+from reading.words import en, es
+
+type Weekly = tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, ...]]]
+
+_WEEKDAYS, _WEEKEND = (0, 1, 2, 3, 4), (5, 6)
+
+
+def _on(*days: int) -> Callable[[re.Match[str]], tuple[int, ...]]:
+    return lambda match: days
+
+
+def _stretch(number: Callable[[str], int]) -> Callable[[re.Match[str]], tuple[int, ...]]:
+    def days(match: re.Match[str]) -> tuple[int, ...]:
+        first, last = number(match["first"]), number(match["last"])
+        return tuple(sorted({day % 7 for day in range(first, last + 1 if last >= first else last + 8)}))
+
+    return days
+
+
+def _compiled(*rules: tuple[str, Callable[[re.Match[str]], tuple[int, ...]]]) -> tuple[Weekly, ...]:
+    return tuple((re.compile(pattern, re.ASCII), means) for pattern, means in rules)
+
+
+WEEKLY: dict[str, tuple[Weekly, ...]] = {
+    "en": _compiled(
+        (
+            rf"\b(?P<first>{en.WEEKDAY_NAME})'?s? ?(?:-|to|thru|through|till?|until) ?(?P<last>{en.WEEKDAY_NAME})'?s?\b",
+            _stretch(en.weekday_number),
+        ),
+        (r"\bm ?(?:-|to|thru) ?f(?:ri)?\b", _on(*_WEEKDAYS)),
+        (r"\bm[/ ]?w[/ ]?f\b", _on(0, 2, 4)),
+        (r"\bt(?:u)?[/ &]{1,3}th?\b", _on(1, 3)),
+        (
+            r"\b(?:(?:on )?(?:a |any |every )?(?:week ?days?|week(?=(?:ly)? ?(?:day )?(?:morning|evening|night|afternoon|lunch))|(?:work(?:ing)?|business) ?days)|(?:during|in) the week(?! ?end)|week(?=nights?\b))",
+            _on(*_WEEKDAYS),
+        ),
+        (r"\b(?:both |the |either |on |at |over |any |every )*week ?ends?(?: days?)?\b", _on(*_WEEKEND)),
+        (r"\b(?:every ?day|each day|daily|any ?day(?: of the week)?|all week|(?:7|seven) days(?: a week)?)\b", _on(*ALL_DAYS)),
+        (rf"\b(?:(?:on )?(?:a|any|every|each) )?(?P<day>{en.WEEKDAY_NAME})'?s?\b", lambda match: (en.weekday_number(match["day"]),)),
+    ),
+    "es": _compiled(
+        (
+            rf"\b(?P<first>{es.WEEKDAY_NAME})s? ?(?:-|a|al|hasta(?: el)?) ?(?P<last>{es.WEEKDAY_NAME})s?\b",
+            _stretch(es.weekday_number),
+        ),
+        (r"\bl ?(?:-|a) ?v\b", _on(*_WEEKDAYS)),
+        (r"\b(?:cualquier dia |todos los dias |los dias )?(?:entre semana|(?:(?:en )?(?:los )?)dias (?:habiles|laborables|laborales|de (?:entre )?semana|de diario))\b", _on(*_WEEKDAYS)),
+        (r"\b(?:(?:en |los |el )*(?:todos los )?(?:fin(?:es)? de semana|findes?|weekends?))\b", _on(*_WEEKEND)),
+        (r"\b(?:(?:todos los dias|cualquier dia|cada dia|los siete dias)(?: de la semana)?|(?:a )?diario|diariamente)\b", _on(*ALL_DAYS)),
+        (r"\bmar(?=[ ,]*(?:[yea/-] ?)?(?:lun|mie|jue|vie|sab|dom)\b)", _on(1)),
+        (rf"\b(?P<day>{es.WEEKDAY_NAME})s?\b", lambda match: (es.weekday_number(match["day"]),)),
+    ),
+}  # fmt: skip
+
+
+def weekly(text: str, rules: tuple[Weekly, ...]) -> tuple[list[Mark], str]:
+    """The weekdays of `text`, and the text with these masked."""
+    found: list[Mark] = []
+    for pattern, means in rules:
+        for match in pattern.finditer(text):
+            found.append(Mark(Kind.DAYS, match.start(), match.end(), means(match)))
+            text = text[: match.start()] + MASK * (match.end() - match.start()) + text[match.end() :]
+    return found, text
+
+
+# Of a message said once, its bare weekdays are single days: "just this once", "solo esta semana".
+JUST_ONCE = re.compile(
+    r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
+    r"|(?:got|have|having|there'?s|is) (?:(?:a|an|the|my|our|some|another) )?(?:[a-z]+ )?(?:appointment|appt|vet|dentist|doctor'?s?|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|plumber|electrician|inspector|inspection|delivery|movers|engineer|roofers?|graduation)(?: (?:thing|appointment|appt|visit|coming|out|over|by|round|here|in|on|at|the))* (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)"
+    r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
+)
+_ONCE = re.compile(
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"
+    r" (?:noche|tarde|manana)|proximo|este|que viene)\b"
+    r"|\bde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*"
+)
+# A day of the year with a name of its own.
+_FEAST = re.compile(
+    r"\b(?:christmas|xmas|boxing day|new year\w*|nye|easter|good friday|thanksgiving|halloween|labor day|memorial day|independence day|july 4th|fourth of july|valentine\w*"
+    r"|juneteenth|veterans day|mothers? day|mother's day|father'?s day|presidents? day|mlk day|columbus day|cyber monday|black friday|st\.? patrick'?s"
+    r"|navidad|nochebuena|nochevieja|ano nuevo|fin de ano|reyes|semana santa|viernes santo|dia de (?:muertos|la madre|las madres|reyes|accion de gracias|la independencia|todos los santos))\b"
+)
+_NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
+# Several days in a row or side by side, all of them meant.
+_ALL_MEANT = re.compile(
+    r"\bweek ?end\b|\bfin(?:de| de semana)\b|\bsemana\b|\bweek\b| (?:or|o|u|ni|nor) "
+)
+_LONGEST = 14
+
+
+def single(text: str, language: str, seen: Seen, *, bare: bool) -> tuple[list[Mark], str]:
+    """The single days of `text`, and the text with these masked; weekdays stay, unless `bare` ones are meant once."""
+    marks: list[Mark] = []
+    for found in find_days(text, language, seen)[0]:
+        named, readings = text[found.start : found.end], found.value.readings
+        once = bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)
+        if not readings or not once or MASK in named:
+            continue
+        if found.value.certain:
+            meant = readings[:1]
+        elif _ALL_MEANT.search(named) and len(readings) <= _LONGEST:
+            meant = readings
+        else:
+            continue
+        marks.append(Mark(Kind.DATES, found.start, found.end, tuple(meant)))
+    marks = _spanned(marks, text)
+    for mark in marks:
+        text = text[: mark.start] + MASK * (mark.end - mark.start) + text[mark.end :]
+    return marks, text
+
+
+def _spanned(marks: list[Mark], text: str) -> list[Mark]:
+    """Each day "from the 5th to the 12th", as many as are told one by one."""
+    joined: list[Mark] = []
+    for mark in marks:
+        last = joined[-1] if joined else None
+        gap = text[last.end : mark.start] if last else ""
+        if last and _days_between(gap, text[: last.start]):
+            first, end = _date(last), _date(mark)
+            if first < end and (end - first).days < _LONGEST:
+                days = tuple(first + timedelta(days=n) for n in range((end - first).days + 1))
+                joined[-1] = Mark(Kind.DATES, last.start, mark.end, days)
+                continue
+        joined.append(mark)
+    return joined
+
+
+_UP_TO = re.compile(r" ?-+ ?| (?:to|through|thru|until|till?|al?|hasta)(?: el| the)? ?")
+_AND_UP_TO = re.compile(r" (?:and|y)(?: the| el)? ")
+
+
+def _days_between(gap: str, before: str) -> bool:
+    if _UP_TO.fullmatch(gap):
+        return True
+    return bool(_AND_UP_TO.fullmatch(gap) and re.search(r"\b(?:between|entre)(?: el| the)? *$", before))
+
+
+def _date(mark: Mark) -> date:
+    value = mark.value
+    if not isinstance(value, tuple) or not isinstance(value[-1], date):
+        raise TypeError(mark)
+    return value[-1]

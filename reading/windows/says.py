@@ -1,0 +1,341 @@
+"""What statements come to: the windows in which the borrower is to be reached, or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from reading.windows.hours import Window
+from reading.windows.marks import ALL_DAYS, DAY_END, Kind, Shape, Stretch
+from reading.windows.statements import Stance, Statement, Times
+
+_POSITIVE = frozenset({Stance.WISH, Stance.FREE, Stance.ENDS, Stance.NONE})
+_WHOLE = ((0, DAY_END),)
+
+
+@dataclass
+class _Said:
+    """A statement and the windows it gives; a `reason` yields to what is asked for elsewhere."""
+
+    statement: Statement
+    stance: Stance
+    times: tuple[Times, ...]
+    windows: list[Window] = field(default_factory=list)
+    reason: bool = False
+
+
+def windows_of(statements: Sequence[Statement]) -> list[Window]:
+    """The windows of a message, in the order in which they were told."""
+    heard: list[_Said] = []
+    for statement, stance in zip(statements, _stances(statements), strict=True):
+        if stance is not Stance.ASIDE:
+            _hear(heard, statement, stance)
+    _on_the_one_day(heard)
+    _drop_reasons(heard)
+    return list(dict.fromkeys(window for said in heard for window in said.windows))
+
+
+def _stances(statements: Sequence[Statement]) -> list[Stance]:
+    """Each statement's own stance; times that nothing judges take it of a neighbour that names no times."""
+    stances = [statement.stance for statement in statements]
+    for place, statement in enumerate(statements):
+        following = statements[place + 1] if place + 1 < len(statements) else None
+        if stances[place] is Stance.NONE and statement.times and following is not None:
+            if not following.times and following.stance in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
+                stances[place] = following.stance
+    return stances
+
+
+def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
+    """Add what a statement says in the light of those before it."""
+    told = next((said for said in reversed(heard) if said.times), None)
+    if statement.has(Kind.OTHERWISE):
+        heard.append(_otherwise(heard, statement, stance, told))
+        return
+    if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and not _by_the_clock(statement.times):
+        heard.append(_beside_told(statement, stance, told))
+        return
+    if not statement.times and not statement.excepted:
+        heard.append(_of_the_told(statement, stance, told))
+        return
+    times = _on_told_days(statement, stance, told, heard)
+    said = _Said(statement, stance, times)
+    if statement.excepted:
+        said.windows = _excepting(statement, stance, times, heard)
+    else:
+        said.windows = _windows(times, stance)
+    said.reason = stance in (Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS)
+    heard.append(said)
+
+
+def _by_the_clock(times: Sequence[Times]) -> bool:
+    return any(stretch.exact for group in times for stretch in group.hours)
+
+
+def _windows(times: Sequence[Times], stance: Stance) -> list[Window]:
+    found: list[Window] = []
+    for group in times:
+        for stretch in _meant_hours(group.hours) or (None,):
+            wanted, pieces = _pieces(stretch, stance)
+            found += [window for start, end in pieces for window in _on_days(group, start, end, wanted)]
+    return found
+
+
+def _on_days(group: Times, start: int, end: int, wanted: bool) -> list[Window]:
+    if group.dates:
+        return [Window((), start, end, wanted, on) for on in group.dates]
+    return [Window(group.days or ALL_DAYS, start, end, wanted)]
+
+
+def _pieces(stretch: Stretch | None, stance: Stance) -> tuple[bool, Sequence[tuple[int, int]]]:
+    """Whether a stretch is wanted under a stance, and from when to when."""
+    wanted = stance in _POSITIVE
+    if stretch is None:
+        return wanted, () if stance is Stance.BEGINS else _WHOLE
+    if stance is Stance.ENDS:
+        return True, ((_edge(stretch, after=True), DAY_END),)
+    if stance is Stance.BEGINS:
+        return False, ()
+    if stance is Stance.BUSY and stretch.shape is Shape.TO and stretch.till is not None:
+        return True, ((stretch.till, DAY_END),)
+    return wanted, stretch.pieces(wanted)
+
+
+def _edge(stretch: Stretch, *, after: bool) -> int:
+    """Where "after that" begins, or "before that" ends."""
+    start, end = stretch.wanted[0][0], stretch.wanted[-1][1]
+    if stretch.shape is Shape.TO:
+        return stretch.till if stretch.till is not None else end
+    if stretch.shape in (Shape.FROM, Shape.AT):
+        return start
+    return end if after else start
+
+
+def _meant_hours(hours: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Without the part of the day that only leads to hours by the clock: "mornings, 8 to 11"."""
+    exact = [stretch for stretch in hours if stretch.exact]
+    if not exact:
+        named = tuple(stretch for stretch in hours if stretch.shape is Shape.PART)
+        return tuple(dict.fromkeys(named or hours))
+    return tuple(
+        stretch for stretch in dict.fromkeys(hours) if stretch.exact or _apart(stretch, hours, exact)
+    )
+
+
+def _apart(stretch: Stretch, hours: tuple[Stretch, ...], exact: list[Stretch]) -> bool:
+    """Whether a part of the day stands for itself beside hours by the clock: "8 to 10 or in the evening"."""
+    if stretch.shape is Shape.ANY or hours.index(stretch) < hours.index(exact[-1]):
+        return False
+    start, end = stretch.wanted[0]
+    return all(end <= one.wanted[0][0] or start >= one.wanted[-1][1] for one in exact)
+
+
+def _on_told_days(
+    statement: Statement, stance: Stance, told: _Said | None, heard: list[_Said]
+) -> tuple[Times, ...]:
+    """The times of a statement, on the days told before where it names none itself and goes on from there."""
+    if told is None or not all(group.dayless for group in statement.times) or not statement.times:
+        return statement.times
+    days = [group for group in told.times if not group.dayless]
+    if not days:
+        if stance is Stance.NONE or told.stance is stance or told.stance is Stance.NONE:
+            _narrowed(statement, told, heard)
+        return statement.times
+    if statement.has(Kind.THEN):
+        return _shared(statement.times, days)
+    only_days = all(not group.hours for group in told.times)
+    goes_on = told is heard[-1] and (
+        (only_days and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
+        or (only_days and all(group.dates for group in days))
+        or (stance is Stance.NONE and only_days)
+    )
+    if not goes_on:
+        return statement.times
+    if told.stance in _POSITIVE or stance in _POSITIVE or stance is told.stance:
+        told.windows = []
+    return _shared(statement.times, days)
+
+
+def _narrowed(statement: Statement, told: _Said, heard: list[_Said]) -> None:
+    """ "Mornings are best, 8 to 11": the hours take the place of the part of the day."""
+    parts = all(group.hours and not _by_the_clock([group]) for group in told.times)
+    if told is heard[-1] and parts and _by_the_clock(statement.times):
+        told.windows = []
+
+
+def _shared(times: Sequence[Times], days: Sequence[Times]) -> tuple[Times, ...]:
+    return tuple(replace(group, days=day.days, dates=day.dates) for day in days for group in times)
+
+
+def _of_the_told(statement: Statement, stance: Stance, told: _Said | None) -> _Said:
+    """A statement without times means those told before: "9 to 5 I'm at work. Don't call then"."""
+    said = _Said(statement, stance, ())
+    if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
+        return said
+    back = statement.has(Kind.THEN)
+    if stance is Stance.REFUSE and (back or told.stance in (Stance.BUSY, Stance.NONE, Stance.BEGINS)):
+        if not (told.stance is Stance.WISH and statement.has(Kind.WISH, Kind.CHANNEL) and not back):
+            told.windows, told.reason = _windows(_refusable(told), Stance.REFUSE), False
+            told.stance = Stance.REFUSE
+    elif stance is Stance.WISH and (back or told.stance is Stance.FREE):
+        if told.stance is not Stance.REFUSE:
+            stands = told.stance in (Stance.BUSY, Stance.ENDS, Stance.FREE)
+            told.windows = _windows(told.times, Stance.FREE if not stands else _welcome(told))
+            told.reason = False
+    return said
+
+
+def _welcome(told: _Said) -> Stance:
+    """Busy until six, and call me then: from six on; busy from 9 to 5 is taken as it is."""
+    shapes = {stretch.shape for group in told.times for stretch in group.hours}
+    if told.stance is Stance.BUSY and shapes == {Shape.TO}:
+        return Stance.BUSY
+    return Stance.ENDS if told.stance is Stance.ENDS else Stance.WISH
+
+
+def _refusable(told: _Said) -> tuple[Times, ...]:
+    """The times as a refusal means them: "I sleep till two, don't call me" is up to two."""
+    return tuple(replace(group, hours=tuple(_up_to(one) for one in group.hours)) for group in told.times)
+
+
+def _up_to(stretch: Stretch) -> Stretch:
+    if stretch.shape is Shape.TO and stretch.till is not None:
+        return replace(stretch, refused=((0, stretch.till),))
+    return stretch
+
+
+def _beside_told(statement: Statement, stance: Stance, told: _Said | None) -> _Said:
+    """ "After that", "before then": beside the times told before, on their days unless others are named."""
+    said = _Said(statement, stance, ())
+    if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.NONE, Stance.FREE):
+        return said
+    if stance is Stance.REFUSE and told.stance in (Stance.WISH, Stance.FREE):
+        return said  # "Call me from 6 to 8, not after that": as good as told.
+    after = statement.has(Kind.AFTER_THEN)
+    groups = []
+    for group in told.times:
+        for stretch in group.hours[-1:] if after else group.hours[:1]:
+            edge = _edge(stretch, after=after)
+            piece = (edge, DAY_END) if after else (0, edge)
+            if piece[0] < piece[1]:
+                groups.append(replace(group, hours=(Stretch.of(Shape.SPAN, *piece),)))
+    if not groups:
+        return said
+    days = [group for group in statement.times if not group.dayless]
+    said.times = (
+        _shared([replace(group, days=None, dates=()) for group in groups], days) if days else tuple(groups)
+    )
+    said.windows = _windows(said.times, Stance.REFUSE if stance is Stance.REFUSE else Stance.WISH)
+    if not (stance is not Stance.REFUSE and told.stance is Stance.BUSY and _spans(told)):
+        if told.stance is not Stance.REFUSE:
+            told.windows = []
+    return said
+
+
+def _spans(told: _Said) -> bool:
+    return any(stretch.shape is Shape.SPAN for group in told.times for stretch in group.hours)
+
+
+def _otherwise(heard: list[_Said], statement: Statement, stance: Stance, told: _Said | None) -> _Said:
+    """ "The other days": all days but those told; hours alone have no other side that is worth telling."""
+    said = _Said(statement, stance, ())
+    gone = {day for one in heard for group in one.times for day in group.days or ()}
+    if told is None or not gone or len(gone) == 7 or stance is Stance.BUSY:
+        return said
+    among = next((set(group.days) for group in statement.times if group.days), set(ALL_DAYS))
+    left = tuple(sorted(among - gone))
+    hours = [replace(group, days=left, dates=()) for group in statement.times if group.hours]
+    refused = any(not window.wanted for one in heard for window in one.windows)
+    wished = any(window.wanted for one in heard for window in one.windows)
+    if not hours and ((stance is Stance.REFUSE) is wished or (refused and told.stance is Stance.REFUSE)):
+        return said
+    said.times = tuple(hours) or (Times(days=left),)
+    said.windows = _windows(said.times, stance)
+    return said
+
+
+def _excepting(
+    statement: Statement, stance: Stance, times: tuple[Times, ...], heard: list[_Said]
+) -> list[Window]:
+    """ "Any day but Sunday, 4 to 8": the days that are left; hours excepted are refused."""
+    days = {day for group in statement.excepted for day in group.days or ()}
+    wanted = _windows(times, stance)
+    if not wanted and days:
+        before = [said for said in heard if any(window.wanted and not window.on for window in said.windows)]
+        for said in before:
+            said.windows = [
+                replace(window, days=tuple(day for day in window.days if day not in days))
+                if window.wanted and not window.on
+                else window
+                for window in said.windows
+            ]
+        whole = all(
+            window.days and (window.start, window.end) == (0, DAY_END)
+            for said in before
+            for window in said.windows
+        )
+        if before and not whole:
+            return []
+        for said in before:
+            said.windows = []
+        return [Window(tuple(sorted(days)), 0, DAY_END, wanted=False)]
+    if days and all(
+        (window.start, window.end) == (0, DAY_END) and window.days == ALL_DAYS for window in wanted
+    ):
+        return _refused(statement.excepted)
+    if days and not any(group.hours for group in statement.excepted):
+        return [
+            replace(window, days=tuple(day for day in window.days if day not in days))
+            if not window.on
+            else window
+            for window in wanted
+        ]
+    whole = [window for window in wanted if (window.start, window.end) != (0, DAY_END)]
+    return whole + _refused(statement.excepted)
+
+
+def _refused(times: Sequence[Times]) -> list[Window]:
+    return _windows(times, Stance.REFUSE)
+
+
+def _on_the_one_day(heard: list[_Said]) -> None:
+    """Hours in a message that names one single day, and no other, are those of that day."""
+    dates: set[date] = {on for said in heard for group in said.times for on in group.dates}
+    weekly = any(group.days is not None for said in heard for group in said.times)
+    if len(dates) != 1 or weekly:
+        return
+    (on,) = dates
+    for said in heard:
+        said.windows = [window if window.on else replace(window, days=(), on=on) for window in said.windows]
+    closer = {
+        window.on
+        for said in heard
+        for window in said.windows
+        if window.on and window.wanted and not _whole(window)
+    }
+    for said in heard:
+        said.windows = [window for window in said.windows if not (_whole(window) and window.on in closer)]
+
+
+def _whole(window: Window) -> bool:
+    return (window.start, window.end) == (0, DAY_END)
+
+
+def _drop_reasons(heard: list[_Said]) -> None:
+    """What one does at what hours gives nothing where something is asked for."""
+    asked = [window for said in heard if not said.reason for window in said.windows]
+    if not asked:
+        return
+    for said in heard:
+        if said.reason:
+            said.windows = [] if not _kept(said, asked) else said.windows
+
+
+def _kept(said: _Said, asked: list[Window]) -> bool:
+    return (
+        said.stance is Stance.BUSY
+        and _spans(said)
+        and any(window.wanted for window in asked)
+        and not any(window.on for window in asked)
+    )
