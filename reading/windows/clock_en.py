@@ -6,7 +6,7 @@ import re
 
 from reading.windows.hours import DAY_END, after, before, span
 from reading.windows.marks import Shape, Stretch
-from reading.windows.stretches import Clock, any_time, at_hour, from_hour, part, stretch_of, to_hour
+from reading.windows.stretches import Clock, all_day, any_time, at_hour, from_hour, part, stretch_of, to_hour
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOURS = dict(zip(_WORDS, range(1, 13), strict=True))
@@ -125,6 +125,7 @@ HOURS: tuple[Clock, ...] = tuple(
         (r"\b(?:after (?:work|dinner|tea|supper|school|hours)|evenings?|(?<!christmas )(?<!xmas )(?<!year )(?<!years )(?<!year's )eve)\b", part(18, 21)),
         (r"\b(?:late at night|nights?(?! shift)|night ?time|tonight|tonite|2nite)\b", part(18, 24)),
         (r"\b(?:business hours|work(?:ing)? hours|office (?:hours|time)|(?:the )?day ?time|during the day|in the day)\b", part(9, 17)),
-        (r"\b(?:any ?time|whenever|all day(?: long)?|any hour|(?:what|which)ever (?:time|hour)|what time you (?:like|want)|the (?:whole|entire) day|24/7|round the clock)\b", any_time),
+        (r"\b(?:any ?time|whenev+e?r|any hour|(?:what|which)ever (?:time|hour)|what time you (?:like|want))\b", any_time),
+        (r"\b(?:all day(?: long)?|the (?:whole|entire) day|24/7|round the clock)\b", all_day),
     )
 )  # fmt: skip

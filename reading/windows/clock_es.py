@@ -6,7 +6,7 @@ import re
 
 from reading.windows.hours import after, before, span
 from reading.windows.marks import Stretch
-from reading.windows.stretches import Clock, any_time, at_hour, from_hour, part, stretch_of, to_hour
+from reading.windows.stretches import Clock, all_day, any_time, at_hour, from_hour, part, stretch_of, to_hour
 
 _HOURS = dict(
     zip("una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), range(1, 13), strict=True)
@@ -96,6 +96,7 @@ HOURS: tuple[Clock, ...] = tuple(
         (r"\b(?:(?:por|en|de|solo) )?(?:toda )?las? tardes?\b|\bdespues de comer\b|\btardes\b", part(12, 18)),
         (r"\bde noche\b|\b(?:(?:por|en|de|solo) )?(?:toda )?las? noches?\b|\bnoches\b|\bpor las? noches?\b|\bdespues del? (?:trabajo|trabajar|la (?:chamba|escuela|cena)|salir|curro|jale|turno|cenar)\b", part(18, 21)),
         (r"\b(?:en )?(?:mi |el )?(?:horario|horas|hora) (?:de (?:trabajo|oficina)|laboral(?:es)?|habiles)\b|\bdurante el dia\b|\bde dia\b", part(9, 17)),
-        (r"\b(?:a )?(?:cualquier|la) hora(?: que (?:sea|gusten?|quieran?|puedan?|usted quiera))?\b(?<!a la hora)|\b(?:a )?la hora que (?:sea|gustes?n?|guste[ns]?|quier[ae][ns]?|pued[ae][ns]?|os venga)\b|\ba todas horas\b|\btodo el (?:santo )?dia\b|\bcuando (?:sea|quier[ae][ns]?|gusten?|gustes|pued[ae]n?)\b|\bel dia entero\b|\ben cualquier momento\b|\ba? ?cualquier hora\b", any_time),
+        (r"\b(?:a )?(?:cualquier|la) hora(?: que (?:sea|gusten?|quieran?|puedan?|usted quiera))?\b(?<!a la hora)|\b(?:a )?la hora que (?:sea|gustes?n?|guste[ns]?|quier[ae][ns]?|pued[ae][ns]?|os venga)\b|\ba todas horas\b|\bcuando (?:sea|quier[ae][ns]?|gusten?|gustes|pued[ae]n?)\b|\ben cualquier momento\b|\ba? ?cualquier hora\b", any_time),
+        (r"\btodo el (?:santo )?dia\b|\bel dia entero\b", all_day),
     )
 )  # fmt: skip

@@ -22,13 +22,15 @@ _HALVES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
     **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
     **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
-    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "今晚", "明晚", "听晚", "后晚", "下班", "放工", "收工", "晚", "夜"), (16, 26)),
+    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "下班", "放工", "收工", "晚", "夜"), (16, 26)),
     **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
 }  # fmt: skip
 _NAMES = sorted(_HALVES, key=len, reverse=True)
 _HALF = f"(?:{'|'.join(_NAMES)})"
 _BUT = r"(?<![\d.:/第百千万十$¥])"
-_HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|廿[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
+_HOUR = (
+    r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|廿[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
+)
 _MINUTE = r"(?:[0-5]\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])"
 _POINT = rf"(?::(?P<c0>[0-5]\d)(?!\d)|(?:点钟?|时(?![间候段分常刻不])|[ ]?o'?clock)(?:(?P<b0>半)|(?P<q0>[一三])刻钟?|(?P<m0>{_MINUTE})分?)?(?:正|整|左右|多|钟)?)"
 _TIME = rf"(?:(?P<p0>{_HALF})(?:的|嘅| |大概|大约|差不多)*)?{_BUT}(?P<h0>{_HOUR}){_POINT}"
@@ -94,13 +96,13 @@ def _folded(minutes: int) -> int:
     return minutes if minutes <= DAY_END else minutes - DAY_END
 
 
-def _stretch(shape: Shape, start: int, end: int) -> Stretch | None:
+def _stretch(shape: Shape, start: int, end: int, *, till: bool = False) -> Stretch | None:
     """From one time to another, over midnight where the end comes first."""
     start, end = _folded(start) % DAY_END, _folded(end)
     if start == end:
         return None
     pieces = ((start, end),) if start < end else ((start, DAY_END), (0, end)) if end else ((start, DAY_END),)
-    return Stretch(shape, pieces, pieces)
+    return Stretch(shape, pieces, pieces, till=end if till else None)
 
 
 def _span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
@@ -108,7 +110,14 @@ def _span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Str
     if first.hour > 24 or second.hour > 24:
         return None
     start, end = first.minutes(), second.minutes()
-    if not first.sure and second.half and second.half[0] >= 12 and start < NOON and start + NOON < end and not match["p1"]:
+    if (
+        not first.sure
+        and second.half
+        and second.half[0] >= 12
+        and start < NOON
+        and start + NOON < end
+        and not match["p1"]
+    ):
         start += NOON  # 2:30到下午5点半
     elif not first.sure and not second.sure and first.hour < 7 and end > start:
         start, end = start + NOON, end + NOON
@@ -136,7 +145,7 @@ def _before(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> S
 
 
 def _until(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    return _stretch(Shape.TO, 0, _time(match, 1, half).guessed(10))
+    return _stretch(Shape.TO, 0, _time(match, 1, half).guessed(10), till=True)
 
 
 def _latest(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
@@ -172,7 +181,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
     (re.compile(r"凌晨|下半夜"), _part(0, 6)),
     (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), _part(6, 9)),
-    (re.compile(r"(?:早上|上午|早晨|朝早|上昼|早间|上半天)(?:时段|时间)?"), _part(9, 12)),
+    (re.compile(r"(?:早上|上午|早晨|朝早|上昼|早间|上半天)(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
     (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), _part(12, 13)),
     (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), _part(12, 14)),
     (re.compile(r"下午|下昼|晏昼|午后|下半昼|下半天"), _part(12, 18)),
@@ -185,6 +194,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
 _CLAUSE = re.compile(r"[。！？；!?;\n]")
 _ASLEEP = re.compile(r"[睡瞓]|孩子|小孩|细路|宝宝|[^a-z]bb|太晚|太夜")
 _WORKS = re.compile(r"下班|放工|收工|上班|返工|开工|做工|到不了|回不|到家|回家|返到屋企|回到?家|[在店]忙")
+# What goes on until then: 忙到三点.
+_GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会]$")
 # A half of the day that was named holds for the times behind it.
 _SAID = re.compile(rf"(?P<half>{_HALF})")
 
@@ -203,6 +214,8 @@ def hours(text: str) -> tuple[list[Mark], str]:
             if value is None:
                 continue
             found.append(Mark(Kind.HOURS, match.start(), match.end(), value))
+            if means is _until and _GOES_ON.search(before):
+                found.append(Mark(Kind.BUSY, match.start() - 1, match.start()))
             text = _masked(text, match)
     return sorted(found, key=lambda mark: mark.start), text
 

@@ -38,8 +38,8 @@ def days(text: str) -> tuple[list[Mark], str]:
         for match in pattern.finditer(text):
             if pattern is _USUALLY and not _WEEKEND.search(match.string):
                 continue
-            value = _meant(match[0], pattern)
-            found.append(Mark(Kind.DAYS, match.start(), match.end(), value))
+            if pattern is not _EVERY or "除" not in text:  # 除了周三哪天都行
+                found.append(Mark(Kind.DAYS, match.start(), match.end(), _meant(match[0], pattern)))
             text = _without(text, *match.span())
     return found, text
 
@@ -80,7 +80,9 @@ _ONCE = re.compile(
     + _FEASTS
 )
 # Several days that are all meant: a stretch, the days of a list.
-_ALL_OF_THEM = re.compile(r"[到至~、和同跟及与-]|[周星期拜]末|明后|[号日]\d|[周期拜][一二三四五六][二三四五六日]$")
+_ALL_OF_THEM = re.compile(
+    r"[到至~、和同跟及与-]|[周星期拜]末|明后|[号日]\d|[周期拜][一二三四五六][二三四五六日]$"
+)
 _WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
 _DAYS_OF_FEAST = re.compile(r"(?:假期?|连假|长假)?的?(?:这|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]")
 # 呢两日…星期四: of the days ahead; 周三要开刀…那天: one of them.

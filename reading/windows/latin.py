@@ -8,7 +8,7 @@ from reading.days import Seen
 from reading.windows import clock_en, clock_es
 from reading.windows.lexicon import lexicon
 from reading.windows.marks import Mark, in_order
-from reading.windows.named_days import JUST_ONCE, WEEKLY, single, weekly
+from reading.windows.named_days import JUST_ONCE, WEEKLY, single, tonight, weekly
 from reading.windows.stretches import Clock, hours_in
 
 _CLOCKS: Mapping[str, tuple[Clock, ...]] = {"en": clock_en.HOURS, "es": clock_es.HOURS}
@@ -17,8 +17,9 @@ _CLOCKS: Mapping[str, tuple[Clock, ...]] = {"en": clock_en.HOURS, "es": clock_es
 def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     """The marks of folded `text` in their order: words first, then hours, single days and weekdays."""
     spoken = "es" if language == "es" else "en"
-    cues, left = lexicon(spoken).read(text)
+    words = lexicon(spoken)
+    cues, left = words.cues(text)
     hours, left = hours_in(left, _CLOCKS[spoken])
     dates, left = single(left, language, seen, bare=bool(JUST_ONCE.search(text)))
-    days, _ = weekly(left, WEEKLY[spoken])
-    return in_order((*cues, *hours, *dates, *days))
+    days, left = weekly(left, WEEKLY[spoken])
+    return in_order((*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,29 +22,41 @@ from reading.text import MASK
 from reading.windows.marks import Kind, Mark
 
 NOTHING = "nothing"
-# The value of a cue that may be of anything: a mere "no" or "not".
-WEAK = 0
+# The value of a cue that may be of anything, a mere "no" or "not"; and of being busy at work.
+WEAK, AT_WORK = 0, 1
+_VALUES = {"weakly": WEAK, "at_work": AT_WORK, "also": None}
 _WEIGHTS = {"comma": 1, "but": 2, "stop": 3}
+
+
+type Entry = tuple[Kind | None, int | None, re.Pattern[str]]
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """What the words of a language mean: (kind, value of the mark, expression), in the order of the file."""
 
-    entries: tuple[tuple[Kind | None, int | None, re.Pattern[str]], ...]
+    entries: tuple[Entry, ...]
 
-    def read(self, text: str) -> tuple[list[Mark], str]:
-        """The cues and breaks of folded `text`, and the text with these masked."""
-        found: list[Mark] = []
-        for kind, value, pattern in self.entries:
-            for match in pattern.finditer(text):
-                start, end = match.span()
-                if start == end:
-                    continue
-                if kind is not None:
-                    found.append(Mark(kind, start, end, value))
-                text = text[:start] + MASK * (end - start) + text[end:]
-        return found, text
+    def cues(self, text: str) -> tuple[list[Mark], str]:
+        """The cues of folded `text`, and the text with these masked."""
+        return _read(text, (entry for entry in self.entries if entry[0] is not Kind.BREAK))
+
+    def breaks(self, text: str) -> list[Mark]:
+        """What parts the clauses, in what cues and times have left of the text."""
+        return _read(text, (entry for entry in self.entries if entry[0] is Kind.BREAK))[0]
+
+
+def _read(text: str, entries: Iterable[Entry]) -> tuple[list[Mark], str]:
+    found: list[Mark] = []
+    for kind, value, pattern in entries:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if start == end:
+                continue
+            if kind is not None:
+                found.append(Mark(kind, start, end, value))
+            text = text[:start] + MASK * (end - start) + text[end:]
+    return found, text
 
 
 @cache
@@ -59,14 +72,14 @@ def lexicon(language: str) -> Lexicon:
 def _entry(
     name: str, lines: str, names: dict[str, str], spaced: bool, language: str
 ) -> tuple[Kind | None, int | None, re.Pattern[str]]:
-    key, weakly = name.removesuffix("_weakly"), name.endswith("_weakly")
+    key, _, how = name.partition("_") if name not in Kind else (name, "", "")
     if key in _WEIGHTS:
         return Kind.BREAK, _WEIGHTS[key], _compiled(lines, names, spaced=False)
     if key == NOTHING:
         return None, None, _compiled(lines, names, spaced=spaced)
     if key not in Kind:
         raise Invalid(f"{language}.yaml", f"knows no {key}", remedy="Name a kind of mark, see marks.py.")
-    return Kind(key), WEAK if weakly else None, _compiled(lines, names, spaced=spaced)
+    return Kind(key), _VALUES[how] if how else None, _compiled(lines, names, spaced=spaced)
 
 
 _NAMED = re.compile(r"\{([a-z_]+)\}")

@@ -57,7 +57,8 @@ class Shape(StrEnum):
     TO = "to"  # before 10, until 3
     AT = "at"  # at 3, around noon: an hour long
     PART = "part"  # mornings
-    ANY = "any"  # any time, all day
+    ANY = "any"  # any time: as good as saying that it suits
+    DAY = "day"  # all day
 
 
 type Pieces = tuple[tuple[int, int], ...]
@@ -87,7 +88,7 @@ class Stretch:
     @property
     def exact(self) -> bool:
         """Whether it was told by the clock."""
-        return self.shape not in (Shape.PART, Shape.ANY)
+        return self.shape not in (Shape.PART, Shape.ANY, Shape.DAY)
 
 
 type Value = tuple[int, ...] | tuple[date, ...] | Stretch | int | None

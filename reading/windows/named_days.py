@@ -93,10 +93,19 @@ _FEAST = re.compile(
 )
 _NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 # Several days in a row or side by side, all of them meant.
-_ALL_MEANT = re.compile(
-    r"\bweek ?end\b|\bfin(?:de| de semana)\b|\bsemana\b|\bweek\b| (?:or|o|u|ni|nor) "
-)
+_ALL_MEANT = re.compile(r"\bweek ?end\b|\bfin(?:de| de semana)\b|\bsemana\b|\bweek\b| (?:or|o|u|ni|nor) ")
+_WEEK = re.compile(r"(?:all |the rest of )?this week|(?:toda )?esta(?: misma)? semana")
+_AND = re.compile(r"\s*,?\s*(?:and|&|n|y|e|ni|nor|or|o)?\s*(?:on |the |el |este )*")
 _LONGEST = 14
+# Named with the part of the day: the hours are read as such, the day here.
+_TONIGHT = re.compile(
+    r"\b(?:tonight|tonite|2nite|today(?= (?:morning|afternoon|evening))|esta (?:misma )?(?:noche|tarde|manana))\b"
+)
+
+
+def tonight(text: str, seen: Seen) -> list[Mark]:
+    """Today, where it is named by a part of it."""
+    return [Mark(Kind.DATES, said.start(), said.end(), (seen.today,)) for said in _TONIGHT.finditer(text)]
 
 
 def single(text: str, language: str, seen: Seen, *, bare: bool) -> tuple[list[Mark], str]:
@@ -104,7 +113,10 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> tuple[list[Ma
     marks: list[Mark] = []
     for found in find_days(text, language, seen)[0]:
         named, readings = text[found.start : found.end], found.value.readings
-        once = bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)
+        if bare and _WEEK.fullmatch(named.strip()):
+            continue
+        beside = bool(marks) and _AND.fullmatch(text[marks[-1].end : found.start])
+        once = beside or bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)
         if not readings or not once or MASK in named:
             continue
         if found.value.certain:

@@ -12,6 +12,8 @@ from reading.windows.statements import Stance, Statement, Times
 
 _POSITIVE = frozenset({Stance.WISH, Stance.FREE, Stance.ENDS, Stance.NONE})
 _WHOLE = ((0, DAY_END),)
+# "No calls at work": the hours of most people's work.
+_AT_WORK = Times(hours=(Stretch.of(Shape.PART, 9 * 60, 17 * 60),))
 
 
 @dataclass
@@ -33,7 +35,24 @@ def windows_of(statements: Sequence[Statement]) -> list[Window]:
             _hear(heard, statement, stance)
     _on_the_one_day(heard)
     _drop_reasons(heard)
-    return list(dict.fromkeys(window for said in heard for window in said.windows))
+    return _merged([window for said in heard for window in said.windows])
+
+
+def _merged(windows: list[Window]) -> list[Window]:
+    """Days with the same hours told as one: "not Tuesdays, and Thursdays neither"."""
+    merged: list[Window] = []
+    for window in windows:
+        same = [
+            place
+            for place, one in enumerate(merged)
+            if replace(one, days=window.days) == window and not one.on
+        ]
+        if window.on or not same:
+            merged += [] if window in merged else [window]
+            continue
+        days = tuple(sorted({*merged[same[0]].days, *window.days}))
+        merged[same[0]] = replace(window, days=days)
+    return merged
 
 
 def _stances(statements: Sequence[Statement]) -> list[Stance]:
@@ -56,16 +75,28 @@ def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
     if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and not _by_the_clock(statement.times):
         heard.append(_beside_told(statement, stance, told))
         return
+    timed = told is not None and _by_the_clock(told.times)
+    if not statement.times and statement.at_work and stance is Stance.REFUSE and not timed:
+        heard.append(_Said(statement, stance, (_AT_WORK,), _windows((_AT_WORK,), stance)))
+        return
     if not statement.times and not statement.excepted:
         heard.append(_of_the_told(statement, stance, told))
         return
     times = _on_told_days(statement, stance, told, heard)
+    if stance is Stance.REFUSE and statement.has(Kind.BUSY):
+        times = _refusable(times)
+    if stance in _POSITIVE:
+        times = tuple(_of_every_day(group) for group in times)
+    if _days_of_the_told(statement, stance, told, heard):
+        return
     said = _Said(statement, stance, times)
     if statement.excepted:
         said.windows = _excepting(statement, stance, times, heard)
     else:
         said.windows = _windows(times, stance)
-    said.reason = stance in (Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS)
+    said.reason = stance in (Stance.BUSY, Stance.ENDS, Stance.BEGINS) or (
+        stance is Stance.FREE and not _by_the_clock(times)
+    )
     heard.append(said)
 
 
@@ -76,7 +107,7 @@ def _by_the_clock(times: Sequence[Times]) -> bool:
 def _windows(times: Sequence[Times], stance: Stance) -> list[Window]:
     found: list[Window] = []
     for group in times:
-        for stretch in _meant_hours(group.hours) or (None,):
+        for stretch in group.hours or (None,):
             wanted, pieces = _pieces(stretch, stance)
             found += [window for start, end in pieces for window in _on_days(group, start, end, wanted)]
     return found
@@ -112,25 +143,6 @@ def _edge(stretch: Stretch, *, after: bool) -> int:
     return end if after else start
 
 
-def _meant_hours(hours: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    """Without the part of the day that only leads to hours by the clock: "mornings, 8 to 11"."""
-    exact = [stretch for stretch in hours if stretch.exact]
-    if not exact:
-        named = tuple(stretch for stretch in hours if stretch.shape is Shape.PART)
-        return tuple(dict.fromkeys(named or hours))
-    return tuple(
-        stretch for stretch in dict.fromkeys(hours) if stretch.exact or _apart(stretch, hours, exact)
-    )
-
-
-def _apart(stretch: Stretch, hours: tuple[Stretch, ...], exact: list[Stretch]) -> bool:
-    """Whether a part of the day stands for itself beside hours by the clock: "8 to 10 or in the evening"."""
-    if stretch.shape is Shape.ANY or hours.index(stretch) < hours.index(exact[-1]):
-        return False
-    start, end = stretch.wanted[0]
-    return all(end <= one.wanted[0][0] or start >= one.wanted[-1][1] for one in exact)
-
-
 def _on_told_days(
     statement: Statement, stance: Stance, told: _Said | None, heard: list[_Said]
 ) -> tuple[Times, ...]:
@@ -148,13 +160,36 @@ def _on_told_days(
     goes_on = told is heard[-1] and (
         (only_days and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
         or (only_days and all(group.dates for group in days))
-        or (stance is Stance.NONE and only_days)
+        or (only_days and stance is Stance.NONE)
+        or (only_days and told.stance is Stance.BUSY and stance is Stance.REFUSE)
     )
     if not goes_on:
         return statement.times
     if told.stance in _POSITIVE or stance in _POSITIVE or stance is told.stance:
         told.windows = []
     return _shared(statement.times, days)
+
+
+def _of_every_day(group: Times) -> Times:
+    """ "This week only, before 10": as long as a week hours are those of every day."""
+    return replace(group, dates=()) if len(group.dates) >= 7 and group.hours else group
+
+
+def _days_of_the_told(statement: Statement, stance: Stance, told: _Said | None, heard: list[_Said]) -> bool:
+    """ "12:30 to 1:15 I can answer, Mon Wed Fri only": days alone are those of the hours before them."""
+    bare = not statement.has(
+        Kind.WISH, Kind.REFUSE, Kind.SUITS, Kind.UNSUITED, Kind.FREE, Kind.BUSY, Kind.EXCEPT
+    )
+    only_days = bool(statement.times) and all(
+        not group.hours and not group.dayless for group in statement.times
+    )
+    if told is None or told is not heard[-1] or not (bare and only_days) or stance not in _POSITIVE:
+        return False
+    if not all(group.dayless and group.hours for group in told.times) or not told.windows:
+        return False
+    told.times = _shared(told.times, statement.times)
+    told.windows = _windows(told.times, told.stance)
+    return True
 
 
 def _narrowed(statement: Statement, told: _Said, heard: list[_Said]) -> None:
@@ -176,7 +211,7 @@ def _of_the_told(statement: Statement, stance: Stance, told: _Said | None) -> _S
     back = statement.has(Kind.THEN)
     if stance is Stance.REFUSE and (back or told.stance in (Stance.BUSY, Stance.NONE, Stance.BEGINS)):
         if not (told.stance is Stance.WISH and statement.has(Kind.WISH, Kind.CHANNEL) and not back):
-            told.windows, told.reason = _windows(_refusable(told), Stance.REFUSE), False
+            told.windows, told.reason = _windows(_refusable(told.times), Stance.REFUSE), False
             told.stance = Stance.REFUSE
     elif stance is Stance.WISH and (back or told.stance is Stance.FREE):
         if told.stance is not Stance.REFUSE:
@@ -194,9 +229,9 @@ def _welcome(told: _Said) -> Stance:
     return Stance.ENDS if told.stance is Stance.ENDS else Stance.WISH
 
 
-def _refusable(told: _Said) -> tuple[Times, ...]:
+def _refusable(times: Sequence[Times]) -> tuple[Times, ...]:
     """The times as a refusal means them: "I sleep till two, don't call me" is up to two."""
-    return tuple(replace(group, hours=tuple(_up_to(one) for one in group.hours)) for group in told.times)
+    return tuple(replace(group, hours=tuple(_up_to(one) for one in group.hours)) for group in times)
 
 
 def _up_to(stretch: Stretch) -> Stretch:
@@ -227,14 +262,9 @@ def _beside_told(statement: Statement, stance: Stance, told: _Said | None) -> _S
         _shared([replace(group, days=None, dates=()) for group in groups], days) if days else tuple(groups)
     )
     said.windows = _windows(said.times, Stance.REFUSE if stance is Stance.REFUSE else Stance.WISH)
-    if not (stance is not Stance.REFUSE and told.stance is Stance.BUSY and _spans(told)):
-        if told.stance is not Stance.REFUSE:
-            told.windows = []
+    if told.stance is not Stance.REFUSE:
+        told.windows = []
     return said
-
-
-def _spans(told: _Said) -> bool:
-    return any(stretch.shape is Shape.SPAN for group in told.times for stretch in group.hours)
 
 
 def _otherwise(heard: list[_Said], statement: Statement, stance: Stance, told: _Said | None) -> _Said:
@@ -328,14 +358,5 @@ def _drop_reasons(heard: list[_Said]) -> None:
     if not asked:
         return
     for said in heard:
-        if said.reason:
-            said.windows = [] if not _kept(said, asked) else said.windows
-
-
-def _kept(said: _Said, asked: list[Window]) -> bool:
-    return (
-        said.stance is Stance.BUSY
-        and _spans(said)
-        and any(window.wanted for window in asked)
-        and not any(window.on for window in asked)
-    )
+        if said.reason and (said.stance is Stance.BUSY or any(window.wanted for window in asked)):
+            said.windows = []

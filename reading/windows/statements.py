@@ -7,13 +7,15 @@ stances that do not go together. The cheapest cut of the whole message is taken.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from reading.windows.marks import TIMES, Kind, Mark, Stretch
+from reading.windows.lexicon import AT_WORK
+from reading.windows.marks import TIMES, Kind, Mark, Shape, Stretch
 
 
 class Stance(StrEnum):
@@ -51,6 +53,7 @@ class Statement:
     excepted: tuple[Times, ...]
     cues: frozenset[Kind]
     strong: bool
+    at_work: bool
     start: int
     end: int
 
@@ -89,7 +92,7 @@ _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
 )
 _ACROSS = {0: 0.0, 1: 1.0, 2: 3.0, 3: 4.0}
 _APART = {0: 2.0, 1: 0.2, 2: 0.0, 3: 0.0}
-_UNJUDGED, _ALONE, _BACKWARDS, _REASON = 3.0, 1.0, 0.2, 0.3
+_UNJUDGED, _ALONE, _BACKWARDS, _REASON = 2.5, 1.0, 0.2, 0.3
 _WIDEST = 14
 
 
@@ -105,7 +108,7 @@ def cut(marks: list[Mark]) -> list[Statement]:
         found: tuple[float, tuple[int, ...]] | None = None
         for end in range(start + 1, min(len(said), start + _WIDEST) + 1):
             rest = best(end)
-            apart = 0.0 if end == len(said) else _APART[gaps[end - 1]]
+            apart = 0.0 if end == len(said) else _parted(said[end - 1], said[end], gaps[end - 1])
             cost = _cost(said[start:end], gaps[start : end - 1]) + apart + rest[0]
             if found is None or cost < found[0]:
                 found = cost, (end, *rest[1])
@@ -118,13 +121,21 @@ def cut(marks: list[Mark]) -> list[Statement]:
     return statements
 
 
+def _parted(one: Mark, other: Mark, gap: int) -> float:
+    """What it costs to part two marks that stand beside each other."""
+    listed = one.kind is other.kind and one.kind in TIMES and other.start - one.end <= _LISTED
+    return 1.5 if listed and gap == 1 else _APART[gap]
+
+
 def _gap(one: Mark, other: Mark, marks: list[Mark]) -> int:
     """The heaviest break between two marks, 0 for none."""
     return max(
         (
             mark.value
             for mark in marks
-            if mark.kind is Kind.BREAK and one.start < mark.start < other.start and isinstance(mark.value, int)
+            if mark.kind is Kind.BREAK
+            and one.start < mark.start < other.start
+            and isinstance(mark.value, int)
         ),
         default=0,
     )
@@ -134,12 +145,19 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
     kinds = {mark.kind for mark in piece}
     cost = sum(_between(one, other, gap) for (one, other), gap in zip(pairwise(piece), gaps, strict=True))
     cost += sum(cost for some, others, cost in _AT_ODDS if kinds & some and kinds & others)
+    if kinds & {Kind.BUSY} and any(_any_time(mark) for mark in piece):
+        cost += _UNJUDGED
     timed, stance = bool(kinds & (TIMES | _BACK)), _stance(kinds)
-    if timed and stance is Stance.NONE:
+    if timed and stance is Stance.NONE and not any(_any_time(mark) for mark in piece):
         cost += _BACKWARDS if not kinds & TIMES else _UNJUDGED
     if not kinds & TIMES and stance not in (Stance.NONE, Stance.ASIDE):
         cost += _BACKWARDS if kinds & _BACK else _REASON if stance in (Stance.BUSY, Stance.FREE) else _ALONE
     return cost
+
+
+def _any_time(mark: Mark) -> bool:
+    """ "Any time", "whenever": as good as saying that it suits."""
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.ANY
 
 
 def _between(one: Mark, other: Mark, gap: int) -> float:
@@ -156,6 +174,7 @@ def _stance(kinds: set[Kind]) -> Stance:
 def _statement(piece: list[Mark], gaps: list[int]) -> Statement:
     kinds = frozenset(mark.kind for mark in piece)
     meant, excepted = _without_excepted(piece)
+    at_work = any(mark.kind is Kind.BUSY and mark.value == AT_WORK for mark in piece)
     strong = any(
         mark.kind in (Kind.WISH, Kind.CHANNEL) or (mark.kind is Kind.REFUSE and mark.value is None)
         for mark in piece
@@ -166,6 +185,7 @@ def _statement(piece: list[Mark], gaps: list[int]) -> Statement:
         tuple(_grouped(excepted, piece, gaps)),
         kinds,
         strong,
+        at_work,
         piece[0].start,
         piece[-1].end,
     )
@@ -192,62 +212,87 @@ def _without_excepted(piece: list[Mark]) -> tuple[list[Mark], list[Mark]]:
 
 def _grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times]:
     """Days put to the hours that stand closest to them."""
-    runs = _runs(times)
-    if not runs:
-        return []
     place = {id(mark): number for number, mark in enumerate(piece)}
-
-    def gap(one: list[Mark], other: list[Mark]) -> float:
-        first, last = place[id(one[-1])], place[id(other[0])]
-        return max([0.0, *(float(weight) for weight in gaps[first:last])])
+    reach = [max([0, *gaps[place[id(one)] : place[id(other)]]]) for one, other in pairwise(times)]
+    both = len({mark.kind is Kind.HOURS for mark in times}) > 1
 
     @cache
     def best(start: int) -> tuple[float, tuple[int, ...]]:
-        if start == len(runs):
+        if start == len(times):
             return 0.0, ()
         options = []
-        for end in range(start + 1, min(len(runs), start + 3) + 1):
-            cost = sum(gap(one, other) for one, other in pairwise(runs[start:end]))
-            cost += _piece_cost([run[0].kind is Kind.HOURS for run in runs[start:end]])
+        for end in range(start + 1, len(times) + 1):
+            order = "".join("H" if mark.kind is Kind.HOURS else "D" for mark in times[start:end])
+            if not _TOLD_TOGETHER.fullmatch(order):
+                continue
+            cost = sum(map(_side_by_side, times[start:end], times[start + 1 : end], reach[start : end - 1]))
+            alone = 2.0 if both and len(set(order)) == 1 else 0.0
+            turned = 0.5 if order.startswith("H") and order.endswith("H") and "D" in order else 0.0
             rest = best(end)
-            options.append((cost + rest[0], (end, *rest[1])))
+            options.append((1.0 + cost + alone + turned + rest[0], (end, *rest[1])))
         return min(options)
 
     groups, last = [], 0
     for end in best(0)[1]:
-        groups.append(_times([mark for run in runs[last:end] for mark in run]))
+        groups.append(_times(times[last:end], reach[last : end - 1]))
         last = end
     return groups
 
 
-def _piece_cost(hours: list[bool]) -> float:
-    """One run of days with hours before or behind it; days or hours left alone cost more."""
-    if len(hours) == 1:
-        return 2.0
-    return 0.5 if len(hours) == 3 and not hours[1] else 9.0 if len(hours) == 3 else 0.0
+# Days with their hours behind, before or around them.
+_TOLD_TOGETHER = re.compile(r"D+H*|H+D*|H+D+H+")
+# Farther apart than this, in characters, two days are no list.
+_LISTED = 14
+# A part of the day as short as this is told closer by any hours behind it: "at lunch, 2 to 3".
+_AN_HOUR = 60
 
 
-def _runs(times: list[Mark]) -> list[list[Mark]]:
-    """Days beside days, hours beside hours."""
-    runs: list[list[Mark]] = []
-    for mark in times:
-        if runs and (runs[-1][-1].kind is Kind.HOURS) is (mark.kind is Kind.HOURS):
-            runs[-1].append(mark)
-        else:
-            runs.append([mark])
-    return runs
+def _side_by_side(one: Mark, other: Mark, gap: int) -> float:
+    """What it costs to take two times together."""
+    if (one.kind is Kind.HOURS) is not (other.kind is Kind.HOURS):
+        return float(gap)
+    if one.kind is Kind.HOURS:
+        return 0.1 * (1 + gap)
+    return 0.1 if other.start - one.end <= (_LISTED if gap else 2) and gap < 3 else 3.0
 
 
-def _times(marks: list[Mark]) -> Times:
+def _times(marks: list[Mark], reach: list[int]) -> Times:
     days: set[int] = set()
     dates: list[date] = []
-    hours: list[Stretch] = []
     weekly = False
     for mark in marks:
-        if isinstance(mark.value, Stretch):
-            hours.append(mark.value)
-        elif isinstance(mark.value, tuple):
+        if isinstance(mark.value, tuple):
             weekly = weekly or mark.kind is Kind.DAYS
             days |= {day for day in mark.value if isinstance(day, int)}
             dates += [day for day in mark.value if isinstance(day, date)]
-    return Times(tuple(sorted(days)) if weekly and not dates else None, tuple(dict.fromkeys(dates)), tuple(hours))
+    return Times(
+        tuple(sorted(days)) if weekly and not dates else None,
+        tuple(dict.fromkeys(dates)),
+        _hours(marks, reach),
+    )
+
+
+def _hours(marks: list[Mark], reach: list[int]) -> tuple[Stretch, ...]:
+    """Without the part of the day that only leads to hours by the clock: "evenings 6 to 8", "mornings, 8 to 11"."""
+    told: list[list[Stretch]] = []
+    for mark, gap in zip(marks, [0, *reach], strict=True):
+        if isinstance(mark.value, Stretch):
+            if not told or (gap and _for_itself(told[-1], mark.value)):
+                told.append([])
+            told[-1].append(mark.value)
+    return tuple(dict.fromkeys(stretch for run in told for stretch in _closest(run)))
+
+
+def _for_itself(run: list[Stretch], stretch: Stretch) -> bool:
+    """Whether hours behind a comma or "or" are others, and not the same told closer."""
+    if all(one.exact for one in run) or not stretch.exact:
+        return True
+    (start, end), (first, last) = run[-1].wanted[0], stretch.wanted[0]
+    return not (start < last and first < end) and end - start > _AN_HOUR
+
+
+def _closest(run: list[Stretch]) -> list[Stretch]:
+    """Of what is told of the same hours the closest: by the clock, else the part of the day, else any time."""
+    exact = [one for one in run if one.exact]
+    parts = [one for one in run if one.shape is Shape.PART]
+    return exact or parts or run

@@ -64,3 +64,8 @@ def hours_in(text: str, clock: Iterable[Clock]) -> tuple[list[Mark], str]:
                 found.append(Mark(Kind.HOURS, match.start(), match.end(), stretch))
                 text = text[: match.start()] + MASK * (match.end() - match.start()) + text[match.end() :]
     return found, text
+
+
+def all_day(match: re.Match[str]) -> Stretch:
+    """The whole day, of which nothing is said yet."""
+    return Stretch.of(Shape.DAY, 0, DAY_END)
