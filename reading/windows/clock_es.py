@@ -85,7 +85,7 @@ HOURS: tuple[Clock, ...] = tuple(
     (re.compile(pattern, re.ASCII), means)
     for pattern, means in (
         (rf"\b(?:de noche|(?:por|en) la noche|turno (?:de (?:la )?noche|nocturno)),? (?:es )?(?:de |entre )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}", _night_span),
-        (rf"(?<![\d/.-])(?<!dias )(?<!\blos )\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|al?|hasta(?: el)?|y(?: el)?) ?{_TWO}(?! de (?!(?:lun|marte|mie|jue|vie|sab|dom|l)[a-z]* (?:a|y|-)|los\b|las?\b|cada|todos|lunes)[a-z]+){_NO_COUNT}", _span),
+        (rf"(?<![\d/.-])(?<!dias )(?<!\blos )(?<!\bdel )(?<!\bel )\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|a|al(?= medio)|hasta(?: el)?|y(?: el)?) ?{_TWO}(?! de (?!(?:lun|marte|mie|jue|vie|sab|dom|l)[a-z]* (?:a|y|-)|los\b|las?\b|cada|todos|lunes)[a-z]+){_NO_COUNT}", _span),
         (rf"\b(?:despues {_OF}|luego {_OF}|a partir {_OF}|(?:pasad[oa]s?|pasando|pasaditas)(?: {_OF}| el)?|desde(?: el(?! (?:dia )?\d))?|mas tarde {_OF}|ya que (?:sean|den|pasen)) {_ABOUT}{_ONE}{_NO_COUNT}", _from),
         (rf"\b(?:antes {_OF}|hasta(?: el(?! (?:dia )?\d))?|previo al?|no mas (?:tarde|alla) {_OF}) {_ABOUT}{_ONE}{_NO_COUNT}", _to),
         (rf"\b(?:a|como a|sobre|tipo|como|hacia|a eso de|son) {_ONE}{_NO_COUNT}", _at),
@@ -93,8 +93,8 @@ HOURS: tuple[Clock, ...] = tuple(
         (r"\b(?:(?:de|en la|por la|toda la) madrugada)\b", part(0, 6)),
         (r"\b(?:(?:por|en|de|solo|temprano) )?(?:toda )?las? mananas?\b(?<!pasado manana)|\bmananas\b|\btemprano (?:por|en) la manana\b", part(9, 12)),
         (r"\b(?:al |a )?(?:medio ?dia|(?<!despues )(?:(?:a |en )?(?:la |mi )?hora )?(?:de(?:l)? )(?:la comida|comer|comida|almuerzo|almorzar|lonche|bocadillo))\b", part(12, 13)),
-        (r"\b(?:(?:por|en|de|solo) )?(?:toda )?las? tardes?\b|\bdespues de comer\b|\btardes\b", part(12, 18)),
-        (r"\bde noche\b|\b(?:(?:por|en|de|solo) )?(?:toda )?las? noches?\b|\bnoches\b|\bpor las? noches?\b|\bdespues del? (?:trabajo|trabajar|la (?:chamba|escuela|cena)|salir|curro|jale|turno|cenar)\b", part(18, 21)),
+        (r"\b(?:(?:por|en|de|solo) )?(?:toda )?(?:las?|esta) tardes?\b|\bdespues de comer\b|\btardes\b", part(12, 18)),
+        (r"\b(?:de|esta(?: misma)?) noche\b|\b(?:(?:por|en|de|solo) )?(?:toda )?las? noches?\b|\bnoches\b|\bpor las? noches?\b|\bdespues del? (?:trabajo|trabajar|la (?:chamba|escuela|cena)|salir|curro|jale|turno|cenar)\b", part(18, 21)),
         (r"\b(?:en )?(?:mi |el )?(?:horario|horas|hora) (?:de (?:trabajo|oficina)|laboral(?:es)?|habiles)\b|\bdurante el dia\b|\bde dia\b", part(9, 17)),
         (r"\b(?:a )?(?:cualquier|la) hora(?: que (?:sea|gusten?|quieran?|puedan?|usted quiera))?\b(?<!a la hora)|\b(?:a )?la hora que (?:sea|gustes?n?|guste[ns]?|quier[ae][ns]?|pued[ae][ns]?|os venga)\b|\ba todas horas\b|\bcuando (?:sea|quier[ae][ns]?|gusten?|gustes|pued[ae]n?)\b|\ben cualquier momento\b|\ba? ?cualquier hora\b", any_time),
         (r"\btodo el (?:santo )?dia\b|\bel dia entero\b", all_day),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reading.days import Seen
+from reading.text import MASK
 from reading.windows import clock_en, clock_es
 from reading.windows.lexicon import lexicon
 from reading.windows.marks import Mark, in_order
@@ -20,6 +21,14 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     words = lexicon(spoken)
     cues, left = words.cues(text)
     hours, left = hours_in(left, _CLOCKS[spoken])
-    dates, left = single(left, language, seen, bare=bool(JUST_ONCE.search(text)))
-    days, left = weekly(left, WEEKLY[spoken])
+    dates = single(masked(text, hours), language, seen, bare=bool(JUST_ONCE.search(text)))
+    dates = [date for date in dates if not any(cue.start < date.end and date.start < cue.end for cue in cues)]
+    days, left = weekly(masked(left, dates), WEEKLY[spoken])
     return in_order((*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)))
+
+
+def masked(text: str, marks: Iterable[Mark]) -> str:
+    """`text` with what the marks cover masked."""
+    for mark in marks:
+        text = text[: mark.start] + MASK * (mark.end - mark.start) + text[mark.end :]
+    return text

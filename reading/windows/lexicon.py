@@ -24,7 +24,7 @@ from reading.windows.marks import Kind, Mark
 NOTHING = "nothing"
 # The value of a cue that may be of anything, a mere "no" or "not"; and of being busy at work.
 WEAK, AT_WORK = 0, 1
-_VALUES = {"weakly": WEAK, "at_work": AT_WORK, "also": None}
+_VALUES = {"weakly": WEAK, "at_work": AT_WORK}
 _WEIGHTS = {"comma": 1, "but": 2, "stop": 3}
 
 
@@ -79,7 +79,7 @@ def _entry(
         return None, None, _compiled(lines, names, spaced=spaced)
     if key not in Kind:
         raise Invalid(f"{language}.yaml", f"knows no {key}", remedy="Name a kind of mark, see marks.py.")
-    return Kind(key), _VALUES[how] if how else None, _compiled(lines, names, spaced=spaced)
+    return Kind(key), _VALUES.get(how), _compiled(lines, names, spaced=spaced)
 
 
 _NAMED = re.compile(r"\{([a-z_]+)\}")

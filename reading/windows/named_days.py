@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from reading.days import Seen, find_days
-from reading.text import MASK
+from reading.text import MASK, NOISE
 from reading.windows.marks import ALL_DAYS, Kind, Mark
 from reading.words import en, es
 
@@ -59,7 +59,7 @@ WEEKLY: dict[str, tuple[Weekly, ...]] = {
         (r"\b(?:(?:en |los |el )*(?:todos los )?(?:fin(?:es)? de semana|findes?|weekends?))\b", _on(*_WEEKEND)),
         (r"\b(?:(?:todos los dias|cualquier dia|cada dia|los siete dias)(?: de la semana)?|(?:a )?diario|diariamente)\b", _on(*ALL_DAYS)),
         (r"\bmar(?=[ ,]*(?:[yea/-] ?)?(?:lun|mie|jue|vie|sab|dom)\b)", _on(1)),
-        (rf"\b(?P<day>{es.WEEKDAY_NAME})s?\b", lambda match: (es.weekday_number(match["day"]),)),
+        (rf"\b(?:(?:(?:todos )?los|cada|cualquier|un|el|en) )?(?P<day>{es.WEEKDAY_NAME})s?\b", lambda match: (es.weekday_number(match["day"]),)),
     ),
 }  # fmt: skip
 
@@ -82,7 +82,7 @@ JUST_ONCE = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"
-    r" (?:noche|tarde|manana)|proximo|este|que viene)\b"
+    r" (?:noche|tarde|manana)|proximo|est[ae]|que viene)\b"
     r"|\bde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*"
 )
 # A day of the year with a name of its own.
@@ -108,58 +108,51 @@ def tonight(text: str, seen: Seen) -> list[Mark]:
     return [Mark(Kind.DATES, said.start(), said.end(), (seen.today,)) for said in _TONIGHT.finditer(text)]
 
 
-def single(text: str, language: str, seen: Seen, *, bare: bool) -> tuple[list[Mark], str]:
-    """The single days of `text`, and the text with these masked; weekdays stay, unless `bare` ones are meant once."""
+def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
+    """The single days of `text`, from which the hours are masked; with `bare` its bare weekdays are meant once."""
+    apart = _TO.sub(_parting, text) if _SPANNED.search(text) else text
     marks: list[Mark] = []
-    for found in find_days(text, language, seen)[0]:
+    for found in find_days(apart, language, seen)[0]:
         named, readings = text[found.start : found.end], found.value.readings
-        if bare and _WEEK.fullmatch(named.strip()):
+        if not readings or (bare and _WEEK.fullmatch(named.strip())):
             continue
-        beside = bool(marks) and _AND.fullmatch(text[marks[-1].end : found.start])
-        once = beside or bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)
-        if not readings or not once or MASK in named:
+        gap = apart[marks[-1].end : found.start] if marks else None
+        spans = gap is not None and set(gap.removesuffix("el ")) == {NOISE}
+        beside = spans or (gap is not None and _AND.fullmatch(gap))
+        if not (beside or bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)):
             continue
-        if found.value.certain:
-            meant = readings[:1]
-        elif _ALL_MEANT.search(named) and len(readings) <= _LONGEST:
-            meant = readings
-        else:
+        meant = readings if _ALL_MEANT.search(named) and not found.value.certain else readings[:1]
+        if not found.value.certain and len(meant) == 1:
             continue
-        marks.append(Mark(Kind.DATES, found.start, found.end, tuple(meant)))
-    marks = _spanned(marks, text)
-    for mark in marks:
-        text = text[: mark.start] + MASK * (mark.end - mark.start) + text[mark.end :]
-    return marks, text
+        if spans and (days := _from_to(marks[-1], meant[0])):
+            marks[-1] = Mark(Kind.DATES, marks[-1].start, found.end, days)
+        elif len(meant) <= _LONGEST:
+            marks.append(Mark(Kind.DATES, found.start, found.end, tuple(meant)))
+    return marks
 
 
-def _spanned(marks: list[Mark], text: str) -> list[Mark]:
+_TO = re.compile(
+    r"(?<=[a-z0-9])(?: ?- ?| (?:to|through|thru|until|till?|al?|hasta(?: el)?|and|y) )(?:the |el )?(?=[a-z\d])",
+    re.ASCII,
+)
+_SPANNED = re.compile(
+    r"\b(?:from|between|del?|desde|entre|away|out|gone|off)\b|\b(?:through|thru|until|till?)\b|-"
+)
+
+
+def _parting(said: re.Match[str]) -> str:
+    """What stands between two days, unreadable; "al 27" is the 27th."""
+    article = "el " if said[0].endswith((" al ", " el ")) else ""
+    return NOISE * (len(said[0]) - len(article)) + article
+
+
+def _from_to(first: Mark, last: date) -> tuple[date, ...]:
     """Each day "from the 5th to the 12th", as many as are told one by one."""
-    joined: list[Mark] = []
-    for mark in marks:
-        last = joined[-1] if joined else None
-        gap = text[last.end : mark.start] if last else ""
-        if last and _days_between(gap, text[: last.start]):
-            first, end = _date(last), _date(mark)
-            if first < end and (end - first).days < _LONGEST:
-                days = tuple(first + timedelta(days=n) for n in range((end - first).days + 1))
-                joined[-1] = Mark(Kind.DATES, last.start, mark.end, days)
-                continue
-        joined.append(mark)
-    return joined
-
-
-_UP_TO = re.compile(r" ?-+ ?| (?:to|through|thru|until|till?|al?|hasta)(?: el| the)? ?")
-_AND_UP_TO = re.compile(r" (?:and|y)(?: the| el)? ")
-
-
-def _days_between(gap: str, before: str) -> bool:
-    if _UP_TO.fullmatch(gap):
-        return True
-    return bool(_AND_UP_TO.fullmatch(gap) and re.search(r"\b(?:between|entre)(?: el| the)? *$", before))
-
-
-def _date(mark: Mark) -> date:
-    value = mark.value
-    if not isinstance(value, tuple) or not isinstance(value[-1], date):
-        raise TypeError(mark)
-    return value[-1]
+    begins = (
+        next((day for day in first.value if isinstance(day, date)), last)
+        if isinstance(first.value, tuple)
+        else last
+    )
+    if not 0 < (last - begins).days < _LONGEST:
+        return ()
+    return tuple(begins + timedelta(days=n) for n in range((last - begins).days + 1))
