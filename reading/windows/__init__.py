@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reading.days import Seen
 from reading.text import HAN, MASK
+from reading.windows import grammar
 from reading.windows.anaphora import meant_then, on_other_days, on_those_days_told
 from reading.windows.asked import only_tells
 from reading.windows.between import (
@@ -71,6 +72,8 @@ __all__ = ["Window", "find_windows", "speaks_of_paying"]
 
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
+    if HAN.search(text):
+        return grammar.find(text, language, seen)
     heard = _Heard(plainly(spelt(text, language)), language, seen)
     for start, end in heard.parts:
         heard.take(start, end)

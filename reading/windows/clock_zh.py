@@ -175,7 +175,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"(?:最晚|最迟)(?:都?要|只?能|是|系|到|可以|打到)*{_ONE}"), _latest),
     (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), _before),
     (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
-    (re.compile(rf"(?:一?直?到|至|直至|待到){_NEXT}{_ONE}"), _until),
+    (re.compile(rf"(?:一?直?到|至|直至){_NEXT}{_ONE}"), _until),
     (re.compile(rf"{_LITTLE}{_ONE}"), _at),
     (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)"), _part(0, 12, Shape.TO)),
     (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),

@@ -20,7 +20,7 @@ _ANY = rf"(?:每个?|逢|每逢|个)?(?:{_SPAN}|{_LIST}|{_NAMED})"
 _WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
 # 一到五, 二四六: days without the word for them, where hours or a judgement follow.
 _BARE = re.compile(
-    rf"(?<![\u3400-\u9fff\d:点])(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>[一二三四五六日]{{2,6}})"
+    r"(?<![\u3400-\u9fff\d:点])(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>[一二三四五六日]{2,6})"
     r"(?=可以|都[得行可不唔别]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
 )
 _EVERY = re.compile(r"每一?天|每日|天天|日日|(?:任何|随便)一?[天日]|(?:哪|边)[天日](?=都)")

@@ -9,8 +9,8 @@ order of the file and no character is read twice, so that what is said in more w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any

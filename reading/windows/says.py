@@ -12,6 +12,10 @@ from reading.windows.statements import Stance, Statement, Times
 
 _POSITIVE = frozenset({Stance.WISH, Stance.FREE, Stance.ENDS, Stance.NONE})
 _WHOLE = ((0, DAY_END),)
+# Refused, and then why at those hours: "not at lunch, 11 to 2 is our rush".
+_WHY = (Stance.REFUSE, Stance.BUSY)
+# What a refusal without times of its own means: "Sundays I rest, don't call".
+_REFUSED_NEXT = frozenset({Stance.BUSY, Stance.NONE, Stance.BEGINS, Stance.FREE})
 # "No calls at work": the hours of most people's work.
 _AT_WORK = Times(hours=(Stretch.of(Shape.PART, 9 * 60, 17 * 60),))
 
@@ -25,14 +29,18 @@ class _Said:
     times: tuple[Times, ...]
     windows: list[Window] = field(default_factory=list)
     reason: bool = False
+    asked: bool = True
 
 
-def windows_of(statements: Sequence[Statement]) -> list[Window]:
-    """The windows of a message, in the order in which they were told."""
+def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[Window]:
+    """The windows of a message, in the order in which they were told; only what is `asked` gives any."""
     heard: list[_Said] = []
-    for statement, stance in zip(statements, _stances(statements), strict=True):
+    for statement, stance, counts in zip(statements, _stances(statements), asked, strict=True):
         if stance is not Stance.ASIDE:
             _hear(heard, statement, stance)
+            heard[-1].asked = heard[-1].asked and counts
+    for said in heard:
+        said.windows = said.windows if said.asked else []
     _on_the_one_day(heard)
     _drop_reasons(heard)
     return _merged([window for said in heard for window in said.windows])
@@ -69,7 +77,7 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
 def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
     """Add what a statement says in the light of those before it."""
     told = next((said for said in reversed(heard) if said.times), None)
-    if statement.has(Kind.OTHERWISE):
+    if statement.has(Kind.OTHERWISE) and not statement.excepted:
         heard.append(_otherwise(heard, statement, stance, told))
         return
     if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and not _by_the_clock(statement.times):
@@ -98,6 +106,10 @@ def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
         stance is Stance.FREE and not _by_the_clock(times)
     )
     heard.append(said)
+
+
+def _only_days(times: Sequence[Times]) -> bool:
+    return bool(times) and all(not group.hours and not group.dayless for group in times)
 
 
 def _by_the_clock(times: Sequence[Times]) -> bool:
@@ -147,25 +159,37 @@ def _on_told_days(
     statement: Statement, stance: Stance, told: _Said | None, heard: list[_Said]
 ) -> tuple[Times, ...]:
     """The times of a statement, on the days told before where it names none itself and goes on from there."""
-    if told is None or not all(group.dayless for group in statement.times) or not statement.times:
+    if told is None or not statement.times:
+        return statement.times
+    if (
+        statement.has(Kind.THEN)
+        and _only_days(statement.times)
+        and all(group.dayless for group in told.times)
+    ):
+        told.windows = []  # "12 to 1 is lunch, Mon to Fri you can call then".
+        return _shared(told.times, statement.times)
+    if not all(group.dayless for group in statement.times):
         return statement.times
     days = [group for group in told.times if not group.dayless]
     if not days:
-        if stance is Stance.NONE or told.stance is stance or told.stance is Stance.NONE:
+        if stance is Stance.NONE or told.stance in (stance, Stance.NONE) or (told.stance, stance) == _WHY:
             _narrowed(statement, told, heard)
         return statement.times
     if statement.has(Kind.THEN):
         return _shared(statement.times, days)
     only_days = all(not group.hours for group in told.times)
+    closer = _by_the_clock(statement.times) and not _by_the_clock(told.times)
     goes_on = told is heard[-1] and (
-        (only_days and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
+        (closer and told.stance is Stance.FREE)
+        or (closer and only_days and told.stance is Stance.BUSY)
+        or (only_days and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
         or (only_days and all(group.dates for group in days))
         or (only_days and stance is Stance.NONE)
         or (only_days and told.stance is Stance.BUSY and stance is Stance.REFUSE)
     )
     if not goes_on:
         return statement.times
-    if told.stance in _POSITIVE or stance in _POSITIVE or stance is told.stance:
+    if told.stance is Stance.FREE or (told.stance in _POSITIVE) is (stance in _POSITIVE):
         told.windows = []
     return _shared(statement.times, days)
 
@@ -209,15 +233,15 @@ def _of_the_told(statement: Statement, stance: Stance, told: _Said | None) -> _S
     if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
         return said
     back = statement.has(Kind.THEN)
-    if stance is Stance.REFUSE and (back or told.stance in (Stance.BUSY, Stance.NONE, Stance.BEGINS)):
+    if stance is Stance.REFUSE and (back or told.stance in _REFUSED_NEXT):
         if not (told.stance is Stance.WISH and statement.has(Kind.WISH, Kind.CHANNEL) and not back):
             told.windows, told.reason = _windows(_refusable(told.times), Stance.REFUSE), False
-            told.stance = Stance.REFUSE
+            told.stance, told.asked = Stance.REFUSE, told.asked or statement.strong
     elif stance is Stance.WISH and (back or told.stance is Stance.FREE):
         if told.stance is not Stance.REFUSE:
             stands = told.stance in (Stance.BUSY, Stance.ENDS, Stance.FREE)
             told.windows = _windows(told.times, Stance.FREE if not stands else _welcome(told))
-            told.reason = False
+            told.reason, told.asked = False, told.asked or statement.strong
     return said
 
 
@@ -271,7 +295,14 @@ def _otherwise(heard: list[_Said], statement: Statement, stance: Stance, told: _
     """ "The other days": all days but those told; hours alone have no other side that is worth telling."""
     said = _Said(statement, stance, ())
     gone = {day for one in heard for group in one.times for day in group.days or ()}
-    if told is None or not gone or len(gone) == 7 or stance is Stance.BUSY:
+    if told is None or stance is Stance.BUSY:
+        return said
+    if not gone and any(group.dates for group in told.times):
+        said.times, said.windows = statement.times, _windows(statement.times, stance)
+        return said
+    if not gone and stance is Stance.WISH and told.stance in _REFUSED_NEXT and _by_the_clock(told.times):
+        told.windows, told.reason = _windows(told.times, Stance.REFUSE), False
+    if not gone or len(gone) == 7:
         return said
     among = next((set(group.days) for group in statement.times if group.days), set(ALL_DAYS))
     left = tuple(sorted(among - gone))
@@ -290,6 +321,8 @@ def _excepting(
 ) -> list[Window]:
     """ "Any day but Sunday, 4 to 8": the days that are left; hours excepted are refused."""
     days = {day for group in statement.excepted for day in group.days or ()}
+    if stance is Stance.REFUSE and not times:
+        return _windows(statement.excepted, Stance.WISH)  # "Don't call, except Sundays".
     wanted = _windows(times, stance)
     if not wanted and days:
         before = [said for said in heard if any(window.wanted and not window.on for window in said.windows)]
@@ -332,7 +365,9 @@ def _refused(times: Sequence[Times]) -> list[Window]:
 def _on_the_one_day(heard: list[_Said]) -> None:
     """Hours in a message that names one single day, and no other, are those of that day."""
     dates: set[date] = {on for said in heard for group in said.times for on in group.dates}
-    weekly = any(group.days is not None for said in heard for group in said.times)
+    weekly = any(said.statement.has(Kind.OTHERWISE) for said in heard) or any(
+        group.days is not None for said in heard for group in said.times
+    )
     if len(dates) != 1 or weekly:
         return
     (on,) = dates
@@ -358,5 +393,7 @@ def _drop_reasons(heard: list[_Said]) -> None:
     if not asked:
         return
     for said in heard:
-        if said.reason and (said.stance is Stance.BUSY or any(window.wanted for window in asked)):
+        if said.reason and (
+            said.stance in (Stance.BUSY, Stance.ENDS) or any(window.wanted for window in asked)
+        ):
             said.windows = []

@@ -147,12 +147,33 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
     cost += sum(cost for some, others, cost in _AT_ODDS if kinds & some and kinds & others)
     if kinds & {Kind.BUSY} and any(_any_time(mark) for mark in piece):
         cost += _UNJUDGED
+    cost += _beside_own_hours(piece) + _both_ways(piece)
     timed, stance = bool(kinds & (TIMES | _BACK)), _stance(kinds)
     if timed and stance is Stance.NONE and not any(_any_time(mark) for mark in piece):
         cost += _BACKWARDS if not kinds & TIMES else _UNJUDGED
-    if not kinds & TIMES and stance not in (Stance.NONE, Stance.ASIDE):
+    if not kinds & TIMES and stance is Stance.ASIDE:
+        cost += _REASON + _ALONE
+    elif not kinds & TIMES and stance is not Stance.NONE:
         cost += _BACKWARDS if kinds & _BACK else _REASON if stance in (Stance.BUSY, Stance.FREE) else _ALONE
     return cost
+
+
+def _both_ways(piece: list[Mark]) -> float:
+    """A wish beside a refusal, unless it is what is refused: "can't talk"."""
+    refusals = [place for place, mark in enumerate(piece) if mark.kind in (Kind.REFUSE, Kind.UNSUITED)]
+    wishes = [place for place, mark in enumerate(piece) if mark.kind is Kind.WISH]
+    return 2.0 if refusals and any(place - 1 not in refusals for place in wishes) else 0.0
+
+
+def _beside_own_hours(piece: list[Mark]) -> float:
+    """ "After that" means hours of another statement; "the other days" are not those told before it in the same."""
+    for place, mark in enumerate(piece):
+        before = {other.kind for other in piece[:place]}
+        if mark.kind in (Kind.AFTER_THEN, Kind.BEFORE_THEN) and Kind.HOURS in before:
+            return 3.0
+        if mark.kind is Kind.OTHERWISE and before & TIMES and Kind.EXCEPT not in before:
+            return 3.0
+    return 0.0
 
 
 def _any_time(mark: Mark) -> bool:
@@ -168,6 +189,8 @@ def _between(one: Mark, other: Mark, gap: int) -> float:
 
 
 def _stance(kinds: set[Kind]) -> Stance:
+    if Kind.ONLY in kinds and kinds & {Kind.FREE, Kind.BUSY} and not kinds & {Kind.WISH, Kind.SUITS}:
+        kinds = kinds - {Kind.ONLY}  # "Only Sundays I'm off".
     return next((stance for stance, cues in _STANCES if kinds & cues), Stance.NONE)
 
 
@@ -228,6 +251,7 @@ def _grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Time
             cost = sum(map(_side_by_side, times[start:end], times[start + 1 : end], reach[start : end - 1]))
             alone = 2.0 if both and len(set(order)) == 1 else 0.0
             turned = 0.5 if order.startswith("H") and order.endswith("H") and "D" in order else 0.0
+            turned = 3.0 if turned and _any_time(times[end - 1]) else turned
             rest = best(end)
             options.append((1.0 + cost + alone + turned + rest[0], (end, *rest[1])))
         return min(options)
@@ -295,4 +319,16 @@ def _closest(run: list[Stretch]) -> list[Stretch]:
     """Of what is told of the same hours the closest: by the clock, else the part of the day, else any time."""
     exact = [one for one in run if one.exact]
     parts = [one for one in run if one.shape is Shape.PART]
-    return exact or parts or run
+    return _between_both(exact) or parts or run
+
+
+def _between_both(exact: list[Stretch]) -> list[Stretch]:
+    """ "After two thirty, before five": the hours between; "before nine and after nine" stays two."""
+    told: list[Stretch] = []
+    for one in exact:
+        start, end = (told[-1].wanted[0][0] if told else 0), one.wanted[-1][1]
+        if told and told[-1].shape is Shape.FROM and one.shape is Shape.TO and start < end:
+            told[-1] = Stretch.of(Shape.SPAN, start, end)
+        else:
+            told.append(one)
+    return told

@@ -9,7 +9,7 @@ from reading.days import Seen
 from reading.windows.clock_zh import hours
 from reading.windows.days_zh import dates, days
 from reading.windows.lexicon import lexicon
-from reading.windows.marks import ALL_DAYS, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.marks import ALL_DAYS, DAY_END, Kind, Mark, Shape, Stretch, in_order
 
 # Behind what it excepts: 周末除外. 除了周末以外 has said it before.
 _BEHIND = re.compile(r"除外|以外|之外|不算|例外")
@@ -23,7 +23,9 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     words = lexicon("zh")
     cues, left = words.cues(left)
     cues = [_said_of_how_often(cue, timed, weekly) for cue in cues]
-    return in_order([*timed, *once, *weekly, *_excepted(cues, text), *words.breaks(left)])
+    breaks = words.breaks(left)
+    cues = _without_reasons(_excepted(cues, text), breaks)
+    return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
 
 
 def _excepted(cues: list[Mark], text: str) -> list[Mark]:
@@ -47,3 +49,34 @@ def _said_of_how_often(cue: Mark, hours: list[Mark], days: list[Mark]) -> Mark:
         for mark in within
     )
     return replace(cue, kind=Kind.ASIDE) if often and cue.kind is Kind.REFUSE else cue
+
+
+_REASONS = frozenset({Kind.BUSY, Kind.FREE})
+
+
+def _without_reasons(cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
+    """除了周三组会,其他…: why a day is excepted is no matter."""
+    heads = [cue for cue in cues if cue.kind is Kind.EXCEPT and cue.value is None]
+    if not heads:
+        return cues
+    ends = [min((one.start for one in breaks if one.start > head.end), default=head.end) for head in heads]
+    return [
+        cue
+        for cue in cues
+        if cue.kind not in _REASONS
+        or not any(head.end <= cue.start < end for head, end in zip(heads, ends, strict=True))
+    ]
+
+
+_BESIDE = re.compile(r"\s*(?:以?及|和|与|跟|同埋?|还有)\s*")
+
+
+def _whole_days(hours: list[Mark], days: list[Mark], text: str) -> list[Mark]:
+    """晚上九点后及周日: the days named beside hours are meant as a whole."""
+    whole = []
+    for hour, day in ((hour, day) for day in days for hour in hours):
+        beside = 0 < day.start - hour.end < 6 and _BESIDE.fullmatch(text, hour.end, day.start)
+        if beside and not any(0 <= other.start - day.end < 4 for other in hours):
+            stretch = Stretch.of(Shape.ANY, 0, DAY_END)
+            whole.append(Mark(Kind.HOURS, day.end - 1, day.end, stretch))
+    return whole

@@ -1,0 +1,67 @@
+"""Which statements of a Chinese message are about being reached: a day alone answers when one pays, a shift alone is but told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reading.text import HAN
+from reading.windows.marks import Kind, Mark, Shape
+from reading.windows.statements import Stance, Statement
+
+# As many characters may stand beside times and what is said of them.
+_FEW = 6
+_ASKS = re.compile(r"[?？吗]|还是|怎么|点去")
+_STATES = frozenset({Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS})
+
+
+def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> list[bool]:
+    """Which of the `statements` of folded `text` are about being reached."""
+    pays = any(mark.kind is Kind.PAY for mark in marks)
+    about = any(statement.strong or (not pays and _judges(statement)) for statement in statements)
+    few = _few(marks, text)
+    return [_asked(statement, pays=pays, about=about, few=few) for statement in statements]
+
+
+def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
+    if statement.stance is Stance.ASIDE or (pays and not about):
+        return False
+    if statement.stance in _STATES:
+        return about or (few and _told_by_hours(statement))
+    if statement.stance is Stance.NONE:
+        if _shapes(statement) == {Shape.AT} and not few:
+            return False
+        return about or (few and _told_by_hours(statement) and not _on_dates(statement))
+    return statement.strong or (not pays and (about or not _on_dates(statement)))
+
+
+def _judges(statement: Statement) -> bool:
+    """Whether times are judged, and more than a day that one might pay on."""
+    if statement.stance not in (Stance.WISH, Stance.REFUSE):
+        return False
+    return not _on_dates(statement) or any(group.hours for group in statement.times)
+
+
+def _told_by_hours(statement: Statement) -> bool:
+    """Whether the clock is named, or a part of the day on days that come again and again."""
+    shapes = _shapes(statement)
+    if shapes - {Shape.PART, Shape.ANY}:
+        return True
+    return bool(shapes) and any(len(group.days or ()) > 1 for group in statement.times)
+
+
+def _shapes(statement: Statement) -> set[Shape]:
+    return {stretch.shape for group in statement.times for stretch in group.hours}
+
+
+def _on_dates(statement: Statement) -> bool:
+    return any(group.dates for group in statement.times)
+
+
+def _few(marks: Sequence[Mark], text: str) -> bool:
+    """Whether hardly anything is said but what has been marked, and nothing is asked."""
+    left = list(text)
+    for mark in marks:
+        left[mark.start : mark.end] = " " * (mark.end - mark.start)
+    rest = "".join(left)
+    return not _ASKS.search(rest) and len(HAN.findall(rest)) <= _FEW
