@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reading.windows.marks import Kind, Mark
+from reading.windows.marks import Kind, Mark, Shape
 from reading.windows.statements import Stance, Statement
 
 # Too much for an hour or a minute, beside nothing of the clock: "every Friday 150" is money.
 _SUM = re.compile(
-    r"[$€£]|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas))|\b(?:hundred|thousand|grand|cien|mil|ciento|\w+cient[oa]s|quinient[oa]s)\b"
+    r"[$€£]|\b[1-9]\d[05] ?(?:-|to|y|a|and|or) ?[1-9]\d[05]\b|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas))|\b(?:hundred|thousand|grand|cien|mil|ciento|\w+cient[oa]s|quinient[oa]s)\b"
 )
 # Words that stand beside times without telling anything.
 _FILLER = re.compile(
     r"\b(?:the|a|an|in|on|at|of|my|to|from|and|or|so|is|are|i|i'm|im|it|it's|its|that|that's|thats|please|pls|plz|thanks|thx|thank|you|sorry|hi|hey|hello|ok|okay|well|just|for|me|most|also|too|usually|about|around|like|sir|madam|ma'am|miss|mate|love|dear|hun|bro|lol|po|you"
     r"|el|la|los|las|de|del|por|en|a|si|y|e|o|ya|favor|porfa|porfavor|xfa|gracias|es|que|mi|me|le|les|se|oiga|hola|buenas|buenos|dias|tardes|senor|senora|senorita|joven|pues|eso|ahi|tipo|como|al|gusta|compa|wey|mijo|jefe)\b"
 )
+_VERDICTS = (Kind.SUITS, Kind.UNSUITED, Kind.REFUSE, Kind.ONLY, Kind.OTHERWISE, Kind.EXCEPT)
 _WORD = re.compile(r"[a-z][a-z']*")
 # As many other words may stand beside times and what is said of them.
-_FEW = 3
+_FEW, _JUDGED = 3, 8
 # Days that come again and again: nobody pays "on mondays".
 _AGAIN = re.compile(
     r"days|ends|every|each|any|los|las|cada|cualquier|todos|diario|semana|sabados|domingos| a | to |-"
@@ -36,34 +37,56 @@ def words_left(text: str, marks: Sequence[Mark]) -> int:
 def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> list[bool]:
     """Which statements of folded `text` are about being reached."""
     about = any(statement.strong for statement in statements)
-    left = text
+    pays = any(mark.kind is Kind.PAY for mark in marks) or bool(_SUM.search(_without_hours(text, marks)))
+    words = words_left(text, marks)
+    return [_asked(statement, text, about=about, pays=pays, words=words) for statement in statements]
+
+
+def _without_hours(text: str, marks: Sequence[Mark]) -> str:
+    """`text` without its hours; "500 to 700" may well be sums."""
     for mark in marks:
-        if mark.kind is Kind.HOURS:
-            left = left[: mark.start] + " " * (mark.end - mark.start) + left[mark.end :]
-    pays = any(mark.kind is Kind.PAY for mark in marks) or bool(_SUM.search(left))
-    few = not about and words_left(text, marks) <= _FEW
-    return [_asked(statement, text, about=about, pays=pays, few=few) for statement in statements]
+        if mark.kind is Kind.HOURS and not _SUMS.search(text, mark.start, mark.end):
+            text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return text
 
 
-def _asked(statement: Statement, text: str, *, about: bool, pays: bool, few: bool) -> bool:
+_SUMS = re.compile(r"\b[1-9]\d[05] ?(?:-|to|y|a|and|or) ?[1-9]\d[05]\b(?! ?[ap]\.?m)")
+
+
+def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: int) -> bool:
     if statement.stance is Stance.ASIDE:
         return False
     if statement.strong:
         return True
     if pays:
         return False
-    hours = any(group.hours for group in statement.times)
+    hours = {stretch.shape for group in statement.times for stretch in group.hours}
     exact = any(stretch.exact for group in statement.times for stretch in group.hours)
+    paired = any(group.hours and not group.dayless for group in statement.times)
     if about:
-        paired = any(group.hours and not group.dayless for group in statement.times)
         return exact or paired or statement.stance is not Stance.NONE
-    if not few:
+    again = bool(_AGAIN.search(text, statement.start, statement.end)) or any(
+        len(group.days or ()) > 1 for group in statement.times
+    )
+    if statement.has(*_VERDICTS):
+        return words <= _JUDGED and (again or exact or _not_then(statement))
+    if words > _FEW:
         return False
     if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN):
         return True
-    again = bool(_AGAIN.search(text, statement.start, statement.end))
     if exact:
-        return True
+        return hours != {Shape.AT} or (statement.stance is Stance.ENDS and not _one_day(statement))
     if statement.stance is Stance.NONE:
-        return hours and (again or any(len(group.days or ()) > 1 for group in statement.times))
-    return again or (hours and all(group.dayless for group in statement.times))
+        return bool(hours) and again
+    return again or (bool(hours) and all(group.dayless for group in statement.times))
+
+
+def _not_then(statement: Statement) -> bool:
+    """ "Not this weekend": days refused and nothing else told."""
+    several = any(len(group.dates) > 1 for group in statement.times)
+    parts = any(group.hours and group.dayless for group in statement.times)
+    return parts or (several and statement.has(Kind.REFUSE))
+
+
+def _one_day(statement: Statement) -> bool:
+    return any(group.dates or len(group.days or ()) == 1 for group in statement.times)

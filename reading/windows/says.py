@@ -88,6 +88,8 @@ def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
         heard.append(_Said(statement, stance, (_AT_WORK,), _windows((_AT_WORK,), stance)))
         return
     if not statement.times and not statement.excepted:
+        for said in _alike(heard, told) if stance is Stance.REFUSE else ():
+            _of_the_told(statement, stance, said)
         heard.append(_of_the_told(statement, stance, told))
         return
     times = _on_told_days(statement, stance, told, heard)
@@ -136,6 +138,10 @@ def _pieces(stretch: Stretch | None, stance: Stance) -> tuple[bool, Sequence[tup
     wanted = stance in _POSITIVE
     if stretch is None:
         return wanted, () if stance is Stance.BEGINS else _WHOLE
+    if stance in (Stance.ENDS, Stance.BEGINS) and stretch.shape is Shape.SPAN:
+        return False, stretch.refused  # "Out from one to eleven, then I'm back".
+    if stance is Stance.BUSY and stretch.shape is Shape.AT:
+        return False, ()
     if stance is Stance.ENDS:
         return True, ((_edge(stretch, after=True), DAY_END),)
     if stance is Stance.BEGINS:
@@ -181,6 +187,7 @@ def _on_told_days(
     closer = _by_the_clock(statement.times) and not _by_the_clock(told.times)
     goes_on = told is heard[-1] and (
         (closer and told.stance is Stance.FREE)
+        or (stance is told.stance is Stance.BUSY and _by_the_clock(statement.times))
         or (closer and only_days and told.stance is Stance.BUSY)
         or (only_days and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
         or (only_days and all(group.dates for group in days))
@@ -189,7 +196,9 @@ def _on_told_days(
     )
     if not goes_on:
         return statement.times
-    if told.stance is Stance.FREE or (told.stance in _POSITIVE) is (stance in _POSITIVE):
+    if not _by_the_clock(told.times) and (
+        told.stance is Stance.FREE or (told.stance in _POSITIVE) is (stance in _POSITIVE)
+    ):
         told.windows = []
     return _shared(statement.times, days)
 
@@ -225,6 +234,19 @@ def _narrowed(statement: Statement, told: _Said, heard: list[_Said]) -> None:
 
 def _shared(times: Sequence[Times], days: Sequence[Times]) -> tuple[Times, ...]:
     return tuple(replace(group, days=day.days, dates=day.dates) for day in days for group in times)
+
+
+def _alike(heard: list[_Said], told: _Said | None) -> list[_Said]:
+    """Those told in one breath before the last: "8 to 12 I've class, 2 to 4 too. Don't call then"."""
+    before = [said for said in heard if said.times]
+    alike: list[_Said] = []
+    if told is None or told.stance not in (Stance.BUSY, Stance.NONE):
+        return alike
+    for said in reversed(before[: before.index(told)]):
+        if said.stance is not told.stance or not _by_the_clock(said.times):
+            break
+        alike.append(said)
+    return alike
 
 
 def _of_the_told(statement: Statement, stance: Stance, told: _Said | None) -> _Said:

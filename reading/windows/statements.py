@@ -92,7 +92,7 @@ _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
 )
 _ACROSS = {0: 0.0, 1: 1.0, 2: 3.0, 3: 4.0}
 _APART = {0: 2.0, 1: 0.2, 2: 0.0, 3: 0.0}
-_UNJUDGED, _ALONE, _BACKWARDS, _REASON = 2.5, 1.0, 0.2, 0.3
+_UNJUDGED, _PAIRED, _ALONE, _BACKWARDS, _REASON = 2.5, 1.5, 1.0, 0.2, 0.3
 _WIDEST = 14
 
 
@@ -143,14 +143,18 @@ def _gap(one: Mark, other: Mark, marks: list[Mark]) -> int:
 
 def _cost(piece: list[Mark], gaps: list[int]) -> float:
     kinds = {mark.kind for mark in piece}
-    cost = sum(_between(one, other, gap) for (one, other), gap in zip(pairwise(piece), gaps, strict=True))
+    firm = any(mark.kind in _FIRM and mark.value is None for mark in piece)
+    cost = sum(
+        _between(one, other, gap, firm=firm) for (one, other), gap in zip(pairwise(piece), gaps, strict=True)
+    )
     cost += sum(cost for some, others, cost in _AT_ODDS if kinds & some and kinds & others)
     if kinds & {Kind.BUSY} and any(_any_time(mark) for mark in piece):
         cost += _UNJUDGED
     cost += _beside_own_hours(piece) + _both_ways(piece)
     timed, stance = bool(kinds & (TIMES | _BACK)), _stance(kinds)
     if timed and stance is Stance.NONE and not any(_any_time(mark) for mark in piece):
-        cost += _BACKWARDS if not kinds & TIMES else _UNJUDGED
+        paired = Kind.HOURS in kinds and bool(kinds & {Kind.DAYS, Kind.DATES})
+        cost += _BACKWARDS if not kinds & TIMES else _PAIRED if paired else _UNJUDGED
     if not kinds & TIMES and stance is Stance.ASIDE:
         cost += _REASON + _ALONE
     elif not kinds & TIMES and stance is not Stance.NONE:
@@ -181,10 +185,14 @@ def _any_time(mark: Mark) -> bool:
     return isinstance(mark.value, Stretch) and mark.value.shape is Shape.ANY
 
 
-def _between(one: Mark, other: Mark, gap: int) -> float:
+# Asked for in so many words: such a cue reaches over a list of days and hours; a verdict ("no", "fine") less so.
+_FIRM = frozenset({Kind.WISH, Kind.REFUSE, Kind.ONLY, Kind.CHANNEL, Kind.BUSY, Kind.FREE})
+
+
+def _between(one: Mark, other: Mark, gap: int, *, firm: bool) -> float:
     """What it costs to reach from one to the other; times in a list stand side by side."""
     if gap == 1 and one.kind in TIMES and other.kind in TIMES:
-        return 0.1
+        return 0.1 if firm or (one.kind is Kind.HOURS) is (other.kind is Kind.HOURS) else 1.2
     return _ACROSS[gap]
 
 
