@@ -14,6 +14,8 @@ _POSITIVE = frozenset({Stance.WISH, Stance.FREE, Stance.ENDS, Stance.NONE})
 _WHOLE = ((0, DAY_END),)
 # Refused, and then why at those hours: "not at lunch, 11 to 2 is our rush".
 _WHY = (Stance.REFUSE, Stance.BUSY)
+# What a statement without times may say of bare ones before it.
+_JUDGES = frozenset({Stance.REFUSE, Stance.WISH, Stance.BUSY})
 # What a refusal without times of its own means: "Sundays I rest, don't call".
 _REFUSED_NEXT = frozenset({Stance.BUSY, Stance.NONE, Stance.BEGINS, Stance.FREE})
 # "No calls at work": the hours of most people's work.
@@ -69,7 +71,8 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
     for place, statement in enumerate(statements):
         following = statements[place + 1] if place + 1 < len(statements) else None
         if stances[place] is Stance.NONE and statement.times and following is not None:
-            if not following.times and following.stance in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
+            beside = following.has(Kind.AFTER_THEN, Kind.BEFORE_THEN)
+            if not (following.times or beside) and following.stance in _JUDGES:
                 stances[place] = following.stance
     return stances
 
@@ -243,7 +246,7 @@ def _alike(heard: list[_Said], told: _Said | None) -> list[_Said]:
     if told is None or told.stance not in (Stance.BUSY, Stance.NONE):
         return alike
     for said in reversed(before[: before.index(told)]):
-        if said.stance is not told.stance or not _by_the_clock(said.times):
+        if said.stance is not told.stance or not (_by_the_clock(said.times) and said.windows):
             break
         alike.append(said)
     return alike

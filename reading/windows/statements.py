@@ -312,7 +312,8 @@ def _hours(marks: list[Mark], reach: list[int]) -> tuple[Stretch, ...]:
             if not told or (gap and _for_itself(told[-1], mark.value)):
                 told.append([])
             told[-1].append(mark.value)
-    return tuple(dict.fromkeys(stretch for run in told for stretch in _closest(run)))
+    closest = [stretch for run in told for stretch in _closest(run)]
+    return tuple(dict.fromkeys(_between_both(closest)))
 
 
 def _for_itself(run: list[Stretch], stretch: Stretch) -> bool:
@@ -327,7 +328,7 @@ def _closest(run: list[Stretch]) -> list[Stretch]:
     """Of what is told of the same hours the closest: by the clock, else the part of the day, else any time."""
     exact = [one for one in run if one.exact]
     parts = [one for one in run if one.shape is Shape.PART]
-    return _between_both(exact) or parts or run
+    return exact or parts or run
 
 
 def _between_both(exact: list[Stretch]) -> list[Stretch]:
