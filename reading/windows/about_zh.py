@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reading.text import HAN
+from reading.windows.lexicon import OUT_OF_REACH
 from reading.windows.marks import Kind, Mark, Shape
 from reading.windows.statements import Stance, Statement
 
@@ -18,7 +19,8 @@ _STATES = frozenset({Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS})
 def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> list[bool]:
     """Which of the `statements` of folded `text` are about being reached."""
     pays = any(mark.kind is Kind.PAY for mark in marks)
-    about = any(statement.strong or (not pays and _judges(statement)) for statement in statements)
+    about = any(mark.kind is Kind.BUSY and mark.value == OUT_OF_REACH for mark in marks) and not pays
+    about = about or any(statement.strong or (not pays and _judges(statement)) for statement in statements)
     few = _few(marks, text)
     return [_asked(statement, pays=pays, about=about, few=few) for statement in statements]
 

@@ -153,7 +153,9 @@ def _latest(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> S
 
 
 def _at(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    start = _folded(_time(match, 1, half).guessed(9))
+    behind = match.string[match.end() : match.end() + 8]
+    morning, late = _RISES.match(behind), _SLEEPS.match(behind)
+    start = _folded(_time(match, 1, half).guessed(5 if morning else 12 if late else 9))
     return Stretch.of(Shape.AT, start, min(start + 60, DAY_END)) if start < DAY_END else None
 
 
@@ -194,6 +196,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
 _CLAUSE = re.compile(r"[。！？；!?;\n]")
 _ASLEEP = re.compile(r"[睡瞓]|孩子|小孩|细路|宝宝|[^a-z]bb|太晚|太夜")
 _WORKS = re.compile(r"下班|放工|收工|上班|返工|开工|做工|到不了|回不|到家|回家|返到屋企|回到?家|[在店]忙")
+# Of a bare hour: in the morning one rises, at night one goes to bed.
+_RISES = re.compile(r"(?:钟|左右|多|我|就|便|才|要|得|都)*(?:起|醒|送|出门|开门|开工|上班|返工|上课|开会)")
+_SLEEPS = re.compile(r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|上床|躺|关机|闩机|熄灯)")
 # What goes on until then: 忙到三点.
 _GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会]$")
 # A half of the day that was named holds for the times behind it.

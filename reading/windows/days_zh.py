@@ -34,9 +34,10 @@ _WEEKEND = re.compile(r"周末|双休|(?:周|星期|礼拜)[六日天]")
 def days(text: str) -> tuple[list[Mark], str]:
     """The weekdays that folded `text` names, and the text with them masked."""
     found = []
+    weekend = _WEEKEND.search(text)
     for pattern in (_WEEKLY, _EVERY, _BARE, _USUALLY):
         for match in pattern.finditer(text):
-            if pattern is _USUALLY and not _WEEKEND.search(match.string):
+            if pattern is _USUALLY and not weekend:
                 continue
             if pattern is not _EVERY or "除" not in text:  # 除了周三哪天都行
                 found.append(Mark(Kind.DAYS, match.start(), match.end(), _meant(match[0], pattern)))

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-
-from reading.text import MASK
 
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALL_DAYS = tuple(range(7))
@@ -51,56 +47,6 @@ class Hours:
         return ((self.start, self.end), (0, self.until)) if self.until else ((self.start, self.end),)
 
 
-# Parts of a day said beside figures ("Friday evening after 7") only tell which half of the day is meant.
-CLOCK = re.compile(
-    r"\d|[零一二两三四五六七八九十](?:点|时)|\b(?:noon|midday|midnight)\b|(?:中午|晏昼)(?:以前|之前|前)"
-    r"|\blas? (?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b"
-)
-
-
-type Means = Callable[[re.Match[str], bool], Hours | None]
-
-
-def part_of_day(start: int, end: int) -> Means:
-    """The same hours, whatever was matched."""
-    return lambda match, unwanted: Hours(start * 60, end * 60)
-
-
-@dataclass(frozen=True)
-class Weekdays:
-    """Days of the week, 0 is Monday."""
-
-    days: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """How one language speaks of being reached. `hours` and `weekdays` are tried in order; `topic` is what makes
-    a clause one about being reached, `loosely` does so only beside hours; `unwanted` turns it round; `only` makes all else unwanted."""
-
-    hours: tuple[tuple[re.Pattern[str], Means], ...]
-    weekdays: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Weekdays | None]], ...]
-    topic: re.Pattern[str]
-    loosely: re.Pattern[str]
-    payment: re.Pattern[str]
-    unwanted: re.Pattern[str]
-    splits: re.Pattern[str]
-
-
-def weekdays(clause: str, grammar: Grammar) -> tuple[int, ...] | None:
-    """The weekdays that folded `clause` names, 0 is Monday; None when it names none."""
-    days: set[int] = set()
-    for pattern, means in grammar.weekdays:
-        for match in pattern.finditer(clause):
-            said = means(match)
-            if said is not None:
-                days |= set(said.days)
-                clause = (
-                    clause[: match.start()] + MASK * (match.end() - match.start()) + clause[match.end() :]
-                )
-    return tuple(sorted(days)) or None
-
-
 def clock(minutes: int) -> str:
     """09:00 for 540; the day ends at 24:00."""
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
@@ -111,11 +57,6 @@ def between(start: int | None, end: int | None) -> Hours | None:
     if start is None or end is None or not 0 <= start < end <= DAY_END:
         return None
     return Hours(start, end)
-
-
-def free_from(start: int | None) -> Hours | None:
-    """ "At work until 6" leaves the hours from six on."""
-    return Hours(start, DAY_END, free=True) if start is not None and start < DAY_END else None
 
 
 def minutes(hour: str, minute: str | None, half: str | None) -> int | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reading.text import HAN
-from reading.windows import zh_plainly
 from reading.windows.es_clock import by_the_clock
 
 _WORDS = dict(
@@ -201,4 +199,4 @@ def plainly(text: str) -> str:
     """Folded `text` with "half past five" as 5:30, "any day but Friday" as any day except Friday. Its length may change."""
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
-    return by_the_clock(zh_plainly.plainly(text) if HAN.search(text) else text)
+    return by_the_clock(text)

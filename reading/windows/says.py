@@ -148,7 +148,7 @@ def _pieces(stretch: Stretch | None, stance: Stance) -> tuple[bool, Sequence[tup
     if stance is Stance.ENDS:
         return True, ((_edge(stretch, after=True), DAY_END),)
     if stance is Stance.BEGINS:
-        return False, ()
+        return False, () if stretch.shape is Shape.AT else stretch.refused
     if stance is Stance.BUSY and stretch.shape is Shape.TO and stretch.till is not None:
         return True, ((stretch.till, DAY_END),)
     return wanted, stretch.pieces(wanted)
@@ -191,7 +191,7 @@ def _on_told_days(
     goes_on = told is heard[-1] and (
         (closer and told.stance is Stance.FREE)
         or (stance is told.stance is Stance.BUSY and _by_the_clock(statement.times))
-        or (closer and only_days and told.stance is Stance.BUSY)
+        or (closer and told.stance is Stance.BUSY and (only_days or stance is Stance.REFUSE))
         or (only_days and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
         or (only_days and all(group.dates for group in days))
         or (only_days and stance is Stance.NONE)
@@ -260,7 +260,8 @@ def _of_the_told(statement: Statement, stance: Stance, told: _Said | None) -> _S
     back = statement.has(Kind.THEN)
     if stance is Stance.REFUSE and (back or told.stance in _REFUSED_NEXT):
         if not (told.stance is Stance.WISH and statement.has(Kind.WISH, Kind.CHANNEL) and not back):
-            told.windows, told.reason = _windows(_refusable(told.times), Stance.REFUSE), False
+            meant = _from_then_on(told.times) if told.stance is Stance.BEGINS else told.times
+            told.windows, told.reason = _windows(_refusable(meant), Stance.REFUSE), False
             told.stance, told.asked = Stance.REFUSE, told.asked or statement.strong
     elif stance is Stance.WISH and (back or told.stance is Stance.FREE):
         if told.stance is not Stance.REFUSE:
@@ -281,6 +282,17 @@ def _welcome(told: _Said) -> Stance:
 def _refusable(times: Sequence[Times]) -> tuple[Times, ...]:
     """The times as a refusal means them: "I sleep till two, don't call me" is up to two."""
     return tuple(replace(group, hours=tuple(_up_to(one) for one in group.hours)) for group in times)
+
+
+def _from_then_on(times: Sequence[Times]) -> tuple[Times, ...]:
+    """ "I'm in bed by ten, don't call": from ten on."""
+    return tuple(replace(group, hours=tuple(_onwards(one) for one in group.hours)) for group in times)
+
+
+def _onwards(stretch: Stretch) -> Stretch:
+    if stretch.shape is not Shape.AT:
+        return stretch
+    return Stretch.of(Shape.FROM, stretch.wanted[0][0], DAY_END)
 
 
 def _up_to(stretch: Stretch) -> Stretch:

@@ -192,8 +192,16 @@ _FIRM = frozenset({Kind.WISH, Kind.REFUSE, Kind.ONLY, Kind.CHANNEL, Kind.BUSY, K
 def _between(one: Mark, other: Mark, gap: int, *, firm: bool) -> float:
     """What it costs to reach from one to the other; times in a list stand side by side."""
     if gap == 1 and one.kind in TIMES and other.kind in TIMES:
-        return 0.1 if firm or (one.kind is Kind.HOURS) is (other.kind is Kind.HOURS) else 1.2
+        alike = (one.kind is Kind.HOURS) is (other.kind is Kind.HOURS)
+        return 0.1 if (firm or alike) and not _turns_vague(one, other) else 1.2
     return _ACROSS[gap]
+
+
+def _turns_vague(one: Mark, other: Mark) -> bool:
+    """Behind hours by the clock another part of the day: no list goes on like that."""
+    if not (isinstance(one.value, Stretch) and isinstance(other.value, Stretch)):
+        return False
+    return one.value.exact and other.value.shape is Shape.PART
 
 
 def _stance(kinds: set[Kind]) -> Stance:

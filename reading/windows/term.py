@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from reading.days import Seen, find_days
 from reading.text import HAN, NOISE
-from reading.windows.hours import ALL_DAYS, DAY_END, Grammar, Window
+from reading.windows.hours import ALL_DAYS, DAY_END, Window
 
 # As many days as are told one by one; what holds longer holds always.
 _LONGEST = 14
@@ -75,13 +75,6 @@ class Term:
             if on > self.seen.today or window.end > self.seen.minute or len(self.days) == 1
         ]
         return spread + [window for window in windows if window not in held]
-
-    def left_alone(self, text: str, grammar: Grammar) -> list[Window]:
-        """Each of its days, where `text` refuses to be reached and names no other time."""
-        clauses = _CLAUSES.split(text)
-        if any(_refuses(clause, grammar) for clause in clauses):
-            return self.refused()
-        return []
 
     def refused(self) -> list[Window]:
         """Each of its days left alone as a whole."""
@@ -154,21 +147,6 @@ def _term(
     text: str, start: int, end: int, days: tuple[date, ...], seen: Seen, *, one_by_one: bool = False
 ) -> Term:
     return Term(days, text[:start] + NOISE * (end - start) + text[end:], seen, one_by_one)
-
-
-_CLAUSES = re.compile(r"[,.;!?，。；！？\n]|\b(?:so|but|and|pero|asi que|y)\b")
-_FORBIDS = re.compile(
-    r"\b(?:don'?t|dont|do not|never|no|not|nobody|stop|quit|leave (?:me|us)|let (?:me|us)|avoid|rather you didn'?t|nunca|ni|jamas|nadie|nada|tampoco|dejenme|dejeme|dejadme|en paz|eviten?)\b"
-    r"|别|不要|勿|[唔晤]好|莫|甭|不能|不可以|不许|不准|不用|不必|唔使|唔得|不方便|接不"
-)
-_AFTERWARDS = re.compile(
-    r"\b(?:after(?:wards?)?(?: (?:that|then))?|despues|then|luego)\W*$|(?:之后|以后|后|那时|到时)(?:再|才)"
-)
-
-
-def _refuses(clause: str, grammar: Grammar) -> bool:
-    reached = bool(grammar.topic.search(clause))
-    return reached and bool(_FORBIDS.search(clause) or _AFTERWARDS.search(clause))
 
 
 def _whole(window: Window) -> bool:

@@ -23,6 +23,7 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     words = lexicon("zh")
     cues, left = words.cues(left)
     cues = [_said_of_how_often(cue, timed, weekly) for cue in cues]
+    cues += [Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)]
     breaks = words.breaks(left)
     cues = _without_reasons(_excepted(cues, text), breaks)
     return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
@@ -51,6 +52,8 @@ def _said_of_how_often(cue: Mark, hours: list[Mark], days: list[Mark]) -> Mark:
     return replace(cue, kind=Kind.ASIDE) if often and cue.kind is Kind.REFUSE else cue
 
 
+# 朝九晚六 is work, whatever the hours.
+_NINE_TO_SIX = re.compile(r"朝[八九]晚[五六]")
 _REASONS = frozenset({Kind.BUSY, Kind.FREE})
 
 
