@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from core.money import Money
 from reading.adding_up import adding_up, counted_out
-from reading.commitments import Read, committed, rest_first
+from reading.commitments import Read, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
 from reading.days.calendar import doubtful
+from reading.hunch import UNDECIDED, Hunch
+from reading.hunch.beside import heard
 from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
@@ -72,15 +74,16 @@ def promised(
     *,
     answers: bool = True,
     windows_only: bool = False,
+    hunch: Hunch = UNDECIDED,
 ) -> Promised:
     """Read the promise in folded `text`, from which contacts are masked already.
 
     A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else; with `windows_only`
-    it speaks of when to be reached and of no payment.
+    it speaks of when to be reached and of no payment. `hunch` is what the message sounds like as it was written.
     """
     text = spelt(text, language)
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
-    kept = committed(read, answers=answers)
+    kept = heard(read, hunch, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):

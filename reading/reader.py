@@ -15,6 +15,7 @@ from reading.contacts.emails import find_email
 from reading.contacts.people import find_people
 from reading.contacts.phones import find_phone
 from reading.days import Seen
+from reading.hunch import sounds
 from reading.instalments import Instalment
 from reading.place import Place, place
 from reading.promises import Account, promised
@@ -130,7 +131,15 @@ def read(
     answers = not incomplete and not any(told)
     spoken_of = _without(phones.left, people.address)
     reached = bool(windows) and not speaks_of_paying(phones.left.folded)
-    promise = promised(spoken_of, spoken, seen, Account(where, owed), answers=answers, windows_only=reached)
+    promise = promised(
+        spoken_of,
+        spoken,
+        seen,
+        Account(where, owed),
+        answers=answers,
+        windows_only=reached,
+        hunch=sounds(text),
+    )
     return Reading(
         lang=spoken,
         promise=promise.promise,
