@@ -45,7 +45,10 @@ def test_a_promise_is_told_from_what_is_none_by_its_sound(text: str, is_one: boo
 
 
 def test_a_plan_and_a_wish_when_to_be_reached_sound_their_own_way() -> None:
-    plan, wish = sounds("85 on Friday, 85 the week after and the last 85 on the 30th"), sounds("not before ten, I'm on nights")
+    plan, wish = (
+        sounds("85 on Friday, 85 the week after and the last 85 on the 30th"),
+        sounds("not before ten, I'm on nights"),
+    )
     assert plan.plan > 0 > wish.plan
     assert wish.windows > 0 > plan.windows
 
