@@ -66,7 +66,7 @@ _INSTEAD = re.compile(
     r"\b(?:text|txt|email|whatsapp|write|message)\b(?=(?: me)? (?:instead of|rather than|not) (?:call|ring|phon))"
 )
 _TOLD = re.compile(
-    r"\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
+    r"\bpaid (?:you |it |the |that |my |a |about |like |[$£€]?\d)[^.,;]*\b(?:by|over the|via|on the|through) phone$|\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
     r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"

@@ -16,8 +16,10 @@ _AT_IN_COMMAS = re.compile(
 _TLD = r"(?:com|net|org|edu|gov|info|io|me|co|es|mx|us|uk|ca|au|ie|cn|tw|hk|ar|cl|pe|sg)"
 _SAID_DOT = r"(?: ?[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? ?| ?[点點] ?)"
 _PROVIDER = r"(?:g ?mail|hot ?mail|yahoo|outlook|icloud|aol|live|msn|y ?mail|proton ?mail|comcast|verizon)"
+# "At some point in October", "at that point me and him".
+_NO_NAME = r"(?:this|that|some|any|one|what|which|the|no|a|every|each|another|given)"
 _DOMAIN = re.compile(
-    rf" *(?P<name>[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
+    rf" *(?!(?:{_NO_NAME}) (?:point|period)\b)(?P<name>[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
     rf"(?:{_SAID_DOT}(?P<said>[a-z]{{2,12}})|\.(?P<written>[a-z]{{2,12}})| ?[.,] ?(?P<apart>{_TLD}))"
     rf"(?:(?:{_SAID_DOT}|\.)(?P<land>{_TLD}))?\b"
     rf"|(?: *(?P<provider>{_PROVIDER}) (?P<bare>com|net|es|me|com mx|co uk)\b)",

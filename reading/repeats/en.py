@@ -72,6 +72,12 @@ def _spread_unless_day(match: re.Match[str]) -> Times | None:
     return None if named and not _CYCLE_NAMED.search(text) else _spread(match)
 
 
+# What stands between a cycle and how often it comes round.
+_COUNTS_TURNS = re.compile(
+    r"\x1f(?: (?:after|following|from|on|that|then|there|starting|for|so|and|it'?s|is|just|about|only|until|i'?ve|done|paid|it|a|the|total|of|in))* $"
+)
+
+
 def times(match: re.Match[str]) -> Times | None:
     """A number of payments from two up."""
     count = count_number(match["count"])
@@ -202,6 +208,11 @@ RULES = (
     counted(
         rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for )?{COUNT} (?:times|goes|of (?:them|those|these))\b(?: (?:in )?total| altogether)?",
         lambda m: times(m) if "\x1f" in m.string else None,
+    ),
+    # "75 every two weeks after that six times".
+    counted(
+        rf"\b{COUNT} (?:times|goes|turns)\b(?=\W*$|[.,;!]| (?:then|and|until|starting|from|in total|total|altogether)\b)",
+        lambda m: times(m) if _COUNTS_TURNS.search(m.string, 0, m.start()) else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),

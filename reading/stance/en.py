@@ -9,7 +9,7 @@ _PAY = (
     r"|deposit|wire|wiring|mail|drop|get|take care|settle|clear|handle"
     r"|have|bring|manage|swing|afford|cover|zelle|venmo|cash ?app|spare|come up|catch up"
     r"|knock|finish|submit|schedule|set up|setup|commit|start|throw|scrape|square|kick"
-    r"|pull|work with|post|process|remit|forward|contribute)"
+    r"|pull|stretch|work with|post|process|remit|forward|contribute)"
 )
 _WILL = (
     r"(?:i|we|my (?:husband|wife|mom|dad|son|daughter|sister|brother)|he|she|they)?(?:'?ll"
