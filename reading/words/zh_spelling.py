@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from reading.sieve import Sieve
 from reading.words.zh import MONTH, small_number
 from reading.words.zh_dialects import common
 
@@ -334,6 +335,7 @@ def _unnumbered(text: str) -> str:
 def spelt(text: str) -> str:
     """Folded `text` in the words that the grammars know. Its length may change."""
     text = _without_spaces(_unnumbered(common(text)))
-    for pattern, word in _RULES:
-        text = pattern.sub(word, text)
-    return text
+    return _WORDS.replaced(text)
+
+
+_WORDS = Sieve(_RULES)
