@@ -61,6 +61,9 @@ def _same_in_months(match: re.Match[str]) -> str:
 _BESIDE = re.compile(rf"(?: and|,| &)(?: on)?(?: the)? (\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})", re.ASCII)
 
 
+# What a series of payments goes on to.
+_AN_END = rf"(?:(?:the )?(?:end|middle) of )?(?:{_NAMED_MONTH}(?! ?\d)|christmas|xmas|easter|new year)"
+
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
@@ -77,6 +80,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:bc(?:u?z|oz)|becuz|becoz|coz|cos(?= (?:i|im|my|the|we|its?|of)\b)|cause(?= (?:i|im|i'm|my|the|we|its?)\b))\b", "because"),
         (r"\b(?:gon|gona|gunna|ganna|gna|finna|fina|boutta|bouta|fixin(?:g|') to|fixin to)\b(?! na\b)", "gonna"),
         (r"\b(?:imma|ima|i'mma|im'ma|i'ma|amma|im a(?= (?:pay|send|give|do|put|drop|get|throw)\b))\b", "i'll"),
+        (r"\b(first|1st|second|2nd|last|next|other|this|that) 1\b(?! ?(?:k|hundred|grand|thousand|%|st)\b|[\d.,/:]\d)", r"\1 one"),
+        (rf"\b(?:(?:right|all the way|straight|clear|on) (?:(?:through|thru|up|down|into) )?|(?:through|thru|up) )(?:to|till?|until|through|thru) (?={_AN_END})", "until "),
         (r"(?<=[a-z\d] )n(?= )", "and"),
         (r"\ban(?= (?:then|the|ill|i'?ll|i|[$£€]?\d))", "and"),
         (r"\b(?:da|tha|teh|hte|th)\b(?= )", "the"),
