@@ -26,6 +26,7 @@ from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.repeats.cycles import MONTHLY
 from reading.retracted import without_retracted
 from reading.series import in_sequence
+from reading.so_long_after import so_long_after
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
@@ -88,7 +89,7 @@ def promised(
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
-    kept = counted_out(without_whole(kept, account.owed), account.owed)
+    kept = so_long_after(counted_out(without_whole(kept, account.owed), account.owed), read.text)
     read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
     read_back = _made_out(read_back, kept, read, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)

@@ -173,11 +173,8 @@ RULES: tuple[DayRule, ...] = (
         r"(?<=[,，、。 块元蚊千百\d])(?:隔[天日]|第二[天日]|次日|翌日)(?=[我会就再又还给付转汇缴俾畀 \d])",
         lambda m, s: replace(cal.in_days(1, today=s.today), gap=1),
     ),
-    # 隔两个星期俾埋另一半.
-    rule(
-        rf"隔(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜)(?=[^,，。]{{0,4}}(?:另|剩|余|尾|埋))(?P<after>)(?P<each>)",
-        after_the_last,
-    ),
+    # 隔两个星期俾埋另一半; what comes again and again is masked by now.
+    rule(rf"隔(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?P<after>)(?P<each>)", after_the_last),
     # 两周后第二笔4000: so long after the payment before it.
     rule(
         rf"(?:过|隔)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)(?=再|又|\x1f{{3}}(?!\x1f)|剩|余|另|尾|最后)(?P<each>)(?P<after>)",
