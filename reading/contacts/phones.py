@@ -142,7 +142,7 @@ _IDENTIFIER = re.compile(
     r"\b(?:order|ref(?:erence)?|account|acct|case|tracking|invoice|confirmation|ssn|social"
     r"|card|loan|policy|claim|id|zip|pin|code|clabe|cuenta|tarjeta|pedido|folio|referencia"
     r"|contrato|codigo)(?: (?:number|no|num|#|numero|es|is))*\W*$"
-    r"|(?:订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证|编号|验证码|邮编)[^,，。;；]{0,4}$"
+    r"|(?:订单|账户|合同|身份证|验证码|邮编|[学工编单卡账帐案票批尾证房床座档员户](?:件|据)?号码?)[^,，。;；]{0,4}$"
 )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from reading.sieve import Sieve
 from reading.words.zh import MONTH, small_number
 from reading.words.zh_dialects import common
+from reading.words.zh_runs import parted
 
 _WEEKDAYS = {
     r"mon(?:day)?s?": "周一",
@@ -128,13 +129,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     # 十二月初五号: the fifth, at the beginning of the month.
     (re.compile(r"(?<=月)初(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"), ""),
-    # 剩下6000四月底: a sum in figures, and behind it a day in words.
-    (
-        re.compile(
-            r"(?<=\d{3})(?=(?:十[一二]?|[一二三四五六七八九])月|(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
-        ),
-        ",",
-    ),
     (_NUMBERED_DAYS, _each_day),
     # 分别还1500 1700 2000: sums side by side, no number of an account.
     (
@@ -186,13 +180,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"\g<before>\g<day>\g<between>",
     ),
-    # 三分之一十月十五号: a third, in October.
-    (
-        re.compile(
-            r"([二三四五六七八九十]分之?[一二三四五六七八九])(?=(?:十[一二]?|[一二三四五六七八九])月)"
-        ),
-        r"\1,",
-    ),
     # 另外三期每两周一期: the rest, in three.
     (
         re.compile(
@@ -237,13 +224,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"\1开始",
     ),
-    # 剩七千三月底跟四月底: of two months' ends the first is the end of a month too.
-    (
-        re.compile(
-            r"(?<=[百千万])(?=[二三四五六七八九]月[底末初尾][跟和、,，及同与]?(?:十[一二]?|[二三四五六七八九])月[底末初尾])"
-        ),
-        ",",
-    ),
     # 一月底跟二月底一半一半: half of it each.
     (
         re.compile(
@@ -280,13 +260,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"(?:[拿还付给凑筹掏][^,，。]{0,2}不(?:出来?|起|上|了|够)|没(?:有)?(?:那么多|这么多|啥|什么)?钱|手头紧)(?:[啊呀呢嘛]|(?:那|这)么多)?(?=(?:要不|不如|要么)|(?:我|就|只能|先)*(?:[这下]?个?(?:周|星期|礼拜)[一二三四五六日天]|[明后]天|\d{1,2}[号月]|[一二三]?十?[一二三四五六七八九十][号月]|月底|发工资)[^,，。]{0,6}(?:[给还转付打]|\d|[一二两三四五六七八九][百千万]))"
         ),
         r"\g<0>,",
-    ),
-    # 两千六个月还完: two thousand, in six months.
-    (
-        re.compile(
-            r"(?<=[百千万])(?=[二两三四五六七八九]个(?:月|星期|礼拜))|(?<=\d\d\d)(?=[二两三四五六七八九十]个(?:月|星期|礼拜))"
-        ),
-        ",",
     ),
     (re.compile(r"别的(?=时[候间])|其它(?=时[候间])|其他(?=时候)"), "其他"),
     (re.compile(r"其他时候"), "其他时间"),
@@ -334,7 +307,7 @@ def _unnumbered(text: str) -> str:
 
 def spelt(text: str) -> str:
     """Folded `text` in the words that the grammars know. Its length may change."""
-    text = _without_spaces(_unnumbered(common(text)))
+    text = parted(_without_spaces(_unnumbered(common(text))))
     return _WORDS.replaced(text)
 
 
