@@ -230,6 +230,9 @@ def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     ]
     counts = [item.value.count for item in items if isinstance(item.value, Times)]
     repeated = len(sums) == 1 and sums[0] * (counts[0] if counts else 1) == owed.amount and bool(counts)
+    repeated = repeated or (
+        len(sums) == 1 and sums[0] < owed.amount and any(isinstance(item.value, Every) for item in items)
+    )
     listed = len(sums) > 1 and sum(sums) == owed.amount
     rest = bool(sums) and parts[-1] == REST and sum(sums) < owed.amount
     if len(sums) + rest != len(parts) or not (repeated or listed or rest):

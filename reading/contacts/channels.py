@@ -42,7 +42,7 @@ _UNWANTED = re.compile(
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
-    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
+    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
 )
 # "Don't call me at work, better by WhatsApp" forbids the call; "I can't take calls at work, text me" tells of hours only.
 _FORBIDS = re.compile(
@@ -100,6 +100,16 @@ _PARTED = re.compile(
 _BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
 
 
+# "Stop emailing me call me": an imperative behind another.
+_CALL_ME = re.compile(r"(?:call|text|txt|ring|phone|e-?mail|whatsapp|message) (?:me|us)\b", re.ASCII)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a clause begins there though no mark or word parts it from the one before."""
+    again = text[max(0, start - 4) : start].endswith((" me ", " us ")) and _CALL_ME.match(text, start)
+    return bool(again or _BEGINS.match(text, start))
+
+
 def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not
     the call, unless another channel is asked for instead."""
@@ -110,7 +120,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             before = folded[max(0, match.start() - 40) : match.start()]
-            clause = "" if _BEGINS.match(folded, match.start()) else _PARTED.split(before)[-1]
+            clause = "" if _begins(folded, match.start()) else _PARTED.split(before)[-1]
             text = text[: match.start()] + "\x1f" * (match.end() - match.start()) + text[match.end() :]
             instead = _INSTEAD.search(folded)
             if instead and match.start() == instead.start():

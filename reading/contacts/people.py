@@ -38,6 +38,9 @@ _NOT_NEW = re.compile(
     r"|boss)(?:'?s)? address|direccion anterior|antes vivia|vivia en)\b|旧地址|以前住|原来住|之前住|旧址"
 )
 
+# 我搬咗去元朗喇,旧地址唔啱: the old one, and that one lives there no more.
+_MOVED_ON = re.compile(r"[搬迁](?:咗|到|去|了|过|来|走|屋|至|居)|(?:现在?|而家|依家|目前)(?:改)?住")
+
 _SAME = re.compile(
     r"\b(?:address|place)(?: (?:is|has|hasn'?t|still|has not))* (?:still |the )*(?:the same|same|not changed|unchanged|changed at all)\b"
     r"|\b(?:direccion|domicilio)[a-z ]{0,20}\bmism[oa]\b|\b(?:misma direccion|mismo domicilio|sigo en)\b|地址(?:没|冇|还是|仲系)"
@@ -47,7 +50,7 @@ _EMPLOYER = re.compile(
     r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
     r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) with(?! (?:you|u|my|the|a|an|him|her|them|it|this|that|no|family|someone|friends?|kids?)\b)(?= [a-z0-9&'.-]+(?: [a-z0-9&'.-]+)? now\b)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with)|(?:an? |the )?(?:[a-z]{3,14} )?(?:nurse|driver|cashier|cook|chef|teacher|manager|assistant|clerk|guard|technician|tech|welder|server|waiter|waitress|barista|receptionist|carer|aide|cleaner|janitor|mechanic|electrician|supervisor|associate|porter|picker|packer|operator|engineer|bartender) (?:at|with|for))|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
-    r" now)?|switched (?:jobs )?to|^(?:(?:now|just|been|currently|started) )*working (?:at|for|with)(?! (?:you|u|my|a|an|the|this|that|him|her|them|me|us|what|\d)\b)|(?:i'?m|i am) at(?= [a-z0-9&' ]{3,30}? now,? (?:and )?not (?:at )?[a-z])|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
+    r" now)?|switched (?:jobs )?to|^(?:(?:now|just|been|currently|started) )*working (?:at|for|with)(?! (?:you|u|my|a|an|the|this|that|him|her|them|me|us|what|\d)\b)|(?:i'?m|i am) at(?= [a-z0-9&' ]{3,30}? now,? (?:and )?not (?:at )?[a-z])|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:^|(?<=[.,;!] ))(?:i |i've |just )*start(?:ed|ing) (?:at|with)(?= [a-z][a-z0-9&' ]{2,30} (?:last|this|yesterday|today|now|in|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
     r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which|last|these|those|not|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|after|before|when|for"
     r"|next|this|night|nights|home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
@@ -80,8 +83,8 @@ _NAME = re.compile(
     r"(?:(?i:\b(?:changed my (?:last |first |sur)?name|(?:got|getting|just|been|was) (?:re)?married|got (?:a )?divorced?|(?:have|got|spell(?:ed|ing)?) my (?:last )?name(?: wrong)?|my (?:last )?name(?:'?s| is) (?:wrong|not right|spelled wrong|misspelled|changed))"
     r"[^.!?;\d]{0,40}?(?:\b(?:it'?s|its|i'?m|im|is|to|should be|goes by|go by|spelled|call me)))(?i: now| actually| legally| officially)?"
     r"|\bmy (?:new |legal |real |full |married |correct )?(?:last |first )?name(?:'?s|"
-    r" is| has changed to| changed to)(?: now| actually)?|\b(?i:(?:back to|go(?:ing|es)? by|using) (?:my )?(?:maiden|married|birth|legal|old) name,?(?: which is| is| of)?)|\bchanged my (?:legal |last |first"
-    r" )?name to|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
+    r" is| has changed to| changed to)(?: now| actually)?|\b(?i:(?:back to|go(?:ing|es)? by|using) (?:my )?(?:maiden|married|birth|legal|old) name,?(?: which is| is| of)?)|\bchanged (?:my|me) (?:legal |last |first |sur)?name (?:back )?to"
+    r"|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
     r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b)|\b(?i:i'?m|i am) (?:(?:now|legally) )*known as)"
     r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|with|please"
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
@@ -106,7 +109,8 @@ def find_people(text: Text) -> Found:
 def _address(text: Text) -> tuple[str | None, bool]:
     announced = _MOVED.search(text.folded)
     moved = announced or _SENT_TO.search(text.folded)
-    if moved is None or _NOT_NEW.search(text.folded) or _SAME.search(text.folded):
+    old = _NOT_NEW.search(text.folded) and not _MOVED_ON.search(text.folded)
+    if moved is None or old or _SAME.search(text.folded):
         return None, False
     for pattern in STREETS:
         matches = [

@@ -57,8 +57,21 @@ def _hour(match: re.Match[str]) -> str:
 
 
 _MONTHS = re.compile(
-    rf"{MONTH}月份?(?:[、,和跟及同 ]*{MONTH}月份?){{1,11}}(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?:也|都)(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照样))"
+    rf"{MONTH}月份?(?:[、,和跟及同与 ]*{MONTH}月份?){{1,11}}(?:(?:这|呢|共|一共)[两三四五六七八九十\d]个月)?(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?P<each>的?(?:\d{{1,2}}|[一二三廿]?[一二三四五六七八九十]{{1,2}})[号日][, ]?[^,，。\d]{{0,4}}(?:各|每))|(?:也|都)(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照样))"
 )
+# 七八九月: three months, each by its number.
+_MONTHS_RUN = re.compile(
+    r"(?<![\d一二两三四五六七八九十百千万])[一二三四五六七八九](?:、?[二三四五六七八九]){1,6}(?=月份?(?:这[三四五六]个月)?(?:每|都|各|的?(?:\d|[一二三廿]?[一二三四五六七八九十]{1,2}[号日])))"
+)
+
+
+def _months_run(match: re.Match[str]) -> str:
+    """七月、八月、九月 for 七八九月."""
+    named = [small_number(number) or 0 for number in match[0] if number != "、"]
+    follow = len(named) > 2 and all(later == earlier + 1 for earlier, later in pairwise(named))
+    return "月、".join(str(number) for number in named) if follow else match[0]
+
+
 _EACH_MONTH = re.compile(rf"({MONTH})月")
 
 
@@ -68,7 +81,8 @@ def _months(match: re.Match[str]) -> str:
     follow = all(later == earlier % 12 + 1 for earlier, later in pairwise(named))
     if match["paid"] and not _NUMBERED.search(match.string, 0, match.start()):
         return match[0]
-    return f"{named[0]}月到{named[-1]}月{'每月' if match['paid'] else ''}" if follow else match[0]
+    each = "每月" if match["paid"] or match["each"] else ""
+    return f"{named[0]}月到{named[-1]}月{each}" if follow else match[0]
 
 
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十][号日]")
@@ -151,6 +165,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<=[\u3400-\u9fff])(?:还|环|付|缴|结)(?:请|情|轻)(?=$|[,，。 !！了啦的])"), "还清"),
     (re.compile(r"(?<=[要会能先再就都定号日天后前底末你我])环(?=[\d一二两三四五六七八九你您清款])"), "还"),
     (re.compile(r"时侯"), "时候"),
+    (_MONTHS_RUN, _months_run),
     (_MONTHS, _months),
     # 2.14情人节前: the feast only says once more which day that is.
     (
