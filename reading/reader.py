@@ -78,6 +78,11 @@ class Reading:
         }
 
 
+# Log-odds from which a message says nothing of when to be reached, whatever hours are in it: of 880 unseen ones four lost
+# a window that was none, and none lost one.
+_NO_WINDOWS = -4.0
+
+
 def figures(money: Money | None) -> str | None:
     """842.50, always with the currency's cents."""
     return f"{money.rounded().amount:f}" if money else None
@@ -121,7 +126,8 @@ def read(
         sunday_first=where.country in ("TW", "HK", "MO"),
         minute=clock.hour * 60 + clock.minute,
     )
-    windows = find_windows(phones.left.folded, spoken, seen)
+    hunch = sounds(text)
+    windows = () if hunch.windows < _NO_WINDOWS else find_windows(phones.left.folded, spoken, seen)
     wanted, unwanted = find_channels(
         spelt(phones.left.folded, spoken), timed=any(not window.wanted for window in windows)
     )

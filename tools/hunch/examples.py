@@ -20,8 +20,6 @@ NO_PROMISE = {
     "dispute_debt", "goodbye", "greet", "help", "opt_in", "opt_out", "out_of_scope", "refuse_to_pay", "request_human",
     "thank", "update_contact", "wrong_party",
 }  # fmt: skip
-# They may say when to be reached.
-_OF_REACHING = {"contact_preference", "update_contact", "request_human", "cease_contact", "opt_out"}
 _ENTITY = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})")
 
 
@@ -68,11 +66,7 @@ def _utterances(file: Path) -> Iterator[Example]:
         intent = block.get("intent")
         if intent != "promise_to_pay" and intent not in NO_PROMISE:
             continue
-        said = {"promise": intent == "promise_to_pay"}
-        if intent in NO_PROMISE:
-            said["plan"] = False
-        if intent not in _OF_REACHING:
-            said["windows"] = False
+        said = {"promise": intent == "promise_to_pay"}  # of plans and hours their names tell nothing
         for line in block["examples"].splitlines():
             text = _ENTITY.sub(r"\1", line.strip().removeprefix("- "))
             if text:
