@@ -56,6 +56,13 @@ _DIGITS = {
     for value, word in enumerate(names.split())
 }
 _DIGITS |= {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0"}
+# "Eighty two" is 82, "eighty" 80: the nought is held back until it is known what follows.
+_HELD = "\x1d0"
+_DIGITS |= {
+    word: f"{value}{_HELD}"
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_TENS = re.compile(rf"{_HELD}(?=[1-9](?!\d))")
 _UNSAID = r"all one word|one word|no spaces|todo junto|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
 _TOKEN = re.compile(
     r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!')"
@@ -115,7 +122,7 @@ def _local(plain: str, end: int) -> tuple[int, str]:
     ]
     if not announced or len(words) > 3 + sum(bool(token["connector"]) for token in taken):
         taken = _trimmed(_chain(taken))
-    said = "".join(_said(token) for token in taken)
+    said = _TENS.sub("", "".join(_said(token) for token in taken)).replace(_HELD, "0")
     return (taken[0].start(), _LETTERS.sub(lambda run: run[0].replace("-", ""), said)) if taken else (end, "")
 
 
@@ -153,7 +160,7 @@ def _trimmed(taken: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _said_digits(token: re.Match[str]) -> bool:
-    return _said(token).isdigit()
+    return _said(token).replace(_HELD, "0").isdigit()
 
 
 def _said(token: re.Match[str]) -> str:

@@ -74,7 +74,7 @@ def _spread_unless_day(match: re.Match[str]) -> Times | None:
 
 # What stands between a cycle and how often it comes round.
 _COUNTS_TURNS = re.compile(
-    r"\x1f(?: (?:after|following|from|on|that|then|there|starting|for|so|and|it'?s|is|just|about|only|until|i'?ve|done|paid|it|a|the|total|of|in))* $"
+    r"\x1f,?(?: (?:after|following|from|on|that|then|there|starting|for|so|and|it'?s|is|just|about|only|until|i'?ve|done|paid|it|a|the|total|of|in))* $"
 )
 
 
@@ -129,7 +129,7 @@ RULES = (
     ),
     every(
         r"\b(?:every|each|per) (?:single )?(?:week|wk)\b|(?<!in )(?<!within )(?<!once"
-        r" )(?<!inside )\ba (?:week|wk)\b(?! on (?:mon|tue|wed|thu|fri|sat|sun))(?! (?:today|tom|this|from|later|ago|and|or|late|before|after|behind"
+        r" )(?<!inside )(?<!gimme )(?<!give me )(?<!need )(?<!have )(?<!take )\ba (?:week|wk)\b(?! on (?:mon|tue|wed|thu|fri|sat|sun))(?! (?:today|tom|this|from|later|ago|and|or|late|before|after|behind"
         r"|off|time|out))|\bweekly\b|/ ?(?:week|wk)\b|\b(?:once a|one every) week\b",
         WEEKLY,
     ),
@@ -209,9 +209,15 @@ RULES = (
         rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for )?{COUNT} (?:times|goes|of (?:them|those|these))\b(?: (?:in )?total| altogether)?",
         lambda m: times(m) if "\x1f" in m.string else None,
     ),
+    counted(
+        r"\b(?:in|into|by) (?:equal )?(?P<part>halves|thirds|quarters|fourths|fifths)\b",
+        lambda m: Times(
+            {"h": 2, "t": 3, "q": 4, "fo": 4, "fi": 5}[m["part"][: 2 if m["part"][0] == "f" else 1]]
+        ),
+    ),
     # "75 every two weeks after that six times".
     counted(
-        rf"\b{COUNT} (?:times|goes|turns)\b(?=\W*$|[.,;!]| (?:then|and|until|starting|from|in total|total|altogether)\b)",
+        rf"\b{COUNT} (?:more )?(?:times|goes|turns)\b(?: more)?(?=\W*$|[.,;!]| (?:then|and|until|starting|from|in total|total|altogether)\b)",
         lambda m: times(m) if _COUNTS_TURNS.search(m.string, 0, m.start()) else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
