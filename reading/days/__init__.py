@@ -201,8 +201,26 @@ def _joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days
             both = _together(last, item, text, today)
             if both is not None:
                 joined[-1] = Found(last.start, item.end, both)
+                if _OR.fullmatch(text[last.end : item.start]):
+                    joined = _with_those_before(joined, last.value, text, today)
                 continue
         joined.append(item)
+    return joined
+
+
+# Between the days of a list.
+_COMMA = re.compile(r"[\s,，、]+(?:on |the |el )*")
+
+
+def _with_those_before(joined: list[Found[Days]], named: Days, text: str, today: date) -> list[Found[Days]]:
+    """ "The 15th, the 16th or the 17th": what is listed before the two is to choose from as well."""
+    while len(joined) > 1:
+        before, choice = joined[-2:]
+        alike = before.value.certain and before.value.cycle == named.cycle and named.cycle
+        if not alike or not _COMMA.fullmatch(text[before.end : choice.start]):
+            break
+        both = cal.either(before.value, choice.value, today=today)
+        joined = [*joined[:-2], Found(before.start, choice.end, both)]
     return joined
 
 
