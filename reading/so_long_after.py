@@ -42,6 +42,7 @@ def so_long_after(items: list[Item], text: str) -> list[Item]:
     """
     if not HAN.search(text) or any(isinstance(item.value, Every) for item in items):
         return items
+    items = _next_but_one(items, text)
     first = next((n for n, item in enumerate(items) if _day(item) and not _length(item, text)), None)
     if first is None:
         return items
@@ -57,6 +58,23 @@ def so_long_after(items: list[Item], text: str) -> list[Item]:
         if length is not None and last is not None and anchor is not None:
             day = length.after(anchor if grow else last)
             counted[number] = replace(items[number], value=Days((day,), certain=True))
+        last = day or last
+    return counted
+
+
+# 下个礼拜五5000,再下个礼拜五5000: the one after that.
+_NEXT_AGAIN = re.compile(r"(?<=再)下一?个?(?:(?P<week>周|星期|礼拜|拜)[一二三四五六日天]|月)")
+
+
+def _next_but_one(items: list[Item], text: str) -> list[Item]:
+    counted: list[Item] = []
+    last: date | None = None
+    for item in items:
+        day = _day(item)
+        again = _NEXT_AGAIN.match(text, item.start) if day and last and day <= last else None
+        while again and day and last and day <= last:
+            day = day + timedelta(days=7) if again["week"] else add_months(day, 1)
+        counted.append(replace(item, value=Days((day,), certain=True)) if again and day else item)
         last = day or last
     return counted
 

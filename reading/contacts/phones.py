@@ -110,10 +110,14 @@ def find_phone(text: Text, country: str | None) -> Phones:
     return Phones(phone, part and phone is None, _without(text, spans))
 
 
+# 4/20 5/20 6/20: days side by side.
+_DATE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
+
+
 def _valid(run: str, country: str | None) -> str | None:
     import phonenumbers
 
-    if len(re.sub(r"\D", "", run)) < 7:
+    if len(re.sub(r"\D", "", run)) < 7 or _DATE.search(run):
         return None
     # Mexico's mobiles were dialled with a 1 after the country code until 2019.
     run = re.sub(r"^(?:00|\+)52 ?1(?=(?:\D?\d){10}$)", "+52", run.strip())

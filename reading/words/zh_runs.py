@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reading.words.zh import small_number
+
 _MONTH = r"(?:十[一二]?|[一二三四五六七八九])月"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]"
 # Where one number ends and the next begins.
@@ -23,6 +25,9 @@ _BORDERS = (
 # 一千元月十三号: the first month of the year goes by that name.
 _FIRST_MONTH = re.compile(rf"(?<=[百千万\d])元月(?={_DAY})")
 _RUN = re.compile("[一二两三四五六七八九十百千万]{4,}")
+# 四月底五千五月底五千: a month that follows one named before.
+_MONTH_BEHIND = re.compile(r"(?<=[百千万])(?P<month>[二三四五六七八九])(?=月[底末尾])")
+_NAMED = re.compile(rf"(?<![一二两三四五六七八九十百千万\d])({_MONTH}|1?\dM)".replace("M", "月"))
 _WORTH = {"十": 1, "百": 2, "千": 3}
 
 
@@ -30,7 +35,14 @@ def parted(text: str) -> str:
     """Folded `text` with a comma between numerals that belong to different numbers. Its length may change."""
     for border in _BORDERS:
         text = border.sub(",", text)
+    text = _MONTH_BEHIND.sub(_next_month, text)
     return _RUN.sub(lambda match: _each(match[0]), _FIRST_MONTH.sub(",一月", text))
+
+
+def _next_month(match: re.Match[str]) -> str:
+    named = [small_number(month[:-1]) for month in _NAMED.findall(match.string[: match.start()])]
+    follows = bool(named) and (small_number(match["month"]) or 0) - (named[-1] or 0) in (1, 2)
+    return f",{match['month']}" if follows else match[0]
 
 
 def _each(run: str) -> str:
