@@ -203,15 +203,18 @@ def _near(days: Days, today: date) -> bool:
     return bool(days.readings) and (days.readings[0] - today).days <= FAR
 
 
+_THIS_MONTH = re.compile(r"(?:这个?月|本月|当月|呢个月)(?=[\d一二三十廿])")
 _THEN_PAID = re.compile(r"就[^,，。]{1,12}(?:了|咗|喇)(?:[,，。 !！啊啦]|$)")
 
 
 def _over(item: Item, text: str, today: date) -> bool:
     """我7号就转3000给你们了, said on the 14th: that 7th is over."""
     days = item.value
-    if not isinstance(days, Days) or days.cycle != "month" or not days.readings:
+    if not isinstance(days, Days) or not days.readings or days.readings[0].day >= today.day:
         return False
-    return days.readings[0].day < today.day and bool(_THEN_PAID.match(text, item.end))
+    if _THIS_MONTH.match(text, item.start):
+        return True
+    return days.cycle == "month" and bool(_THEN_PAID.match(text, item.end))
 
 
 def _marked(text: str, items: tuple[Item, ...]) -> str:

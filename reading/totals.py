@@ -139,7 +139,8 @@ def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     return tuple(
         item
         for item in items
-        if item.value != ALL or not result.search(text[max(0, item.start - 8) : item.start])
+        if item.value != ALL
+        or not (result.search(text[max(0, item.start - 8) : item.start]) or text.startswith("为止", item.end))
     )
 
 
