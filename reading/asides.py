@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reading.corrections import Item, kind
 from reading.days import Days
+from reading.money import Sum
 from reading.text import HAN
 
 _IT_IS = r"(?:that'?s|that is|that'?ll be|that will be|which is|which'?ll be|it'?s|it is|it'?ll be|being|que es|que cae(?: en)?|o sea|cae(?: en)?)"
@@ -78,6 +79,7 @@ def _same(named: Item, again: Item) -> bool:
 
 def without_named_before(items: list[Item], text: str) -> list[Item]:
     """十号跟二十五号有钱进来,十号给三百其他二十五号: the days named first, where each is named again with its sum."""
+    items = _without_sum_again(items, text) if HAN.search(text) else items
     days = [item for item in items if _dated(item)]
     sums = sum(kind(item) == "money" for item in items)
     if len(days) <= sums or any(kind(item) == "repeat" for item in items):
@@ -90,6 +92,22 @@ def without_named_before(items: list[Item], text: str) -> list[Item]:
         if any(_readings(other) == _readings(one) for other in days[number + 1 :])
     }
     return [item for item in items if item.start not in again or not _dated(item)]
+
+
+_OF_SEVERAL = re.compile(r"[各再又每]|第[一二三]|分别|另|然后|接着|跟住|两[次笔天]")
+
+
+def _without_sum_again(items: list[Item], text: str) -> list[Item]:
+    """不是3000是3500,我3/10付3500: the one sum, however often it is told, beside its one day."""
+    days = [item for item in items if kind(item) == "day"]
+    sums = [item for item in items if isinstance(item.value, Sum)]
+    others = len(items) - len(days) - len(sums)
+    if len(days) != 1 or len(sums) < 2 or others or _OF_SEVERAL.search(text):
+        return items
+    if any(item.value != sums[0].value for item in sums):
+        return items
+    nearest = min(sums, key=lambda item: max(item.start - days[0].end, days[0].start - item.end))
+    return [item for item in items if item is nearest or item is days[0]]
 
 
 _MORE = re.compile(

@@ -8,7 +8,14 @@ from datetime import date
 
 from reading.corrections import Item, kind
 from reading.days import Days
-from reading.led_days import LISTED, after_the_day_told, begun_before, meant_by_then, on_the_way
+from reading.led_days import (
+    LISTED,
+    after_the_day_told,
+    begun_before,
+    meant_by_then,
+    on_the_way,
+    told_loosely,
+)
 from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
 from reading.money.sums import REST
@@ -63,7 +70,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         ]
         kept += begun_before(read.text, by_clause, kept)
         kept += _listed_on(read, by_clause, kept)
-        kept += _told_loosely(by_clause, kept)
+        kept += told_loosely(read.text, by_clause, kept)
         kept += of_a_plan(read.text, by_clause, kept)
         kept += on_an_errand(read.text, by_clause, kept) + in_doubt(read.text, by_clause, kept)
         kept += on_the_way(read.text, by_clause, kept) + meant_by_then(read.text, by_clause, kept)
@@ -92,8 +99,9 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     if bare and answers:
         bare += begun_before(read.text, by_clause, bare) + meant_by_then(read.text, by_clause, bare)
         bare += _listed_on(read, by_clause, bare)
-        bare += _told_loosely(by_clause, bare) + _told_elsewhere(read, by_clause, bare)
-        bare = sorted([*bare, *of_a_plan(read.text, by_clause, bare)], key=lambda item: item.start)
+        bare += told_loosely(read.text, by_clause, bare) + _told_elsewhere(read, by_clause, bare)
+        bare += of_a_plan(read.text, by_clause, bare)
+        bare = sorted(dict.fromkeys(bare), key=lambda item: item.start)
     return (bare if answers else _told_beside(by_clause)) or None
 
 
@@ -327,16 +335,6 @@ def _listed_on(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: lis
         ):
             listed += items
     return listed
-
-
-def _told_loosely(by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
-    """The day or the money that a commitment lacks, from a clause that is all but bare: "I'll send 50. Payday Friday hopefully lol"."""
-    loose = [items for clause, items in by_clause if clause.stance is Stance.LOOSE and items]
-    dated, valued = (any(isinstance(item.value, kind) for item in kept) for kind in (Days, Sum | Share))
-    if len(loose) != 1 or (dated and (valued or not kept)):
-        return []
-    lacking = Sum | Share if dated else Days
-    return loose[0] if all(isinstance(item.value, lacking) for item in loose[0]) else []
 
 
 _THEN = re.compile(

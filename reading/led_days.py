@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from reading.corrections import Item
+from reading.corrections import Item, without_corrected
 from reading.days import Days
 from reading.money import Share, Sum
 from reading.stance import Clause, Stance
@@ -110,3 +110,20 @@ def begun_before(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]
         return []
     listed = bool(LISTED.fullmatch(text[last.end : first.start]))
     return [item for item in begun if listed and isinstance(item.value, Days) and item.value.readings]
+
+
+def told_loosely(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """The day or the money that a commitment lacks, from a clause that is all but bare: "I'll send 50. Payday Friday hopefully lol".
+
+    Of several such clauses, what is left when the one puts the other right: "I said 800 but can only get 700".
+    """
+    loose = [items for clause, items in by_clause if clause.stance is Stance.LOOSE and items]
+    dated, valued = (any(isinstance(item.value, kind) for item in kept) for kind in (Days, Sum | Share))
+    if not loose or (dated and (valued or not kept)):
+        return []
+    told = loose[0]
+    if len(loose) > 1:
+        told = without_corrected([item for items in loose for item in items], text)
+    lacking = Sum | Share if dated else Days
+    fits = all(isinstance(item.value, lacking) for item in told)
+    return told if fits and (len(loose) == 1 or len(told) == 1) else []

@@ -23,6 +23,7 @@ from reading.series import (
     begin_group,
     begin_in_month,
     begins_all,
+    begins_counted,
     begun,
     ending,
     ends,
@@ -89,7 +90,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         if isinstance(value, Sum | Share):
             dated = number + 1 < len(corrected) and isinstance(corrected[number + 1].value, Days)
             _put_money(payments, value, gap, dated=dated)
-        elif isinstance(value, Days) and payments[-1].every and ends(item, gap, text):
+        elif isinstance(value, Days) and payments[-1].every and ends(item, last, text):
             payments[-1] = ending(payments[-1], value)
         elif isinstance(value, Days) and value.month and over_months(value, item, payments[-1], text):
             begin_in_month(payments, value.month)
@@ -104,12 +105,18 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 or (not gap and payments[-1].every)
                 or (not gap.strip() and _days_go_on(corrected[number:], text))
             )
+            if starts and value.readings and begins_counted(payments[-1], corrected):
+                payments[-1] = replace(payments[-1], when=value)
+                last = item
+                continue
             if starts and repeats and payments[-1].joined and value.readings:
                 begin_group(payments, value.readings[0])
                 last = item
                 continue
             if _stray(payments[-1], gap, corrected[number + 1 :]):
                 continue
+            if value.last_month and value.readings and payments[-1].valued and payments[-1].until:
+                payments.append(Payment())  # 7月到9月每月1000,10月到12月每月2200.
             _put_day(payments, value, again=again, starts=starts, named_alike=not _AND_THEN.search(gap))
             if value.last_month and value.readings:
                 payments[-1] = ending(payments[-1], Days(month=value.last_month))

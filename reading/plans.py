@@ -141,6 +141,8 @@ def _strung(items: list[Item]) -> list[_Said]:
                 continue
             said.append(_Said("M", item.start, item.end, sum=value))
         elif isinstance(value, Share):
+            if value.of and said and said[-1].share == REST and item.start - said[-1].end <= 2:
+                continue  # 剩下三分之二: what the rest is.
             said.append(_Said("A" if value == ALL else "M", item.start, item.end, share=value))
     return said
 

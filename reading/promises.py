@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from core.money import Money
 from reading.adding_up import adding_up, counted_out
-from reading.commitments import Read, committed, rest_first
+from reading.commitments import Read, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
 from reading.days.calendar import doubtful
+from reading.hunch import UNDECIDED, Hunch
+from reading.hunch.beside import heard
 from reading.instalments import Instalment, spread
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
@@ -24,6 +26,7 @@ from reading.repeats import PAYDAYS, Every, Times, find_repeats
 from reading.repeats.cycles import MONTHLY
 from reading.retracted import without_retracted
 from reading.series import in_sequence
+from reading.so_long_after import so_long_after
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
@@ -72,20 +75,21 @@ def promised(
     *,
     answers: bool = True,
     windows_only: bool = False,
+    hunch: Hunch = UNDECIDED,
 ) -> Promised:
     """Read the promise in folded `text`, from which contacts are masked already.
 
     A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else; with `windows_only`
-    it speaks of when to be reached and of no payment.
+    it speaks of when to be reached and of no payment. `hunch` is what the message sounds like as it was written.
     """
     text = spelt(text, language)
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
-    kept = committed(read, answers=answers)
+    kept = heard(read, hunch, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
-    kept = counted_out(without_whole(kept, account.owed), account.owed)
+    kept = so_long_after(counted_out(without_whole(kept, account.owed), account.owed), read.text)
     read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
     read_back = _made_out(read_back, kept, read, account, seen.today)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
@@ -199,15 +203,18 @@ def _near(days: Days, today: date) -> bool:
     return bool(days.readings) and (days.readings[0] - today).days <= FAR
 
 
+_THIS_MONTH = re.compile(r"(?:这个?月|本月|当月|呢个月)(?=[\d一二三十廿])")
 _THEN_PAID = re.compile(r"就[^,，。]{1,12}(?:了|咗|喇)(?:[,，。 !！啊啦]|$)")
 
 
 def _over(item: Item, text: str, today: date) -> bool:
     """我7号就转3000给你们了, said on the 14th: that 7th is over."""
     days = item.value
-    if not isinstance(days, Days) or days.cycle != "month" or not days.readings:
+    if not isinstance(days, Days) or not days.readings or days.readings[0].day >= today.day:
         return False
-    return days.readings[0].day < today.day and bool(_THEN_PAID.match(text, item.end))
+    if _THIS_MONTH.match(text, item.start):
+        return True
+    return days.cycle == "month" and bool(_THEN_PAID.match(text, item.end))
 
 
 def _marked(text: str, items: tuple[Item, ...]) -> str:

@@ -11,16 +11,30 @@ from reading.days import Days
 from reading.days.calendar import month_last
 from reading.instalments import MOST_PAYMENTS
 from reading.payments import Payment
-from reading.repeats import Every
+from reading.repeats import Every, Times
 
 _UNTIL = re.compile(
     r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b|(?<![等得拖收领拿])[到至]$"
 )
 
 
-def ends(item: Item, gap: str, text: str) -> bool:
+# "150 a day from today to Friday": the second of the days is the last one.
+_FROM = re.compile(r"\b(?:from|starting|de|del|desde(?: el)?)(?: (?:the|el|este|this))? ?$")
+_TO = re.compile(r"(?:al?|to) ?")
+
+
+def ends(item: Item, last: Item | None, text: str) -> bool:
     """Whether the day ends a series: "50 a week until Christmas"."""
-    return bool(_UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start))
+    gap = text[last.end if last else 0 : item.start]
+    if _UNTIL.search(gap[-16:]) or _UNTIL.match(text, item.start):
+        return True
+    if last is None or not isinstance(last.value, Days):
+        return False
+    leads = _FROM.search(text[max(0, last.start - 14) : last.start]) or _FROM_IN.match(text, last.start)
+    return bool(leads and _TO.match(text[last.end : item.end].lstrip()))
+
+
+_FROM_IN = re.compile(r"(?:del?|desde|from|starting) ")
 
 
 def longer(said: Every | None, again: Every) -> Every:
@@ -95,6 +109,14 @@ def same_turn(first: Days, again: Days) -> bool:
         return False
     one, other = first.readings[0], again.readings[0]
     return one.weekday() == other.weekday() if again.cycle == "week" else one.day == other.day
+
+
+def begins_counted(payment: Payment, items: list[Item]) -> bool:
+    """ "280 the next 4 Mondays, beginning today": a day behind a count that says itself how far apart they are."""
+    told = payment.valued and payment.when is not None and payment.when.readings
+    counted = [item.value for item in items if isinstance(item.value, Times | Every)]
+    once = len(counted) == 1 and isinstance(counted[0], Times) and counted[0].cycle
+    return bool(told and once and not payment.every and not payment.joined)
 
 
 def begins_all(payments: list[Payment], start: Days) -> bool:

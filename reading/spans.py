@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
+from reading.sieve import Runs, needs, runs
 from reading.text import MASK
 
 
@@ -25,6 +27,11 @@ class Rule[C, T]:
     pattern: re.Pattern[str]
     means: Callable[[re.Match[str], C], T | None]
 
+    @cached_property
+    def needs(self) -> Runs | None:
+        """What must be in a text for the pattern to be."""
+        return needs(self.pattern)
+
 
 def scan[C, T](text: str, rules: Iterable[Rule[C, T]], context: C) -> tuple[list[Found[T]], str]:
     """Read `text` by `rules`, the earlier first.
@@ -32,7 +39,10 @@ def scan[C, T](text: str, rules: Iterable[Rule[C, T]], context: C) -> tuple[list
     Returns what was found in the order of the text, and the text with every find masked.
     """
     found: list[Found[T]] = []
+    there = runs(text)
     for rule in rules:
+        if rule.needs is not None and rule.needs.isdisjoint(there):
+            continue
         pieces: list[str] = []
         last = 0
         for match in rule.pattern.finditer(text):

@@ -9,7 +9,10 @@ from reading.corrections import Item
 from reading.days import Days
 from reading.repeats import Every, Times
 
-_COMES_IN = re.compile(r"[号日天底][^,，。还付转给]{0,3}(?:到账|进账|入账|回款|打卡|发放|到卡|打到我)")
+_COMES_IN = re.compile(
+    r"(?:[号日天底]|(?:周|星期|礼拜)[一二三四五六日天])[^,，。还付转给]{0,3}(?:到账|进账|入账|回款|打卡|发放|到卡|打到我|提现|放款)"
+    r"|(?:平台|公司|老板|厂[里家]?|工地|单位|店里|站点|客户|甲方|市场|学校|东家|包工头)[^,，。还付转给我]{0,12}(?:结算|结账|结款|结钱|发钱|打钱|打款)"
+)
 _AGAIN_AND_AGAIN = re.compile(r"都|每次|每笔|直到|为止|还完|还清|清为|开始|起|逐月|[次期]还?清")
 # Told once more, as what is waited for.
 _PAID_THEN = re.compile(r".{0,3}(?:[结发到领出]了|到手|[当那][天日]|[,，])")

@@ -18,7 +18,7 @@ from reading.words.zh import small_number
 
 # "Los 1.200 restantes en dos plazos".
 _LEFT_OVER = re.compile(r" (?:restantes?|que (?:quedan?|faltan?|restan?|sobran?)|pendientes?|sobrantes)\b")
-_SPLITS = re.compile(r"^(?:in|into|over|split|en|a|分)", re.ASCII)
+_SPLITS = re.compile(r"(?:split |divided |spread )?(?:in|into|over|split|en|a|分)", re.ASCII)
 
 
 def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
@@ -34,7 +34,9 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         between = _LEFT_OVER.sub("", text[item.end : following.start]).strip(
             " ,，就我想打算要可以先准备的是吧元块钱蚊"
         )
-        if between or len(figure.figures) != 1 or not _SPLITS.match(text[following.start : following.end]):
+        split = _SPLITS.match(text[following.start : following.end]) or _SPLITS.fullmatch(between)
+        between = "" if _SPLITS.fullmatch(between) else between
+        if between or len(figure.figures) != 1 or not split:
             continue
         each = [other.value for other in items if isinstance(other.value, Sum) and other is not item]
         days = [other for other in items if other.start > following.start]
@@ -42,8 +44,7 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
             left.remove(item)
         elif len(days) == times.count and all(isinstance(other.value, Days) for other in days):
             part = replace(figure, figures=(figure.figures[0] / times.count,))
-            left.remove(following)
-            left.remove(item)
+            left = [one for one in left if one not in (item, following) and not _names_rest(one, item)]
             left += [Item(day.start, day.start, part) for day in days]
         elif not each or _of_the_rest(item, items):
             left[left.index(item)] = replace(item, value=replace(figure, total=True))
@@ -138,7 +139,8 @@ def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     return tuple(
         item
         for item in items
-        if item.value != ALL or not result.search(text[max(0, item.start - 8) : item.start])
+        if item.value != ALL
+        or not (result.search(text[max(0, item.start - 8) : item.start]) or text.startswith("为止", item.end))
     )
 
 
@@ -164,7 +166,11 @@ def _up_to_a_sum(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
 
 def _of_the_rest(figure: Item, items: tuple[Item, ...]) -> bool:
     """ "The remaining 4200 in two": the figure is that of the rest."""
-    return any(item.value == REST and 0 <= figure.start - item.end <= 1 for item in items)
+    return any(_names_rest(item, figure) for item in items)
+
+
+def _names_rest(item: Item, figure: Item) -> bool:
+    return item.value == REST and 0 <= figure.start - item.end <= 1
 
 
 def without_sum_of_parts(items: list[Item]) -> list[Item]:
@@ -225,6 +231,9 @@ def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     ]
     counts = [item.value.count for item in items if isinstance(item.value, Times)]
     repeated = len(sums) == 1 and sums[0] * (counts[0] if counts else 1) == owed.amount and bool(counts)
+    repeated = repeated or (
+        len(sums) == 1 and sums[0] < owed.amount and any(isinstance(item.value, Every) for item in items)
+    )
     listed = len(sums) > 1 and sum(sums) == owed.amount
     rest = bool(sums) and parts[-1] == REST and sum(sums) < owed.amount
     if len(sums) + rest != len(parts) or not (repeated or listed or rest):

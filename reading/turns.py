@@ -27,7 +27,7 @@ _FILL = rf"{_ITS_DAY}[^,，。;；\d一二两三四五六七八九十百千万]{
 _FIRST = re.compile(rf"(?:头|前面?|首|先|开头|最初|开始){_N}{_TURN}{_FILL}")
 _NTH = re.compile(rf"(?:第(?P<n>[一二三四五六七八九十\d]{{1,2}})|头一?|首){_TURN}{_FILL}")
 _THEN = re.compile(
-    rf"(?:其[余他]|之后|跟住|然后|余下|剩下|剩低|后面?|再来|接着)(?:的|嘅|嗰|那)?{_N}{_TURN}{_FILL}"
+    rf"(?:其[余他]|之后|以后|往后|随后|跟住|然后|余下|剩下|剩低|后面?|再来|接着|接下来)(?:的|嘅|嗰|那|连续?|连着|这)?{_N}{_TURN}{_FILL}"
 )
 _LAST = re.compile(
     rf"(?:最后|最尾|末|尾|收尾)(?:的|嗰|那|一)*(?:{_TURN}|那{_TURN}|嗰{_TURN}|个)(?:的|那){{0,1}}{_FILL}"
@@ -254,7 +254,7 @@ def _first_and_then(items: list[Item], text: str) -> list[Payment]:
         for item in items
         if item is not first and item is not day
     ]
-    turns = in_turns(left, text)
+    turns = _dated_on(in_turns(left, text), left, day.value.readings[0])
     said = first.value
     lead = Payment(
         sum=said if isinstance(said, Sum) else None,
@@ -262,6 +262,17 @@ def _first_and_then(items: list[Item], text: str) -> list[Payment]:
         when=day.value,
     )
     return [lead, *turns] if turns else []
+
+
+def _dated_on(turns: list[Payment], items: list[Item], first: date) -> list[Payment]:
+    """20号还六千,之后三个月每月还六千: turns of which no day is named fall on the day of the first payment."""
+    cycles = [
+        item.value.cycle for item in items if isinstance(item.value, Every | Times) and item.value.cycle
+    ]
+    if not turns or any(turn.when for turn in turns) or not cycles or cycles[0] == PAYDAYS:
+        return turns
+    days = following(first, cycles[0], len(turns) + 1)[1:]
+    return [replace(turn, when=Days((day,), certain=True)) for turn, day in zip(turns, days, strict=True)]
 
 
 def _count(items: list[Item], days: list[Days], roles: list[tuple[str, int]]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reading.corrections import Item
 from reading.days import Days
 from reading.repeats import PAYDAYS, Every
-from reading.repeats.cycles import FORTNIGHTLY, MONTHLY, WEEKLY
+from reading.repeats.cycles import FORTNIGHTLY, MONTHLY, WEEKLY, Cycle
 from reading.text import HAN
 
 # What is said of wages, and not of what one pays, right before how often they come.
@@ -28,7 +28,7 @@ def by_wages(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """`items` with "each payday" as the cycle that wages are said to come in, where their day is known as well;
     how often wages come is no repeated payment itself."""
     if HAN.search(text):
-        return items
+        return _in_their_rhythm(items, text)
     told = [item for item in items if _of_wages(item, text)]
     cadence = next((item.value.cycle for item in told if isinstance(item.value, Every)), None)
     days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
@@ -51,6 +51,25 @@ def by_wages(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         if not (isinstance(item.value, Every) and item in told)
     ]
     return tuple(_first_of_cycle(kept, dated) if cadence == FORTNIGHTLY else kept)
+
+
+# 我是双周薪, 我们周结, 工资一个月发两次: how often wages come.
+_RHYTHMS = (
+    (re.compile(r"双周(?:薪|结|发)|隔周(?:薪|结|发)|(?:两|2|二)个?(?:周|星期|礼拜)(?:才)?[发结出]"), FORTNIGHTLY),
+    (re.compile(r"(?:半个?月|15天|十五天)(?:才)?[发结出]|一个?月[发结出]?(?:两|2|二)次"), Cycle(days=15)),
+    (re.compile(r"(?<![双隔两])周(?:薪|结)(?!束)|(?:每|一)个?(?:周|星期|礼拜)[一二三四五六日天]?[发结出]"), WEEKLY),
+    (re.compile(r"月(?:薪|结)制?(?=[,，。 ])|每个?月[^,，。]{0,4}[发结出](?!现)"), MONTHLY),
+)  # fmt: skip
+
+
+def _in_their_rhythm(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """`items` of a Chinese text with "each payday" as the cycle that wages come in, where one day is told."""
+    paid = [item for item in items if isinstance(item.value, Every) and item.value.cycle == PAYDAYS]
+    dated = any(isinstance(item.value, Days) and item.value.certain for item in items)
+    cycle = next((cycle for said, cycle in _RHYTHMS if said.search(text)), None)
+    if cycle is None or not paid or not dated:
+        return items
+    return tuple(replace(item, value=Every(cycle)) if item in paid else item for item in items)
 
 
 def _of_wages(item: Item, text: str) -> bool:

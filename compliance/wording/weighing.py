@@ -39,7 +39,9 @@ class Weighed:
 
 
 NOTHING = Weighed((), None)
-# The detector names a category beside those of rules when it is so sure of it, among the barred ones.
+# The detector names a category beside those of rules when that is likelier than all other barred ones together, and beside one of a
+# rule that can mean nothing else when it is surer still.
+LIKELIER = 0.5
 SURELY = 0.6
 # Whether a debt is too old, the facts tell; without them it has to sound like that outright.
 OUTRIGHT = 0.97
@@ -120,7 +122,7 @@ def weigh(
         named = _OLD[named]
     if any(hit.category == named for hit in hits):
         return Weighed(_named(hits, heard, free), None)
-    if not hits or share >= SURELY:
+    if not hits or share >= (SURELY if sure else LIKELIER):
         return Weighed(_named(hits, heard, free), named)
     return Weighed(tuple(hits), None)
 

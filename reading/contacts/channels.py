@@ -42,7 +42,7 @@ _UNWANTED = re.compile(
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
-    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
+    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
 )
 # "Don't call me at work, better by WhatsApp" forbids the call; "I can't take calls at work, text me" tells of hours only.
 _FORBIDS = re.compile(
@@ -66,11 +66,11 @@ _INSTEAD = re.compile(
     r"\b(?:text|txt|email|whatsapp|write|message)\b(?=(?: me)? (?:instead of|rather than|not) (?:call|ring|phon))"
 )
 _TOLD = re.compile(
-    r"\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
+    r"\bpaid (?:you |it |the |that |my |a |about |like |[$£€]?\d)[^.,;]*\b(?:by|over the|via|on the|through) phone$|\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
     r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
-    r" (?:your |the |a |this |these )?$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:发|用|打|走|在))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
+    r" (?:your |the |a |this |these )?$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
 )
 
@@ -100,6 +100,16 @@ _PARTED = re.compile(
 _BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
 
 
+# "Stop emailing me call me": an imperative behind another.
+_CALL_ME = re.compile(r"(?:call|text|txt|ring|phone|e-?mail|whatsapp|message) (?:me|us)\b", re.ASCII)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a clause begins there though no mark or word parts it from the one before."""
+    again = text[max(0, start - 4) : start].endswith((" me ", " us ")) and _CALL_ME.match(text, start)
+    return bool(again or _BEGINS.match(text, start))
+
+
 def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not
     the call, unless another channel is asked for instead."""
@@ -110,7 +120,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             before = folded[max(0, match.start() - 40) : match.start()]
-            clause = "" if _BEGINS.match(folded, match.start()) else _PARTED.split(before)[-1]
+            clause = "" if _begins(folded, match.start()) else _PARTED.split(before)[-1]
             text = text[: match.start()] + "\x1f" * (match.end() - match.start()) + text[match.end() :]
             instead = _INSTEAD.search(folded)
             if instead and match.start() == instead.start():

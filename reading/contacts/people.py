@@ -38,6 +38,9 @@ _NOT_NEW = re.compile(
     r"|boss)(?:'?s)? address|direccion anterior|antes vivia|vivia en)\b|旧地址|以前住|原来住|之前住|旧址"
 )
 
+# 我搬咗去元朗喇,旧地址唔啱: the old one, and that one lives there no more.
+_MOVED_ON = re.compile(r"[搬迁](?:咗|到|去|了|过|来|走|屋|至|居)|(?:现在?|而家|依家|目前)(?:改)?住")
+
 _SAME = re.compile(
     r"\b(?:address|place)(?: (?:is|has|hasn'?t|still|has not))* (?:still |the )*(?:the same|same|not changed|unchanged|changed at all)\b"
     r"|\b(?:direccion|domicilio)[a-z ]{0,20}\bmism[oa]\b|\b(?:misma direccion|mismo domicilio|sigo en)\b|地址(?:没|冇|还是|仲系)"
@@ -47,16 +50,16 @@ _EMPLOYER = re.compile(
     r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
     r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) with(?! (?:you|u|my|the|a|an|him|her|them|it|this|that|no|family|someone|friends?|kids?)\b)(?= [a-z0-9&'.-]+(?: [a-z0-9&'.-]+)? now\b)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with)|(?:an? |the )?(?:[a-z]{3,14} )?(?:nurse|driver|cashier|cook|chef|teacher|manager|assistant|clerk|guard|technician|tech|welder|server|waiter|waitress|barista|receptionist|carer|aide|cleaner|janitor|mechanic|electrician|supervisor|associate|porter|picker|packer|operator|engineer|bartender) (?:at|with|for))|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is(?:"
-    r" now)?|switched (?:jobs )?to|^(?:(?:now|just|been|currently|started) )*working (?:at|for|with)(?! (?:you|u|my|a|an|the|this|that|him|her|them|me|us|what|\d)\b)|(?:i'?m|i am) at(?= [a-z0-9&' ]{3,30}? now,? (?:and )?not (?:at )?[a-z])|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
+    r" now)?|switched (?:jobs )?to|^(?:(?:now|just|been|currently|started) )*working (?:at|for|with)(?! (?:you|u|my|a|an|the|this|that|him|her|them|me|us|what|\d)\b)|(?:i'?m|i am) at(?= [a-z0-9&' ]{3,30}? now,? (?:and )?not (?:at )?[a-z])|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:^|(?<=[.,;!] ))(?:i |i've |just )*start(?:ed|ing) (?:at|with)(?= [a-z][a-z0-9&' ]{2,30} (?:last|this|yesterday|today|now|in|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
     r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|until|starting|i|as|because|which|last|these|those|not|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|after|before|when|for"
     r"|next|this|night|nights|home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
-    r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|estoy trabajando|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"
+    r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|jalo|(?:estoy|ando|sigo) (?:trabajando|jalando|chambeando|laborando|currando)|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"
     r" (?:trabajar|laborar|currar|chambear)(?= (?:en|para|con))|(?:entre|empece|comence|(?:he )?(?:empezado|entrado)) a (?:trabajar|laborar|chambear)(?= (?:a|de|por)\b)|laboro|chambeo|curro|empece) (?:ahora )?(?:en|para|con|(?<=trabajar )(?:a|de)|(?<=laborar )a|(?<=chambear )(?:a|de))|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
     r"|empleador|patron) (?:nuevo )?(?:es|ahora es)(?: en)?|cambie de (?:trabajo|empleo"
     r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en"
     r"|(?:ahora |ya )?(?:(?:estoy|trabajo|ando|entre) (?:de|como)|soy) (?:cajer[oa]|chofer|enfermer[oa]|meser[oa]|cociner[oa]|guardia|velador|conserje|secretari[oa]|recepcionista|maestr[oa]|obrer[oa]|operador[a]?|operari[oa]|vendedora?|repartidora?|soldador|albanil|electricista|mecanico|supervisora?|auxiliar|ayudante|almacenista|contadora?|ingenier[oa]|tecnic[oa]|camarer[oa]|dependient[ae]|conductora?|gerente|promotora?|intendente|jardiner[oa]|cuidadora?|asistente|administrativ[oa]|emplead[oa]) (?:en|para|con|de la (?:empresa|compania|tienda|fabrica|planta))))"
-    r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
+    r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|(?:(?:de|los) )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)|de \d+|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:喺|系)?返(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
     r"|(?:(?:入职|跳槽[到去]|转[职任](?:[至到去于]|咗去)|转工(?:[至到去]|咗去)|[调派](?:职)?[至到]|任职于)(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家|目前)?的?新?(?:公司|单位|雇主|东家)(?:名字?)?(?:是|系|叫)|(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
@@ -80,8 +83,8 @@ _NAME = re.compile(
     r"(?:(?i:\b(?:changed my (?:last |first |sur)?name|(?:got|getting|just|been|was) (?:re)?married|got (?:a )?divorced?|(?:have|got|spell(?:ed|ing)?) my (?:last )?name(?: wrong)?|my (?:last )?name(?:'?s| is) (?:wrong|not right|spelled wrong|misspelled|changed))"
     r"[^.!?;\d]{0,40}?(?:\b(?:it'?s|its|i'?m|im|is|to|should be|goes by|go by|spelled|call me)))(?i: now| actually| legally| officially)?"
     r"|\bmy (?:new |legal |real |full |married |correct )?(?:last |first )?name(?:'?s|"
-    r" is| has changed to| changed to)(?: now| actually)?|\b(?i:(?:back to|go(?:ing|es)? by|using) (?:my )?(?:maiden|married|birth|legal|old) name,?(?: which is| is| of)?)|\bchanged my (?:legal |last |first"
-    r" )?name to|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
+    r" is| has changed to| changed to)(?: now| actually)?|\b(?i:(?:back to|go(?:ing|es)? by|using) (?:my )?(?:maiden|married|birth|legal|old) name,?(?: which is| is| of)?)|\bchanged (?:my|me) (?:legal |last |first |sur)?name (?:back )?to"
+    r"|\bname changed to|\bcall me(?= (?:ms|mr|mrs|miss)\b)|\bi (?:go by|am now"
     r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b)|\b(?i:i'?m|i am) (?:(?:now|legally) )*known as)"
     r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|with|please"
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
@@ -106,7 +109,8 @@ def find_people(text: Text) -> Found:
 def _address(text: Text) -> tuple[str | None, bool]:
     announced = _MOVED.search(text.folded)
     moved = announced or _SENT_TO.search(text.folded)
-    if moved is None or _NOT_NEW.search(text.folded) or _SAME.search(text.folded):
+    old = _NOT_NEW.search(text.folded) and not _MOVED_ON.search(text.folded)
+    if moved is None or old or _SAME.search(text.folded):
         return None, False
     for pattern in STREETS:
         matches = [
@@ -187,7 +191,7 @@ _LEFT_JOB = re.compile(
 _NOW_AT = re.compile(
     r"\b(?:me (?:meti|pase|fui) (?:a|con)|(?:ya )?entre (?:a|en|con)) (?P<es2>(?!(?:otr|un)[oa]\b)(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la|vivir|trabajar|buscar)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
-    r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,4})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
+    r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,6})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
     r"|\b(?:now at|(?:i'?m|im|i am|we'?re) (?:at|with)|working at|now i (?:clean|cook|work|drive|serve) (?:in|at|for)(?: (?:hotel|restaurant))?) (?P<en3>(?!home(?! depot)\b)(?:(?!(?:my|the|a|an|and|but|not|since|so|because|now|for|last|from|this|work|that|church|school)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|(?:现在|而家|宜家|依家|目前)(?:是|系)?(?:在|喺|到)(?P<zh>(?![家这那哪呢嗰][里边个度]?)[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=上班|工作|返工|打工|做|了|[,，。;；!！\s]|$)"
     r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"

@@ -110,10 +110,14 @@ def find_phone(text: Text, country: str | None) -> Phones:
     return Phones(phone, part and phone is None, _without(text, spans))
 
 
+# 4/20 5/20 6/20: days side by side.
+_DATE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
+
+
 def _valid(run: str, country: str | None) -> str | None:
     import phonenumbers
 
-    if len(re.sub(r"\D", "", run)) < 7:
+    if len(re.sub(r"\D", "", run)) < 7 or _DATE.search(run):
         return None
     # Mexico's mobiles were dialled with a 1 after the country code until 2019.
     run = re.sub(r"^(?:00|\+)52 ?1(?=(?:\D?\d){10}$)", "+52", run.strip())
@@ -142,7 +146,7 @@ _IDENTIFIER = re.compile(
     r"\b(?:order|ref(?:erence)?|account|acct|case|tracking|invoice|confirmation|ssn|social"
     r"|card|loan|policy|claim|id|zip|pin|code|clabe|cuenta|tarjeta|pedido|folio|referencia"
     r"|contrato|codigo)(?: (?:number|no|num|#|numero|es|is))*\W*$"
-    r"|(?:订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证|编号|验证码|邮编)[^,，。;；]{0,4}$"
+    r"|(?:订单|账户|合同|身份证|验证码|邮编|[学工编单卡账帐案票批尾证房床座档员户](?:件|据)?号码?)[^,，。;；]{0,4}$"
 )
 
 

@@ -16,8 +16,10 @@ _AT_IN_COMMAS = re.compile(
 _TLD = r"(?:com|net|org|edu|gov|info|io|me|co|es|mx|us|uk|ca|au|ie|cn|tw|hk|ar|cl|pe|sg)"
 _SAID_DOT = r"(?: ?[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? ?| ?[点點] ?)"
 _PROVIDER = r"(?:g ?mail|hot ?mail|yahoo|outlook|icloud|aol|live|msn|y ?mail|proton ?mail|comcast|verizon)"
+# "At some point in October", "at that point me and him".
+_NO_NAME = r"(?:this|that|some|any|one|what|which|the|no|a|every|each|another|given)"
 _DOMAIN = re.compile(
-    rf" *(?P<name>[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
+    rf" *(?!(?:{_NO_NAME}) (?:point|period)\b)(?P<name>[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
     rf"(?:{_SAID_DOT}(?P<said>[a-z]{{2,12}})|\.(?P<written>[a-z]{{2,12}})| ?[.,] ?(?P<apart>{_TLD}))"
     rf"(?:(?:{_SAID_DOT}|\.)(?P<land>{_TLD}))?\b"
     rf"|(?: *(?P<provider>{_PROVIDER}) (?P<bare>com|net|es|me|com mx|co uk)\b)",
@@ -54,6 +56,13 @@ _DIGITS = {
     for value, word in enumerate(names.split())
 }
 _DIGITS |= {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0"}
+# "Eighty two" is 82, "eighty" 80: the nought is held back until it is known what follows.
+_HELD = "\x1d0"
+_DIGITS |= {
+    word: f"{value}{_HELD}"
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_TENS = re.compile(rf"{_HELD}(?=[1-9](?!\d))")
 _UNSAID = r"all one word|one word|no spaces|todo junto|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
 _TOKEN = re.compile(
     r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!')"
@@ -113,7 +122,7 @@ def _local(plain: str, end: int) -> tuple[int, str]:
     ]
     if not announced or len(words) > 3 + sum(bool(token["connector"]) for token in taken):
         taken = _trimmed(_chain(taken))
-    said = "".join(_said(token) for token in taken)
+    said = _TENS.sub("", "".join(_said(token) for token in taken)).replace(_HELD, "0")
     return (taken[0].start(), _LETTERS.sub(lambda run: run[0].replace("-", ""), said)) if taken else (end, "")
 
 
@@ -151,7 +160,7 @@ def _trimmed(taken: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _said_digits(token: re.Match[str]) -> bool:
-    return _said(token).isdigit()
+    return _said(token).replace(_HELD, "0").isdigit()
 
 
 def _said(token: re.Match[str]) -> str:

@@ -56,7 +56,9 @@ _AFTER = re.compile(
     r"\b(?:after|past|despues(?: del?)?|pasando|pasad[oa]s?|luego del?)(?: the| el| la| los| las|"
     r" dia)*\s*$|(?:过[了咗完]|过埋)(?:这个?月|本月)?$"
 )
-_AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天))")
+_AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天)|过[了完咗](?=就|再|才|我|给|还|转|付|[,，。 ]|$))")
+# 母亲节过了5月15号: the feast is over before that day, and not the day itself.
+_OVER_THEN = re.compile(r"过[了完咗](?:之?后|以后)?[,， ]?")
 
 
 # "A partir del 5", where nothing is paid again and again from then on: the first day of several.
@@ -100,11 +102,13 @@ def _but_today(found: list[Found[Days]], text: str, today: date) -> list[Found[D
 
 def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
     """Take certainty from "around the 15th", and the day itself from "after the 15th"."""
-    hedged = []
-    for item in found:
+    hedged: list[Found[Days]] = []
+    for number, item in enumerate(found):
         before, behind = text[max(0, item.start - 30) : item.start], text[item.end : item.end + 26]
         days = item.value
-        if _AFTER.search(before) or _AFTERWARDS.match(behind):
+        if number and _OVER_THEN.fullmatch(text, found[number - 1].end, item.start):
+            hedged[-1] = replace(hedged[-1], value=replace(hedged[-1].value, readings=(), certain=False))
+        elif _AFTER.search(before) or _AFTERWARDS.match(behind):
             days = replace(days, readings=(), certain=False) if days.event is None else days
         elif (
             _AROUND.search(before)
@@ -201,8 +205,26 @@ def _joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days
             both = _together(last, item, text, today)
             if both is not None:
                 joined[-1] = Found(last.start, item.end, both)
+                if _OR.fullmatch(text[last.end : item.start]):
+                    joined = _with_those_before(joined, last.value, text, today)
                 continue
         joined.append(item)
+    return joined
+
+
+# Between the days of a list.
+_COMMA = re.compile(r"[\s,，、]+(?:on |the |el )*")
+
+
+def _with_those_before(joined: list[Found[Days]], named: Days, text: str, today: date) -> list[Found[Days]]:
+    """ "The 15th, the 16th or the 17th": what is listed before the two is to choose from as well."""
+    while len(joined) > 1:
+        before, choice = joined[-2:]
+        alike = before.value.certain and before.value.cycle == named.cycle and named.cycle
+        if not alike or not _COMMA.fullmatch(text[before.end : choice.start]):
+            break
+        both = cal.either(before.value, choice.value, today=today)
+        joined = [*joined[:-2], Found(before.start, choice.end, both)]
     return joined
 
 

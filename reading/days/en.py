@@ -185,7 +185,10 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:end|last day|last) (?:of )?(?:the )?(?:{_WHICH} )?(?:month|mth)\b",
         lambda m, s: cal.month_end(1 if m["which"] in ("next", "following") else 0, today=s.today),
     ),
-    rule(r"\b(?:e\.?o\.?m\.?|month'?s?[- ]end)(?!\w)", seen_from(cal.month_end, 0)),
+    rule(
+        r"\b(?:e\.?o\.?m\.?|month'?s?[- ]end)(?!\w)|\b(?:before|by the time) (?:the |this )?month(?: is|'s)? (?:out|over|up|done|ends|finishes)\b",
+        seen_from(cal.month_end, 0),
+    ),
     rule(
         rf"\b(?:end|last day) of {MONTH}",
         lambda m, s: cal.named_month_end(month_number(m["month"]), today=s.today),

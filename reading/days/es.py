@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import reduce
 
 from reading.days import calendar as cal
 from reading.days.calendar import VAGUE, Days
@@ -19,6 +20,7 @@ from reading.days.es_counted import (
     end_of_week,
     gap,
     nth_weekday,
+    sums_by_day,
     week_of,
     weekdays_of_month,
 )
@@ -59,16 +61,29 @@ def _each_of_month(match: re.Match[str], seen: Seen) -> Days | None:
 
 
 def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
-    """ "El 20 o 21"."""
-    first, last = int(match["first"]), int(match["last"])
-    if not (1 <= first <= 31 and 1 <= last <= 31):
+    """ "El 20 o 21", "el 15, el 16 o el 17"."""
+    numbers = [int(number) for number in re.findall(r"\d+", match[0])]
+    if not all(1 <= number <= 31 for number in numbers):
         return None
-    return cal.either(
-        *(cal.day_of_month(number, today=seen.today) for number in (first, last)), today=seen.today
-    )
+    days = (cal.day_of_month(number, today=seen.today) for number in numbers)
+    return reduce(lambda one, other: cal.either(one, other, today=seen.today), days)
 
 
-def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
+def _dated_alike(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "Mañana 29 te mando 85": the number is the day's own, where a sum is told beside it."""
+    days = {"h": 0, "e": 0, "m": 1, "p": 2}[match["day"][0]]
+    day = seen.today + timedelta(days=days)
+    beside = match.string[: match.start()] + match.string[match.end() :]
+    named = day.day == int(match["number"]) and _A_SUM.search(beside)
+    return cal.in_days(days, today=seen.today) if named else None
+
+
+_A_SUM = re.compile(
+    r"(?<![\d/:.,])\d{2,}(?![/:\d])|\b(?:mil|cien|\w+cient[oa]s|quinient[oa]s|todo|resto|mitad)\b"
+)
+
+
+def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days | None:
     weekday, dated = (
         weekday_number(match["weekday"]),
         of_month(match, seen) if match["month"] else bare_day(match, seen),
@@ -76,6 +91,8 @@ def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
     agreeing = [day for day in dated.readings if day.weekday() == weekday]
     if agreeing:
         return cal.one(agreeing[0], today=seen.today)
+    if not match["month"] and sums_by_day(match):
+        return None
     named = cal.weekday(weekday, today=seen.today)
     later = [after for day in dated.readings if (after := cal.add_months(day, 1)).weekday() == weekday]
     return cal.doubtful((*named.readings, *dated.readings, *later), today=seen.today)
@@ -102,6 +119,11 @@ _UNIT = r"(?P<unit>dias?|semanas?|meses|mes|horas?|minutos?|quincenas?|ratos?|ra
 _TO_COME = (
     r"(?:vend|salg|caig|teng|pued|recib|consig|acab|termin|junt|sal|lleg|lle[gv]u|entr|pag|pagu|deposit|ingres|suelt|encuentr|prest|devuelv|liber|resuelv"
     r"|toqu|autoric|apruebe?|cobr|saqu|firm|empiec|regres|vuelv|mand|quit|arregl|complet|cierr|entregu|d)(?:a|e|an|en|amos|emos)"
+)
+# "Ya que me pague el seguro": only the subjunctive is of what is to come.
+_ONCE_IT = (
+    r"(?:vend|salg|caig|teng|pued|recib|vuelv|resuelv|devuelv|consig)a[ns]?"
+    r"|(?:pagu|lleg(?:u)|entr|deposit|ingres|suelt|encuentr|prest|liber|autoric|aprueb|saqu|firm|empiec|regres|mand|arregl|complet|cierr|entregu|acab|termin|junt|cobr|transfier|liquid|repart|reembols|gir)en?"
 )
 RULES: tuple[DayRule, ...] = (
     rule(
@@ -159,8 +181,12 @@ RULES: tuple[DayRule, ...] = (
     *WAGE_DAYS,
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(
-        r"\b(?:el |para el |dia )(?P<first>\d{1,2}) (?:o|u)(?: el)? (?P<last>\d{1,2})\b(?! ?(?:pesos|mil|euros|varos|%|dias))",
+        r"\b(?:el |para el |dia )\d{1,2}(?:, (?:el )?\d{1,2}){0,4},? (?:o|u)(?: el)? \d{1,2}\b(?! ?(?:pesos|mil|euros|varos|%|dias))",
         _either_day,
+    ),
+    rule(
+        r"\b(?P<day>hoy|esta noche|manana|pasado manana),? (?:dia |que (?:es|cae) (?:el )?)?(?P<number>\d{1,2})\b(?![.,:/]\d)(?! ?(?:pesos|mil|euros|varos|dolares|%|[$€]|de [a-z]))",
+        _dated_alike,
     ),
     rule(
         rf"\b(?:el )?(?:dia )?1 ?(?:°|º|o\.?|er|ero|ro) de {MONTH}",
@@ -201,7 +227,8 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que|nomas que|a que|luego que) (?:(?:me|se|ya|nos|yo|le|mi|lo) )*(?:(?:el|la|los|las|mi|un|una) (?:\w+ ){{1,2}}?)?"
         rf"(?!sea|esta|este|era|una?\b|para|ayuda|llam|marqu|escrib|habl|contact|gust|quier|manana|semana|quincena|fecha|nomina|parte|noche|tarde)(?:{_TO_COME})\b"
         rf"(?: (?:(?:el|la|los|las|lo|un|una|mi|de|del|en|con|al) (?!{WEEKDAY_NAME}|\d|dia|mes|\x1f|quincena)\w+ ?){{1,2}})?"
-        r"|\bpasando (?:el|los|la|las) (?:puente|fiestas|vacaciones|posadas)\b",
+        r"|\bpasando (?:el|los|la|las) (?:puente|fiestas|vacaciones|posadas)\b"
+        rf"|\b(?:ya que|asi que|en lo que|luego luego que|nada mas) (?:(?:me|se|nos|le|lo|la|l[oa]s) )*(?:{_ONCE_IT})\b",
         fixed(VAGUE),
     ),
     *feast_rules(),

@@ -10,7 +10,7 @@ from reading.days import calendar as cal
 from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import Seen
-from reading.words.es import month_number, small_number, weekday_number
+from reading.words.es import WEEKDAY_NAME, month_number, small_number, weekday_number
 
 
 def after_next(match: re.Match[str], seen: Seen) -> Days:
@@ -117,3 +117,20 @@ def part(match: re.Match[str], seen: Seen) -> Days:
         return cal.part_of_named_month(span, month_number(match["month"]), today=seen.today)
     months = 1 if match["next"] or (span == "early" and "este" not in match[0] and seen.today.day > 7) else 0
     return cal.part_of_month(span, months, today=seen.today)
+
+
+_DAY_AND_SUM = re.compile(
+    rf"(?:^|,|;|\by) *(?:(?:hoy|manana|esta noche|pasado manana|(?:el )?(?:{WEEKDAY_NAME}|\d{{1,2}})) \$?\d{{2,6}}|\$?\d{{2,6}} (?:hoy|manana|esta noche|pasado manana|el (?:{WEEKDAY_NAME}|\d{{1,2}})))(?= *(?:$|[,.;]| y\b))",
+    re.ASCII,
+)
+_SET_OFF = re.compile(r"(?:^|,|;|\by) *(?:el |este )?$")
+
+
+def sums_by_day(match: re.Match[str]) -> bool:
+    """ "Esta noche 30, el lunes 30": the number behind a weekday that is no date is a sum like those of the other days."""
+    text = match.string
+    alone = _SET_OFF.search(text, 0, match.start()) and re.match(r" *(?:$|[,.;]| y\b)", text[match.end() :])
+    others = [
+        other for other in _DAY_AND_SUM.finditer(text) if not other.start() <= match.start() < other.end()
+    ]
+    return bool(alone and others)

@@ -170,12 +170,12 @@ RULES: tuple[DayRule, ...] = (
     ),
     # 礼拜六250,隔天再250: the day after the payment before it.
     rule(
-        r"(?<=[,，、。 块元蚊千百\d])(?:隔[天日]|第二[天日]|次日|翌日)(?=[我会就再又还给付转汇缴俾畀 \d])",
+        r"(?<=[,，、。 块元蚊千百\d后水粮资])(?:隔[天日]|第二[天日]|次日|翌日)(?=[我会就再又还给付转汇缴俾畀 \d])",
         lambda m, s: replace(cal.in_days(1, today=s.today), gap=1),
     ),
-    # 隔两个星期俾埋另一半.
+    # 隔两个星期俾埋另一半; what comes again and again is masked by now.
     rule(
-        rf"隔(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜)(?=[^,，。]{{0,4}}(?:另|剩|余|尾|埋))(?P<after>)(?P<each>)",
+        rf"隔(?P<count>{SMALL})?个?(?P<unit>(?<!隔)[天日]|(?:周|星期|礼拜)(?![一二三四五六日天])|月(?![底末初]))(?P<after>)(?P<each>)",
         after_the_last,
     ),
     # 两周后第二笔4000: so long after the payment before it.

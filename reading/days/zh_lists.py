@@ -115,7 +115,9 @@ _FOLLOWS = re.compile(r"剩|余|另|尾|其[他它]|再|第[二三四五]|\x1f{3
 
 
 # 八月的每个礼拜一: the mask stands for 每个.
-_OF_THE_MONTH = re.compile(rf"份?[的嘅]?{MASK}{{1,3}}")
+_OF_THE_MONTH = re.compile(
+    rf"份?[的嘅]?(?P<begins>(?:就|才|先|再)?(?:起计?|开始|开头|起算)[,，]?(?:就|我|的)?)?{MASK}{{1,3}}"
+)
 
 
 def _in_that_month(weekday: Days, month: int) -> Days | None:
@@ -146,9 +148,12 @@ def told_after(found: list[Found[Days]], text: str, today: date) -> list[Found[D
                 there = last.value.readings[0] + counted
                 told[-1] = replace(item, start=last.start, value=cal.one(there, today=today))
                 continue
-        if told and told[-1].value.month and _OF_THE_MONTH.fullmatch(text[told[-1].end : item.start]):
-            weekly = _in_that_month(item.value, told[-1].value.month)
+        of = _OF_THE_MONTH.fullmatch(text[told[-1].end : item.start]) if told else None
+        month = _as_month(told[-1], text, today).value.month if of else None
+        if of and month:
+            weekly = _in_that_month(item.value, month)
             if weekly is not None:
+                weekly = replace(weekly, last_month=None) if of["begins"] else weekly
                 told[-1] = replace(item, start=told[-1].start, value=weekly)
                 continue
         if last and length and item.value.certain and _FOLLOWS.search(gap):

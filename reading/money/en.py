@@ -191,7 +191,7 @@ _OF_WHAT = (
 # ("something like 80"), and "a little late" is no money.
 _HEDGES = r"(?: (?:like|around|about|near|over|under|between|close|in the)\b)"
 _VAGUE_PART = (
-    rf"(?<!hundred and )(?<!thousand and )(?<!\d and )some ?thing(?! else\b)(?!{_HEDGES})|(?:some|a little|any|a bit of|a wad of|a bunch of) (?:money|cash|funds|dough|bread|paper|coin|moolah?|dosh|quid|bucks|dollars|pounds|dinero)\b|(?:some|most|part|parts|a bit|bits)"
+    rf"(?<!hundred and )(?<!thousand and )(?<!\d and )(?<!\d )some ?thing(?! else\b)(?!{_HEDGES})|(?:some|a little|any|a bit of|a wad of|a bunch of) (?:money|cash|funds|dough|bread|paper|coin|moolah?|dosh|quid|bucks|dollars|pounds|dinero)\b|(?:some|most|part|parts|a bit|bits)"
     rf" of (?:it|this|that|what i owe|(?:the|my) (?:\w+ )?(?:balance|debt|total|loan|bill|amount|money|payment))\b"
     r"|(?:a|one|another|some|any|the first|the biggest|my) (?:(?:small|little|lil|tiny|big|good|nice|decent|first|large|larger|huge|smaller|partial) )*"
     r"(?:chunk|chunck|piece|portion|slice|fraction|partial(?: (?:payment|amount))?|dent|bit|little|lil|part|small amount)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reading.noise import en, es, zh
+from reading.sieve import Sieve
 from reading.spans import masked
 from reading.text import HAN, MASK, NOISE
 
@@ -35,14 +36,21 @@ _EVERYWHERE = tuple(
 )
 
 
+def _masks(*, chinese: bool) -> Sieve[str]:
+    """The patterns of a text with or without Chinese, each with what masks it."""
+    harmless = (*_HARMLESS, *(zh.HARMLESS if chinese else ()), *en.HARMLESS, *es.HARMLESS)
+    other = (*_EVERYWHERE, *(zh.PATTERNS if chinese else ()), *en.PATTERNS, *es.PATTERNS)
+    return Sieve([*((pattern, MASK) for pattern in harmless), *((pattern, NOISE) for pattern in other)])
+
+
+_MASKS = {chinese: _masks(chinese=chinese) for chinese in (False, True)}
+
+
 def without_noise(text: str) -> str:
     """Folded `text` with identifiers, clock times, counts, ages and the like masked.
 
     What may stand beside a bare answer (a time, a card tail) is masked by MASK, all else by NOISE.
     """
-    chinese = bool(HAN.search(text))
-    for pattern in (*_HARMLESS, *(zh.HARMLESS if chinese else ()), *en.HARMLESS, *es.HARMLESS):
-        text = masked(text, pattern)
-    for pattern in (*_EVERYWHERE, *(zh.PATTERNS if chinese else ()), *en.PATTERNS, *es.PATTERNS):
-        text = masked(text, pattern, NOISE)
+    for pattern, mask in _MASKS[bool(HAN.search(text))].left(text):
+        text = masked(text, pattern, mask)
     return text

@@ -81,7 +81,7 @@ PATTERNS = tuple(
         r"\b(?:in|since|from|(?<!payment )(?<!payments )(?<!ments )(?<!parts )(?<!total )(?<!sum )(?<!amount )of|back in|during|until|year) (?:19|20)\d\d\b",
         r"\b\d+ ?(?:%|percent) (?:interest|apr|rate|fee|off|discount|sure|certain|serious"
         r"|honest)|\binterest (?:rate )?(?:of |is |at )?\d+(?:\.\d+)?%?",
-        r"\b\d{1,5} (?!(?:on|by|for|in|at|before|after|come|until|till|is|and|or|to) )(?:[nsew]\.? )?(?:[a-z]+ ){1,3}(?:st|street|ave|avenue|rd|road|blvd|dr"
+        r"\b\d{1,5} (?!(?:on|by|for|in|at|before|after|come|until|till|is|and|or|to|quid|bucks|dollars|pounds?|euros?) )(?:[nsew]\.? )?(?:[a-z]+ ){1,3}(?<!your )(?<!my )(?<!the )(?<!that )(?<!this )(?:st|street|ave|avenue|rd|road|blvd|dr"
         r"|drive|lane|ln|ct|court|pl|place|way|pkwy|hwy|terrace|ter)\b\.?",
         r"\b(?:step|option|press|reply|number|no\.|top|chapter|room|windows|covid|form|line"
         r"|bus|hwy|route|section|article|reg)[ -]\d+\b(?! (?:dollars|bucks))",

@@ -72,6 +72,12 @@ def _spread_unless_day(match: re.Match[str]) -> Times | None:
     return None if named and not _CYCLE_NAMED.search(text) else _spread(match)
 
 
+# What stands between a cycle and how often it comes round.
+_COUNTS_TURNS = re.compile(
+    r"\x1f,?(?: (?:after|following|from|on|that|then|there|starting|for|so|and|it'?s|is|just|about|only|until|i'?ve|done|paid|it|a|the|total|of|in))* $"
+)
+
+
 def times(match: re.Match[str]) -> Times | None:
     """A number of payments from two up."""
     count = count_number(match["count"])
@@ -123,7 +129,7 @@ RULES = (
     ),
     every(
         r"\b(?:every|each|per) (?:single )?(?:week|wk)\b|(?<!in )(?<!within )(?<!once"
-        r" )(?<!inside )\ba (?:week|wk)\b(?! on (?:mon|tue|wed|thu|fri|sat|sun))(?! (?:today|tom|this|from|later|ago|and|or|late|before|after|behind"
+        r" )(?<!inside )(?<!gimme )(?<!give me )(?<!need )(?<!have )(?<!take )\ba (?:week|wk)\b(?! on (?:mon|tue|wed|thu|fri|sat|sun))(?! (?:today|tom|this|from|later|ago|and|or|late|before|after|behind"
         r"|off|time|out))|\bweekly\b|/ ?(?:week|wk)\b|\b(?:once a|one every) week\b",
         WEEKLY,
     ),
@@ -202,6 +208,17 @@ RULES = (
     counted(
         rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for )?{COUNT} (?:times|goes|of (?:them|those|these))\b(?: (?:in )?total| altogether)?",
         lambda m: times(m) if "\x1f" in m.string else None,
+    ),
+    counted(
+        r"\b(?:in|into|by) (?:equal )?(?P<part>halves|thirds|quarters|fourths|fifths)\b",
+        lambda m: Times(
+            {"h": 2, "t": 3, "q": 4, "fo": 4, "fi": 5}[m["part"][: 2 if m["part"][0] == "f" else 1]]
+        ),
+    ),
+    # "75 every two weeks after that six times".
+    counted(
+        rf"\b{COUNT} (?:more )?(?:times|goes|turns)\b(?: more)?(?=\W*$|[.,;!]| (?:then|and|until|starting|from|in total|total|altogether)\b)",
+        lambda m: times(m) if _COUNTS_TURNS.search(m.string, 0, m.start()) else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),

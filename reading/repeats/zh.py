@@ -45,13 +45,35 @@ def _times(match: re.Match[str]) -> Times | None:
     return Times(count, cycle) if count and 2 <= count <= 120 else None
 
 
+PAYS = r"(?:还|付|俾|畀|缴|供|转|打|汇|交|给|存|入|过)"
+IN_ALL = r"(?:连续|连着|接连|一连|连|一共|总共|合共|拢共|统共|总计|共计|共)"
 _DAYS = re.compile(r"[\d一二三四五六七八九十][号日]")
 _CYCLE = re.compile(r"每(?![次期笔回])|[逢\x1f]|隔(?!天)|一个(?:月|星期|礼拜)|一周|月月")
 
+# 隔两个星期俾埋另一半; 3/3缴8000,隔两周再8000: once, and not again and again.
+_LAST_ONE = re.compile(r"[^,，。]{0,4}(?:另|剩|余|尾|埋)")
+_ONE_MORE = re.compile(
+    r"(?:再|又|就|我|会|还|付|给|转|缴|交|汇|俾|畀|入|过){0,4}[$¥]?(?:\d{2,}|[一二两三四五六七八九]{1,2}[百千万])(?!.*(?:每|各|为止|[次期笔回]|还[清完]|直到))"
+)
+_PAID_BEFORE = re.compile(r"[\d十百千万元块蚊半][啦喔先]?[,，。 ]*(?:然后|之后|再)?$")
+
+
+def _once(match: re.Match[str]) -> bool:
+    """Whether just one more payment follows so long after another."""
+    if _LAST_ONE.match(match.string, match.end()):
+        return True
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    return bool(_PAID_BEFORE.search(before) and _ONE_MORE.match(match.string, match.end()))
+
+
 RULES = (
     every(r"每半个?月|半个?月(?:还|付|俾|畀|缴|转|给)?一?次|半个?月一(?:期|笔|付)", Cycle(days=15)),
+    counted(
+        r"(?<![再\x1f])隔个?(?:周|星期|礼拜)(?![一二三四五六日天])",
+        lambda m: None if _once(m) else Every(FORTNIGHTLY),
+    ),
     every(
-        r"隔(?:个)?(?=(?:周|星期|礼拜)[一二三四五六日天])|(?<![再\x1f])隔个?(?:周|星期|礼拜)(?![一二三四五六日天])|两(?:周|个?星期|个?礼拜)一次|每隔一个?(?:周|星期|礼拜)",
+        r"隔(?:个)?(?=(?:周|星期|礼拜)[一二三四五六日天])|两(?:周|个?星期|个?礼拜)一次|每隔一个?(?:周|星期|礼拜)",
         FORTNIGHTLY,
     ),
     every(r"双[周週](?:一[次期]|(?=[还付缴转给供俾畀扣制]))|每?双[周週](?=[,，。 ]|\d)", FORTNIGHTLY),
@@ -78,9 +100,9 @@ RULES = (
         r"|[每逢](?=(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?|卅一?)[号日])|(?<=[\d块元蚊百千万])一个月",
         MONTHLY,
     ),
-    every(
+    counted(
         r"(?:逢|每)?[单双]数?月(?=[还付给转缴俾畀汇]|\d|[一二两三四五六七八九]千)|隔个?月(?=[还付给转缴俾畀汇一]|\d)|(?<![再\x1f过])隔一个月(?=[还付给转缴]|\d)",
-        Cycle(months=2),
+        lambda m: None if _once(m) else Every(Cycle(months=2)),
     ),
     every(
         r"每天|每日|天天|(?<![第后那这哪某同当前末尾早晚几多隔头半过等\d十])一天(?=(?:先|就|我|固定|都)*(?:给|还|付|转|汇|缴|存|俾|畀|入|过)?(?:你们?|您)?[$¥]?(?:\d{2,}(?!点|/|号|日|月)|[一二两三四五六七八九]{1,2}[百千]))|(?<=[\d块元蚊百千])一天(?=$|[,，。 连共还给付转])",
@@ -98,9 +120,9 @@ RULES = (
         rf"(?:^|(?<=[,，。 ]))(?:就|分|刚好|正好)?(?P<count>{SMALL})(?:期|笔)(?=[,，。: \x1f]|每|$|(?:就|刚好|正好)?[还付结缴供][清完])",
         _times,
     ),
-    # 每天转100，转够10天.
+    # 每天转100，转够10天; 连着给十天.
     counted(
-        rf"(?:(?:转|打|汇|交|给|还|付|缴|存)[够足满](?:了)?|连续?(?:转|打|还|给|付)?)(?P<count>{SMALL})天",
+        rf"(?:{PAYS}[够足满]了?|{IN_ALL}{PAYS}?[够足满]?了?)(?P<count>{SMALL})[天日]",
         lambda m: _times(m) if re.search(r"每[天日]|天天|\x1f", m.string) else None,
     ),
     # 每周五500转六周.
@@ -114,20 +136,16 @@ RULES = (
         lambda m: _times(m) if _CYCLE.search(m.string) or len(_DAYS.findall(m.string)) > 1 else None,
     ),
     counted(
-        rf"(?<![月周期拜])(?:(?:连续|连|共|一共|总共)?(?:还|付|俾|畀|缴|供)[住够足满]?|(?:转|打|汇|交|给|存|入|过)[够足满]|连续|连|共|一共|总共)(?P<count>{SMALL})(?:期|个月|次|回|周|个星期|个礼拜|(?<=[共连].)笔)(?!工资|没|冇)",
+        rf"(?<![月周期拜])(?:(?:还|付|俾|畀|缴|供)[住够足满]?|{PAYS}[够足满]|{IN_ALL}(?:要|得|是|分)?{PAYS}?[住够足满]?)(?P<count>{SMALL})(?:期|个月|次|回|趟|周|个星期|个礼拜|(?<=[共连].)笔)(?!工资|没|冇)",
         _times,
     ),
 )
 
 
-# 隔两个星期俾埋另一半: once, and not again and again.
-_ONCE_MORE = re.compile(r"[^,，。]{0,4}(?:另|剩|余|尾|埋)")
-
-
 def _fortnight(match: re.Match[str]) -> Every | None:
     """隔一周 is every second week; 每隔两周 is said of that as well."""
     count = small_number(match["count"])
-    if not count or count >= 10 or _ONCE_MORE.match(match.string, match.end()):
+    if not count or count >= 10 or _once(match):
         return None
     if match["unit"] in ("天", "日"):
         return Every(Cycle(days=count)) if count > 1 else None

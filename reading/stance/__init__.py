@@ -122,6 +122,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.PAID
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
+    masked = _NO_MORE.sub(" ", masked)
     masked = _HOW_MUCH.sub(" ", _NOT_THAT.sub(" ", _CONTRASTED.sub(" ", masked)))
     if any(grammar.refuses.search(masked) for grammar in cues):
         return Stance.REFUSES
@@ -139,6 +140,15 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
 # "It will be 260 and not 206": what is meant, beside what is not.
 _CONTRASTED = re.compile(
     r"(?<=\x1f)[\s,]*(?:\(|(?:and|but|n|y|pero) )(?:not|no)(?: (?:on|the|for|by|in|el|los|las|para|en|a))* (?=\x1f)",
+    re.ASCII,
+)
+
+
+# "300 on Friday, can't say fairer", "no puedo ofrecer más": as far as the offer goes, and no refusal.
+_NO_MORE = re.compile(
+    r"\b(?:i |we |really |honestly |just |simply )*(?:can'?t|cannot|cant|couldn'?t|won'?t|wont|not able to|unable to) (?:really |possibly )?(?:say|do|go|manage|stretch|offer|give|afford|pay|find|get|push|be) "
+    r"(?:you |u |it |to |any |no |much |a |anything |it |that )*(?:more|fairer|better|higher|faster|quicker|further|bigger|above that|over that|beyond that)\b(?! than)"
+    r"|\b(?:ya )?no (?:les? )?(?:puedo|podemos|me da|me alcanza|doy|llego) (?:a |para |ofrecer |dar\w* |pagar |subir )*mas\b(?! (?:que|de|tarde|pronto))",
     re.ASCII,
 )
 
@@ -186,7 +196,7 @@ _SETTLES = re.compile(
 
 # Income, other people's money, dues and appointments: figures and days of something else than a payment to us.
 _TOLD = re.compile(
-    r"\b(?:i|we) (?:only |just )?(?:get|got|receive|make(?! (?:a |the |my |one )?(?:mistake|payment|deposit|transfer))|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
+    r"\b(?:my|our|the) [a-z]+ (?:was|were|came (?:to|in at)) |\b(?:i|we) (?:only |just )?(?:get|got|receive|make(?! (?:a |the |my |one )?(?:mistake|payment|deposit|transfer))|made|earn|bring home|had|spent|lost|borrowed|signed)\b"
     r"|\b(?:you|u|they|he|she|my (?:boss|job|bank|landlord|ex))(?: guys| people| lot| folks| all)?(?: already| just| have| even)* (?:took|take|pulled|keep|kept|got"
     r"|charge|added|raised|pay|paid|hit)\b(?! my word)|\b(?:took|stole|swiped|snatched|nicked|withdrew|deducted|debited|garnish\w+|docked|levied|seized|overcharged|refunded|bounced|declined|returned)\b|\bwas (?:debited|charged|taken|due|billed)\b"
     r"|\b(?:rent|mortgage|tuition|insurance|electric|(?<=\w )fine|ticket|bail|court|surgery|flight|deductible|raise|bonus|call"

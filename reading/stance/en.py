@@ -9,7 +9,7 @@ _PAY = (
     r"|deposit|wire|wiring|mail|drop|get|take care|settle|clear|handle"
     r"|have|bring|manage|swing|afford|cover|zelle|venmo|cash ?app|spare|come up|catch up"
     r"|knock|finish|submit|schedule|set up|setup|commit|start|throw|scrape|square|kick"
-    r"|pull|work with|post|process|remit|forward|contribute)"
+    r"|pull|stretch|work with|post|process|remit|forward|contribute)"
 )
 _WILL = (
     r"(?:i|we|my (?:husband|wife|mom|dad|son|daughter|sister|brother)|he|she|they)?(?:'?ll"
@@ -37,7 +37,7 @@ CUES = Cues(
         r"(?<=\x1f) (?=not \x1f)|(?<=\S)(?<!what)(?<!know) (?=i mean(?:t)? \x1f)",
         r"\b(?:but|however|though|although|except|because|cuz|bc|since(?! the)|so(?! far)|instead|unless)\b",
         r"\band (?=(?:then )?(?:idk|dunno|not sure|who knows|we'?ll see|i |i'?ll |ill |will |can |i'm |im |gonna |pay |send |we |the"
-        r" rest|rest|it'?s |my |you |u |y'?all |yall |don'?t |dont |do not |stop |never |please |pls |they |have |am ))",
+        r" rest|rest|it'?s |my |you |u |y'?all |yall |there'?s another |there'?ll be |don'?t |dont |do not |stop |never |please |pls |they |have |am ))",
         r"(?<=\S)(?<!wont)(?<!won't)(?<!doesnt)(?<!doesn't)(?<!didn't)(?<!not)(?<!can)(?<!could)(?<!may)(?<!\bdo)(?<!should)(?<!would)(?<!did)(?<!said)(?<!told"
         r" you)(?<!say)(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)(?<!\bif)(?<!think)(?<!know)(?<!\bhow)(?<!\bwhat)(?<!sure)(?<!\bas)(?<!soon)(?<!\ball)(?<!best)(?<!most)(?<!earliest)(?<!soonest)(?<!\bmax)(?<!until)(?<!hope)(?<!wish)(?<!much)(?<!when)(?<!whatever)(?<!that)(?<!\bway)(?<!believe)(?<!see)(?<!guarantee)(?<!or)(?<!once)(?<!least)(?<!than)"
         r" (?=(?:i can |i'?ll |ill |i will |i could |can do |can pay |i'?m gonna |im"
@@ -68,7 +68,7 @@ CUES = Cues(
         r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when (?:is|are|do|does"
         r"|did|can|could|will|would|should|am)|how|why|where|who"
         r"|which|have you|whats|what's|wat)\b(?!ever)(?!(?:'?s| is)? (?:left|remaining|missing|outstanding|over)\b(?: over)?,? (?:i\b|i'?ll|ill|on|by|the|in|at|then|will|goes|gets|comes|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))(?!"
-        r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)(?! (?:i'?ll|ill|i will|i'?m gonna|i'?m going to) (?:pay|send|do|give|put)\b)",
+        r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)(?!n? (?:i|we)\b[^?]*? (?:is|was) [^?]*\d)(?! (?:i'?ll|ill|i will|i'?m gonna|i'?m going to) (?:pay|send|do|give|put)\b)",
         # "Did 41 rides today", "do it like so", "so is 200 you getting": only a subject behind the verb makes a question.
         rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
         r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
@@ -207,6 +207,7 @@ CUES = Cues(
         r"\b(?:clear|settle|sort|square)(?= (?:it|this|that|everything|all|the (?:lot|balance|debt|account)|by|on|in|\x1f))"
         r"|\bdo the needful\b",
         r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree to|on my word|(?:you|u|y'?all)(?:'?ve)? (?:have|got) my word|(?:on )?my word)\b",
+        r"\x1f (?:is |will be )?(?:going|coming|to come|to follow|to go) (?:(?:on|by|in|the|this|next) )*\x1f",
         r"\x1f,? (?:will |'?ll )?(?:comes?|coming|goes|going) (?:out|off|through|over|in|your way|to (?:you|u|y'?all))\b",
         r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
         r"\bget it (?:to you|paid|done|in|taken care)|\bgot (?:you|u|ya)\b|\bgotchu\b",

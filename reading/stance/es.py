@@ -151,7 +151,7 @@ CUES = Cues(
     filler=pattern(
         r"\b(?:asi que|por eso|por lo que|de modo que|o sea|es decir|esto es|digamos|eso es|eso seria|que vendria siendo|exactamente|just[oa]|cabal|clavad[oa]|compa|carnal|amigo|patron|jefe)\b",
         r"\b(?:adelante|algun|alguna|momento|mism[oa]|cantidad|monto|importe|suma|cuota|muy|ahi|pongamos|pon|ponle|apunta|si no|quise|quiero|decir|los mismos|siguen)\b",
-        r"\b(?:mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
+        r"\b(?:fij[oa]s?|ese|mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
         r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
         r" quiere|primero dios|calculo|chance)\b",

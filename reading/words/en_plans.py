@@ -75,7 +75,7 @@ def told_out(text: str) -> str:
     for pattern, plain in _DAYS:
         text = pattern.sub(plain, text)
     if _LAST_OF_THEM.search(text) and len(_NTH_BEHIND.findall(text)) > 1:
-        text = _NTH_BEHIND.sub(r"\g<sum>", text)
+        text = _NTH_BEHIND.sub(lambda said: f"{said['sum']}{',' * (said['next'] is not None)}", text)
     if (
         len({match["nth"] for match in _NTH_BEFORE.finditer(text)} & _LATER) > 0
         and len(_NTH_BEFORE.findall(text)) > 1
@@ -159,11 +159,11 @@ def _multiplied(match: re.Match[str]) -> str:
 
 # "200 the first, 200 the second and 530 the last": which of the payments named it is, and no day of the month.
 _NTH_BEHIND = re.compile(
-    rf"(?P<sum>(?:{_SUM}){_UNIT}),? (?:(?:on|for|in) )?the {_ORDINAL}(?: (?:one|payment|time|day|date))?(?= ?(?:$|[.,;:!]| and | then ))",
+    rf"(?P<sum>(?:{_SUM}){_UNIT}),? (?:(?:on|for|in) )?the {_ORDINAL}(?: (?:one|payment|time|day|date))?(?= ?(?:$|[.,;:!]| and | then |(?P<next>{_SUM})))",
     re.ASCII,
 )
 _LAST_OF_THEM = re.compile(
-    r"\d[^.;]*\bthe (?:(?:last|final)(?: (?:one|payment|time|day|date))?|(?:first|second) (?:one|payment|time|date))\b",
+    r"\d[^.;]*\bthe (?:(?:last|final)(?: (?:one|payment|time|day|date))?|(?:first|second|1st|2nd) (?:one|payment|time|date))\b",
     re.ASCII,
 )
 # "The first 3000, the second everything that's left".

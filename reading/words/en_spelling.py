@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from reading.sieve import Sieve
 from reading.words.en import MONTH, ORDINAL_WORD, WEEKDAY_NAME
 from reading.words.en_dialect import RULES as DIALECT
 
@@ -60,6 +61,9 @@ def _same_in_months(match: re.Match[str]) -> str:
 _BESIDE = re.compile(rf"(?: and|,| &)(?: on)?(?: the)? (\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})", re.ASCII)
 
 
+# What a series of payments goes on to.
+_AN_END = rf"(?:(?:the )?(?:end|middle) of )?(?:{_NAMED_MONTH}(?! ?\d)|christmas|xmas|easter|new year)"
+
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
@@ -76,6 +80,12 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:bc(?:u?z|oz)|becuz|becoz|coz|cos(?= (?:i|im|my|the|we|its?|of)\b)|cause(?= (?:i|im|i'm|my|the|we|its?)\b))\b", "because"),
         (r"\b(?:gon|gona|gunna|ganna|gna|finna|fina|boutta|bouta|fixin(?:g|') to|fixin to)\b(?! na\b)", "gonna"),
         (r"\b(?:imma|ima|i'mma|im'ma|i'ma|amma|im a(?= (?:pay|send|give|do|put|drop|get|throw)\b))\b", "i'll"),
+        (r"\b(first|1st|second|2nd|last|next|other|this|that) 1\b(?! ?(?:k|hundred|grand|thousand|%|st)\b|[\d.,/:]\d)", r"\1 one"),
+        (rf"\b(?:(?:right|all the way|straight|clear|on) (?:(?:through|thru|up|down|into) )?|(?:through|thru|up) )(?:to|till?|until|through|thru) (?={_AN_END})", "until "),
+        (rf"(?<!the )\b({ORDINAL_WORD}) (?=of (?:every|each|the|next|this) (?:single )?month\b)", r"the \1 "),
+        (r"\b(?:on )?((?:the )?(?:\d{1,2}(?:st|nd|rd|th)|first|fifteenth|last day)) of (?:each of )?the (?:next|following|coming) (\w+) months\b", r"on \1 of every month, \2 payments,"),
+        (r"\b(?:(?:the )?(?:next|following) week|the week after)(?: that)?,? (?:on )?(?:the )?same day\b|\bsame day,? (?:(?:of )?the )?(?:next|following|week after)(?: week)?(?: that)?\b(?! month)", "a week later"),
+        (rf"\bthis week,? on (?={WEEKDAY_NAME}\b)", "this "),
         (r"(?<=[a-z\d] )n(?= )", "and"),
         (r"\ban(?= (?:then|the|ill|i'?ll|i|[$£€]?\d))", "and"),
         (r"\b(?:da|tha|teh|hte|th)\b(?= )", "the"),
@@ -128,9 +138,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 def spelt(text: str) -> str:
     """Folded English `text` in the spelling that the grammars know. Its length may change."""
-    for pattern, plain in (*DIALECT, *_SHORT):
-        text = pattern.sub(plain, text)
-    return _WORD.sub(lambda match: _mended(match[0]), text)
+    return _WORD.sub(lambda match: _mended(match[0]), _SAID_SHORT.replaced(text))
+
+
+_SAID_SHORT = Sieve((*DIALECT, *_SHORT))
 
 
 _WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{5,20}(?![a-z0-9_@'-])", re.ASCII)

@@ -55,6 +55,7 @@ _LAST_DAY = {"febrero": 28} | dict.fromkeys(("abril", "junio", "septiembre", "no
 
 def each_named(text: str) -> str:
     """Folded Spanish `text` with each day of such a list named with its month. Its length may change."""
+    text = _END_OF_THAT.sub(_end_of_that_month, text)
     if not _ANY_MONTH.search(text):
         return text
     if len(_MONTH_FIRST.findall(text)) > 1:
@@ -65,6 +66,17 @@ def each_named(text: str) -> str:
     text = _SAME_THERE.sub(_same_there, text)
     text = _ONE_DAY.sub(_on_that_day, text)
     return _MONTH_AFTER_MONTH.sub(_month_after_month, text)
+
+
+# "Mil el quince de mayo y mil a fin de ese mes".
+_END_OF_THAT = re.compile(
+    r"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin(?:es)?|final(?:es)?|ultimo(?: dia)?|cierre) (?:de )?(?:de|del) (?:ese(?: mismo)?|este mismo|mismo) mes\b"
+)
+
+
+def _end_of_that_month(match: re.Match[str]) -> str:
+    named = re.findall(_MONTH, match.string[: match.start()])
+    return f"a fin de {named[-1] if named else 'mes'}"
 
 
 _ANY_MONTH = re.compile(rf"\b(?:{_MONTH}|este mes)\b")

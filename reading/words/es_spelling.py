@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reading.sieve import Sieve
+
 # The words that the grammars hang on, which are mended when they are misspelt by their sound.
 _HEARD = (
     "lunes martes miercoles jueves viernes sabado domingo lunes enero febrero marzo abril mayo junio julio agosto septiembre octubre"
@@ -156,9 +158,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def spelt(text: str) -> str:
     """Folded Spanish `text` in the spelling that the grammars know. Its length may change."""
-    for pattern, plain in _SHORT:
-        text = pattern.sub(plain, text)
-    return _WORD.sub(lambda match: _mended(match[0]), text)
+    return _WORD.sub(lambda match: _mended(match[0]), _SAID_SHORT.replaced(text))
+
+
+_SAID_SHORT = Sieve(_SHORT)
 
 
 _WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{3,14}(?![a-z0-9_@'-])", re.ASCII)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from reading.sieve import Sieve
 from reading.words.zh import MONTH, small_number
 from reading.words.zh_dialects import common
+from reading.words.zh_runs import parted
 
 _WEEKDAYS = {
     r"mon(?:day)?s?": "周一",
@@ -55,8 +57,21 @@ def _hour(match: re.Match[str]) -> str:
 
 
 _MONTHS = re.compile(
-    rf"{MONTH}月份?(?:[、,和跟及同 ]*{MONTH}月份?){{1,11}}(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?:也|都)(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照样))"
+    rf"{MONTH}月份?(?:[、,和跟及同与 ]*{MONTH}月份?){{1,11}}(?:(?:这|呢|共|一共)[两三四五六七八九十\d]个月)?(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?P<each>的?(?:\d{{1,2}}|[一二三廿]?[一二三四五六七八九十]{{1,2}})[号日][, ]?[^,，。\d]{{0,4}}(?:各|每))|(?:也|都)(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照样))"
 )
+# 七八九月: three months, each by its number.
+_MONTHS_RUN = re.compile(
+    r"(?<![\d一二两三四五六七八九十百千万])[一二三四五六七八九](?:、?[二三四五六七八九]){1,6}(?=月份?(?:这[三四五六]个月)?(?:每|都|各|的?(?:\d|[一二三廿]?[一二三四五六七八九十]{1,2}[号日])))"
+)
+
+
+def _months_run(match: re.Match[str]) -> str:
+    """七月、八月、九月 for 七八九月."""
+    named = [small_number(number) or 0 for number in match[0] if number != "、"]
+    follow = len(named) > 2 and all(later == earlier + 1 for earlier, later in pairwise(named))
+    return "月、".join(str(number) for number in named) if follow else match[0]
+
+
 _EACH_MONTH = re.compile(rf"({MONTH})月")
 
 
@@ -66,7 +81,8 @@ def _months(match: re.Match[str]) -> str:
     follow = all(later == earlier % 12 + 1 for earlier, later in pairwise(named))
     if match["paid"] and not _NUMBERED.search(match.string, 0, match.start()):
         return match[0]
-    return f"{named[0]}月到{named[-1]}月{'每月' if match['paid'] else ''}" if follow else match[0]
+    each = "每月" if match["paid"] or match["each"] else ""
+    return f"{named[0]}月到{named[-1]}月{each}" if follow else match[0]
 
 
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十][号日]")
@@ -127,13 +143,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     # 十二月初五号: the fifth, at the beginning of the month.
     (re.compile(r"(?<=月)初(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"), ""),
-    # 剩下6000四月底: a sum in figures, and behind it a day in words.
-    (
-        re.compile(
-            r"(?<=\d{3})(?=(?:十[一二]?|[一二三四五六七八九])月|(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
-        ),
-        ",",
-    ),
     (_NUMBERED_DAYS, _each_day),
     # 分别还1500 1700 2000: sums side by side, no number of an account.
     (
@@ -156,6 +165,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<=[\u3400-\u9fff])(?:还|环|付|缴|结)(?:请|情|轻)(?=$|[,，。 !！了啦的])"), "还清"),
     (re.compile(r"(?<=[要会能先再就都定号日天后前底末你我])环(?=[\d一二两三四五六七八九你您清款])"), "还"),
     (re.compile(r"时侯"), "时候"),
+    (_MONTHS_RUN, _months_run),
     (_MONTHS, _months),
     # 2.14情人节前: the feast only says once more which day that is.
     (
@@ -184,13 +194,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"^(?P<before>.*?)(?:休息日|休息(?:的)?那[一]?天|放假那天|休假日)(?P<between>.*?)[,，。 ]+(?:我|就|只|净系|都|是|一般|通常|平时|每)*(?P<day>(?:周|星期|礼拜)[一二三四五六日天]+)(?:休息?|放假|休假)(?=$|[,，。 ])"
         ),
         r"\g<before>\g<day>\g<between>",
-    ),
-    # 三分之一十月十五号: a third, in October.
-    (
-        re.compile(
-            r"([二三四五六七八九十]分之?[一二三四五六七八九])(?=(?:十[一二]?|[一二三四五六七八九])月)"
-        ),
-        r"\1,",
     ),
     # 另外三期每两周一期: the rest, in three.
     (
@@ -236,13 +239,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"\1开始",
     ),
-    # 剩七千三月底跟四月底: of two months' ends the first is the end of a month too.
-    (
-        re.compile(
-            r"(?<=[百千万])(?=[二三四五六七八九]月[底末初尾][跟和、,，及同与]?(?:十[一二]?|[二三四五六七八九])月[底末初尾])"
-        ),
-        ",",
-    ),
     # 一月底跟二月底一半一半: half of it each.
     (
         re.compile(
@@ -268,7 +264,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<=[号日天])发钱(?=我|[,，。 了就])"), "发工资"),
     (
         re.compile(
-            r"(?<=工资|薪水|人工|月薪)(?:一般|通常|都)?[是系](?=(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
+            r"(?<=工资|薪水|人工|月薪)(?:一般|通常|都)?[是系](?=(?:每个?月的?)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
         ),
         "",
     ),
@@ -279,13 +275,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"(?:[拿还付给凑筹掏][^,，。]{0,2}不(?:出来?|起|上|了|够)|没(?:有)?(?:那么多|这么多|啥|什么)?钱|手头紧)(?:[啊呀呢嘛]|(?:那|这)么多)?(?=(?:要不|不如|要么)|(?:我|就|只能|先)*(?:[这下]?个?(?:周|星期|礼拜)[一二三四五六日天]|[明后]天|\d{1,2}[号月]|[一二三]?十?[一二三四五六七八九十][号月]|月底|发工资)[^,，。]{0,6}(?:[给还转付打]|\d|[一二两三四五六七八九][百千万]))"
         ),
         r"\g<0>,",
-    ),
-    # 两千六个月还完: two thousand, in six months.
-    (
-        re.compile(
-            r"(?<=[百千万])(?=[二两三四五六七八九]个(?:月|星期|礼拜))|(?<=\d\d\d)(?=[二两三四五六七八九十]个(?:月|星期|礼拜))"
-        ),
-        ",",
     ),
     (re.compile(r"别的(?=时[候间])|其它(?=时[候间])|其他(?=时候)"), "其他"),
     (re.compile(r"其他时候"), "其他时间"),
@@ -333,7 +322,8 @@ def _unnumbered(text: str) -> str:
 
 def spelt(text: str) -> str:
     """Folded `text` in the words that the grammars know. Its length may change."""
-    text = _without_spaces(_unnumbered(common(text)))
-    for pattern, word in _RULES:
-        text = pattern.sub(word, text)
-    return text
+    text = parted(_without_spaces(_unnumbered(common(text))))
+    return _WORDS.replaced(text)
+
+
+_WORDS = Sieve(_RULES)

@@ -1,0 +1,60 @@
+"""Chinese numerals that run together when nobody writes a comma: 两千六个月还完, 三百五三百五 (simplified forms)."""
+
+from __future__ import annotations
+
+import re
+
+from reading.words.zh import small_number
+
+_MONTH = r"(?:十[一二]?|[一二三四五六七八九])月"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]"
+# Where one number ends and the next begins.
+_BORDERS = (
+    # 剩下6000四月底: a sum in figures, and behind it a day in words.
+    re.compile(rf"(?<=\d\d\d)(?=(?:{_MONTH}|(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]))"),
+    # 三分之一十月十五号: a third, in October.
+    re.compile(rf"(?<=[二三四五六七八九十]分之[一二三四五六七八九])(?={_MONTH})|(?<=[二三四五六七八九十]分[一二三四五六七八九])(?={_MONTH})"),
+    # 剩七千三月底跟四月底: of two months' ends the first is the end of a month too.
+    re.compile(r"(?<=[百千万])(?=[二三四五六七八九]月[底末初尾][跟和、,，及同与]?(?:十[一二]?|[二三四五六七八九])月[底末初尾])"),
+    # 两千六个月还完, 两千一四个月还完: a sum, in so many months.
+    re.compile(
+        r"(?:(?<=[百千万])|(?<=[百千万][一二三四五六七八九]))(?=[二两三四五六七八九]个(?:月|星期|礼拜))"
+        r"|(?<=\d\d\d)(?=[二两三四五六七八九十]个(?:月|星期|礼拜))"
+    ),
+)  # fmt: skip
+# 一千元月十三号: the first month of the year goes by that name.
+_FIRST_MONTH = re.compile(rf"(?<=[百千万\d])元月(?={_DAY})")
+_RUN = re.compile("[一二两三四五六七八九十百千万]{4,}")
+# 四月底五千五月底五千: a month that follows one named before.
+_MONTH_BEHIND = re.compile(r"(?<=[百千万])(?P<month>[二三四五六七八九])(?=月[底末尾])")
+_NAMED = re.compile(rf"(?<![一二两三四五六七八九十百千万\d])({_MONTH}|1?\dM)".replace("M", "月"))
+_WORTH = {"十": 1, "百": 2, "千": 3}
+
+
+def parted(text: str) -> str:
+    """Folded `text` with a comma between numerals that belong to different numbers. Its length may change."""
+    for border in _BORDERS:
+        text = border.sub(",", text)
+    text = _MONTH_BEHIND.sub(_next_month, text)
+    return _RUN.sub(lambda match: _each(match[0]), _FIRST_MONTH.sub(",一月", text))
+
+
+def _next_month(match: re.Match[str]) -> str:
+    named = [small_number(month[:-1]) for month in _NAMED.findall(match.string[: match.start()])]
+    follows = bool(named) and (small_number(match["month"]) or 0) - (named[-1] or 0) in (1, 2)
+    return f",{match['month']}" if follows else match[0]
+
+
+def _each(run: str) -> str:
+    """三百五,三百五 for 三百五三百五: a number says each of its units once, the greater before the less."""
+    pieces, start, least = [], 0, 4
+    for place, char in enumerate(run):
+        if char == "万":
+            least = 4
+        elif char in _WORTH:
+            if _WORTH[char] >= least:
+                border = place - (run[place - 1] not in "十百千万")
+                pieces.append(run[start:border])
+                start = border
+            least = _WORTH[char]
+    return ",".join([*pieces, run[start:]])

@@ -1,0 +1,70 @@
+"""Learn what promises, plans and wishes when to be reached sound like: `python -m tools.hunch`, a minute on one core.
+
+It learns from the reading cases (`tests/reading/cases`) and from the assistant's examples (`nlu_data`), and never from
+what is held out. Run it again after some hundred new cases. `--ask FILE` leaves a file's messages out of the learning
+and says how many of them are heard rightly; nothing is written then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import struct
+import sys
+from pathlib import Path
+
+from reading.hunch import HEADS, KEPT
+from reading.hunch.features import places
+from tools.hunch.examples import Example, examples, messages
+from tools.hunch.learning import Head, learn, log_odds
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tools.hunch", description=(__doc__ or "").split(":")[0])
+    parser.add_argument(
+        "--ask", type=Path, nargs="+", default=[], metavar="FILE", help="case files to ask about"
+    )
+    given = parser.parse_args()
+    asked = [message for file in given.ask for message in messages(file)]
+    known = {message.text for message in asked}
+    learnt = [example for example in examples() if example.text not in known]
+    sys.stderr.write(f"Learning from {len(learnt)} messages\n")
+    at = [places(example.text) for example in learnt]
+    heads = {name: _head(name, learnt, at) for name in HEADS}
+    if asked:
+        for name in HEADS:
+            sys.stdout.write(_report(name, heads[name], asked) + "\n")
+        return
+    KEPT.write_bytes(_written(heads))
+
+
+def _head(name: str, learnt: list[Example], at: list[list[int]]) -> Head:
+    told = [
+        (where, example.said[name], example.weight)
+        for where, example in zip(at, learnt, strict=True)
+        if name in example.said
+    ]
+    sys.stderr.write(f"  {name}: {len(told)}\n")
+    return learn(told)
+
+
+def _report(name: str, head: Head, asked: list[Example]) -> str:
+    told = [(log_odds(head, places(one.text)), one.said[name]) for one in asked if name in one.said]
+    right = sum((odds > 0) == said for odds, said in told)
+    return f"{name}: {right} of {len(told)} heard rightly"
+
+
+def _written(heads: dict[str, Head]) -> bytes:
+    """Biases and steps, then the weights of each head in eight bits."""
+    steps = {name: max(map(abs, head.weights)) / 127 for name, head in heads.items()}
+    told = [number for name in HEADS for number in (heads[name].bias, steps[name])]
+    rows = b"".join(
+        struct.pack(
+            f"{len(heads[name].weights)}b", *(round(weight / steps[name]) for weight in heads[name].weights)
+        )
+        for name in HEADS
+    )
+    return struct.pack(f"{len(told)}d", *told) + rows
+
+
+if __name__ == "__main__":
+    main()
