@@ -19,7 +19,7 @@ from reading.text import HAN
 from reading.windows import about, about_zh, latin, words_zh
 from reading.windows.hours import Window
 from reading.windows.lexicon import AT_WORK
-from reading.windows.marks import TIMES, Kind
+from reading.windows.marks import ALL_DAYS, DAY_END, TIMES, Kind
 from reading.windows.paying import speaks_of_paying
 from reading.windows.plainly import plainly
 from reading.windows.says import windows_of
@@ -45,4 +45,5 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     if term is None or windows:
         return tuple(term.over(windows) if term else windows)
     refuses = any(statement.strong and statement.stance is Stance.REFUSE for statement in statements)
-    return tuple(term.refused()) if refuses else ()
+    always = [Window(ALL_DAYS, 0, DAY_END, wanted=False)]
+    return tuple(term.refused() or always) if refuses else ()

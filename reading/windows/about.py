@@ -17,6 +17,10 @@ _FILLER = re.compile(
     r"\b(?:the|a|an|in|on|at|of|my|to|from|and|or|so|is|are|i|i'm|im|it|it's|its|that|that's|thats|please|pls|plz|thanks|thx|thank|you|sorry|hi|hey|hello|ok|okay|well|just|for|me|most|also|too|usually|about|around|like|sir|madam|ma'am|miss|mate|love|dear|hun|bro|lol|po|you"
     r"|el|la|los|las|de|del|por|en|a|si|y|e|o|ya|favor|porfa|porfavor|xfa|gracias|es|que|mi|me|le|les|se|oiga|hola|buenas|buenos|dias|tardes|senor|senora|senorita|joven|pues|eso|ahi|tipo|como|al|gusta|compa|wey|mijo|jefe)\b"
 )
+# "Not on New Year's Day", "not this Thursday please": more than the answer that one cannot pay then.
+_NOT_ON = re.compile(
+    r"\W*(?:please |pls |but )?(?:not|never) (?:on|over|at|during)\b|\W*not this \w+,? (?:please|pls|plz)\b"
+)
 _VERDICTS = (Kind.SUITS, Kind.UNSUITED, Kind.REFUSE, Kind.ONLY, Kind.OTHERWISE, Kind.EXCEPT)
 _WORD = re.compile(r"[a-z][a-z']*")
 # As many other words may stand beside times and what is said of them.
@@ -68,12 +72,16 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
     again = bool(_AGAIN.search(text, statement.start, statement.end)) or any(
         len(group.days or ()) > 1 for group in statement.times
     )
+    if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and words <= _JUDGED:
+        return True
+    if statement.has(*_VERDICTS) and statement.has(Kind.THEN):
+        return words <= _JUDGED
+    if _NOT_ON.match(text) and statement.has(Kind.REFUSE):
+        return True
     if statement.has(*_VERDICTS):
         return words <= _JUDGED and (again or exact or _not_then(statement))
     if words > _FEW:
         return False
-    if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN):
-        return True
     if exact:
         return hours != {Shape.AT} or (statement.stance is Stance.ENDS and not _one_day(statement))
     if statement.stance is Stance.NONE:

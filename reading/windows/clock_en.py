@@ -96,7 +96,8 @@ def _to_after(match: re.Match[str]) -> Stretch | None:
 
 
 def _at(match: re.Match[str]) -> Stretch | None:
-    return at_hour(after(*_said(match, 1), unwanted=False))
+    face = _said(match, 1)
+    return at_hour(after(*face, unwanted=False), after(*face, unwanted=True))
 
 
 _AFTER = r"(?:after|past|any ?time (?:after|from|past)|later than|starting(?: at| from)?|beginning at|as of|from(?: about| around)?|since|not (?:before|until|till?) (?=\d[^,]*(?:is|works)))"

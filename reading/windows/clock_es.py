@@ -23,7 +23,7 @@ _ONE, _TWO = _TIME.format(1), _TIME.format(2)
 _HALF = {"a": "am", "p": "pm", "manana": "am", "tarde": "pm", "noche": "pm", "madrugada": "am",
          "mediodia": "pm", "medio dia": "pm", "dia": "pm"}  # fmt: skip
 _ABOUT = r"(?:(?:como|mas o menos|aproximadamente|digamos) )?(?:(?:a|de) (?=las? ))?"
-_NO_COUNT = r"(?![\d/%]|-\d| ?(?:pesos|dias|semanas|meses|veces|euros|dolares|varos|mil|pagos|quincenas|horas de|minutos|hijos|personas|hrs? de)\b| de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic))"
+_NO_COUNT = r"(?!,\d)(?![\d/%]|-\d| ?(?:pesos|dias|semanas|meses|veces|euros|dolares|varos|mil|pagos|quincenas|horas de|minutos|hijos|personas|hrs? de)\b| de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic))"
 
 type _Face = tuple[str, str | None, str | None]
 
@@ -77,7 +77,10 @@ _A_SUM = re.compile(r"(?<!las) \d{3,4}$", re.ASCII)
 
 
 def _at(match: re.Match[str]) -> Stretch | None:
-    return None if _A_SUM.search(match[0]) else at_hour(after(*_said(match, 1), unwanted=False))
+    if _A_SUM.search(match[0]):
+        return None
+    face = _said(match, 1)
+    return at_hour(after(*face, unwanted=False), after(*face, unwanted=True))
 
 
 # A pattern and what it means, the surest first; the text is without accents.

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reading.text import MASK
 from reading.windows.marks import DAY_END, Kind, Mark, Shape, Stretch
 from reading.words.zh import small_number
 
 NOON = 12 * 60
+_DIGITS = "零一二三四五六七八九"
 # Half of the day, by the words for it; a time said with them lies between these hours.
 _HALVES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("凌晨", "大清早"), (0, 9)),
-    **dict.fromkeys(("早上", "早晨", "清晨", "清早", "一早", "一大早", "上午", "朝早", "上昼", "透早", "早", "朝", "天光"), (1, 13)),
+    **dict.fromkeys(("早上", "早晨", "清晨", "清早", "一早", "一大早", "上午", "朝早", "朝头早", "晨早", "上昼", "透早", "早", "朝", "天光"), (1, 13)),
     **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
     **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
     **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
@@ -119,9 +120,9 @@ def _span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Str
         and not match["p1"]
     ):
         start += NOON  # 2:30到下午5点半
-    elif not first.sure and not second.sure and first.hour < 7 and end > start:
+    elif not (first.sure or second.sure or busy) and first.hour < 7 and end > start:
         start, end = start + NOON, end + NOON
-    elif not first.sure and not second.half and first.hour < 7 and end <= start:
+    elif not (first.sure or second.half or busy) and first.hour < 7 and end <= start:
         start += NOON if end + NOON <= start + NOON else 0
     if not second.sure:
         while end <= start and end < 36 * 60:
@@ -129,6 +130,13 @@ def _span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Str
         if first.half and first.half[0] >= 16 and end > 26 * 60 and start < DAY_END:
             end = end if end <= DAY_END + NOON else end - NOON
     return _stretch(Shape.SPAN, start, end)
+
+
+def _one_or_the_next(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    """五六点: from the one to the other."""
+    first, last = _DIGITS.index(match["h1"]), _DIGITS.index(match["h2"])
+    start = _Time(first, 0, _HALVES[match["p1"]] if match["p1"] else half).guessed(9)
+    return _stretch(Shape.SPAN, start, start + 60) if last == first + 1 else None
 
 
 def _after(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
@@ -154,7 +162,7 @@ def _latest(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> S
 
 def _at(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
     behind = match.string[match.end() : match.end() + 8]
-    morning, late = _RISES.match(behind), _SLEEPS.match(behind)
+    morning, late = _RISES.match(behind), busy or _SLEEPS.match(behind)
     start = _folded(_time(match, 1, half).guessed(5 if morning else 12 if late else 9))
     return Stretch.of(Shape.AT, start, min(start + 60, DAY_END)) if start < DAY_END else None
 
@@ -172,6 +180,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"{_LITTLE}{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), _span),
     (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至){_NEXT}{_TWO}"), _span),
     (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), _span),
+    (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), _one_or_the_next),
     (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), _after),
     (re.compile(rf"(?:(?<![不经])过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), _after),
     (re.compile(rf"(?:最晚|最迟)(?:都?要|只?能|是|系|到|可以|打到)*{_ONE}"), _latest),
@@ -179,11 +188,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
     (re.compile(rf"(?:一?直?到|至|直至){_NEXT}{_ONE}"), _until),
     (re.compile(rf"{_LITTLE}{_ONE}"), _at),
-    (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)"), _part(0, 12, Shape.TO)),
+    (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)|(?:到|至)(?:中午|正午|晏昼)"), _part(0, 12, Shape.TO)),
     (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
     (re.compile(r"凌晨|下半夜"), _part(0, 6)),
     (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), _part(6, 9)),
-    (re.compile(r"(?:早上|上午|早晨|朝早|上昼|早间|上半天)(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
+    (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天)(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
     (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), _part(12, 13)),
     (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), _part(12, 14)),
     (re.compile(r"下午|下昼|晏昼|午后|下半昼|下半天"), _part(12, 18)),
@@ -195,12 +204,17 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
 
 _CLAUSE = re.compile(r"[。！？；!?;\n]")
 _ASLEEP = re.compile(r"[睡瞓]|孩子|小孩|细路|宝宝|[^a-z]bb|太晚|太夜")
+_CHILDREN = re.compile(r"(?:等|孩子|小孩|细路|宝宝|娃)[^,，。]{0,4}[睡瞓]")
 _WORKS = re.compile(r"下班|放工|收工|上班|返工|开工|做工|到不了|回不|到家|回家|返到屋企|回到?家|[在店]忙")
 # Of a bare hour: in the morning one rises, at night one goes to bed.
 _RISES = re.compile(r"(?:钟|左右|多|我|就|便|才|要|得|都)*(?:起|醒|送|出门|开门|开工|上班|返工|上课|开会)")
 _SLEEPS = re.compile(r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|上床|躺|关机|闩机|熄灯)")
 # What goes on until then: 忙到三点.
 _GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会]$")
+# What in the sentence makes a bare hour an early or a late one, by how it was said.
+_EARLY = re.compile(r"早班|早更|早市|早点摊|早餐")
+_ABOUT: dict[_Means, re.Pattern[str]] = {_at: _CHILDREN, _after: _ASLEEP, _span: _EARLY}
+_HALF_SAID = re.compile(_HALF)
 # A half of the day that was named holds for the times behind it.
 _SAID = re.compile(rf"(?P<half>{_HALF})")
 
@@ -214,7 +228,8 @@ def hours(text: str) -> tuple[list[Mark], str]:
             groups = match.groupdict()
             half = None if groups.get("p1") or "h1" not in groups else _half_before(whole, match)
             before, behind = _sentence(whole, match.start(), match.end())
-            busy = bool((_ASLEEP if means is _after else _WORKS).search(before + behind))
+            about = _ABOUT.get(means, _WORKS)
+            busy = bool(about.search(before + behind))
             value = means(match, half, busy)
             if value is None:
                 continue
@@ -222,7 +237,25 @@ def hours(text: str) -> tuple[list[Mark], str]:
             if means is _until and _GOES_ON.search(before):
                 found.append(Mark(Kind.BUSY, match.start() - 1, match.start()))
             text = _masked(text, match)
-    return sorted(found, key=lambda mark: mark.start), text
+    found.sort(key=lambda mark: mark.start)
+    return [_beside_others(mark, found, whole) for mark in found], text
+
+
+def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
+    """六点前别打,六点半后可以; 忙到九点,九点后打: a bare hour is of the half of day that its neighbour is of."""
+    value = mark.value
+    if not isinstance(value, Stretch) or _HALF_SAID.search(text, mark.start, mark.end):
+        return mark
+    others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
+    if value.shape is Shape.TO and value.wanted[0][1] < NOON:
+        end = value.wanted[0][1] + NOON
+        if any(other.shape is Shape.FROM and 0 <= other.wanted[0][0] - end <= 60 for other in others):
+            return replace(mark, value=Stretch.of(Shape.TO, 0, end))
+    if value.shape is Shape.FROM and value.wanted[0][0] < NOON:
+        start = value.wanted[0][0] + NOON
+        if any(other.till == start or other.wanted[-1][1] == start for other in others):
+            return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
+    return mark
 
 
 def _masked(text: str, match: re.Match[str]) -> str:

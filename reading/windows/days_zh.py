@@ -77,7 +77,7 @@ _FEASTS = "元旦|春节|新年|过年|年初|初[一二三四五六七八九十
 _FEAST = re.compile(_FEASTS)
 # A day that comes once, by its name: this week's or the next, of a month, today, a feast.
 _ONCE = re.compile(
-    r"今|明|后[天日]|听[日天晚朝]|大后|(?:这|本|下|呢|嚟紧|今)个?(?:周|星期|礼拜|拜)|\d[号日]|月[\d一二三四五六七八九十廿初]|(?<![周期拜六])[一二三四五六七八九十][号日]|\d[/-]\d|"
+    r"今|明|听\x1f|(?<![\u3400-\u9fff])后\x1f|后[天日]|听[日天晚朝]|大后|(?:这|本|下|呢|嚟紧|今)个?(?:周|星期|礼拜|拜)|\d[号日]|月[\d一二三四五六七八九十廿初]|(?<![周期拜六])[一二三四五六七八九十][号日]|\d[/-]\d|"
     + _FEASTS
 )
 # Several days that are all meant: a stretch, the days of a list.
@@ -92,7 +92,7 @@ _JUST_ONCE = re.compile(
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 # 今晚, 明早: the half of the day behind it has been read.
-_BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听后])(?={MASK})")
+_BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听]|(?<![\u3400-\u9fff])后)(?={MASK})")
 _AHEAD = {"今": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
 
 

@@ -118,7 +118,8 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
             continue
         gap = apart[marks[-1].end : found.start] if marks else None
         spans = gap is not None and set(gap.removesuffix("el ")) == {NOISE}
-        beside = spans or (gap is not None and _AND.fullmatch(gap))
+        el = language == "es" and bool(marks) and text[: found.end].endswith(f"el {named}")
+        beside = spans or el or (gap is not None and _AND.fullmatch(gap))
         if not (beside or bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)):
             continue
         meant = readings if _ALL_MEANT.search(named) and not found.value.certain else readings[:1]

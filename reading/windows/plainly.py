@@ -34,6 +34,14 @@ def _quarter_past(match: re.Match[str]) -> str:
     return f"{_number(match['h'])}:15"
 
 
+def _minutes_past(match: re.Match[str]) -> str:
+    return f"{_number(match['h'])}:{_MINUTES[match['m']]}"
+
+
+def _minutes_to(match: re.Match[str]) -> str:
+    return f"{(_number(match['h']) + 10) % 12 + 1}:{60 - int(_MINUTES[match['m']])}"
+
+
 def _quarter_to(match: re.Match[str]) -> str:
     return f"{(_number(match['h']) + 10) % 12 + 1}:45"
 
@@ -104,6 +112,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"\bthis (?=(?:morning|afternoon|evening)\b)", re.ASCII), "today "),
     (re.compile(r"\bof an? (?=(?:morning|afternoon|evening|night)\b)", re.ASCII), "in the "),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),
+    (re.compile(rf"\b(?P<m>{'|'.join(_MINUTES)}) past {_HOUR}", re.ASCII), _minutes_past),
+    (re.compile(rf"(?<=\bto )(?P<m>five|ten|twenty|twenty five) to {_HOUR}", re.ASCII), _minutes_to),
     (re.compile(rf"\b(?:a )?quarter (?:to|of|till?) {_HOUR}", re.ASCII), _quarter_to),
     (re.compile(rf"{_LEAD}half {_HOUR}", re.ASCII), _behind),
     (

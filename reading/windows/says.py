@@ -39,7 +39,7 @@ def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[W
     heard: list[_Said] = []
     for statement, stance, counts in zip(statements, _stances(statements), asked, strict=True):
         if stance is not Stance.ASIDE:
-            _hear(heard, statement, stance)
+            _hear(heard, statement, stance, counts)
             heard[-1].asked = heard[-1].asked and counts
     for said in heard:
         said.windows = said.windows if said.asked else []
@@ -71,13 +71,13 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
     for place, statement in enumerate(statements):
         following = statements[place + 1] if place + 1 < len(statements) else None
         if stances[place] is Stance.NONE and statement.times and following is not None:
-            beside = following.has(Kind.AFTER_THEN, Kind.BEFORE_THEN)
+            beside = following.has(Kind.AFTER_THEN, Kind.BEFORE_THEN, Kind.OTHERWISE)
             if not (following.times or beside) and following.stance in _JUDGES:
                 stances[place] = following.stance
     return stances
 
 
-def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
+def _hear(heard: list[_Said], statement: Statement, stance: Stance, counts: bool) -> None:
     """Add what a statement says in the light of those before it."""
     told = next((said for said in reversed(heard) if said.times), None)
     if statement.has(Kind.OTHERWISE) and not statement.excepted:
@@ -91,9 +91,11 @@ def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
         heard.append(_Said(statement, stance, (_AT_WORK,), _windows((_AT_WORK,), stance)))
         return
     if not statement.times and not statement.excepted:
-        for said in _alike(heard, told) if stance is Stance.REFUSE else ():
-            _of_the_told(statement, stance, said)
-        heard.append(_of_the_told(statement, stance, told))
+        for said in _alike(heard, told, statement) if stance is Stance.REFUSE else ():
+            _of_the_told(statement, stance, said, counts)
+        heard.append(_of_the_told(statement, stance, told, counts))
+        return
+    if stance is Stance.ENDS and told is not None and told is heard[-1] and _until_the_end(told, statement):
         return
     times = _on_told_days(statement, stance, told, heard)
     if stance is Stance.REFUSE and statement.has(Kind.BUSY):
@@ -111,6 +113,21 @@ def _hear(heard: list[_Said], statement: Statement, stance: Stance) -> None:
         stance is Stance.FREE and not _by_the_clock(times)
     )
     heard.append(said)
+
+
+def _until_the_end(told: _Said, statement: Statement) -> bool:
+    """ "In at nine, off at six": busy from the one to the other."""
+    if told.stance not in (Stance.BUSY, Stance.BEGINS) or not told.times or not statement.times:
+        return False
+    hours = [stretch for group in (*told.times, *statement.times) for stretch in group.hours]
+    if len(hours) != 2 or any(stretch.shape is not Shape.AT for stretch in hours):
+        return False
+    start, end = (stretch.wanted[0][0] for stretch in hours)
+    if end <= start:
+        return False
+    told.times = (replace(told.times[0], hours=(Stretch.of(Shape.SPAN, start, end),)),)
+    told.stance, told.windows, told.reason = Stance.BUSY, _windows(told.times, Stance.BUSY), True
+    return True
 
 
 def _only_days(times: Sequence[Times]) -> bool:
@@ -239,20 +256,21 @@ def _shared(times: Sequence[Times], days: Sequence[Times]) -> tuple[Times, ...]:
     return tuple(replace(group, days=day.days, dates=day.dates) for day in days for group in times)
 
 
-def _alike(heard: list[_Said], told: _Said | None) -> list[_Said]:
+def _alike(heard: list[_Said], told: _Said | None, statement: Statement) -> list[_Said]:
     """Those told in one breath before the last: "8 to 12 I've class, 2 to 4 too. Don't call then"."""
     before = [said for said in heard if said.times]
     alike: list[_Said] = []
     if told is None or told.stance not in (Stance.BUSY, Stance.NONE):
         return alike
     for said in reversed(before[: before.index(told)]):
-        if said.stance is not told.stance or not (_by_the_clock(said.times) and said.windows):
+        clock = _by_the_clock(said.times) or statement.has(Kind.THEN)
+        if said.stance is not told.stance or not (clock and said.windows):
             break
         alike.append(said)
     return alike
 
 
-def _of_the_told(statement: Statement, stance: Stance, told: _Said | None) -> _Said:
+def _of_the_told(statement: Statement, stance: Stance, told: _Said | None, counts: bool) -> _Said:
     """A statement without times means those told before: "9 to 5 I'm at work. Don't call then"."""
     said = _Said(statement, stance, ())
     if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
@@ -262,12 +280,12 @@ def _of_the_told(statement: Statement, stance: Stance, told: _Said | None) -> _S
         if not (told.stance is Stance.WISH and statement.has(Kind.WISH, Kind.CHANNEL) and not back):
             meant = _from_then_on(told.times) if told.stance is Stance.BEGINS else told.times
             told.windows, told.reason = _windows(_refusable(meant), Stance.REFUSE), False
-            told.stance, told.asked = Stance.REFUSE, told.asked or statement.strong
+            told.stance, told.asked = Stance.REFUSE, told.asked or counts
     elif stance is Stance.WISH and (back or told.stance is Stance.FREE):
         if told.stance is not Stance.REFUSE:
             stands = told.stance in (Stance.BUSY, Stance.ENDS, Stance.FREE)
             told.windows = _windows(told.times, Stance.FREE if not stands else _welcome(told))
-            told.reason, told.asked = False, told.asked or statement.strong
+            told.reason, told.asked = False, told.asked or counts
     return said
 
 

@@ -72,6 +72,7 @@ _STANCES: tuple[tuple[Stance, frozenset[Kind]], ...] = (
     (Stance.BUSY, frozenset({Kind.BUSY})),
     (Stance.FREE, frozenset({Kind.FREE})),
 )
+_DAYS = frozenset({Kind.DAYS, Kind.DATES})
 _BACK = frozenset({Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN, Kind.OTHERWISE})
 # Stances that are rarely said of the same times, and what it costs to take them so.
 _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
@@ -150,16 +151,27 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
     cost += sum(cost for some, others, cost in _AT_ODDS if kinds & some and kinds & others)
     if kinds & {Kind.BUSY} and any(_any_time(mark) for mark in piece):
         cost += _UNJUDGED
-    cost += _beside_own_hours(piece) + _both_ways(piece)
+    cost += _beside_own_hours(piece) + _both_ways(piece) + _days_on_both_sides(piece, gaps)
     timed, stance = bool(kinds & (TIMES | _BACK)), _stance(kinds)
     if timed and stance is Stance.NONE and not any(_any_time(mark) for mark in piece):
         paired = Kind.HOURS in kinds and bool(kinds & {Kind.DAYS, Kind.DATES})
-        cost += _BACKWARDS if not kinds & TIMES else _PAIRED if paired else _UNJUDGED
+        whole = paired and any(_all_day(mark) for mark in piece)
+        cost += _BACKWARDS if not kinds & TIMES or whole else _PAIRED if paired else _UNJUDGED
     if not kinds & TIMES and stance is Stance.ASIDE:
         cost += _REASON + _ALONE
     elif not kinds & TIMES and stance is not Stance.NONE:
         cost += _BACKWARDS if kinds & _BACK else _REASON if stance in (Stance.BUSY, Stance.FREE) else _ALONE
     return cost
+
+
+def _days_on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
+    """ "Weekends no, weekdays after five": days behind a refusal that has its own are mostly others."""
+    for place, mark in enumerate(piece):
+        if mark.kind not in (Kind.REFUSE, Kind.UNSUITED) or not any(gaps[place:]):
+            continue
+        if all(any(other.kind in _DAYS for other in side) for side in (piece[:place], piece[place:])):
+            return 1.5
+    return 0.0
 
 
 def _both_ways(piece: list[Mark]) -> float:
@@ -178,6 +190,10 @@ def _beside_own_hours(piece: list[Mark]) -> float:
         if mark.kind is Kind.OTHERWISE and before & TIMES and Kind.EXCEPT not in before:
             return 3.0
     return 0.0
+
+
+def _all_day(mark: Mark) -> bool:
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.DAY
 
 
 def _any_time(mark: Mark) -> bool:
@@ -240,10 +256,11 @@ def _without_excepted(piece: list[Mark]) -> tuple[list[Mark], list[Mark]]:
         if mark.value == 1:
             out += [other for other in piece[:place] if other.kind in TIMES][-1:]
             continue
+        last = all(other.kind in TIMES for other in piece[place + 1 :])
         for other in piece[place + 1 :]:
             if other.kind not in TIMES:
                 break
-            if out and other.kind is Kind.HOURS and out[-1].kind is not Kind.HOURS:
+            if not last and out and other.kind is Kind.HOURS and out[-1].kind is not Kind.HOURS:
                 break
             out.append(other)
     return [mark for mark in times if mark not in out], out
@@ -320,6 +337,8 @@ def _hours(marks: list[Mark], reach: list[int]) -> tuple[Stretch, ...]:
             if not told or (gap and _for_itself(told[-1], mark.value)):
                 told.append([])
             told[-1].append(mark.value)
+    if any(one.exact for run in told for one in run):
+        told = [[one for one in run if one.shape is not Shape.DAY] for run in told]
     closest = [stretch for run in told for stretch in _closest(run)]
     return tuple(dict.fromkeys(_between_both(closest)))
 

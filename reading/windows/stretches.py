@@ -36,11 +36,12 @@ def to_hour(before: int | None, till: int | None) -> Stretch | None:
     return Stretch(Shape.TO, ((0, before),), ((0, before),), till=till)
 
 
-def at_hour(start: int | None) -> Stretch | None:
-    """ "At 3": the hour that begins then."""
+def at_hour(start: int | None, late: int | None = None) -> Stretch | None:
+    """ "At 3": the hour that begins then; `late` is the hour meant where one goes to bed then."""
     if start is None or start >= DAY_END:
         return None
-    return Stretch.of(Shape.AT, start, min(start + _HOUR, DAY_END))
+    piece = ((start, min(start + _HOUR, DAY_END)),)
+    return Stretch(Shape.AT, piece, piece, till=late)
 
 
 def part(start: int, end: int) -> Means:

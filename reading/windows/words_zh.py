@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from reading.days import Seen
 from reading.windows.clock_zh import hours
@@ -23,8 +24,10 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     words = lexicon("zh")
     cues, left = words.cues(left)
     cues = [_said_of_how_often(cue, timed, weekly) for cue in cues]
-    cues += [Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)]
-    breaks = words.breaks(left)
+    cues += [
+        Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)
+    ]
+    breaks = [*words.breaks(left), *_listed(timed, text)]
     cues = _without_reasons(_excepted(cues, text), breaks)
     return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
 
@@ -68,6 +71,18 @@ def _without_reasons(cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
         for cue in cues
         if cue.kind not in _REASONS
         or not any(head.end <= cue.start < end for head, end in zip(heads, ends, strict=True))
+    ]
+
+
+_OR = re.compile(r"\s*(?:以?及|和|与|跟|同埋?|还有|或者?|、)\s*")
+
+
+def _listed(hours: list[Mark], text: str) -> list[Mark]:
+    """中午和晚上七点后: what parts the hours of a list."""
+    return [
+        Mark(Kind.BREAK, one.end, other.start, 1)
+        for one, other in pairwise(hours)
+        if one.end < other.start and _OR.fullmatch(text, one.end, other.start)
     ]
 
 
