@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from reading.days import Seen, find_days
-from reading.text import MASK
+from reading.text import MASK, NOISE
 from reading.windows.marks import ALL_DAYS, Kind, Mark
 from reading.words.zh import WEEK, small_number, weekday_number
 
@@ -88,7 +88,7 @@ _WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年)(?:期间|长假|假�
 _DAYS_OF_FEAST = re.compile(r"(?:假期?|连假|长假)?的?(?:这|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]")
 # 呢两日…星期四: of the days ahead; 周三要开刀…那天: one of them.
 _JUST_ONCE = re.compile(
-    rf"(?:呢|这)(?:两|几)[天日][^{MASK}]{{0,16}}?(?=(?:周|星期|礼拜)[一二三四五六日天])|{WEEK}[一二三四五六日天][^,，。每都]{{0,6}}(?:要来|要去|开刀|手术|面试|结婚|婚礼|喜酒|出殡|告别式|开庭|搬家|尾牙|检查|考试)[^。]{{0,6}}(?:那|当|嗰|这)[天日]"
+    rf"(?:(?:呢|这)(?:两|几)[天日]|{NOISE}{{3}})[^{MASK}]{{0,16}}?(?=(?:周|星期|礼拜)[一二三四五六日天])|{WEEK}[一二三四五六日天][^,，。每都]{{0,6}}(?:要来|要去|开刀|手术|面试|结婚|婚礼|喜酒|出殡|告别式|开庭|搬家|尾牙|检查|考试)[^。]{{0,6}}(?:那|当|嗰|这)[天日]"
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 # 今晚, 明早: the half of the day behind it has been read.

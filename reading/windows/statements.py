@@ -256,7 +256,9 @@ def _without_excepted(piece: list[Mark]) -> tuple[list[Mark], list[Mark]]:
         if mark.value == 1:
             out += [other for other in piece[:place] if other.kind in TIMES][-1:]
             continue
-        last = all(other.kind in TIMES for other in piece[place + 1 :])
+        last = all(other.kind in TIMES for other in piece[place + 1 :]) and not _hours_of_the_rest(
+            piece, place
+        )
         for other in piece[place + 1 :]:
             if other.kind not in TIMES:
                 break
@@ -264,6 +266,13 @@ def _without_excepted(piece: list[Mark]) -> tuple[list[Mark], list[Mark]]:
                 break
             out.append(other)
     return [mark for mark in times if mark not in out], out
+
+
+def _hours_of_the_rest(piece: list[Mark], place: int) -> bool:
+    """ "Any day but Sunday, 4 to 8": hours by the clock behind excepted days are those of the other days."""
+    own = any(mark.kind is Kind.HOURS for mark in piece[:place])
+    exact = any(isinstance(mark.value, Stretch) and mark.value.exact for mark in piece[place:])
+    return exact and not own and any(mark.kind is Kind.DAYS for mark in piece[:place])
 
 
 def _grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times]:
@@ -324,7 +333,7 @@ def _times(marks: list[Mark], reach: list[int]) -> Times:
             dates += [day for day in mark.value if isinstance(day, date)]
     return Times(
         tuple(sorted(days)) if weekly and not dates else None,
-        tuple(dict.fromkeys(dates)),
+        tuple(sorted(set(dates))),
         _hours(marks, reach),
     )
 
