@@ -10,7 +10,7 @@ from reading.windows.statements import Stance, Statement
 
 # Too much for an hour or a minute, beside nothing of the clock: "every Friday 150" is money.
 _SUM = re.compile(
-    r"[$€£]|\b[1-9]\d[05] ?(?:-|to|y|a|and|or) ?[1-9]\d[05]\b|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas))|\b(?:hundred|thousand|grand|cien|mil|ciento|\w+cient[oa]s|quinient[oa]s)\b"
+    r"[$€£]|\b[1-9]\d[05] ?(?:-|to|y|a|and|or) ?[1-9]\d[05]\b|(?<![:\d.,/])\b(?:[7-9]\d|\d{3,5})\b(?![:/]| ?(?:hrs|horas))|\b(?:hundred|thousand|cien|mil|ciento|\w+cient[oa]s|quinient[oa]s)\b"
 )
 # Words that stand beside times without telling anything.
 _FILLER = re.compile(

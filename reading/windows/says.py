@@ -45,7 +45,13 @@ def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[W
         said.windows = said.windows if said.asked else []
     _on_the_one_day(heard)
     _drop_reasons(heard)
-    return _merged([window for said in heard for window in said.windows])
+    windows = _merged([window for said in heard for window in said.windows])
+    return [window for window in windows if not _at_all_times(window)]
+
+
+def _at_all_times(window: Window) -> bool:
+    """ "Text me any time" tells no time."""
+    return window.wanted and not window.on and window.days == ALL_DAYS and _whole(window)
 
 
 def _merged(windows: list[Window]) -> list[Window]:
@@ -90,6 +96,9 @@ def _hear(heard: list[_Said], statement: Statement, stance: Stance, counts: bool
     if not statement.times and statement.at_work and stance is Stance.REFUSE and not timed:
         heard.append(_Said(statement, stance, (_AT_WORK,), _windows((_AT_WORK,), stance)))
         return
+    if statement.has(Kind.THEN) and (between := _between_told(heard)) and not _by_the_clock(statement.times):
+        heard.append(_in_between(heard, statement, stance, between))
+        return
     if not statement.times and not statement.excepted:
         for said in _alike(heard, told, statement) if stance is Stance.REFUSE else ():
             _of_the_told(statement, stance, said, counts)
@@ -130,6 +139,33 @@ def _until_the_end(told: _Said, statement: Statement) -> bool:
     return True
 
 
+def _between_told(heard: list[_Said]) -> Stretch | None:
+    """ "I'm out at 12:30 and back in at 3", "I start at 7 and finish at 4": the hours between the two."""
+    last = [said for said in heard if said.times][-2:]
+    if {said.stance for said in last} != {Stance.ENDS, Stance.BEGINS}:
+        return None
+    edges = [_edge(group.hours[0], after=True) for said in last for group in said.times if group.hours]
+    if len(edges) != 2 or not edges[0] < edges[1]:
+        return None
+    return Stretch.of(Shape.SPAN, *edges)
+
+
+def _in_between(heard: list[_Said], statement: Statement, stance: Stance, between: Stretch) -> _Said:
+    """The hours between two told before, wished or refused, on the days told with them or now."""
+    last = [said for said in heard if said.times][-2:]
+    days = [
+        group
+        for group in (*statement.times, *(one for said in last for one in said.times))
+        if not group.dayless
+    ]
+    times = (Times(hours=(between,)),)
+    said = _Said(statement, stance, _shared(times, days[:1]) if days else times)
+    said.windows = _windows(said.times, stance)
+    for one in last:
+        one.windows = []
+    return said
+
+
 def _only_days(times: Sequence[Times]) -> bool:
     return bool(times) and all(not group.hours and not group.dayless for group in times)
 
@@ -165,17 +201,19 @@ def _pieces(stretch: Stretch | None, stance: Stance) -> tuple[bool, Sequence[tup
     if stance is Stance.ENDS:
         return True, ((_edge(stretch, after=True), DAY_END),)
     if stance is Stance.BEGINS:
-        return False, () if stretch.shape is Shape.AT else stretch.refused
+        return False, () if stretch.shape in (Shape.AT, Shape.TO) else stretch.refused
     if stance is Stance.BUSY and stretch.shape is Shape.TO and stretch.till is not None:
         return True, ((stretch.till, DAY_END),)
     return wanted, stretch.pieces(wanted)
 
 
-def _edge(stretch: Stretch, *, after: bool) -> int:
+def _edge(stretch: Stretch, *, after: bool, late: bool = False) -> int:
     """Where "after that" begins, or "before that" ends."""
     start, end = stretch.wanted[0][0], stretch.wanted[-1][1]
     if stretch.shape is Shape.TO:
         return stretch.till if stretch.till is not None else end
+    if stretch.shape is Shape.AT and late and stretch.till is not None and after:
+        return stretch.till  # "I go to bed at 8, nothing after that".
     if stretch.shape in (Shape.FROM, Shape.AT):
         return start
     return end if after else start
@@ -330,7 +368,8 @@ def _beside_told(statement: Statement, stance: Stance, told: _Said | None) -> _S
     groups = []
     for group in told.times:
         for stretch in group.hours[-1:] if after else group.hours[:1]:
-            edge = _edge(stretch, after=after)
+            late = stance is Stance.REFUSE or told.stance is Stance.BEGINS
+            edge = _edge(stretch, after=after, late=late)
             piece = (edge, DAY_END) if after else (0, edge)
             if piece[0] < piece[1]:
                 groups.append(replace(group, hours=(Stretch.of(Shape.SPAN, *piece),)))

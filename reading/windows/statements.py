@@ -8,10 +8,10 @@ stances that do not go together. The cheapest cut of the whole message is taken.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from itertools import pairwise
 
 from reading.windows.lexicon import AT_WORK
@@ -100,23 +100,14 @@ _WIDEST = 14
 def cut(marks: list[Mark]) -> list[Statement]:
     """The statements of a message, in the order of its marks."""
     said = [mark for mark in marks if mark.kind is not Kind.BREAK]
-    gaps = [_gap(one, other, marks) for one, other in pairwise(said)]
+    gaps = _gaps(marks)
 
-    @cache
-    def best(start: int) -> tuple[float, tuple[int, ...]]:
-        if start == len(said):
-            return 0.0, ()
-        found: tuple[float, tuple[int, ...]] | None = None
-        for end in range(start + 1, min(len(said), start + _WIDEST) + 1):
-            rest = best(end)
-            apart = 0.0 if end == len(said) else _parted(said[end - 1], said[end], gaps[end - 1])
-            cost = _cost(said[start:end], gaps[start : end - 1]) + apart + rest[0]
-            if found is None or cost < found[0]:
-                found = cost, (end, *rest[1])
-        return found or (0.0, ())
+    def cost(start: int, end: int) -> float:
+        apart = 0.0 if end == len(said) else _parted(said[end - 1], said[end], gaps[end - 1])
+        return _cost(said[start:end], gaps[start : end - 1]) + apart
 
     statements, last = [], 0
-    for end in best(0)[1]:
+    for end in _cheapest(len(said), cost):
         statements.append(_statement(said[last:end], gaps[last : end - 1]))
         last = end
     return statements
@@ -128,18 +119,34 @@ def _parted(one: Mark, other: Mark, gap: int) -> float:
     return 1.5 if listed and gap == 1 else _APART[gap]
 
 
-def _gap(one: Mark, other: Mark, marks: list[Mark]) -> int:
-    """The heaviest break between two marks, 0 for none."""
-    return max(
-        (
-            mark.value
-            for mark in marks
-            if mark.kind is Kind.BREAK
-            and one.start < mark.start < other.start
-            and isinstance(mark.value, int)
-        ),
-        default=0,
-    )
+def _cheapest(length: int, cost: Callable[[int, int], float | None]) -> list[int]:
+    """Where the pieces end in the cheapest way to cut so many marks; `cost` answers None for what is no piece."""
+    least, following = [0.0] * (length + 1), [length] * (length + 1)
+    for start in reversed(range(length)):
+        options = []
+        for end in range(start + 1, min(length, start + _WIDEST) + 1):
+            own = cost(start, end)
+            if own is not None:
+                options.append((own + least[end], end))
+        least[start], following[start] = min(options)
+    ends, end = [], 0
+    while end < length:
+        end = following[end]
+        ends.append(end)
+    return ends
+
+
+def _gaps(marks: list[Mark]) -> list[int]:
+    """The heaviest break between each mark and the next, 0 for none."""
+    gaps: list[int] = []
+    heaviest = 0
+    for mark in marks:
+        if mark.kind is Kind.BREAK:
+            heaviest = max(heaviest, mark.value if isinstance(mark.value, int) else 0)
+        else:
+            gaps.append(heaviest)
+            heaviest = 0
+    return gaps[1:]
 
 
 def _cost(piece: list[Mark], gaps: list[int]) -> float:
@@ -281,25 +288,18 @@ def _grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Time
     reach = [max([0, *gaps[place[id(one)] : place[id(other)]]]) for one, other in pairwise(times)]
     both = len({mark.kind is Kind.HOURS for mark in times}) > 1
 
-    @cache
-    def best(start: int) -> tuple[float, tuple[int, ...]]:
-        if start == len(times):
-            return 0.0, ()
-        options = []
-        for end in range(start + 1, len(times) + 1):
-            order = "".join("H" if mark.kind is Kind.HOURS else "D" for mark in times[start:end])
-            if not _TOLD_TOGETHER.fullmatch(order):
-                continue
-            cost = sum(map(_side_by_side, times[start:end], times[start + 1 : end], reach[start : end - 1]))
-            alone = 2.0 if both and len(set(order)) == 1 else 0.0
-            turned = 0.5 if order.startswith("H") and order.endswith("H") and "D" in order else 0.0
-            turned = 3.0 if turned and _any_time(times[end - 1]) else turned
-            rest = best(end)
-            options.append((1.0 + cost + alone + turned + rest[0], (end, *rest[1])))
-        return min(options)
+    def cost(start: int, end: int) -> float | None:
+        order = "".join("H" if mark.kind is Kind.HOURS else "D" for mark in times[start:end])
+        if not _TOLD_TOGETHER.fullmatch(order):
+            return None
+        apart = sum(map(_side_by_side, times[start:end], times[start + 1 : end], reach[start : end - 1]))
+        alone = 2.0 if both and len(set(order)) == 1 else 0.0
+        turned = 0.5 if order.startswith("H") and order.endswith("H") and "D" in order else 0.0
+        turned = 3.0 if turned and _any_time(times[end - 1]) else turned
+        return 1.0 + apart + alone + turned
 
     groups, last = [], 0
-    for end in best(0)[1]:
+    for end in _cheapest(len(times), cost):
         groups.append(_times(times[last:end], reach[last : end - 1]))
         last = end
     return groups
