@@ -27,7 +27,7 @@ _WORD = re.compile(r"[a-z][a-z']*")
 _FEW, _JUDGED = 3, 8
 # Days that come again and again: nobody pays "on mondays".
 _AGAIN = re.compile(
-    r"days|ends|every|each|any|los|las|cada|cualquier|todos|diario|semana|sabados|domingos| a | to |-"
+    r"days|ends|every|each|any|los|las|cada|cualquier|todos|diario|semana|sabados|domingos|nunca|never|en | a | to |-"
 )
 
 
@@ -43,7 +43,10 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     about = any(statement.strong for statement in statements)
     pays = any(mark.kind is Kind.PAY for mark in marks) or bool(_SUM.search(_without_hours(text, marks)))
     words = words_left(text, marks)
-    return [_asked(statement, text, about=about, pays=pays, words=words) for statement in statements]
+    heeded = [_asked(statement, text, about=about, pays=pays, words=words) for statement in statements]
+    if any(heeded) and not pays:  # "Not tomorrow, I work; Monday any time".
+        return [one or statement.has(*_VERDICTS) for one, statement in zip(heeded, statements, strict=True)]
+    return heeded
 
 
 def _without_hours(text: str, marks: Sequence[Mark]) -> str:
@@ -68,6 +71,8 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
     exact = any(stretch.exact for group in statement.times for stretch in group.hours)
     paired = any(group.hours and not group.dayless for group in statement.times)
     if about:
+        if statement.stance is Stance.NONE and hours == {Shape.AT} and not paired:
+            return False
         return exact or paired or statement.stance is not Stance.NONE
     again = bool(_AGAIN.search(text, statement.start, statement.end)) or any(
         len(group.days or ()) > 1 for group in statement.times

@@ -40,7 +40,7 @@ def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
 def _judges(statement: Statement) -> bool:
     """Whether times are judged, and more than a day that one might pay on."""
     if statement.stance not in (Stance.WISH, Stance.REFUSE):
-        return False
+        return _shapes(statement) == {Shape.ANY} and not _on_dates(statement)
     return not _on_dates(statement) or any(group.hours for group in statement.times)
 
 

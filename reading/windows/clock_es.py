@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reading.windows.hours import after, before, span
-from reading.windows.marks import Stretch
+from reading.windows.marks import Shape, Stretch
 from reading.windows.stretches import Clock, all_day, any_time, at_hour, from_hour, part, stretch_of, to_hour
 
 _HOURS = dict(
@@ -79,6 +79,8 @@ _A_SUM = re.compile(r"(?<!las) \d{3,4}$", re.ASCII)
 def _at(match: re.Match[str]) -> Stretch | None:
     if _A_SUM.search(match[0]):
         return None
+    if match["h1"].startswith("medio"):
+        return Stretch.of(Shape.PART, 12 * 60, 13 * 60)
     face = _said(match, 1)
     return at_hour(after(*face, unwanted=False), after(*face, unwanted=True))
 

@@ -15,6 +15,7 @@ from reading.windows.marks import DAY_END, Kind, Mark, Shape, Stretch
 from reading.words.zh import small_number
 
 NOON = 12 * 60
+_OFF = frozenset({"下班", "放工", "收工"})
 _DIGITS = "零一二三四五六七八九"
 # Half of the day, by the words for it; a time said with them lies between these hours.
 _HALVES: dict[str, tuple[int, int]] = {
@@ -23,7 +24,7 @@ _HALVES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
     **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
     **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
-    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "下班", "放工", "收工", "晚", "夜"), (16, 26)),
+    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "晚自习", "下班", "放工", "收工", "晚", "夜"), (16, 26)),
     **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
 }  # fmt: skip
 _NAMES = sorted(_HALVES, key=len, reverse=True)
@@ -190,13 +191,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"{_LITTLE}{_ONE}"), _at),
     (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)|(?:到|至)(?:中午|正午|晏昼)"), _part(0, 12, Shape.TO)),
     (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
-    (re.compile(r"凌晨|下半夜"), _part(0, 6)),
+    (re.compile(r"凌晨|下半夜|天亮(?:以|之)?前|天[没未]亮"), _part(0, 6)),
     (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), _part(6, 9)),
     (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天)(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
     (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), _part(12, 13)),
     (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), _part(12, 14)),
     (re.compile(r"下午|下昼|晏昼|午后|下半昼|下半天"), _part(12, 18)),
-    (re.compile(r"晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), _part(18, 21)),
+    (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), _part(18, 21)),
     (re.compile(r"半夜|深夜|夜间|三更半夜"), _part(21, 24)),
     (re.compile(r"(?:上班|工作(?!日|室|人)|返工|办公|上课|营业|开工)(?:时间|时段|期间|的时候|时(?!间)|嘅时候|的时间|嗰阵|中)|白天|日头|日间|(?<![生平])日里"), _part(9, 17)),
     (re.compile(r"全[天日]|成日|整天|一?整[天日]|随时|几时都|(?:任何|什么|啥|几多?)(?:时[间候]|钟|点钟?)都?|(?:哪|边)个时候|几点(?:钟)?(?=[^,，。]{0,4}都)|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), _part(0, 24, Shape.ANY)),
@@ -234,6 +235,8 @@ def hours(text: str) -> tuple[list[Mark], str]:
             if value is None:
                 continue
             found.append(Mark(Kind.HOURS, match.start(), match.end(), value))
+            if means is _at and groups.get("p1") in _OFF:
+                found.append(Mark(Kind.ENDS, match.start(), match.start() + 1))
             if means is _until and _GOES_ON.search(before):
                 found.append(Mark(Kind.BUSY, match.start() - 1, match.start()))
             text = _masked(text, match)
@@ -247,8 +250,19 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
     if not isinstance(value, Stretch) or _HALF_SAID.search(text, mark.start, mark.end):
         return mark
     others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
+    if value.shape in (Shape.AT, Shape.FROM) and value.wanted[0][0] < NOON:
+        start = value.wanted[0][0] + NOON
+        before = _just_before(mark, found, text)
+        if before is not None and NOON <= before <= start:
+            shape, end = value.shape, start + 60 if value.shape is Shape.AT else DAY_END
+            return replace(mark, value=Stretch.of(shape, start, end))
     if value.shape is Shape.TO and value.wanted[0][1] < NOON:
         end = value.wanted[0][1] + NOON
+        if any(
+            other.shape is Shape.FROM and NOON <= other.wanted[0][0] < end and other.wanted[0][0] >= end - NOON
+            for other in others
+        ):
+            return replace(mark, value=Stretch.of(Shape.TO, 0, end))
         if any(other.shape is Shape.FROM and 0 <= other.wanted[0][0] - end <= 60 for other in others):
             return replace(mark, value=Stretch.of(Shape.TO, 0, end))
     if value.shape is Shape.FROM and value.wanted[0][0] < NOON:
@@ -256,6 +270,19 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
         if any(other.till == start or other.wanted[-1][1] == start for other in others):
             return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
     return mark
+
+
+_ANOTHER_DAY = re.compile(r"[周期拜][一二三四五六日天末]|平日|[号日天]|但|不过")
+
+
+def _just_before(mark: Mark, found: list[Mark], text: str) -> int | None:
+    """The minute told right before in the same breath: 晚上八点下班,九点后打."""
+    at = found.index(mark) - 1
+    told = found[at].value if at >= 0 else None
+    if not isinstance(told, Stretch) or told.shape not in (Shape.AT, Shape.FROM):
+        return None
+    between = text[found[at].end : mark.start]
+    return None if len(between) > 16 or _ANOTHER_DAY.search(between) else told.wanted[0][0]
 
 
 def _masked(text: str, match: re.Match[str]) -> str:

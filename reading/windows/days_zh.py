@@ -15,7 +15,7 @@ _DAY = "[一二三四五六日天]"
 _NO_COUNT = r"(?![点时]|\d*[点:号月])"
 _SPAN = rf"{WEEK}{_DAY}(?:到|至|-|~|—)(?:{WEEK})?{_DAY}{_NO_COUNT}"
 _LIST = rf"{WEEK}{_DAY}{_NO_COUNT}(?:[、和跟与及同,，]?{_DAY}(?![点时到至\d半十]|\d*:|月|号|天))*"
-_NAMED = r"工作日|平日|平常日|周中|周间|返工日|上班日|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|六日(?=[都全也可唔不别上下早晚中]|$|[,，。 \x1f])"
+_NAMED = r"工作日|平日|平常日|周中|周间|返[工学]日子?|上[班学课]日子?|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|六日(?=[都全也可唔不别上下早晚中]|$|[,，。 \x1f])"
 _ANY = rf"(?:每个?|逢|每逢|个)?(?:{_SPAN}|{_LIST}|{_NAMED})"
 _WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
 # 一到五, 二四六: days without the word for them, where hours or a judgement follow.
@@ -25,7 +25,7 @@ _BARE = re.compile(
 )
 _EVERY = re.compile(r"每一?天|每日|天天|日日|(?:任何|随便)一?[天日]|(?:哪|边)[天日](?=都)")
 _PIECE = re.compile(rf"(?P<span>{_SPAN})|(?P<list>{_LIST})|(?P<named>{_NAMED})")
-_NAMES = {"工作日": range(5), "平日": range(5), "平常日": range(5), "周中": range(5), "周间": range(5), "返工日": range(5), "上班日": range(5)}  # fmt: skip
+_NAMES = {"工作日": range(5), "平日": range(5), "平常日": range(5), "周中": range(5), "周间": range(5), **dict.fromkeys((f"{does}日{ends}" for does in ("返工", "返学", "上班", "上学", "上课") for ends in ("", "子")), range(5))}  # fmt: skip
 # 平时 is every day, unless a weekend stands against it.
 _USUALLY = re.compile(r"平时")
 _WEEKEND = re.compile(r"周末|双休|(?:周|星期|礼拜)[六日天]")

@@ -21,7 +21,7 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     words = lexicon(spoken)
     cues, left = words.cues(text)
     hours, left = hours_in(left, _CLOCKS[spoken])
-    dates = single(masked(text, hours), language, seen, bare=bool(JUST_ONCE.search(text)))
+    dates = single(_unread(masked(text, hours), cues), language, seen, bare=bool(JUST_ONCE.search(text)))
     dates = [date for date in dates if not any(cue.start < date.end and date.start < cue.end for cue in cues)]
     days, left = weekly(masked(left, dates), WEEKLY[spoken])
     return in_order((*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)))
@@ -31,4 +31,11 @@ def masked(text: str, marks: Iterable[Mark]) -> str:
     """`text` with what the marks cover masked."""
     for mark in marks:
         text = text[: mark.start] + MASK * (mark.end - mark.start) + text[mark.end :]
+    return text
+
+
+def _unread(text: str, cues: Iterable[Mark]) -> str:
+    """`text` with its cues made words that mean nothing: "I'm about tomorrow" is no day near tomorrow."""
+    for cue in cues:
+        text = text[: cue.start] + "x" * (cue.end - cue.start) + text[cue.end :]
     return text

@@ -19,13 +19,13 @@ import yaml
 
 from core.errors import Invalid
 from reading.text import MASK
-from reading.windows.marks import Kind, Mark
+from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark
 
 NOTHING = "nothing"
 # The value of a cue that may be of anything, a mere "no" or "not"; and of being busy at work, or where no call gets through.
 WEAK, AT_WORK, OUT_OF_REACH = 0, 1, 2
 _VALUES = {"weakly": WEAK, "at_work": AT_WORK, "out_of_reach": OUT_OF_REACH}
-_WEIGHTS = {"comma": 1, "but": 2, "stop": 3}
+_WEIGHTS = {"comma": COMMA, "and": AND, "but": BUT, "stop": STOP}
 
 
 type Entry = tuple[Kind | None, int | None, re.Pattern[str]]

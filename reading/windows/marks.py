@@ -43,9 +43,10 @@ class Kind(StrEnum):
     ASIDE = "aside"  # somebody else's hours, what was, how often, errands: its times are no windows
     PAY = "pay"  # money: its times are no windows
     # What parts clauses.
-    BREAK = "break"  # an int: 1 comma, "and", "so", "because"; 2 "but", ";"; 3 full stop, line
+    BREAK = "break"  # how weighty: COMMA, AND, BUT ("so", "because", ";") or STOP (full stop, line)
 
 
+COMMA, AND, BUT, STOP = 1, 2, 3, 4
 TIMES = frozenset({Kind.DAYS, Kind.DATES, Kind.HOURS})
 
 

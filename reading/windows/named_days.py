@@ -59,6 +59,10 @@ WEEKLY: dict[str, tuple[Weekly, ...]] = {
         (r"\b(?:(?:en |los |el )*(?:todos los )?(?:fin(?:es)? de semana|findes?|weekends?))\b", _on(*_WEEKEND)),
         (r"\b(?:(?:todos los dias|cualquier dia|cada dia|los siete dias)(?: de la semana)?|(?:a )?diario|diariamente)\b", _on(*ALL_DAYS)),
         (r"\bmar(?=[ ,]*(?:[yea/-] ?)?(?:lun|mie|jue|vie|sab|dom)\b)", _on(1)),
+        *(
+            (rf"\b{name}s?\b", _on(day))
+            for day, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+        ),
         (rf"\b(?:(?:(?:todos )?los|cada|cualquier|un|el|en) )?(?P<day>{es.WEEKDAY_NAME})s?\b", lambda match: (es.weekday_number(match["day"]),)),
     ),
 }  # fmt: skip
@@ -118,7 +122,7 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
             continue
         gap = apart[marks[-1].end : found.start] if marks else None
         spans = gap is not None and set(gap.removesuffix("el ")) == {NOISE}
-        el = language == "es" and bool(marks) and text[: found.end].endswith(f"el {named}")
+        el = language == "es" and bool(marks) and text[max(0, found.start - 3) : found.end].startswith("el ")
         beside = spans or el or (gap is not None and _AND.fullmatch(gap))
         if not (beside or bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)):
             continue

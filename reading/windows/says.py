@@ -241,7 +241,11 @@ def _on_told_days(
         return statement.times
     if statement.has(Kind.THEN):
         return _shared(statement.times, days)
-    only_days = all(not group.hours for group in told.times)
+    if not told.asked:
+        return statement.times
+    only_days = all(
+        stretch.shape in (Shape.ANY, Shape.DAY) for group in told.times for stretch in group.hours
+    )
     closer = _by_the_clock(statement.times) and not _by_the_clock(told.times)
     goes_on = told is heard[-1] and (
         (closer and told.stance is Stance.FREE)
@@ -362,7 +366,7 @@ def _beside_told(statement: Statement, stance: Stance, told: _Said | None) -> _S
     said = _Said(statement, stance, ())
     if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.NONE, Stance.FREE):
         return said
-    if stance is Stance.REFUSE and told.stance in (Stance.WISH, Stance.FREE):
+    if told.stance in (Stance.WISH, Stance.FREE) and stance in (Stance.REFUSE, Stance.NONE):
         return said  # "Call me from 6 to 8, not after that": as good as told.
     after = statement.has(Kind.AFTER_THEN)
     groups = []
@@ -389,7 +393,7 @@ def _otherwise(heard: list[_Said], statement: Statement, stance: Stance, told: _
     """ "The other days": all days but those told; hours alone have no other side that is worth telling."""
     said = _Said(statement, stance, ())
     gone = {day for one in heard for group in one.times for day in group.days or ()}
-    if told is None or stance is Stance.BUSY:
+    if told is None or stance is Stance.BUSY or (stance is Stance.NONE and not statement.times):
         return said
     if not gone and any(group.dates for group in told.times):
         said.times, said.windows = statement.times, _windows(statement.times, stance)

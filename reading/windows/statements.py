@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from reading.windows.lexicon import AT_WORK
-from reading.windows.marks import TIMES, Kind, Mark, Shape, Stretch
+from reading.windows.marks import AND, BUT, COMMA, STOP, TIMES, Kind, Mark, Shape, Stretch
 
 
 class Stance(StrEnum):
@@ -91,8 +91,8 @@ _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
         3,
     ),
 )
-_ACROSS = {0: 0.0, 1: 1.0, 2: 3.0, 3: 4.0}
-_APART = {0: 2.0, 1: 0.2, 2: 0.0, 3: 0.0}
+_ACROSS = {0: 0.0, COMMA: 1.0, AND: 1.0, BUT: 3.0, STOP: 4.0}
+_APART = {0: 2.0, COMMA: 0.2, AND: 0.2, BUT: 0.0, STOP: 0.0}
 _UNJUDGED, _PAIRED, _ALONE, _BACKWARDS, _REASON = 2.5, 1.5, 1.0, 0.2, 0.3
 _WIDEST = 14
 
@@ -116,7 +116,7 @@ def cut(marks: list[Mark]) -> list[Statement]:
 def _parted(one: Mark, other: Mark, gap: int) -> float:
     """What it costs to part two marks that stand beside each other."""
     listed = one.kind is other.kind and one.kind in TIMES and other.start - one.end <= _LISTED
-    return 1.5 if listed and gap == 1 else _APART[gap]
+    return 1.5 if listed and gap in (COMMA, AND) else _APART[gap]
 
 
 def _cheapest(length: int, cost: Callable[[int, int], float | None]) -> list[int]:
@@ -214,7 +214,7 @@ _FIRM = frozenset({Kind.WISH, Kind.REFUSE, Kind.ONLY, Kind.CHANNEL, Kind.BUSY, K
 
 def _between(one: Mark, other: Mark, gap: int, *, firm: bool) -> float:
     """What it costs to reach from one to the other; times in a list stand side by side."""
-    if gap == 1 and one.kind in TIMES and other.kind in TIMES:
+    if gap in (COMMA, AND) and one.kind in TIMES and other.kind in TIMES:
         alike = (one.kind is Kind.HOURS) is (other.kind is Kind.HOURS)
         return 0.1 if (firm or alike) and not _turns_vague(one, other) else 1.2
     return _ACROSS[gap]
@@ -316,10 +316,10 @@ _AN_HOUR = 60
 def _side_by_side(one: Mark, other: Mark, gap: int) -> float:
     """What it costs to take two times together."""
     if (one.kind is Kind.HOURS) is not (other.kind is Kind.HOURS):
-        return float(gap)
+        return (0.0, 1.0, 2.5, 3.0, 3.0)[gap]  # "Evenings and weekends" are two.
     if one.kind is Kind.HOURS:
         return 0.1 * (1 + gap)
-    return 0.1 if other.start - one.end <= (_LISTED if gap else 2) and gap < 3 else 3.0
+    return 0.1 if other.start - one.end <= (_LISTED if gap else 2) and gap < STOP else 3.0
 
 
 def _times(marks: list[Mark], reach: list[int]) -> Times:
@@ -354,10 +354,17 @@ def _hours(marks: list[Mark], reach: list[int]) -> tuple[Stretch, ...]:
 
 def _for_itself(run: list[Stretch], stretch: Stretch) -> bool:
     """Whether hours behind a comma or "or" are others, and not the same told closer."""
-    if all(one.exact for one in run) or not stretch.exact:
+    if not stretch.exact:  # "Tonight from 9 to 10, just tonight".
+        return not any(one.exact and _overlap(one, stretch) for one in run)
+    if all(one.exact for one in run):
         return True
-    (start, end), (first, last) = run[-1].wanted[0], stretch.wanted[0]
-    return not (start < last and first < end) and end - start > _AN_HOUR
+    start, end = run[-1].wanted[0]
+    return not _overlap(run[-1], stretch) and end - start > _AN_HOUR
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    (start, end), (first, last) = one.wanted[0], other.wanted[0]
+    return start < last and first < end
 
 
 def _closest(run: list[Stretch]) -> list[Stretch]:
