@@ -20,13 +20,18 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     """Which of the `statements` of folded `text` are about being reached."""
     pays = any(mark.kind is Kind.PAY for mark in marks)
     about = any(mark.kind is Kind.BUSY and mark.value == OUT_OF_REACH for mark in marks) and not pays
-    about = about or any(statement.strong or (not pays and _judges(statement)) for statement in statements)
+    timed = any(_told_by_hours(statement) for statement in statements)
+    about = about or any(
+        statement.strong or (not pays and _judges(statement, timed=timed)) for statement in statements
+    )
     few = _few(marks, text)
     return [_asked(statement, pays=pays, about=about, few=few) for statement in statements]
 
 
 def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
     if statement.stance is Stance.ASIDE or (pays and not about):
+        return False
+    if statement.stance in (Stance.ENDS, Stance.BEGINS) and not _shapes(statement):
         return False
     if statement.stance in _STATES:
         return about or (few and _told_by_hours(statement))
@@ -37,8 +42,10 @@ def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
     return statement.strong or (not pays and (about or not _on_dates(statement)))
 
 
-def _judges(statement: Statement) -> bool:
-    """Whether times are judged, and more than a day that one might pay on."""
+def _judges(statement: Statement, *, timed: bool) -> bool:
+    """Whether times are judged, and more than a day that one might pay on; `timed` when hours are told at all."""
+    if not (statement.times or statement.excepted or timed or statement.has(Kind.OTHERWISE)):
+        return False
     if statement.stance not in (Stance.WISH, Stance.REFUSE):
         return _shapes(statement) == {Shape.ANY} and not _on_dates(statement)
     return not _on_dates(statement) or any(group.hours for group in statement.times)

@@ -259,7 +259,9 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
     if value.shape is Shape.TO and value.wanted[0][1] < NOON:
         end = value.wanted[0][1] + NOON
         if any(
-            other.shape is Shape.FROM and NOON <= other.wanted[0][0] < end and other.wanted[0][0] >= end - NOON
+            other.shape is Shape.FROM
+            and NOON <= other.wanted[0][0] < end
+            and other.wanted[0][0] >= end - NOON
             for other in others
         ):
             return replace(mark, value=Stretch.of(Shape.TO, 0, end))

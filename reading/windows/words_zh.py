@@ -23,6 +23,7 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     weekly, left = days(left)
     words = lexicon("zh")
     cues, left = words.cues(left)
+    cues = [cue for cue in cues if not _put_off(cue, [*once, *weekly], text)]
     cues = [_said_of_how_often(cue, timed, weekly) for cue in cues]
     cues += [
         Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)
@@ -43,6 +44,12 @@ def _excepted(cues: list[Mark], text: str) -> list[Mark]:
             cue = replace(cue, value=1)
         kept.append(cue)
     return kept
+
+
+def _put_off(cue: Mark, days: list[Mark], text: str) -> bool:
+    """周五再说: put off to a day, whatever it is about."""
+    said = text[cue.start : cue.end]
+    return said == "再说" and any(day.end == cue.start for day in days)
 
 
 def _said_of_how_often(cue: Mark, hours: list[Mark], days: list[Mark]) -> Mark:
