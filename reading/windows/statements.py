@@ -7,15 +7,13 @@ stances that do not go together. The cheapest cut of the whole message is taken.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
 from reading.windows.lexicon import AT_WORK
 from reading.windows.marks import AND, BUT, COMMA, STOP, TIMES, Kind, Mark, Shape, Stretch
+from reading.windows.times import LISTED, Times, any_time, cheapest, grouped
 
 
 class Stance(StrEnum):
@@ -29,19 +27,6 @@ class Stance(StrEnum):
     BEGINS = "begins"
     ASIDE = "aside"
     NONE = "none"
-
-
-@dataclass(frozen=True)
-class Times:
-    """Days (or single days) and the hours on them; without days, hours of any day, without hours the whole day."""
-
-    days: tuple[int, ...] | None = None
-    dates: tuple[date, ...] = ()
-    hours: tuple[Stretch, ...] = ()
-
-    @property
-    def dayless(self) -> bool:
-        return self.days is None and not self.dates
 
 
 @dataclass(frozen=True)
@@ -72,8 +57,14 @@ _STANCES: tuple[tuple[Stance, frozenset[Kind]], ...] = (
     (Stance.BUSY, frozenset({Kind.BUSY})),
     (Stance.FREE, frozenset({Kind.FREE})),
 )
+
+
 _DAYS = frozenset({Kind.DAYS, Kind.DATES})
+
+
 _BACK = frozenset({Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN, Kind.OTHERWISE})
+
+
 # Stances that are rarely said of the same times, and what it costs to take them so.
 _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
     (frozenset({Kind.REFUSE, Kind.UNSUITED}), frozenset({Kind.SUITS, Kind.ONLY}), 3),
@@ -91,10 +82,15 @@ _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
         3,
     ),
 )
+
+
 _ACROSS = {0: 0.0, COMMA: 1.0, AND: 1.0, BUT: 3.0, STOP: 4.0}
+
+
 _APART = {0: 2.0, COMMA: 0.2, AND: 0.2, BUT: 0.0, STOP: 0.0}
+
+
 _UNJUDGED, _PAIRED, _ALONE, _BACKWARDS, _REASON = 2.5, 1.5, 1.0, 0.2, 0.3
-_WIDEST = 14
 
 
 def cut(marks: list[Mark]) -> list[Statement]:
@@ -107,7 +103,7 @@ def cut(marks: list[Mark]) -> list[Statement]:
         return _cost(said[start:end], gaps[start : end - 1]) + apart
 
     statements, last = [], 0
-    for end in _cheapest(len(said), cost):
+    for end in cheapest(len(said), cost):
         statements.append(_statement(said[last:end], gaps[last : end - 1]))
         last = end
     return statements
@@ -115,25 +111,8 @@ def cut(marks: list[Mark]) -> list[Statement]:
 
 def _parted(one: Mark, other: Mark, gap: int) -> float:
     """What it costs to part two marks that stand beside each other."""
-    listed = one.kind is other.kind and one.kind in TIMES and other.start - one.end <= _LISTED
+    listed = one.kind is other.kind and one.kind in TIMES and other.start - one.end <= LISTED
     return 1.5 if listed and gap in (COMMA, AND) else _APART[gap]
-
-
-def _cheapest(length: int, cost: Callable[[int, int], float | None]) -> list[int]:
-    """Where the pieces end in the cheapest way to cut so many marks; `cost` answers None for what is no piece."""
-    least, following = [0.0] * (length + 1), [length] * (length + 1)
-    for start in reversed(range(length)):
-        options = []
-        for end in range(start + 1, min(length, start + _WIDEST) + 1):
-            own = cost(start, end)
-            if own is not None:
-                options.append((own + least[end], end))
-        least[start], following[start] = min(options)
-    ends, end = [], 0
-    while end < length:
-        end = following[end]
-        ends.append(end)
-    return ends
 
 
 def _gaps(marks: list[Mark]) -> list[int]:
@@ -156,11 +135,11 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
         _between(one, other, gap, firm=firm) for (one, other), gap in zip(pairwise(piece), gaps, strict=True)
     )
     cost += sum(cost for some, others, cost in _AT_ODDS if kinds & some and kinds & others)
-    if kinds & {Kind.BUSY} and any(_any_time(mark) for mark in piece):
+    if kinds & {Kind.BUSY} and any(any_time(mark) for mark in piece):
         cost += _UNJUDGED
     cost += _beside_own_hours(piece) + _both_ways(piece) + _days_on_both_sides(piece, gaps)
     timed, stance = bool(kinds & (TIMES | _BACK)), _stance(kinds)
-    if timed and stance is Stance.NONE and not any(_any_time(mark) for mark in piece):
+    if timed and stance is Stance.NONE and not any(any_time(mark) for mark in piece):
         paired = Kind.HOURS in kinds and bool(kinds & {Kind.DAYS, Kind.DATES})
         whole = paired and any(_all_day(mark) for mark in piece)
         cost += _BACKWARDS if not kinds & TIMES or whole else _PAIRED if paired else _UNJUDGED
@@ -203,11 +182,6 @@ def _all_day(mark: Mark) -> bool:
     return isinstance(mark.value, Stretch) and mark.value.shape is Shape.DAY
 
 
-def _any_time(mark: Mark) -> bool:
-    """ "Any time", "whenever": as good as saying that it suits."""
-    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.ANY
-
-
 # Asked for in so many words: such a cue reaches over a list of days and hours; a verdict ("no", "fine") less so.
 _FIRM = frozenset({Kind.WISH, Kind.REFUSE, Kind.ONLY, Kind.CHANNEL, Kind.BUSY, Kind.FREE})
 
@@ -243,8 +217,8 @@ def _statement(piece: list[Mark], gaps: list[int]) -> Statement:
     )
     return Statement(
         _stance(set(kinds)),
-        tuple(_grouped(meant, piece, gaps)),
-        tuple(_grouped(excepted, piece, gaps)),
+        tuple(grouped(meant, piece, gaps)),
+        tuple(grouped(excepted, piece, gaps)),
         kinds,
         strong,
         at_work,
@@ -280,107 +254,3 @@ def _hours_of_the_rest(piece: list[Mark], place: int) -> bool:
     own = any(mark.kind is Kind.HOURS for mark in piece[:place])
     exact = any(isinstance(mark.value, Stretch) and mark.value.exact for mark in piece[place:])
     return exact and not own and any(mark.kind is Kind.DAYS for mark in piece[:place])
-
-
-def _grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times]:
-    """Days put to the hours that stand closest to them."""
-    place = {id(mark): number for number, mark in enumerate(piece)}
-    reach = [max([0, *gaps[place[id(one)] : place[id(other)]]]) for one, other in pairwise(times)]
-    both = len({mark.kind is Kind.HOURS for mark in times}) > 1
-
-    def cost(start: int, end: int) -> float | None:
-        order = "".join("H" if mark.kind is Kind.HOURS else "D" for mark in times[start:end])
-        if not _TOLD_TOGETHER.fullmatch(order):
-            return None
-        apart = sum(map(_side_by_side, times[start:end], times[start + 1 : end], reach[start : end - 1]))
-        alone = 2.0 if both and len(set(order)) == 1 else 0.0
-        turned = 0.5 if order.startswith("H") and order.endswith("H") and "D" in order else 0.0
-        turned = 3.0 if turned and _any_time(times[end - 1]) else turned
-        return 1.0 + apart + alone + turned
-
-    groups, last = [], 0
-    for end in _cheapest(len(times), cost):
-        groups.append(_times(times[last:end], reach[last : end - 1]))
-        last = end
-    return groups
-
-
-# Days with their hours behind, before or around them.
-_TOLD_TOGETHER = re.compile(r"D+H*|H+D*|H+D+H+")
-# Farther apart than this, in characters, two days are no list.
-_LISTED = 14
-# A part of the day as short as this is told closer by any hours behind it: "at lunch, 2 to 3".
-_AN_HOUR = 60
-
-
-def _side_by_side(one: Mark, other: Mark, gap: int) -> float:
-    """What it costs to take two times together."""
-    if (one.kind is Kind.HOURS) is not (other.kind is Kind.HOURS):
-        return (0.0, 1.0, 2.5, 3.0, 3.0)[gap]  # "Evenings and weekends" are two.
-    if one.kind is Kind.HOURS:
-        return 0.1 * (1 + gap)
-    return 0.1 if other.start - one.end <= (_LISTED if gap else 2) and gap < STOP else 3.0
-
-
-def _times(marks: list[Mark], reach: list[int]) -> Times:
-    days: set[int] = set()
-    dates: list[date] = []
-    weekly = False
-    for mark in marks:
-        if isinstance(mark.value, tuple):
-            weekly = weekly or mark.kind is Kind.DAYS
-            days |= {day for day in mark.value if isinstance(day, int)}
-            dates += [day for day in mark.value if isinstance(day, date)]
-    return Times(
-        tuple(sorted(days)) if weekly and not dates else None,
-        tuple(sorted(set(dates))),
-        _hours(marks, reach),
-    )
-
-
-def _hours(marks: list[Mark], reach: list[int]) -> tuple[Stretch, ...]:
-    """Without the part of the day that only leads to hours by the clock: "evenings 6 to 8", "mornings, 8 to 11"."""
-    told: list[list[Stretch]] = []
-    for mark, gap in zip(marks, [0, *reach], strict=True):
-        if isinstance(mark.value, Stretch):
-            if not told or (gap and _for_itself(told[-1], mark.value)):
-                told.append([])
-            told[-1].append(mark.value)
-    if any(one.exact for run in told for one in run):
-        told = [[one for one in run if one.shape is not Shape.DAY] for run in told]
-    closest = [stretch for run in told for stretch in _closest(run)]
-    return tuple(dict.fromkeys(_between_both(closest)))
-
-
-def _for_itself(run: list[Stretch], stretch: Stretch) -> bool:
-    """Whether hours behind a comma or "or" are others, and not the same told closer."""
-    if not stretch.exact:  # "Tonight from 9 to 10, just tonight".
-        return not any(one.exact and _overlap(one, stretch) for one in run)
-    if all(one.exact for one in run):
-        return True
-    start, end = run[-1].wanted[0]
-    return not _overlap(run[-1], stretch) and end - start > _AN_HOUR
-
-
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    (start, end), (first, last) = one.wanted[0], other.wanted[0]
-    return start < last and first < end
-
-
-def _closest(run: list[Stretch]) -> list[Stretch]:
-    """Of what is told of the same hours the closest: by the clock, else the part of the day, else any time."""
-    exact = [one for one in run if one.exact]
-    parts = [one for one in run if one.shape is Shape.PART]
-    return exact or parts or run
-
-
-def _between_both(exact: list[Stretch]) -> list[Stretch]:
-    """ "After two thirty, before five": the hours between; "before nine and after nine" stays two."""
-    told: list[Stretch] = []
-    for one in exact:
-        start, end = (told[-1].wanted[0][0] if told else 0), one.wanted[-1][1]
-        if told and told[-1].shape is Shape.FROM and one.shape is Shape.TO and start < end:
-            told[-1] = Stretch.of(Shape.SPAN, start, end)
-        else:
-            told.append(one)
-    return told

@@ -1,0 +1,231 @@
+"""Statements that mean what was told before: "then", "after that", "those days", "the other days"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reading.windows.heard import (
+    POSITIVE,
+    Said,
+    by_the_clock,
+    edge,
+    from_then_on,
+    on_those,
+    only_days,
+    refusable,
+    windows_in,
+)
+from reading.windows.marks import ALL_DAYS, DAY_END, Kind, Shape, Stretch
+from reading.windows.statements import Stance, Statement
+from reading.windows.times import Times
+
+# Refused, and then why at those hours: "not at lunch, 11 to 2 is our rush".
+_WHY = (Stance.REFUSE, Stance.BUSY)
+
+
+# What a refusal without times of its own means: "Sundays I rest, don't call".
+_REFUSED_NEXT = frozenset({Stance.BUSY, Stance.NONE, Stance.BEGINS, Stance.FREE})
+
+
+def until_the_end(told: Said, statement: Statement) -> bool:
+    """ "In at nine, off at six": busy from the one to the other."""
+    if told.stance not in (Stance.BUSY, Stance.BEGINS) or not told.times or not statement.times:
+        return False
+    hours = [stretch for group in (*told.times, *statement.times) for stretch in group.hours]
+    if len(hours) != 2 or any(stretch.shape is not Shape.AT for stretch in hours):
+        return False
+    start, end = (stretch.wanted[0][0] for stretch in hours)
+    if end <= start:
+        return False
+    told.times = (replace(told.times[0], hours=(Stretch.of(Shape.SPAN, start, end),)),)
+    told.stance, told.windows, told.reason = Stance.BUSY, windows_in(told.times, Stance.BUSY), True
+    return True
+
+
+def between_told(heard: list[Said]) -> Stretch | None:
+    """ "I'm out at 12:30 and back in at 3", "I start at 7 and finish at 4": the hours between the two."""
+    last = [said for said in heard if said.times][-2:]
+    if {said.stance for said in last} != {Stance.ENDS, Stance.BEGINS}:
+        return None
+    edges = [edge(group.hours[0], after=True) for said in last for group in said.times if group.hours]
+    if len(edges) != 2 or not edges[0] < edges[1]:
+        return None
+    return Stretch.of(Shape.SPAN, *edges)
+
+
+def in_between(heard: list[Said], statement: Statement, stance: Stance, between: Stretch) -> Said:
+    """The hours between two told before, wished or refused, on the days told with them or now."""
+    last = [said for said in heard if said.times][-2:]
+    days = [
+        group
+        for group in (*statement.times, *(one for said in last for one in said.times))
+        if not group.dayless
+    ]
+    times = (Times(hours=(between,)),)
+    said = Said(statement, stance, on_those(times, days[:1]) if days else times)
+    said.windows = windows_in(said.times, stance)
+    for one in last:
+        one.windows = []
+    return said
+
+
+def on_told_days(
+    statement: Statement, stance: Stance, told: Said | None, heard: list[Said]
+) -> tuple[Times, ...]:
+    """The times of a statement, on the days told before where it names none itself and goes on from there."""
+    if told is None or not statement.times:
+        return statement.times
+    if statement.has(Kind.THEN) and only_days(statement.times) and all(group.dayless for group in told.times):
+        told.windows = []  # "12 to 1 is lunch, Mon to Fri you can call then".
+        return on_those(told.times, statement.times)
+    if not all(group.dayless for group in statement.times):
+        return statement.times
+    days = [group for group in told.times if not group.dayless]
+    if not days:
+        if stance is Stance.NONE or told.stance in (stance, Stance.NONE) or (told.stance, stance) == _WHY:
+            _narrowed(statement, told, heard)
+        return statement.times
+    if statement.has(Kind.THEN):
+        return on_those(statement.times, days)
+    if not told.asked:
+        return statement.times
+    told_whole = all(
+        stretch.shape in (Shape.ANY, Shape.DAY) for group in told.times for stretch in group.hours
+    )
+    closer = by_the_clock(statement.times) and not by_the_clock(told.times)
+    goes_on = told is heard[-1] and (
+        (closer and told.stance is Stance.FREE)
+        or (stance is told.stance is Stance.BUSY and by_the_clock(statement.times))
+        or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
+        or (told_whole and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
+        or (told_whole and all(group.dates for group in days))
+        or (told_whole and stance is Stance.NONE)
+        or (told_whole and told.stance is Stance.BUSY and stance is Stance.REFUSE)
+    )
+    if not goes_on:
+        return statement.times
+    if not by_the_clock(told.times) and (
+        told.stance is Stance.FREE or (told.stance in POSITIVE) is (stance in POSITIVE)
+    ):
+        told.windows = []
+    return on_those(statement.times, days)
+
+
+def days_of_the_told(statement: Statement, stance: Stance, told: Said | None, heard: list[Said]) -> bool:
+    """ "12:30 to 1:15 I can answer, Mon Wed Fri only": days alone are those of the hours before them."""
+    bare = not statement.has(
+        Kind.WISH, Kind.REFUSE, Kind.SUITS, Kind.UNSUITED, Kind.FREE, Kind.BUSY, Kind.EXCEPT
+    )
+    if (
+        told is None
+        or told is not heard[-1]
+        or not (bare and only_days(statement.times))
+        or stance not in POSITIVE
+    ):
+        return False
+    if not all(group.dayless and group.hours for group in told.times) or not told.windows:
+        return False
+    told.times = on_those(told.times, statement.times)
+    told.windows = windows_in(told.times, told.stance)
+    return True
+
+
+def _narrowed(statement: Statement, told: Said, heard: list[Said]) -> None:
+    """ "Mornings are best, 8 to 11": the hours take the place of the part of the day."""
+    parts = all(group.hours and not by_the_clock([group]) for group in told.times)
+    if told is heard[-1] and parts and by_the_clock(statement.times):
+        told.windows = []
+
+
+def alike(heard: list[Said], told: Said | None, statement: Statement) -> list[Said]:
+    """Those told in one breath before the last: "8 to 12 I've class, 2 to 4 too. Don't call then"."""
+    before = [said for said in heard if said.times]
+    alike: list[Said] = []
+    if told is None or told.stance not in (Stance.BUSY, Stance.NONE):
+        return alike
+    for said in reversed(before[: before.index(told)]):
+        clock = by_the_clock(said.times) or statement.has(Kind.THEN)
+        if said.stance is not told.stance or not (clock and said.windows):
+            break
+        alike.append(said)
+    return alike
+
+
+def of_the_told(statement: Statement, stance: Stance, told: Said | None, counts: bool) -> Said:
+    """A statement without times means those told before: "9 to 5 I'm at work. Don't call then"."""
+    said = Said(statement, stance, ())
+    if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
+        return said
+    back = statement.has(Kind.THEN)
+    if stance is Stance.REFUSE and (back or told.stance in _REFUSED_NEXT):
+        if not (told.stance is Stance.WISH and statement.has(Kind.WISH, Kind.CHANNEL) and not back):
+            meant = from_then_on(told.times) if told.stance is Stance.BEGINS else told.times
+            told.windows, told.reason = windows_in(refusable(meant), Stance.REFUSE), False
+            told.stance, told.asked = Stance.REFUSE, told.asked or counts
+    elif stance is Stance.WISH and (back or told.stance is Stance.FREE):
+        if told.stance is not Stance.REFUSE:
+            stands = told.stance in (Stance.BUSY, Stance.ENDS, Stance.FREE)
+            told.windows = windows_in(told.times, Stance.FREE if not stands else _welcome(told))
+            told.reason, told.asked = False, told.asked or counts
+    return said
+
+
+def _welcome(told: Said) -> Stance:
+    """Busy until six, and call me then: from six on; busy from 9 to 5 is taken as it is."""
+    shapes = {stretch.shape for group in told.times for stretch in group.hours}
+    if told.stance is Stance.BUSY and shapes == {Shape.TO}:
+        return Stance.BUSY
+    return Stance.ENDS if told.stance is Stance.ENDS else Stance.WISH
+
+
+def beside_told(statement: Statement, stance: Stance, told: Said | None) -> Said:
+    """ "After that", "before then": beside the times told before, on their days unless others are named."""
+    said = Said(statement, stance, ())
+    if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.NONE, Stance.FREE):
+        return said
+    if told.stance in (Stance.WISH, Stance.FREE) and stance in (Stance.REFUSE, Stance.NONE):
+        return said  # "Call me from 6 to 8, not after that": as good as told.
+    after = statement.has(Kind.AFTER_THEN)
+    groups = []
+    for group in told.times:
+        for stretch in group.hours[-1:] if after else group.hours[:1]:
+            late = stance is Stance.REFUSE or told.stance is Stance.BEGINS
+            border = edge(stretch, after=after, late=late)
+            piece = (border, DAY_END) if after else (0, border)
+            if piece[0] < piece[1]:
+                groups.append(replace(group, hours=(Stretch.of(Shape.SPAN, *piece),)))
+    if not groups:
+        return said
+    days = [group for group in statement.times if not group.dayless]
+    said.times = (
+        on_those([replace(group, days=None, dates=()) for group in groups], days) if days else tuple(groups)
+    )
+    said.windows = windows_in(said.times, Stance.REFUSE if stance is Stance.REFUSE else Stance.WISH)
+    if told.stance is not Stance.REFUSE:
+        told.windows = []
+    return said
+
+
+def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Said | None) -> Said:
+    """ "The other days": all days but those told; hours alone have no other side that is worth telling."""
+    said = Said(statement, stance, ())
+    gone = {day for one in heard for group in one.times for day in group.days or ()}
+    if told is None or stance is Stance.BUSY or (stance is Stance.NONE and not statement.times):
+        return said
+    if not gone and any(group.dates for group in told.times):
+        said.times, said.windows = statement.times, windows_in(statement.times, stance)
+        return said
+    if not gone and stance is Stance.WISH and told.stance in _REFUSED_NEXT and by_the_clock(told.times):
+        told.windows, told.reason = windows_in(told.times, Stance.REFUSE), False
+    if not gone or len(gone) == 7:
+        return said
+    among = next((set(group.days) for group in statement.times if group.days), set(ALL_DAYS))
+    left = tuple(sorted(among - gone))
+    hours = [replace(group, days=left, dates=()) for group in statement.times if group.hours]
+    refused = any(not window.wanted for one in heard for window in one.windows)
+    wished = any(window.wanted for one in heard for window in one.windows)
+    if not hours and ((stance is Stance.REFUSE) is wished or (refused and told.stance is Stance.REFUSE)):
+        return said
+    said.times = tuple(hours) or (Times(days=left),)
+    said.windows = windows_in(said.times, stance)
+    return said
