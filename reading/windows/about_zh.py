@@ -13,6 +13,8 @@ from reading.windows.statements import Stance, Statement
 # As many characters may stand beside times and what is said of them.
 _FEW = 6
 _ASKS = re.compile(r"[?？吗]|还是|怎么|点去")
+# What is done to one, told as if it were asked for: 每天十点多打,烦不烦.
+_COMPLAINS = re.compile(r"烦不烦|有完没完|让不让|睡不睡|没完没了|什么意思|太过分|搞咩|做乜")
 _STATES = frozenset({Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS})
 
 
@@ -25,7 +27,12 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
         statement.strong or (not pays and _judges(statement, timed=timed)) for statement in statements
     )
     few = _few(marks, text)
-    return [_asked(statement, pays=pays, about=about, few=few) for statement in statements]
+    complains = bool(_COMPLAINS.search(text))
+    return [
+        _asked(statement, pays=pays, about=about, few=few)
+        and not (complains and statement.stance is Stance.WISH)
+        for statement in statements
+    ]
 
 
 def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
@@ -33,6 +40,10 @@ def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
         return False
     if statement.stance in (Stance.ENDS, Stance.BEGINS) and not _shapes(statement):
         return False
+    if statement.stance is Stance.FREE and few and any(
+        group.hours and group.days for group in statement.times
+    ):
+        return True
     if statement.stance in _STATES:
         return about or (few and _told_by_hours(statement))
     if statement.stance is Stance.NONE:

@@ -269,7 +269,8 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
             return replace(mark, value=Stretch.of(Shape.TO, 0, end))
     if value.shape is Shape.FROM and value.wanted[0][0] < NOON:
         start = value.wanted[0][0] + NOON
-        if any(other.till == start or other.wanted[-1][1] == start for other in others):
+        ends = [other.till or other.wanted[-1][1] for other in others if other.shape is not Shape.PART]
+        if any(0 <= start - end <= 60 for end in ends):
             return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
     return mark
 

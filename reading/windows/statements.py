@@ -137,7 +137,7 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
     cost += sum(cost for some, others, cost in _AT_ODDS if kinds & some and kinds & others)
     if kinds & {Kind.BUSY} and any(any_time(mark) for mark in piece):
         cost += _UNJUDGED
-    cost += _beside_own_hours(piece) + _both_ways(piece) + _days_on_both_sides(piece, gaps)
+    cost += _beside_own_hours(piece) + _both_ways(piece) + _on_both_sides(piece, gaps)
     timed, stance = bool(kinds & (TIMES | _BACK)), _stance(kinds)
     if timed and stance is Stance.NONE and not any(any_time(mark) for mark in piece):
         paired = Kind.HOURS in kinds and bool(kinds & {Kind.DAYS, Kind.DATES})
@@ -150,14 +150,23 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
     return cost
 
 
-def _days_on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
-    """ "Weekends no, weekdays after five": days behind a refusal that has its own are mostly others."""
+def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
+    """ "Weekends no, weekdays after five", "I close most nights, don't ring before noon": behind a refusal mostly others."""
+    cost = 0.0
     for place, mark in enumerate(piece):
-        if mark.kind not in (Kind.REFUSE, Kind.UNSUITED) or not any(gaps[place:]):
+        if mark.kind not in (Kind.REFUSE, Kind.UNSUITED):
             continue
-        if all(any(other.kind in _DAYS for other in side) for side in (piece[:place], piece[place:])):
-            return 1.5
-    return 0.0
+        before, behind = piece[:place], piece[place + 1 :]
+        if any(gaps[place:]) and all(any(other.kind in _DAYS for other in side) for side in (before, behind)):
+            cost = max(cost, 1.5)
+        parts = any(_part(other) for other in before) and any(gaps[:place])
+        if parts and any(isinstance(other.value, Stretch) and other.value.exact for other in behind):
+            cost = max(cost, 2.0)
+    return cost
+
+
+def _part(mark: Mark) -> bool:
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.PART
 
 
 def _both_ways(piece: list[Mark]) -> float:
@@ -190,8 +199,18 @@ def _between(one: Mark, other: Mark, gap: int, *, firm: bool) -> float:
     """What it costs to reach from one to the other; times in a list stand side by side."""
     if gap in (COMMA, AND) and one.kind in TIMES and other.kind in TIMES:
         alike = (one.kind is Kind.HOURS) is (other.kind is Kind.HOURS)
+        if gap == COMMA and _unlike(one, other):
+            return 1.0
         return 0.1 if (firm or alike) and not _turns_vague(one, other) else 1.2
     return _ACROSS[gap]
+
+
+def _unlike(one: Mark, other: Mark) -> bool:
+    """Hours from one to another beside hours that are open: lists are mostly of one kind."""
+    if not (isinstance(one.value, Stretch) and isinstance(other.value, Stretch)):
+        return False
+    open_ended = [stretch.shape in (Shape.FROM, Shape.TO) for stretch in (one.value, other.value)]
+    return one.value.exact and other.value.exact and open_ended[0] is not open_ended[1]
 
 
 def _turns_vague(one: Mark, other: Mark) -> bool:
