@@ -42,8 +42,9 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
             return ()
     statements = cut(marks)
     windows = windows_of(statements, (about_zh if chinese else about).asked(statements, left, marks))
-    if term is None or windows:
-        return tuple(term.over(windows) if term else windows)
-    refuses = any(statement.strong and statement.stance is Stance.REFUSE for statement in statements)
-    always = [Window(ALL_DAYS, 0, DAY_END, wanted=False)]
-    return tuple(term.refused() or always) if refuses else ()
+    if term is None:
+        return tuple(windows)
+    refuses = any(one.strong and one.stance is Stance.REFUSE and not one.times for one in statements)
+    if refuses and all((window.start, window.end) == (0, DAY_END) for window in windows):
+        return tuple(term.refused() or windows or [Window(ALL_DAYS, 0, DAY_END, wanted=False)])
+    return tuple(term.over(windows))

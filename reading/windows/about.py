@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reading.hunch import sounds
 from reading.windows.marks import Kind, Mark, Shape
 from reading.windows.statements import Stance, Statement
 
@@ -24,10 +25,12 @@ _NOT_ON = re.compile(
 _VERDICTS = (Kind.SUITS, Kind.UNSUITED, Kind.REFUSE, Kind.ONLY, Kind.OTHERWISE, Kind.EXCEPT)
 _WORD = re.compile(r"[a-z][a-z']*")
 # As many other words may stand beside times and what is said of them.
+# From here on a message as a whole sounds like a wish when to be reached (log-odds), whatever its words.
+_SURE = 2.0
 _FEW, _JUDGED = 3, 8
 # Days that come again and again: nobody pays "on mondays".
 _AGAIN = re.compile(
-    r"days|ends|every|each|any|los|las|cada|cualquier|todos|diario|semana|sabados|domingos|nunca|never|en | a | to |-"
+    r"days|ends|every|each|any|los|las|cada|cualquier|todos|diario|semana|sabados|domingos|nunca|never|en (?=lun|mar|mie|jue|vie|sab|dom)| a | to |-"
 )
 
 
@@ -42,10 +45,13 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     """Which statements of folded `text` are about being reached."""
     about = any(statement.strong for statement in statements)
     pays = any(mark.kind is Kind.PAY for mark in marks) or bool(_SUM.search(_without_hours(text, marks)))
-    words = words_left(text, marks)
+    words = 0 if sounds(text).windows > _SURE else words_left(text, marks)
     heeded = [_asked(statement, text, about=about, pays=pays, words=words) for statement in statements]
     if any(heeded) and not pays:  # "Not tomorrow, I work; Monday any time".
-        return [one or statement.has(*_VERDICTS) for one, statement in zip(heeded, statements, strict=True)]
+        return [
+            one or statement.has(*_VERDICTS) or _spans(statement)
+            for one, statement in zip(heeded, statements, strict=True)
+        ]
     return heeded
 
 
@@ -68,7 +74,7 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
     if pays:
         return False
     hours = {stretch.shape for group in statement.times for stretch in group.hours}
-    exact = any(stretch.exact for group in statement.times for stretch in group.hours)
+    exact = _exact(statement)
     paired = any(group.hours and not group.dayless for group in statement.times)
     if about:
         if statement.stance is Stance.NONE and hours == {Shape.AT} and not paired:
@@ -92,6 +98,19 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
     if statement.stance is Stance.NONE:
         return bool(hours) and again
     return again or (bool(hours) and all(group.dayless for group in statement.times))
+
+
+def _exact(statement: Statement) -> bool:
+    return any(stretch.exact for group in statement.times for stretch in group.hours)
+
+
+def _spans(statement: Statement) -> bool:
+    """Hours by the clock that are more than a time at which something was."""
+    return any(
+        stretch.exact and stretch.shape is not Shape.AT
+        for group in statement.times
+        for stretch in group.hours
+    )
 
 
 def _not_then(statement: Statement) -> bool:

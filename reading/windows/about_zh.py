@@ -14,7 +14,9 @@ from reading.windows.statements import Stance, Statement
 _FEW = 6
 _ASKS = re.compile(r"[?？吗]|还是|怎么|点去")
 # What is done to one, told as if it were asked for: 每天十点多打,烦不烦.
-_COMPLAINS = re.compile(r"烦不烦|有完没完|让不让|睡不睡|没完没了|什么意思|太过分|搞咩|做乜")
+_COMPLAINS = re.compile(
+    r"烦不烦|怎么又|怎么还|点解又|有完没完|让不让|睡不睡|没完没了|什么意思|太过分|搞咩|做乜"
+)
 _STATES = frozenset({Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS})
 
 
@@ -40,8 +42,10 @@ def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
         return False
     if statement.stance in (Stance.ENDS, Stance.BEGINS) and not _shapes(statement):
         return False
-    if statement.stance is Stance.FREE and few and any(
-        group.hours and group.days for group in statement.times
+    if (
+        statement.stance is Stance.FREE
+        and few
+        and any(group.hours and group.days for group in statement.times)
     ):
         return True
     if statement.stance in _STATES:

@@ -46,9 +46,26 @@ def _said(match: re.Match[str], which: int) -> _Face:
     )
 
 
+_ENDS = re.compile(r"[.;!?\n]|\b(?:pero|sino)\b|,(?!\d)")
+_MORNINGS = re.compile(r"\b(?:todas|cada|por|en) (?:las? )?mananas?\b")
+_EVENINGS = re.compile(r"\b(?:todas|cada|por|en) (?:las? )?noches?\b|\bcenas?\b")
+
+
+def _meant(match: re.Match[str]) -> str | None:
+    """The half of the day that the clause speaks of."""
+    text = match.string
+    start = max((border.end() for border in _ENDS.finditer(text, 0, match.start())), default=0)
+    border = _ENDS.search(text, match.end())
+    clause = text[start : border.start() if border else len(text)]
+    morning, evening = _MORNINGS.search(clause), _EVENINGS.search(clause)
+    return None if bool(morning) is bool(evening) else "am" if morning else "pm"
+
+
 def _span(match: re.Match[str]) -> Stretch | None:
     hour, minute, half = _said(match, 1)
     last = _said(match, 2)
+    if half is None and last[2] is None and 4 <= int(hour) <= 11:
+        half = _meant(match)
     if half is None and last[0] == "24" and 1 <= int(hour) < 12:
         half = "pm"  # "De 8 a 12 de la noche".
     if half is None and match["q2"] == "manana" and int(last[0]) <= 3 and 6 <= int(hour) < 12:

@@ -227,7 +227,8 @@ def hours(text: str) -> tuple[list[Mark], str]:
     for pattern, means in _RULES:
         for match in pattern.finditer(text):
             groups = match.groupdict()
-            half = None if groups.get("p1") or "h1" not in groups else _half_before(whole, match)
+            said = None if groups.get("p1") or "h1" not in groups else _half_before(whole, match)
+            half = _HALVES[said["half"]] if said else None
             before, behind = _sentence(whole, match.start(), match.end())
             about = _ABOUT.get(means, _WORKS)
             busy = bool(about.search(before + behind))
@@ -235,6 +236,8 @@ def hours(text: str) -> tuple[list[Mark], str]:
             if value is None:
                 continue
             found.append(Mark(Kind.HOURS, match.start(), match.end(), value))
+            if said and said["half"] not in _OFF and _told_closer(whole, said, match.start()):
+                text = text[: said.start()] + MASK * len(said[0]) + text[said.end() :]
             if means is _at and groups.get("p1") in _OFF:
                 found.append(Mark(Kind.ENDS, match.start(), match.start() + 1))
             if means is _until and _GOES_ON.search(before):
@@ -269,8 +272,9 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
             return replace(mark, value=Stretch.of(Shape.TO, 0, end))
     if value.shape is Shape.FROM and value.wanted[0][0] < NOON:
         start = value.wanted[0][0] + NOON
-        ends = [other.till or other.wanted[-1][1] for other in others if other.shape is not Shape.PART]
-        if any(0 <= start - end <= 60 for end in ends):
+        over = [other.till for other in others if other.till]
+        spans = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
+        if start in spans or any(0 <= start - end <= 60 for end in over):
             return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
     return mark
 
@@ -303,21 +307,28 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     return before, _CLAUSE.split(text[end : end + 30])[0]
 
 
+# Nothing is refused between a part of the day and its hours.
+_TOLD_CLOSER = re.compile(r"[^别不勿莫唔没冇忙但过只]*")
 _HOUR_OR_DAY = re.compile(r"[\d点]|[周拜期][一二三四五六日天末]|平日|工作日|每天")
 
 
-def _half_before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _told_closer(text: str, said: re.Match[str], start: int) -> bool:
+    """Whether a part of the day only leads to the hours that start there."""
+    clause = re.split(r"[,，。 ]", text[max(0, said.start() - 8) : said.start()])[-1]
+    return bool(_TOLD_CLOSER.fullmatch(clause) and _TOLD_CLOSER.fullmatch(text, said.end(), start))
+
+
+def _half_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """早上要送小孩,七点到八点半; 放工后9点半: the half of the day that was said before in the same sentence."""
     before = _sentence(text, match.start(), match.end())[0]
-    said = None
-    for said in _SAID.finditer(before):
-        pass
-    if said is None or len(before) - said.end() > 14 or len(said["half"]) < 2:
+    begins = match.start() - len(before)
+    said = next(iter([*_SAID.finditer(text, begins, match.start())][-1:]), None)
+    if said is None or match.start() - said.end() > 14 or len(said["half"]) < 2:
         return None
-    between = before[said.end() :]
+    between = text[said.end() : match.start()]
     if _HOUR_OR_DAY.search(between) and not re.fullmatch(r"[^,，。]*", between):
         return None
     half = _HALVES[said["half"]]
     hour = small_number(match["h1"]) or 0
     fits = any(half[0] <= at < half[1] for at in (hour, hour + 12)) and 0 < hour <= 12
-    return half if fits else None
+    return said if fits else None

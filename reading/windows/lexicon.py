@@ -22,9 +22,10 @@ from reading.text import MASK
 from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark
 
 NOTHING = "nothing"
-# The value of a cue that may be of anything, a mere "no" or "not"; and of being busy at work, or where no call gets through.
-WEAK, AT_WORK, OUT_OF_REACH = 0, 1, 2
-_VALUES = {"weakly": WEAK, "at_work": AT_WORK, "out_of_reach": OUT_OF_REACH}
+# The value of a cue that may be of anything, a mere "no" or "not"; and of being busy at work, or where no call gets through; a "nor" that
+# parts times as "and" does.
+WEAK, AT_WORK, OUT_OF_REACH, NOR = 0, 1, 2, 3
+_VALUES = {"weakly": WEAK, "at_work": AT_WORK, "out_of_reach": OUT_OF_REACH, "nor": NOR}
 _WEIGHTS = {"comma": COMMA, "and": AND, "but": BUT, "stop": STOP}
 
 

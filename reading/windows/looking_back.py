@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reading.windows.heard import (
@@ -104,6 +105,8 @@ def on_told_days(
     )
     if not goes_on:
         return statement.times
+    if told.stance is Stance.WISH and stance is Stance.FREE:
+        return on_those(statement.times, days)  # "Better Tuesday, I'm off all day".
     if not by_the_clock(told.times) and (
         told.stance is Stance.FREE or (told.stance in POSITIVE) is (stance in POSITIVE)
     ):
@@ -133,8 +136,18 @@ def days_of_the_told(statement: Statement, stance: Stance, told: Said | None, he
 def _narrowed(statement: Statement, told: Said, heard: list[Said]) -> None:
     """ "Mornings are best, 8 to 11": the hours take the place of the part of the day."""
     parts = all(group.hours and not by_the_clock([group]) for group in told.times)
+    if told.stance is Stance.REFUSE and not _overlap(told.times, statement.times):
+        return  # "Mornings no, after one I'm all yours".
     if told is heard[-1] and parts and by_the_clock(statement.times):
         told.windows = []
+
+
+def _overlap(some: Sequence[Times], others: Sequence[Times]) -> bool:
+    pieces = [
+        [piece for group in times for stretch in group.hours for piece in stretch.wanted]
+        for times in (some, others)
+    ]
+    return any(start < last and first < end for start, end in pieces[0] for first, last in pieces[1])
 
 
 def alike(heard: list[Said], told: Said | None, statement: Statement) -> list[Said]:
@@ -215,6 +228,9 @@ def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Sai
     if not gone and any(group.dates for group in told.times):
         said.times, said.windows = statement.times, windows_in(statement.times, stance)
         return said
+    if stance is Stance.WISH and not statement.times and told.stance is Stance.BUSY and told.times[0].hours:
+        told.windows, told.reason = windows_in(refusable(told.times), Stance.REFUSE), False
+        return said  # "My shift is 2 to 10, other days whenever".
     if not gone and stance is Stance.WISH and told.stance in _REFUSED_NEXT and by_the_clock(told.times):
         told.windows, told.reason = windows_in(told.times, Stance.REFUSE), False
     if not gone or len(gone) == 7:

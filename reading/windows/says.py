@@ -114,6 +114,8 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
         return
     if stance is Stance.ENDS and told is not None and told is heard[-1] and until_the_end(told, statement):
         return
+    if told is not None and told is heard[-1] and _tells_when(told, statement, stance):
+        stance, counts = Stance.REFUSE, True
     times = on_told_days(statement, stance, told, heard)
     if stance is Stance.REFUSE and statement.has(Kind.BUSY):
         times = refusable(times)
@@ -147,6 +149,13 @@ def _spans(times: Sequence[Times]) -> bool:
 def _of_every_day(group: Times) -> Times:
     """ "This week only, before 10": as long as a week hours are those of every day."""
     return replace(group, dates=()) if len(group.dates) >= 7 and group.hours else group
+
+
+def _tells_when(told: Said, statement: Statement, stance: Stance) -> bool:
+    """ "Don't call my work. I'm there 8 to 5": the hours of what was refused by its name."""
+    parts = all(group.hours and group.dayless and not by_the_clock([group]) for group in told.times)
+    refused = told.stance is Stance.REFUSE and stance is Stance.BUSY and bool(told.windows)
+    return refused and parts and by_the_clock(statement.times)
 
 
 def _excepting(
@@ -219,6 +228,10 @@ def _on_the_one_day(heard: list[Said]) -> None:
 def _drop_reasons(heard: list[Said]) -> None:
     """What one does at what hours gives nothing where something is asked for."""
     asked = [window for said in heard if not said.reason for window in said.windows]
+    clock = any(said.reason and said.windows and by_the_clock(said.times) for said in heard)
+    for said in heard:  # "I sleep 9 to 5 because I work nights".
+        if said.stance is Stance.BUSY and said.reason and clock and not by_the_clock(said.times):
+            said.windows = []
     if not asked:
         return
     for said in heard:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from reading.windows.lexicon import AT_WORK
+from reading.windows.lexicon import AT_WORK, NOR
 from reading.windows.marks import AND, BUT, COMMA, STOP, TIMES, Kind, Mark, Shape, Stretch
 from reading.windows.times import LISTED, Times, any_time, cheapest, grouped
 
@@ -112,7 +112,8 @@ def cut(marks: list[Mark]) -> list[Statement]:
 def _parted(one: Mark, other: Mark, gap: int) -> float:
     """What it costs to part two marks that stand beside each other."""
     listed = one.kind is other.kind and one.kind in TIMES and other.start - one.end <= LISTED
-    return 1.5 if listed and gap in (COMMA, AND) else _APART[gap]
+    listed = listed and gap in (COMMA, AND) and not (_unlike(one, other) or _turns_vague(one, other))
+    return 1.5 if listed else _APART[gap]
 
 
 def _gaps(marks: list[Mark]) -> list[int]:
@@ -123,7 +124,8 @@ def _gaps(marks: list[Mark]) -> list[int]:
         if mark.kind is Kind.BREAK:
             heaviest = max(heaviest, mark.value if isinstance(mark.value, int) else 0)
         else:
-            gaps.append(heaviest)
+            nor = AND if mark.kind is Kind.REFUSE and mark.value == NOR else 0
+            gaps.append(max(heaviest, nor))
             heaviest = 0
     return gaps[1:]
 

@@ -67,7 +67,7 @@ def grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times
 def _side_by_side(one: Mark, other: Mark, gap: int) -> float:
     """What it costs to take two times together."""
     if (one.kind is Kind.HOURS) is not (other.kind is Kind.HOURS):
-        return (0.0, 1.0, 2.5, 3.0, 3.0)[gap]  # "Evenings and weekends" are two.
+        return (0.0, 1.0, 5.5, 3.0, 3.0)[gap]  # "Evenings and weekends" are two.
     if one.kind is Kind.HOURS:
         return 0.1 * (1 + gap)
     return 0.1 if other.start - one.end <= (LISTED if gap else 2) and gap < STOP else 3.0

@@ -10,7 +10,7 @@ from reading.days import Seen
 from reading.windows.clock_zh import hours
 from reading.windows.days_zh import dates, days
 from reading.windows.lexicon import lexicon
-from reading.windows.marks import ALL_DAYS, DAY_END, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.marks import ALL_DAYS, AND, DAY_END, Kind, Mark, Shape, Stretch, in_order
 
 # Behind what it excepts: 周末除外. 除了周末以外 has said it before.
 _BEHIND = re.compile(r"除外|以外|之外|不算|例外")
@@ -23,7 +23,8 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     weekly, left = days(left)
     words = lexicon("zh")
     cues, left = words.cues(left)
-    cues = [cue for cue in cues if not _put_off(cue, [*once, *weekly], text)]
+    if not any(cue.kind in (Kind.WISH, Kind.REFUSE) for cue in cues):
+        cues = [cue for cue in cues if not _put_off(cue, [*once, *weekly], text)]
     cues = [_said_of_how_often(cue, timed, weekly) for cue in cues]
     cues += [
         Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)
@@ -87,7 +88,7 @@ _OR = re.compile(r"\s*(?:以?及|和|与|跟|同埋?|还有|或者?|、)\s*")
 def _listed(hours: list[Mark], text: str) -> list[Mark]:
     """中午和晚上七点后: what parts the hours of a list."""
     return [
-        Mark(Kind.BREAK, one.end, other.start, 1)
+        Mark(Kind.BREAK, one.end, other.start, AND)
         for one, other in pairwise(hours)
         if one.end < other.start and _OR.fullmatch(text, one.end, other.start)
     ]
