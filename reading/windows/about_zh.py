@@ -62,7 +62,8 @@ def _judges(statement: Statement, *, timed: bool) -> bool:
     if not (statement.times or statement.excepted or timed or statement.has(Kind.OTHERWISE)):
         return False
     if statement.stance not in (Stance.WISH, Stance.REFUSE):
-        return _shapes(statement) == {Shape.ANY} and not _on_dates(statement)
+        whenever = statement.stance in (Stance.NONE, Stance.FREE) and _shapes(statement) == {Shape.ANY}
+        return whenever and not _on_dates(statement)
     return not _on_dates(statement) or any(group.hours for group in statement.times)
 
 

@@ -174,11 +174,13 @@ def _part(start: int, end: int, shape: Shape = Shape.PART) -> _Means:
 
 type _Means = Callable[[re.Match[str], tuple[int, int] | None, bool], Stretch | None]
 
-# Not the hours: 早一点, 有一点; 两点 of an argument.
-_LITTLE = r"(?!(?<=[有早晚迟快多少好慢差凑大小付还])(?:了|咗)?一点(?!半|钟|\d|前|后|之|以|到|至))(?!一点点)(?!一点(?:都|也)(?!可|行|得|能))"
+# No hours: 早一点, 有一点.
+_A_LITTLE = re.compile(
+    r"(?<=[有早晚迟快多少好慢声差凑大小付还])(?:了|咗)?一点点?(?!半|钟|\d|前|后|之|以|到|至)|一点点|一点(?=都不|也不|都没|也没)"
+)
 _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
-    (re.compile(rf"{_LITTLE}{_named(_SHORT, 1)}{_TO}{_TWO}"), _span),
-    (re.compile(rf"{_LITTLE}{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), _span),
+    (re.compile(rf"{_named(_SHORT, 1)}{_TO}{_TWO}"), _span),
+    (re.compile(rf"{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), _span),
     (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至){_NEXT}{_TWO}"), _span),
     (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), _span),
     (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), _one_or_the_next),
@@ -188,7 +190,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), _before),
     (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
     (re.compile(rf"(?:一?直?到|至|直至){_NEXT}{_ONE}"), _until),
-    (re.compile(rf"{_LITTLE}{_ONE}"), _at),
+    (re.compile(rf"{_ONE}"), _at),
     (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)|(?:到|至)(?:中午|正午|晏昼)"), _part(0, 12, Shape.TO)),
     (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
     (re.compile(r"凌晨|下半夜|天亮(?:以|之)?前|天[没未]亮"), _part(0, 6)),
@@ -200,7 +202,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), _part(18, 21)),
     (re.compile(r"半夜|深夜|夜间|三更半夜"), _part(21, 24)),
     (re.compile(r"(?:上班|工作(?!日|室|人)|返工|办公|上课|营业|开工)(?:时间|时段|期间|的时候|时(?!间)|嘅时候|的时间|嗰阵|中)|白天|日头|日间|(?<![生平])日里"), _part(9, 17)),
-    (re.compile(r"全[天日]|成日|整天|一?整[天日]|随时|几时都|(?:任何|什么|啥|几多?)(?:时[间候]|钟|点钟?)都?|(?:哪|边)个时候|几点(?:钟)?(?=[^,，。]{0,4}都)|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), _part(0, 24, Shape.ANY)),
+    (re.compile(r"全[天日]|成日|整天|一?整[天日]|随时|几时都|任何时[间候]都?|(?:什么|啥|几多?|哪个|边个)(?:时[间候]|钟|点钟?)(?:都|(?=[^,，。]{0,5}都))|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), _part(0, 24, Shape.ANY)),
 )  # fmt: skip
 
 _CLAUSE = re.compile(r"[。！？；!?;\n]")
@@ -223,6 +225,7 @@ _SAID = re.compile(rf"(?P<half>{_HALF})")
 def hours(text: str) -> tuple[list[Mark], str]:
     """The hours that folded `text` names, in its order, and the text with them masked."""
     found: list[Mark] = []
+    text = _A_LITTLE.sub(lambda little: MASK * len(little[0]), text)
     whole = text
     for pattern, means in _RULES:
         for match in pattern.finditer(text):
@@ -308,7 +311,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 # Nothing is refused between a part of the day and its hours.
-_TOLD_CLOSER = re.compile(r"[^别不勿莫唔没冇忙但过只]*")
+_TOLD_CLOSER = re.compile(r"[^别不勿莫唔没冇忙但过]*")
 _HOUR_OR_DAY = re.compile(r"[\d点]|[周拜期][一二三四五六日天末]|平日|工作日|每天")
 
 
