@@ -25,7 +25,7 @@ _NOT_ON = re.compile(
 _VERDICTS = (Kind.SUITS, Kind.UNSUITED, Kind.REFUSE, Kind.ONLY, Kind.OTHERWISE, Kind.EXCEPT)
 _WORD = re.compile(r"[a-z][a-z']*")
 # As many other words may stand beside times and what is said of them.
-# From here on a message as a whole sounds like a wish when to be reached (log-odds), whatever its words.
+# From here on a message as a whole sounds like a wish when to be reached (log-odds), of which more words may tell.
 _SURE = 2.0
 _FEW, _JUDGED = 3, 8
 # Days that come again and again: nobody pays "on mondays".
@@ -45,7 +45,7 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     """Which statements of folded `text` are about being reached."""
     about = any(statement.strong for statement in statements)
     pays = any(mark.kind is Kind.PAY for mark in marks) or bool(_SUM.search(_without_hours(text, marks)))
-    words = 0 if sounds(text).windows > _SURE else words_left(text, marks)
+    words = words_left(text, marks) // (2 if sounds(text).windows > _SURE else 1)
     heeded = [_asked(statement, text, about=about, pays=pays, words=words) for statement in statements]
     if any(heeded) and not pays:  # "Not tomorrow, I work; Monday any time".
         return [

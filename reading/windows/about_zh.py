@@ -64,7 +64,10 @@ def _judges(statement: Statement, *, timed: bool) -> bool:
     if statement.stance not in (Stance.WISH, Stance.REFUSE):
         whenever = statement.stance in (Stance.NONE, Stance.FREE) and _shapes(statement) == {Shape.ANY}
         return whenever and not _on_dates(statement)
-    return not _on_dates(statement) or any(group.hours for group in statement.times)
+    if any(group.hours for group in statement.times) or statement.excepted or not statement.times:
+        return True
+    one = not statement.has(Kind.ONLY, Kind.OTHERWISE) and sum(len(group.days or ()) for group in statement.times) == 1
+    return not (_on_dates(statement) or (one and statement.stance is Stance.WISH))
 
 
 def _told_by_hours(statement: Statement) -> bool:

@@ -48,7 +48,7 @@ def _said(match: re.Match[str], which: int) -> _Face:
 
 _ENDS = re.compile(r"[.;!?\n]|\b(?:pero|sino)\b|,(?!\d)")
 _MORNINGS = re.compile(r"\b(?:todas|cada|por|en) (?:las? )?mananas?\b")
-_EVENINGS = re.compile(r"\b(?:todas|cada|por|en) (?:las? )?noches?\b|\bcenas?\b")
+_EVENINGS = re.compile(r"\b(?:todas|cada|por|en) (?:las? )?noches?\b")
 
 
 def _meant(match: re.Match[str]) -> str | None:

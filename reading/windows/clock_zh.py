@@ -190,7 +190,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), _before),
     (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
     (re.compile(rf"(?:一?直?到|至|直至){_NEXT}{_ONE}"), _until),
-    (re.compile(rf"{_ONE}"), _at),
+    (re.compile(rf"{_ONE}(?!班|档)"), _at),
     (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)|(?:到|至)(?:中午|正午|晏昼)"), _part(0, 12, Shape.TO)),
     (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
     (re.compile(r"凌晨|下半夜|天亮(?:以|之)?前|天[没未]亮"), _part(0, 6)),
@@ -213,7 +213,7 @@ _WORKS = re.compile(r"下班|放工|收工|上班|返工|开工|做工|到不了
 _RISES = re.compile(r"(?:钟|左右|多|我|就|便|才|要|得|都)*(?:起|醒|送|出门|开门|开工|上班|返工|上课|开会)")
 _SLEEPS = re.compile(r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|上床|躺|关机|闩机|熄灯)")
 # What goes on until then: 忙到三点.
-_GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会]$")
+_GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会要得都]$")
 # What in the sentence makes a bare hour an early or a late one, by how it was said.
 _EARLY = re.compile(r"早班|早更|早市|早点摊|早餐")
 _ABOUT: dict[_Means, re.Pattern[str]] = {_at: _CHILDREN, _after: _ASLEEP, _span: _EARLY}
@@ -256,12 +256,14 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
     if not isinstance(value, Stretch) or _HALF_SAID.search(text, mark.start, mark.end):
         return mark
     others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
-    if value.shape in (Shape.AT, Shape.FROM) and value.wanted[0][0] < NOON:
-        start = value.wanted[0][0] + NOON
-        before = _just_before(mark, found, text)
-        if before is not None and NOON <= before <= start:
-            shape, end = value.shape, start + 60 if value.shape is Shape.AT else DAY_END
-            return replace(mark, value=Stretch.of(shape, start, end))
+    if value.shape in (Shape.AT, Shape.FROM):
+        told, before = value.wanted[0][0], _just_before(mark, found, text)
+        start = told if before is None else min(
+            (at for at in (told % NOON, told % NOON + NOON) if at >= before), default=told
+        )
+        if start != told:
+            end = start + 60 if value.shape is Shape.AT else DAY_END
+            return replace(mark, value=Stretch.of(value.shape, start, end))
     if value.shape is Shape.TO and value.wanted[0][1] < NOON:
         end = value.wanted[0][1] + NOON
         if any(
@@ -312,6 +314,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 
 # Nothing is refused between a part of the day and its hours.
 _TOLD_CLOSER = re.compile(r"[^别不勿莫唔没冇忙但过]*")
+_OF_AN_HOUR = re.compile(r"[点半\d]")
 _HOUR_OR_DAY = re.compile(r"[\d点]|[周拜期][一二三四五六日天末]|平日|工作日|每天")
 
 
@@ -327,6 +330,8 @@ def _half_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     begins = match.start() - len(before)
     said = next(iter([*_SAID.finditer(text, begins, match.start())][-1:]), None)
     if said is None or match.start() - said.end() > 14 or len(said["half"]) < 2:
+        return None
+    if said["half"] in _OFF and _OF_AN_HOUR.match(text[max(0, said.start() - 1) : said.start()]):
         return None
     between = text[said.end() : match.start()]
     if _HOUR_OR_DAY.search(between) and not re.fullmatch(r"[^,，。]*", between):

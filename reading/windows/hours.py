@@ -111,6 +111,7 @@ def span(
         and int(first[0]) < 7
         and not first[0].startswith("0")
         and end > start  # "6 to 2" begins in the morning.
+        and int(second[0]) <= 12
     ):
         start += 720
     same_evening = first[2] == "pm" and second[2] is None and end + 720 > start

@@ -96,9 +96,9 @@ def on_told_days(
     closer = by_the_clock(statement.times) and not by_the_clock(told.times)
     goes_on = told is heard[-1] and (
         (closer and told.stance is Stance.FREE)
-        or (stance is told.stance is Stance.BUSY and by_the_clock(statement.times))
+        or (stance is told.stance in _SAME_DAYS and by_the_clock(statement.times))
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
-        or (told_whole and told.stance in (Stance.FREE, Stance.WISH, Stance.NONE))
+        or (told_whole and told.stance in _DAYS_FIRST)
         or (told_whole and all(group.dates for group in days))
         or (told_whole and stance is Stance.NONE)
         or (told_whole and told.stance is Stance.BUSY and stance is Stance.REFUSE)
@@ -112,6 +112,12 @@ def on_told_days(
     ):
         told.windows = []
     return on_those(statement.times, days)
+
+
+# Hours told on go on the same days: "Mondays 8 to 12 I've class, 2 to 4 too".
+_SAME_DAYS = frozenset({Stance.BUSY, Stance.WISH, Stance.ENDS})
+# Days told first, and their hours next: "Sundays I'm off, call after ten".
+_DAYS_FIRST = frozenset({Stance.FREE, Stance.WISH, Stance.NONE, Stance.ENDS, Stance.BEGINS})
 
 
 def days_of_the_told(statement: Statement, stance: Stance, told: Said | None, heard: list[Said]) -> bool:

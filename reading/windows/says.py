@@ -84,6 +84,10 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
             beside = following.has(Kind.AFTER_THEN, Kind.BEFORE_THEN, Kind.OTHERWISE)
             if not (following.times or beside) and following.stance in _JUDGES:
                 stances[place] = following.stance
+        before = statements[place - 1] if place else None
+        if stances[place] is Stance.NONE and statement.times and before is not None and before.strong:
+            if before.stance is Stance.REFUSE and not before.times and not statement.has(Kind.OTHERWISE):
+                stances[place] = Stance.REFUSE
     return stances
 
 
@@ -222,7 +226,11 @@ def _on_the_one_day(heard: list[Said]) -> None:
         if window.on and window.wanted and not whole(window)
     }
     for said in heard:
-        said.windows = [window for window in said.windows if not (whole(window) and window.on in closer)]
+        parts = any(other is not said and by_the_clock(other.times) for other in heard)
+        loose = parts and said.stance in POSITIVE and not by_the_clock(said.times)
+        said.windows = [
+            window for window in said.windows if not ((whole(window) or loose) and window.on in closer)
+        ]
 
 
 def _drop_reasons(heard: list[Said]) -> None:

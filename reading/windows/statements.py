@@ -74,6 +74,7 @@ _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
     (frozenset({Kind.REFUSE, Kind.UNSUITED}), frozenset({Kind.ENDS, Kind.BEGINS}), 2.5),
     (frozenset({Kind.BUSY}), frozenset({Kind.WISH, Kind.SUITS, Kind.ONLY, Kind.FREE, Kind.CHANNEL}), 3),
     (frozenset({Kind.BUSY}), frozenset({Kind.ENDS, Kind.BEGINS}), 2.5),
+    (frozenset({Kind.BUSY}), frozenset({Kind.OTHERWISE}), 1.0),
     (frozenset({Kind.ENDS, Kind.BEGINS}), frozenset({Kind.WISH, Kind.SUITS, Kind.ONLY, Kind.CHANNEL}), 2.5),
     (frozenset({Kind.ENDS}), frozenset({Kind.BEGINS}), 3),
     (
@@ -113,6 +114,9 @@ def _parted(one: Mark, other: Mark, gap: int) -> float:
     """What it costs to part two marks that stand beside each other."""
     listed = one.kind is other.kind and one.kind in TIMES and other.start - one.end <= LISTED
     listed = listed and gap in (COMMA, AND) and not (_unlike(one, other) or _turns_vague(one, other))
+    days_and_hours = one.kind is not other.kind and one.kind in TIMES and other.kind in TIMES
+    if days_and_hours and gap == 0 and other.start - one.end <= 1:
+        return 3.5
     return 1.5 if listed else _APART[gap]
 
 
@@ -144,11 +148,18 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
     if timed and stance is Stance.NONE and not any(any_time(mark) for mark in piece):
         paired = Kind.HOURS in kinds and bool(kinds & {Kind.DAYS, Kind.DATES})
         whole = paired and any(_all_day(mark) for mark in piece)
-        cost += _BACKWARDS if not kinds & TIMES or whole else _PAIRED if paired else _UNJUDGED
+        cost += (
+            _BACKWARDS
+            if not kinds & TIMES or whole or Kind.OTHERWISE in kinds
+            else _PAIRED
+            if paired
+            else _UNJUDGED
+        )
     if not kinds & TIMES and stance is Stance.ASIDE:
         cost += _REASON + _ALONE
     elif not kinds & TIMES and stance is not Stance.NONE:
-        cost += _BACKWARDS if kinds & _BACK else _REASON if stance in (Stance.BUSY, Stance.FREE) else _ALONE
+        reason = stance in (Stance.BUSY, Stance.FREE)
+        cost += _BACKWARDS if kinds & _BACK else _REASON if reason else _ALONE + 0.1 * (stance is Stance.WISH)
     return cost
 
 
@@ -159,7 +170,9 @@ def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
         if mark.kind not in (Kind.REFUSE, Kind.UNSUITED):
             continue
         before, behind = piece[:place], piece[place + 1 :]
-        if any(gaps[place:]) and all(any(other.kind in _DAYS for other in side) for side in (before, behind)):
+        if any(gaps[max(0, place - 1) :]) and all(
+            any(other.kind in _DAYS for other in side) for side in (before, behind)
+        ):
             cost = max(cost, 1.5)
         parts = any(_part(other) for other in before) and any(gaps[:place])
         if parts and any(isinstance(other.value, Stretch) and other.value.exact for other in behind):

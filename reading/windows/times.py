@@ -54,6 +54,8 @@ def grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times
         apart = sum(map(_side_by_side, times[start:end], times[start + 1 : end], reach[start : end - 1]))
         alone = 2.0 if both and len(set(order)) == 1 else 0.0
         turned = 0.5 if order.startswith("H") and order.endswith("H") and "D" in order else 0.0
+        if turned and reach[start] > reach[end - 2]:
+            turned = 2.0  # "10 to 6, Wednesdays after 9": the days lead to what follows.
         turned = 3.0 if turned and any_time(times[end - 1]) else turned
         return 1.0 + apart + alone + turned
 
@@ -61,7 +63,14 @@ def grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times
     for end in cheapest(len(times), cost):
         groups.append(_times(times[last:end], reach[last : end - 1]))
         last = end
-    return groups
+    return [group for group in groups if not _told_closer(group, groups)]
+
+
+def _told_closer(group: Times, groups: list[Times]) -> bool:
+    """ "Fridays I've the brewer in, nothing till three on a Friday": a day whose hours are told beside it."""
+    if group.hours or not group.days:
+        return False
+    return any(other.hours and set(group.days) <= set(other.days or ()) for other in groups)
 
 
 def _side_by_side(one: Mark, other: Mark, gap: int) -> float:
