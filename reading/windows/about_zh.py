@@ -40,7 +40,7 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
 def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
     if statement.stance is Stance.ASIDE or (pays and not about):
         return False
-    if statement.stance in (Stance.ENDS, Stance.BEGINS) and not _shapes(statement):
+    if statement.stance is Stance.ENDS and not _shapes(statement):
         return False
     if (
         statement.stance is Stance.FREE
@@ -66,7 +66,10 @@ def _judges(statement: Statement, *, timed: bool) -> bool:
         return whenever and not _on_dates(statement)
     if any(group.hours for group in statement.times) or statement.excepted or not statement.times:
         return True
-    one = not statement.has(Kind.ONLY, Kind.OTHERWISE) and sum(len(group.days or ()) for group in statement.times) == 1
+    one = (
+        not statement.has(Kind.ONLY, Kind.OTHERWISE)
+        and sum(len(group.days or ()) for group in statement.times) == 1
+    )
     return not (_on_dates(statement) or (one and statement.stance is Stance.WISH))
 
 

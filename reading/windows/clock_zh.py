@@ -258,8 +258,10 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
     others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
     if value.shape in (Shape.AT, Shape.FROM):
         told, before = value.wanted[0][0], _just_before(mark, found, text)
-        start = told if before is None else min(
-            (at for at in (told % NOON, told % NOON + NOON) if at >= before), default=told
+        start = (
+            told
+            if before is None
+            else min((at for at in (told % NOON, told % NOON + NOON) if at >= before), default=told)
         )
         if start != told:
             end = start + 60 if value.shape is Shape.AT else DAY_END

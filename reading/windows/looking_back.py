@@ -70,6 +70,14 @@ def in_between(heard: list[Said], statement: Statement, stance: Stance, between:
     return said
 
 
+def _first_on(times: tuple[Times, ...], told: Said) -> tuple[Times, ...]:
+    """ "Sundays I'm off, call 10 to 6, Wednesdays after 9": the first hours are those of the day off."""
+    if not times[0].dayless:
+        return times
+    told.windows = []
+    return (*on_those(times[:1], told.times), *times[1:])
+
+
 def on_told_days(
     statement: Statement, stance: Stance, told: Said | None, heard: list[Said]
 ) -> tuple[Times, ...]:
@@ -80,7 +88,8 @@ def on_told_days(
         told.windows = []  # "12 to 1 is lunch, Mon to Fri you can call then".
         return on_those(told.times, statement.times)
     if not all(group.dayless for group in statement.times):
-        return statement.times
+        off = told.stance is Stance.FREE and told is heard[-1] and only_days(told.times)
+        return _first_on(statement.times, told) if off else statement.times
     days = [group for group in told.times if not group.dayless]
     if not days:
         if stance is Stance.NONE or told.stance in (stance, Stance.NONE) or (told.stance, stance) == _WHY:
@@ -234,8 +243,9 @@ def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Sai
     if not gone and any(group.dates for group in told.times):
         said.times, said.windows = statement.times, windows_in(statement.times, stance)
         return said
-    if stance is Stance.WISH and not statement.times and told.stance is Stance.BUSY and told.times[0].hours:
-        told.windows, told.reason = windows_in(refusable(told.times), Stance.REFUSE), False
+    loose = not any(stretch.exact for group in statement.times for stretch in group.hours)
+    if stance in (Stance.WISH, Stance.NONE) and loose and told.stance is Stance.BUSY and told.times[0].hours:
+        told.windows, told.reason, told.asked = windows_in(refusable(told.times), Stance.REFUSE), False, True
         return said  # "My shift is 2 to 10, other days whenever".
     if not gone and stance is Stance.WISH and told.stance in _REFUSED_NEXT and by_the_clock(told.times):
         told.windows, told.reason = windows_in(told.times, Stance.REFUSE), False

@@ -122,7 +122,11 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
             continue
         gap = apart[marks[-1].end : found.start] if marks else None
         spans = gap is not None and set(gap.removesuffix("el ")) == {NOISE}
-        el = language == "es" and bool(marks) and text[max(0, found.start - 3) : found.end].startswith("el ")
+        el = (
+            language == "es"
+            and bool(marks)
+            and (named.startswith("el ") or text[: found.start].endswith("el "))
+        )
         beside = spans or el or (gap is not None and _AND.fullmatch(gap))
         if not (beside or bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)):
             continue

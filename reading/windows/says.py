@@ -86,7 +86,8 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
                 stances[place] = following.stance
         before = statements[place - 1] if place else None
         if stances[place] is Stance.NONE and statement.times and before is not None and before.strong:
-            if before.stance is Stance.REFUSE and not before.times and not statement.has(Kind.OTHERWISE):
+            whole = not (by_the_clock(statement.times) or statement.has(Kind.OTHERWISE))
+            if before.stance is Stance.REFUSE and not before.times and whole:
                 stances[place] = Stance.REFUSE
     return stances
 

@@ -167,9 +167,11 @@ def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
     """ "Weekends no, weekdays after five", "I close most nights, don't ring before noon": behind a refusal mostly others."""
     cost = 0.0
     for place, mark in enumerate(piece):
+        before, behind = piece[:place], piece[place + 1 :]
+        if mark.kind is Kind.WISH and any(gaps[:place]) and any(_at(other) for other in before):
+            cost = max(cost, 2.0 if any(other.kind is Kind.HOURS for other in behind) else 0.0)
         if mark.kind not in (Kind.REFUSE, Kind.UNSUITED):
             continue
-        before, behind = piece[:place], piece[place + 1 :]
         if any(gaps[max(0, place - 1) :]) and all(
             any(other.kind in _DAYS for other in side) for side in (before, behind)
         ):
@@ -178,6 +180,10 @@ def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
         if parts and any(isinstance(other.value, Stretch) and other.value.exact for other in behind):
             cost = max(cost, 2.0)
     return cost
+
+
+def _at(mark: Mark) -> bool:
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.AT
 
 
 def _part(mark: Mark) -> bool:

@@ -67,10 +67,13 @@ def grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times
 
 
 def _told_closer(group: Times, groups: list[Times]) -> bool:
-    """ "Fridays I've the brewer in, nothing till three on a Friday": a day whose hours are told beside it."""
-    if group.hours or not group.days:
+    """ "Fridays I've the brewer in, nothing till three on a Friday": days whose hours are told beside it."""
+    if group.dayless or any(one.exact for one in group.hours):
         return False
-    return any(other.hours and set(group.days) <= set(other.days or ()) for other in groups)
+    others = [other for other in groups if any(one.exact for one in other.hours)]
+    on_days = any(group.days and set(group.days) <= set(other.days or ()) for other in others)
+    on_dates = any(group.dates and set(group.dates) <= set(other.dates) for other in others)
+    return on_days or on_dates
 
 
 def _side_by_side(one: Mark, other: Mark, gap: int) -> float:
