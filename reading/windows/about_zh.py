@@ -54,7 +54,7 @@ def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
         if _shapes(statement) == {Shape.AT} and not few:
             return False
         return about or (few and _told_by_hours(statement) and not _on_dates(statement))
-    return statement.strong or (not pays and (about or not _on_dates(statement)))
+    return statement.strong or (about and not pays)
 
 
 def _judges(statement: Statement, *, timed: bool) -> bool:

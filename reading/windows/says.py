@@ -49,6 +49,7 @@ def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[W
         said.windows = said.windows if said.asked else []
     _on_the_one_day(heard)
     _drop_reasons(heard)
+    _drop_told_closer(heard)
     windows = _merged([window for said in heard for window in said.windows])
     return [window for window in windows if not _at_all_times(window)]
 
@@ -232,6 +233,25 @@ def _on_the_one_day(heard: list[Said]) -> None:
         said.windows = [
             window for window in said.windows if not ((whole(window) or loose) and window.on in closer)
         ]
+
+
+def _drop_told_closer(heard: list[Said]) -> None:
+    """ "Weekdays suit me, call me Tuesday 1 to 3": what only suits yields to the hours asked for within it."""
+    asked = [
+        window
+        for said in heard
+        if said.statement.strong and by_the_clock(said.times)
+        for window in said.windows
+        if window.wanted
+    ]
+    for said in heard:
+        if said.stance is Stance.WISH and not said.statement.strong and not by_the_clock(said.times):
+            said.windows = [one for one in said.windows if not any(_within(other, one) for other in asked)]
+
+
+def _within(one: Window, other: Window) -> bool:
+    days = (one.on == other.on) if other.on else not one.on and set(one.days) <= set(other.days)
+    return bool(days) and one.start < other.end and other.start < one.end
 
 
 def _drop_reasons(heard: list[Said]) -> None:
