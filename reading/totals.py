@@ -16,6 +16,7 @@ from reading.repeats.cycles import MONTHLY
 from reading.text import HAN
 from reading.words.zh import small_number
 
+_DIVIDES = ("split", "divid", "spread", "break", "cut", "chop")
 # "Los 1.200 restantes en dos plazos".
 _LEFT_OVER = re.compile(r" (?:restantes?|que (?:quedan?|faltan?|restan?|sobran?)|pendientes?|sobrantes)\b")
 _SPLITS = re.compile(r"(?:split |divided |spread )?(?:in|into|over|split|en|a|分)", re.ASCII)
@@ -46,7 +47,7 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
             part = replace(figure, figures=(figure.figures[0] / times.count,))
             left = [one for one in left if one not in (item, following) and not _names_rest(one, item)]
             left += [Item(day.start, day.start, part) for day in days]
-        elif not each or _of_the_rest(item, items):
+        elif not each or split.group().startswith(_DIVIDES) or _of_the_rest(item, items):
             left[left.index(item)] = replace(item, value=replace(figure, total=True))
     return tuple(sorted(left, key=lambda item: (item.start, item.end)))
 
@@ -221,11 +222,16 @@ _SIDE_BY_SIDE = 3
 def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     """ "I'll pay the 36000 in three, 12000 each": what is owed, told beside the sums that it is paid in."""
     money = [item for item in items if isinstance(item.value, Sum | Share)]
-    if owed is None or len(money) < 2:
+    counted = any(isinstance(item.value, Times) and item.value.count > 1 for item in items)
+    if owed is None or len(money) < 1 + (not counted):
         return items
     whole, *parts = (item.value for item in money)
     if not isinstance(whole, Sum) or whole.figures != (owed.amount,) or not whole.certain:
         return items
+    if not parts:
+        return [
+            replace(item, value=replace(whole, total=True)) if item is money[0] else item for item in items
+        ]
     sums = [
         part.figures[0] for part in parts if isinstance(part, Sum) and part.certain and len(part.figures) == 1
     ]
@@ -234,6 +240,9 @@ def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     repeated = repeated or (
         len(sums) == 1 and sums[0] < owed.amount and any(isinstance(item.value, Every) for item in items)
     )
+    repeated = repeated or bool(
+        counts and len(sums) == 2 and sums[0] * (counts[0] - 1) + sums[1] == owed.amount
+    )  # "12600 in 7, 2000 each, the last one 600".
     listed = len(sums) > 1 and sum(sums) == owed.amount
     rest = bool(sums) and parts[-1] == REST and sum(sums) < owed.amount
     if len(sums) + rest != len(parts) or not (repeated or listed or rest):

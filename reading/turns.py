@@ -222,7 +222,9 @@ def in_turns(items: list[Item], text: str) -> list[Payment]:
     if not one_by_one and not any(
         (name in ("first", "then") and number > 1) or name == "more" for name, number in roles
     ):
-        return []
+        times = any(isinstance(item.value, Times) for item in items)
+        if not (times and len(money) == 2 and [role for _, role in money] == [None, ("last", 1)]):
+            return []
     if len(money) > 1 and money[0][1] is None and money[1][1] and money[1][1][0] == "then":
         return _first_and_then(items, text)
     count = _count(items, days, roles)
