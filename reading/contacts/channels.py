@@ -133,7 +133,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 or _TOLD.search(clause + match[0])
             ):
                 continue
-            if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 20]):
+            if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 32]):
                 if name == "phone" and _NUMBER_GONE.search(folded):
                     continue
                 unwanted.append((match.start(), name))
@@ -153,7 +153,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
 def _denied_after(text: str) -> bool:
     return bool(
         re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
             text,
         )
     )

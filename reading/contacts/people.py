@@ -88,7 +88,7 @@ _NAME = re.compile(
     r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b)|\b(?i:i'?m|i am) (?:(?:now|legally) )*known as)"
     r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|with|please"
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
-    r"|(?:\b(?:[Mm]e llamo|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
+    r"|(?:\b(?:[Mm]e llamo(?: ahora)?|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
     r"|apellido) a)|(?i:\b(?:me (?:case|casé|divorcie|divorcié)|cambi[eé] (?:de|mi) (?:nombre|apellido)|mi (?:nombre|apellido) (?:esta|está) mal(?: escrito)?)[^.!?;\d]{0,40}?\b(?:soy|es|me llamo|firmo como|quedo como|quedó como|a|se escribe|debe ser|seria|sería))"
     r"|(?i:\b(?:el|mi) (?:nombre|apellido) (?:correcto|real|legal|completo|bueno)(?: ahora)? es)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"

@@ -106,9 +106,10 @@ def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
     for number, item in enumerate(found):
         before, behind = text[max(0, item.start - 30) : item.start], text[item.end : item.end + 26]
         days = item.value
+        then = before.endswith("despues ") and text.startswith("el ", item.start)  # Not "despues del 10".
         if number and _OVER_THEN.fullmatch(text, found[number - 1].end, item.start):
             hedged[-1] = replace(hedged[-1], value=replace(hedged[-1].value, readings=(), certain=False))
-        elif _AFTER.search(before) or _AFTERWARDS.match(behind):
+        elif (_AFTER.search(before) and not then) or _AFTERWARDS.match(behind):
             days = replace(days, readings=(), certain=False) if days.event is None else days
         elif (
             _AROUND.search(before)
@@ -219,12 +220,12 @@ _COMMA = re.compile(r"[\s,，、]+(?:on |the |el )*")
 def _with_those_before(joined: list[Found[Days]], named: Days, text: str, today: date) -> list[Found[Days]]:
     """ "The 15th, the 16th or the 17th": what is listed before the two is to choose from as well."""
     while len(joined) > 1:
-        before, choice = joined[-2:]
+        before, choice = joined[-2], joined[-1]
         alike = before.value.certain and before.value.cycle == named.cycle and named.cycle
         if not alike or not _COMMA.fullmatch(text[before.end : choice.start]):
             break
         both = cal.either(before.value, choice.value, today=today)
-        joined = [*joined[:-2], Found(before.start, choice.end, both)]
+        joined[-2:] = [Found(before.start, choice.end, both)]
     return joined
 
 

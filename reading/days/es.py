@@ -370,7 +370,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
-        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|(?<!y )(?:luego|despues)(?! de)(?! (?:\$?\d|\x1f|otr[oa]s?\b|l[ao]s? \w+\b|el (?:resto|\x1f)|cien|dos|tres|mil|quin|mitad))"
+        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|(?<!y )(?:luego|despues)(?! de)(?! (?:\$?\d|\x1f|otr[oa]s?\b|l[ao]s? \w+\b|el (?:resto|\x1f|\d|dia \d|primero|ultimo|lun|mar|mie|jue|vie|sab|dom)|cien|dos|tres|mil|quin|mitad))"
         r"|(?<=y )(?:luego|despues)(?=$|[.,;!?]| (?:le|les|te|os|vemos)\b)|mas adelante|un dia de estos|estos dias|en estos dias|lo mas pronto posible"
         r"|a la brevedad)\b",
         fixed(VAGUE),

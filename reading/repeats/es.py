@@ -79,6 +79,7 @@ RULES = (
         PAYDAYS,
     ),
     every(r"\bcada (?:ocho|8) dias\b", WEEKLY),
+    every(r"\bcada tercer dia\b|\bun dia si,? (?:y )?(?:el )?otro no\b", Cycle(days=2)),
     every(
         rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?(?:otr|un)[oa] no|de por medio|por medio(?! de)|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\bcatorcenal\w*",
         FORTNIGHTLY,

@@ -75,7 +75,7 @@ _END_OF_THAT = re.compile(
 
 
 def _end_of_that_month(match: re.Match[str]) -> str:
-    named = re.findall(_MONTH, match.string[: match.start()])
+    named = re.findall(_MONTH, match.string[max(0, match.start() - 120) : match.start()])
     return f"a fin de {named[-1] if named else 'mes'}"
 
 
