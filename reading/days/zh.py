@@ -327,8 +327,8 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 15),
     ),
     rule(
-        rf"(?:过|再过|再等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:{_AFTERWARDS}|之?内|以内"
-        rf"|内)(?!了)",
+        rf"(?:过|再过|再等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:{_AFTERWARDS}|(?:之?内|以内"
+        rf"|内)(?!(?:就|会|我|要)?\x1f))(?!了)",
         in_days,
     ),
     rule(
@@ -342,7 +342,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        r"(?P<ahead>这|本|今|呢|下)个?月(?:之|以)?内|(?P<a>当)?月内",
+        r"(?P<ahead>这|本|今|呢|下)个?月(?:之|以)?内|(?<!个)(?P<a>当)?月内",
         lambda m, s: cal.month_end(1 if m["ahead"] == "下" else 0, today=s.today),
     ),
     rule(rf"{AHEAD}{_A}月|明年|今年", fixed(VAGUE)),
