@@ -96,12 +96,13 @@ _GIVES_ALL = re.compile(
 
 def at_hand(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     """ "2100 are left, you get it all": the sum stands in a clause that promises nothing itself."""
-    if any(isinstance(item.value, Sum) for item in kept):
-        return []
+    first = min((item.start for item in kept if isinstance(item.value, Sum)), default=len(text))
     gives = [
         clause.start
         for clause, _ in by_clause
-        if clause.stance is Stance.COMMITS and _GIVES_ALL.search(text[clause.start : clause.end])
+        if clause.stance is Stance.COMMITS
+        and clause.end <= first
+        and _GIVES_ALL.search(text[clause.start : clause.end])
     ]
     if not gives:
         return []

@@ -19,6 +19,7 @@ from reading.plans import laid_out
 from reading.repeats import Every, Times
 from reading.series import (
     BEGINS,
+    all_repeated,
     begin_all,
     begin_group,
     begin_in_month,
@@ -127,7 +128,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 payments[-1] = replace(payments[-1], every=longer(payments[-1].every, value))
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
-    paired = month_by_month(shared_out(chosen(told), text), corrected, text)
+    paired = month_by_month(shared_out(chosen(all_repeated(told, corrected, text)), text), corrected, text)
     paired = counted_in(paired, corrected, text) if HAN.search(text) else paired
     return (_left_over(paired) and laid_out(corrected, text, latin=True)) or paired
 

@@ -282,7 +282,10 @@ RULES: tuple[DayRule, ...] = (
         r"\bthe (?P<unit>week|wk|month) after(?: that| next)?\b(?! (?:the |my |this |i\b|thanks|christ|x-?mas|new|easter|next|\x1f))",
         lambda m, s: gap(m, after_unit(1, m["unit"], s)),
     ),
-    rule(r"\b(?:the )?(?:last day|end) (?=\x1f)", seen_from(cal.month_end, 0)),
+    rule(
+        r"\b(?:the )?(?:last day|end) (?=\x1f)|(?<=\x1f on )the last day(?=\W*$|[.,;!])",
+        seen_from(cal.month_end, 0),
+    ),
     rule(
         rf"\b(?:(?:from|between|for|in|every month) )?{MONTH},? (?:through|thru|to|till?|until|-|and) (?P<last>{MONTH.replace('?P<month>', '?:')})(?! ?\d)",
         lambda m, s: Days(month=month_number(m["month"]), last_month=month_number(m["last"])),
@@ -329,7 +332,7 @@ RULES: tuple[DayRule, ...] = (
         _bare,
     ),
     rule(
-        r"\b(?:right now|rn|(?<!happy )(?<!for )(?<!by )(?<!until )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
+        r"\b(?:right now|rn|(?<!happy )(?<!for )(?<!by )(?<!until )(?<!but )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
         r" then i lost|leave|stop|go away|quit|back off|get (?:off|lost)|give it a rest|shut|bugger|piss|do one)\b)",
         seen_from(cal.in_days, 0),
     ),

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -72,6 +73,7 @@ def told_out(text: str) -> str:
     if _SEVERAL.search(text):
         text = _each_named(text)
     text = _so_many_of_each(_TIMES_THAT.sub(_multiplied, text))
+    text = _day_of_all(text)
     for pattern, plain in _DAYS:
         text = pattern.sub(plain, text)
     if _LAST_OF_THEM.search(text) and len(_NTH_BEHIND.findall(text)) > 1:
@@ -223,7 +225,31 @@ def _of_the_month(match: re.Match[str]) -> str:
     return " and ".join(f"{month} {day}" if before else f"{day} {month}" for day in days)
 
 
-_DAYS = (
+# "300 this month, 400 next month and 800 in March, all on the 27th": the day stands behind the months that it is of.
+_ALL_ON = re.compile(
+    r",? (?:all|always|each(?: time| one| month)?|every time|every month|both|all of (?:them|these)|and all|and always) (?:times )?(?:on|by) (?P<day>the (?:\d{1,2}(?:st|nd|rd|th)|last day))\W*$",
+    re.ASCII,
+)
+_OF_MONTH = re.compile(
+    rf"\b(?:(?:in|for|from|during) )?(?P<month>(?:this|next) month|(?:(?<=in )|(?<=for )|(?<=from )){_MONTH}(?! ?\d)|the (?:month|one) after(?: that)?)\b",
+    re.ASCII,
+)
+
+
+def _day_of_all(text: str) -> str:
+    """The text with the day that is said last beside each month said before it, where no other day is told."""
+    said = _ALL_ON.search(text)
+    if said is None or len(_OF_MONTH.findall(text)) < 2:
+        return text
+
+    def dated(match: re.Match[str]) -> str:
+        month = match["month"]
+        return "a month later" if month.startswith("the ") else f"on {said['day']} of {month}"
+
+    return _OF_MONTH.sub(dated, text[: said.start()])
+
+
+_DAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     # "25 on Monday, Wednesday and Friday next week"
     (
         re.compile(
@@ -252,10 +278,13 @@ _DAYS = (
     # "The last day of this month and of next month"
     (
         re.compile(
-            r"\b(?P<day>(?:the )?(?:last day|end|\d{1,2}(?:st|nd|rd|th)|first|fifteenth|twentieth)) of this (?:month|one),? (?:and|&) (?:(?:of|the) )*next(?: month| one)?\b",
+            r"\b(?P<day>(?:the )?(?:last day|end|\d{1,2}(?:st|nd|rd|th)|first|fifteenth|twentieth))(?P<also> and the \d{1,2}(?:st|nd|rd|th))? of this (?:month|one),? (?:(?:and|&) )?(?:(?:of|the) )*next(?: month| one)?\b(?P<third>,? (?:and|&) (?:of )?the (?:month|one) after(?: that| next)?\b)?",
             re.ASCII,
         ),
-        r"\g<day> of this month and \g<day> of next month",
+        lambda said: (
+            f"{said['day']}{said['also'] or ''} of this month and {said['day']} of next month"
+            f"{f'{said["also"]} of next month' if said['also'] else ' and a month later' * bool(said['third'])}"
+        ),
     ),
     # "Eight payments, one every two weeks, the first on October 22"
     (

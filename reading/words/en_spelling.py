@@ -84,6 +84,12 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b(?:(?:right|all the way|straight|clear|on) (?:(?:through|thru|up|down|into) )?|(?:through|thru|up) )(?:to|till?|until|through|thru) (?={_AN_END})", "until "),
         (rf"(?<!the )\b({ORDINAL_WORD}) (?=of (?:every|each|the|next|this) (?:single )?month\b)", r"the \1 "),
         (r"\b(?:on )?((?:the )?(?:\d{1,2}(?:st|nd|rd|th)|first|fifteenth|last day)) of (?:each of )?the (?:next|following|coming) (\w+) months\b", r"on \1 of every month, \2 payments,"),
+        (r"(?<![\d$.,+(-])(?<!\d )(\d{3,4})(?: \1\b)+(?: \d{2,4}\b)?(?![ -]?\d)", lambda said: said[0].replace(" ", ", ")),
+        (
+            rf"\b(evenly|equally|(?:split|divide|spread) (?:it|this|that|(?:my|the) \w+)(?: up)?) (?:between|across|over) (?=(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{_NAMED_MONTH} \d|{WEEKDAY_NAME}\b))",
+            r"\1 on ",
+        ),
+        (r"\bof the (?:following|subsequent|next|coming) months\b", "of every month after that"),
         (r"\b(?:(?:the )?(?:next|following) week|the week after)(?: that)?,? (?:on )?(?:the )?same day\b|\bsame day,? (?:(?:of )?the )?(?:next|following|week after)(?: week)?(?: that)?\b(?! month)", "a week later"),
         (rf"\bthis week,? on (?={WEEKDAY_NAME}\b)", "this "),
         (r"(?<=[a-z\d] )n(?= )", "and"),
