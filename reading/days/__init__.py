@@ -284,14 +284,15 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return second.value  # 第二天也就是29号.
     if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
-    if _same_day(first.value, second.value) or (
-        HAN.search(text) and _of_that_weekday(first.value, second.value)
-    ):
+    beside = HAN.search(text) or "(" in gap or (gap == ", " and _SET_OFF.match(text, second.end))
+    if _same_day(first.value, second.value) or (beside and _of_that_weekday(first.value, second.value)):
         dated = first.value if len(first.value.readings) == 1 else second.value
         told = (
             first.value.cycle == "week" and second.value.cycle != "week" and len(second.value.readings) == 1
         )
         return second.value if told else dated
+    if "(" in gap and first.value.certain and second.value.cycle == "week":
+        return cal.doubtful((*first.value.readings, *second.value.readings), today=today)
     return second.value if _end_told(first.value, second.value, today) else None
 
 
@@ -316,6 +317,8 @@ def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
     return on.certain and on.cycle in (None, "month") and on.readings[0] <= before.readings[-1]
 
 
+# "El 20, jueves, te pago": what its weekday is.
+_SET_OFF = re.compile(r",? (?!\d|[$£€])|[,;.]?$")
 # "Friday, Monday at the latest": either will do.
 _LATEST = re.compile(
     r",? (?:at the (?:very )?latest|latest|at most|tops|a mas tardar|como (?:muy tarde|maximo)|maximo)\b"

@@ -24,7 +24,7 @@ _SAME_THERE = re.compile(
 )
 # "1000 en enero y 560 en febrero, siempre el día 10".
 _ONE_DAY = re.compile(
-    rf"^(?P<said>.*\b(?:en|para) {_MONTH}\b.*\b(?:en|para) {_MONTH}\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez|seria|serian)? ?(?:el |los |en )?(?:el )?dias? (?P<day>\d{{1,2}}|ultimo|primero)(?: de (?:cada (?:mes|un[oa])|ambos meses|ambos))?(?: de cada mes)?\W*$",
+    rf"^(?P<said>.*\b(?:en|para) {_MONTH}\b.*\b(?:en|para) {_MONTH}\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez|seria|serian)? ?(?:(?:el |los |en )?(?:el )?dias?|el|los) (?P<day>\d{{1,2}}|ultimo|primero)(?: de (?:cada (?:mes|un[oa])|ambos meses|ambos))?(?: de cada mes)?\W*$",
     re.ASCII,
 )
 _OF_IT = re.compile(rf"\b(?:en|para) (?P<month>{_MONTH})\b")
