@@ -21,6 +21,10 @@ _MEANS = re.compile(
 
 # 会有一笔4万进来: money that comes to the borrower.
 _COMES_IN = re.compile(r"[块元蚊]?钱?(?:会|要|就)?(?:进来|进账|入账|到账|下来|到手|入嚟|回来|喺身|在身上)")
+# 手头只有1500先转你: what one has is what one gives.
+_GIVEN = re.compile(
+    r"[块元蚊钱]*[,，]?(?:我|就|都|全部?|那|可以|能)*先?(?:全部?|都)?(?:转|给|打|还|付|汇|交|俾|畀|缴)(?:给|过去|俾|畀)?(?:你们?|您)?(?![\d一二两三四五六七八九十\u4e00-\u9fff]*[\d百千万])"
+)
 
 
 def without_means(text: str, by_clause: ByClause) -> ByClause:
@@ -29,7 +33,8 @@ def without_means(text: str, by_clause: ByClause) -> ByClause:
     means = [
         item
         for clause, item in sums
-        if _MEANS.search(text[clause.start : item.start]) or _COMES_IN.match(text, item.end)
+        if (_MEANS.search(text[clause.start : item.start]) and not _GIVEN.match(text, item.end))
+        or _COMES_IN.match(text, item.end)
     ]
     if not means or not any(clause.stance is Stance.COMMITS and item not in means for clause, item in sums):
         return by_clause

@@ -248,6 +248,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return cal.either(first.value, second.value, today=today)
     if _LATEST.match(text, second.end) and not gap.strip(" ,"):
         return cal.either(first.value, second.value, today=today)
+    if HAN.search(text) and _two_weekdays(first, second, text):
+        return None
     if not gap and HAN.match(text, second.start) and _of_that_weekday(first.value, second.value):
         return first.value if second.value.cycle == "week" else second.value
     if not gap and HAN.match(text, second.start) and _EACH.match(text, second.end):
@@ -372,6 +374,17 @@ def _same_day(first: Days, second: Days) -> bool:
     """Two names of one day: "tomorrow Friday", "the 27th, a Friday"."""
     shared = set(first.readings) & set(second.readings)
     return len(shared) == 1 and (first.certain or second.certain)
+
+
+def _two_weekdays(first: Found[Days], second: Found[Days], text: str) -> bool:
+    """本周五,下周五: each is a day of its own, unlike 22号星期六."""
+    by_week = all(_WEEK.search(text, one.start, one.end) for one in (first, second))
+    return (
+        by_week and _of_that_weekday(first.value, second.value) and not _same_day(first.value, second.value)
+    )
+
+
+_WEEK = re.compile(r"[周期拜]")
 
 
 def _of_that_weekday(first: Days, second: Days) -> bool:

@@ -136,7 +136,7 @@ RULES: tuple[DayRule, ...] = (
     *zh_lists.NAMED,
     rule(r"马上|立马|立刻|立即|即刻|即时|即日|当即|第一时间", at_once),
     rule(
-        r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
+        r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|到)后天|明天[跟和]后天(?![^,，。\d]{0,3}(?:各|分别|都))",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
     rule(

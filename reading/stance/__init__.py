@@ -259,9 +259,12 @@ _DONE = re.compile(
 _TO_COME = re.compile(r"就|再|会|先|明|后[天日]|听[日晚朝]|下[个周星礼月]|等|到时|之?后|才")
 
 
+_NEXT_MONTH = re.compile(r"下个?(?:月|星期|礼拜|周)(?![的份])")
+
+
 def _coming_past(text: str, dated: bool) -> bool:
     """周五就还了 tells of the future: the day is to come, and nothing else speaks of the past."""
-    if not dated or not HAN.search(text) or _STRONG_PAST.search(text):
+    if not HAN.search(text) or _STRONG_PAST.search(text) or not (dated or _NEXT_MONTH.search(text)):
         return False
     return not _DONE.search(text) or bool(_TO_COME.search(text))
 

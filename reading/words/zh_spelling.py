@@ -119,6 +119,19 @@ def _each_weekday(match: re.Match[str]) -> str:
     return "、".join(match["week"] + day for day in match["days"] if day in "一二三四五六日天")
 
 
+# 本来10号还的,往后挪三天: on the 13th.
+_PUT_OFF = re.compile(
+    rf"(?:本来|原本|原定|说好的?|约好的?)?(?:说|讲|定)?(?:的|是)?(?<![\d月])(?P<day>{_DAY_NUMBER})[号日](?P<between>[^。\d百千万]{{0,12}}?)(?:往后|向后|再往后|顺延|推迟|延后|延迟|推后|推|延|挪){{1,2}}(?P<more>两|{_DAY_NUMBER})[天日]"
+)
+
+
+def _put_off(match: re.Match[str]) -> str:
+    """The day that is meant in the end, where every month has it."""
+    day = (small_number(match["day"]) or 0) + (small_number(match["more"]) or 0)
+    return f"{match['between']}{day}号还" if day <= _IN_EVERY_MONTH else match[0]
+
+
+_IN_EVERY_MONTH = 28
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
@@ -142,8 +155,18 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     # 十二月初五号: the fifth, at the beginning of the month.
-    (re.compile(r"(?<=月)初(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"), ""),
+    (
+        re.compile(
+            r"(?:(?<=[\d一二三四五六七八九十个]月)初|(?<![\d一二三四五六七八九十个])月初)(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"
+        ),
+        "",
+    ),
+    (_PUT_OFF, _put_off),
+    # 头一个月两千: the first of the months, and not every one.
+    (re.compile(r"(?<=头)一个月(?=[^,，。]{0,4}[\d一二两三四五六七八九])"), "个月"),
     (_NUMBERED_DAYS, _each_day),
+    # 明后两天各转500: tomorrow, and the day after.
+    (re.compile(r"明后(?:两|这两|2)?[天日](?=[^,，。\d]{0,3}(?:各|分别|都|每天))"), "明天和后天"),
     # 分别还1500 1700 2000: sums side by side, no number of an account.
     (
         re.compile(r"(?<=\d{3}) (?=\d{3,5}(?!\d))"),
