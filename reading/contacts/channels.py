@@ -52,7 +52,7 @@ _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|寄|send|走|有事|有嘢|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
+    r"|用|发|传|寄|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
 )
 # 20点后wx: by that way, from then on.
 _AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就)$")
@@ -96,6 +96,13 @@ _PARTED = re.compile(
 )
 
 
+# 别打电话了发短信, 不要打电话传讯息就好: no comma between what is not wanted and what is.
+_RUN_ON = re.compile(
+    r"(?:别|不要|不用|唔好|莫|勿)再?(?:打|传|发|send|用)?(?:电话|短信|短讯|简讯|讯息|line|whatsapp|email|来|嚟)我?[了啦喇]?"
+    r"(?=直接|改|请|(?:传|发|send|打|用|whatsapp|email)[^,，。不别唔]{0,10}(?:就[好行可得]|[吧啦喇]|比较|即可|都得|$))"
+)
+
+
 # A space between Chinese words parts clauses.
 _BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
 
@@ -113,6 +120,7 @@ def _begins(text: str, start: int) -> bool:
 def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not
     the call, unless another channel is asked for instead."""
+    folded = _RUN_ON.sub(r"\g<0>,", folded)
     wanted: list[tuple[int, str]] = []
     unwanted: list[tuple[int, str]] = []
     forbidden = False

@@ -212,7 +212,7 @@ _NO_EMPLOYER = re.compile(
 
 # What may stand around an employer's name and is none of it.
 _EMPLOYED = re.compile(
-    r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$"
+    r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
 )
 
 

@@ -22,7 +22,7 @@ FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"元旦|阳历年|新历年", feasts.fixed(1, 1)),
     (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
     (r"三八(?:妇女)?节|妇女节", feasts.fixed(3, 8)),
-    (r"劳动节|(?<![周期拜十])五一(?![\d千百万])(?:节)?", feasts.fixed(5, 1)),
+    (r"劳动节|(?<![周期拜十百千万])五一(?![\d千百万])(?:节)?", feasts.fixed(5, 1)),
     (r"端午(?:节)?", feasts.lunar(5, 5)),
     (r"七夕", feasts.lunar(7, 7)),
     (r"中元(?:节)?|鬼节", feasts.lunar(7, 15)),
