@@ -31,7 +31,7 @@ _CORRECTED = re.compile(
 )
 # "They were 500, let it be 350": what was said of a payment before, and the words that bring it up to date.
 _WAS = re.compile(
-    r"\b(?:i said|i told (?:you|u)|(?:it|that|they) (?:was|were)|was going to be|dije|dicho|decia|puse|escribi|eran?|iban? a ser|habiamos quedado(?: en)?|comente)(?: que| de| el| la| los| las| en| como| for| like| the)* $"
+    r"\b(?:i said|i told (?:you|u)|(?:it|that|they) (?:was|were)|was going to be|dije|dicho|decia|puse|escribi|prometi(?:do)?|ofreci(?:do)?|eran?|iban? a ser|habiamos quedado(?: en)?|comente)(?: que| de| el| la| los| las| en| como| for| like| the)* $"
 )
 _NOW = re.compile(
     r"\b(?:pero|mejor|sino|que (?:sean?|fueran|siempre)|quise decir|quiero decir|digo|siempre (?:no|van|seran|son)|en realidad|va a ser|van a ser|seran?|son|es|pongale|ponle|dejalo|cambi\w+|but|make it|it'?ll be|will be|let'?s|instead)\b"
