@@ -90,11 +90,11 @@ _GIVES = re.compile(r"(?:先|就|全|都|会|可以)[^,，。]{0,4}(?:还|给|�
 # What one has or is to get, all of which is then given: 还剩2100 都给你, 领到3000 全部拿去还.
 _HOLDS = re.compile(
     r"(?:剩|有|到手|领到?|发|凑|收|赚|进账|到账|得返|净返|[给转打借汇俾畀](?:给|畀|俾)?我)(?:了|下|到|咗|得|返|低|差不多|大概)*[ $¥]*$"
-    r"|\b(?:prestan?|junte|tengo|traigo|consegui|sobran|quedan|gane|saque|pagan|pagaron|dan|dieron|depositan|caen|llegan|(?:lend|giv|pay|send|ow)(?:s|es|ing)? me|gave me|got|have|paid me|sold (?:my|the|a) \w+ for)(?: (?:unos|como|a|the))? \$?$"
+    r"|\b(?:prestan?|junte|tengo|traigo|consegui|sobran|quedan|gane|saque|pagan|pagaron|dan|dieron|depositan|caen|llegan|(?:lend|giv|pay|send|ow)(?:s|es|ing)? me|gave me|got|have|paid me|sold (?:my|the|a) \w+ for|(?:was|were) (?:going to|gonna|supposed to|meant to|planning to) (?:pay|send|do|give|put|transfer|drop)(?: (?:you|u|in))?)(?: (?:unos|como|a|the))? \$?$"
 )
 _GIVES_ALL = re.compile(
     r"(?:全部?|都|全都|统统|成数|通通)(?:拿来?去?|先)*(?:给|转|打|还|俾|畀|交|过|缴)(?:给|去|畀|俾)?(?:你|您|贵|公司|$)|(?:俾|畀)晒|就[转还打给汇俾畀过](?:给|畀|俾|返)?(?:你|您|贵)"
-    r"|\b(?:i'?ll|ill|i will|i can|gonna|going to|imma|let me) (?:\w+ )?(?:send|give|pay|put|pass|transfer|forward|bring|drop|wire) (?:you |u |y'?all )?(?:all (?:of )?)?(?:that|it all|that one)(?: all)?(?: (?:over|to you|to u|on|in|straight|right|along))*\b(?! \x1f*(?:[$£€]|\d{2}))|\b(?:you|u|y'?all) (?:can have|'?ll get|get) (?:all of )?(?:that|it all|all of it)\b"
+    r"|\b(?:i'?ll|ill|i will|i can|gonna|going to|imma|let me) (?:\w+ )?(?:send|give|pay|put|pass|transfer|forward|bring|drop|wire) (?:you |u |y'?all )?(?:all (?:of )?)?(?:that|it all|that one)(?: all)?(?: (?:over|to you|to u|on|in|straight|right|along))*\b(?! \x1f*(?:[$£€]|\d{2}))|\b(?:it'?ll|it will|it'?s gonna|that'?ll) (?:have to |need to |now )?be (?:on |by |the |more like )*(?:today|tomorrow|to?night|next|this|\d|mon|tue|wed|thu|fri|sat|sun)|\b(?:you|u|y'?all) (?:can have|'?ll get|get) (?:all of )?(?:that|it all|all of it)\b"
     r"|\b(?:se|te|os) l[oa]s (?:voy a )?(?:doy|dar|depos\w+|pag\w+|pas\w+|mand\w+|transf\w+|abon\w+|entreg\w+)\b|\bes[eo]s? (?:se|te|le|les) (?:l[oa]s? )?(?:doy|dep\w+|paso|mando)\b"
 )
 

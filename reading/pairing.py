@@ -32,7 +32,6 @@ from reading.series import (
     over_months,
     same_turn,
 )
-from reading.text import HAN
 from reading.totals import without_sum_of_parts
 from reading.turns import counted_in, in_turns, month_by_month
 
@@ -129,7 +128,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
     paired = month_by_month(shared_out(chosen(all_repeated(told, corrected, text)), text), corrected, text)
-    paired = counted_in(paired, corrected, text) if HAN.search(text) else paired
+    paired = counted_in(paired, corrected, text)
     return (_left_over(paired) and laid_out(corrected, text, latin=True)) or paired
 
 

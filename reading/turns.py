@@ -193,7 +193,9 @@ def _on_that_day_too(payments: list[Payment], items: list[Item], text: str) -> l
     return [*(replace(payment, when=last.when) for payment in before), last]
 
 
-_IN_ALL = re.compile(r"(?:总|一|合)?共|前后|加起来")
+_IN_ALL = re.compile(
+    r"(?:总|一|合)?共|前后|加起来|[^.;!?]{0,24}\b(?:in total|total|altogether|in all|all told|en total)\b"
+)
 
 
 def counted_in(payments: list[Payment], items: list[Item], text: str) -> list[Payment]:
