@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from reading.corrections import Item
 from reading.days import Days
@@ -71,16 +72,12 @@ def cannot(text: str, items: tuple[Item, ...], clauses: tuple[Clause, ...]) -> b
             isinstance(item.value, Days) and text[item.start : item.end] in ("而家", "现在", "依家", "宜家")
         )
     )
-    starts = {
-        item: max((clause.start for clause in clauses if clause.start <= item.start), default=0)
+    if not (refused and sums and len(sums) == len(items)) or _GIVES.search(text):
+        return False
+    begins = [clause.start for clause in clauses]
+    return all(
+        _MEANS.search(text[begins[max(0, bisect_right(begins, item.start) - 1)] : item.start])
         for item in sums
-    }
-    return (
-        refused
-        and bool(sums)
-        and len(sums) == len(items)
-        and all(_MEANS.search(text[starts[item] : item.start]) for item in sums)
-        and not _GIVES.search(text)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -229,10 +230,11 @@ def _leads(following: list[Item], gap: str) -> bool:
 
 def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) -> bool:
     """Whether a clause begins with this item that names both a day and money: a payment of its own."""
-    start = max((begin for begin in clause_starts if begin <= item.start), default=0)
+    number = bisect_right(clause_starts, item.start)
+    start = clause_starts[number - 1] if number else 0
     if last.start >= start:
         return False
-    end = min((begin for begin in clause_starts if begin > item.start), default=item.end + 10_000)
+    end = clause_starts[number] if number < len(clause_starts) else item.end + 10_000
     inside = [other for other in items if start <= other.start < end]
     if all(other.value == ALL for other in inside if _kind(other) == "money"):
         return False  # "515.20, in full on Friday" is one payment.
