@@ -44,6 +44,8 @@ _UNWANTED = re.compile(
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
     r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
 )
+# "Text me between 3 and 5, calls no".
+_FORBIDDEN_AFTER = re.compile(r"s?,? (?:no|never)\b")
 # "Don't call me at work, better by WhatsApp" forbids the call; "I can't take calls at work, text me" tells of hours only.
 _FORBIDS = re.compile(
     r"\b(?:don'?t|dont|do not|stop|never|no more|quit|no|nunca|dejen de|eviten?)\b[^,.;!?，。；]{0,24}$|(?:不要|别|勿|莫|唔好|停止)[^,，。；！？]{0,10}$"
@@ -141,11 +143,12 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 or _TOLD.search(clause + match[0])
             ):
                 continue
-            if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 32]):
+            behind = folded[match.end() : match.end() + 32]
+            if _UNWANTED.search(clause) or _denied_after(behind):
                 if name == "phone" and _NUMBER_GONE.search(folded):
                     continue
                 unwanted.append((match.start(), name))
-                forbidden = forbidden or bool(_FORBIDS.search(clause))
+                forbidden = forbidden or bool(_FORBIDS.search(clause) or _FORBIDDEN_AFTER.match(behind))
             elif (
                 _WANTED.search(clause)
                 or _WANTED.search(folded[match.end() : match.end() + 24])

@@ -29,7 +29,7 @@ _STREET_ES = re.compile(
     r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
     r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,30})?"
     # The state and its postcode behind the town: "Guadalajara, Jalisco 44100".
-    r"(?:, [a-z][a-z .]{2,25}(?=,? (?:c\.?p\.? ?)?\d{5}\b))?(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
+    r"(?:, (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,25}(?=,? (?:c\.?p\.? ?)?\d{5}\b|\W*$))?(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
 )
 _STREET_ZH = re.compile(
     r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"

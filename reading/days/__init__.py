@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from reading.days import calendar as cal
 from reading.days import en, en_plain, es, numeric, relative, zh
@@ -73,7 +74,8 @@ def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], 
         if HAN.search(text)
         else found
     )
-    found = _but_today(_hedged(_sharing_month(found, text, seen.today), text), text, seen.today)
+    found = _in_order(_sharing_month(found, text, seen.today), text)
+    found = _but_today(_hedged(found, text), text, seen.today)
     return _of_their_month(_joined(found, text, seen.today), text, seen.today), left
 
 
@@ -153,6 +155,22 @@ def _sharing_month(found: list[Found[Days]], text: str, today: date) -> list[Fou
             if day < last.day and (dated := cal.safe_date(last.year, last.month, day)) and dated >= today:
                 shared[number] = replace(item, value=cal.one(dated, today=today))
     return shared
+
+
+def _in_order(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """ "1 January, 1 April, 1 July and 1 October", said in October: the last of such a list is hardly over."""
+    ordered = list(found)
+    for number, (item, following) in enumerate(pairwise(found), 1):
+        first, last = item.value, following.value
+        if (
+            len(first.readings) == len(last.readings) == 1
+            and first.certain
+            and first.cycle is last.cycle is None
+            and first.readings < last.readings
+            and _LISTED.fullmatch(text[item.end : following.start])
+        ):
+            ordered[number] = replace(following, value=replace(last, certain=True))
+    return ordered
 
 
 def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
@@ -287,6 +305,7 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
     beside = HAN.search(text) or "(" in gap or (gap == ", " and _SET_OFF.match(text, second.end))
+    beside = beside or (first.value.cycle == "week" and _NEXT_TO_IT.fullmatch(gap))
     if _same_day(first.value, second.value) or (beside and _of_that_weekday(first.value, second.value)):
         dated = first.value if len(first.value.readings) == 1 else second.value
         told = (
@@ -319,6 +338,8 @@ def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
     return on.certain and on.cycle in (None, "month") and on.readings[0] <= before.readings[-1]
 
 
+# "Monday the 30th of this month", "el lunes 27 de este mes".
+_NEXT_TO_IT = re.compile(r" (?:the |el |dia )*")
 # "El 20, jueves, te pago": what its weekday is.
 _SET_OFF = re.compile(r",? (?!\d|[$£€])|[,;.]?$")
 # "Friday, Monday at the latest": either will do.

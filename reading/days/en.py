@@ -345,7 +345,10 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:(?:by|within|before the end of|sometime|some time|later) )?this (?:month|mth)\b",
         left_of_month,
     ),
-    rule(rf"\b(?:in|sometime in|during) {MONTH}", lambda m, s: Days(month=month_number(m["month"]))),
+    rule(
+        rf"\b(?:in|sometime in|during|throughout|over the course of) {MONTH}",
+        lambda m, s: Days(month=month_number(m["month"])),
+    ),
     rule(
         r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
         r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly|(?:(?<=\d )|(?<=half )|(?<=rest )|(?<=remainder )|(?<=balance )|(?<=some )|(?<=bucks )|(?<=dollars ))later(?! than| on| today))\b",

@@ -366,7 +366,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?<=\x1f )a {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
     rule(rf"(?<=\x1f){WEEKDAY}s? de(?:l)? (?:mes de )?{MONTH}", weekdays_of_month),
     rule(
-        rf"\b(?:(?:(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa)(?: el)?(?: mes de)? {MONTH}(?:(?: del?| del ano)? 20[2-9]\d)?\b(?! \d{{1,2}}\b(?! ?mil))",
+        rf"\b(?:(?:(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa|durante|a lo largo de|en el (?:trans)?curso de)(?: el)?(?: mes de)? {MONTH}(?:(?: del?| del ano)? 20[2-9]\d)?\b(?! \d{{1,2}}\b(?! ?mil))",
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(

@@ -101,7 +101,7 @@ RULES = (
         MONTHLY,
     ),
     every(
-        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b(?! (?:after|later)\b)",
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b(?! (?:(?:after|later)\b|from (?:now|tod|tom)))",
         FORTNIGHTLY,
     ),
     counted(
@@ -154,6 +154,7 @@ RULES = (
         MONTHLY,
     ),
     every(rf"\b(?:every|each) (?={ORDINAL})", MONTHLY),
+    every(r"\b(?:every|each|per) (?:quarter|three months)\b|\bquarterly\b", Cycle(months=3)),
     counted(
         rf"\bfor (?:the next )?{COUNT} days\b",
         lambda m: times(m) if re.search(r"\b(?:a|per|each|every) day\b|\bdaily\b", m.string) else None,

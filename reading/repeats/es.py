@@ -99,6 +99,8 @@ RULES = (
     every(r"\bcada dia de pago\b|\bcada (?:que|vez que) (?:cobre|cobro|me (?:paguen|pagan))\b", PAYDAYS),
     every(r"\b(?:cada dia|diario|diarios|al dia(?= (?:hasta|desde|empez)))\b", DAILY),
     every(r"\bcada dos semanas\b|\bbisemanal\b", FORTNIGHTLY),
+    every(r"\b(?:cada|por|al) trimestre\b|\btrimestral(?:es|mente)?\b", Cycle(months=3)),
+    every(r"\b(?:cada|por|al) bimestre\b|\bbimestral(?:es|mente)?\b", Cycle(months=2)),
     counted(rf"\b{COUNT} (?P<unit>quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _spread),
     counted(
         rf"\b(?:en|a|con|hacer|hago|haria|de) {COUNT} {_PAYMENTS}\b|\b{_SPLITS} (?:[a-z]+ ){{0,4}}?en {COUNT.replace('count', 'n')}\b(?! (?:dias|semanas|meses))|\ben {COUNT.replace('count', 'm')}(?= ?:)",

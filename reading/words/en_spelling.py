@@ -30,8 +30,10 @@ _WITHOUT_ONE = {word[:n] + word[n + 1 :]: word for word in _TYPED for n in range
 _ING = "pay send do giv drop putt mak gett com go start beginn break splitt call text tryna transferr throw bring clear work"
 
 _NAMED_MONTH = MONTH.replace("?P<month>", "?:")
+_DAY_OF_A_MONTH = rf"\b(?P<day>(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?|(?:last (?:(?:working|business|week) ?)?day|end|(?:first|second|third|fourth|last) {WEEKDAY_NAME}) (?:of|in) ))"
+_SOME_MONTHS = rf"{_NAMED_MONTH}(?:,? (?:(?:and|&|n|then) )?(?:of |in )?{_NAMED_MONTH})+"
 _SAME_DAY_OF_MONTHS = (
-    rf"\b(?P<day>(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?|(?:last (?:(?:working|business|week) ?)?day|end|(?:first|second|third|fourth|last) {WEEKDAY_NAME}) (?:of|in) ))(?P<months>{_NAMED_MONTH}(?:,? (?:(?:and|&|n|then) )?(?:of |in )?{_NAMED_MONTH})+)"
+    rf"{_DAY_OF_A_MONTH}(?P<months>{_SOME_MONTHS})"
     rf"(?! (?:pay|be|not|have|need|also|only|send|do|i|we)\b)(?! (?:the )?(?:\d{{1,2}}\b(?!,\d|\.\d)|\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}))"
 )
 
@@ -98,6 +100,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"(?<=[a-z] )r(?= [a-z])", "are"),
         (r"\b(\d{1,2}(?:st|nd|rd|th))s\b", r"\1 of every month"),
         (r"\bweek ?nights?\b", "weekday nights"),
+        (rf"{_DAY_OF_A_MONTH}(?:each|every) (?:single )?month,? (?:(?:in|for|of|that'?s|so) )?(?={_SOME_MONTHS})", r"\g<day>"),
         (_SAME_DAY_OF_MONTHS, _each_of_months),
         (_SAME_IN_MONTHS, _same_in_months),
         (

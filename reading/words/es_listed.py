@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reading.words.es import WEEKDAY_NAME
+
 MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _MONTH = rf"(?:{MONTHS})"
 _LISTED_MONTHS = rf"{_MONTH}(?:, (?:de |en |para )?{_MONTH})*,? y (?:de |en |para )?{_MONTH}"
@@ -14,7 +16,7 @@ _IN_EACH = re.compile(
     re.ASCII,
 )
 _DAYS_LISTED = re.compile(
-    rf"(?:\b(?:el |los |dias? )+|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el ))",
+    rf"(?:\b(?:el |los |dias? )+(?:(?:{WEEKDAY_NAME}) )?|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el ))",
     re.ASCII,
 )
 # "500 el 10 de enero, y lo mismo en febrero".

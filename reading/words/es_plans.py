@@ -43,7 +43,7 @@ _WHICH = (
     rf"|(?P<others>l[oa]s (?:otr[oa]s|siguientes|restantes|demas)){_OF_THEM}"
     rf"|(?P<one>(?:el|la) {_ORDINAL}|(?:el|la) (?:otr[oa]|siguiente)|(?:un[oa]?|otr[oa]) (?:ultim[oa]|final|mas)|una? (?:ultim[oa] )?(?=(?:pago|abono|cuota|deposito) (?:final|ultim[oa])\b)){_OF_THEM}(?: final)?)"
 )
-_SAID = r"(?:,|:)?(?: (?:a|al|seran?|serian?|son|es|van? a ser|irian?|van|le|les|te|os|se|lo|los|la|las|doy|daria|pago|pagaria|abono|deposito|mando|pongo|paso|hago|haria|de|por|con|como|quedarian? en|puros|a razon de)){0,5} ?"
+_SAID = r"(?:,|:)?(?: (?:a|al|seran?|serian?|son|es|van? a ser|irian?|van|le|les|te|os|se|lo|los|la|las|doy|daria|pago|pagaria|abono|deposito|mando|pongo|paso|hago|haria|de|por|con|como|quedarian? en|puros|a razon de)\b){0,5} ?"
 # "4 pagos de 300", "dos de 400": so many and the sum of each.
 _COUNTED = rf"{_n('count')}(?: {_NAMES})? (?:iguales )?(?:de|por|a) (?:a )?"
 _BEFORE = re.compile(
@@ -181,7 +181,7 @@ _NTH = re.compile(
     re.ASCII,
 )
 _NTH_BEFORE = re.compile(
-    rf"\b(?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|transferencia|parcialidad|plazo|ingreso|mensualidad))?{_SAID}(?={_SUM}|el \d|el (?:lun|mar|mie|jue|vie|sab|dom))",
+    rf"\b(?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|transferencia|parcialidad|plazo|ingreso|mensualidad|vez))?{_SAID}(?={_SUM}|el \d|el (?:lun|mar|mie|jue|vie|sab|dom))",
     re.ASCII,
 )
 _NTH_BEHIND = re.compile(

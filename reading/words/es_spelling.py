@@ -78,7 +78,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bprox\b\.?", "proximo"),
         (r"\b(\d{1,3}) por ?ciento\b", r"\1%"),
         # "Los días 20, 25 y 30 le transfiero 500 cada día": each time.
-        (r"\b((?:los )?dias \d{1,2}(?:,| y)[^.;]*?|\bmanana y (?:pasado manana|el \w+)[^.;]*?) cada (?:dia|fecha)\b(?! \d)", r"\1 cada vez"),
+        (rf"\b((?:los )?(?:dias|{_WEEKDAYS}) \d{{1,2}}(?:,| y)[^.;]*?|\bmanana y (?:pasado manana|el \w+)[^.;]*?) cada (?:dia|fecha)\b(?! \d)", r"\1 cada vez"),
         (r"(?<![\d.,$])(?<!el )(?<!los )(?<!dias )(?<!dia )\b(\d{1,2}) y (\d{1,2}) de cada mes\b", r"los dias \1 y \2 de cada mes"),
         (r"\b(?:repartid[oa]s?|dividid[oa]s?|partid[oa]s?|distribuid[oa]s?) (?:entre|en) (?=(?:el|los) [^,.;]{1,30} y (?:el )?[^,.;]{1,30}$)", "en 2 pagos, "),
         (r"\b(?:por|a la|x|cada) quincenas?,? (?:o sea |es decir )?(?:el |los |dias )*(15|1|5|10|14|16) y (?:el )?(30|31|15|16|20|25|ultimo|fin de mes)\b", r"los dias \1 y \2 de cada mes"),
