@@ -118,7 +118,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 continue
             if value.last_month and value.readings and payments[-1].valued and payments[-1].until:
                 payments.append(Payment())  # 7月到9月每月1000,10月到12月每月2200.
-            _put_day(payments, value, again=again, starts=starts, named_alike=not _AND_THEN.search(gap))
+            anew = _AND_THEN.search(gap) or _FROM_THEN_ON.search(text, item.start, item.end)
+            _put_day(payments, value, again=again, starts=starts, named_alike=not anew)
             if value.last_month and value.readings:
                 payments[-1] = ending(payments[-1], Days(month=value.last_month))
         elif isinstance(value, Every):
@@ -158,15 +159,14 @@ _OR_ELSE = re.compile(
     r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|要不(?:就|然|然就)?(?:是|等|到|我)*$|不然就|抑或"
 )
 
-
 _AND = re.compile(
     r"\b(?:and|then|plus|y|e|luego|despues|n)\b[ ,]*(?:then |luego |despues |on |by |in |the |el |en |para )*$|[&+] ?$"
 )
 
-
 _AND_THEN = re.compile(
     r"\b(?:and|then|plus|y|luego|despues|n|another|otro|again|rest|resto)\b|[&+]|后|再|然后|接着|和|跟"
 )
+_FROM_THEN_ON = re.compile(r"月份?(?:起|开始)")  # 元旦给两千,从二月起每月一号给一千.
 _LATER = re.compile(r"\b(?:then|after(?:wards)?|luego|despues|posteriormente)\b|后面?|然后|接着|跟住")
 
 

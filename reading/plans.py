@@ -44,7 +44,6 @@ _SHARED = re.compile(
 _EITHER = re.compile(
     r"或者|或是|要么|要不|要嘛|不然|抑或|否则|[二两]选一|\b(?:or|o|either|if not|otherwise|si no)\b"
 )
-_BESIDE = re.compile(r"[的嘅款钱额数 有是为即系共:：(（]*")
 
 
 @dataclass(frozen=True)

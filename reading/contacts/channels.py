@@ -58,11 +58,6 @@ _WANTED = re.compile(
 )
 # 20点后wx: by that way, from then on.
 _AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就)$")
-_REQUEST = re.compile(
-    r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
-    r"|e-mail|whatsapp|telegram|ring) (?:me|us)\b|^打(?:给|畀|俾)我"
-    r"|^电话(?:联系|找我)|^(?:llame|marque|marqueme|llameme|llamen|marquen|llamenme|marquenme)"
-)
 # Own doings by that channel are no wish: "I texted you", "I called yesterday", 我打过电话.
 _INSTEAD = re.compile(
     r"\b(?:text|txt|email|whatsapp|write|message)\b(?=(?: me)? (?:instead of|rather than|not) (?:call|ring|phon))"
@@ -90,7 +85,7 @@ _THEIRS = re.compile(
 # 0911222333那支停用了 不要再打: it is the number that is not to be called any more.
 _NUMBER_GONE = re.compile(
     r"[\x1e\x1f](?:[这那嗰呢]|个|支|的|手机|电话|号码?|是|系|已经|早就|我)*(?:停用|停机|停咗|注销|不用|冇用|唔用|没用|没在用|作废|换掉|打不通|打唔通|旧|以前|之前)|(?:旧|以前|之前)的?(?:手机|电话|号码?|那支|个|嗰个)*[\x1e\x1f ]"
-    r"|(?:旧|以前|之前|原来|原先)的?(?:那|嗰)?(?:支|个|只|号码?|手机|电话)+(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
+    r"|(?:旧|以前|之前|原来|原先)的?(?:那|嗰)?(?:(?:支|个|只|号码?|手机|电话)+|(?<=的))(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
 )
 _PARTED = re.compile(
     r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"

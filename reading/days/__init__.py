@@ -11,6 +11,7 @@ from reading.days import calendar as cal
 from reading.days import en, en_plain, es, numeric, relative, zh
 from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
+from reading.days.hedges import hedged
 from reading.days.zh_lists import in_that_week, left_open, of_every_week, shared_day, told_after
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
@@ -39,31 +40,12 @@ _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 # Days in a row that are all meant; without such a word 周五、周六 are days to choose from.
 _ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]|、[^、,，。或]{1,8}[跟和与及同]")
 # 三号五号八号都行: days to choose from, however many stand between.
-_LISTED = re.compile(r"[、,，/ 和跟]*")
+_IN_A_ROW = re.compile(r"[、,，/ 和跟]*")
 _ANY_OF_THEM = re.compile(
     r"[\d一二三四五六七八九十廿卅号日周星期礼拜、,，/ 和跟或者]{0,24}(?:(?:这|呢|嗰|那)?(?:几|两|三|四)[天日])?(?:我|你|您)?(?:都|均|哪天都|边日都|是但|随便)(?:行|可|得|ok|没问题|冇问题|方便)"
     r"|[\d一二三四五六七八九十廿卅号日周星期礼拜、,，/ 和跟或者]{0,24}(?:随便|任选|任意|其中|当中|里面|是但|挑|选|拣|揀)[^,，。]{0,3}(?:一|选|挑|拣|任)"
 )
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
-_AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|en torno(?: al?)?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|(?<!lo que )sobre el|hacia el|大概|大约"
-    r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
-)
-_OR_SO = re.compile(
-    r" ?(?:or so\b|-?ish\b|or thereabouts|or (?:somewhere |some ?time )?(?:around|near|about) (?:there|then)|or around (?:there|then)|or something\b|give or take|左右|前后|上下|mas o menos"
-    r"|aprox|o por ahi|o algo asi|mas menos)"
-)
-_AFTER = re.compile(
-    r"\b(?:after|past|despues(?: del?)?|pasando|pasad[oa]s?|luego del?)(?: the| el| la| los| las|"
-    r" dia)*\s*$|(?:过[了咗完]|过埋)(?:这个?月|本月)?$"
-)
-_AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天)|过[了完咗](?=就|再|才|我|给|还|转|付|[,，。 ]|$))")
-# 母亲节过了5月15号: the feast is over before that day, and not the day itself.
-_OVER_THEN = re.compile(r"过[了完咗](?:之?后|以后)?[,， ]?")
-
-
-# "A partir del 5", where nothing is paid again and again from then on: the first day of several.
-_AT_THE_EARLIEST = re.compile(r"\b(?:a partir|como pronto|no antes)(?: de| del| el)?(?: dia)?[\s\w]{0,5}$")
 
 
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
@@ -75,7 +57,7 @@ def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], 
         else found
     )
     found = _in_order(_sharing_month(found, text, seen.today), text)
-    found = _but_today(_hedged(found, text), text, seen.today)
+    found = _but_today(hedged(found, text), text, seen.today)
     return _of_their_month(_joined(found, text, seen.today), text, seen.today), left
 
 
@@ -100,27 +82,6 @@ def _but_today(found: list[Found[Days]], text: str, today: date) -> list[Found[D
         else item
         for item in found
     ]
-
-
-def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
-    """Take certainty from "around the 15th", and the day itself from "after the 15th"."""
-    hedged: list[Found[Days]] = []
-    for number, item in enumerate(found):
-        before, behind = text[max(0, item.start - 30) : item.start], text[item.end : item.end + 26]
-        days = item.value
-        then = before.endswith("despues ") and text.startswith("el ", item.start)  # Not "despues del 10".
-        if number and _OVER_THEN.fullmatch(text, found[number - 1].end, item.start):
-            hedged[-1] = replace(hedged[-1], value=replace(hedged[-1].value, readings=(), certain=False))
-        elif (_AFTER.search(before) and not then) or _AFTERWARDS.match(behind):
-            days = replace(days, readings=(), certain=False) if days.event is None else days
-        elif (
-            _AROUND.search(before)
-            or _OR_SO.match(behind)
-            or (MASK not in text and _AT_THE_EARLIEST.search(before + text[item.start : item.start + 5]))
-        ):
-            days = replace(days, certain=False)
-        hedged.append(replace(item, value=days))
-    return hedged
 
 
 # "On the 1st of every month until June": the month ends a series.
@@ -260,7 +221,7 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         and first.value.readings
     ):
         second = replace(second, value=second.value.after(first.value.readings[0]))  # 6月7日、8日.
-    if _LISTED.fullmatch(gap) and _ANY_OF_THEM.match(text, second.end):
+    if _IN_A_ROW.fullmatch(gap) and _ANY_OF_THEM.match(text, second.end) and not _TURNS.search(text):
         return cal.either(first.value, second.value, today=today)
     if _OR.fullmatch(gap):
         return cal.either(first.value, second.value, today=today)
@@ -318,12 +279,14 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
 
 
 _A_DAY = r"(?:\d{1,2}[/月]\d{1,2}[号日]?|\d{1,2}[号日]|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿]{1,3}[号日]|[一二三四五六七八九十廿]{1,3}[号日])"
-_MANY = re.compile(rf"{_A_DAY}(?:、{_A_DAY}){{2,}}|(?:\x1f{{3}}[:：]?[\d一二两三四五六七八九].*){{2}}")
+_MANY = re.compile(rf"{_A_DAY}(?:、{_A_DAY}){{2,}}")
+# 第一次2000,第二次3000.
+_TURNS = re.compile(r"(?:\x1f{3}[:：]?[\d一二两三四五六七八九].*){2}")
 
 
 def _many(text: str) -> bool:
     """7月1日、8月1日、9月1日: three days and more are hardly to choose from; nor are those that turns are told of."""
-    return bool(_MANY.search(text))
+    return bool(_MANY.search(text) or _TURNS.search(text))
 
 
 def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:

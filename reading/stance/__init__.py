@@ -13,7 +13,6 @@ from reading.text import HAN, MASK, NOISE
 _CUES = {"en": en.CUES, "es": es.CUES, "zh": zh.CUES}
 _ENDS = re.compile(r"(?<!\d)[.](?!\d)|[.](?=\s|$)|[!?;\n。！？；、¿¡]+|,(?!\d{3}(?!\d))|(?:\+|&)")
 _LETTER_OR_FIGURE = re.compile(r"[^\W_]")
-_QUESTION = re.compile(r"\?")
 _TAG = re.compile(
     r"(?:ok|okay|k|right|alright|deal|cool|good|fine|yeah|happy(?: now)?|understood|got it|fair(?: enough)?|clear|agreed|satisfied|good enough|sounds? good|innit|eh|yes|content[oa]s?|felices|vale|si|no|sale|va|jala|arre|estamos|trato(?: hecho)?|de acuerdo|correcto|entendido|quedamos(?: asi)?|oki|好吗|行吗|ok吗|可以吧"
     r"|行吧)\s*$"
