@@ -285,6 +285,16 @@ def _repeated(
         total = min(total, each.amount * times.count + _CENTS) if times else total
     elif times and each and payment.sum is not None and payment.sum.total:
         each, total = Money(each.amount / times.count, each.currency).rounded(), each.amount
+    elif (
+        times
+        and each
+        and owed
+        and times.count > 1
+        and each.currency == owed.currency
+        and each.amount == total
+    ):
+        # "The remaining 10000 over five months": all that is left, in so many parts.
+        each = Money(each.amount / times.count, each.currency).rounded()
     elif times and each:
         total = each.amount * times.count
     same = each is not None and (times is not None or owed is None or each.currency == owed.currency)

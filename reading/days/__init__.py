@@ -15,6 +15,7 @@ from reading.days.hedges import hedged
 from reading.days.zh_lists import in_that_week, left_open, of_every_week, shared_day, told_after
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
+from reading.words.en import MONTH, ORDINAL_WORD
 
 __all__ = ["Days", "Seen", "find_days"]
 
@@ -263,10 +264,11 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return second.value
     if first.value.gap and "就是" in gap and _SAME.fullmatch(gap):
         return second.value  # 第二天也就是29号.
+    if first.value.cycle == "week" and _NEXT_TO_IT.fullmatch(gap) and _A_DATE.match(text, second.start):
+        return _dated_by_weekday(first.value, second.value, today)
     if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
     beside = HAN.search(text) or "(" in gap or (gap == ", " and _SET_OFF.match(text, second.end))
-    beside = beside or (first.value.cycle == "week" and _NEXT_TO_IT.fullmatch(gap))
     if _same_day(first.value, second.value) or (beside and _of_that_weekday(first.value, second.value)):
         dated = first.value if len(first.value.readings) == 1 else second.value
         told = (
@@ -302,7 +304,8 @@ def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
 
 
 # "Monday the 30th of this month", "el lunes 27 de este mes".
-_NEXT_TO_IT = re.compile(r" (?:the |el |dia )*")
+_NEXT_TO_IT = re.compile(r",? (?:the |el |dia )*")
+_A_DATE = re.compile(rf"(?:the |el |dia )*(?:\d|{MONTH} (?:the )?\d|{ORDINAL_WORD})", re.ASCII)
 # "El 20, jueves, te pago": what its weekday is.
 _SET_OFF = re.compile(r",? (?!\d|[$£€])|[,;.]?$")
 # "Friday, Monday at the latest": either will do.
@@ -333,6 +336,14 @@ def _told_at_last(first: Found[Days], second: Found[Days], gap: str, text: str) 
         and second.value.readings
         and second.value.readings[0] <= first.value.readings[-1]
     )
+
+
+def _dated_by_weekday(weekday: Days, dated: Days, today: date) -> Days | None:
+    """ "Monday the 30th": one day; where the two disagree, either may be meant."""
+    agreeing = [day for day in dated.readings if day.weekday() == weekday.readings[0].weekday()]
+    if agreeing:
+        return replace(cal.one(agreeing[0], today=today), last_month=dated.last_month)
+    return cal.doubtful((*weekday.readings, *dated.readings), today=today) if dated.certain else None
 
 
 def _of_each_week(first: Found[Days], gap: str, text: str) -> bool:

@@ -36,7 +36,6 @@ from reading.words.en import (
     COUNT,
     COUNT_NAME,
     MONTH,
-    ORDINAL,
     ORDINAL_OR_FIGURE,
     ORDINAL_WORD,
     WEEKDAY,
@@ -61,24 +60,6 @@ def _in_month(match: re.Match[str], seen: Seen) -> Days:
 def _bare(match: re.Match[str], seen: Seen) -> Days | None:
     number = ordinal_number(match["nth"])
     return cal.day_of_month(number, today=seen.today) if 1 <= number <= 31 else None
-
-
-def _agreeing(named: Days, dated: Days, weekday: int, seen: Seen) -> Days:
-    """A weekday and a date said together: where they disagree, both are readings."""
-    agreeing = [day for day in dated.readings if day.weekday() == weekday]
-    if agreeing:
-        return cal.one(agreeing[0], today=seen.today)
-    return cal.doubtful((*named.readings, *dated.readings), today=seen.today)
-
-
-def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
-    weekday = weekday_number(match["weekday"])
-    return _agreeing(cal.weekday(weekday, today=seen.today), _bare(match, seen) or VAGUE, weekday, seen)
-
-
-def _weekday_and_month(match: re.Match[str], seen: Seen) -> Days:
-    weekday = weekday_number(match["weekday"])
-    return _agreeing(cal.weekday(weekday, today=seen.today), of_month(match, seen), weekday, seen)
 
 
 def _by_weekday(function: Callable[..., Days], *arguments: int) -> Meaning:
@@ -154,8 +135,6 @@ RULES: tuple[DayRule, ...] = (
         nth_weekday_each,
     ),
     rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", weekdays_from_now),
-    rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),
-    rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL_OR_FIGURE}(?: of)? {MONTH}{_YEAR}", _weekday_and_month),
     rule(r"\b(?:in|into|until|till?|til|after|early in) (?:the )?new year\b(?!'?s)", fixed(VAGUE)),
     rule(
         r"\b(?:before|over|after|around|during) the holidays?\b|\b(?:in|by|this|next) (?:the )?(?:spring|summer|fall|autumn|winter)\b"
@@ -219,10 +198,6 @@ RULES: tuple[DayRule, ...] = (
     rule(
         rf"\b{COUNT} (?:weeks?|wks?) from tom+or+ow\b",
         lambda m, s: cal.in_days(7 * count_number(m["count"]) + 1, today=s.today),
-    ),
-    rule(
-        rf"\b(?:(?:this|next|nxt|the|coming) )?{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one|half|part|third|thing|is|being)\b)",
-        _weekday_and_date,
     ),
     rule(
         rf"\b{WEEKDAY},? (?:the )?(?P<nth>\d{{1,2}})\b(?![.,:/]\d|[%$£€]| ?(?:[ap]\.?m|k\b|dollars|bucks|quid|pounds?|each|(?:the |next |this )?{WEEKDAY_NAME}\b|on\b|by\b|to\b|-))",
@@ -337,7 +312,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 0),
     ),
     rule(
-        r"\b(?:in the new year|next year|this year|sometime in \w+)\b",
+        r"\b(?:in the new year|next year|this year)\b",
         fixed(VAGUE),
     ),
     rule(r"\b(?:next month|nxt mo(?:nth)?)\b", lambda m, s: Days(month=s.today.month % 12 + 1)),

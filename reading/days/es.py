@@ -149,15 +149,9 @@ RULES: tuple[DayRule, ...] = (
         bare_day,
     ),
     rule(
-        r"(?<![\w.,$/])(?:el |los )?(?:dias? )?(?P<number>14|15|16|quince)(?=,? y (?:el |a |al )?(?:dia )?(?:ultimo|fin(?:es)? de(?:l)? mes)\b)",
-        bare_day,
-    ),
-    rule(
         r"(?<=\x1f)(?P<number>[12]?\d|3[01])\b(?= (?:les?|te|os|se|pago|doy|deposito|abono|mando|paso|de cada|del mes)\b|[,;]|$)(?![.,]\d)",
         bare_day,
     ),
-    rule(r"(?<=\x1f y )(?:el |los )?(?P<number>30|31|15|16|20)\b(?! ?(?:pesos|mil|%))", bare_day),
-    rule(r"\bde (?:aqui|aca) (?:al|a el) (?:dia )?(?P<number>\d{1,2})\b(?! de)", bare_day),
     rule(
         r"\b(?:mañana|manana) a primera hora\b|\ba primera hora(?: de (?:mañana|manana))?\b(?! d)",
         seen_from(cal.in_days, 1),

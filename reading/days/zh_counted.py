@@ -25,7 +25,8 @@ def in_days(match: re.Match[str], seen: Seen) -> Days:
 
 def after_the_last(match: re.Match[str], seen: Seen) -> Days:
     """再隔一个礼拜: counted from today, or from the payment before it."""
-    count_said, unit = match["count"] or match["after"], match["unit"] or match["each"]
+    told = match.groupdict()
+    count_said, unit = told["count"] or told.get("after"), told["unit"] or told.get("each")
     count = (small_number(count_said) or 1) if count_said else 1
     if unit == "月":
         return replace(cal.in_months(count, today=seen.today), gap_months=count)

@@ -89,7 +89,6 @@ def times(match: re.Match[str]) -> Times | None:
 
 RULES = (
     every(r"\b(?:every|each) (?=end of|last day|month end|first of)", MONTHLY),
-    every(r"(?:(?<=last day )|(?<=end ))of (?:every|each) month\b", MONTHLY),
     every(
         r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from (?!now|tod|tom|tmr))",
         WEEKLY,

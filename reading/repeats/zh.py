@@ -130,11 +130,6 @@ RULES = (
         rf"(?:{PAYS}[够足满]了?|{IN_ALL}{PAYS}?[够足满]?了?)(?P<count>{SMALL})[天日]",
         lambda m: _times(m) if re.search(r"每[天日]|天天|\x1f", m.string) else None,
     ),
-    # 每周五500转六周.
-    counted(
-        rf"(?<=[\d百千万块元蚊])(?:转|打|汇|交|给|入|过)(?P<count>{SMALL})(?:个月|周|个?星期|个?礼拜)(?=[,，。 ]|$)",
-        lambda m: _times(m) if _CYCLE.search(m.string) else None,
-    ),
     # Beside a cycle any count tells how often: 每周三还350，七次刚好还完; 转十回.
     counted(
         rf"(?:(?:^|(?<=[,，。 ]))|(?<!个月)(?<!每月)(?<!一周)(?<!每周)(?<!星期)(?<!礼拜)(?:连续?|再|共|一共)?(?:还够|还足|转|给|打|汇|交|付|还|缴|俾|畀|供|(?<=[,，。 ])[过入])|total ?)(?:total ?)?(?P<count>{SMALL})(?:次|回|个月|周|个?星期|个?礼拜)(?=(?:就|刚好|正好|可以|能|全部?|都)*(?:[还付结缴供俾畀](?:清|完|晒)|清|搞[定掂])|[,，。 ]|$)",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from reading.sieve import Sieve
-from reading.words.zh import MONTH, small_number
+from reading.words.zh import MONTH, NUMBERED_DAY, small_number
 from reading.words.zh_dialects import common
 from reading.words.zh_runs import parted
 
@@ -165,14 +165,24 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 头一个月两千: the first of the months, and not every one.
     (re.compile(r"(?<=头)一个月(?=[^,，。]{0,4}[\d一二两三四五六七八九])"), "个月"),
     (_NUMBERED_DAYS, _each_day),
-    # 明后两天各转500: tomorrow, and the day after.
-    (re.compile(r"明后(?:两|这两|2)?[天日](?=[^,，。\d]{0,3}(?:各|分别|都|每天))"), "明天和后天"),
+    # 今明后三天各500, 明后两天各转500: each of these days.
+    (
+        re.compile(r"(?:今明后?|明后)(?:这?[两二俩三23])?[天日](?=[^,，。\d]{0,3}(?:各|分别|都还|每天))"),
+        lambda match: "、".join(f"{day}天" for day in match[0] if day in "今明后"),
+    ),
     # 分别还1500 1700 2000: sums side by side, no number of an account.
     (
         re.compile(r"(?<=\d{3}) (?=\d{3,5}(?!\d))"),
         lambda match: "、" if _RESPECTIVELY.search(match.string, 0, match.start()) else " ",
     ),
     (_WEEKDAYS_LISTED, _each_weekday),
+    # 下周一2000、四2000: of the same week.
+    (
+        re.compile(
+            r"(?P<week>(?:下下?|这|本)个?(?:周|星期|礼拜))(?P<first>[一二三四五六][^,，。、]{0,4}(?:\d{3,}|[一二两三四五六七八九][百千])[^,，。、\d]{0,3}[、,，])(?=[二三四五六日天](?:还|给|付|转|缴)?[$¥]?(?:\d{3,}|[一二两三四五六七八九][百千]))"
+        ),
+        r"\g<week>\g<first>\g<week>",
+    ),
     # 每星期二、四还500: on both of them.
     (
         re.compile(
@@ -273,22 +283,20 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 后面两个月的20号各还一千: on that day of each.
     (
         re.compile(
-            r"(?:后面|接下来|之后|以后|往后|随后|其后|接着|跟住)的?(?P<count>[两二三四五六七八九十仨俩]|\d{1,2})个?月的?(?P<day>(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]|月?底)(?:各自?|都|分别|每次)"
+            rf"(?:后面|接下来|之后|以后|往后|随后|其后|接着|跟住)的?(?P<count>[两二三四五六七八九十仨俩]|\d{{1,2}})个?月的?(?P<day>{NUMBERED_DAY}|月?底)(?:各自?|都|分别|每次)"
         ),
         r"之后\g<count>个月每月\g<day>",
     ),
     # 每半个月还1600,1号和16号: these two days of each month.
     (
         re.compile(
-            r"每半个?月(?P<pays>[还付转给打交]?[^,，。还付转给打交]{0,10})[,，]? ?(?P<days>(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日][和跟与及、](?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
+            rf"每半个?月(?P<pays>[还付转给打交]?[^,，。还付转给打交]{{0,10}})[,，]? ?(?P<days>{NUMBERED_DAY}[和跟与及、]{NUMBERED_DAY})"
         ),
         r"每个月\g<days>各\g<pays>",
     ),
     (re.compile(r"(?<=[号日天])发钱(?=我|[,，。 了就])"), "发工资"),
     (
-        re.compile(
-            r"(?<=工资|薪水|人工|月薪)(?:一般|通常|都)?[是系](?=(?:每个?月的?)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
-        ),
+        re.compile(rf"(?<=工资|薪水|人工|月薪)(?:一般|通常|都)?[是系](?=(?:每个?月的?)?{NUMBERED_DAY})"),
         "",
     ),
     # 工资二十八号发发了我就转; 拿不出来礼拜六给你五百: what a pause parts when it is spoken.
