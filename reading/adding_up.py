@@ -87,12 +87,15 @@ def _certain(said: Sum) -> bool:
 def _parts(items: list[Item], owed: Money) -> list[_Part] | None:
     """What the plan may consist of; None where something is too vague to be reckoned with."""
     parts: list[_Part] = []
+    rest = any(item.value == REST for item in items)
     for item in items:
         value = item.value
         if isinstance(value, Days):
             if value.certain and not value.event:
                 parts.append(_Part("D", when=value))
         elif isinstance(value, Sum):
+            if not value.figures and not rest:
+                continue  # "One part on Friday, 400": the figure is told beside it.
             if not _certain(value) or value.total:
                 return None
             if value.figures[0] == owed.amount:

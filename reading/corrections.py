@@ -31,7 +31,7 @@ _CORRECTED = re.compile(
 )
 # "They were 500, let it be 350": what was said of a payment before, and the words that bring it up to date.
 _WAS = re.compile(
-    r"\b(?:i said|i told (?:you|u)|(?:it|that|they) (?:was|were)|was going to be|dije|dicho|decia|puse|escribi|eran?|iban? a ser|habiamos quedado(?: en)?|comente)(?: que| de| el| la| los| las| en| como| for| like| the)* $"
+    r"\b(?:i said|i told (?:you|u)|(?:it|that|they) (?:was|were)|was going to be|dije|dicho|decia|puse|escribi|prometi(?:do)?|ofreci(?:do)?|eran?|iban? a ser|habiamos quedado(?: en)?|comente)(?: que| de| el| la| los| las| en| como| for| like| the)* $"
 )
 _NOW = re.compile(
     r"\b(?:pero|mejor|sino|que (?:sean?|fueran|siempre)|quise decir|quiero decir|digo|siempre (?:no|van|seran|son)|en realidad|va a ser|van a ser|seran?|son|es|pongale|ponle|dejalo|cambi\w+|but|make it|it'?ll be|will be|let'?s|instead)\b"
@@ -50,7 +50,7 @@ _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del
 
 # "I said 3000, it's 300 for Wednesday": what was said first does not hold.
 _SAID = re.compile(
-    r"\b(?:(?:i|we) (?:(?:had|did|know i|just|originally|first) )?(?:said|wrote|typed|put|say|tell (?:you|u)|promised?|offered?|agreed(?: to)?)|(?:(?:i|we) (?:(?:had|just|already) )?)?told (?:you|u|y'?all|them|him|her|(?:your|ur|the|that) [a-z]+(?: on the phone)?))(?: (?:it|that|was|it'?d|i'?d|be|do|pay|for|on|the|like|would|will))* ?$"
+    r"\b(?:(?:i|we) (?:(?:had|did|know i|just|originally|first) )?(?:said|wrote|typed|put|say|tell (?:you|u)|promised?|offered?|agreed(?: to)?)|(?:i|we) (?:was|were) (?:gonna|going to|supposed to|meant to|planning (?:on|to))(?: \w+)?|(?:(?:i|we) (?:(?:had|just|already) )?)?told (?:you|u|y'?all|them|him|her|(?:your|ur|the|that) [a-z]+(?: on the phone)?))(?: (?:it|that|was|it'?d|i'?d|be|do|pay|for|on|the|like|would|will))* ?$"
     r"|\b(?:les?|te|os|yo|antes)(?: (?:les?|te|os|habia))? (?:dije|dicho|escribi|puse|prometi|comente)(?: (?:que|de|eran?|los?|el|como))* ?\$?$"
 )
 _IN_FACT = re.compile(

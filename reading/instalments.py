@@ -50,6 +50,8 @@ def spread(
     payments = _rest_in_parts(payments, owed)
     if times is None and owed and (together := _by_turns(payments, owed, place)):
         return together
+    if times is None and owed and (ended := _with_the_last(payments, owed, place)):
+        return ended
     repeats = bool(times) or any(payment.every for payment in payments)
     for group in _groups(payments, repeats=repeats):
         if _listed_out(group):
@@ -137,6 +139,22 @@ def _by_turns(payments: list[Payment], owed: Money, place: Place) -> tuple[Insta
         if len(laid) > MOST_PAYMENTS:
             return ()
     return ()
+
+
+def _with_the_last(payments: list[Payment], owed: Money, place: Place) -> tuple[Instalment, ...]:
+    """ "2500 a month from the 1st, the last one 2000": so many turns as come, with the last, to what is owed."""
+    if len(payments) != 2 or not payments[0].every or payments[0].every.cycle == PAYDAYS:
+        return ()
+    each, last, start = _said(payments[0], place), _said(payments[1], place), _day(payments[0])
+    if payments[1].when or payments[1].every or each is None or last is None or start is None:
+        return ()
+    count, odd = divmod(owed.amount - last.amount, each.amount) if each.amount > 0 else (0, 1)
+    if odd or not 1 <= count < MOST_PAYMENTS or {each.currency, last.currency} != {owed.currency}:
+        return ()
+    days = _days(payments[:1], [start], payments[0].every, int(count) + 1)
+    return tuple(
+        Instalment(money, day) for money, day in zip([each] * int(count) + [last], days, strict=True)
+    )
 
 
 def _equally(days: list[date | None], owed: Money) -> tuple[Instalment, ...]:
@@ -260,10 +278,23 @@ def _repeated(
         and payment.share.of < 1
     ):
         of = payment.share.of
-        each = Money(owed.amount * of.numerator / of.denominator, owed.currency).rounded()
-        total = min(total, each.amount * times.count) if times else total
+        part = owed.amount * of.numerator / of.denominator
+        if times and part * times.count > total + _CENTS >= part:
+            part, total = part / times.count, part  # "The other 90 percent in three".
+        each = Money(part, owed.currency).rounded()
+        total = min(total, each.amount * times.count + _CENTS) if times else total
     elif times and each and payment.sum is not None and payment.sum.total:
         each, total = Money(each.amount / times.count, each.currency).rounded(), each.amount
+    elif (
+        times
+        and each
+        and owed
+        and times.count > 1
+        and each.currency == owed.currency
+        and each.amount == total
+    ):
+        # "The remaining 10000 over five months": all that is left, in so many parts.
+        each = Money(each.amount / times.count, each.currency).rounded()
     elif times and each:
         total = each.amount * times.count
     same = each is not None and (times is not None or owed is None or each.currency == owed.currency)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from reading.corrections import Item
 from reading.days import Days
@@ -21,6 +22,10 @@ _MEANS = re.compile(
 
 # 会有一笔4万进来: money that comes to the borrower.
 _COMES_IN = re.compile(r"[块元蚊]?钱?(?:会|要|就)?(?:进来|进账|入账|到账|下来|到手|入嚟|回来|喺身|在身上)")
+# 手头只有1500先转你: what one has is what one gives.
+_GIVEN = re.compile(
+    r"[块元蚊钱]*[,，]?(?:我|就|都|全部?|那|可以|能)*先?(?:全部?|都)?(?:转|给|打|还|付|汇|交|俾|畀|缴)(?:给|过去|俾|畀)?(?:你们?|您)?(?![\d一二两三四五六七八九十\u4e00-\u9fff]*[\d百千万])"
+)
 
 
 def without_means(text: str, by_clause: ByClause) -> ByClause:
@@ -29,7 +34,8 @@ def without_means(text: str, by_clause: ByClause) -> ByClause:
     means = [
         item
         for clause, item in sums
-        if _MEANS.search(text[clause.start : item.start]) or _COMES_IN.match(text, item.end)
+        if (_MEANS.search(text[clause.start : item.start]) and not _GIVEN.match(text, item.end))
+        or _COMES_IN.match(text, item.end)
     ]
     if not means or not any(clause.stance is Stance.COMMITS and item not in means for clause, item in sums):
         return by_clause
@@ -66,16 +72,12 @@ def cannot(text: str, items: tuple[Item, ...], clauses: tuple[Clause, ...]) -> b
             isinstance(item.value, Days) and text[item.start : item.end] in ("而家", "现在", "依家", "宜家")
         )
     )
-    starts = {
-        item: max((clause.start for clause in clauses if clause.start <= item.start), default=0)
+    if not (refused and sums and len(sums) == len(items)) or _GIVES.search(text):
+        return False
+    begins = [clause.start for clause in clauses]
+    return all(
+        _MEANS.search(text[begins[max(0, bisect_right(begins, item.start) - 1)] : item.start])
         for item in sums
-    }
-    return (
-        refused
-        and bool(sums)
-        and len(sums) == len(items)
-        and all(_MEANS.search(text[starts[item] : item.start]) for item in sums)
-        and not _GIVES.search(text)
     )
 
 
@@ -85,23 +87,24 @@ _GIVES = re.compile(r"(?:先|就|全|都|会|可以)[^,，。]{0,4}(?:还|给|�
 # What one has or is to get, all of which is then given: 还剩2100 都给你, 领到3000 全部拿去还.
 _HOLDS = re.compile(
     r"(?:剩|有|到手|领到?|发|凑|收|赚|进账|到账|得返|净返|[给转打借汇俾畀](?:给|畀|俾)?我)(?:了|下|到|咗|得|返|低|差不多|大概)*[ $¥]*$"
-    r"|\b(?:prestan?|junte|tengo|traigo|consegui|sobran|quedan|gane|saque|pagan|pagaron|dan|dieron|depositan|caen|llegan|(?:lend|giv|pay|send|ow)(?:s|es|ing)? me|gave me|got|have|paid me|sold (?:my|the|a) \w+ for)(?: (?:unos|como|a|the))? \$?$"
+    r"|\b(?:prestan?|junte|tengo|traigo|consegui|sobran|quedan|gane|saque|pagan|pagaron|dan|dieron|depositan|caen|llegan|(?:lend|giv|pay|send|ow)(?:s|es|ing)? me|gave me|got|have|paid me|sold (?:my|the|a) \w+ for|(?:was|were) (?:going to|gonna|supposed to|meant to|planning to) (?:pay|send|do|give|put|transfer|drop)(?: (?:you|u|in))?)(?: (?:unos|como|a|the))? \$?$"
 )
 _GIVES_ALL = re.compile(
     r"(?:全部?|都|全都|统统|成数|通通)(?:拿来?去?|先)*(?:给|转|打|还|俾|畀|交|过|缴)(?:给|去|畀|俾)?(?:你|您|贵|公司|$)|(?:俾|畀)晒|就[转还打给汇俾畀过](?:给|畀|俾|返)?(?:你|您|贵)"
-    r"|\b(?:i'?ll|ill|i will|i can|gonna|going to|imma|let me) (?:\w+ )?(?:send|give|pay|put|pass|transfer|forward|bring|drop|wire) (?:you |u |y'?all )?(?:all (?:of )?)?(?:that|it all|that one)(?: all)?(?: (?:over|to you|to u|on|in|straight|right|along))*\b(?! \x1f*(?:[$£€]|\d{2}))|\b(?:you|u|y'?all) (?:can have|'?ll get|get) (?:all of )?(?:that|it all|all of it)\b"
+    r"|\b(?:i'?ll|ill|i will|i can|gonna|going to|imma|let me) (?:\w+ )?(?:send|give|pay|put|pass|transfer|forward|bring|drop|wire) (?:you |u |y'?all )?(?:all (?:of )?)?(?:that|it all|that one)(?: all)?(?: (?:over|to you|to u|on|in|straight|right|along))*\b(?! \x1f*(?:[$£€]|\d{2}))|\b(?:it'?ll|it will|it'?s gonna|that'?ll) (?:have to |need to |now )?be (?:on |by |the |more like )*(?:today|tomorrow|to?night|next|this|\d|mon|tue|wed|thu|fri|sat|sun)|\b(?:you|u|y'?all) (?:can have|'?ll get|get) (?:all of )?(?:that|it all|all of it)\b"
     r"|\b(?:se|te|os) l[oa]s (?:voy a )?(?:doy|dar|depos\w+|pag\w+|pas\w+|mand\w+|transf\w+|abon\w+|entreg\w+)\b|\bes[eo]s? (?:se|te|le|les) (?:l[oa]s? )?(?:doy|dep\w+|paso|mando)\b"
 )
 
 
 def at_hand(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     """ "2100 are left, you get it all": the sum stands in a clause that promises nothing itself."""
-    if any(isinstance(item.value, Sum) for item in kept):
-        return []
+    first = min((item.start for item in kept if isinstance(item.value, Sum)), default=len(text))
     gives = [
         clause.start
         for clause, _ in by_clause
-        if clause.stance is Stance.COMMITS and _GIVES_ALL.search(text[clause.start : clause.end])
+        if clause.stance is Stance.COMMITS
+        and clause.end <= first
+        and _GIVES_ALL.search(text[clause.start : clause.end])
     ]
     if not gives:
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -19,6 +20,7 @@ from reading.plans import laid_out
 from reading.repeats import Every, Times
 from reading.series import (
     BEGINS,
+    all_repeated,
     begin_all,
     begin_group,
     begin_in_month,
@@ -31,7 +33,6 @@ from reading.series import (
     over_months,
     same_turn,
 )
-from reading.text import HAN
 from reading.totals import without_sum_of_parts
 from reading.turns import counted_in, in_turns, month_by_month
 
@@ -117,7 +118,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 continue
             if value.last_month and value.readings and payments[-1].valued and payments[-1].until:
                 payments.append(Payment())  # 7月到9月每月1000,10月到12月每月2200.
-            _put_day(payments, value, again=again, starts=starts, named_alike=not _AND_THEN.search(gap))
+            anew = _AND_THEN.search(gap) or _FROM_THEN_ON.search(text, item.start, item.end)
+            _put_day(payments, value, again=again, starts=starts, named_alike=not anew)
             if value.last_month and value.readings:
                 payments[-1] = ending(payments[-1], Days(month=value.last_month))
         elif isinstance(value, Every):
@@ -127,8 +129,8 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 payments[-1] = replace(payments[-1], every=longer(payments[-1].every, value))
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
-    paired = month_by_month(shared_out(chosen(told), text), corrected, text)
-    paired = counted_in(paired, corrected, text) if HAN.search(text) else paired
+    paired = month_by_month(shared_out(chosen(all_repeated(told, corrected, text)), text), corrected, text)
+    paired = counted_in(paired, corrected, text)
     return (_left_over(paired) and laid_out(corrected, text, latin=True)) or paired
 
 
@@ -157,15 +159,14 @@ _OR_ELSE = re.compile(
     r"\b(?:if not|otherwise|si no|de lo contrario|or|o|u(?= h?o))\b(?! (?:all|more|todo|so|thereabouts|something|around|later|before|earlier|sooner|less|more|por ahi|algo|asi|antes|menos|mas|sea|sease|mejor dicho))|或者|或是|要么|要嘛|要不(?:就|然|然就)?(?:是|等|到|我)*$|不然就|抑或"
 )
 
-
 _AND = re.compile(
     r"\b(?:and|then|plus|y|e|luego|despues|n)\b[ ,]*(?:then |luego |despues |on |by |in |the |el |en |para )*$|[&+] ?$"
 )
 
-
 _AND_THEN = re.compile(
     r"\b(?:and|then|plus|y|luego|despues|n|another|otro|again|rest|resto)\b|[&+]|后|再|然后|接着|和|跟"
 )
+_FROM_THEN_ON = re.compile(r"月份?(?:起|开始)")  # 元旦给两千,从二月起每月一号给一千.
 _LATER = re.compile(r"\b(?:then|after(?:wards)?|luego|despues|posteriormente)\b|后面?|然后|接着|跟住")
 
 
@@ -229,10 +230,11 @@ def _leads(following: list[Item], gap: str) -> bool:
 
 def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) -> bool:
     """Whether a clause begins with this item that names both a day and money: a payment of its own."""
-    start = max((begin for begin in clause_starts if begin <= item.start), default=0)
+    number = bisect_right(clause_starts, item.start)
+    start = clause_starts[number - 1] if number else 0
     if last.start >= start:
         return False
-    end = min((begin for begin in clause_starts if begin > item.start), default=item.end + 10_000)
+    end = clause_starts[number] if number < len(clause_starts) else item.end + 10_000
     inside = [other for other in items if start <= other.start < end]
     if all(other.value == ALL for other in inside if _kind(other) == "money"):
         return False  # "515.20, in full on Friday" is one payment.

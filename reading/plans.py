@@ -44,7 +44,6 @@ _SHARED = re.compile(
 _EITHER = re.compile(
     r"或者|或是|要么|要不|要嘛|不然|抑或|否则|[二两]选一|\b(?:or|o|either|if not|otherwise|si no)\b"
 )
-_BESIDE = re.compile(r"[的嘅款钱额数 有是为即系共:：(（]*")
 
 
 @dataclass(frozen=True)
@@ -139,6 +138,15 @@ def _strung(items: list[Item]) -> list[_Said]:
             if said and said[-1].share == REST and said[-1].sum is None and item.start - said[-1].end <= 2:
                 said[-1] = replace(said[-1], end=item.end, sum=value)
                 continue
+            if (
+                said
+                and said[-1].share
+                and said[-1].share.of
+                and item.start <= said[-1].end + 1
+                and not said[-1].sum
+            ):
+                said[-1] = replace(said[-1], end=item.end, sum=value)
+                continue  # 一半一万六: the half, and what it comes to.
             said.append(_Said("M", item.start, item.end, sum=value))
         elif isinstance(value, Share):
             if value.of and said and said[-1].share == REST and item.start - said[-1].end <= 2:

@@ -15,6 +15,7 @@ from reading.contacts.emails import find_email
 from reading.contacts.people import find_people
 from reading.contacts.phones import find_phone
 from reading.days import Seen
+from reading.days.numeric import order_told
 from reading.hunch import sounds
 from reading.instalments import Instalment
 from reading.place import Place, place
@@ -120,9 +121,11 @@ def read(
     emails = find_email(written)
     phones = find_phone(emails.left, where.country)
     clock = now.astimezone(ZoneInfo(tz))
+    order = month_order(where, spoken)
+    told_order = order_told(written.folded) if order is not None else None
     seen = Seen(
         today,
-        month_order(where, spoken),
+        order if told_order is None else told_order,
         sunday_first=where.country in ("TW", "HK", "MO"),
         minute=clock.hour * 60 + clock.minute,
     )

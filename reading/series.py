@@ -14,7 +14,7 @@ from reading.payments import Payment
 from reading.repeats import Every, Times
 
 _UNTIL = re.compile(
-    r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b|(?<![等得拖收领拿])[到至]$"
+    r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b(?![^,]*[a-z]{4}, ?$)|(?<![等得拖收领拿])[到至]$"
 )
 
 
@@ -142,6 +142,20 @@ def begin_group(payments: list[Payment], start: date) -> None:
             payments[number] = replace(payment, when=payment.when.after(start - timedelta(days=1)))
         if not payment.joined:
             return
+
+
+_EACH_OF_THEM = re.compile(r"[^.;]*[,，][^.;]*")
+
+
+def all_repeated(payments: list[Payment], items: list[Item], text: str) -> list[Payment]:
+    """ "60 on the 1st, 60 on the 15th, every month": a cycle told last, behind a comma, is that of all the days of a month."""
+    if len(items) < 2 or not isinstance(items[-1].value, Every) or len(payments) < 2:
+        return payments
+    named = all(one.valued and one.when and one.when.cycle == "month" for one in payments)
+    alone = sum(one.every is not None for one in payments) == 1
+    if not (named and alone and _EACH_OF_THEM.fullmatch(text[items[-2].end : items[-1].start])):
+        return payments
+    return [replace(one, every=items[-1].value) for one in payments]
 
 
 def in_sequence(payments: list[Payment]) -> list[Payment]:

@@ -12,10 +12,10 @@ from reading.days import Days
 from reading.days.calendar import add_months
 from reading.repeats import Every
 from reading.text import HAN
-from reading.words.zh import SMALL, small_number
+from reading.words.zh import SMALL, SPAN, small_number
 
 _LENGTH = re.compile(
-    rf"(?P<again>(?:再|又|然后|接着|之后|隔)*)(?:过|等)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?[后内]|以后|过后)?"
+    rf"(?P<again>(?:再|又|然后|接着|之后|隔)*)(?:过|等)?多?(?P<count>{SMALL})?个?{SPAN}(?:之?[后内]|以后|过后)?"
 )
 # 5/21付2200,就是三个礼拜后: the day once more, by another name.
 _THAT_IS = re.compile(r"(?:就是|即[系是]|等于|亦即|刚好是?|算起来)$")

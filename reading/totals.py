@@ -16,6 +16,7 @@ from reading.repeats.cycles import MONTHLY
 from reading.text import HAN
 from reading.words.zh import small_number
 
+_DIVIDES = ("split", "divided", "spread")
 # "Los 1.200 restantes en dos plazos".
 _LEFT_OVER = re.compile(r" (?:restantes?|que (?:quedan?|faltan?|restan?|sobran?)|pendientes?|sobrantes)\b")
 _SPLITS = re.compile(r"(?:split |divided |spread )?(?:in|into|over|split|en|a|分)", re.ASCII)
@@ -23,6 +24,7 @@ _SPLITS = re.compile(r"(?:split |divided |spread )?(?:in|into|over|split|en|a|�
 
 def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """Mark the figure of "300 in 3 payments" as their total; "36000 in 6, each 6000" names each payment as well."""
+    items = _evenly(items, text)
     items = _up_to_a_sum(_at_once(_without_result(_without_what_is_left(items, text), text), text), text)
     left = list(items)
     for item, following in pairwise(items):
@@ -35,6 +37,7 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
             " ,，就我想打算要可以先准备的是吧元块钱蚊"
         )
         split = _SPLITS.match(text[following.start : following.end]) or _SPLITS.fullmatch(between)
+        divided = between.startswith(_DIVIDES)
         between = "" if _SPLITS.fullmatch(between) else between
         if between or len(figure.figures) != 1 or not split:
             continue
@@ -46,9 +49,24 @@ def totalled(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
             part = replace(figure, figures=(figure.figures[0] / times.count,))
             left = [one for one in left if one not in (item, following) and not _names_rest(one, item)]
             left += [Item(day.start, day.start, part) for day in days]
-        elif not each or _of_the_rest(item, items):
+        elif not each or divided or _of_the_rest(item, items):
             left[left.index(item)] = replace(item, value=replace(figure, total=True))
     return tuple(sorted(left, key=lambda item: (item.start, item.end)))
+
+
+# "Split my balance evenly between the 15th of February, March and April".
+_EVENLY = re.compile(
+    r"\b(?:evenly|equally|(?:split|divide|spread) (?:it|this|that|everything|(?:my|the) \w+) (?:up )?(?:between|over|across|on)|a partes iguales|por igual)\b|均分|平分|平均"
+)
+
+
+def _evenly(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """The items with as many payments as days, where all of it is to be parted between days and no sum is told."""
+    days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
+    others = [item for item in items if item not in days and item.value != ALL]
+    if others or len(days) < 2 or not _EVENLY.search(text):
+        return items
+    return (Item(days[0].start, days[0].start, Times(len(days))), *days)
 
 
 # 一个月一千，先给你仨月的: the months that are paid at once.
@@ -221,11 +239,24 @@ _SIDE_BY_SIDE = 3
 def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     """ "I'll pay the 36000 in three, 12000 each": what is owed, told beside the sums that it is paid in."""
     money = [item for item in items if isinstance(item.value, Sum | Share)]
-    if owed is None or len(money) < 2:
+    counted = any(isinstance(item.value, Times) and item.value.count > 1 for item in items)
+    if owed is None or len(money) < 1 + (not counted):
         return items
     whole, *parts = (item.value for item in money)
+    beside = len(money) > 1 and 0 <= money[1].start - money[0].end <= 1
+    if (
+        beside
+        and isinstance(parts[0], Share)
+        and parts[0].of
+        and getattr(whole, "figures", None) == (owed.amount,)
+    ):
+        return [item for item in items if item is not money[0]]  # 32000的三成: of what is owed.
     if not isinstance(whole, Sum) or whole.figures != (owed.amount,) or not whole.certain:
         return items
+    if not parts:
+        return [
+            replace(item, value=replace(whole, total=True)) if item is money[0] else item for item in items
+        ]
     sums = [
         part.figures[0] for part in parts if isinstance(part, Sum) and part.certain and len(part.figures) == 1
     ]
@@ -234,6 +265,9 @@ def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     repeated = repeated or (
         len(sums) == 1 and sums[0] < owed.amount and any(isinstance(item.value, Every) for item in items)
     )
+    repeated = repeated or bool(
+        counts and len(sums) == 2 and sums[0] * (counts[0] - 1) + sums[1] == owed.amount
+    )  # "12600 in 7, 2000 each, the last one 600".
     listed = len(sums) > 1 and sum(sums) == owed.amount
     rest = bool(sums) and parts[-1] == REST and sum(sums) < owed.amount
     if len(sums) + rest != len(parts) or not (repeated or listed or rest):

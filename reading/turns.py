@@ -83,15 +83,21 @@ def on_an_errand(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]
             and clause.start <= first
             and before.stance in (Stance.OTHER, Stance.LOOSE)
             and any(clause.start <= item.start < clause.end for item in kept)
-            and len(items) == 1
-            and isinstance(items[0].value, Days)
-            and items[0].value.certain
-            and not items[0].value.event
-            and _ERRAND.search(said)
-            and not _NOT_OWN.search(said)
+            and (_of_wages(items) or (_one_day(items) and _ERRAND.search(said) and not _NOT_OWN.search(said)))
         ):
             return items
     return []
+
+
+def _one_day(items: list[Item]) -> bool:
+    days = [item.value for item in items if isinstance(item.value, Days) and not item.value.event]
+    return len(days) == len(items) == 1 and days[0].certain
+
+
+def _of_wages(items: list[Item]) -> bool:
+    """工资15号发,先还3000: wages and the one day that they come on."""
+    wages = [item for item in items if isinstance(item.value, Days) and item.value.event == "payday"]
+    return bool(wages) and _one_day([item for item in items if item not in wages])
 
 
 def after_wages(by_clause: ByClause, kept: list[Item]) -> list[Item]:
@@ -171,11 +177,30 @@ def month_by_month(payments: list[Payment], items: list[Item], text: str) -> lis
     return [*payments[:-1], replace(last, every=Every(MONTHLY))]
 
 
-_IN_ALL = re.compile(r"(?:总|一|合)?共|前后|加起来")
+_ALL_ON = re.compile(r"(?:都|全|统一|一律)(?:是|在|系|喺|定在)?(?:每个?月的?|当月的?)?$")
+
+
+def _on_that_day_too(payments: list[Payment], items: list[Item], text: str) -> list[Payment]:
+    """头一个月两千,后面每个月一千,都是月底: the one day told last is that of the payments before as well."""
+    if len(payments) < 2:
+        return payments
+    *before, last = payments
+    day = next((item for item in reversed(items) if isinstance(item.value, Days)), items[-1])
+    if last.when is None or any(payment.when or payment.every for payment in before):
+        return payments
+    if day.value != last.when or not _ALL_ON.search(text[max(0, day.start - 8) : day.start]):
+        return payments
+    return [*(replace(payment, when=last.when) for payment in before), last]
+
+
+_IN_ALL = re.compile(
+    r"(?:总|一|合)?共|前后|加起来|[^.;!?]{0,24}\b(?:in total|total|altogether|in all|all told|en total)\b"
+)
 
 
 def counted_in(payments: list[Payment], items: list[Item], text: str) -> list[Payment]:
     """后天礼拜六先给五百,以后每个礼拜六都五百,总共六次: the first payment is one of the turns that are counted in all."""
+    payments = _on_that_day_too(payments, items, text)
     times = next((item for item in items if isinstance(item.value, Times)), None)
     sums = [payment for payment in payments if payment.valued]
     every = next((payment.every for payment in payments if payment.every), None)
@@ -222,7 +247,9 @@ def in_turns(items: list[Item], text: str) -> list[Payment]:
     if not one_by_one and not any(
         (name in ("first", "then") and number > 1) or name == "more" for name, number in roles
     ):
-        return []
+        times = any(isinstance(item.value, Times) for item in items)
+        if not (times and len(money) == 2 and [role for _, role in money] == [None, ("last", 1)]):
+            return []
     if len(money) > 1 and money[0][1] is None and money[1][1] and money[1][1][0] == "then":
         return _first_and_then(items, text)
     count = _count(items, days, roles)

@@ -13,10 +13,10 @@ from reading.text import HAN
 
 # What is said of wages, and not of what one pays, right before how often they come.
 _EARNS = re.compile(
-    r"\b(?:(?:get|gets|getting|got|am|i'?m|im|are|we'?re) paid|(?:pays?|paying) (?:me|us|out)|(?:boss|job|work|employer|company|agency|gaffer|foreman)(?: only| always| usually)? pays?|(?:my |the |our )?pay ?days?(?: (?:is|are|comes?|falls?|lands?))?"
+    r"\b(?:(?:get|gets|getting|got|am|i'?m|im|are|we'?re) paid|(?:get|gets|receive|draw|collect) (?:my|me|the|our) (?:pension|wages?|pay|salary|benefits?|giro|ssi|ssdi|disability|stipend|pay ?che(?:ck|que)|che(?:ck|que))|(?:pays?|paying) (?:me|us|out)|(?:boss|job|work|employer|company|agency|gaffer|foreman)(?: only| always| usually)? pays?|(?:my |the |our )?pay ?days?(?: (?:is|are|comes?|falls?|lands?))?"
     r"|(?:my |the |our )?(?:pay ?)?(?:checks?|cheques?|wages?|salary|pay|ssi|ssdi|disability|pension|benefits?|direct deposits?|giro|universal credit|uc)"
     r" (?:is|are|comes?|hits?|lands?|drops?|arrives?|goes|clears?)(?: (?:in|out|through|paid))?|^\W*paid)"
-    r"(?:[ ,]+(?:only|usually|always|like|on|by|once|in|at|the|job|work|for|every|of|\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?))*[ ,]*$",
+    r"(?:[ ,]+(?:only|usually|always|like|which|is|that'?s|being|on|by|once|in|at|the|job|work|for|every|of|\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?))*[ ,]*$",
     re.ASCII,
 )
 _REACH = 60

@@ -44,6 +44,8 @@ _UNWANTED = re.compile(
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
     r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|停止|甭|拒绝|不喜欢|唔想|讨厌)[^,，。；！？]{0,10}$"
 )
+# "Text me between 3 and 5, calls no".
+_FORBIDDEN_AFTER = re.compile(r"s?,? (?:no|never)\b")
 # "Don't call me at work, better by WhatsApp" forbids the call; "I can't take calls at work, text me" tells of hours only.
 _FORBIDS = re.compile(
     r"\b(?:don'?t|dont|do not|stop|never|no more|quit|no|nunca|dejen de|eviten?)\b[^,.;!?，。；]{0,24}$|(?:不要|别|勿|莫|唔好|停止)[^,，。；！？]{0,10}$"
@@ -52,15 +54,10 @@ _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|寄|send|走|有事|有嘢|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
+    r"|用|发|传|寄|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
 )
 # 20点后wx: by that way, from then on.
 _AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就)$")
-_REQUEST = re.compile(
-    r"^(?:call|whatsapp|email|text|msg|dm|telegram) ?(?:返)?我|^(?:call|text|txt|email"
-    r"|e-mail|whatsapp|telegram|ring) (?:me|us)\b|^打(?:给|畀|俾)我"
-    r"|^电话(?:联系|找我)|^(?:llame|marque|marqueme|llameme|llamen|marquen|llamenme|marquenme)"
-)
 # Own doings by that channel are no wish: "I texted you", "I called yesterday", 我打过电话.
 _INSTEAD = re.compile(
     r"\b(?:text|txt|email|whatsapp|write|message)\b(?=(?: me)? (?:instead of|rather than|not) (?:call|ring|phon))"
@@ -88,11 +85,18 @@ _THEIRS = re.compile(
 # 0911222333那支停用了 不要再打: it is the number that is not to be called any more.
 _NUMBER_GONE = re.compile(
     r"[\x1e\x1f](?:[这那嗰呢]|个|支|的|手机|电话|号码?|是|系|已经|早就|我)*(?:停用|停机|停咗|注销|不用|冇用|唔用|没用|没在用|作废|换掉|打不通|打唔通|旧|以前|之前)|(?:旧|以前|之前)的?(?:手机|电话|号码?|那支|个|嗰个)*[\x1e\x1f ]"
-    r"|(?:旧|以前|之前|原来|原先)的?(?:那|嗰)?(?:支|个|只|号码?|手机|电话)+(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
+    r"|(?:旧|以前|之前|原来|原先)的?(?:那|嗰)?(?:(?:支|个|只|号码?|手机|电话)+|(?<=的))(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
 )
 _PARTED = re.compile(
     r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
     r"|\basi que $|但"
+)
+
+
+# 别打电话了发短信, 不要打电话传讯息就好: no comma between what is not wanted and what is.
+_RUN_ON = re.compile(
+    r"(?:别|不要|不用|唔好|莫|勿)再?(?:打|传|发|send|用)?(?:电话|短信|短讯|简讯|讯息|line|whatsapp|email|来|嚟)我?[了啦喇]?"
+    r"(?=直接|改|请|(?:传|发|send|打|用|whatsapp|email)[^,，。不别唔]{0,10}(?:就[好行可得]|[吧啦喇]|比较|即可|都得|$))"
 )
 
 
@@ -113,6 +117,7 @@ def _begins(text: str, start: int) -> bool:
 def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not
     the call, unless another channel is asked for instead."""
+    folded = _RUN_ON.sub(r"\g<0>,", folded)
     wanted: list[tuple[int, str]] = []
     unwanted: list[tuple[int, str]] = []
     forbidden = False
@@ -133,11 +138,12 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 or _TOLD.search(clause + match[0])
             ):
                 continue
-            if _UNWANTED.search(clause) or _denied_after(folded[match.end() : match.end() + 20]):
+            behind = folded[match.end() : match.end() + 32]
+            if _UNWANTED.search(clause) or _denied_after(behind):
                 if name == "phone" and _NUMBER_GONE.search(folded):
                     continue
                 unwanted.append((match.start(), name))
-                forbidden = forbidden or bool(_FORBIDS.search(clause))
+                forbidden = forbidden or bool(_FORBIDS.search(clause) or _FORBIDDEN_AFTER.match(behind))
             elif (
                 _WANTED.search(clause)
                 or _WANTED.search(folded[match.end() : match.end() + 24])
@@ -153,7 +159,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
 def _denied_after(text: str) -> bool:
     return bool(
         re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me )?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
             text,
         )
     )

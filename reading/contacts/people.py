@@ -25,7 +25,7 @@ _MOVED = re.compile(
     r"\b(?:(?:my |the |all |any )*(?:mail|letters|post) (?:now |should |can )?(?:goes|comes|go|is going|gets sent)(?: now)? to|send (?:my |the |any |all )*(?:mail|letters|post|paperwork) to|(?<!payday )(?<!pay day )(?<!date )(?<!check )(?<!paycheck )(?<!shift )(?<!\bit )(?<!day )mov(?:ed|ing) (?:(?:up |down |over |back |out |across |away |on )?to|from \w+ to|out|in with|back)|(?:i|we|i'?ve|we'?ve|have|i'm|im) (?:just |recently |now |since )?mov(?:ed|ing)\b(?! (?:the|my|it|on|some|money|up)\b| [$€£]?\d+(?:\.\d+)? (?:to|from|over|into)\b)|just"
     r" moved|(?:i'?m|we'?re|im|were|i am|we are|staying|stay|living) (?:at|in|over at) (?:flat \w+|\d+).{4,70}\bnow|new address|new addy\b|new (?:place|apt|apartment|house|home)(?= ?:|'s| at)|new (?:place|apartment|house) is|(?<!mail )(?<!ip )address (?:changed|is|has"
     r" changed)|changed (?:my )?address|live"
-    r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|(?:updat(?:e|ing)|chang(?:e|ing)|correct(?:ing)?) (?:my|our|the) (?:home |mailing |postal |street |billing |contact |current |residential )*address|(?:home|mailing|postal|billing|residential|correct|right) address(?= ?(?:is|:))|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|new adress|new add?ress?\b|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?living in (?!my (?:car|truck|van)|fear|poverty|hell|a (?:car|tent|shelter|nightmare))|(?:now )?(?:staying|living) (?:in|with) (?=[a-z' ]{2,24} (?:now|for now|these days|at the moment)\b)|(?:i'?m|im|i am|we'?re|we are) (?:back |out |up |down |over )?in (?!(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)\b)[a-z]{3,14}(?: [a-z]{3,12})? now\b|where i get (?:my )?mail|forwarding address|current address is|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
+    r" (?:at|in|on) .{0,70}now|now liv(?:e|ing)|(?:liv(?:e|ing)|stay(?:ing)?) now (?:at|in|on)|(?:updat(?:e|ing)|chang(?:e|ing)|correct(?:ing)?) (?:my|our|the) (?:home |mailing |postal |street |billing |contact |current |residential )*address|(?:home|mailing|postal|billing|residential|correct|right) address(?= ?(?:is|:))|relocat\w+|mail (?:it |them |stuff |everything )?to (?=\d|p\.? ?o)|moved house|new adress|new add?ress?\b|(?:i'?m|im|i am|we'?re|i'?ve been) (?:now )?living in (?!my (?:car|truck|van)|fear|poverty|hell|a (?:car|tent|shelter|nightmare))|(?:now )?(?:staying|living) (?:in|with) (?=[a-z' ]{2,24} (?:now|for now|these days|at the moment)\b)|(?:i'?m|im|i am|we'?re|we are) (?:back |out |up |down |over )?in (?!(?:the|an?|my|our|his|her|this|that|no|class|meetings?|bed|hospital|jail|prison|court|school|debt|trouble|pain|line|church|surgery|therapy|rehab|college|uni|transit|between|need|full|training|treatment|recovery|chemo|bankruptcy|collections|work|shock|tears|charge|contact|love|town|some|too|over|deep|big|serious|bad|really|so|and|for)\b)[a-z]{3,14}(?: [a-z]{3,12})? now\b|where i get (?:my )?mail|forwarding address|current address is|shift(?:ed|ing) (?:to|house|home|flat|over to))\b"
     r"|\b(?:don'?t|dont|do not|no longer|not) (?:live|living|stay|staying|reside) (?:there|at that|here any ?more)\b|(?P<left>\b(?:don'?t|dont|do not|no longer|not) (?:live|living|stay|staying|reside|residing) (?:here|at|in|on)\b[^.;!?]{2,50}?\bany ?more\b|\bno longer (?:live|living|stay|staying|reside|at) (?:at |in |on )?(?:number |no )?\d{1,5}\b)|\bya no (?:vivo|vivimos|rento|rentamos|estoy viviendo|estamos viviendo) (?:ahi|alli|alla|en (?!paz)\w+)\b|\bahora estoy en (?=calle|c/|av\b|avenida|privada|colonia)|\bme sali de (?:la|mi) casa\b"
     r"|\b(?:me fui a vivir|nos fuimos a vivir|me (?:voy|vine|estoy) (?:a vivir|viviendo)|ya vivo en|estoy viviendo|me cambie a (?=calle|c/|av\b|avenida|privada|una? (?:casa|depa)|otra (?:casa|colonia)|la (?:calle|colonia|casa))|nos cambiamos(?: de casa| a (?!otr[oa] (?:banco|compania)))|me (?:acabo de )?pase a vivir|ya me pase a vivir|me acabo de (?:cambiar|mudar) a|(?:me|nos) acab(?:o|amos) de (?:mudar|cambiar|pasar)(?: de casa| a)|acab(?:o|amos) de mudar(?:me|nos)|(?:me|nos) (?:estoy|estamos) (?:mudando|cambiando (?:de casa|a))|(?:me|nos) (?:tuve|tuvimos) que (?:mudar|cambiar de casa)|me he mudado|nos hemos mudado|(?:direccion|domicilio) actual(?= es| ?:)|vivo en (?=.{4,60}\bahora\b)|me (?:mude|mudo|mudare|cambie de (?:casa|domicilio|direccion))|nos mudamos|nueva direccion"
     r"|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
@@ -88,7 +88,7 @@ _NAME = re.compile(
     r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b)|\b(?i:i'?m|i am) (?:(?:now|legally) )*known as)"
     r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|with|please"
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
-    r"|(?:\b(?:[Mm]e llamo|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
+    r"|(?:\b(?:[Mm]e llamo(?: ahora)?|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
     r"|apellido) a)|(?i:\b(?:me (?:case|casé|divorcie|divorcié)|cambi[eé] (?:de|mi) (?:nombre|apellido)|mi (?:nombre|apellido) (?:esta|está) mal(?: escrito)?)[^.!?;\d]{0,40}?\b(?:soy|es|me llamo|firmo como|quedo como|quedó como|a|se escribe|debe ser|seria|sería))"
     r"|(?i:\b(?:el|mi) (?:nombre|apellido) (?:correcto|real|legal|completo|bueno)(?: ahora)? es)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
@@ -138,7 +138,7 @@ _SENT_TO = re.compile(
 def _cut(written: str) -> str:
     """Without the words that lead to it and the marks that end it."""
     written = re.sub(
-        r"^[^,，。 ]{0,10}?寄(?:到|去|来|來|至|嚟)?|^[^,，。 ]{0,8}?(?:搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入)|[迁遷](?:到了?|至|居|入|往)(?:于|於|至|到)?)|^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地|通?[讯訊]|[联聯]?[络絡]|[户戶]籍|居住|收件|收信|[邮郵]?寄|家庭|住家)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
+        r"^[^,，。 ]{0,10}?寄(?:到|去|来|來|至|嚟)?|^[^,，。 ]{0,8}?(?:搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入|(?:了|咗)(?:现在|現在|而家)?住(?:在|喺|到)?)|[迁遷](?:到了?|至|居|入|往)(?:于|於|至|到)?)|^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地|通?[讯訊]|[联聯]?[络絡]|[户戶]籍|居住|收件|收信|[邮郵]?寄|家庭|住家)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
         "",
         re.sub(
             r"(?: (?:now|pls|please|thanks|thx|for now|these days))+\W*$",
@@ -212,7 +212,7 @@ _NO_EMPLOYER = re.compile(
 
 # What may stand around an employer's name and is none of it.
 _EMPLOYED = re.compile(
-    r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$"
+    r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
 )
 
 

@@ -75,6 +75,7 @@ _ANNOUNCED = re.compile(
     r"|\b(?:cambie|cambiamos|cambio) de (?:numero|telefono|cel|celular|movil|chip|linea)\b|\b(?:tengo|saque|ya tengo|traigo) (?:un )?(?:otro|nuevo) (?:numero|telefono|cel|celular|movil)\b"
     r"|\bya no (?:tengo|uso|es) (?:ese|este|el|mi) (?:numero|cel|celular|telefono|movil)\b.*\bnuevo\b"
     r"|\b(?:tengo|traigo) (?:numero|cel|celular|telefono) nuevo\b"
+    r"|(?:门号|号码|手机号|冧把|(?:电话|手机|手提)(?:号码?|number))(?:已经|刚刚?|都)?(?:换|转|改)(?:了|咗|掉)(?!.*旧)|(?<!你)(?<!你们)(?:换|转咗|改咗)(?:了|咗)?(?:个|支)?新?(?:手机号码?|电话号码|门号|号码|number|冧把)(?=了|啦|喇|咗|[,，。 ]|$)"
 )
 
 

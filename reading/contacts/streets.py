@@ -29,13 +29,13 @@ _STREET_ES = re.compile(
     r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
     r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,30})?"
     # The state and its postcode behind the town: "Guadalajara, Jalisco 44100".
-    r"(?:, [a-z][a-z .]{2,25}(?=,? (?:c\.?p\.? ?)?\d{5}\b))?(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
+    r"(?:, (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,25}(?=,? (?:c\.?p\.? ?)?\d{5}\b|\W*$))?(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
 )
 _STREET_ZH = re.compile(
     r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"
     r"|县))?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇|乡|旗))?(?:[\u4e00-\u9fffA-Za-z0-9]{1,12}?(?:路|街"
     r"|道|巷|弄|大道|胡同|村|邨|苑|花园|广场|里|新城|小区|社区|家园|公寓|大厦|大楼|名城|新村|庄园|坊|径|围))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
-    r"|之\d+)){0,3}[\u4e00-\u9fffA-Za-z0-9-]{0,24}?(?:\d{1,5}(?:号楼|号|栋|幢|楼|室|单元|层|f|座"
+    r"|之\d+)){0,3}[\u4e00-\u9fffA-Za-z0-9-]{0,24}?(?:(?:\d{1,5}|[一二三四五六七八九十百零〇]{1,5})(?:号楼|号|栋|幢|楼|室|单元|层|f|座"
     r"|户)[\u4e00-\u9fffa-z\d-]{0,14})"
 )
 # Carrera 45 # 26-85: the crossing street and the metres from the corner.

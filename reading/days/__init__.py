@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from reading.days import calendar as cal
 from reading.days import en, en_plain, es, numeric, relative, zh
 from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
+from reading.days.hedges import hedged
 from reading.days.zh_lists import in_that_week, left_open, of_every_week, shared_day, told_after
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
+from reading.words.en import MONTH, ORDINAL_WORD
 
 __all__ = ["Days", "Seen", "find_days"]
 
@@ -38,31 +41,12 @@ _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 # Days in a row that are all meant; without such a word 周五、周六 are days to choose from.
 _ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]|、[^、,，。或]{1,8}[跟和与及同]")
 # 三号五号八号都行: days to choose from, however many stand between.
-_LISTED = re.compile(r"[、,，/ 和跟]*")
+_IN_A_ROW = re.compile(r"[、,，/ 和跟]*")
 _ANY_OF_THEM = re.compile(
     r"[\d一二三四五六七八九十廿卅号日周星期礼拜、,，/ 和跟或者]{0,24}(?:(?:这|呢|嗰|那)?(?:几|两|三|四)[天日])?(?:我|你|您)?(?:都|均|哪天都|边日都|是但|随便)(?:行|可|得|ok|没问题|冇问题|方便)"
     r"|[\d一二三四五六七八九十廿卅号日周星期礼拜、,，/ 和跟或者]{0,24}(?:随便|任选|任意|其中|当中|里面|是但|挑|选|拣|揀)[^,，。]{0,3}(?:一|选|挑|拣|任)"
 )
 _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
-_AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|en torno(?: al?)?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|(?<!lo que )sobre el|hacia el|大概|大约"
-    r"|差不多|约|可能)(?: the| dia| 是)?\s*$"
-)
-_OR_SO = re.compile(
-    r" ?(?:or so\b|-?ish\b|or thereabouts|or (?:somewhere |some ?time )?(?:around|near|about) (?:there|then)|or around (?:there|then)|or something\b|give or take|左右|前后|上下|mas o menos"
-    r"|aprox|o por ahi|o algo asi|mas menos)"
-)
-_AFTER = re.compile(
-    r"\b(?:after|past|despues(?: del?)?|pasando|pasad[oa]s?|luego del?)(?: the| el| la| los| las|"
-    r" dia)*\s*$|(?:过[了咗完]|过埋)(?:这个?月|本月)?$"
-)
-_AFTERWARDS = re.compile(r"(?:以后|之后|过后|后(?!天)|过[了完咗](?=就|再|才|我|给|还|转|付|[,，。 ]|$))")
-# 母亲节过了5月15号: the feast is over before that day, and not the day itself.
-_OVER_THEN = re.compile(r"过[了完咗](?:之?后|以后)?[,， ]?")
-
-
-# "A partir del 5", where nothing is paid again and again from then on: the first day of several.
-_AT_THE_EARLIEST = re.compile(r"\b(?:a partir|como pronto|no antes)(?: de| del| el)?(?: dia)?[\s\w]{0,5}$")
 
 
 def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], str]:
@@ -73,7 +57,8 @@ def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], 
         if HAN.search(text)
         else found
     )
-    found = _but_today(_hedged(_sharing_month(found, text, seen.today), text), text, seen.today)
+    found = _in_order(_sharing_month(found, text, seen.today), text)
+    found = _but_today(hedged(found, text), text, seen.today)
     return _of_their_month(_joined(found, text, seen.today), text, seen.today), left
 
 
@@ -98,26 +83,6 @@ def _but_today(found: list[Found[Days]], text: str, today: date) -> list[Found[D
         else item
         for item in found
     ]
-
-
-def _hedged(found: list[Found[Days]], text: str) -> list[Found[Days]]:
-    """Take certainty from "around the 15th", and the day itself from "after the 15th"."""
-    hedged: list[Found[Days]] = []
-    for number, item in enumerate(found):
-        before, behind = text[max(0, item.start - 30) : item.start], text[item.end : item.end + 26]
-        days = item.value
-        if number and _OVER_THEN.fullmatch(text, found[number - 1].end, item.start):
-            hedged[-1] = replace(hedged[-1], value=replace(hedged[-1].value, readings=(), certain=False))
-        elif _AFTER.search(before) or _AFTERWARDS.match(behind):
-            days = replace(days, readings=(), certain=False) if days.event is None else days
-        elif (
-            _AROUND.search(before)
-            or _OR_SO.match(behind)
-            or (MASK not in text and _AT_THE_EARLIEST.search(before + text[item.start : item.start + 5]))
-        ):
-            days = replace(days, certain=False)
-        hedged.append(replace(item, value=days))
-    return hedged
 
 
 # "On the 1st of every month until June": the month ends a series.
@@ -152,6 +117,22 @@ def _sharing_month(found: list[Found[Days]], text: str, today: date) -> list[Fou
             if day < last.day and (dated := cal.safe_date(last.year, last.month, day)) and dated >= today:
                 shared[number] = replace(item, value=cal.one(dated, today=today))
     return shared
+
+
+def _in_order(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """ "1 January, 1 April, 1 July and 1 October", said in October: the last of such a list is hardly over."""
+    ordered = list(found)
+    for number, (item, following) in enumerate(pairwise(found), 1):
+        first, last = item.value, following.value
+        if (
+            len(first.readings) == len(last.readings) == 1
+            and first.certain
+            and first.cycle is last.cycle is None
+            and first.readings < last.readings
+            and _LISTED.fullmatch(text[item.end : following.start])
+        ):
+            ordered[number] = replace(following, value=replace(last, certain=True))
+    return ordered
 
 
 def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
@@ -219,12 +200,12 @@ _COMMA = re.compile(r"[\s,，、]+(?:on |the |el )*")
 def _with_those_before(joined: list[Found[Days]], named: Days, text: str, today: date) -> list[Found[Days]]:
     """ "The 15th, the 16th or the 17th": what is listed before the two is to choose from as well."""
     while len(joined) > 1:
-        before, choice = joined[-2:]
+        before, choice = joined[-2], joined[-1]
         alike = before.value.certain and before.value.cycle == named.cycle and named.cycle
         if not alike or not _COMMA.fullmatch(text[before.end : choice.start]):
             break
         both = cal.either(before.value, choice.value, today=today)
-        joined = [*joined[:-2], Found(before.start, choice.end, both)]
+        joined[-2:] = [Found(before.start, choice.end, both)]
     return joined
 
 
@@ -241,12 +222,14 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         and first.value.readings
     ):
         second = replace(second, value=second.value.after(first.value.readings[0]))  # 6月7日、8日.
-    if _LISTED.fullmatch(gap) and _ANY_OF_THEM.match(text, second.end):
+    if _IN_A_ROW.fullmatch(gap) and _ANY_OF_THEM.match(text, second.end) and not _TURNS.search(text):
         return cal.either(first.value, second.value, today=today)
     if _OR.fullmatch(gap):
         return cal.either(first.value, second.value, today=today)
     if _LATEST.match(text, second.end) and not gap.strip(" ,"):
         return cal.either(first.value, second.value, today=today)
+    if HAN.search(text) and _two_weekdays(first, second, text):
+        return None
     if not gap and HAN.match(text, second.start) and _of_that_weekday(first.value, second.value):
         return first.value if second.value.cycle == "week" else second.value
     if not gap and HAN.match(text, second.start) and _EACH.match(text, second.end):
@@ -281,26 +264,31 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return second.value
     if first.value.gap and "就是" in gap and _SAME.fullmatch(gap):
         return second.value  # 第二天也就是29号.
+    if first.value.cycle == "week" and _NEXT_TO_IT.fullmatch(gap) and _A_DATE.match(text, second.start):
+        return _dated_by_weekday(first.value, second.value, today)
     if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
-    if _same_day(first.value, second.value) or (
-        HAN.search(text) and _of_that_weekday(first.value, second.value)
-    ):
+    beside = HAN.search(text) or "(" in gap or (gap == ", " and _SET_OFF.match(text, second.end))
+    if _same_day(first.value, second.value) or (beside and _of_that_weekday(first.value, second.value)):
         dated = first.value if len(first.value.readings) == 1 else second.value
         told = (
             first.value.cycle == "week" and second.value.cycle != "week" and len(second.value.readings) == 1
         )
         return second.value if told else dated
+    if "(" in gap and first.value.certain and second.value.cycle == "week":
+        return cal.doubtful((*first.value.readings, *second.value.readings), today=today)
     return second.value if _end_told(first.value, second.value, today) else None
 
 
 _A_DAY = r"(?:\d{1,2}[/月]\d{1,2}[号日]?|\d{1,2}[号日]|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿]{1,3}[号日]|[一二三四五六七八九十廿]{1,3}[号日])"
-_MANY = re.compile(rf"{_A_DAY}(?:、{_A_DAY}){{2,}}|(?:\x1f{{3}}[:：]?[\d一二两三四五六七八九].*){{2}}")
+_MANY = re.compile(rf"{_A_DAY}(?:、{_A_DAY}){{2,}}")
+# 第一次2000,第二次3000.
+_TURNS = re.compile(r"(?:\x1f{3}[:：]?[\d一二两三四五六七八九].*){2}")
 
 
 def _many(text: str) -> bool:
     """7月1日、8月1日、9月1日: three days and more are hardly to choose from; nor are those that turns are told of."""
-    return bool(_MANY.search(text))
+    return bool(_MANY.search(text) or _TURNS.search(text))
 
 
 def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
@@ -315,6 +303,11 @@ def _by_then(first: Found[Days], second: Found[Days], text: str) -> bool:
     return on.certain and on.cycle in (None, "month") and on.readings[0] <= before.readings[-1]
 
 
+# "Monday the 30th of this month", "el lunes 27 de este mes".
+_NEXT_TO_IT = re.compile(r",? (?:the |el |dia )*")
+_A_DATE = re.compile(rf"(?:the |el |dia )*(?:\d|{MONTH} (?:the )?\d|{ORDINAL_WORD})", re.ASCII)
+# "El 20, jueves, te pago": what its weekday is.
+_SET_OFF = re.compile(r",? (?!\d|[$£€])|[,;.]?$")
 # "Friday, Monday at the latest": either will do.
 _LATEST = re.compile(
     r",? (?:at the (?:very )?latest|latest|at most|tops|a mas tardar|como (?:muy tarde|maximo)|maximo)\b"
@@ -345,6 +338,14 @@ def _told_at_last(first: Found[Days], second: Found[Days], gap: str, text: str) 
     )
 
 
+def _dated_by_weekday(weekday: Days, dated: Days, today: date) -> Days | None:
+    """ "Monday the 30th": one day; where the two disagree, either may be meant."""
+    agreeing = [day for day in dated.readings if day.weekday() == weekday.readings[0].weekday()]
+    if agreeing:
+        return replace(cal.one(agreeing[0], today=today), last_month=dated.last_month)
+    return cal.doubtful((*weekday.readings, *dated.readings), today=today) if dated.certain else None
+
+
 def _of_each_week(first: Found[Days], gap: str, text: str) -> bool:
     """ "Paid weekly on Thursdays so this Thursday you get 75": what comes every week is no name of the one day."""
     return gap.strip().startswith("so") and text[first.start : first.end].endswith("days")
@@ -368,6 +369,17 @@ def _same_day(first: Days, second: Days) -> bool:
     """Two names of one day: "tomorrow Friday", "the 27th, a Friday"."""
     shared = set(first.readings) & set(second.readings)
     return len(shared) == 1 and (first.certain or second.certain)
+
+
+def _two_weekdays(first: Found[Days], second: Found[Days], text: str) -> bool:
+    """本周五,下周五: each is a day of its own, unlike 22号星期六."""
+    by_week = all(_WEEK.search(text, one.start, one.end) for one in (first, second))
+    return (
+        by_week and _of_that_weekday(first.value, second.value) and not _same_day(first.value, second.value)
+    )
+
+
+_WEEK = re.compile(r"[周期拜]")
 
 
 def _of_that_weekday(first: Days, second: Days) -> bool:

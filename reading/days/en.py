@@ -36,7 +36,6 @@ from reading.words.en import (
     COUNT,
     COUNT_NAME,
     MONTH,
-    ORDINAL,
     ORDINAL_OR_FIGURE,
     ORDINAL_WORD,
     WEEKDAY,
@@ -61,24 +60,6 @@ def _in_month(match: re.Match[str], seen: Seen) -> Days:
 def _bare(match: re.Match[str], seen: Seen) -> Days | None:
     number = ordinal_number(match["nth"])
     return cal.day_of_month(number, today=seen.today) if 1 <= number <= 31 else None
-
-
-def _agreeing(named: Days, dated: Days, weekday: int, seen: Seen) -> Days:
-    """A weekday and a date said together: where they disagree, both are readings."""
-    agreeing = [day for day in dated.readings if day.weekday() == weekday]
-    if agreeing:
-        return cal.one(agreeing[0], today=seen.today)
-    return cal.doubtful((*named.readings, *dated.readings), today=seen.today)
-
-
-def _weekday_and_date(match: re.Match[str], seen: Seen) -> Days:
-    weekday = weekday_number(match["weekday"])
-    return _agreeing(cal.weekday(weekday, today=seen.today), _bare(match, seen) or VAGUE, weekday, seen)
-
-
-def _weekday_and_month(match: re.Match[str], seen: Seen) -> Days:
-    weekday = weekday_number(match["weekday"])
-    return _agreeing(cal.weekday(weekday, today=seen.today), of_month(match, seen), weekday, seen)
 
 
 def _by_weekday(function: Callable[..., Days], *arguments: int) -> Meaning:
@@ -154,8 +135,6 @@ RULES: tuple[DayRule, ...] = (
         nth_weekday_each,
     ),
     rule(rf"\b{COUNT} (?P<weekday>{WEEKDAY_NAME})s from (?:now|today)\b", weekdays_from_now),
-    rule(rf"\b{WEEKDAY},? (?:the )?(?:{MONTH} (?:the )?{ORDINAL_OR_FIGURE}){_YEAR}", _weekday_and_month),
-    rule(rf"\b{WEEKDAY},? (?:the )?{ORDINAL_OR_FIGURE}(?: of)? {MONTH}{_YEAR}", _weekday_and_month),
     rule(r"\b(?:in|into|until|till?|til|after|early in) (?:the )?new year\b(?!'?s)", fixed(VAGUE)),
     rule(
         r"\b(?:before|over|after|around|during) the holidays?\b|\b(?:in|by|this|next) (?:the )?(?:spring|summer|fall|autumn|winter)\b"
@@ -221,10 +200,6 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.in_days(7 * count_number(m["count"]) + 1, today=s.today),
     ),
     rule(
-        rf"\b(?:(?:this|next|nxt|the|coming) )?{WEEKDAY},? (?:the )?{ORDINAL}(?! (?:payment|installment|one|half|part|third|thing|is|being)\b)",
-        _weekday_and_date,
-    ),
-    rule(
         rf"\b{WEEKDAY},? (?:the )?(?P<nth>\d{{1,2}})\b(?![.,:/]\d|[%$£€]| ?(?:[ap]\.?m|k\b|dollars|bucks|quid|pounds?|each|(?:the |next |this )?{WEEKDAY_NAME}\b|on\b|by\b|to\b|-))",
         weekday_and_figure,
     ),
@@ -282,7 +257,10 @@ RULES: tuple[DayRule, ...] = (
         r"\bthe (?P<unit>week|wk|month) after(?: that| next)?\b(?! (?:the |my |this |i\b|thanks|christ|x-?mas|new|easter|next|\x1f))",
         lambda m, s: gap(m, after_unit(1, m["unit"], s)),
     ),
-    rule(r"\b(?:the )?(?:last day|end) (?=\x1f)", seen_from(cal.month_end, 0)),
+    rule(
+        r"\b(?:the )?(?:last day|end) (?=\x1f)|(?<=\x1f on )the last day(?=\W*$|[.,;!])",
+        seen_from(cal.month_end, 0),
+    ),
     rule(
         rf"\b(?:(?:from|between|for|in|every month) )?{MONTH},? (?:through|thru|to|till?|until|-|and) (?P<last>{MONTH.replace('?P<month>', '?:')})(?! ?\d)",
         lambda m, s: Days(month=month_number(m["month"]), last_month=month_number(m["last"])),
@@ -329,12 +307,12 @@ RULES: tuple[DayRule, ...] = (
         _bare,
     ),
     rule(
-        r"\b(?:right now|rn|(?<!happy )(?<!for )(?<!by )(?<!until )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
+        r"\b(?:right now|rn|(?<!happy )(?<!for )(?<!by )(?<!until )(?<!but )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
         r" then i lost|leave|stop|go away|quit|back off|get (?:off|lost)|give it a rest|shut|bugger|piss|do one)\b)",
         seen_from(cal.in_days, 0),
     ),
     rule(
-        r"\b(?:in the new year|next year|this year|sometime in \w+)\b",
+        r"\b(?:in the new year|next year|this year)\b",
         fixed(VAGUE),
     ),
     rule(r"\b(?:next month|nxt mo(?:nth)?)\b", lambda m, s: Days(month=s.today.month % 12 + 1)),
@@ -342,7 +320,10 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:(?:by|within|before the end of|sometime|some time|later) )?this (?:month|mth)\b",
         left_of_month,
     ),
-    rule(rf"\b(?:in|sometime in|during) {MONTH}", lambda m, s: Days(month=month_number(m["month"]))),
+    rule(
+        rf"\b(?:in|sometime in|during|throughout|over the course of) {MONTH}",
+        lambda m, s: Days(month=month_number(m["month"])),
+    ),
     rule(
         r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
         r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly|(?:(?<=\d )|(?<=half )|(?<=rest )|(?<=remainder )|(?<=balance )|(?<=some )|(?<=bucks )|(?<=dollars ))later(?! than| on| today))\b",

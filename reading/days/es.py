@@ -149,15 +149,9 @@ RULES: tuple[DayRule, ...] = (
         bare_day,
     ),
     rule(
-        r"(?<![\w.,$/])(?:el |los )?(?:dias? )?(?P<number>14|15|16|quince)(?=,? y (?:el |a |al )?(?:dia )?(?:ultimo|fin(?:es)? de(?:l)? mes)\b)",
-        bare_day,
-    ),
-    rule(
         r"(?<=\x1f)(?P<number>[12]?\d|3[01])\b(?= (?:les?|te|os|se|pago|doy|deposito|abono|mando|paso|de cada|del mes)\b|[,;]|$)(?![.,]\d)",
         bare_day,
     ),
-    rule(r"(?<=\x1f y )(?:el |los )?(?P<number>30|31|15|16|20)\b(?! ?(?:pesos|mil|%))", bare_day),
-    rule(r"\bde (?:aqui|aca) (?:al|a el) (?:dia )?(?P<number>\d{1,2})\b(?! de)", bare_day),
     rule(
         r"\b(?:mañana|manana) a primera hora\b|\ba primera hora(?: de (?:mañana|manana))?\b(?! d)",
         seen_from(cal.in_days, 1),
@@ -209,7 +203,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: Days(month=month_number(m["month"])) if MASK in m.string else VAGUE,
     ),
     rule(
-        rf"\b{WEEKDAY}(?:,(?= (?:el |dia |\d)))? (?:el )?(?:dia )?(?!un[oa]? (?:el|la|este|y|de (?:es|l)[ao]s)\b){NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{YEAR})?(?![.,]\d)(?!"
+        rf"\b{WEEKDAY}(?:,(?= (?:el |dia |\d)))? \(?(?:el )?(?:dia )?(?!un[oa]? (?:el|la|este|y|de (?:es|l)[ao]s)\b){NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{YEAR})?(?![.,]\d)(?!"
         rf" (?:de |del )?(?:mes|proximo|este))(?! (?:{WEEKDAY_NAME}|sabados|domingos|veces|pagos|abonos|semanas|quincenas|meses|dias)\b)(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
         rf"|cientos|[$€]|\d))",
         lambda m, s: _weekday_and_date(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
@@ -366,11 +360,11 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?<=\x1f )a {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
     rule(rf"(?<=\x1f){WEEKDAY}s? de(?:l)? (?:mes de )?{MONTH}", weekdays_of_month),
     rule(
-        rf"\b(?:(?:(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa)(?: el)?(?: mes de)? {MONTH}(?:(?: del?| del ano)? 20[2-9]\d)?\b(?! \d{{1,2}}\b(?! ?mil))",
+        rf"\b(?:(?:(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa|durante|a lo largo de|en el (?:trans)?curso de)(?: el)?(?: mes de)? {MONTH}(?:(?: del?| del ano)? 20[2-9]\d)?\b(?! \d{{1,2}}\b(?! ?mil))",
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
-        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|(?<!y )(?:luego|despues)(?! de)(?! (?:\$?\d|\x1f|otr[oa]s?\b|l[ao]s? \w+\b|el (?:resto|\x1f)|cien|dos|tres|mil|quin|mitad))"
+        r"\b(?:lo antes posible|cuanto antes|en cuanto pueda|cuando pueda|pronto|(?<!y )(?:luego|despues)(?! de)(?! (?:\$?\d|\x1f|otr[oa]s?\b|l[ao]s? \w+\b|el (?:resto|\x1f|\d|dia \d|primero|ultimo|lun|mar|mie|jue|vie|sab|dom)|cien|dos|tres|mil|quin|mitad))"
         r"|(?<=y )(?:luego|despues)(?=$|[.,;!?]| (?:le|les|te|os|vemos)\b)|mas adelante|un dia de estos|estos dias|en estos dias|lo mas pronto posible"
         r"|a la brevedad)\b",
         fixed(VAGUE),

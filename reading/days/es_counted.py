@@ -123,14 +123,13 @@ _DAY_AND_SUM = re.compile(
     rf"(?:^|,|;|\by) *(?:(?:hoy|manana|esta noche|pasado manana|(?:el )?(?:{WEEKDAY_NAME}|\d{{1,2}})) \$?\d{{2,6}}|\$?\d{{2,6}} (?:hoy|manana|esta noche|pasado manana|el (?:{WEEKDAY_NAME}|\d{{1,2}})))(?= *(?:$|[,.;]| y\b))",
     re.ASCII,
 )
+_GOES_ON = re.compile(r" *(?:$|[,.;]| y\b)")
 _SET_OFF = re.compile(r"(?:^|,|;|\by) *(?:el |este )?$")
 
 
 def sums_by_day(match: re.Match[str]) -> bool:
     """ "Esta noche 30, el lunes 30": the number behind a weekday that is no date is a sum like those of the other days."""
-    text = match.string
-    alone = _SET_OFF.search(text, 0, match.start()) and re.match(r" *(?:$|[,.;]| y\b)", text[match.end() :])
-    others = [
-        other for other in _DAY_AND_SUM.finditer(text) if not other.start() <= match.start() < other.end()
-    ]
-    return bool(alone and others)
+    text, start = match.string, match.start()
+    alone = _SET_OFF.search(text, max(0, start - 8), start) and _GOES_ON.match(text, match.end())
+    around = _DAY_AND_SUM.finditer(text, max(0, start - 60), match.end() + 60)
+    return bool(alone) and any(not other.start() <= start < other.end() for other in around)

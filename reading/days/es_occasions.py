@@ -153,10 +153,6 @@ def feast_rules() -> tuple[DayRule, ...]:
             _NAMES.of(lambda feast: weekday_before(feast, weekday_number)),
         ),
         rule(rf"\bantes {of}", _NAMES.of(lambda feast: seen_from(feasts.before, feast))),
-        rule(
-            rf"\b(?:despues|pasando|pasad[oa]s?|luego) (?:de )?(?:la |el |los )?{_NAMES.pattern}\b",
-            fixed(VAGUE),
-        ),
         rule(rf"\b{_NAMES.pattern}\b", _NAMES.of(lambda feast: seen_from(feasts.on, feast))),
     ]
     return tuple(rules)

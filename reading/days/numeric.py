@@ -62,6 +62,19 @@ def _of_that_weekday(match: re.Match[str], seen: Seen) -> bool:
     return days is not None and any(day.weekday() == number for day in days.readings)
 
 
+_DATE = re.compile(r"(?<![\d/.$-])(?!24/7)(\d{1,2})/(\d{1,2})(?![\d%])", re.ASCII)
+
+
+def order_told(text: str) -> bool | None:
+    """Whether months come first in `text`, as a date in it shows that has just one reading: 9/22, 10/6. None: none does."""
+    shown = {
+        int(first) <= 12
+        for first, second in _DATE.findall(text)
+        if 0 < min(int(first), int(second)) <= 12 < max(int(first), int(second)) <= 31
+    }
+    return shown.pop() if len(shown) == 1 else None
+
+
 def _ordered(first: int, second: int, year: int | None, seen: Seen) -> Days | None:
     month_first = month_day(first, second, year, today=seen.today) if first <= 12 else VAGUE
     day_first = month_day(second, first, year, today=seen.today) if second <= 12 else VAGUE

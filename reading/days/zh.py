@@ -29,7 +29,7 @@ from reading.days.zh_feasts import (
 from reading.days.zh_occasions import MONEY_COMES, MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
 from reading.days.zh_week_rules import OF_WEEKS
 from reading.days.zh_weeks import AHEAD, STEPS, nth_weekday, steps
-from reading.words.zh import MONTH, SMALL, WEEKDAY, small_number
+from reading.words.zh import MONTH, SMALL, SPAN, WEEKDAY, small_number
 
 _A = r"(?:一|1)?个?"
 
@@ -136,7 +136,7 @@ RULES: tuple[DayRule, ...] = (
     *zh_lists.NAMED,
     rule(r"马上|立马|立刻|立即|即刻|即时|即日|当即|第一时间", at_once),
     rule(
-        r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|跟|和|到)后天",
+        r"明后(?:两|二|2|俩)?[天日]|明天(?:或|还是|到)后天|明天[跟和]后天(?![^,，。\d]{0,3}(?:各|分别|都))",
         lambda m, s: cal.doubtful((s.today + timedelta(days=n) for n in (1, 2)), today=s.today),
     ),
     rule(
@@ -160,7 +160,7 @@ RULES: tuple[DayRule, ...] = (
         _two_days,
     ),
     rule(
-        rf"(?:再|然后)(?:隔|过|等)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)?(?=[,，。 再又就都同给还付转缴俾畀入清吧啦\d一二两三四五六七八九]|$)"
+        rf"(?:再|然后)(?:隔|过|等)?多?(?P<count>{SMALL})?个?{SPAN}(?:之?后|以后)?(?=[,，。 再又就都同给还付转缴汇交存打俾畀入过找清会我吧啦\d一二两三四五六七八九]|$)"
         rf"|(?<=\x1f)(?:隔|过)(?P<after>{SMALL})?个?(?P<each>天|日|周|星期|礼拜|月)(?:之?后|以后)?",
         after_the_last,
     ),
@@ -175,12 +175,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     # 隔两个星期俾埋另一半; what comes again and again is masked by now.
     rule(
-        rf"隔(?P<count>{SMALL})?个?(?P<unit>(?<!隔)[天日]|(?:周|星期|礼拜)(?![一二三四五六日天])|月(?![底末初]))(?P<after>)(?P<each>)",
-        after_the_last,
-    ),
-    # 两周后第二笔4000: so long after the payment before it.
-    rule(
-        rf"(?:过|隔)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:之?后|以后)(?=再|又|\x1f{{3}}(?!\x1f)|剩|余|另|尾|最后)(?P<each>)(?P<after>)",
+        rf"隔(?P<count>{SMALL})?个?(?P<unit>(?<!隔)[天日]|(?:周|星期|礼拜)(?![一二三四五六日天])|月(?![底末初]))",
         after_the_last,
     ),
     # 每个月15号跟最后一天.
@@ -192,7 +187,6 @@ RULES: tuple[DayRule, ...] = (
         rf"(?P<month>{MONTH})月份?的?最后一?个?(?:上班|返工|工作|营业|办公)日|(?:{AHEAD}{_A})?月?(?:的)?最后一?个?(?:上班|返工|工作|营业|办公)日",
         lambda m, s: last_working_day(_number(m, "month") if m["month"] else None, steps(m), s),
     ),
-    rule(rf"(?:迟|晚|宽限|宽)多(?P<count>{SMALL})个?(?P<unit>天|日|星期|礼拜|周|月)", in_days),
     rule(r"年后(?!面)|十来天|十天半个?月|个把(?:月|星期|礼拜)", fixed(VAGUE)),
     rule(
         rf"(?<![千百万十\d\x1f号日])(?<!分之)(?P<first>{SMALL})(?:[号日](?=\d))?(?P<between>[、,，]|或者?|到|至|-|~|(?<=[号日])(?=\d{{1,2}}[号日](?!.{{0,6}}各)))(?P<last>{SMALL})[号日](?!楼|线|院|\d{{1,2}}[号日]|[ ,，]?[两二三四五][天日])",
@@ -225,17 +219,13 @@ RULES: tuple[DayRule, ...] = (
         _month_day,
     ),
     rule(
-        rf"(?P<month>{MONTH})月份?(?:起计?|开始|开使)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
+        rf"(?P<month>{MONTH})月份?(?:起计?|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
         lambda m, s: replace(
             cal.month_day(_number(m, "month"), _number(m, "day"), today=s.today), cycle="month"
         ),
     ),
     rule(
-        rf"(?:(?P<year>20\d\d)年)?(?P<month>{MONTH})月份?(?:起计?|开始|开使)[,，]?[\x1f 的]+(?:个?月)?份?(?:的?最后(?:一|1)[天日]|[底末尾])",
-        lambda m, s: replace(cal.named_month_end(_number(m, "month"), today=s.today), cycle="month-end"),
-    ),
-    rule(
-        rf"{AHEAD}{_A}月份?(?:起计?|开始|开使)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
+        rf"{AHEAD}{_A}月份?(?:起计?|开始)[,，]?[\x1f 的]+(?P<day>{SMALL})[号日]",
         lambda m, s: replace(_day_in_month(m, s) or VAGUE, cycle="month"),
     ),
     rule(
@@ -243,7 +233,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.part_of_month("early", 1, today=s.today),
     ),
     rule(
-        rf"(?<=[从由自])(?P<month>{MONTH})月份?(?=起|开始|$|[,，。 ])|(?P<on>{MONTH})月份?(?=(?:就|才|再|先)?(?:起计|起|开始|开使|开头|打头))",
+        rf"(?<=[从由自])(?P<month>{MONTH})月份?(?=起|开始|$|[,，。 ])|(?P<on>{MONTH})月份?(?=(?:就|才|再|先)?(?:起计|起|开始|开头|打头))",
         _from_month,
     ),
     rule(
@@ -272,7 +262,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"(?:(?<!分之)(?P<month>{MONTH})月份?|{AHEAD}?{_A}月(?:月(?=[初头中]))?)(?P<part>中下旬|上中旬|中上旬|初|中旬|上旬|下旬|头|中)(?:头)?",
-        lambda m, s: _part(m, s),
+        _part,
     ),
     rule(
         r"(?:这个?月|本月|下个?月)?[上中下]旬|[上下]半个?月|(?:等|到)放(?:咗|了)?[寒暑年]?假(?:之?后|以后)?|放(?:咗|了)?[寒暑年]?假(?:了)?(?:之?后|以后|先|再|就|回[去来家])|(?:呢|过多|这|最近)几[日天]|几[日天](?:之?后|以后)"
@@ -280,7 +270,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:左右|上下|度)(?![号日])",
+        rf"(?P<count>{SMALL})个?{SPAN}(?:左右|上下|度)(?![号日])",
         lambda m, s: replace(in_days(m, s), certain=False),
     ),
     rule(
@@ -288,11 +278,14 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"(?:俾|畀|给)(?:我)?多(?:我)?(?P<count>{SMALL})?个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:时间)?(?:我)?",
+        rf"(?:俾|畀|给|迟|晚|宽限?)我?多我?(?P<count>{SMALL})?个?{SPAN}(?:时间)?我?",
         in_days,
     ),
     *NEW_YEAR,
-    rule(r"(?:今年)?(?:年底|年末|年尾|岁末)(?:之?前|以前|前)", seen_from(cal.year_end)),
+    rule(
+        r"(?:今年)?(?:年底|年末|年尾|岁末)(?:之?前|以前|前)|(?:今年|本年|年)(?:底|末|尾)?的?最[后尾](?:一|1|嗰一?|那一?)[天日]",
+        seen_from(cal.year_end),
+    ),
     rule(
         r"年底|年末|年尾|岁末", lambda m, s: cal.doubtful(cal.year_end(today=s.today).readings, today=s.today)
     ),
@@ -304,7 +297,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"(?:即[时天]|今[天日晚早]|今儿|(?:等一下|等下)(?![,，。 ]*(?:不是|不对|不,|说错|打错|讲错|写错|错|搞错|[啊呀哦诶][,，。 ]))|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|(?:现在|而家|依家|宜家)(?!(?:我)?(?:得|净系|净得)(?:返|个)?[\d一二两三四五六七八九十百千万]|才|只[能够可]?以?[凑筹有剩]|讲|说|手|每|没|冇|不|唔|还没|未|仲未|真|失业|手头|手上|身上|在)|今朝|零点)",
+        r"(?:即[时天]|今[天日晚早]|今儿|(?:等一下|等下)(?![,，。 ]*(?:不是|不对|不,|说错|打错|讲错|写错|错|搞错|[啊呀哦诶][,，。 ]))|等阵|一阵间|待会儿?|等会儿?|一会儿?|稍后|(?:现在|而家|依家|宜家)(?!(?:我)?(?:得|净系|净得)(?:返|个)?[\d一二两三四五六七八九十百千万]|才|改|换|只[能够可]?以?[凑筹有剩]|讲|说|手|每|没|冇|不|唔|还没|未|仲未|真|失业|手头|手上|身上|在)|今朝|零点)",
         seen_from(cal.in_days, 0),
     ),
     rule(
@@ -312,10 +305,6 @@ RULES: tuple[DayRule, ...] = (
         rf"|或者?)?(?P<high>[二两三四五六七八九十2-9])(?P<unit>天|日|周|个星期|个礼拜|星期|礼拜)(?:{_AFTERWARDS}|之?内"
         rf"|以内)?",
         few_days,
-    ),
-    rule(
-        rf"(?:过|再过|等)?(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)以后",
-        in_days,
     ),
     rule(
         r"(?:就|呢|这)(?:两|俩|2|二)[天日](?:内|之内)?(?![^,，。]{0,3}(?:分别|各))",
@@ -327,12 +316,12 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 15),
     ),
     rule(
-        rf"(?:过|再过|再等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:{_AFTERWARDS}|之?内|以内"
-        rf"|内)(?!了)",
+        rf"(?:过|再过|再等|等|缓)?(?P<count>{SMALL})个?(?P<unit>小时|天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:{_AFTERWARDS}|(?:之?内|以内"
+        rf"|内)(?!(?:就|会|我|要)?\x1f))(?!了)",
         in_days,
     ),
     rule(
-        rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|(?<=[个仨俩])月)(?:的?时间)?",
+        rf"(?:过|再过|再等|等|缓|宽限我?|再给我|给我|容我|等我|缓我|让我缓)(?P<count>{SMALL})个?{SPAN}(?:的?时间)?",
         in_days,
     ),
     rule(
@@ -342,7 +331,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        r"(?P<ahead>这|本|今|呢|下)个?月(?:之|以)?内|(?P<a>当)?月内",
+        r"(?P<ahead>这|本|今|呢|下)个?月(?:之|以)?内|(?<!个)(?P<a>当)?月内",
         lambda m, s: cal.month_end(1 if m["ahead"] == "下" else 0, today=s.today),
     ),
     rule(rf"{AHEAD}{_A}月|明年|今年", fixed(VAGUE)),

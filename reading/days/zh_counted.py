@@ -25,7 +25,8 @@ def in_days(match: re.Match[str], seen: Seen) -> Days:
 
 def after_the_last(match: re.Match[str], seen: Seen) -> Days:
     """再隔一个礼拜: counted from today, or from the payment before it."""
-    count_said, unit = match["count"] or match["after"], match["unit"] or match["each"]
+    told = match.groupdict()
+    count_said, unit = told["count"] or told.get("after"), told["unit"] or told.get("each")
     count = (small_number(count_said) or 1) if count_said else 1
     if unit == "月":
         return replace(cal.in_months(count, today=seen.today), gap_months=count)
@@ -62,7 +63,7 @@ def two_days(match: re.Match[str], seen: Seen) -> Days:
 
 
 _WAGES_BEFORE = re.compile(
-    r"(?:工资|薪水?|粮|钱|款|号|日|天|后|账|到|[今明听后][晚早朝]|[周拜期][一二三四五六日])[^,，。]{0,4}$|(?:[出发领收拿入批结](?:到|齐)?(?:咗|了|完)|到手|下来|落嚟)[,，]? ?(?:我|就|会|一定)*$|(?:发薪|领薪|粮|工资|薪水?)[^,，。了咗]{0,3}[,， ]+$"
+    r"(?:工资|薪水?|粮|钱|款|号|日|天|后|账|到|[今明听后][晚早朝]|[周拜期][一二三四五六日])[^,，。]{0,4}$|(?:[出发领收拿入批结](?:到|齐)?(?:咗|了|完)|到手|下来|落嚟)[,，]? ?(?:我|就|会|一定)*$|(?:发薪|领薪|粮|工资|薪水?)[^,，。了咗]{0,3}[,， ]+(?:我|就|会|一定)*$"
     r"|(?:等|待|直到)(?!我?(?:一下|会|阵|等))[^,，。]{2,14}[,， ]+(?:我|就|会|便|即)*$|[卖借贷批兑租赔][^,，。]{0,3}(?:以后|之后|过后|后)[,， ]+(?:我|就|会|便|即)*$"
 )
 

@@ -15,14 +15,13 @@ from reading.words.zh import WEEKDAY, small_number, weekday_number
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
     (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
-    (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
     (r"小年", feasts.lunar(12, 23)),
-    (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春|旧历年", feasts.SPRING_FESTIVAL),
+    (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春", feasts.SPRING_FESTIVAL),
     (r"元宵(?:节)?|正月十五(?!号)", feasts.lunar(1, 15)),
     (r"元旦|阳历年|新历年", feasts.fixed(1, 1)),
     (r"(?:228|二二八)(?=连假|放假|前|纪念)", feasts.fixed(2, 28)),
     (r"三八(?:妇女)?节|妇女节", feasts.fixed(3, 8)),
-    (r"劳动节|(?<![周期拜])五一(?!\d)(?:节)?", feasts.fixed(5, 1)),
+    (r"劳动节|(?<![周期拜十百千万])五一(?![\d千百万])(?:节)?", feasts.fixed(5, 1)),
     (r"端午(?:节)?", feasts.lunar(5, 5)),
     (r"七夕", feasts.lunar(7, 7)),
     (r"中元(?:节)?|鬼节", feasts.lunar(7, 15)),
@@ -112,37 +111,27 @@ def feast_rules() -> tuple[DayRule, ...]:
     """For each feast: before it, after it, on it."""
     rules: list[DayRule] = []
     for name, feast in (*FEASTS, (r"清明(?:节)?", tomb_sweeping), (r"冬至|过冬|做冬", winter_solstice)):
-        rules.append(
+        days_off = rf"(?:{name})(?:放假|假期|长假|连假)?"
+        rules += [
             rule(
-                rf"(?:{name})(?:放假|假期|长假|连假)?(?:之?前|以前)的?(?P<count>[两二俩三四五2-5])[天日]",
+                rf"{days_off}(?:之?前|以前)的?(?P<count>[两二俩三四五2-5])[天日]",
                 partial(_days_before, feast=feast),
-            )
-        )
-        rules.append(
+            ),
+            rule(rf"{days_off}(?:(?:之?前|以前)(?:的?(?:一|1)[天日]|夕)?)", seen_from(feasts.before, feast)),
             rule(
-                rf"(?:{name})(?:放假|假期|长假|连假)?(?:(?:之?前|以前)(?:的?(?:一|1)[天日]|夕)?)",
-                seen_from(feasts.before, feast),
-            )
-        )
-        rules.append(
-            rule(
-                rf"(?:{name})(?:放假|假期|长假|连假)?(?:以后|之?后|过后|过[完了咗])的?(?:第一|头一?|首|嗰)个?{WEEKDAY}",
+                rf"{days_off}(?:以后|之?后|过后|过[完了咗])的?(?:第一|头一?|首|嗰)个?{WEEKDAY}",
                 partial(_weekday_after, feast=feast),
-            )
-        )
-        rules.append(
+            ),
             rule(
-                rf"(?:{name})(?:放假|假期|长假|连假)?(?:(?:之?后|过后)的?(?:第一|第二|头一|隔|一)|的?(?:第二|隔))天|(?:{name})翌日",
+                rf"{days_off}(?:(?:之?后|过后)的?(?:第一|第二|头一|隔|一)|的?(?:第二|隔))天|(?:{name})翌日",
                 seen_from(feasts.on, feasts.after(feast, 1)),
-            )
-        )
-        rules.append(
+            ),
             rule(
-                rf"(?:{name})(?:放假|假期|长假|连假)?(?:期间|[那这嗰](?:阵子?|排|段(?:时间|日子)|[几两些]?[天日]里)|以后|之?后|过后|完|(?:[放过]完)?(?:回来|返来|返嚟|回嚟|收假|复工|开工))",
+                rf"{days_off}(?:期间|[那这嗰](?:阵子?|排|段(?:时间|日子)|[几两些]?[天日]里)|以后|之?后|过后|完|(?:[放过]完)?(?:回来|返来|返嚟|回嚟|收假|复工|开工))",
                 fixed(VAGUE),
-            )
-        )
-        rules.append(rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)))
+            ),
+            rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)),
+        ]
     return tuple(rules)
 
 

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from reading.days import calendar as cal
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Seen, fixed, rule
-from reading.days.zh_weeks import AHEAD, steps
+from reading.days.zh_weeks import AHEAD, STEPS, steps
 from reading.spans import Found
 from reading.text import MASK
-from reading.words.zh import MONTH, SMALL, WEEK, small_number, weekday_number
+from reading.words.zh import MONTH, NUMBERED_DAY, SMALL, SPAN, WEEK, small_number, weekday_number
 
 # "On which day I cannot tell yet": no question, but no day either.
 UNKNOWN = (
@@ -110,7 +110,7 @@ def in_that_week(found: list[Found[Days]], text: str) -> list[Found[Days]]:
 
 _AFTER_IT = re.compile(r"(?:之?后|以后|过后)的?(?:那个?|嗰个?|第一个|头一个)?")
 _FROM_IT = re.compile(r"(?:起|起算|算起|开始算?)的?")
-_SO_LONG_AFTER = re.compile(rf"(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:之?后|以后)")
+_SO_LONG_AFTER = re.compile(rf"(?P<count>{SMALL})个?{SPAN}(?:之?后|以后)")
 _FOLLOWS = re.compile(r"剩|余|另|尾|其[他它]|再|第[二三四五]|\x1f{3}")
 
 
@@ -196,10 +196,8 @@ def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[D
     return dated
 
 
-_ALL_ON = re.compile(
-    r"都(?:是|在|系|喺)?(?:每?月)?(?:\d{1,2}|[一二三廿]?[一二三四五六七八九十]{1,2})[号日]|都(?:是|在|系)?月[底末尾]"
-)
-_MONTH_AHEAD = re.compile(r"(?P<ahead>下下|下|这|本|呢)一?个?月")
+_ALL_ON = re.compile(rf"都(?:是|在|系|喺)?(?:每?月)?{NUMBERED_DAY}|都(?:是|在|系)?月[底末尾]")
+_MONTH_AHEAD = re.compile(r"(?P<ahead>[再下]下|下|这|本|呢)一?个?月")
 
 
 def _as_month(item: Found[Days], text: str, today: date) -> Found[Days]:
@@ -207,7 +205,7 @@ def _as_month(item: Found[Days], text: str, today: date) -> Found[Days]:
     said = _MONTH_AHEAD.fullmatch(text[item.start : item.end])
     if said is None or item.value != VAGUE:
         return item
-    ahead = {"下下": 2, "下": 1}.get(said["ahead"], 0)
+    ahead = STEPS.get(said["ahead"], 0)
     return replace(item, value=Days(month=cal.add_months(today.replace(day=1), ahead).month))
 
 
@@ -235,19 +233,12 @@ NAMED: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        r"今(?=明(?:[两二俩2]?[天日])[^,，。]{0,2}(?:各|都还|分别))",
-        lambda m, s: cal.in_days(0, today=s.today),
-    ),
-    rule(
-        r"明(?=后(?:[两二俩2]?[天日])[^,，。]{0,2}(?:各|都还|分别))|(?<=\x1f)明[两二俩2]?[天日](?=[^,，。]{0,2}(?:各|都还|分别))",
-        lambda m, s: cal.in_days(1, today=s.today),
-    ),
-    rule(
-        r"(?<=\x1f)后[两二俩2]?[天日](?=[^,，。]{0,2}(?:各|都还|分别))",
-        lambda m, s: cal.in_days(2, today=s.today),
-    ),
-    rule(
         rf"(?<![\d百千万])(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?:(?P<day>{SMALL})[号日]|(?P<end>月?(?:[底末尾]|的?最后[一1][天日])))",
+        _from_month_to_month,
+    ),
+    # 9月尾至11月尾每个月尾还4200.
+    rule(
+        rf"(?<![\d百千万])(?P<month>{MONTH})月份?(?P<end>[底末尾])(?:到|至|-|~)(?P<last>{MONTH})月份?[底末尾](?P<day>)(?=[,，]?\x1f)(?:[,，]?\x1f+个?(?:月?[底末尾]))?",
         _from_month_to_month,
     ),
     # 每月5号跟20号各1500，三月到五月: in which months.

@@ -24,11 +24,24 @@ def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
     """The items that are promised, or None when nothing is: as the rules say, unless the hunch is sure they are wrong."""
     kept = committed(read, answers=answers)
     if kept is None:
-        return committed(_as_promised(read), answers=answers) if hunch.promise > _PROMISES else None
+        if hunch.promise <= _PROMISES or _asks_for_less(read):
+            return None
+        return committed(_as_promised(read), answers=answers)
     valued = any(isinstance(item.value, Sum | Share) for item in kept)
     dated = any(isinstance(item.value, Days) and item.value.readings for item in kept)
     least = _NOT_EVEN_A_SUM_AND_ITS_DAY if valued and dated else _PROMISES_NOTHING
     return None if hunch.promise < least else kept
+
+
+def _asks_for_less(read: Read) -> bool:
+    """ "Can't do 200, how about 120 on the 1st?": what is refused is not promised, and what is asked not yet."""
+    refused = [clause for clause in read.clauses if clause.stance is Stance.REFUSES]
+    asked = [clause for clause in read.clauses if clause.stance is Stance.ASKS]
+    return bool(refused) and any(
+        clause.start <= item.start < clause.end and isinstance(item.value, Sum | Share)
+        for clause in asked
+        for item in read.items
+    )
 
 
 def _as_promised(read: Read) -> Read:

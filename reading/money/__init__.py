@@ -42,7 +42,7 @@ _AROUND = re.compile(
 _OR_SO = re.compile(
     r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|depend(?:s|ing) on\b|if not more\b|dependiendo|segun\b|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
     r" less|mas o menos(?! (?:por|para) )|左右"
-    r"|\+(?!\d)| something\b)"
+    r"|\+(?! ?[$\d])| something\b)"
 )
 
 

@@ -23,7 +23,7 @@ _FOLLOW = (
     "bc ahead beforehand due come coming later again anyway "
     "pasado pasada pasando alrededor entre dentro tras durante hacia sobre fin finales principios terminando acabando "
     "saliendo llegando cobrando apenas nada jaja jeje okey dale "
-    "works should would could i im i'll ill we that thats that's the then because cuz"
+    "one second third works should would could i im i'll ill we that thats that's the then because cuz"
     " before after before off usd tonight "
     "mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat saturday"
     " sun sunday asap soon later not min "

@@ -299,7 +299,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((number(m["words"]) or Decimal(1),), unit_of(m), certain=False),
     ),
     rule(
-        r"\b(?P<percent>\d{1,3}) ?(?:%|percent|per cent)(?! (?:sure|interest|apr|off|certain"
+        r"\b(?P<percent>\d{1,3}) ?(?:%|percent|per cent|por ?ciento)(?! (?:de (?:interes|descuento)|seguro|de comision|sure|interest|apr|off|certain"
         rf"|of my income|fee|rate|discount|serious|honest)){_OF_WHAT}",
         _percent,
     ),

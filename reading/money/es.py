@@ -255,11 +255,6 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(int(number(m["words"]) or 0), 100),
     ),
     rule(
-        r"\b(?P<percent>\d{1,3}) ?(?:%|por ?ciento)(?! (?:de (?:interes|descuento)|seguro|de"
-        r" comision))",
-        lambda m: fraction(int(m["percent"]), 100),
-    ),
-    rule(
         r"\b(?:un|una|la|otr[oa]|dos|tres|(?:el |la )?(?:ultim[oa]|primer[oa]?|segund[oa]|tercer[oa]?|otr[oa])) (?:tercios?|tercer(?:as?)? partes?|cuart[ao]s?(?: partes?)?"
         r"|quint[oa]s?(?: partes?)?)\b(?! (?:de hora|semana|vez|persona|quincena|pago))",
         _fraction_words,

@@ -38,7 +38,7 @@ HARMLESS = tuple(
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:como |de )?minimo\b|\bminimo(?: de)?(?= \$?\d)",
         r"(?:(?<=\d )|(?<=pesos )|(?<=euros )|(?<=dolares )|(?<=varos ))(?:a cuenta del?|para|a|del?|al?)(?: la| el| mi| lo| esa| ese)? ?"
         r"(?:deuda|adeudo|saldo|total|que (?:les |le |te )?debo|prestamo|credito|cuenta)\b",
-        r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)(?:"
+        r"\b(?:terminacion|termina|terminada|terminado|acaba|ultimos (?:4|cuatro)\b(?:"
         r" digitos)?)(?: (?:en|es|son|con|de la tarjeta))* ?[#x*. ]*\d{2,}",
         r"\b(?:son|eran|serian) las (?:\d{1,2}(?!\d)|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b(?:[:.]\d\d)?",
         r"\b(?:a|para|sobre|desde|hasta|antes de|despues de|de|tipo|como a) las? (?:\d{1,2}"

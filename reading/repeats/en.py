@@ -72,6 +72,9 @@ def _spread_unless_day(match: re.Match[str]) -> Times | None:
     return None if named and not _CYCLE_NAMED.search(text) else _spread(match)
 
 
+_OF_WAGES = re.compile(
+    r"\b(?:get|gets|getting|am|i'?m|we'?re) paid\b|\b(?:pension|wages?|pay|salary|benefits?|giro|ssi|ssdi|disability|universal credit|pay ?che(?:ck|que)s?|stipend)\b"
+)
 # What stands between a cycle and how often it comes round.
 _COUNTS_TURNS = re.compile(
     r"\x1f,?(?: (?:after|following|from|on|that|then|there|starting|for|so|and|it'?s|is|just|about|only|until|i'?ve|done|paid|it|a|the|total|of|in))* $"
@@ -86,7 +89,6 @@ def times(match: re.Match[str]) -> Times | None:
 
 RULES = (
     every(r"\b(?:every|each) (?=end of|last day|month end|first of)", MONTHLY),
-    every(r"(?:(?<=last day )|(?<=end ))of (?:every|each) month\b", MONTHLY),
     every(
         r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds ))a (?:week|wk)(?= from (?!now|tod|tom|tmr))",
         WEEKLY,
@@ -98,7 +100,7 @@ RULES = (
         MONTHLY,
     ),
     every(
-        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b(?! (?:after|later)\b)",
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b(?! (?:(?:after|later)\b|from (?:now|tod|tom)))",
         FORTNIGHTLY,
     ),
     counted(
@@ -122,6 +124,12 @@ RULES = (
         rf"|(?={WEEKDAY_NAME}s?\b))|\b(?:bi[- ]?weekly|every two weeks|fortnightly|every fortnight|(?<!in )(?<!within )(?<!give me )(?<!need )(?<!take )a fortnight(?! (?:on|from|tod|tom|ago|time|later|after)))\b",
         FORTNIGHTLY,
     ),
+    every(r"(?<=\d )a (?:pay ?che(?:ck|que)|check|pay ?day)\b", PAYDAYS),
+    counted(rf"\bin {COUNT}(?=:)", times),
+    counted(
+        r"\b(?:each|every) time(?=\W*$|[.,;!]| (?:until|till?|starting|from)\b)",
+        lambda m: Every(PAYDAYS) if _OF_WAGES.search(m.string, 0, m.start()) else None,
+    ),
     every(
         r"\b(?:every|each|per|with each|with every) (?:pay ?day|pay ?che(?:ck|que)|check"
         r"|pay(?: period)?)s?\b|\b(?:every|each) time (?:i get |i receive |we get )?(?:paid|(?:my |the |our )?(?:check|ssi|ssdi|ss|disability|pension|benefits?|social security|giro|wages?|salary|unemployment)(?: (?:comes|hits|lands|drops|clears))?)\b",
@@ -130,7 +138,7 @@ RULES = (
     every(
         r"\b(?:every|each|per) (?:single )?(?:week|wk)\b|(?<!in )(?<!within )(?<!once"
         r" )(?<!inside )(?<!gimme )(?<!give me )(?<!need )(?<!have )(?<!take )\ba (?:week|wk)\b(?! on (?:mon|tue|wed|thu|fri|sat|sun))(?! (?:today|tom|this|from|later|ago|and|or|late|before|after|behind"
-        r"|off|time|out))|\bweekly\b|/ ?(?:week|wk)\b|\b(?:once a|one every) week\b",
+        r"|off|time|out))|\bweekly\b|/ ?(?:week|wk)\b|(?<=\d )p/?w\b|(?<=\d)p/?w\b|\b(?:once a|one every) week\b",
         WEEKLY,
     ),
     every(
@@ -141,10 +149,11 @@ RULES = (
     every(
         r"\b(?:every|each|per) (?:single )?(?:month|mo|mth)\b|(?<!in )(?<!within )\ba (?:month"
         r"|mo|mth)\b(?! (?:from|later|ago|and|or|late|before|after|behind|off))|\bmonthly\b|/"
-        r" ?(?:month|mo)\b|\bof (?:every|each) month\b|\bonce a month\b",
+        r" ?(?:month|mo)\b|(?<=\d )p/?c?/?m\b(?!\.)(?<! pm)|(?<=\d)pcm\b|\bof (?:every|each) month\b|\bonce a month\b",
         MONTHLY,
     ),
     every(rf"\b(?:every|each) (?={ORDINAL})", MONTHLY),
+    every(r"\b(?:every|each|per) (?:quarter|three months)\b|\bquarterly\b", Cycle(months=3)),
     counted(
         rf"\bfor (?:the next )?{COUNT} days\b",
         lambda m: times(m) if re.search(r"\b(?:a|per|each|every) day\b|\bdaily\b", m.string) else None,
@@ -186,7 +195,7 @@ RULES = (
         lambda m: Times(count.count, WEEKLY) if (count := times(m)) else None,
     ),
     counted(
-        rf"\b(?:for|over|on|(?:on )?(?:each|every one|all) of) (?:the )?(?:next|following|coming) {COUNT} (?=(?P<unit>{WEEKDAY_NAME})s\b)",
+        rf"\b(?:(?:for|over|on|(?:on )?(?:each|every one|all) of) )?(?:the )?(?:next|following|coming) {COUNT} (?=(?P<unit>{WEEKDAY_NAME})s\b)",
         lambda m: Times(count.count, WEEKLY) if (count := times(m)) else None,
     ),
     counted(
@@ -210,6 +219,10 @@ RULES = (
         lambda m: times(m) if "\x1f" in m.string else None,
     ),
     counted(
+        rf"\b(?:give me|gimme|need|want|take|have|allow me) (?:about |like |the )?{COUNT} (?P<unit>months|weeks|fortnights|paydays)\b",
+        lambda m: _spread(m) if "\x1f" in m.string else None,
+    ),
+    counted(
         r"\b(?:in|into|by) (?:equal )?(?P<part>halves|thirds|quarters|fourths|fifths)\b",
         lambda m: Times(
             {"h": 2, "t": 3, "q": 4, "fo": 4, "fi": 5}[m["part"][: 2 if m["part"][0] == "f" else 1]]
@@ -228,7 +241,7 @@ RULES = (
         lambda m: times(m) if "\x1f" in m.string else None,
     ),
     every(
-        r"(?:,[ ]*|(?<=\x1f) |(?<=\d\d) |(?<=bucks) |(?<=quid) |(?<=paid) |(?<=payday is) |(?<=check comes) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)",
+        r"(?:,[ ]*|(?<=\x1f) |(?<=\d\d) |(?<=bucks) |(?<=quid) |(?<=paid) |(?<=payday is) |(?<=check comes) |(?<= out) |(?<= in) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)",
         WEEKLY,
     ),
 )

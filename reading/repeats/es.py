@@ -79,8 +79,9 @@ RULES = (
         PAYDAYS,
     ),
     every(r"\bcada (?:ocho|8) dias\b", WEEKLY),
+    every(r"\bcada tercer dia\b|\bun dia si,? (?:y )?(?:el )?otro no\b", Cycle(days=2)),
     every(
-        rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?(?:otr|un)[oa] no|de por medio|por medio(?! de)|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\bcatorcenal\w*",
+        rf"\b(?:(?:una )?semana si,? (?:y )?(?:la )?(?:otra|semana) no|si,? y (?:el |la )?(?:otr|un)[oa] no|de por medio|por medio(?! de)|alternos)\b|\bcada (?:dos|2|segund[oa]) (?=(?:{WEEKDAY_NAME}|sabados|domingos)\b)|\bcada catorcena\b|\b(?:catorcen|biseman)al\w*",
         FORTNIGHTLY,
     ),
     counted(rf"\bcada {COUNT} (?P<unit>dias?|semanas?|mes(?:es)?)\b", _every_count),
@@ -97,7 +98,8 @@ RULES = (
     ),
     every(r"\bcada dia de pago\b|\bcada (?:que|vez que) (?:cobre|cobro|me (?:paguen|pagan))\b", PAYDAYS),
     every(r"\b(?:cada dia|diario|diarios|al dia(?= (?:hasta|desde|empez)))\b", DAILY),
-    every(r"\bcada dos semanas\b|\bbisemanal\b", FORTNIGHTLY),
+    every(r"\b(?:cada|por|al) trimestre\b|\btrimestral(?:es|mente)?\b", Cycle(months=3)),
+    every(r"\b(?:cada|por|al) bimestre\b|\bbimestral(?:es|mente)?\b", Cycle(months=2)),
     counted(rf"\b{COUNT} (?P<unit>quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _spread),
     counted(
         rf"\b(?:en|a|con|hacer|hago|haria|de) {COUNT} {_PAYMENTS}\b|\b{_SPLITS} (?:[a-z]+ ){{0,4}}?en {COUNT.replace('count', 'n')}\b(?! (?:dias|semanas|meses))|\ben {COUNT.replace('count', 'm')}(?= ?:)",

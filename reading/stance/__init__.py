@@ -13,7 +13,6 @@ from reading.text import HAN, MASK, NOISE
 _CUES = {"en": en.CUES, "es": es.CUES, "zh": zh.CUES}
 _ENDS = re.compile(r"(?<!\d)[.](?!\d)|[.](?=\s|$)|[!?;\n。！？；、¿¡]+|,(?!\d{3}(?!\d))|(?:\+|&)")
 _LETTER_OR_FIGURE = re.compile(r"[^\W_]")
-_QUESTION = re.compile(r"\?")
 _TAG = re.compile(
     r"(?:ok|okay|k|right|alright|deal|cool|good|fine|yeah|happy(?: now)?|understood|got it|fair(?: enough)?|clear|agreed|satisfied|good enough|sounds? good|innit|eh|yes|content[oa]s?|felices|vale|si|no|sale|va|jala|arre|estamos|trato(?: hecho)?|de acuerdo|correcto|entendido|quedamos(?: asi)?|oki|好吗|行吗|ok吗|可以吧"
     r"|行吧)\s*$"
@@ -259,9 +258,12 @@ _DONE = re.compile(
 _TO_COME = re.compile(r"就|再|会|先|明|后[天日]|听[日晚朝]|下[个周星礼月]|等|到时|之?后|才")
 
 
+_NEXT_MONTH = re.compile(r"下个?(?:月|星期|礼拜|周)(?![的份])")
+
+
 def _coming_past(text: str, dated: bool) -> bool:
     """周五就还了 tells of the future: the day is to come, and nothing else speaks of the past."""
-    if not dated or not HAN.search(text) or _STRONG_PAST.search(text):
+    if not HAN.search(text) or _STRONG_PAST.search(text) or not (dated or _NEXT_MONTH.search(text)):
         return False
     return not _DONE.search(text) or bool(_TO_COME.search(text))
 

@@ -67,10 +67,10 @@ CUES = Cues(
         r"|they|my|the|someone|somebody|y'?all|this)\b",
         r"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:what|when (?:is|are|do|does"
         r"|did|can|could|will|would|should|am)|how|why|where|who"
-        r"|which|have you|whats|what's|wat)\b(?!ever)(?!(?:'?s| is)? (?:left|remaining|missing|outstanding|over)\b(?: over)?,? (?:i\b|i'?ll|ill|on|by|the|in|at|then|will|goes|gets|comes|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))(?!"
+        r"|which(?! (?:is|are|comes?|falls?|lands?|means|makes|leaves|works)\b)|have you|whats|what's|wat)\b(?!ever)(?!(?:'?s| is)? (?:left|remaining|missing|outstanding|over)\b(?: over)?,? (?:i\b|i'?ll|ill|on|by|the|in|at|then|will|goes|gets|comes|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))(?!"
         r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)(?!n? (?:i|we)\b[^?]*? (?:is|was) [^?]*\d)(?! (?:i'?ll|ill|i will|i'?m gonna|i'?m going to) (?:pay|send|do|give|put)\b)",
         # "Did 41 rides today", "do it like so", "so is 200 you getting": only a subject behind the verb makes a question.
-        rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
+        rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that| [$£€]?\d)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
         r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
         r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*(?:is|are) (?:\S+ ){1,6}(?:ok|okay|fine|enough|alright|acceptable|possible|doable)\W*$",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
@@ -207,6 +207,7 @@ CUES = Cues(
         r"\b(?:clear|settle|sort|square)(?= (?:it|this|that|everything|all|the (?:lot|balance|debt|account)|by|on|in|\x1f))"
         r"|\bdo the needful\b",
         r"\b(?:promise|swear|guarantee|commit(?:ted)?|agree to|on my word|(?:you|u|y'?all)(?:'?ve)? (?:have|got) my word|(?:on )?my word)\b",
+        r"^\W*(?:it |that |they |which )?(?:comes?|coming|goes|going|taken|drafts?|leaves?) (?:out|in|through)(?: (?:on|every|each|by))* ?\x1f",
         r"\x1f (?:is |will be )?(?:going|coming|to come|to follow|to go) (?:(?:on|by|in|the|this|next) )*\x1f",
         r"\x1f,? (?:will |'?ll )?(?:comes?|coming|goes|going) (?:out|off|through|over|in|your way|to (?:you|u|y'?all))\b",
         r"\b(?:pay|payment|pymt|pmt|pays)\b(?! attention|ment history| check|ments? (?:plan|option|link))",
@@ -248,7 +249,7 @@ CUES = Cues(
         r"|from|about|around|maybe|like|hi|hello|hey|thanks|thank|you|u|ty|um|uh|well|hmm"
         r"|let'?s|lets|first|again|another|also|one|payment|payments|installments?"
         r"|instalments?|split|no later than|latest|at least|least|before|until|till|til|due"
-        r"|date|amount|sir|ma'?am|maam|that|that'?s|this|be|good|best|card|cash|zelle|via|thru"
+        r"|date|amounts?|sums?|portions?|chunks?|sir|ma'?am|maam|that|that'?s|this|be|good|best|card|cash|zelle|via|thru"
         r"|through|bank|transfer|online|debit|credit|check|half|both|same|sometime|probably"
         r"|prolly|ish|or|hopefully|lol|haha|bro|man|final|definitely|def|sorry|everything"
         r"|total|off|down|up|upfront|front|more|extra|rest|balance|lump|sum|paid|payday|comes"

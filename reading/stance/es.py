@@ -145,7 +145,7 @@ CUES = Cues(
         r"|cobre|me depositen|tenga))\b",
     ),
     doubts=pattern(
-        r"\b(?:quiza|quizas|tal vez|talvez|a lo mejor|igual y|capaz que|puede que|no se si|no"
+        r"\b(?:quiza|quizas|tal vez|talvez|a lo mejor|(?<!\d )(?<!es )(?<!ado )(?<!ngo )igual y|capaz que|puede que|no se si|no"
         r" estoy segur[oa]|a ver si|posiblemente)\b"
     ),
     filler=pattern(

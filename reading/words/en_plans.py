@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from decimal import Decimal
 
 from reading.money.en import NUMBER_WORDS, number
 from reading.words.en import COUNT_NAME, MONTH, WEEKDAY_NAME, count_number
+from reading.words.told_out import Telling, each_named, so_often
 
 _MONTH = MONTH.replace("?P<month>", "?:")
 _NAMES = (
@@ -57,21 +58,11 @@ _HOW_MANY = re.compile(
 _MOST = 24
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A sum and how many payments it is for; None where it is for all that are left."""
-
-    start: int
-    end: int
-    sum: str
-    count: int | None
-
-
 def told_out(text: str) -> str:
     """Folded English `text` with each payment of such a plan, and each day of a month, named by itself. Its length may change."""
-    if _SEVERAL.search(text):
-        text = _each_named(text)
+    text = each_named(text, _TELLING)
     text = _so_many_of_each(_TIMES_THAT.sub(_multiplied, text))
+    text = _day_of_all(text)
     for pattern, plain in _DAYS:
         text = pattern.sub(plain, text)
     if _LAST_OF_THEM.search(text) and len(_NTH_BEHIND.findall(text)) > 1:
@@ -81,51 +72,7 @@ def told_out(text: str) -> str:
         and len(_NTH_BEFORE.findall(text)) > 1
     ):
         text = _NTH_BEFORE.sub("", text)
-    return _UP_TO.sub(_so_often, _LEFT_OVER.sub(_over_months, _PHASES.sub(_phase_by_phase, text)))
-
-
-def _each_named(text: str) -> str:
-    parts = sorted([*_parts(_BEFORE, text), *_parts(_BEHIND, text)], key=lambda part: (part.start, -part.end))
-    parts = _apart(parts)
-    counts = _counts(parts, text)
-    if counts is None or max(counts, default=0) < 2:
-        return text
-    pieces, last = [], 0
-    for part, count in zip(parts, counts, strict=True):
-        pieces += [text[last : part.start], ", ".join([part.sum] * count)]
-        last = part.end
-    return "".join(pieces) + text[last:]
-
-
-def _apart(parts: list[_Part]) -> list[_Part]:
-    """Those that begin behind the end of the one kept before."""
-    kept: list[_Part] = []
-    for part in parts:
-        if not kept or part.start >= kept[-1].end:
-            kept.append(part)
-    return kept
-
-
-def _parts(pattern: re.Pattern[str], text: str) -> list[_Part]:
-    parts = []
-    for match in pattern.finditer(text):
-        said = {name.removeprefix("r_"): value for name, value in match.groupdict().items() if value}
-        counted = next((said[name] for name in ("first", "then") if name in said), None)
-        count = count_number(counted) if counted else 1 if "one" in said else None
-        if count is None or 1 <= count <= _MOST:
-            parts.append(_Part(match.start(), match.end(), said.get("sum") or said["rest"], count))
-    return parts
-
-
-def _counts(parts: list[_Part], text: str) -> list[int] | None:
-    """For how many payments each sum is; None where that cannot be told, or where nothing else is said beside them."""
-    told = sum(part.count or 0 for part in parts)
-    if len(parts) < 2 or sum(part.count is None for part in parts) > 1:
-        return None
-    left = next((count_number(match["count"]) for match in _HOW_MANY.finditer(text)), 0) - told
-    if any(part.count is None for part in parts) and not 1 <= left <= _MOST:
-        return None
-    return [part.count or left for part in parts]
+    return so_often(_LEFT_OVER.sub(_over_months, _PHASES.sub(_phase_by_phase, text)), _TELLING)
 
 
 # "Two at 100, then one at 340".
@@ -223,7 +170,31 @@ def _of_the_month(match: re.Match[str]) -> str:
     return " and ".join(f"{month} {day}" if before else f"{day} {month}" for day in days)
 
 
-_DAYS = (
+# "300 this month, 400 next month and 800 in March, all on the 27th": the day stands behind the months that it is of.
+_ALL_ON = re.compile(
+    r",? (?:all|always|each(?: time| one| month)?|every time|every month|both|all of (?:them|these)|and all|and always) (?:times )?(?:on|by) (?P<day>the (?:\d{1,2}(?:st|nd|rd|th)|last day))\W*$",
+    re.ASCII,
+)
+_OF_MONTH = re.compile(
+    rf"\b(?:(?:in|for|from|during) )?(?P<month>(?:this|next) month|(?:(?<=in )|(?<=for )|(?<=from )){_MONTH}(?! ?\d)|the (?:month|one) after(?: that)?)\b",
+    re.ASCII,
+)
+
+
+def _day_of_all(text: str) -> str:
+    """The text with the day that is said last beside each month said before it, where no other day is told."""
+    said = _ALL_ON.search(text)
+    if said is None or len(_OF_MONTH.findall(text)) < 2:
+        return text
+
+    def dated(match: re.Match[str]) -> str:
+        month = match["month"]
+        return "a month later" if month.startswith("the ") else f"on {said['day']} of {month}"
+
+    return _OF_MONTH.sub(dated, text[: said.start()])
+
+
+_DAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     # "25 on Monday, Wednesday and Friday next week"
     (
         re.compile(
@@ -252,15 +223,18 @@ _DAYS = (
     # "The last day of this month and of next month"
     (
         re.compile(
-            r"\b(?P<day>(?:the )?(?:last day|end|\d{1,2}(?:st|nd|rd|th)|first|fifteenth|twentieth)) of this (?:month|one),? (?:and|&) (?:(?:of|the) )*next(?: month| one)?\b",
+            r"\b(?P<day>(?:the )?(?:last day|end|\d{1,2}(?:st|nd|rd|th)|first|fifteenth|twentieth))(?P<also> and the \d{1,2}(?:st|nd|rd|th))? of this (?:month|one),? (?:(?:and|&) )?(?:(?:of|the) )*next(?: month| one)?\b(?P<third>,? (?:and|&) (?:of )?the (?:month|one) after(?: that| next)?\b)?",
             re.ASCII,
         ),
-        r"\g<day> of this month and \g<day> of next month",
+        lambda said: (
+            f"{said['day']}{said['also'] or ''} of this month and {said['day']} of next month"
+            f"{f'{said["also"]} of next month' if said['also'] else ' and a month later' * bool(said['third'])}"
+        ),
     ),
     # "Eight payments, one every two weeks, the first on October 22"
     (
         re.compile(
-            rf"(?<=[a-z\d])(?P<said>[^.;]*\b(?:every|each|weekly|monthly|fortnightly|payments|instal+ments|times|goes|a (?:month|week))\b[^.;]*?,? )(?:with |and )?the first(?: one| payment| instal+ment)?,?(?: (?:is|being|will be|to be|due|paid|made|comes|falls|goes))*(?: on| by|(?= today| tomorrow| this| next)) (?=\d|the \d|{_MONTH}|{WEEKDAY_NAME}\b|this|next|today|tomorrow)",
+            rf"(?:^|(?<=[a-z\d]))(?P<said>[^.;]*\b(?:every|each|weekly|monthly|fortnightly|payments|instal+ments|times|goes|a (?:month|week))\b[^.;]*?,? )(?:with |and )?the first(?: one| payment| instal+ment)?,?(?: (?:is|being|will be|to be|due|paid|made|comes|falls|goes))*(?: on| by|(?= today| tomorrow| this| next)|(?:(?<= is)|(?<= be))(?= (?:the )?(?:{_MONTH}|{WEEKDAY_NAME})\b)) (?=\d|the \d|{_MONTH}|{WEEKDAY_NAME}\b|this|next|today|tomorrow)",
             re.ASCII,
         ),
         r"\g<said>starting ",
@@ -284,13 +258,14 @@ _UP_TO = re.compile(
 )
 
 
-def _so_often(match: re.Match[str]) -> str:
-    each, whole = (_value(match[name]) for name in ("each", "whole"))
-    if not each or not whole or whole % each or not 2 <= whole // each <= 60:
-        return match[0]
-    return f"{match['each']}{match['how']}, {whole // each} payments"
-
-
 def _value(said: str) -> Decimal | None:
     figures = re.fullmatch(r"[$£€]? ?(\d[\d,]*(?:\.\d\d)?)", said.strip())
     return Decimal(figures[1].replace(",", "")) if figures else number(said)
+
+
+_TELLING = Telling(
+    before=_BEFORE, behind=_BEHIND, several=_SEVERAL, how_many=_HOW_MANY, up_to=_UP_TO, number=count_number, value=_value,
+    joint=", ", so_often="{} payments", every="every",
+    comes_round=re.compile(rf"\b(?:{WEEKDAY_NAME}|week|month|fortnight)(?=s?\b)", re.ASCII),
+    often=re.compile(r"\b(?:every|each|per|a|weekly|monthly|fortnightly|biweekly)\b"),
+)  # fmt: skip

@@ -30,8 +30,10 @@ _WITHOUT_ONE = {word[:n] + word[n + 1 :]: word for word in _TYPED for n in range
 _ING = "pay send do giv drop putt mak gett com go start beginn break splitt call text tryna transferr throw bring clear work"
 
 _NAMED_MONTH = MONTH.replace("?P<month>", "?:")
+_DAY_OF_A_MONTH = rf"\b(?P<day>(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?|(?:last (?:(?:working|business|week) ?)?day|end|(?:first|second|third|fourth|last) {WEEKDAY_NAME}) (?:of|in) ))"
+_SOME_MONTHS = rf"{_NAMED_MONTH}(?:,? (?:(?:and|&|n|then) )?(?:of |in )?{_NAMED_MONTH})+"
 _SAME_DAY_OF_MONTHS = (
-    rf"\b(?P<day>(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_WORD}) (?:of )?|(?:last (?:(?:working|business|week) ?)?day|end|(?:first|second|third|fourth|last) {WEEKDAY_NAME}) (?:of|in) ))(?P<months>{_NAMED_MONTH}(?:,? (?:(?:and|&|n|then) )?(?:of |in )?{_NAMED_MONTH})+)"
+    rf"{_DAY_OF_A_MONTH}(?P<months>{_SOME_MONTHS})"
     rf"(?! (?:pay|be|not|have|need|also|only|send|do|i|we)\b)(?! (?:the )?(?:\d{{1,2}}\b(?!,\d|\.\d)|\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD}))"
 )
 
@@ -84,6 +86,12 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b(?:(?:right|all the way|straight|clear|on) (?:(?:through|thru|up|down|into) )?|(?:through|thru|up) )(?:to|till?|until|through|thru) (?={_AN_END})", "until "),
         (rf"(?<!the )\b({ORDINAL_WORD}) (?=of (?:every|each|the|next|this) (?:single )?month\b)", r"the \1 "),
         (r"\b(?:on )?((?:the )?(?:\d{1,2}(?:st|nd|rd|th)|first|fifteenth|last day)) of (?:each of )?the (?:next|following|coming) (\w+) months\b", r"on \1 of every month, \2 payments,"),
+        (r"(?<![\d$.,+(-])(?<!\d )(\d{3,4})(?: \1\b)+(?: \d{2,4}\b)?(?![ -]?\d)", lambda said: said[0].replace(" ", ", ")),
+        (
+            rf"\b(evenly|equally|(?:split|divide|spread) (?:it|this|that|(?:my|the) \w+)(?: up)?) (?:between|across|over) (?=(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|{_NAMED_MONTH} \d|{WEEKDAY_NAME}\b))",
+            r"\1 on ",
+        ),
+        (r"\bof the (?:following|subsequent|next|coming) months\b", "of every month after that"),
         (r"\b(?:(?:the )?(?:next|following) week|the week after)(?: that)?,? (?:on )?(?:the )?same day\b|\bsame day,? (?:(?:of )?the )?(?:next|following|week after)(?: week)?(?: that)?\b(?! month)", "a week later"),
         (rf"\bthis week,? on (?={WEEKDAY_NAME}\b)", "this "),
         (r"(?<=[a-z\d] )n(?= )", "and"),
@@ -92,6 +100,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"(?<=[a-z] )r(?= [a-z])", "are"),
         (r"\b(\d{1,2}(?:st|nd|rd|th))s\b", r"\1 of every month"),
         (r"\bweek ?nights?\b", "weekday nights"),
+        (rf"{_DAY_OF_A_MONTH}(?:each|every) (?:single )?month,? (?:(?:in|for|of|that'?s|so) )?(?={_SOME_MONTHS})", r"\g<day>"),
         (_SAME_DAY_OF_MONTHS, _each_of_months),
         (_SAME_IN_MONTHS, _same_in_months),
         (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reading.words.es import WEEKDAY_NAME
+
 MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _MONTH = rf"(?:{MONTHS})"
 _LISTED_MONTHS = rf"{_MONTH}(?:, (?:de |en |para )?{_MONTH})*,? y (?:de |en |para )?{_MONTH}"
@@ -14,7 +16,7 @@ _IN_EACH = re.compile(
     re.ASCII,
 )
 _DAYS_LISTED = re.compile(
-    rf"(?:\b(?:el |los |dias? )+|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el ))",
+    rf"(?:\b(?:el |los |dias? )+(?:(?:{WEEKDAY_NAME}) )?|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el ))",
     re.ASCII,
 )
 # "500 el 10 de enero, y lo mismo en febrero".
@@ -24,7 +26,7 @@ _SAME_THERE = re.compile(
 )
 # "1000 en enero y 560 en febrero, siempre el día 10".
 _ONE_DAY = re.compile(
-    rf"^(?P<said>.*\b(?:en|para) {_MONTH}\b.*\b(?:en|para) {_MONTH}\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez|seria|serian)? ?(?:el |los |en )?(?:el )?dias? (?P<day>\d{{1,2}}|ultimo|primero)(?: de (?:cada (?:mes|un[oa])|ambos meses|ambos))?(?: de cada mes)?\W*$",
+    rf"^(?P<said>.*\b(?:en|para) {_MONTH}\b.*\b(?:en|para) {_MONTH}\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez|seria|serian)? ?(?:(?:el |los |en )?(?:el )?dias?|el|los) (?P<day>\d{{1,2}}|ultimo|primero)(?: de (?:cada (?:mes|un[oa])|ambos meses|ambos))?(?: de cada mes)?\W*$",
     re.ASCII,
 )
 _OF_IT = re.compile(rf"\b(?:en|para) (?P<month>{_MONTH})\b")
@@ -75,7 +77,7 @@ _END_OF_THAT = re.compile(
 
 
 def _end_of_that_month(match: re.Match[str]) -> str:
-    named = re.findall(_MONTH, match.string[: match.start()])
+    named = re.findall(_MONTH, match.string[max(0, match.start() - 120) : match.start()])
     return f"a fin de {named[-1] if named else 'mes'}"
 
 

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reading.money.es import NUMBER_WORDS, number
 from reading.money.figures import figure
 from reading.words.es import NUMBER_NAME, WEEKDAY_NAME, small_number
+from reading.words.told_out import Telling, each_named, so_often
 
 _NAMES = (
     r"(?:pag(?:o|uito)|abon(?:o|ito)|cuota|mensualidad(?:es)?|quincena|semana|mes(?:es)?|parcialidad(?:es)?|deposito|ingreso|plazo|transferencia"
@@ -43,7 +43,7 @@ _WHICH = (
     rf"|(?P<others>l[oa]s (?:otr[oa]s|siguientes|restantes|demas)){_OF_THEM}"
     rf"|(?P<one>(?:el|la) {_ORDINAL}|(?:el|la) (?:otr[oa]|siguiente)|(?:un[oa]?|otr[oa]) (?:ultim[oa]|final|mas)|una? (?:ultim[oa] )?(?=(?:pago|abono|cuota|deposito) (?:final|ultim[oa])\b)){_OF_THEM}(?: final)?)"
 )
-_SAID = r"(?:,|:)?(?: (?:a|al|seran?|serian?|son|es|van? a ser|irian?|van|le|les|te|os|se|lo|los|la|las|doy|daria|pago|pagaria|abono|deposito|mando|pongo|paso|hago|haria|de|por|con|como|quedarian? en|puros|a razon de)){0,5} ?"
+_SAID = r"(?:,|:)?(?: (?:a|al|seran?|serian?|son|es|van? a ser|irian?|van|le|les|te|os|se|lo|los|la|las|doy|daria|pago|pagaria|abono|deposito|mando|pongo|paso|hago|haria|de|por|con|como|quedarian? en|puros|a razon de)\b){0,5} ?"
 # "4 pagos de 300", "dos de 400": so many and the sum of each.
 _COUNTED = rf"{_n('count')}(?: {_NAMES})? (?:iguales )?(?:de|por|a) (?:a )?"
 _BEFORE = re.compile(
@@ -62,81 +62,16 @@ _SEVERAL = re.compile(
 _HOW_MANY = re.compile(
     rf"\b(?:(?:en|hago|hacer|son|serian|de) )?(?P<count>{NUMBER_NAME}) (?:pag(?:os|uitos)|abon(?:os|itos)|cuotas|partes|mensualidades|quincenas|plazos|depositos|parcialidades|exhibiciones|ingresos|semanas|meses|veces|entregas)\b(?! (?:de|por|a) (?:\$ ?)?\d)"
 )
-_MOST = 24
-
-
-@dataclass(frozen=True)
-class _Part:
-    """A sum and how many payments it is for; None where it is for all that are left."""
-
-    start: int
-    end: int
-    sum: str
-    count: int | None
 
 
 def told_out(text: str) -> str:
     """Folded Spanish `text` with each payment of such a plan named by itself. Its length may change."""
-    if _SEVERAL.search(text):
-        text = _told_out(text)
-    text = _UP_TO.sub(_so_often, _WHATS_LEFT.sub(r"\1", text))
+    text = so_often(_WHATS_LEFT.sub(r"\1", each_named(text, _TELLING)), _TELLING)
     text = _OTHER_PERCENT.sub(_the_other_percent, text)
     ordinals = {match["nth"][:4] for match in _NTH.finditer(text)}
     if len(ordinals) < 2 or not ordinals & {"segu", "terc", "ulti"}:
         return text
     return _NTH_BEFORE.sub("", _NTH_BEHIND.sub(r"\1", text))
-
-
-def _told_out(text: str) -> str:
-    parts = sorted([*_parts(_BEFORE, text), *_parts(_BEHIND, text)], key=lambda part: (part.start, -part.end))
-    parts = [part for n, part in enumerate(parts) if not any(part.start < other.end for other in parts[:n])]
-    counts = _counts(parts, text)
-    if counts is None or max(counts, default=0) < 2:
-        return text
-    pieces, last = [], 0
-    for part, count in zip(parts, counts, strict=True):
-        joint = " y " if re.search(r"\d", part.sum) else ", "
-        pieces += [text[last : part.start], joint.join([part.sum] * count)]
-        last = part.end
-    return "".join(pieces) + _cycle(parts, text) + text[last:]
-
-
-def _cycle(parts: list[_Part], text: str) -> str:
-    """ "Los primeros dos viernes": the payments come as often as what they are counted by."""
-    named = next(
-        (match[0] for part in parts for match in _COMES_ROUND.finditer(text[part.start : part.end])), None
-    )
-    return f" cada {named}" if named and not _OFTEN.search(text) else ""
-
-
-_COMES_ROUND = re.compile(rf"\b(?:{WEEKDAY_NAME}|semana|mes|quincena|catorcena)(?=s\b|es\b|\b)")
-_OFTEN = re.compile(r"\b(?:cada|todos los|mensual\w*|quincenal\w*|semanal\w*)\b")
-
-
-def _parts(pattern: re.Pattern[str], text: str) -> list[_Part]:
-    parts = []
-    for match in pattern.finditer(text):
-        said = {name.removeprefix("r_"): value for name, value in match.groupdict().items() if value}
-        number = next(
-            (said[name] for name in ("first", "firstly", "then", "after", "count") if name in said), None
-        )
-        count = small_number(number) if number else 1 if "one" in said else None
-        if count is None or 1 <= count <= _MOST:
-            parts.append(_Part(match.start(), match.end(), said.get("sum") or said["rest"], count))
-    return parts
-
-
-def _counts(parts: list[_Part], text: str) -> list[int] | None:
-    """For how many payments each sum is; None where that cannot be told, or where nothing else is said beside them."""
-    open_ones = [part for part in parts if part.count is None]
-    told = sum(part.count or 0 for part in parts)
-    if len(parts) < 2 or len(open_ones) > 1:
-        return None
-    if not open_ones:
-        return [part.count or 1 for part in parts]
-    whole = next((small_number(match["count"]) for match in _HOW_MANY.finditer(text)), 0)
-    left = whole - told
-    return [part.count or left for part in parts] if 1 <= left <= _MOST else None
 
 
 # "El 30% mañana y el 70 que queda el 31".
@@ -159,13 +94,6 @@ _UP_TO = re.compile(
 )
 
 
-def _so_often(match: re.Match[str]) -> str:
-    each, whole = (_value(match[name]) for name in ("each", "whole"))
-    if not each or not whole or whole % each or not 2 <= whole // each <= 60:
-        return match[0]
-    return f"{match['each']}{match['how']}, son {whole // each} pagos"
-
-
 def _value(said: str) -> Decimal | None:
     return figure(said.strip("$ ")) if re.fullmatch(r"\$? ?[\d.,]+", said) else number(said)
 
@@ -181,10 +109,17 @@ _NTH = re.compile(
     re.ASCII,
 )
 _NTH_BEFORE = re.compile(
-    rf"\b(?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|transferencia|parcialidad|plazo|ingreso|mensualidad))?{_SAID}(?={_SUM}|el \d|el (?:lun|mar|mie|jue|vie|sab|dom))",
+    rf"\b(?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|transferencia|parcialidad|plazo|ingreso|mensualidad|vez))?{_SAID}(?={_SUM}|el \d|el (?:lun|mar|mie|jue|vie|sab|dom))",
     re.ASCII,
 )
 _NTH_BEHIND = re.compile(
     rf"((?:{_SUM}){_UNIT})(?: (?:para|en|por))? (?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|vez))?(?= ?(?:$|[.,;:]| y | el \d| el (?:lun|mar|mie|jue|vie|sab|dom)))",
     re.ASCII,
 )
+
+_TELLING = Telling(
+    before=_BEFORE, behind=_BEHIND, several=_SEVERAL, how_many=_HOW_MANY, up_to=_UP_TO, number=small_number, value=_value,
+    joint=" y ", so_often="son {} pagos", every="cada",
+    comes_round=re.compile(rf"\b(?:{WEEKDAY_NAME}|semana|mes|quincena|catorcena)(?=s\b|es\b|\b)"),
+    often=re.compile(r"\b(?:cada|todos los|mensual\w*|quincenal\w*|semanal\w*)\b"),
+)  # fmt: skip

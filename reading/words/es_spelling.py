@@ -78,11 +78,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bprox\b\.?", "proximo"),
         (r"\b(\d{1,3}) por ?ciento\b", r"\1%"),
         # "Los días 20, 25 y 30 le transfiero 500 cada día": each time.
-        (r"\b((?:los )?dias \d{1,2}(?:,| y)[^.;]*?|\bmanana y (?:pasado manana|el \w+)[^.;]*?) cada (?:dia|fecha)\b(?! \d)", r"\1 cada vez"),
+        (rf"\b((?:los )?(?:dias|{_WEEKDAYS}) \d{{1,2}}(?:,| y)[^.;]*?|\bmanana y (?:pasado manana|el \w+)[^.;]*?) cada (?:dia|fecha)\b(?! \d)", r"\1 cada vez"),
         (r"(?<![\d.,$])(?<!el )(?<!los )(?<!dias )(?<!dia )\b(\d{1,2}) y (\d{1,2}) de cada mes\b", r"los dias \1 y \2 de cada mes"),
         (r"\b(?:repartid[oa]s?|dividid[oa]s?|partid[oa]s?|distribuid[oa]s?) (?:entre|en) (?=(?:el|los) [^,.;]{1,30} y (?:el )?[^,.;]{1,30}$)", "en 2 pagos, "),
         (r"\b(?:por|a la|x|cada) quincenas?,? (?:o sea |es decir )?(?:el |los |dias )*(15|1|5|10|14|16) y (?:el )?(30|31|15|16|20|25|ultimo|fin de mes)\b", r"los dias \1 y \2 de cada mes"),
-        (r"((?:^|[, ])\$?\d[\d.,]*(?: pesos| euros| dolares)?) ya(?=, )", r"\1 hoy"),
+        (r"((?:^|[, ])\$?\d[\d.,]*(?: pesos| euros| dolares)?) ya(?=, | y (?=\$?\d|el |la |los |lo ))", r"\1 hoy"),
         (r"\ben (ocho|8) dias\b([^.;]{2,40}?\ben (?:quince|15))(?= ?(?:$|[.,;!]| y ))", r"en \1 dias\2 dias"),
         # "Antes de que salga del trabajo a las 6": in the evening.
         (r"\b(antes|despues) de (?:que )?(?:salg|sal|lleg|regres|termin|acab|desocup)[a-z]*(?: [a-z]+){0,4}? a las ([1-8])\b(?!:?\d| ?[ap]\.?m| y| de la)", r"\1 de las \2 de la tarde"),
@@ -121,7 +121,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bq(?:na|cna|uin)\b\.?|\b(?:quince|kince)na\b", "quincena"),
         (r"(?<!\d )(?<!\d)\b(?:q|k|ke|qe)\b(?!-)", "que"),
         (r"\b(?:xq|pq|porq|xke|xque)\b|(?<=[a-z\d] )por (?:q|k|ke|que)\b", "porque"),
-        (r"\bx(?= (?:el|la|los|las|lo|mes|semana|quincena|dia|favor|fa|ahora|ahi|que|cada|cuatro|tres|seis|\d{1,2} (?:mes|sem|quin|dia))\b)", "por"),
+        (r"\bx(?= (?:el|la|los|las|lo|mes|semana|quincena|dia|favor|fa|ahora|ahi|que|cada|cuatro|tres|seis|\d{1,2} (?:mes|sem|quin|dia)\w*)\b)", "por"),
         (r"\b(?:pa'?l|pa' el)\b(?=\W)", "para el"),
         (r"\bpa\b'?(?= \w)", "para"),
         (r"(?:(?<=[a-z] )|(?<=\d )|(?<=, )|^)d(?= [a-z\d])", "de"),

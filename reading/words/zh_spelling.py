@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from reading.sieve import Sieve
-from reading.words.zh import MONTH, small_number
+from reading.words.zh import MONTH, NUMBERED_DAY, small_number
 from reading.words.zh_dialects import common
 from reading.words.zh_runs import parted
 
@@ -119,6 +119,19 @@ def _each_weekday(match: re.Match[str]) -> str:
     return "、".join(match["week"] + day for day in match["days"] if day in "一二三四五六日天")
 
 
+# 本来10号还的,往后挪三天: on the 13th.
+_PUT_OFF = re.compile(
+    rf"(?:本来|原本|原定|说好的?|约好的?)?(?:说|讲|定)?(?:的|是)?(?<![\d月])(?P<day>{_DAY_NUMBER})[号日](?P<between>[^。\d百千万]{{0,12}}?)(?:往后|向后|再往后|顺延|推迟|延后|延迟|推后|推|延|挪){{1,2}}(?P<more>两|{_DAY_NUMBER})[天日]"
+)
+
+
+def _put_off(match: re.Match[str]) -> str:
+    """The day that is meant in the end, where every month has it."""
+    day = (small_number(match["day"]) or 0) + (small_number(match["more"]) or 0)
+    return f"{match['between']}{day}号还" if day <= _IN_EVERY_MONTH else match[0]
+
+
+_IN_EVERY_MONTH = 28
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
@@ -142,14 +155,34 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
     # 十二月初五号: the fifth, at the beginning of the month.
-    (re.compile(r"(?<=月)初(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"), ""),
+    (
+        re.compile(
+            r"(?:(?<=[\d一二三四五六七八九十个]月)初|(?<![\d一二三四五六七八九十个])月初)(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"
+        ),
+        "",
+    ),
+    (_PUT_OFF, _put_off),
+    # 头一个月两千: the first of the months, and not every one.
+    (re.compile(r"(?<=头)一个月(?=[^,，。]{0,4}[\d一二两三四五六七八九])"), "个月"),
     (_NUMBERED_DAYS, _each_day),
+    # 今明后三天各500, 明后两天各转500: each of these days.
+    (
+        re.compile(r"(?:今明后?|明后)(?:这?[两二俩三23])?[天日](?=[^,，。\d]{0,3}(?:各|分别|都还|每天))"),
+        lambda match: "、".join(f"{day}天" for day in match[0] if day in "今明后"),
+    ),
     # 分别还1500 1700 2000: sums side by side, no number of an account.
     (
         re.compile(r"(?<=\d{3}) (?=\d{3,5}(?!\d))"),
         lambda match: "、" if _RESPECTIVELY.search(match.string, 0, match.start()) else " ",
     ),
     (_WEEKDAYS_LISTED, _each_weekday),
+    # 下周一2000、四2000: of the same week.
+    (
+        re.compile(
+            r"(?P<week>(?:下下?|这|本)个?(?:周|星期|礼拜))(?P<first>[一二三四五六][^,，。、]{0,4}(?:\d{3,}|[一二两三四五六七八九][百千])[^,，。、\d]{0,3}[、,，])(?=[二三四五六日天](?:还|给|付|转|缴)?[$¥]?(?:\d{3,}|[一二两三四五六七八九][百千]))"
+        ),
+        r"\g<week>\g<first>\g<week>",
+    ),
     # 每星期二、四还500: on both of them.
     (
         re.compile(
@@ -205,7 +238,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 数目要迟啲先覆到你: how much, one does not know yet.
     (
         re.compile(
-            r"(?:只是|但|不过)?(?:还|仲|都)?(?:不|唔)(?:知道?|确定|清楚|晓得)(?:是|有|能|可以)?(?:多少钱?|几多钱?)|(?:数目|金额|数额|银码|几多钱?|多少钱?)(?:就|要|得|都|我|还|仲|会)*(?:迟[啲点些]|晚[点些]|再[讲说看睇覆回通确商]|未[知定]|等[我下一确]|到时)(?:先|再|才)?[^,，。]{0,6}"
+            r"(?:只是|但|不过)?(?:还|仲|都)?(?:不|唔)(?:知道?|确定|清楚|晓得)(?:是|有|能|可以)?(?:多少钱?|几多钱?)|(?:数目|金额|数额|银码|几多钱?|多少钱?)(?:就|要|得|都|我|还|仲|会)*(?:迟[啲点些]|晚[点些]|再[讲说看睇覆回通确商]|未[知定]|等[我下一确]|到时|[说讲][不唔](?:准|好|定|清)|唔(?:知|定|一定)|没[准定]|不(?:一定|确定|好说)|看情况)(?:先|再|才)?[^,，。]{0,6}"
         ),
         "数目未定",
     ),
@@ -250,22 +283,20 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 后面两个月的20号各还一千: on that day of each.
     (
         re.compile(
-            r"(?:后面|接下来|之后|以后|往后|随后|其后|接着|跟住)的?(?P<count>[两二三四五六七八九十仨俩]|\d{1,2})个?月的?(?P<day>(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]|月?底)(?:各自?|都|分别|每次)"
+            rf"(?:后面|接下来|之后|以后|往后|随后|其后|接着|跟住)的?(?P<count>[两二三四五六七八九十仨俩]|\d{{1,2}})个?月的?(?P<day>{NUMBERED_DAY}|月?底)(?:各自?|都|分别|每次)"
         ),
         r"之后\g<count>个月每月\g<day>",
     ),
     # 每半个月还1600,1号和16号: these two days of each month.
     (
         re.compile(
-            r"每半个?月(?P<pays>[还付转给打交]?[^,，。还付转给打交]{0,10})[,，]? ?(?P<days>(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日][和跟与及、](?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
+            rf"每半个?月(?P<pays>[还付转给打交]?[^,，。还付转给打交]{{0,10}})[,，]? ?(?P<days>{NUMBERED_DAY}[和跟与及、]{NUMBERED_DAY})"
         ),
         r"每个月\g<days>各\g<pays>",
     ),
     (re.compile(r"(?<=[号日天])发钱(?=我|[,，。 了就])"), "发工资"),
     (
-        re.compile(
-            r"(?<=工资|薪水|人工|月薪)(?:一般|通常|都)?[是系](?=(?:每个?月的?)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日])"
-        ),
+        re.compile(rf"(?<=工资|薪水|人工|月薪)(?:一般|通常|都)?[是系](?=(?:每个?月的?)?{NUMBERED_DAY})"),
         "",
     ),
     # 工资二十八号发发了我就转; 拿不出来礼拜六给你五百: what a pause parts when it is spoken.
