@@ -77,7 +77,8 @@ PATTERNS = tuple(
         r"\b\d+ (?:dias?|semanas?|mes(?:es)?|anos?|quincenas?) (?:de (?:atraso|retraso|mora"
         r"|vencid[oa]|antiguedad)|atrasad[oa]s?|vencid[oa]s?|tarde|atras|sin|que)\b",
         r"\bhace \d+ (?:dias?|semanas?|meses|anos?|horas?)\b|\b(?:llevo|desde hace) (?:\w+"
-        r" ){0,3}\d+ (?:dias?|semanas?|meses|anos?)\b",
+        r" ){0,3}\d+ (?:dias?|semanas?|meses|anos?)\b|\bllev(?:o|amos) (?:ya )?(?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|muchos|muchas)"
+        r" (?:dias?|semanas?|meses|anos?|quincenas?)\b",
         r"\b(?:debo|debia|adeudo|deuda|saldo|renta|alquiler|(?<!pasarme el )(?<!pasadme el )(?<!girarme el )(?<!cargarme el )recibo|factura|interes|intereses"
         r"|recargo|comision|sueldo|salario|me (?:pagan|dan|depositan|llegan|caen)|gano|cobro|ganaba|cobran|mensualidad|multa|cargo"
         r"|hipoteca|luz|colegiatura)(?: (?:es|era|son|de|por|al mes|solo|como|unos|los|las|que"

@@ -70,4 +70,4 @@ def _utterances(file: Path) -> Iterator[Example]:
         for line in block["examples"].splitlines():
             text = _ENTITY.sub(r"\1", line.strip().removeprefix("- "))
             if text:
-                yield Example(text, said, weight=0.5)
+                yield Example(text, said, weight=0.2)
