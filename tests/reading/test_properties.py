@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.errors import Invalid
@@ -146,6 +146,7 @@ def test_no_amount_is_more_than_was_said(figures: list[int], data: st.DataObject
     owed=st.decimals(min_value=500, max_value=9000, places=2),
     day=st.sampled_from(("friday", "the 25th", "dec 1")),
 )
+@example(each=500, count=2, owed=Decimal(500), day="friday")
 @settings(max_examples=150, deadline=None)
 def test_instalments_come_to_what_was_promised(each: int, count: int, owed: Decimal, day: str) -> None:
     promised = {
