@@ -212,9 +212,9 @@ def test_a_date_written_out_is_that_date(offset: int) -> None:
 def test_reading_time_grows_with_the_length_only(unit: str) -> None:
     def seconds(length: int) -> float:
         text = (unit * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         read(text, now=NOW, tz="America/New_York")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(3))
