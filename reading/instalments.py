@@ -286,7 +286,8 @@ def _repeated(
     elif times and each and payment.sum is not None and payment.sum.total:
         each, total = Money(each.amount / times.count, each.currency).rounded(), each.amount
     elif (
-        times
+        before
+        and times
         and each
         and owed
         and times.count > 1

@@ -236,6 +236,14 @@ def _without_divided_rest(items: list[Item]) -> list[Item]:
 _SIDE_BY_SIDE = 3
 
 
+def _counted_before(figure: Item, items: list[Item]) -> bool:
+    """ "2 payments of $500": of each payment, even where it happens to be what is owed."""
+    return any(
+        isinstance(item.value, Times) and item.start < figure.start <= item.end + _SIDE_BY_SIDE + 1
+        for item in items
+    )
+
+
 def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     """ "I'll pay the 36000 in three, 12000 each": what is owed, told beside the sums that it is paid in."""
     money = [item for item in items if isinstance(item.value, Sum | Share)]
@@ -252,6 +260,8 @@ def without_whole(items: list[Item], owed: Money | None) -> list[Item]:
     ):
         return [item for item in items if item is not money[0]]  # 32000的三成: of what is owed.
     if not isinstance(whole, Sum) or whole.figures != (owed.amount,) or not whole.certain:
+        return items
+    if not parts and _counted_before(money[0], items):
         return items
     if not parts:
         return [

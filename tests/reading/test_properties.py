@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.errors import Invalid
@@ -146,6 +146,7 @@ def test_no_amount_is_more_than_was_said(figures: list[int], data: st.DataObject
     owed=st.decimals(min_value=500, max_value=9000, places=2),
     day=st.sampled_from(("friday", "the 25th", "dec 1")),
 )
+@example(each=500, count=2, owed=Decimal(500), day="friday")
 @settings(max_examples=150, deadline=None)
 def test_instalments_come_to_what_was_promised(each: int, count: int, owed: Decimal, day: str) -> None:
     promised = {
@@ -211,9 +212,9 @@ def test_a_date_written_out_is_that_date(offset: int) -> None:
 def test_reading_time_grows_with_the_length_only(unit: str) -> None:
     def seconds(length: int) -> float:
         text = (unit * length)[:length]
-        start = time.perf_counter()
+        start = time.process_time()
         read(text, now=NOW, tz="America/New_York")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(3))
