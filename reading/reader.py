@@ -79,9 +79,9 @@ class Reading:
         }
 
 
-# Log-odds from which a message says nothing of when to be reached, whatever hours are in it: of 880 unseen ones four lost
-# a window that was none, and none lost one.
-_NO_WINDOWS = -4.0
+# Log-odds from which a message says nothing of when to be reached, whatever hours are in it: of 800 messages that were never
+# learnt from, 468 of the 480 without such hours lie below it, and one of the 320 with some.
+_NO_WINDOWS = -1.5
 
 
 def figures(money: Money | None) -> str | None:

@@ -15,6 +15,7 @@ The way of a message, and where a phrase goes:
 from __future__ import annotations
 
 from reading.days import Seen
+from reading.hunch import sounds
 from reading.text import HAN
 from reading.windows import about, about_zh, latin, words_zh
 from reading.windows.hours import Window
@@ -29,6 +30,9 @@ from reading.words.spelling import spelt
 
 __all__ = ["Window", "find_windows", "speaks_of_paying"]
 
+# Log-odds from which a message surely says when to be reached, though nothing in it is known to say so.
+_SURE = 2.0
+
 
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
@@ -41,7 +45,10 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         if not any(mark.kind is Kind.BUSY and mark.value == AT_WORK for mark in marks):
             return ()
     statements = cut(marks)
-    windows = windows_of(statements, (about_zh if chinese else about).asked(statements, left, marks))
+    asked = (about_zh if chinese else about).asked(statements, left, marks)
+    if not any(asked) and sounds(text).windows > _SURE:
+        asked = [statement.stance is not Stance.ASIDE for statement in statements]
+    windows = windows_of(statements, asked)
     if term is None:
         return tuple(windows)
     refuses = any(one.strong and one.stance is Stance.REFUSE and not one.times for one in statements)

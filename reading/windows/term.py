@@ -61,6 +61,8 @@ class Term:
 
     def over(self, windows: list[Window]) -> list[Window]:
         """The windows on each of the days; those that name days of their own stay as they are."""
+        if self.days and any(window.on and window.on in self.days for window in windows):
+            windows = [window for window in windows if not window.on or window.on <= self.days[-1]]
         if not (self.days and self.one_by_one) or any(window.on for window in windows):
             return windows
         held = [window for window in windows if window.days == ALL_DAYS]
