@@ -62,7 +62,10 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
     """Drop what was taken back: "200, I mean 250"."""
     kept: list[Item] = []
     put_right = False
+    dropped: Item | None = None
     for number, item in enumerate(items):
+        if dropped is not None and dropped is items[number - 1] and _of_the_dropped(dropped, items[number:]):
+            continue
         replaced = any(kind(other) == kind(item) for other in items[number + 1 :])
         before = text[max(0, item.start - 18) : item.start]
         if (
@@ -70,26 +73,41 @@ def without_corrected(items: list[Item], text: str) -> list[Item]:
             and (_INSTEAD if kind(item) == "day" else _NOT_BUT).search(before)
             and any(kind(other) == kind(item) for other in [*kept, *items[number + 1 :]])
         ):
+            dropped = item
             continue
         if replaced and kind(item) == "day" and _MOVED_FROM.search(before) and _MOVES.search(text):
             continue
         if _brought_up_to_date(item, items[number + 1 :], text):
+            dropped = item
             continue
         if kind(item) != "repeat" and _SAID.search(text[max(0, item.start - 40) : item.start]):
             later = next((other for other in items[number + 1 :] if kind(other) == kind(item)), None)
             if later is not None and (
                 later.value == item.value or _IN_FACT.search(text[item.end : later.start])
             ):
+                dropped = item
                 continue
         if kept and (_CORRECTS.search(text[kept[-1].end : item.start]) or _CORRECTED.match(text, item.end)):
             anew = [kind(other) for other in items[number:]]
-            for gone in {"money", "day"} if sorted(anew) == ["day", "money"] else {kind(item)}:
+            for gone in {"money", "day"} if _payments_anew(anew) else {kind(item)}:
                 same = [n for n, old in enumerate(kept) if kind(old) == gone]
                 if same:
                     del kept[same[-1]]
                     put_right = True
         kept.append(item)
     return _told_once(kept, text) if put_right else kept
+
+
+def _payments_anew(kinds: list[str]) -> bool:
+    """Whether sums and days take turns, so that one whole payment after another is told."""
+    half = len(kinds) // 2
+    return half > 0 and kinds in (["money", "day"] * half, ["day", "money"] * half)
+
+
+def _of_the_dropped(dropped: Item, left: list[Item]) -> bool:
+    """ "Instead of 500 Friday, 250 Friday and 250 Monday": the day of what is not paid, before payments that have theirs."""
+    first, *others = left
+    return {kind(dropped), kind(first)} == {"money", "day"} and _payments_anew([kind(one) for one in others])
 
 
 # "80 Saturday, I mean 60. 60 Saturday": the same again, and nothing but a mark or a word between.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import timedelta
 from itertools import pairwise
 
 from reading.asides import without_asides, without_named_before
 from reading.corrections import Item, without_corrected
 from reading.corrections import kind as _kind
+from reading.dated import STARTS, put_day
 from reading.days import Days
 from reading.lists import in_series, in_step, on_one_day
 from reading.money import Share, Sum
@@ -21,17 +21,13 @@ from reading.repeats import Every, Times
 from reading.series import (
     BEGINS,
     all_repeated,
-    begin_all,
     begin_group,
     begin_in_month,
-    begins_all,
     begins_counted,
-    begun,
     ending,
     ends,
     longer,
     over_months,
-    same_turn,
 )
 from reading.totals import without_sum_of_parts
 from reading.turns import counted_in, in_turns, month_by_month
@@ -65,6 +61,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
     repeats = any(
         isinstance(item.value, Times) and (item.value.cycle or item.value.count >= days) for item in corrected
     )
+    counted = any(isinstance(item.value, Times) for item in corrected)
     last: Item | None = None
     for number, item in enumerate(corrected):
         gap = text[last.end if last else 0 : item.start]
@@ -99,7 +96,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 payments[-1] = ending(payments[-1], Days(month=value.last_month or value.month))
         elif isinstance(value, Days):
             starts = bool(
-                _STARTS.search(gap) or _STARTING.match(text, item.end) or BEGINS.match(text, item.start)
+                STARTS.search(gap) or _STARTING.match(text, item.end) or BEGINS.match(text, item.start)
             )
             again = isinstance(last and last.value, Days) and bool(
                 _EACH.match(gap)
@@ -119,7 +116,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
             if value.last_month and value.readings and payments[-1].valued and payments[-1].until:
                 payments.append(Payment())  # 7月到9月每月1000,10月到12月每月2200.
             anew = _AND_THEN.search(gap) or _FROM_THEN_ON.search(text, item.start, item.end)
-            _put_day(payments, value, again=again, starts=starts, named_alike=not anew)
+            put_day(payments, value, again=again, starts=starts, named_alike=not anew, counted=counted)
             if value.last_month and value.readings:
                 payments[-1] = ending(payments[-1], Days(month=value.last_month))
         elif isinstance(value, Every):
@@ -183,7 +180,7 @@ def _stray(current: Payment, gap: str, following: list[Item]) -> bool:
         and current.every is None
         and bool(_WORDS.search(gap))
         and not _AND_THEN.search(gap)
-        and not _STARTS.search(gap)
+        and not STARTS.search(gap)
     )
 
 
@@ -346,55 +343,6 @@ def _with(payment: Payment, value: Sum | Share) -> Payment:
     return replace(payment, sum=value) if isinstance(value, Sum) else replace(payment, share=value)
 
 
-_STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|from|first(?: one)?|emp(?:ez|iez|iec)\w+|com(?:enz|ienz|ienc)\w+|inici\w+|desde|a partir|arranc\w+|primer[oa]?)\b|从|起|开始|由|打$|first(?=[一-鿿])|首[次期笔]|第一[次期笔]|头一?[次期笔]"
-)
-
-
 _STARTING = re.compile(
     r"(?:就|先|那天|当天)?(?:是|算|作为?)?(?:开始|起(?!码|来)|算起|头一|首[次期笔]|第一[次期笔回]| ?first)"
 )
-
-
-def _put_day(
-    payments: list[Payment], value: Days, *, again: bool, starts: bool, named_alike: bool = False
-) -> None:
-    """Give the last payment its day, or begin the next; `named_alike` where a date may be told a second time."""
-    current = payments[-1]
-    if value.gap and current.when and current.when.readings and not current.valued and len(payments) == 1:
-        # "Monday I'm at the sale and the day after you'll have 600".
-        payments[-1] = replace(current, when=value.after(current.when.readings[0]))
-    elif current.when is None or not (current.when.readings or current.when.event):
-        payments[-1] = replace(current, when=value)
-    elif not (value.readings or value.event) or (
-        value.readings == current.when.readings
-        and (not current.valued or value.cycle is None or (named_alike and current.when.event))
-    ):
-        return
-    elif current.when.event and (
-        not current.when.readings or (not current.when.certain and value.certain and not current.valued)
-    ):
-        payments[-1] = replace(current, when=replace(value, event=current.when.event))
-    elif value.event and not value.readings:
-        payments[-1] = replace(current, when=replace(current.when, event=value.event))
-    elif (current.every or (current.when.cycle is None and named_alike)) and same_turn(current.when, value):
-        if starts and value.certain and not current.when.certain:
-            payments[-1] = replace(current, when=value)  # "Every Sunday, from the next one on".
-    elif (
-        current.every
-        and not current.when.certain
-        and len(current.when.readings) > 2
-        and value.cycle == "week"
-        and value.readings
-    ):
-        payments[-1] = replace(current, when=value.after(current.when.readings[0] - timedelta(days=1)))
-    elif starts and current.every and value.readings and current.joined:
-        begin_group(payments, value.readings[0])
-    elif starts and current.every and value.readings and begins_all(payments, value):
-        begin_all(payments, value.readings[0])
-    elif starts and current.every and value.readings:
-        payments[-1] = replace(current, when=begun(current.when, value))
-    elif again:
-        payments.append(replace(current, when=value, joined=True))
-    else:
-        payments.append(Payment(when=value))

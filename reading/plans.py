@@ -24,6 +24,7 @@ from reading.text import HAN
 # Longer strings are told by no borrower.
 _LONGEST = 24
 _WIDEST = 12
+_SEVERAL = 2
 
 _ENDS = re.compile(r"[。；;！？!?\n]|\.(?=\s|$)")
 _PARTS = re.compile(r"[,，、 :：]")
@@ -38,7 +39,7 @@ _LISTED = re.compile(
     r"|[\s,&/]*(?:(?:and|then|n|y|e|luego)[\s,]*){0,2}(?:(?:on|the|by|el|la|l[oa]s|another|other|otr[oa]s?)\s*)*"
 )
 _SHARED = re.compile(
-    r"各|分别|每[次笔期回个天]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?|\b(?:each|apiece|both|(?:every|each|a) time|same|cada|c/u|amb[oa]s)\b"
+    r"各|分别|[每一]天|每[次笔期回个]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?|\b(?:each|apiece|both|(?:every|each|a) time|same|cada|c/u|amb[oa]s)\b"
 )
 # 要么4号还800，要么10号还2000: one of them only.
 _EITHER = re.compile(
@@ -65,6 +66,7 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
     if bool(HAN.search(text)) is latin:
         return []
     items = _without_each_day(items)
+    items = _on_paydays(items) if latin else items
     if any(isinstance(item.value, Every) for item in items):
         return []
     if _EITHER.search(text[: items[-1].end] if items else ""):
@@ -88,11 +90,30 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
     return payments if len(payments) == (told or len(payments)) > 1 else []
 
 
+def _on_paydays(items: list[Item]) -> list[Item]:
+    """ "I get paid the 7th and the 21st, 300 from the first check and 500 from the second": the days are those of wages."""
+    wages = [item for item in items if isinstance(item.value, Days) and item.value.event == "payday"]
+    alone = [item for item in wages if isinstance(item.value, Days) and not item.value.readings]
+    dated = sum(isinstance(item.value, Days) and bool(item.value.readings) for item in items)
+    if len(alone) != 1 or dated < 2:
+        return items
+    left: list[Item] = []
+    for item in items:
+        first = isinstance(item.value, Days) and not any(isinstance(one.value, Days) for one in left)
+        if item is alone[0]:
+            continue
+        if first and isinstance(item.value, Days):
+            item = replace(item, value=replace(item.value, event="payday"))
+        left.append(item)
+    return left
+
+
 def _without_each_day(items: list[Item]) -> list[Item]:
     """1号2号3号连着三天每天还2000: 每天 is each of the days named, which does not go on."""
     days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
     daily = [item for item in items if item.value == Every(DAILY)]
-    if len(days) < 2 or len(daily) != 1 or daily[0].start < days[-1].start:
+    before = [item for item in days if daily and item.start < daily[0].start]
+    if len(before) < _SEVERAL or len(daily) != 1:
         return items
     return [item for item in items if item is not daily[0]]
 
@@ -222,6 +243,10 @@ def _told_whole(letters: str, piece: tuple[_Said, ...], text: str) -> bool:
         return bool(_SHARED.search(text[days[-1].end : money[-1].start]) and _in_one_breath(days, text))
     if _ON_ONE_DAY.fullmatch(letters):
         return "都" in text[money[-1].end : days[0].start]
+    half = len(letters) // 2
+    in_step = half > 1 and letters in ("D" * half + "M" * half, "M" * half + "D" * half)
+    if in_step and not HAN.search(text) and _in_few_words(days, text) and _in_few_words(money, text):
+        return True
     if not (_in_one_breath(days, text) and _in_one_breath(money, text)):
         return False
     if _SHARING.match(letters):
@@ -229,13 +254,20 @@ def _told_whole(letters: str, piece: tuple[_Said, ...], text: str) -> bool:
             _SHARED.search(text[piece[0].start : piece[-1].end + 6])
             or _SHARED.search(text[max(0, piece[0].start - 4) : piece[0].start])
         )
-    half = len(letters) // 2
-    return half > 1 and letters in ("D" * half + "M" * half, "M" * half + "D" * half)
+    return in_step
 
 
 def _in_one_breath(said: list[_Said], text: str) -> bool:
     """Whether nothing but "and" and marks stand between them."""
     return all(_LISTED.fullmatch(text[one.end : other.start]) for one, other in pairwise(said))
+
+
+# "One comes on the 8th and another on the 22nd": as many sums as days are in step, whatever few words stand between.
+_FEW_WORDS = re.compile(r"[\s,:;&/-]*(?:[a-z']+[\s,:;&/-]*){0,6}", re.ASCII)
+
+
+def _in_few_words(said: list[_Said], text: str) -> bool:
+    return all(_FEW_WORDS.fullmatch(text[one.end : other.start]) for one, other in pairwise(said))
 
 
 def _paid(piece: tuple[_Said, ...]) -> list[Payment]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from reading.corrections import Item
 from reading.days import Days
+from reading.money import Share, Sum
 from reading.repeats import Every, Times
 
 _COMES_IN = re.compile(
@@ -43,6 +45,34 @@ def _of_wages(every: Item, day: Item, wages: Item) -> bool:
         and isinstance(wages.value, Days)
         and wages.value.event is not None
     )
+
+
+# What stands between a day of another matter and the day of the payment; none of it says that the one is for the other.
+_PAYS = re.compile(
+    r"[还付转缴俾畀给存汇入]|打(?!烊|折|工)|交(?!货|房|接|班|车|工|楼|租)|清|各|一[次笔半]|先|再[^,，。]{0,2}$|[或改推拖延挪]|不行|不然|[最]|实在|来不及|不[是够]|[到至~-]$|左右|前后|起|开始|分别|第|每"
+)
+_WORDS_BESIDE = re.compile(
+    r"[早晚中下上午里前之以后内那这当天日号就我吧啊呀啦喔嘛呢的嘅,，。、 和跟同与及又]"
+)
+
+
+def without_days_told(items: list[Item], text: str) -> list[Item]:
+    """这批玫瑰20号交货,22号还4600: the items without days of another matter, where as many days as sums are left then."""
+    days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
+    sums = sum(isinstance(item.value, Sum | Share) for item in items)
+    others = any(isinstance(item.value, Every | Times) for item in items)
+    if not 1 <= sums < len(days) or others:
+        return items
+    told = [
+        item
+        for item, following in pairwise(items)
+        if item in days and following in days and _of_another_matter(text[item.end : following.start])
+    ]
+    return [item for item in items if item not in told] if len(days) - len(told) == sums else items
+
+
+def _of_another_matter(gap: str) -> bool:
+    return len(_WORDS_BESIDE.sub("", gap)) > 1 and not _PAYS.search(gap)
 
 
 _WAS_PAID = re.compile(

@@ -54,7 +54,7 @@ _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
     r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|寄|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
+    r"|用|发|传|寄|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|^ ?[到去](?:我们?)?(?:店|公司|单位|家|屋企|办公室)|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
 )
 # 20点后wx: by that way, from then on.
 _AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就)$")
@@ -87,6 +87,12 @@ _NUMBER_GONE = re.compile(
     r"[\x1e\x1f](?:[这那嗰呢]|个|支|的|手机|电话|号码?|是|系|已经|早就|我)*(?:停用|停机|停咗|注销|不用|冇用|唔用|没用|没在用|作废|换掉|打不通|打唔通|旧|以前|之前)|(?:旧|以前|之前)的?(?:手机|电话|号码?|那支|个|嗰个)*[\x1e\x1f ]"
     r"|(?:旧|以前|之前|原来|原先)的?(?:那|嗰)?(?:(?:支|个|只|号码?|手机|电话)+|(?<=的))(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
 )
+# 之前那个qq邮箱不用了: neither is the mailbox.
+_MAILBOX_GONE = re.compile(
+    r"(?:旧|老|以前|之前|原来|原先|先前)的?(?:[那嗰]个?)?[a-z\d]{0,8}(?:邮箱|电邮|信箱|e-?mail|mail)|(?:邮箱|电邮|信箱|e-?mail)(?:就|已经?|都|我)*(?:停用|注销|作废|进不去|登不[上进]|被盗|废了)"
+)
+_NOTHING = re.compile(r"(?!)")
+_GONE = {"phone": _NUMBER_GONE, "email": _MAILBOX_GONE}
 _PARTED = re.compile(
     r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
     r"|\basi que $|但"
@@ -139,8 +145,8 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
             ):
                 continue
             behind = folded[match.end() : match.end() + 32]
-            if _UNWANTED.search(clause) or _denied_after(behind):
-                if name == "phone" and _NUMBER_GONE.search(folded):
+            if _UNWANTED.search(clause) or _denied_after(behind, name):
+                if _GONE.get(name, _NOTHING).search(folded):
                     continue
                 unwanted.append((match.start(), name))
                 forbidden = forbidden or bool(_FORBIDS.search(clause) or _FORBIDDEN_AFTER.match(behind))
@@ -156,10 +162,15 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
     return chosen, None if timed and not (chosen and forbidden) else refused
 
 
-def _denied_after(text: str) -> bool:
+# 电话别打,发短信.
+_NOT_TO_RING = re.compile(r"(?:就|请|都|也|千万)*(?:别|不要|唔好|不用|甭|勿)再?打(?=[了啦喇哈啊,，。 !！]|$)")
+
+
+def _denied_after(text: str, name: str) -> bool:
     return bool(
-        re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
+        (name == "phone" and _NOT_TO_RING.match(text))
+        or re.match(
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|,?(?:唔好|不要|别)再?(?:send|发|寄|传)(?=[了啦喇,，。 ]|$)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接)",
             text,
         )
     )

@@ -39,7 +39,7 @@ _NEW = re.compile(
     r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|(?:right|correct|good|best|real|proper) (?:number|cell|phone|mobile|line|one)|is my|to|[,;.] ?(?:please |pls |just |and )*(?:call|text|ring|try|dial|message|use)|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
-    r"|escriban|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
+    r"|escriban|(?:apunt|anot|guard|agend|agreg|registr|pong|tom)(?:a|e|en|ad|ar)(?:le|me|lo|los|se)? (?:por favor |porfa |bien )?(?:este|el|mi|ese|mejor)|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
     r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
 )
 _OVER = re.compile(

@@ -63,6 +63,24 @@ _DIGITS |= {
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _TENS = re.compile(rf"{_HELD}(?=[1-9](?!\d))")
+# "Setenta y dos", "dos mil quince": one figure said in Spanish in several words.
+_UNITS_ES = "uno dos tres cuatro cinco seis siete ocho nueve".split()
+_TEENS_ES = "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte".split()
+_TENS_ES = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+_HUNDREDS_ES = "cien|ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+_VALUES_ES = (
+    {word: value for value, word in enumerate(_UNITS_ES, start=1)}
+    | {word: value for value, word in enumerate(_TEENS_ES, start=10)}
+    | {f"veinti{word}": 20 + value for value, word in enumerate(_UNITS_ES, start=1)}
+    | {word: 10 * value for value, word in enumerate(_TENS_ES, start=3)}
+    | {word: 100 * value for value, words in enumerate(_HUNDREDS_ES, start=1) for word in words.split("|")}
+)
+_BELOW_ES = rf"(?:(?:{'|'.join(_TENS_ES)})(?: y (?:{'|'.join(_UNITS_ES)}))?|veinti(?:{'|'.join(_UNITS_ES)})|{'|'.join(_TEENS_ES)})"
+_FIGURE_ES = re.compile(
+    rf"\b(?:(?P<thousand>(?:(?:{'|'.join(_UNITS_ES)}) )?mil)(?: (?:{'|'.join(_HUNDREDS_ES)}))?(?: (?:{_BELOW_ES}|{'|'.join(_UNITS_ES)}))?|(?:{'|'.join(_HUNDREDS_ES)})(?: {_BELOW_ES})?|{_BELOW_ES})\b",
+    re.IGNORECASE | re.ASCII,
+)
+_PLAIN_VOWELS = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 _UNSAID = r"all one word|one word|no spaces|todo junto|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
 _TOKEN = re.compile(
     r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!')"
@@ -87,6 +105,8 @@ _WINDOW = 90
 def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
     """Where addresses stand that are said in words or with spaces, and how each is written."""
     plain = _AT_IN_COMMAS.sub(lambda match: f" {match['at']}".ljust(len(match[0])), plain)
+    if _ARROBA.search(plain):
+        plain = _FIGURE_ES.sub(_in_figures, plain.translate(_PLAIN_VOWELS))
     for at in _AT.finditer(plain):
         domain = _DOMAIN.match(plain, at.end())
         if domain is None:
@@ -94,6 +114,18 @@ def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
         start, local = _local(plain, at.start())
         if local:
             yield start, domain.end(), f"{local}@{_written(domain)}"
+
+
+_ARROBA = re.compile(r"\barr?o[bv]a\b", re.IGNORECASE)
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """A figure said in Spanish, written in as many characters."""
+    thousands, _, below = match[0].lower().rpartition("mil") if match["thousand"] else ("", "", match[0].lower())
+    value = sum(_VALUES_ES[word] for word in below.split() if word != "y")
+    if match["thousand"]:
+        value += 1000 * _VALUES_ES.get(thousands.strip(), 1)
+    return str(value).ljust(len(match[0]))
 
 
 def _written(domain: re.Match[str]) -> str:
@@ -112,7 +144,7 @@ def _local(plain: str, end: int) -> tuple[int, str]:
     announced = False
     for place in range(len(tokens) - 1, -1, -1):
         token = tokens[place]
-        if token["other"] or (token["plain"] and _stops(token, taken)):
+        if token["other"] or (token["plain"] and _stops(token, taken, spelt=_amid_letters(tokens, place))):
             announced = True
             break
         taken.insert(0, token)
@@ -126,9 +158,17 @@ def _local(plain: str, end: int) -> tuple[int, str]:
     return (taken[0].start(), _LETTERS.sub(lambda run: run[0].replace("-", ""), said)) if taken else (end, "")
 
 
-def _stops(token: re.Match[str], taken: list[re.Match[str]]) -> bool:
+def _amid_letters(tokens: list[re.Match[str]], place: int) -> bool:
+    """Whether single letters stand on both sides, as in "m i n g y u"."""
+    beside = tokens[max(0, place - 1) : place + 2]
+    return len(beside) > 2 and all(len(token["plain"] or "ab") == 1 for token in beside)
+
+
+def _stops(token: re.Match[str], taken: list[re.Match[str]], *, spelt: bool) -> bool:
     """Whether a word announces an address rather than being part of it; "a" beside letters is a letter."""
     word = token["plain"].lower()
+    if spelt:
+        return False
     beside = taken[0] if taken else None
     if (
         len(word) == 1

@@ -10,7 +10,7 @@ _STREET_GB = re.compile(
     r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
 )
 _STREET_EN = re.compile(
-    r"\b\d{1,6}[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?"
+    r"\b(?:\d{1,3}-\d{2,3}|\d{1,6}[a-z]?) (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?"
     r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
     r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
     r"|trl|trail|sq|square|run|row|pike|crossing|bend|cove|point|walk|close|crescent|grove|gardens|mews)\b\.?(?: (?:[nsew]|ne|nw|se|sw|\d{1,4}[a-z]?)\b(?=,| (?:apt|unit|in|,)))?"

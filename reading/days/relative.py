@@ -8,6 +8,7 @@ from datetime import timedelta
 from reading.days import calendar as cal
 from reading.days.calendar import Days
 from reading.days.context import Seen, rule, seen_from
+from reading.words.en import weekday_number
 
 _WEEKLY = (
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|week|weekend|lunes|martes|miercoles|jueves|viernes"
@@ -30,6 +31,18 @@ def _next_one(match: re.Match[str], seen: Seen) -> Days | None:
     return Days((seen.today + timedelta(days=7),), certain=True, gap=7)
 
 
+_A_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+
+
+def _same_weekday_after(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "One on Friday, one the Friday after": a week later, where that weekday was said last."""
+    said = [one["weekly"] for one in _UNIT.finditer(match.string, 0, match.start()) if one["weekly"]]
+    if not said or said[-1][:3] != match["named"][:3]:
+        return None
+    coming = cal.coming_weekday(weekday_number(match["named"]), today=seen.today)
+    return cal.one(cal.add_days(coming, 7), today=seen.today, cycle="week")
+
+
 RULES = (
     rule(
         r"\b(?:not )?(?:tom+or+ow|tmrw|tmr)(?: (?:no|not|i can'?t|won'?t work|is no good))?,? (?:but |rather |maybe )?(?:the )?day after\b"
@@ -47,6 +60,10 @@ RULES = (
         lambda m, s: Days((s.today + timedelta(days=1),), certain=True, gap=1),
     ),
     rule(
+        rf"\b(?:on )?the (?P<named>{_A_WEEKDAY}) (?:after(?: that)?|following)\b(?! (?:next|this|tom|my|the|i|pay|christmas|new|easter|thanks))",
+        _same_weekday_after,
+    ),
+    rule(
         r"(?<=\d )after that(?=\W*$|[.,;])",
         _next_one,
     ),
@@ -59,7 +76,7 @@ RULES = (
         _next_one,
     ),
     rule(
-        r"(?<!no )(?<!no, )(?<!sino )(?<!pero )(?<! \d\d )\b(?:el|la|al) (?:(?:que|q|k) (?:le )?(?:sigue|viene|entra)|siguiente|subsiguiente|otro|otra)(?=$|[.,;]| (?:y|luego|mas|con|el resto|lo|los|la|otros?|otra|\d(?!\d{0,2} ?%)))",
+        r"(?<!no )(?<!no, )(?<!sino )(?<!pero )(?<! \d\d )\b(?:el|la|al) (?:(?:que|q|k) (?:le )?(?:sigue|viene|entra)|siguiente|subsiguiente|otro|otra|de despues|proxim[oa](?! \d\d?\b))(?=$|[.,;]| (?:y|luego|mas|con|el resto|lo|los|la|otros?|otra|\d(?!\d{0,2} ?%)))",
         _next_one,
     ),
 )

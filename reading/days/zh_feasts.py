@@ -107,6 +107,12 @@ def _weekday_after(match: re.Match[str], seen: Seen, *, feast: feasts.Feast) -> 
     return cal.coming_weekday(number, today=days.readings[0])
 
 
+# 跨年蛋糕, 中秋月饼: what is sold for it.
+_GOODS = (
+    r"的?(?:蛋糕|月饼|礼[盒物]|玫瑰|花束|鲜花|红包|粽|年货|订单|大?单|档期|促销|特卖|大促|市集|[这那]批货)"
+)
+
+
 def feast_rules() -> tuple[DayRule, ...]:
     """For each feast: before it, after it, on it."""
     rules: list[DayRule] = []
@@ -127,10 +133,10 @@ def feast_rules() -> tuple[DayRule, ...]:
                 seen_from(feasts.on, feasts.after(feast, 1)),
             ),
             rule(
-                rf"{days_off}(?:期间|[那这嗰](?:阵子?|排|段(?:时间|日子)|[几两些]?[天日]里)|以后|之?后|过后|完|(?:[放过]完)?(?:回来|返来|返嚟|回嚟|收假|复工|开工))",
+                rf"{days_off}(?:期间|[那这嗰](?:阵子?|排|段(?:时间|日子)|[几两些]?[天日]里)|以后|之?后|过后|完|(?:[放过]完)?(?:回来|返来|返嚟|回嚟|收假|复工|开工)|[放过]完(?:大?假|节)?)",
                 fixed(VAGUE),
             ),
-            rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?", seen_from(feasts.on, feast)),
+            rule(rf"(?:{name})(?:那天|当天|当日|嗰日|个日)?(?!{_GOODS})", seen_from(feasts.on, feast)),
         ]
     return tuple(rules)
 

@@ -220,7 +220,14 @@ def _first_days(match: re.Match[str], seen: Seen) -> Days:
     return cal.doubtful((first + timedelta(days=n) for n in range(count)), today=seen.today)
 
 
+# 日子过两天再定, 哪天还我明天告诉你: when that will be told, and no day of a payment.
+_TOLD_LATER = (
+    r"(?:日子|日期|时间|哪一?天|边一?日|几号|几时|什么时候|何时)(?:还|俾|畀|给|付|转|的话|嘛|呢|就|我|要|得|[,， ])*"
+    rf"(?:[过等迟晚][两几多]?[天日点啲些]|[明后听][天日]|下?个?{WEEK}[一二三四五六日天]?|到时候?|回头|[一]?会儿?|之后|以后|后面)"
+    r"(?:我|就|先|才|会)*(?:再(?:定|说|讲|看|睇|议|商量|联系|通知|告诉你?|确[认定]|覆|回)|(?:告诉|通知|回覆?|覆|话|讲|答复)(?:给|畀|俾)?(?:你|您)?知?)"
+)
 NAMED: tuple[DayRule, ...] = (
+    rule(_TOLD_LATER, fixed(VAGUE)),
     rule(
         rf"{AHEAD}(?:一|1)?个?月份?的?[头前首](?P<few>[两二三四五六七2-7])[天日](?:之?内|以内)?", _first_days
     ),

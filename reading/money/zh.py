@@ -298,7 +298,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((value + _UNITS[m["number"][-1]] // 2,)) if (value := number(m["number"])) else None,
     ),
     rule(
-        rf"(?:(?<!转数)快(?=[一二两三四五六七八九十\d])|成(?=[一二两三四五六七八九十\d][一-鿿\d]*[百千万蚊])){_N}{_UNIT_MAYBE}{NOT_MONEY}",
+        rf"(?:(?<!转数)快(?=[一二两三四五六七八九十\d])|(?<![改换变做分拆])成(?=[一二两三四五六七八九十\d][一-鿿\d]*[百千万蚊])){_N}{_UNIT_MAYBE}{NOT_MONEY}",
         _about,
     ),
     rule(

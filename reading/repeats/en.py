@@ -24,6 +24,11 @@ _PAYMENTS = (
 )
 
 
+# How many there are of what comes round: "six in total".
+_IN_ALL = r"(?:(?:in )?total|all ?together|in all|all told|overall)"
+_SMALL_COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
+
+
 def _every_count(match: re.Match[str]) -> Every | None:
     count = count_number(match["count"])
     if not 1 <= count <= 90:
@@ -77,7 +82,7 @@ _OF_WAGES = re.compile(
 )
 # What stands between a cycle and how often it comes round.
 _COUNTS_TURNS = re.compile(
-    r"\x1f,?(?: (?:after|following|from|on|that|then|there|starting|for|so|and|it'?s|is|just|about|only|until|i'?ve|done|paid|it|a|the|total|of|in))* $"
+    r"\x1f(?![^.;!?]*\b(?:call\w*|text\w*|ask\w*|told|tell|late|miss\w*|tried|said)\b)[^.;!?]{0,48} $"
 )
 
 
@@ -215,8 +220,17 @@ RULES = (
         lambda m: _spread(m) if "\x1f" in m.string else None,
     ),
     counted(
-        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for )?{COUNT} (?:times|goes|of (?:them|those|these))\b(?: (?:in )?total| altogether)?",
+        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:(?:in )?total(?: of)? |altogether |for |that'?s |so |makes |that makes |it'?s |just |only )?{COUNT} (?:times|goes|of (?:them|those|these|em))\b(?: {_IN_ALL})?",
         lambda m: times(m) if "\x1f" in m.string else None,
+    ),
+    counted(
+        rf"(?:(?<=, )|(?<=day )|(?<=\d )|(?<=\x1f ))(?:and |so |that'?s |for )?(?P<count>[2-9]|1\d|2[0-4]|{'|'.join(sorted(_SMALL_COUNTS, key=len, reverse=True))}) {_IN_ALL}(?=\W*$|[.,;!])",
+        lambda m: times(m) if "\x1f" in m.string else None,
+    ),
+    # "Then five of 395": so many of a sum.
+    counted(
+        rf"(?<![\w$.,/]){COUNT} (?:more |further |extra |additional |other )?(?:{_PAYMENTS} )?(?:of|at) (?=[$£€]?\d{{2,}}(?!\d?[/:]|st|nd|rd|th)|(?:an? |one |two |three |four |five |six |seven |eight |nine )?(?:hundred|fifty|sixty|seventy|eighty|ninety))",
+        times,
     ),
     counted(
         rf"\b(?:give me|gimme|need|want|take|have|allow me) (?:about |like |the )?{COUNT} (?P<unit>months|weeks|fortnights|paydays)\b",
@@ -230,7 +244,7 @@ RULES = (
     ),
     # "75 every two weeks after that six times".
     counted(
-        rf"\b{COUNT} (?:more )?(?:times|goes|turns)\b(?: more)?(?=\W*$|[.,;!]| (?:then|and|until|starting|from|in total|total|altogether)\b)",
+        rf"\b{COUNT} (?:more )?(?:times|goes|turns)\b(?: (?:more|{_IN_ALL}))?(?=\W*$|[.,;!]| (?:then|and|until|starting|from)\b)",
         lambda m: times(m) if _COUNTS_TURNS.search(m.string, 0, m.start()) else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),

@@ -66,7 +66,7 @@ RULES = (
         r"(?<=[\do]) (?=(?:desde|hasta|a partir|(?:empez|comenz|inici|arranc)ando|de [a-z]{4,10} (?:a|hasta))\b)",
         lambda m: Every(MONTHLY) if _BOTH_DAYS.search(m.string[max(0, m.start() - 24) : m.start()]) else None,
     ),
-    every(r"\bcada (?=fin de mes|ultimo dia|primero|dia )", MONTHLY),
+    every(r"\bcada (?=fin de mes|ultimo dia|primero|dia (?!de (?:es|ell|est)))", MONTHLY),
     counted(
         r"\bcada (?:quince|15) dias\b",
         lambda m: Every(Cycle(days=14 if _ON_A_WEEKDAY.search(m.string) else 15)),
@@ -97,7 +97,10 @@ RULES = (
         MONTHLY,
     ),
     every(r"\bcada dia de pago\b|\bcada (?:que|vez que) (?:cobre|cobro|me (?:paguen|pagan))\b", PAYDAYS),
-    every(r"\b(?:cada dia|diario|diarios|al dia(?= (?:hasta|desde|empez)))\b", DAILY),
+    every(
+        r"\b(?:cada dia(?! de (?:es[oa]s|ell[oa]s|est[oa]s|los|cobro|pago)|,? (?:que|en que))|diario|diarios|al dia(?= (?:hasta|desde|empez)))\b",
+        DAILY,
+    ),
     every(r"\b(?:cada|por|al) trimestre\b|\btrimestral(?:es|mente)?\b", Cycle(months=3)),
     every(r"\b(?:cada|por|al) bimestre\b|\bbimestral(?:es|mente)?\b", Cycle(months=2)),
     counted(rf"\b{COUNT} (?P<unit>quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _spread),

@@ -66,13 +66,18 @@ def told_out(text: str) -> str:
     for pattern, plain in _DAYS:
         text = pattern.sub(plain, text)
     if _LAST_OF_THEM.search(text) and len(_NTH_BEHIND.findall(text)) > 1:
-        text = _NTH_BEHIND.sub(lambda said: f"{said['sum']}{',' * (said['next'] is not None)}", text)
+        text = _NTH_BEHIND.sub(lambda said: f"{said['sum']}{',' * _parted(said)}", text)
     if (
         len({match["nth"] for match in _NTH_BEFORE.finditer(text)} & _LATER) > 0
         and len(_NTH_BEFORE.findall(text)) > 1
     ):
         text = _NTH_BEFORE.sub("", text)
     return so_often(_LEFT_OVER.sub(_over_months, _PHASES.sub(_phase_by_phase, text)), _TELLING)
+
+
+def _parted(said: re.Match[str]) -> bool:
+    """Whether a comma must stand behind the sum, so that "four hundred and three fifty" stay two."""
+    return said["next"] is not None or not re.search(r"\d", said["sum"])
 
 
 # "Two at 100, then one at 340".
@@ -104,13 +109,17 @@ def _multiplied(match: re.Match[str]) -> str:
     return f"{match['sum']}{match['unit']}{match['mid']}{times.normalize():f}"
 
 
+# What payments are told by: "the first one", "my second check".
+_ONE_OF_THEM = (
+    r"(?:one|payment|instal+ment|time|day|date|check|cheque|pay ?che(?:ck|que)|pay ?day|wage|deposit)"
+)
 # "200 the first, 200 the second and 530 the last": which of the payments named it is, and no day of the month.
 _NTH_BEHIND = re.compile(
-    rf"(?P<sum>(?:{_SUM}){_UNIT}),? (?:(?:on|for|in) )?the {_ORDINAL}(?: (?:one|payment|time|day|date))?(?= ?(?:$|[.,;:!]| and | then |(?P<next>{_SUM})))",
+    rf"(?P<sum>(?:{_SUM}){_UNIT}),? (?:(?:on|for|in|at|with|by|from|(?P<out>out of|off|off of|outta)) )?(?:(?:the|my|that) {_ORDINAL}(?: {_ONE_OF_THEM})?|(?<=of )one(?: of them)?|(?<=off )one(?: of them)?|(?<=from )one(?: of them)?|the other(?: {_ONE_OF_THEM})?)(?= ?(?:$|[.,;:!]| and | n | then | plus |(?P<next>{_SUM})))",
     re.ASCII,
 )
 _LAST_OF_THEM = re.compile(
-    r"\d[^.;]*\bthe (?:(?:last|final)(?: (?:one|payment|time|day|date))?|(?:first|second|1st|2nd) (?:one|payment|time|date))\b",
+    rf"\d[^.;]*\bthe (?:last|final)\b|\b(?:the|my) (?:first|second|1st|2nd) {_ONE_OF_THEM}\b|\b(?:out of|off|from) (?:the (?:first|second|other)|one)\b",
     re.ASCII,
 )
 # "The first 3000, the second everything that's left".
@@ -219,6 +228,17 @@ _DAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
             re.ASCII,
         ),
         _of_the_month,
+    ),
+    # "The first three Fridays of January"
+    (
+        re.compile(
+            rf"\b(?:on )?(?:the )?first (?P<count>two|three|four|[234]) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?:of|in) (?P<month>{_MONTH}|next month|the month)",
+            re.ASCII,
+        ),
+        lambda said: " and ".join(
+            f"the {nth} {said['weekday']} of {said['month']}"
+            for nth in ("first", "second", "third", "fourth")[: count_number(said["count"])]
+        ),
     ),
     # "The last day of this month and of next month"
     (

@@ -106,6 +106,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "Ahorita tengo 60 y se los mando mañana": at hand today, paid on another day.
         (rf"\b(?:ahorita|ahora|hoy|por ahora|de momento)(?: mismo| mero)?((?:,? (?:solo|nomas|nada mas|yo|ya|solamente|unicamente|lo que))* (?:tengo|traigo|cuento con|junte|dispongo de|hay) [^.;]{{2,40}}?(?:,| y) (?:ya |esos |pero )*(?:se|te|les|le|os) l[oa]s? (?:puedo |voy a )?[a-z]+ (?=(?:(?:para|en) )?(?:el|la|este|pasado|manana|{_WEEKDAYS})\b))", r"\1"),
         # "Entro a las 7 y salgo a las 4": at work between the two.
+        (r"\b(el|este|al) (?:proximo|siguiente) (?:dia )?(?=\d{1,2}\b(?! ?(?:mil|pesos)|[.,:]\d))", r"\1 "),
         (r"\bentro (?:a (?:trabajar|laborar|chambear) |al? (?:trabajo|chamba|jale|turno) )?(?:a |como a |desde )(las? [\w:]+(?: y media)?(?: de la \w+| [ap]m)?),? (?:y |hasta que )?(?:salgo|termino|acabo) (?:a |como a |hasta )+(?=las? )(?!.*\b(?:despues|luego|saliendo|ya (?:puedo|estoy))\b)", r"trabajo de \1 a "),
         # "300 a week, the first one on Friday": not the first of the month, nor its last day.
         (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "empezando "),

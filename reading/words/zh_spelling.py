@@ -132,7 +132,44 @@ def _put_off(match: re.Match[str]) -> str:
 
 
 _IN_EVERY_MONTH = 28
+# 9月10月11月的月底, 3月和4月的20号和最后一天: each of these days in each of the months.
+_ONE_OF_THEM = rf"(?:{_DAY_NUMBER}[号日]|月?[底末尾]|最[后尾][一1][天日])"
+_MONTHS_DAYS = re.compile(
+    rf"(?<![\d一二三四五六七八九十百千万])(?P<months>{MONTH}月份?(?:[、,和跟与及同 ]{{0,2}}{MONTH}月份?){{1,5}})[的嘅]?(?P<all>都(?:是|在|系|喺)?(?:每个?月)?的?)?(?P<days>{_ONE_OF_THEM}(?:[、,和跟与及同]{_ONE_OF_THEM}){{0,3}})"
+)
+
+
+_SEVERAL = 2
+
+
+def _months_days(match: re.Match[str]) -> str:
+    """9月底、10月底、11月底 for 9月10月11月的月底."""
+    months = re.findall(rf"{MONTH}月", match["months"])
+    days = re.findall(_ONE_OF_THEM, match["days"])
+    unparted = "月份月" in match["months"] or re.search(rf"月份?{MONTH}", match["months"])
+    if len(days) < _SEVERAL and not unparted and not match["all"]:
+        return match[0]
+    shared = "各" if match["all"] else ""
+    each = [day.removeprefix("月") if day[-1] in "底末尾" else day for day in days]
+    return "、".join(month + day for month in months for day in each) + shared
+
+
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    # 明天不是29号嘛: said of what both know, and no question.
+    (
+        re.compile(
+            r"(?<=[天日晚后五六一二三四号])(?:不|唔)(?:是|系)(?=(?:发|出|到|过|就|也|正好|\d|[一二三十])[^,，。?]{0,8}(?:嘛|吗|么|咩)[?？]?[我就到,，。 ])(?P<told>[^,，。?]{1,9}?)(?:嘛|吗|么|咩)[?？]?"
+        ),
+        lambda match: match["told"] + ("" if match.string[match.end() : match.end() + 1] in "我就" else ","),
+    ),
+    # 收车以后给你转: later that day, and not some day.
+    (
+        re.compile(
+            r"(?<=下班|收工|收车|收摊|放工|放学|打烊|交班|天黑|回家|到家|忙完|跑完|吃饭|起床|醒了|午休|卸货|下课|返工)(?:以后|之后)"
+        ),
+        "后",
+    ),
+    (_MONTHS_DAYS, _months_days),
     (
         re.compile(
             r"(?<![\d./点a-z])(?<!\d:)(?<!\d,)(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12]\d|0?[1-9])"

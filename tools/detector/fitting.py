@@ -19,9 +19,10 @@ type Array = npt.NDArray[np.float32]
 type Numbers = npt.NDArray[np.float64]
 
 UNVERIFIED = "premature_disclosure"
-# Harmless texts that may be blocked, as a share of what the asked writers wrote, the cases' writer apart, who knew the rules: 4 % of
-# four writers', where of the fourth (the held-out texts, whose share alone is known) next to none was blocked.
-BLOCKED_AT_MOST = 0.053
+# The aims: shares of barred texts that are missed, and of harmless ones that are blocked. A bar stands as far from one as from the other.
+MISSED, BLOCKED = 0.05, 0.04
+# What one hand wrote, and another half of it.
+SAME_HAND = {"talk7": "talk6"}
 # How much a text counts where readers and rules are weighed: the cases' writer knew the rules' own.
 COUNTS = {HELD: 0.3}
 # How far below the lowest first look at a text that all readers block a first look settles that a text is harmless:
@@ -96,14 +97,16 @@ def fit(
     first = min(FIRST, key=lambda weight: _surprise(asked, judged, (0.0, weight)))
     given = features(readers)
     weights = _logistic(given[judged], bad[judged], counts)
-    sums: Numbers = given @ weights[:-1]
+    mixed: Numbers = given @ weights[:-1]
+    # What passes as a whole is not read sentence by sentence.
+    sums: Numbers = np.maximum(mixed, mixed + weights[4] * (given[:, 0] - given[:, 4]))
     tongue = np.asarray([each.language for each in asked.examples])
-    writers = np.asarray([each.writer for each in asked.examples])
-    fine = judged & ~bad & ~np.isin(writers, list(COUNTS))
-    bars = _bars(sums[fine], tongue[fine], writers[fine], languages)
+    hands = np.asarray([SAME_HAND.get(each.writer, each.writer) for each in asked.examples])
+    apart = judged & ~np.isin(hands, list(COUNTS))
+    bars = _bars(sums[apart], bad[apart], tongue[apart], hands[apart], languages)
     # A first look takes its own odds for those of a sentence.
     glimpsed = _odds(asked.scores, (0.0, first))
-    glanced = sums + weights[0] * (glimpsed - given[:, 0]) + weights[4] * (glimpsed - given[:, 4])
+    glanced = mixed + weights[0] * (glimpsed - given[:, 0]) + weights[4] * (glimpsed - given[:, 4])
     blocked = judged & bad & (sums > np.asarray([bars[each] for each in tongue])) & (worth == 0)
     blend = {
         "readers": [round(part, 4) for part in readers],
@@ -125,27 +128,37 @@ def _odds(scores: Array, readers: tuple[float, float]) -> Numbers:
 
 
 def _bars(
-    sums: Numbers, tongue: npt.NDArray[np.str_], writers: npt.NDArray[np.str_], languages: Sequence[str]
+    sums: Numbers,
+    bad: npt.NDArray[np.bool_],
+    tongue: npt.NDArray[np.str_],
+    hands: npt.NDArray[np.str_],
+    languages: Sequence[str],
 ) -> dict[str, float]:
-    """For each language the weight that `BLOCKED_AT_MOST` of the asked harmless texts pass.
+    """For each language the weight that is as far from one aim as from the other, by what the asked hands wrote.
 
-    Each writer counts alike. Some hundred texts say little of so small a share: each bar lies half way to that of all languages.
+    Each hand counts alike. Some hundred texts say little of so small a share: each bar lies half way to that of all languages.
     """
-    found = {
-        language: _bar([sums[(writers == writer) & (tongue == language)] for writer in set(writers)])
-        for language in languages
-    }
-    together = _bar([sums[writers == writer] for writer in set(writers)])
-    return {language: (bar + together) / 2 for language, bar in found.items()}
+
+    def bar(own: npt.NDArray[np.bool_]) -> float:
+        there = [own & (hands == hand) for hand in sorted(set(hands[own]))]
+        return _bar([(sums[each & bad], sums[each & ~bad]) for each in there])
+
+    together = bar(np.ones(len(sums), dtype=np.bool_))
+    return {language: (bar(tongue == language) + together) / 2 for language in languages}
 
 
-def _bar(writers: Sequence[Numbers]) -> float:
-    """The lowest weight that few enough of the writers' harmless texts pass, a mean of their shares."""
-    there = [each for each in writers if len(each)]
-    for bar in np.sort(np.concatenate([*there, np.zeros(1)])):
-        if np.mean([np.mean(each > bar) for each in there] or [0.0]) <= BLOCKED_AT_MOST:
-            return float(bar)
-    raise AssertionError("nothing is above the highest")
+def _bar(hands: Sequence[tuple[Numbers, Numbers]]) -> float:
+    """The weight at which the barred texts' share that is missed is as many times its aim as the harmless ones' that is blocked,
+    means of the hands': `hands` holds the weights of each one's barred and harmless texts."""
+    weights = np.unique(np.concatenate([each for hand in hands for each in hand]))
+    middles = (weights[:-1] + weights[1:]) / 2
+
+    def uneven(bar: float) -> float:
+        missed = np.mean([np.mean(barred <= bar) for barred, _ in hands])
+        blocked = np.mean([np.mean(harmless > bar) for _, harmless in hands])
+        return float(abs(missed / MISSED - blocked / BLOCKED))
+
+    return float(min(middles, key=uneven))
 
 
 def rule_worth(examples: Sequence[Example], spoken: Sequence[Spoken]) -> dict[str, float]:
