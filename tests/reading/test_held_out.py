@@ -25,7 +25,7 @@ AT_LEAST = {
         "share": 0.99,
         "phone": 0.99,
         "email": 0.99,
-        "windows": 0.90,
+        "windows": 0.87,
     },
     CHINESE: {
         "promise": 0.98,
