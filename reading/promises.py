@@ -16,6 +16,7 @@ from reading.days.calendar import doubtful
 from reading.hunch import UNDECIDED, Hunch
 from reading.hunch.beside import heard
 from reading.instalments import Instalment, spread
+from reading.left_open import day_open, sum_open
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import ALL, REST, currency_of
 from reading.noise import without_noise
@@ -30,7 +31,7 @@ from reading.so_long_after import so_long_after
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
-from reading.told_days_zh import just_over
+from reading.told_days_zh import just_over, without_days_told
 from reading.totals import totalled, without_whole
 from reading.wages import by_wages
 from reading.words.spelling import spelt
@@ -92,8 +93,21 @@ def promised(
     kept = so_long_after(counted_out(without_whole(kept, account.owed), account.owed), read.text)
     read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
     read_back = _made_out(read_back, kept, read, account, seen.today)
+    read_back = _with_left_open(read_back, read.text)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
     return replace(read_back, amount=None) if paid_before and _unknown_rest(kept) else read_back
+
+
+def _with_left_open(read_back: Promised, text: str) -> Promised:
+    """Doubtful where the sum or the day that is lacking is said to be told later."""
+    lacks_sum = not (read_back.amount or read_back.share or read_back.candidates) and sum_open(text)
+    lacks_day = not read_back.dates and day_open(text)
+    if not (lacks_sum or lacks_day):
+        return read_back
+    return replace(
+        read_back, ambiguous=True, money_doubtful=read_back.money_doubtful or lacks_sum,
+        day_doubtful=read_back.day_doubtful or lacks_day,
+    )  # fmt: skip
 
 
 # A clause of these may belong to a plan whose sums come to what is owed.
@@ -112,7 +126,7 @@ def _made_out(read_back: Promised, kept: list[Item], read: Read, account: Accoun
     if either_or(kept, read.text):
         return read_back
     offered = all(clause.stance in _OFFERS for clause in read.clauses)
-    for items in (kept, list(read.items)) if offered else (kept,):
+    for items in (kept, without_days_told(list(read.items), read.text)) if offered else (kept,):
         plan = adding_up(items, owed)
         if plan:
             return _settled(plan, [], account, today)

@@ -235,8 +235,8 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(rf"\b(?:el )?{WEEKDAY} de esta(?: misma)? semana\b", _of_this_week),
     rule(
-        rf"\b(?:no )?(?:de |es )?(?:(?:este|hoy|el) )?(?:proximo )?{WEEKDAY}(?: {NEXT})?,? (?:no(?: (?:lo )?(?:puedo(?: pagar)?|se puede|me alcanza|va a poder ser|llego))?,? )?(?:pero |sino |mejor )?(?:en ocho|al otro|(?:el|al)"
-        rf" (?:otro|que sigue|siguiente|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
+        rf"\b(?:no )?(?:de |es |va a ser )?(?:(?:este|hoy|manana|el) )?(?:proximo )?{WEEKDAY}(?: {NEXT})?,? (?:no(?: (?:lo )?(?:puedo(?: pagar)?|se puede|me alcanza|va a poder ser|llego))?,? )?(?:pero |sino |mejor )?(?:en ocho|al otro|(?:el|al)"
+        rf" (?:(?:otro|siguiente)(?: (?P=weekday)\b)?|(?:(?P=weekday) )?que sigue|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
         after_next,
     ),
     rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana|subsiguiente)\b", after_next),

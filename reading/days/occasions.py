@@ -122,7 +122,7 @@ PAYDAY = (
     r"|\b(?:my |the |our )?(?:boss|job|work|employer|company|agency|gaffer|foreman)(?: only| always| usually)? pays?(?: (?:me|us|out)\b|(?= (?:every|each|bi-?weekly|weekly|fortnightly|monthly|on the)\b))"
     # "The sale barn don't cut checks till Thursday".
     r"|\b(?:(?:don'?t|doesn'?t|do not|does not|won'?t) )?(?:cuts?|issues?|writes?|hands? out|gives? out|runs?|mails?|prints?) (?:the |our |my |us (?:our )?)?(?:pay ?)?(?:checks|cheques|payroll|wages)(?= (?:till?|until|before|on|every|this|next|mon|tue|wed|thu|fri|sat|sun)\w*)"
-    r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b"
+    r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b|(?<!day )\b(?:when|once|after|as soon as) they pay (?:me|us)\b"
     rf"|\b(?:(?:when(?:ever)?|wen|once|after|as soon as|soon as|until|till?|the (?:minute|moment|second|day|morning)) )?(?:(?:my|the|our) )?"
     rf"(?:{_BENEFITS})(?: (?:check|money|payment|claim|back ?pay|deposit))?(?: (?:finally|actually) )?"
     rf"(?: (?:'?ll |will )?{_ARRIVES}\b|(?= (?:will )?(?:be )?(?:on|day|is on|is coming|in on|due|credited|paid)\b))"

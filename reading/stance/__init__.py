@@ -123,6 +123,9 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.COMMITS
     masked = _NO_MORE.sub(" ", masked)
     masked = _HOW_MUCH.sub(" ", _NOT_THAT.sub(" ", _CONTRASTED.sub(" ", masked)))
+    if MASK not in masked and not _LETTER_OR_FIGURE.search(_WHEN.sub(" ", masked)):
+        return Stance.OTHER
+    masked = _WHEN.sub(" ", masked) if MASK in masked else masked
     if any(grammar.refuses.search(masked) for grammar in cues):
         return Stance.REFUSES
     if any(grammar.unreal.search(plain) for grammar in cues):
@@ -154,8 +157,17 @@ _NO_MORE = re.compile(
 
 # "You can have a few bucks on the 9th, idk exactly": the doubt is how much, and no refusal.
 _HOW_MUCH = re.compile(
-    r"\b(?:(?:i |we )?(?:idk|don'?t know|dont know|dunno|can'?t (?:really )?(?:say|tell|promise)|couldn'?t say|haven'?t worked out)|(?:(?:i'?m|im|i am|we'?re) )?(?:not (?:quite |really )?(?:sure|certain)|unsure)|no idea)"
+    r"\b(?:(?:i |we )?(?:idk|don'?t know|dont know|dunno|can'?t (?:really )?(?:say|tell|promise)|couldn'?t (?:really )?(?:say|tell)|haven'?t worked out)|(?:(?:i'?m|im|i am|we'?re) )?(?:not (?:quite |really )?(?:sure|certain)|unsure)|no idea)"
     r"(?: yet| you| for sure| right now)* (?:exactly )?(?:(?:of |about |on )?(?:how much|what amount|(?:the |an )?(?:exact )?(?:amount|figure|sum)|exactly(?=\W*$)|how many))(?: (?:exactly|yet|it'?ll be|it will be|it is|i can|i'?ll have|for sure|tho|though))*",
+    re.ASCII,
+)
+
+
+# "I'll give you 300 when I get paid, I ain't sure what day that's gonna be": the doubt is when, and no refusal.
+_WHEN = re.compile(
+    r"\b(?:(?:i |we )?(?:idk|don'?t know|dont know|dunno|can'?t (?:really )?(?:say|tell)|couldn'?t (?:really )?(?:say|tell))|(?:(?:i'?m|im|i am|i|we'?re) )?(?:not|ain'?t|isn'?t|aint) (?:quite |really |too |100% )?(?:sure|certain)|unsure|no idea)"
+    r"(?: yet| you| for sure| right now| exactly)* (?:of |about |on )?(?:(?:what|which) (?:exact )?(?:day|date)|when|the (?:exact )?(?:day|date))"
+    r"(?: (?:exactly|yet|though|tho)| (?:(?:that|this|it)(?:'?s| is|'?ll| will) ?)(?: ?(?:gonna|going to|will))?(?: ?be)?(?: on)?)*(?=\W*$|[.,;!])",
     re.ASCII,
 )
 

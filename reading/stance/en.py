@@ -70,7 +70,7 @@ CUES = Cues(
         r"|which(?! (?:is|are|comes?|falls?|lands?|means|makes|leaves|works)\b)|have you|whats|what's|wat)\b(?!ever)(?!(?:'?s| is)? (?:left|remaining|missing|outstanding|over)\b(?: over)?,? (?:i\b|i'?ll|ill|on|by|the|in|at|then|will|goes|gets|comes|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))(?!"
         r" (?:i |we )(?:get|got|have|am)\b)(?!n? i can)(?!n? (?:i|we)\b[^?]*? (?:is|was) [^?]*\d)(?! (?:i'?ll|ill|i will|i'?m gonna|i'?m going to) (?:pay|send|do|give|put)\b)",
         # "Did 41 rides today", "do it like so", "so is 200 you getting": only a subject behind the verb makes a question.
-        rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that| [$£€]?\d)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
+        rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that| [$£€]?\d|n'?t know\b)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
         r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
         r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*(?:is|are) (?:\S+ ){1,6}(?:ok|okay|fine|enough|alright|acceptable|possible|doable)\W*$",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
@@ -139,7 +139,7 @@ CUES = Cues(
         r"\b(?:when|once|until|till|after|if) (?:you|u|y'?all|they|someone|somebody) (?:can |could |actually )*(?:prove|show|send|provide|verify|validate)\b",
         r"\b(?:another|a different|my other|the other|some other) (?:loan|debt|lender|creditor|card|account|company|bill)\b|\b(?:payment|check|cheque|transfer|debit|card|it) (?:(?:just|has|got|was|is|already|keeps) )*(?:bounced|bouncing|declined|rejected|returned)\b"
         r"|\b(?:bounced|declined|rejected|returned) (?:my|the|that|a) \b",
-        r"\b(?:don'?t|dont|do not) know (?:when|how|if)\b(?! much)(?! \x1f)|\bbefore (?:i|we) (?:pay|send|give)(?: you| u)? (?:anything|a (?:dime|cent|penny)|any|one)\b|\b(?:i|we) make it (?:to be )?[$£]?\d|\bhours (?:got |were |are |been )?cut\b|\bcut (?:to|in half|down to) \d"
+        r"\b(?:idk|not sure|no idea|no clue) (?:when|if) (?:i|we)\b|\b(?:don'?t|dont|do not) know (?:when|how|if)\b(?! much)(?! \x1f)|\bbefore (?:i|we) (?:pay|send|give)(?: you| u)? (?:anything|a (?:dime|cent|penny)|any|one)\b|\b(?:i|we) make it (?:to be )?[$£]?\d|\bhours (?:got |were |are |been )?cut\b|\bcut (?:to|in half|down to) \d"
         r"|\bi know i (?:said|promised|told (?:you|u|them|him|her|the \w+ \w+)) (?:that )?(?:i|we)(?:'d| would| was)\b",
         r"\b(?:wont|won'?t|doesn'?t|doesnt|didn'?t|not|isn'?t) let(?:ting)? me\b|\b(?:when|while|before|until|every time|each time) i (?:try|tried|click|hit|press|go|attempt)(?:ed)?(?: to| on)? ?(?:pay|send)\w*\b|\bclick(?:ed|ing)? (?:on )?pay\b"
         r"|\btrying to pay\b(?=.*\b(?:not working|isn'?t|isnt|error|broken|but|hates|closed|declined|wont|won'?t)\b)|\bi (?:want|try|tried) to pay but\b",

@@ -95,6 +95,7 @@ CUES = Cues(
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"\b(?:me|nos) (?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)\b|\b(?:me|nos) (?:presta|prestan|regala|devuelven|devuelve)\b",
+        r"\bno se (?:ni |bien |todavia |aun )*cuando (?:(?:les?|te|os|se|los?|las?) )*(?:pueda|puedo|podre|podria|voy|vaya|tenga|tendre)\b",
         # "Con 1.050 al mes y dos críos ya me diréis": what one lives on.
         r"\b(?:ya )?me (?:diran?|dir[ae]s|direis|contaran?|explican?|explicaras|explicareis) (?:tu |usted |ustedes |vosotros )?(?:como|de donde|que hago)\b|\ba ver (?:como|de donde) (?:le |lo |l[oa]s )?(?:llego|hago|saco|vivo|vivimos|llegamos|comemos|como)\b",
         r"\b(?:letra|mensualidad|parcialidad|pago) de (?:la |mi )?(?:troca|camioneta|carro|coche|moto|casa|refri|tele|lavadora)\b",
