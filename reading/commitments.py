@@ -23,7 +23,7 @@ from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
-from reading.told_days_zh import comes_in, without_cycle_of_wages, without_days_told
+from reading.told_days_zh import comes_in, left_to_later, without_cycle_of_wages, without_days_told
 from reading.turns import after_wages, in_doubt, of_a_plan, on_an_errand
 
 
@@ -81,7 +81,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
                 return None
         if HAN.search(read.text):
             kept = after_wages([(clause, _of_clause(read, clause)) for clause in read.clauses], kept)
-            kept = without_days_told(sorted(dict.fromkeys(kept), key=lambda item: item.start), read.text)
+            kept = without_days_told(kept + left_to_later(read.items, kept), read.text)
         return after_the_day_told(read.items, sorted(dict.fromkeys(kept), key=lambda item: item.start))
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
         return _rest_to_come(by_clause)

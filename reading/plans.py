@@ -18,13 +18,11 @@ from reading.money import Share, Sum
 from reading.money.sums import ALL, REST
 from reading.payments import Payment
 from reading.repeats import Every, Times
-from reading.repeats.cycles import DAILY
 from reading.text import HAN
 
 # Longer strings are told by no borrower.
 _LONGEST = 24
 _WIDEST = 12
-_SEVERAL = 2
 
 _ENDS = re.compile(r"[。；;！？!?\n]|\.(?=\s|$)")
 _PARTS = re.compile(r"[,，、 :：]")
@@ -39,7 +37,7 @@ _LISTED = re.compile(
     r"|[\s,&/]*(?:(?:and|then|n|y|e|luego)[\s,]*){0,2}(?:(?:on|the|by|el|la|l[oa]s|another|other|otr[oa]s?)\s*)*"
 )
 _SHARED = re.compile(
-    r"各|分别|[每一]天|每[次笔期回个]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?|\b(?:each|apiece|both|(?:every|each|a) time|same|cada|c/u|amb[oa]s)\b"
+    r"各|分别|每[次笔期回个天]|都|也|均|一样|同样|平均|两[天日次笔]|[一1]次|一(?:边|家|人)儿?|\b(?:each|apiece|both|(?:every|each|a) time|same|cada|c/u|amb[oa]s)\b"
 )
 # 要么4号还800，要么10号还2000: one of them only.
 _EITHER = re.compile(
@@ -65,7 +63,6 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
     Only a Chinese string is cut before all else, or a `latin` one that was not understood otherwise."""
     if bool(HAN.search(text)) is latin:
         return []
-    items = _without_each_day(items)
     items = _on_paydays(items) if latin else items
     if any(isinstance(item.value, Every) for item in items):
         return []
@@ -106,16 +103,6 @@ def _on_paydays(items: list[Item]) -> list[Item]:
             item = replace(item, value=replace(item.value, event="payday"))
         left.append(item)
     return left
-
-
-def _without_each_day(items: list[Item]) -> list[Item]:
-    """1号2号3号连着三天每天还2000: 每天 is each of the days named, which does not go on."""
-    days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
-    daily = [item for item in items if item.value == Every(DAILY)]
-    before = [item for item in days if daily and item.start < daily[0].start]
-    if len(before) < _SEVERAL or len(daily) != 1:
-        return items
-    return [item for item in items if item is not daily[0]]
 
 
 def _rest_in(items: list[Item]) -> Item | None:

@@ -32,7 +32,7 @@ from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.text import HAN, MASK
 from reading.told_days_zh import just_over, without_days_told
-from reading.totals import totalled, without_whole
+from reading.totals import as_owed, totalled, without_whole
 from reading.wages import by_wages
 from reading.words.spelling import spelt
 
@@ -90,7 +90,7 @@ def promised(
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
-    kept = so_long_after(counted_out(without_whole(kept, account.owed), account.owed), read.text)
+    kept = so_long_after(counted_out(without_whole(as_owed(kept, read.text, account.owed), account.owed), account.owed), read.text)
     read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
     read_back = _made_out(read_back, kept, read, account, seen.today)
     read_back = _with_left_open(read_back, read.text)

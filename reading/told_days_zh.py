@@ -51,6 +51,10 @@ def _of_wages(every: Item, day: Item, wages: Item) -> bool:
 _PAYS = re.compile(
     r"[还付转缴俾畀给存汇入]|打(?!烊|折|工)|交(?!货|房|接|班|车|工|楼|租)|清|各|一[次笔半]|先|再[^,，。]{0,2}$|[或改推拖延挪]|不行|不然|[最]|实在|来不及|不[是够]|[到至~-]$|左右|前后|起|开始|分别|第|每"
 )
+# 13号孩子开学要交钱, 25号客户会汇款: not what is paid to the lender.
+_ELSE = re.compile(
+    r"(?:客户|客人|老板|公司|厂商|厂里|业主|对方|甲方|平台|单位|工地|人家|他们?|她们?|佢哋?|孩子|小孩|儿子|女儿|老婆|老公|爸|妈|阿[爸妈])[^,，。]*|[要得先]*(?:交|付|还|缴|俾|畀|给)(?:咗|了|完)?(?:租|房|车贷|车险|学|水|电|管理|保|补习|别|屋企|家里|医)[^,，。]*|(?:发|出|派|结|收|领)[^,，。]{0,4}(?:货款|款|粮|钱|账|薪)[^,，。]*"
+)
 _WORDS_BESIDE = re.compile(
     r"[早晚中下上午里前之以后内那这当天日号就我吧啊呀啦喔嘛呢的嘅,，。、 和跟同与及又]"
 )
@@ -58,6 +62,7 @@ _WORDS_BESIDE = re.compile(
 
 def without_days_told(items: list[Item], text: str) -> list[Item]:
     """这批玫瑰20号交货,22号还4600: the items without days of another matter, where as many days as sums are left then."""
+    items = sorted(dict.fromkeys(items), key=lambda item: item.start)
     days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
     sums = sum(isinstance(item.value, Sum | Share) for item in items)
     others = any(isinstance(item.value, Every | Times) for item in items)
@@ -65,14 +70,25 @@ def without_days_told(items: list[Item], text: str) -> list[Item]:
         return items
     told = [
         item
-        for item, following in pairwise(items)
+        for item, following in pairwise(item for item in items if _kept(item))
         if item in days and following in days and _of_another_matter(text[item.end : following.start])
     ]
     return [item for item in items if item not in told] if len(days) - len(told) == sums else items
 
 
 def _of_another_matter(gap: str) -> bool:
-    return len(_WORDS_BESIDE.sub("", gap)) > 1 and not _PAYS.search(gap)
+    return len(_WORDS_BESIDE.sub("", gap)) > 1 and not _PAYS.search(_ELSE.sub("", gap))
+
+
+def _kept(item: Item) -> bool:
+    return not isinstance(item.value, Days) or bool(item.value.readings)
+
+
+def left_to_later(items: tuple[Item, ...], kept: list[Item]) -> list[Item]:
+    """1500少不了,具体哪天回头跟你说: that it is told later on which day, where no day is promised."""
+    if any(isinstance(item.value, Days) for item in kept):
+        return []
+    return [item for item in items if isinstance(item.value, Days) and item.value.unknown][:1]
 
 
 _WAS_PAID = re.compile(

@@ -1,0 +1,143 @@
+"""Days, weekdays and months that Chinese lists in one breath, each told out: 15、20、25号, 下周一、三、五, 3月4月的月底."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from reading.words.zh import MONTH, small_number
+
+_NUMBERED = re.compile(r"[\d一二三四五六七八九十][号日]")
+
+
+DAY_NUMBER = (
+    r"(?:3[01]|[12]\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+)
+# 15、20、25号: each of them is a day.
+_NUMBERED_DAYS = re.compile(
+    rf"(?<![\d一二三四五六七八九十百千万$¥.:/第初之分-]){DAY_NUMBER}(?:(?:[、和跟与及同]|(?<=\d) (?=\d)|,(?=\d\d?[,、号日])){DAY_NUMBER}){{1,8}}(?=[号日](?!元|圆))"
+)
+# 下周一、三、五各还200: each of them too, where each is paid on.
+_WEEKDAYS_LISTED = re.compile(
+    r"(?P<week>(?:下下?|这|本)?个?(?:周|星期|礼拜))(?P<days>[一二三四五六日天](?:[、和跟与及,]?[一二三四五六日天]){1,5})(?=(?:这|呢)?(?:[两二三四五几][天日])?[^,，。\d]{0,3}(?:各|分别))"
+)
+
+
+_RESPECTIVELY = re.compile(r"分别|依次|各自|按顺序|对应|[分拆][成为作]?[两二三四五六七八九\d]|[次期笔][:： ]")
+
+
+def _each_day(match: re.Match[str]) -> str:
+    """15号、20号、25号 for 15、20、25号; of two, what stands between them stays."""
+    days = re.findall(DAY_NUMBER, match[0])
+    return (
+        "号、".join(days)
+        if len(days) > 2
+        else re.sub(r"[、和跟与及同, ]", lambda parted: f"号{parted[0]}", match[0])
+    )
+
+
+def _each_weekday(match: re.Match[str]) -> str:
+    """下周一、下周三、下周五 for 下周一三五."""
+    return "、".join(match["week"] + day for day in match["days"] if day in "一二三四五六日天")
+
+
+_MONTHS = re.compile(
+    rf"{MONTH}月份?(?:[、,和跟及同与 ]*{MONTH}月份?){{1,11}}(?:(?:这|呢|共|一共)[两三四五六七八九十\d]个月)?(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?P<each>的?(?:\d{{1,2}}|[一二三廿]?[一二三四五六七八九十]{{1,2}})[号日][, ]?[^,，。\d]{{0,4}}(?:各|每))|(?:也|都)(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照样))"
+)
+# 七八九月: three months, each by its number.
+_MONTHS_RUN = re.compile(
+    r"(?<![\d一二两三四五六七八九十百千万])[一二三四五六七八九](?:、?[二三四五六七八九]){1,6}(?=月份?(?:这[三四五六]个月)?(?:每|都|各|的?(?:\d|[一二三廿]?[一二三四五六七八九十]{1,2}[号日])))"
+)
+
+
+def _months_run(match: re.Match[str]) -> str:
+    """七月、八月、九月 for 七八九月."""
+    named = [small_number(number) or 0 for number in match[0] if number != "、"]
+    follow = len(named) > 2 and all(later == earlier + 1 for earlier, later in pairwise(named))
+    return "月、".join(str(number) for number in named) if follow else match[0]
+
+
+_EACH_MONTH = re.compile(rf"({MONTH})月")
+
+
+def _months(match: re.Match[str]) -> str:
+    """一月、二月、三月 as 一月到三月, when each follows the one before it."""
+    named = [small_number(month) or 0 for month in _EACH_MONTH.findall(match[0])]
+    follow = all(later == earlier % 12 + 1 for earlier, later in pairwise(named))
+    if match["paid"] and not _NUMBERED.search(match.string, 0, match.start()):
+        return match[0]
+    each = "每月" if match["paid"] or match["each"] else ""
+    return f"{named[0]}月到{named[-1]}月{each}" if follow else match[0]
+
+
+# 9月10月11月的月底, 3月和4月的20号和最后一天: each of these days in each of the months.
+_ONE_OF_THEM = rf"(?:{DAY_NUMBER}[号日]|月?[底末尾]|最[后尾][一1][天日])"
+_MONTHS_DAYS = re.compile(
+    rf"(?<![\d一二三四五六七八九十百千万])(?P<months>{MONTH}月份?(?:[、,和跟与及同 ]{{0,2}}{MONTH}月份?){{1,5}})[的嘅]?(?P<all>都(?:是|在|系|喺)?(?:每个?月)?的?)?(?P<days>{_ONE_OF_THEM}(?:[、,和跟与及同]{_ONE_OF_THEM}){{0,3}})"
+)
+
+
+_SEVERAL = 2
+
+
+def _months_days(match: re.Match[str]) -> str:
+    """9月底、10月底、11月底 for 9月10月11月的月底."""
+    months = re.findall(rf"{MONTH}月", match["months"])
+    days = re.findall(_ONE_OF_THEM, match["days"])
+    unparted = "月份月" in match["months"] or re.search(rf"月份?{MONTH}", match["months"])
+    if len(days) < _SEVERAL and not unparted and not match["all"]:
+        return match[0]
+    shared = "各" if match["all"] else ""
+    each = [day.removeprefix("月") if day[-1] in "底末尾" else day for day in days]
+    return "、".join(month + day for month in months for day in each) + shared
+
+
+# 明天后天一天还一百: on each of the days named.
+_DAY_NAMED = (
+    rf"(?:今[天日]|[明听][天日]|大?后[天日]|(?:下|这)?个?(?:周|星期|礼拜)[一二三四五六日天]|{DAY_NUMBER}号)"
+)
+_EACH_OF_THEM = re.compile(
+    rf"(?P<days>{_DAY_NAMED}(?:[、,和跟与及同]?{_DAY_NAMED}){{1,5}})(?:(?:连着|连续|这)?[两二三四五][天日])?,?(?:每|一)[天日](?=(?:都|就|会|先|我|各)*(?:给|还|付|转|打|汇|缴|存|俾|畀|入|过)?(?:你们?|您)?[$¥]?(?:\d{{2,}}(?!点|/|号|日|月)|[一二两三四五六七八九]{{1,2}}[百千]))"
+)
+
+
+def _on_each(match: re.Match[str]) -> str:
+    """明天、后天各 for 明天后天一天."""
+    return "、".join(re.findall(_DAY_NAMED, match["days"])) + "各"
+
+
+LISTED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_MONTHS_DAYS, _months_days),
+    (_EACH_OF_THEM, _on_each),
+    (_NUMBERED_DAYS, _each_day),
+    # 今明后三天各500, 明后两天各转500: each of these days.
+    (
+        re.compile(r"(?:今明后?|明后)(?:这?[两二俩三23])?[天日](?=[^,，。\d]{0,3}(?:各|分别|都还|每天))"),
+        lambda match: "、".join(f"{day}天" for day in match[0] if day in "今明后"),
+    ),
+    # 分别还1500 1700 2000: sums side by side, no number of an account.
+    (
+        re.compile(r"(?<=\d{3}) (?=\d{3,5}(?!\d))"),
+        lambda match: "、" if _RESPECTIVELY.search(match.string, 0, match.start()) else " ",
+    ),
+    (_WEEKDAYS_LISTED, _each_weekday),
+    # 下周一2000、四2000: of the same week.
+    (
+        re.compile(
+            r"(?P<week>(?:下下?|这|本)个?(?:周|星期|礼拜))(?P<first>[一二三四五六][^,，。、]{0,4}(?:\d{3,}|[一二两三四五六七八九][百千])[^,，。、\d]{0,3}[、,，])(?=[二三四五六日天](?:还|给|付|转|缴)?[$¥]?(?:\d{3,}|[一二两三四五六七八九][百千]))"
+        ),
+        r"\g<week>\g<first>\g<week>",
+    ),
+    # 每星期二、四还500: on both of them.
+    (
+        re.compile(
+            r"每个?(?P<week>周|星期|礼拜)(?P<days>[一二三四五六日天](?:[、和跟与及同]?[一二三四五六日天]){1,5})(?=我?(?:都|就|会|要|先)*(?:还|付|转|缴|汇|给|俾|畀|入|存|过)[你您俾畀给]*[$¥]?(?:\d{2,}|[一二两三四五六七八九]{1,2}[百千]))"
+        ),
+        lambda match: (
+            "每" + "和".join(match["week"] + day for day in match["days"] if day in "一二三四五六日天")
+        ),
+    ),
+    (_MONTHS_RUN, _months_run),
+    (_MONTHS, _months),
+)
