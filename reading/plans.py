@@ -92,12 +92,12 @@ def _on_paydays(items: list[Item]) -> list[Item]:
     wages = [item for item in items if isinstance(item.value, Days) and item.value.event == "payday"]
     alone = [item for item in wages if isinstance(item.value, Days) and not item.value.readings]
     dated = sum(isinstance(item.value, Days) and bool(item.value.readings) for item in items)
-    if len(alone) != 1 or dated < 2:
+    if not alone or dated < 2:
         return items
     left: list[Item] = []
     for item in items:
         first = isinstance(item.value, Days) and not any(isinstance(one.value, Days) for one in left)
-        if item is alone[0]:
+        if item in alone:
             continue
         if first and isinstance(item.value, Days):
             item = replace(item, value=replace(item.value, event="payday"))

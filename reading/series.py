@@ -11,7 +11,7 @@ from reading.days import Days
 from reading.days.calendar import month_last
 from reading.instalments import MOST_PAYMENTS
 from reading.payments import Payment
-from reading.repeats import Every, Times
+from reading.repeats import PAYDAYS, Every, Times
 
 _UNTIL = re.compile(
     r"\b(?:until|till?|til|thru|through|up to|hasta|a(?= (?:enero|febr|marzo|abril|mayo|juni|juli|agost|sep|oct|nov|dic)))\b(?![^,]*[a-z]{4}, ?$)|(?<![等得拖收领拿])[到至]$"
@@ -147,13 +147,18 @@ def begin_group(payments: list[Payment], start: date) -> None:
 _EACH_OF_THEM = re.compile(r"[^.;]*[,，][^.;]*")
 
 
+# "300 on the 1st and then 300 on the 15th of every month": only the last of them comes again.
+_AFTER_THAT = re.compile(r"\b(?:then|after\w*|next|luego|despues|later|today|now|hoy|ahora)\b|再|然后|之后")
+
+
 def all_repeated(payments: list[Payment], items: list[Item], text: str) -> list[Payment]:
     """ "60 on the 1st, 60 on the 15th, every month": a cycle told last, behind a comma, is that of all the days of a month."""
     if len(items) < 2 or not isinstance(items[-1].value, Every) or len(payments) < 2:
         return payments
     named = all(one.valued and one.when and one.when.cycle == "month" for one in payments)
     alone = sum(one.every is not None for one in payments) == 1
-    if not (named and alone and _EACH_OF_THEM.fullmatch(text[items[-2].end : items[-1].start])):
+    alike = len({one.sum for one in payments}) == 1 and not _AFTER_THAT.search(text[: items[-1].end])
+    if not (named and alone and (alike or _EACH_OF_THEM.fullmatch(text[items[-2].end : items[-1].start]))):
         return payments
     return [replace(one, every=items[-1].value) for one in payments]
 
@@ -165,7 +170,7 @@ def in_sequence(payments: list[Payment]) -> list[Payment]:
     before: date | None = None
     for payment in payments:
         when = payment.when
-        together = payment.joined and payment.every is not None
+        together = payment.joined and payment.every is not None and not _on_listed_paydays(payments)
         before = before if together else last
         if when and when.readings and before and len(ordered) < MOST_PAYMENTS:
             when = when.after(before + _turns_left_out(payment, when, before))
@@ -174,6 +179,15 @@ def in_sequence(payments: list[Payment]) -> list[Payment]:
             last = when.readings[0]
         ordered.append(payment)
     return ordered
+
+
+def _on_listed_paydays(payments: list[Payment]) -> bool:
+    """ "Each payday, the 31st, 14th and 28th": more days than a month has paydays follow one another."""
+    every = payments[0].every
+    return len(payments) > _PAYDAYS_A_MONTH and every is not None and every.cycle == PAYDAYS
+
+
+_PAYDAYS_A_MONTH = 2
 
 
 def _turns_left_out(payment: Payment, when: Days, before: date) -> timedelta:

@@ -146,6 +146,12 @@ def _is_done(whole: Item, text: str) -> bool:
     )
 
 
+# 第三个月俾清: that turn is what settles it.
+_OF_A_TURN = re.compile(
+    r"(?:第(?:[一二三四五六七八九十]|\d{1,2})|最[后尾])(?:一|那|嗰)?(?:次|期|个?月|笔|回)[^\d,，]{0,4}$"
+)
+
+
 def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """每周还160，8周还完: that all is paid in the end is what comes of it, not what is promised."""
     kinds = {type(item.value) for item in items}
@@ -158,6 +164,7 @@ def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         item
         for item in items
         if item.value != ALL
+        or _OF_A_TURN.search(text, max(0, item.start - 12), item.start)
         or not (result.search(text[max(0, item.start - 8) : item.start]) or text.startswith("为止", item.end))
     )
 
@@ -165,12 +172,21 @@ def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
 _UP_TO = re.compile(r"(?:还|付|缴|交|给|俾|畀|存|供|凑|转)(?:到|够|满|足)(?:了|咗)?[ $¥]*$")
 
 
+_IN_TOTAL = re.compile(r",? (?:in total|total|all ?together|in all|all told|en total|en todo)\b", re.ASCII)
+
+
+def _comes_to_all(item: Item, text: str) -> bool:
+    if not HAN.search(text):
+        return bool(_IN_TOTAL.match(text, item.end))
+    return bool(_UP_TO.search(text[max(0, item.start - 6) : item.start]))
+
+
 def _up_to_a_sum(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
-    """每个礼拜天200,还到1200为止: the sum that all comes to tells how many times."""
-    if not HAN.search(text) or not any(isinstance(item.value, Every) for item in items):
+    """每个礼拜天200,还到1200为止, "25 every Monday, 100 in total": the sum that all comes to tells how many times."""
+    if not any(isinstance(item.value, Every) for item in items):
         return items
     sums = [item for item in items if isinstance(item.value, Sum) and item.value.certain]
-    whole = next((item for item in sums if _UP_TO.search(text[max(0, item.start - 6) : item.start])), None)
+    whole = next((item for item in sums if _comes_to_all(item, text)), None)
     if whole is None or len(sums) != 2 or any(isinstance(item.value, Times) for item in items):
         return items
     each = next(item for item in sums if item is not whole)
@@ -242,6 +258,23 @@ def _counted_before(figure: Item, items: list[Item]) -> bool:
         isinstance(item.value, Times) and item.start < figure.start <= item.end + _SIDE_BY_SIDE + 1
         for item in items
     )
+
+
+# "Twenty four seventy five": in figures there would be no doubt.
+_IN_FIGURES = re.compile(r"\d")
+
+
+def as_owed(items: list[Item], text: str, owed: Money | None) -> list[Item]:
+    """ "The whole twenty four seventy five" of 2475: hundreds said as dollars and cents are said, where just that is owed."""
+    return [
+        replace(item, value=replace(item.value, figures=(owed.amount,)))
+        if owed is not None
+        and isinstance(item.value, Sum)
+        and item.value.figures == (owed.amount / 100,)
+        and not _IN_FIGURES.search(text[item.start : item.end])
+        else item
+        for item in items
+    ]
 
 
 def without_whole(items: list[Item], owed: Money | None) -> list[Item]:

@@ -90,6 +90,7 @@ _ENDS = re.compile(
     r"^\W*(?:(?:until|till?|til|thru|through|up to|hasta)\b|a (?:enero|febr|marz|abri|mayo|juni|juli|agos|sep|oct|nov|dic))"
 )
 _FROM_MONTH = re.compile(r"(?:desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b")
+_UNTIL = re.compile(r"\b(?:until|till?|til|through|thru|hasta) ")
 _ANOTHER = re.compile(r"[.;!?。；！？\n]|\b(?:and|then|plus|y|luego|despues)\b|然后|再")
 
 
@@ -149,10 +150,9 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
             if month is item and HAN.match(text, item.end - 1) and item.start - last.end > 1:
                 kept.append(item)
                 continue
-            if month is item and MASK in text and _FROM_MONTH.match(text, item.start):
-                kept.append(
-                    item
-                )  # "The 15th and the 30th, again and again from May on": no day of May alone.
+            if month is item and MASK in text and _from_or_until(text, item):
+                # "The 15th and the 30th, again and again from May on": no day of May alone.
+                kept.append(item)
                 continue
             if month.value.month and day.value.cycle == "month" and day.value.readings:
                 number = max(reading.day for reading in day.value.readings)
@@ -169,6 +169,11 @@ def _of_their_month(found: list[Found[Days]], text: str, today: date) -> list[Fo
                 continue
         kept.append(item)
     return kept
+
+
+def _from_or_until(text: str, month: Found[Days]) -> bool:
+    begins = _FROM_MONTH.match(text, month.start) or _UNTIL.match(text, month.start)
+    return bool(begins or _UNTIL.search(text, max(0, month.start - 9), month.start))
 
 
 def _in_that_month(before: list[Found[Days]], month: Found[Days], text: str) -> bool:

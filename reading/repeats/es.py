@@ -105,7 +105,7 @@ RULES = (
     every(r"\b(?:cada|por|al) bimestre\b|\bbimestral(?:es|mente)?\b", Cycle(months=2)),
     counted(rf"\b{COUNT} (?P<unit>quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _spread),
     counted(
-        rf"\b(?:en|a|con|hacer|hago|haria|de) {COUNT} {_PAYMENTS}\b|\b{_SPLITS} (?:[a-z]+ ){{0,4}}?en {COUNT.replace('count', 'n')}\b(?! (?:dias|semanas|meses))|\ben {COUNT.replace('count', 'm')}(?= ?:)",
+        rf"\b(?:en|a|con|hacer|hago|haria|de) {COUNT} {_PAYMENTS}\b|\b{_SPLITS} (?:[a-z]+ ){{0,4}}?en {COUNT.replace('count', 'n')}\b(?! (?:dias|semanas|meses))|\ben {COUNT.replace('count', 'm')}(?= ?:|,? un[oa] (?:\x1f|(?:cada|por|el|al|hoy|manana|este)\b))",
         _times,
     ),
     counted(rf"\b(?:por|durante) {COUNT} (?:pagos|mensualidades)\b", _times),

@@ -240,6 +240,14 @@ _DAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
             for nth in ("first", "second", "third", "fourth")[: count_number(said["count"])]
         ),
     ),
+    # "On the 1st and the 15th, 300 until February": of every month until then.
+    (
+        re.compile(
+            rf"\b(?P<days>the (?:{_DAY}(?:st|nd|rd|th)|first|fifteenth),? (?:and|&|n) (?:the )?(?:{_DAY}(?:st|nd|rd|th)|fifteenth|thirtieth|last))(?! of)(?P<mid>(?:(?!\b(?:every|each|month|week|then)\b)[^.;]){{0,40}}? (?:until|till?|til|through|thru) (?:{_MONTH}|it'?s|its|i'?m|im|we'?re|the (?:balance|debt|loan|whole|account|full)|everything|all|done|paid))\b(?! (?:the )?\d)",
+            re.ASCII,
+        ),
+        r"\g<days> of every month\g<mid>",
+    ),
     # "The last day of this month and of next month"
     (
         re.compile(

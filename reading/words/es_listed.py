@@ -50,7 +50,8 @@ _NEXT_ONE = re.compile(
 )
 # "Enero 15 500, febrero 15 500 y marzo 15 560": each day, then its sum.
 _MONTH_FIRST = re.compile(
-    rf"\b({_MONTH}) (\d{{1,2}})(?: de)? (\$?\d{{2,6}}(?:[.,]\d+)*)(?= ?(?:$|[,.;]| y ))", re.ASCII
+    rf"\b({_MONTH}|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)\.?) (\d{{1,2}})(?: de|:|,)? (\$?\d{{2,6}}(?:[.,]\d+)*|lo que (?:falt[ea]|quede|rest[ea]|sobre)|el resto)(?= ?(?:$|[,.;]| y | pesos))",
+    re.ASCII,
 )
 _LAST_DAY = {"febrero": 28} | dict.fromkeys(("abril", "junio", "septiembre", "noviembre"), 30)
 
@@ -81,7 +82,7 @@ def _end_of_that_month(match: re.Match[str]) -> str:
     return f"a fin de {named[-1] if named else 'mes'}"
 
 
-_ANY_MONTH = re.compile(rf"\b(?:{_MONTH}|este mes)\b")
+_ANY_MONTH = re.compile(rf"\b(?:{_MONTH}|este mes|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic) \d)\b")
 
 
 def _from_month_to_month(text: str) -> str:

@@ -68,6 +68,8 @@ def told_out(text: str) -> str:
     """Folded Spanish `text` with each payment of such a plan named by itself. Its length may change."""
     text = so_often(_WHATS_LEFT.sub(r"\1", each_named(text, _TELLING)), _TELLING)
     text = _OTHER_PERCENT.sub(_the_other_percent, text)
+    if len(_NTH_PAYMENT.findall(text)) > 1:
+        text = _NTH_PAYMENT.sub("", text)
     ordinals = {match["nth"][:4] for match in _NTH.finditer(text)}
     if len(ordinals) < 2 or not ordinals & {"segu", "terc", "ulti"}:
         return text
@@ -110,6 +112,11 @@ _NTH = re.compile(
 )
 _NTH_BEFORE = re.compile(
     rf"\b(?:el|la) {_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|transferencia|parcialidad|plazo|ingreso|mensualidad|vez))?{_SAID}(?={_SUM}|el \d|el (?:lun|mar|mie|jue|vie|sab|dom))",
+    re.ASCII,
+)
+# "Primer pago 150 el 5, segundo 200 el 12, último 250 el 19": told by their turn, without an article.
+_NTH_PAYMENT = re.compile(
+    rf"(?:(?<=^)|(?<=[,;.] )|(?<=\by )){_ORDINAL}(?: (?:pago|abono|cuota|deposito|parte|plazo|mensualidad))?:? (?:de |por |seria |va )*(?=(?:{_SUM}){_UNIT},? (?:el|para|hoy|manana|este|al|a fin))",
     re.ASCII,
 )
 _NTH_BEHIND = re.compile(

@@ -107,6 +107,13 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:ahorita|ahora|hoy|por ahora|de momento)(?: mismo| mero)?((?:,? (?:solo|nomas|nada mas|yo|ya|solamente|unicamente|lo que))* (?:tengo|traigo|cuento con|junte|dispongo de|hay) [^.;]{{2,40}}?(?:,| y) (?:ya |esos |pero )*(?:se|te|les|le|os) l[oa]s? (?:puedo |voy a )?[a-z]+ (?=(?:(?:para|en) )?(?:el|la|este|pasado|manana|{_WEEKDAYS})\b))", r"\1"),
         # "Entro a las 7 y salgo a las 4": at work between the two.
         (r"\b(el|este|al) (?:proximo|siguiente) (?:dia )?(?=\d{1,2}\b(?! ?(?:mil|pesos)|[.,:]\d))", r"\1 "),
+        # "El 5, 12 y 19 le paso 300": each of them a day.
+        (r"\bel ([1-9]|[12]\d|3[01])((?:, (?:[1-9]|[12]\d|3[01])){0,4}),? y ([1-9]|[12]\d|3[01])(?=,? (?:les?|te|os|se|pago|doy|deposito|abono|mando|paso|transfiero)\b|,? \$?\d{3}|:)", r"los dias \1\2 y \3"),
+        # "Los días 1 y 15 le pago 300 hasta febrero": of every month until then.
+        (rf"\b(los (?:dias )?\d{{1,2}}(?:, \d{{1,2}})* y (?:el )?\d{{1,2}})(?! de)((?:(?!\b(?:cada|mes|semana|quincena|desde|partir|de)\b)[^.;]){{0,40}}? hasta (?:{_MONTHS}|acabar|terminar|liquidar|completar|saldar|que (?:acabe|termine|liquide|quede|complete|salde)))\b", r"\1 de cada mes\2"),
+        # "No 400, mejor 350": only what is said instead.
+        (r"\bno (?:los |unos |de )?\$?\d[\d.,]*(?: pesos| euros| dolares)?,? (?:pero |sino |mejor |mas bien )+(?=\$?\d{2})", ""),
+        (r"(?<=\d)(,? )mejor (?=\$?\d{2,}(?:[.,]\d+)* (?:el|la|este|esta|manana|hoy|para)\b)", r"\1perdon "),
         (r"\bentro (?:a (?:trabajar|laborar|chambear) |al? (?:trabajo|chamba|jale|turno) )?(?:a |como a |desde )(las? [\w:]+(?: y media)?(?: de la \w+| [ap]m)?),? (?:y |hasta que )?(?:salgo|termino|acabo) (?:a |como a |hasta )+(?=las? )(?!.*\b(?:despues|luego|saliendo|ya (?:puedo|estoy))\b)", r"trabajo de \1 a "),
         # "300 a week, the first one on Friday": not the first of the month, nor its last day.
         (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "empezando "),
