@@ -14,6 +14,7 @@ from reading.led_days import (
     begun_before,
     meant_by_then,
     on_the_way,
+    told_elsewhere,
     told_loosely,
 )
 from reading.means import at_hand, cannot, without_means
@@ -23,7 +24,13 @@ from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
-from reading.told_days_zh import comes_in, left_to_later, without_cycle_of_wages, without_days_told
+from reading.told_days_zh import (
+    comes_in,
+    later_than_told,
+    left_to_later,
+    without_cycle_of_wages,
+    without_days_told,
+)
 from reading.turns import after_wages, in_doubt, of_a_plan, on_an_errand
 
 
@@ -59,7 +66,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     )
     if promises_nothing(by_clause, read.text):
         return None
-    stances = {clause.stance for clause, _ in by_clause}
+    stances = {clause.stance for clause, _ in by_clause if not _whether_it_came(clause, read.text)}
     if Stance.COMMITS in stances:
         by_clause = without_means(read.text, _without_wages(without_remarks(by_clause, read.text)))
         kept = [
@@ -74,7 +81,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         kept += of_a_plan(read.text, by_clause, kept)
         kept += on_an_errand(read.text, by_clause, kept) + in_doubt(read.text, by_clause, kept)
         kept += on_the_way(read.text, by_clause, kept) + meant_by_then(read.text, by_clause, kept)
-        kept += _told_elsewhere(read, by_clause, kept)
+        kept += told_elsewhere(read.text, by_clause, kept)
         kept += at_hand(read.text, by_clause, kept) + _decided_by_wages(read, by_clause, kept)
         if read.language == "en" and _says_nothing(read, kept):
             if not _pays(read, by_clause) or _FAILS.search(read.text):
@@ -82,6 +89,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         if HAN.search(read.text):
             kept = after_wages([(clause, _of_clause(read, clause)) for clause in read.clauses], kept)
             kept = without_days_told(kept + left_to_later(read.items, kept), read.text)
+            kept = later_than_told(read.items, kept, read.text)
         return after_the_day_told(read.items, sorted(dict.fromkeys(kept), key=lambda item: item.start))
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
         return _rest_to_come(by_clause)
@@ -100,10 +108,18 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
     if bare and answers:
         bare += begun_before(read.text, by_clause, bare) + meant_by_then(read.text, by_clause, bare)
         bare += _listed_on(read, by_clause, bare)
-        bare += told_loosely(read.text, by_clause, bare) + _told_elsewhere(read, by_clause, bare)
+        bare += told_loosely(read.text, by_clause, bare) + told_elsewhere(read.text, by_clause, bare)
         bare += of_a_plan(read.text, by_clause, bare)
         bare = sorted(dict.fromkeys(bare), key=lambda item: item.start)
     return (bare if answers else _told_beside(by_clause)) or None
+
+
+# 昨天那500收到了吧? 剩下的月底: asked of what is paid, and nothing of what is to come.
+_RECEIVED = re.compile(r"(?:收到|到账|入账|进账|查到)(?:了|咗)?(?:吧|没有?|吗|么|冇|未)\W*$")
+
+
+def _whether_it_came(clause: Clause, text: str) -> bool:
+    return clause.stance is Stance.ASKS and bool(_RECEIVED.search(text, clause.start, clause.end))
 
 
 def _told_beside(by_clause: list[tuple[Clause, list[Item]]]) -> list[Item]:
@@ -336,43 +352,6 @@ def _listed_on(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: lis
         ):
             listed += items
     return listed
-
-
-_THEN = re.compile(
-    r"\b(?:then|that day|same day|that (?:evening|night|afternoon|morning)|(?:the )?same (?:evening|night|afternoon)|entonces|ese dia|ese mismo dia|ahi mismo)\b|到时候?|那天|那时"
-    r"|嗰日|嗰阵|当[天日晚]|即[晚日]|同[日晚]|那晚|嗰晚|届时|就还|就转|再还|即还"
-)
-
-
-# 发工资还八百，15号发: the clause tells when the wages come.
-_COMES = re.compile(r"[号日天一二三四五六底](?:就|才|会|要|左右)?(?:发|出|到|进|入|领|拿|有|下来|粮)")
-
-
-def _told_elsewhere(read: Read, by_clause: list[tuple[Clause, list[Item]]], kept: list[Item]) -> list[Item]:
-    """ "I get paid on the 15th, I'll pay then": the day stands in a clause that promises nothing itself."""
-    if any(isinstance(item.value, Days) and item.value.readings for item in kept):
-        return []
-    told: list[Item] = []
-    waits = any(isinstance(item.value, Days) and item.value.event for item in kept)
-    for clause, items in by_clause:
-        days = [item for item in items if isinstance(item.value, Days)]
-        if not days or clause.stance not in (Stance.OTHER, Stance.LOOSE, Stance.REFUSES):
-            continue
-        hangs = any(
-            isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
-        )
-        comes = waits and bool(_COMES.search(read.text[clause.start : clause.end]))
-        if HAN.search(read.text):
-            days = _last_dated(days)
-        if hangs or comes or _THEN.search(read.text):
-            told = [*(item for item in told if isinstance(item.value, Days) and item.value.event), *days]
-    return told
-
-
-def _last_dated(days: list[Item]) -> list[Item]:
-    """双12忙疯了 平台15号回款，到账当天转: of the days told before the payment the last one is meant."""
-    dated = [item for item in days if isinstance(item.value, Days) and item.value.readings]
-    return [item for item in days if item not in dated[:-1]]
 
 
 _DECIDES = re.compile(r"看|睇|视乎|视乎|取决|要等|等")

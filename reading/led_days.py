@@ -127,3 +127,40 @@ def told_loosely(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]
     lacking = Sum | Share if dated else Days
     fits = all(isinstance(item.value, lacking) for item in told)
     return told if fits and (len(loose) == 1 or len(told) == 1) else []
+
+
+_ON_THAT_DAY = re.compile(
+    r"\b(?:then|that day|same day|that (?:evening|night|afternoon|morning)|(?:the )?same (?:evening|night|afternoon)|entonces|ese dia|ese mismo dia|ahi mismo)\b|到时候?|那天|那时"
+    r"|嗰日|嗰阵|当[天日晚]|即[晚日]|同[日晚]|那晚|嗰晚|届时|就还|就转|再还|即还"
+)
+
+
+# 发工资还八百，15号发: the clause tells when the wages come.
+_COMES = re.compile(r"[号日天一二三四五六底](?:就|才|会|要|左右)?(?:发|出|到|进|入|领|拿|有|下来|粮)")
+
+
+def told_elsewhere(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """ "I get paid on the 15th, I'll pay then": the day stands in a clause that promises nothing itself."""
+    if any(isinstance(item.value, Days) and item.value.readings for item in kept):
+        return []
+    told: list[Item] = []
+    waits = any(isinstance(item.value, Days) and item.value.event for item in kept)
+    for clause, items in by_clause:
+        days = [item for item in items if isinstance(item.value, Days)]
+        if not days or clause.stance not in (Stance.OTHER, Stance.LOOSE, Stance.REFUSES):
+            continue
+        hangs = any(
+            isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
+        )
+        comes = waits and bool(_COMES.search(text[clause.start : clause.end]))
+        if HAN.search(text):
+            days = _last_dated(days)
+        if hangs or comes or _ON_THAT_DAY.search(text):
+            told = [*(item for item in told if isinstance(item.value, Days) and item.value.event), *days]
+    return told
+
+
+def _last_dated(days: list[Item]) -> list[Item]:
+    """双12忙疯了 平台15号回款，到账当天转: of the days told before the payment the last one is meant."""
+    dated = [item for item in days if isinstance(item.value, Days) and item.value.readings]
+    return [item for item in days if item not in dated[:-1]]

@@ -90,7 +90,10 @@ def promised(
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
-    kept = so_long_after(counted_out(without_whole(as_owed(kept, read.text, account.owed), account.owed), account.owed), read.text)
+    kept = so_long_after(
+        counted_out(without_whole(as_owed(kept, read.text, account.owed), account.owed), account.owed),
+        read.text,
+    )
     read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
     read_back = _made_out(read_back, kept, read, account, seen.today)
     read_back = _with_left_open(read_back, read.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -55,6 +56,7 @@ _PAYS = re.compile(
 _ELSE = re.compile(
     r"(?:客户|客人|老板|公司|厂商|厂里|业主|对方|甲方|平台|单位|工地|人家|他们?|她们?|佢哋?|孩子|小孩|儿子|女儿|老婆|老公|爸|妈|阿[爸妈])[^,，。]*|[要得先]*(?:交|付|还|缴|俾|畀|给)(?:咗|了|完)?(?:租|房|车贷|车险|学|水|电|管理|保|补习|别|屋企|家里|医)[^,，。]*|(?:发|出|派|结|收|领)[^,，。]{0,4}(?:货款|款|粮|钱|账|薪)[^,，。]*"
 )
+_DONE_TO_IT = tuple("扣发到收结出领")
 _WORDS_BESIDE = re.compile(
     r"[早晚中下上午里前之以后内那这当天日号就我吧啊呀啦喔嘛呢的嘅,，。、 和跟同与及又]"
 )
@@ -77,7 +79,26 @@ def without_days_told(items: list[Item], text: str) -> list[Item]:
 
 
 def _of_another_matter(gap: str) -> bool:
-    return len(_WORDS_BESIDE.sub("", gap)) > 1 and not _PAYS.search(_ELSE.sub("", gap))
+    words = _WORDS_BESIDE.sub("", gap)
+    return (len(words) > 1 or words in _DONE_TO_IT) and not _PAYS.search(_ELSE.sub("", gap))
+
+
+def later_than_told(items: tuple[Item, ...], kept: list[Item], text: str) -> list[Item]:
+    """钱礼拜一进来,礼拜二转你: the day of the payment is the first one behind the day that was told before it."""
+    first = next((item for item in kept if isinstance(item.value, Days)), None)
+    if first is None or not isinstance(first.value, Days) or first.value.cycle != "week":
+        return kept
+    before = [item for item in items if item.start < first.start and item not in kept]
+    told = before[-1] if before else None
+    if told is None or not isinstance(told.value, Days) or len(told.value.readings) != 1:
+        return kept
+    if not _of_another_matter(text[told.end : first.start]) or not first.value.readings:
+        return kept
+    day = told.value.readings[0]
+    if first.value.readings[0] > day:
+        return kept
+    later = replace(first.value.after(day), certain=True)
+    return [replace(item, value=later) if item is first else item for item in kept]
 
 
 def _kept(item: Item) -> bool:

@@ -238,6 +238,8 @@ def _without_divided_rest(items: list[Item]) -> list[Item]:
         behind = [item for item in items if item.start > figure.start]
         days = [item for item in behind if isinstance(item.value, Days) and item.value.readings]
         sums = [item.value for item in behind if isinstance(item.value, Sum | Share)]
+        if len(sums) > 1 and _comes_to(figure, [item for item in behind if item.value in sums]):
+            return [item for item in items if item is not rest and item is not figure]
         if len(days) < 2 or len(sums) != 1 or any(isinstance(item.value, Every) for item in behind):
             continue
         (each,) = sums

@@ -243,6 +243,7 @@ def in_turns(items: list[Item], text: str) -> list[Payment]:
     ]
     roles = [role for _, role in money if role]
     days = [item.value for item in items if isinstance(item.value, Days) and item.value.readings]
+    days = list(dict.fromkeys(days)) if any(isinstance(item.value, Every) for item in items) else days
     one_by_one = len(days) == 1 and len(roles) > 1 and all(name == "nth" for name, _ in roles)
     if not one_by_one and not any(
         (name in ("first", "then") and number > 1) or name == "more" for name, number in roles

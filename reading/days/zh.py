@@ -104,7 +104,8 @@ def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
     month = _number(match, "month" if match["month"] else "on")
     if not named or not 1 <= month <= 12:
         return None
-    return cal.doubtful(cal.month_day(month, 1, today=seen.today).readings, today=seen.today)
+    first = seen.today if month == seen.today.month else cal.month_day(month, 1, today=seen.today).readings[0]
+    return cal.doubtful([first], today=seen.today)
 
 
 def _from_next_month(match: re.Match[str], seen: Seen) -> Days | None:
@@ -145,7 +146,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(r"[一二三12]?(?:十|0|廿|卅)[几来零][号日]", fixed(VAGUE)),
     rule(r"迟(?:点|些|啲)(?=先(?!还|俾|畀|给|转|付|找))", lambda m, s: None),
-    rule(r"下个?月的?今天", seen_from(cal.in_months, 1)),
+    rule(r"下个?月[的嘅]?(?:今[天日]|这一?[天日]|呢日)", seen_from(cal.in_months, 1)),
     rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
     rule(rf"半年(?:{'(?:以后|之后|过后|后)'}|之?内|以内)", seen_from(cal.in_months, 6)),
     rule(

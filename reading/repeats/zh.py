@@ -55,6 +55,7 @@ _LAST_ONE = re.compile(r"[^,，。]{0,4}(?:另|剩|余|尾|埋)")
 _ONE_MORE = re.compile(
     r"(?:再|又|就|我|会|还|付|给|转|缴|交|汇|俾|畀|入|过){0,4}[$¥]?(?:\d{2,}|[一二两三四五六七八九]{1,2}[百千万])(?!.*(?:每|各|为止|[次期笔回]|还[清完]|直到))"
 )
+_THEN_ON = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天](?=再|又)")
 _PAID_BEFORE = re.compile(r"[\d十百千万元块蚊半][啦喔先]?[,，。 ]*(?:然后|之后|再)?$")
 
 
@@ -63,7 +64,11 @@ def _once(match: re.Match[str]) -> bool:
     if _LAST_ONE.match(match.string, match.end()):
         return True
     before = match.string[max(0, match.start() - 8) : match.start()]
-    return bool(_PAID_BEFORE.search(before) and _ONE_MORE.match(match.string, match.end()))
+    weekday = _THEN_ON.match(match.string, match.end())
+    return bool(
+        _PAID_BEFORE.search(before)
+        and _ONE_MORE.match(match.string, weekday.end() if weekday else match.end())
+    )
 
 
 RULES = (
@@ -72,16 +77,25 @@ RULES = (
         Cycle(days=2),
     ),
     every(r"每一?个?季度?(?!节|末|初)|按季度?|一个?季度(?=[还付转给一])", Cycle(months=3)),
-    every(r"每半个?月|半个?月(?:还|付|俾|畀|缴|转|给)?一?次|半个?月一(?:期|笔|付)", Cycle(days=15)),
+    every(r"每隔?半个?月|半个?月(?:还|付|俾|畀|缴|转|给)?一?次|半个?月一(?:期|笔|付)", Cycle(days=15)),
     counted(
         r"(?<![再\x1f])隔个?(?:周|星期|礼拜)(?![一二三四五六日天])",
         lambda m: None if _once(m) else Every(FORTNIGHTLY),
     ),
+    counted(
+        r"隔(?:个)?(?=(?:周|星期|礼拜)[一二三四五六日天])",
+        lambda m: None if _THEN_ON.match(m.string, m.end()) and _once(m) else Every(FORTNIGHTLY),
+    ),
     every(
-        r"隔(?:个)?(?=(?:周|星期|礼拜)[一二三四五六日天])|两(?:周|个?星期|个?礼拜)一次|每隔一个?(?:周|星期|礼拜)",
+        r"两(?:周|个?星期|个?礼拜)一次|每隔一个?(?:周|星期|礼拜)",
         FORTNIGHTLY,
     ),
     every(r"双[周週](?:一[次期]|(?=[还付缴转给供俾畀扣制]))|每?双[周週](?=[,，。 ]|\d)", FORTNIGHTLY),
+    # 隔一周还一次: every second week.
+    counted(
+        r"(?<![再\x1f])每?隔(?:一|1)?个?(?:周|星期|礼拜)(?:就|会|我)?(?:还|付|俾|畀|缴|转|给|汇|供|过|存|入)?(?:你|您)?一[次回趟笔期](?!过|性)",
+        lambda m: Every(FORTNIGHTLY),
+    ),
     # 两个礼拜还一次, 三天一付: how often, and not in all.
     counted(
         rf"(?<![\d一二三四五六七八九十共分这那呢])(?P<count>{SMALL})个?(?P<unit>天|日|周|星期|礼拜|月)(?:内|里)?(?:就|会|我)?(?:还|付|俾|畀|缴|转|给|汇|供|过|存|入|扣)?(?:你|您)?一(?:[次回趟](?!过|性|还清|付清|结清|缴清|清)|期|笔|付(?!清)|还(?!清)|缴(?!清))",
@@ -106,7 +120,7 @@ RULES = (
         MONTHLY,
     ),
     counted(
-        r"(?:逢|每)?[单双]数?月(?=[还付给转缴俾畀汇]|\d|[一二两三四五六七八九]千)|隔个?月(?=[还付给转缴俾畀汇一]|\d)|(?<![再\x1f过])隔一个月(?=[还付给转缴]|\d)",
+        r"(?:逢|每)?[单双][数号]?月(?:份)?的?(?=[还付给转缴俾畀汇]|\d|[一二两三四五六七八九]千|[一二三]?十[一二三四五六七八九]?[号日])|隔个?月(?=[还付给转缴俾畀汇一]|\d)|(?<![再\x1f过])隔一个月(?=[还付给转缴]|\d)",
         lambda m: None if _once(m) else Every(Cycle(months=2)),
     ),
     every(

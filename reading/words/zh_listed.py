@@ -102,6 +102,34 @@ _EACH_OF_THEM = re.compile(
 )
 
 
+# 周一到周三每天转200: on each of them.
+_WEEK_LONG = re.compile(
+    r"(?P<week>(?:下下?|这|本)?个?(?:周|星期|礼拜))(?P<first>[一二三四五六])(?:到|至|-|~)(?:这|下)?个?(?:周|星期|礼拜)?(?P<last>[二三四五六日天])(?:这?[两二三四五六][天日])?,?(?:我|都)?(?:每[天日]|天天|日日)(?=[^,，。\d]{0,5}(?:\d{2,}|[一二两三四五六七八九][百千]))"
+)
+_WEEK = "一二三四五六日"
+
+
+def _week_long(match: re.Match[str]) -> str:
+    """周一、周二、周三各 for 周一到周三每天."""
+    first, last = _WEEK.index(match["first"]), _WEEK.index(match["last"].replace("天", "日"))
+    if first >= last:
+        return match[0]
+    return "、".join(match["week"] + day for day in _WEEK[first : last + 1]) + "各"
+
+
+# 15同30号各俾3000,下个月都系咁: on the same days of the next month too.
+_NEXT_MONTH_TOO = re.compile(
+    rf"(?P<days>{DAY_NUMBER}[号日](?:[、和跟与及同]{DAY_NUMBER}[号日])*)(?P<paid>[^。;号日月]{{2,16}}?)[,，。;]下个?月(?:也|都|再|一样)+(?:是|系)?(?:照|按)?(?:咁|这样|如此|一样|照旧|照办|同样|这么[还付给])(?:[还付给俾畀])?"
+)
+
+
+def _month_too(match: re.Match[str]) -> str:
+    """15号、30号、下个月15号、下个月30号各俾3000."""
+    days = re.findall(rf"{DAY_NUMBER}[号日]", match["days"])
+    told = "、".join([*days, *(f"下个月{day}" for day in days)])
+    return f"{told}{'' if '各' in match['paid'] else '各'}{match['paid']}"
+
+
 def _on_each(match: re.Match[str]) -> str:
     """明天、后天各 for 明天后天一天."""
     return "、".join(re.findall(_DAY_NAMED, match["days"])) + "各"
@@ -110,6 +138,7 @@ def _on_each(match: re.Match[str]) -> str:
 LISTED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (_MONTHS_DAYS, _months_days),
     (_EACH_OF_THEM, _on_each),
+    (_WEEK_LONG, _week_long),
     (_NUMBERED_DAYS, _each_day),
     # 今明后三天各500, 明后两天各转500: each of these days.
     (
@@ -121,6 +150,7 @@ LISTED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         re.compile(r"(?<=\d{3}) (?=\d{3,5}(?!\d))"),
         lambda match: "、" if _RESPECTIVELY.search(match.string, 0, match.start()) else " ",
     ),
+    (_NEXT_MONTH_TOO, _month_too),
     (_WEEKDAYS_LISTED, _each_weekday),
     # 下周一2000、四2000: of the same week.
     (
