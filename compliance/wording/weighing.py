@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from compliance.wording.account import Account
 from compliance.wording.detector import Blend, Heard
+from compliance.wording.figures import balance_said
 from compliance.wording.offers import days_named
 
 
@@ -67,8 +68,8 @@ _ALLOWED = {
 _OLD = {"time_barred_threat": "false_legal_action"}
 
 
-def excused(account: Account, folded: str) -> frozenset[str]:
-    """The categories that these words may mean, given what is known of the account."""
+def excused(account: Account, folded: str, hits: Sequence[Hit] = ()) -> frozenset[str]:
+    """The categories that these words may mean, given what is known of the account and where rules speak."""
     found = {name for fact in account.holds for name in _ALLOWED.get(fact, ())}
     if "suit_authorised" in account.holds and "time_barred" not in account.holds:
         found |= {"false_legal_action", "time_barred_threat"}
@@ -77,6 +78,9 @@ def excused(account: Account, folded: str) -> frozenset[str]:
         (month, day) == (end.month, end.day) for month, day, _, _ in days_named(folded)
     ):
         found.add("false_urgency")
+    spoken = any(hit.category == "misrepresent_amount" for hit in hits)
+    if not spoken and balance_said(folded, account, nothing_above=True):
+        found.add("misrepresent_amount")
     return frozenset(found)
 
 
