@@ -7,7 +7,7 @@ import re
 _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "whatsapp",
-        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
+        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
     ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
     ("wechat", r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还)"),
@@ -26,7 +26,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "sms",
-        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|短讯|简讯|讯息|(?<=发)信息|信息(?=联系|说|聊|沟通|就行|就好|回)|\btextee?(?:n|me|nme|ar|arme|enme)*\b|\bmensajes?(?:"
+        r"\bsms\b|\btexts?\b|\btexting\b|\btxts?\b|\btext messages?\b|短信|短讯|简讯|讯息|(?<=发)信息|信息(?=联系|说|聊|沟通|就行|就好|回)|\btexte[ae]?(?:n|me|nme|ar|arme|enme)*\b|\bmensajes?(?:"
         r" de texto)?\b|\bmensajitos?\b|\btextos?\b|\bmsjs?\b|\bmensaje(?:ar|en|enme|ame|eme)\w*\b",
     ),
     (
@@ -111,13 +111,17 @@ _BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
 
 
 # "Stop emailing me call me": an imperative behind another.
+# "Nada de mensajes llámeme": what is asked for, behind what is not wanted.
+_ASK_ME = re.compile(r"(?:llam|marqu|habl|escrib|mand|texte)[ae]n?(?:me|nos)\b", re.ASCII)
+_NOT = re.compile(r"\b(?:no|ni|nunca|que|tampoco|ya)(?: (?:me|nos|por favor|vuelvan? a))* $", re.ASCII)
 _CALL_ME = re.compile(r"(?:call|text|txt|ring|phone|e-?mail|whatsapp|message) (?:me|us)\b", re.ASCII)
 
 
 def _begins(text: str, start: int) -> bool:
     """Whether a clause begins there though no mark or word parts it from the one before."""
     again = text[max(0, start - 4) : start].endswith((" me ", " us ")) and _CALL_ME.match(text, start)
-    return bool(again or _BEGINS.match(text, start))
+    asked = _ASK_ME.match(text, start) and not _NOT.search(text, max(0, start - 12), start)
+    return bool(again or asked or _BEGINS.match(text, start))
 
 
 def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:

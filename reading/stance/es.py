@@ -14,7 +14,7 @@ _PAY = (
     r"|consig(?:o|uire|no|naré|nare|nar|narles|namos)|conseguir|arranco|cancel(?:o|are|aria)(?= (?:el|todo|la deuda|\x1f|\d|mi deuda))|ingres(?:o|are|ar|amos)|met(?:o|ere|er)|pong(?:o)?"
     r"|pondre|poner|pas(?:o(?<!^paso)(?<!^yo paso)|are)|entreg(?:o|are|ar)|cumpl(?:o|ire|ir)|llev(?:o|are)(?! (?:\x1e|mas|ya|sin|tiempo|dias|semanas|meses|anos|mucho|como|casi|un (?:mes|ano|rato)|\d+ (?:dia|semana|mes|ano)))|caigo"
     r"|caere|tengo(?= (?:(?:ya|como|unos|unas|listos?|listas?|para (?:pagar|dar|ustedes)\w*|su|sus|tu|tus|lo|los|la|el|yo|apartad[oa]s?|juntad[oa]s?|solo|nomas|hasta|a|mas o menos|por ahi de|cuando mucho|maximo|el (?:dinero|pago|billete)|la (?:lana|feria|plata)|otr[oa]s|completos?|de|en|ahi|ahorita|aqui|disponibles?) )*(?:\x1f|\d|dinero|lana|feria|plata|efectivo|pago|abono|completo|deposito)|(?: ?(?:el|la|su|tu|mi|lo))* ?(?:dinero|lana|feria|plata|pago|listo|completo|todo|eso|resto|demas)|que (?:pagar|dar|ver si))|(?<=lo )tengo|(?<=los )tengo|(?<=la )tengo|(?<=te )tengo|(?<=les )tengo|(?<=le )tengo|tengo(?= ?(?:$|[.,;!]))|tendre|tener|aport(?:o|are|ar)|complet(?:o|are|ar)|giro|remito|sac(?:o"
-    r"|are|ar)|quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
+    r"|are|ar)|(?<!\bme )quedo|regularizo|regularizar|finiquito|cancelo la deuda|ponerme al"
     r" corriente|pongo al corriente|apart(?:o|are))"
 )
 CUES = Cues(
@@ -129,6 +129,7 @@ CUES = Cues(
         r"^\W*(?:(?:y|entonces|pues|asi que|creo que|que) )*(?:sera|seria|quedaria|queda|quedamos(?: en)?|iria) (?:(?:para|en|hasta|como|el|la|alla|por) )*\x1f",
         r"\b(?:que sean?|seran?|va a ser|van a ser|que fueran|quedaria en|que queden?|mejor|siempre) (?:de |los |unos |solo |nomas |el |para el |hasta el |este |la )*\x1f",
         r"\b(?:deme|dame|denme|dadme|espereme|esperame|esperenme|regaleme|ocupo|necesito|requiero)(?: (?:un|una|unos|mas|como|otros|hasta))* \x1f",
+        r"\b(?:pong(?:a|an|as)(?:le|me|nos|les)?|ponle|ponme|apunt(?:e|a|en)(?:me|le|nos)|agend(?:e|a|en)(?:me|le|nos))(?: (?:para|el|pa|que|como|unos|los|de|ahi|por favor|porfa))* \x1f",
         r"\b(?:propongo|proponemos|ofrezco|ofrecemos|planteo)\b.*\x1f.*[^\x1f].*\x1f",
         r"\b(?:voy a|vamos a|prometo|me comprometo|dejar|dejo|aguant\w+|le aseguro|les aseguro"
         r"|te juro|quedamos"

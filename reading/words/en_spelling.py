@@ -72,6 +72,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     for pattern, plain in (
         (r"\b(?:tm+r+o?w|tmr+|tmw|tm+o?r+o?w?|tomoz|tomo|tmoz|2mo|2moz|2m[ao]r+o?w?|2mrw|tom+[oa]r+[oa]w?)\b", "tomorrow"),
         (r"\b(?:tonite|tonyt|2nite|2nyt|2night|tnite|(?<!, )tn(?! ?\d{5}))\b", "tonight"),
+        (r"\bon[ -]call (?=(?:days?|shifts?|duty|nights?|weeks?|rota|weekends?)\b)|(?<=i'm )on[ -]call\b|(?<=\bim )on[ -]call\b|(?<=\bam )on[ -]call\b", "on duty "),
         (r"\b(?:nxt|nex)\b", "next"),
         (r"\bwk\b", "week"),
         (r"\bwks\b", "weeks"),
