@@ -168,7 +168,9 @@ def _equally(days: list[date | None], owed: Money) -> tuple[Instalment, ...]:
 def _told(payment: Payment) -> bool:
     """ "In two: 2000 on the 20th, the rest on the 30th": each payment is told, none is repeated."""
     share = payment.share
-    return (payment.sum is not None and not payment.sum.total) or (
+    if payment.sum is not None and payment.sum.total:
+        return False  # "The remaining 4000 in two, on the 15th".
+    return payment.sum is not None or (
         share is not None
         and (share.name == "rest" or (share.of is not None and share.name != "all"))
         and payment.when is not None

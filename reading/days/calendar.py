@@ -51,9 +51,12 @@ class Days:
             )
         if not self.readings or self.cycle is None:
             return self
-        day = self.readings[0]
+        day, turns = self.readings[0], 0
         while day <= first:
-            day = _next_in_cycle(day, self.cycle)
+            turns += 1
+            # The 30th stays the 30th behind a February.
+            monthly = self.cycle == "month"
+            day = add_months(self.readings[0], turns) if monthly else _next_in_cycle(day, self.cycle)
         return replace(self, readings=(day,), certain=True)
 
 

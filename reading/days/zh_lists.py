@@ -111,6 +111,7 @@ def in_that_week(found: list[Found[Days]], text: str) -> list[Found[Days]]:
 _AFTER_IT = re.compile(r"(?:之?后|以后|过后)的?(?:那个?|嗰个?|第一个|头一个)?")
 _FROM_IT = re.compile(r"(?:起|起算|算起|开始算?)的?")
 _SO_LONG_AFTER = re.compile(rf"(?P<count>{SMALL})个?{SPAN}(?:之?后|以后)")
+_HALF_A_MONTH = re.compile(r"(?P<more>再过|再等|再隔)?(?:过|等)?(?:个)?半个?月(?:之?后|以后|过后)?")
 _FOLLOWS = re.compile(r"剩|余|另|尾|其[他它]|再|第[二三四五]|\x1f{3}")
 
 
@@ -138,6 +139,10 @@ def told_after(found: list[Found[Days]], text: str, today: date) -> list[Found[D
         last = told[-1] if told and told[-1].value.readings else None
         gap = text[last.end : item.start] if last else ""
         length = _SO_LONG_AFTER.fullmatch(text[item.start : item.end])
+        half = last and _HALF_A_MONTH.fullmatch(text[item.start : item.end])
+        if half and (half["more"] or _FOLLOWS.search(gap) or text.startswith("再", item.end)):
+            told.append(replace(item, value=replace(item.value, gap=15)))
+            continue
         if last and item.value.cycle == "week" and item.value.readings and _AFTER_IT.fullmatch(gap):
             moved = replace(item.value.after(last.value.readings[0]), cycle=None)
             told[-1] = replace(item, start=last.start, value=moved)

@@ -43,7 +43,7 @@ def _each_weekday(match: re.Match[str]) -> str:
 
 
 _MONTHS = re.compile(
-    rf"{MONTH}月份?(?:[、,和跟及同与 ]*{MONTH}月份?){{1,11}}(?:(?:这|呢|共|一共)[两三四五六七八九十\d]个月)?(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?P<each>的?(?:\d{{1,2}}|[一二三廿]?[一二三四五六七八九十]{{1,2}})[号日][, ]?[^,，。\d]{{0,4}}(?:各|每))|(?:也|都)(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照样))"
+    rf"{MONTH}月份?(?:[、,和跟及同与 ]*{MONTH}月份?){{1,11}}(?:(?:这|呢|共|一共)[两三四五六七八九十\d]个月)?(?=[, ]?(?:都|的)?(?:每个?月|逐月|[底末尾])|(?P<each>的?(?:\d{{1,2}}|[一二三廿]?[一二三四五六七八九十]{{1,2}})[号日][, ]?[^,，。\d]{{0,4}}(?:各|每))|(?:也|都|(?=照))(?P<paid>还|付|转|缴|给|汇|俾|畀|一样|照(?:样|做|旧|俾|还|付)))"
 )
 # 七八九月: three months, each by its number.
 _MONTHS_RUN = re.compile(
@@ -73,8 +73,9 @@ def _months(match: re.Match[str]) -> str:
 
 # 9月10月11月的月底, 3月和4月的20号和最后一天: each of these days in each of the months.
 _ONE_OF_THEM = rf"(?:{DAY_NUMBER}[号日]|月?[底末尾]|最[后尾][一1][天日])"
+_A_MONTH = rf"(?:{MONTH}月份?|(?:这个?|本|下下个?|下个?|呢个)月份?)"
 _MONTHS_DAYS = re.compile(
-    rf"(?<![\d一二三四五六七八九十百千万])(?P<months>{MONTH}月份?(?:[、,和跟与及同 ]{{0,2}}{MONTH}月份?){{1,5}})[的嘅]?(?P<all>都(?:是|在|系|喺)?(?:每个?月)?的?)?(?P<days>{_ONE_OF_THEM}(?:[、,和跟与及同]{_ONE_OF_THEM}){{0,3}})"
+    rf"(?:(?<![\d一二三四五六七八九十百千万])|(?=[这本下呢]))(?P<months>{_A_MONTH}(?:[、,和跟与及同 ]{{0,2}}{_A_MONTH}){{1,5}})[的嘅]?(?P<all>都(?:是|在|系|喺)?(?:每个?月)?的?)?(?P<days>{_ONE_OF_THEM}(?:[、,和跟与及同]{_ONE_OF_THEM}){{0,3}})"
 )
 
 
@@ -83,9 +84,9 @@ _SEVERAL = 2
 
 def _months_days(match: re.Match[str]) -> str:
     """9月底、10月底、11月底 for 9月10月11月的月底."""
-    months = re.findall(rf"{MONTH}月", match["months"])
+    months = [month.removesuffix("份") for month in re.findall(_A_MONTH, match["months"])]
     days = re.findall(_ONE_OF_THEM, match["days"])
-    unparted = "月份月" in match["months"] or re.search(rf"月份?{MONTH}", match["months"])
+    unparted = re.search(rf"月份?{MONTH}|[这本下呢]个?月", match["months"])
     if len(days) < _SEVERAL and not unparted and not match["all"]:
         return match[0]
     shared = "各" if match["all"] else ""
