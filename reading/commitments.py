@@ -168,7 +168,11 @@ def _pays(read: Read, by_clause: list[tuple[Clause, list[Item]]]) -> bool:
 
 
 # 那笔3,990是重复扣款: a figure that is contested, and no answer.
-_DISPUTED = re.compile(r"重[复覆]扣|扣重|[多误错]扣|扣[多错]|盗刷|争议|不是我(?:刷|买|花|借|用)的")
+_DISPUTED = re.compile(
+    r"重[复覆]扣|扣重|[多误错]扣|扣[多错]|盗刷|争议|不是我(?:刷|买|花|借|用)的"
+    # 我们十号发工资,夜班费得拖到二十五号: told of wages only.
+    r"|(?:公司|老板|老细|单位|厂里|[班]费|奖金|补贴|工资|薪水)[^,，。]{0,6}(?:得|要|都|又|成日|老是|总是|每次)*拖到?|(?:每次|次次|成日|老是|总是|经常)(?:都|又)?拖到?"
+)
 # The debt is somebody else's, so no promise to pay it.
 _NOT_MINE = re.compile(
     r"\b(?:acct|account|debt|loan|bill|balance)\b[^.!?;]{0,24}\b(?:not|isn'?t|aint|ain'?t) mine\b|\bnot my (?:acct|account|debt|loan|bill)\b"

@@ -64,7 +64,7 @@ _WORDS_BESIDE = re.compile(
 
 def without_days_told(items: list[Item], text: str) -> list[Item]:
     """这批玫瑰20号交货,22号还4600: the items without days of another matter, where as many days as sums are left then."""
-    items = sorted(dict.fromkeys(items), key=lambda item: item.start)
+    items = _without_stretch(sorted(dict.fromkeys(items), key=lambda item: item.start))
     days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
     sums = sum(isinstance(item.value, Sum | Share) for item in items)
     others = any(isinstance(item.value, Every | Times) for item in items)
@@ -76,6 +76,16 @@ def without_days_told(items: list[Item], text: str) -> list[Item]:
         if item in days and following in days and _of_another_matter(text[item.end : following.start])
     ]
     return [item for item in items if item not in told] if len(days) - len(told) == sums else items
+
+
+def _without_stretch(items: list[Item]) -> list[Item]:
+    """周末给,周六500周日500: the items without the stretch in which all the days lie that are told behind it."""
+    stretch = items[0].value if items else None
+    days = [item.value for item in items[1:] if isinstance(item.value, Days)]
+    if not isinstance(stretch, Days) or stretch.certain or len(stretch.readings) < 2 or len(days) < 2:
+        return items
+    inside = all(day.certain and set(day.readings) <= set(stretch.readings) for day in days)
+    return items[1:] if inside else items
 
 
 def _of_another_matter(gap: str) -> bool:

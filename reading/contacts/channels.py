@@ -95,7 +95,7 @@ _NOTHING = re.compile(r"(?!)")
 _GONE = {"phone": _NUMBER_GONE, "email": _MAILBOX_GONE}
 _PARTED = re.compile(
     r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
-    r"|\basi que $|但"
+    r"|\basi que $|但|拜托|谢谢|多谢|感恩"
 )
 
 
@@ -113,6 +113,7 @@ _BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
 # "Stop emailing me call me": an imperative behind another.
 # "Nada de mensajes llámeme": what is asked for, behind what is not wanted.
 _ASK_ME = re.compile(r"(?:llam|marqu|habl|escrib|mand|texte)[ae]n?(?:me|nos)\b", re.ASCII)
+_NONE_OF = re.compile(r"\b(?:nada de|sin) (?:[a-z]+ ){0,3}\x1f", re.ASCII)
 _NOT = re.compile(r"\b(?:no|ni|nunca|que|tampoco|ya)(?: (?:me|nos|por favor|vuelvan? a))* $", re.ASCII)
 _CALL_ME = re.compile(r"(?:call|text|txt|ring|phone|e-?mail|whatsapp|message) (?:me|us)\b", re.ASCII)
 
@@ -120,7 +121,11 @@ _CALL_ME = re.compile(r"(?:call|text|txt|ring|phone|e-?mail|whatsapp|message) (?
 def _begins(text: str, start: int) -> bool:
     """Whether a clause begins there though no mark or word parts it from the one before."""
     again = text[max(0, start - 4) : start].endswith((" me ", " us ")) and _CALL_ME.match(text, start)
-    asked = _ASK_ME.match(text, start) and not _NOT.search(text, max(0, start - 12), start)
+    asked = (
+        _ASK_ME.match(text, start)
+        and _NONE_OF.search(text, max(0, start - 40), start)
+        and not _NOT.search(text, max(0, start - 12), start)
+    )
     return bool(again or asked or _BEGINS.match(text, start))
 
 

@@ -42,6 +42,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<=[年月日号底末初])往后"), "以后"),
     # Hong Kong and Macau: 咪 is "do not".
     (re.compile(r"咪(?=再?(?:打|call|搵|揾|找|嘈|烦|吵|传|send|whatsapp|wts|text|发|扰|搞))"), "别"),
+    (re.compile(r"亦同(?=$|[,，。;；])"), "也一样"),
     (re.compile(r"大下(?=个?(?:月|周|星期|礼拜))"), "下下"),
     # Characters taken for others, and 8 for 吧.
     (re.compile(r"(?<=[了啦就好行样得呢])8(?=[ ,，。!！~]|$)"), "吧"),

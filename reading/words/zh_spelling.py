@@ -108,7 +108,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 十二月初五号: the fifth, at the beginning of the month.
     (
         re.compile(
-            r"(?:(?<=[\d一二三四五六七八九十个]月)初|(?<![\d一二三四五六七八九十个])月初)(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"
+            r"(?:(?<=[\d一二三四五六七八九十个]月)[初中]旬?|(?<![\d一二三四五六七八九十个])月初)(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})号)"
         ),
         "",
     ),
