@@ -71,21 +71,23 @@ def on_the_way(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
 
 
 # "I'm off December 5 so half then": the sum, and the word for the day told before it.
-_THEN = re.compile(r"\x1f+,? (?:\w+ ){0,2}?(?:then|that day|the same day|same day)\b", re.ASCII)
+_THEN = re.compile(
+    r"\x1f+,? (?:\w+ ){0,2}?(?:then|that day|the same day|same day|ese (?:mismo )?dia|entonces)\b", re.ASCII
+)
 
 
 def meant_by_then(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     """The day of the clause before one that pays "then", though other payments have days of their own."""
     if HAN.search(text):
         return []
-    for (before, days), (clause, paid) in pairwise(by_clause):
+    for (before, told), (clause, paid) in pairwise(by_clause):
         money = [item for item in paid if isinstance(item.value, Sum | Share)]
         if (
             clause.stance in (Stance.COMMITS, Stance.BARE)
             and len(money) == 1
             and not any(isinstance(item.value, Days) for item in paid)
-            and before.stance in (Stance.OTHER, Stance.LOOSE)
-            and len(days) == 1
+            and before.stance in (Stance.OTHER, Stance.LOOSE, Stance.REFUSES)
+            and len(days := [item for item in told if isinstance(item.value, Days)]) == 1
             and isinstance(days[0].value, Days)
             and days[0].value.certain
             and not any(isinstance(item.value, Days) and item.start < clause.start for item in kept)

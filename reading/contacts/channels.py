@@ -113,7 +113,7 @@ _BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
 # "Stop emailing me call me": an imperative behind another.
 # "Nada de mensajes llámeme": what is asked for, behind what is not wanted.
 _ASK_ME = re.compile(r"(?:llam|marqu|habl|escrib|mand|texte)[ae]n?(?:me|nos)\b", re.ASCII)
-_NONE_OF = re.compile(r"\b(?:nada de|sin) (?:[a-z]+ ){0,3}\x1f", re.ASCII)
+_NONE_OF = re.compile(r"\b(?:nada de|sin) [^,.;]{3,34} $", re.ASCII)
 _NOT = re.compile(r"\b(?:no|ni|nunca|que|tampoco|ya)(?: (?:me|nos|por favor|vuelvan? a))* $", re.ASCII)
 _CALL_ME = re.compile(r"(?:call|text|txt|ring|phone|e-?mail|whatsapp|message) (?:me|us)\b", re.ASCII)
 

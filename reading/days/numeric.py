@@ -30,12 +30,20 @@ def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
             or _TOLD_AGAIN.search(before)
             or (_HOUR_FOLLOWS.match(match.string, match.end()) and not _SHARED.search(before))
             or _of_that_weekday(match, seen)
+            or _DATE_BEFORE.search(match.string, 0, match.start())
+            or _DATE_BEHIND.match(match.string, match.end())
         ):
             return None
     return _ordered(int(match[1]), int(match[2]), None, seen)
 
 
 _USUAL_SHARES = frozenset((("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4")))
+# "1/3 15/3 1/4 15/4": one of a list of dates, another of which is no share.
+_NO_SHARE = r"(?:\d{1,2}/(?:[5-9]|1[0-2])|(?:[5-9]|[12]\d|3[01])/\d{1,2})(?![\d/])"
+_DATE_BEHIND = re.compile(
+    rf"[ ,]+(?:(?:and|&|y|el|on) )*(?:1/[234][ ,]+(?:(?:and|&|y|el|on) )*)?{_NO_SHARE}", re.ASCII
+)
+_DATE_BEFORE = re.compile(rf"(?<![\d/]){_NO_SHARE}[ ,]+(?:(?:and|&|y|el|on) )*$", re.ASCII)
 _DAY_WORD = re.compile(
     r"(?:\b(?:on|by|before|b4|til|till|until|due|for|el|al|hasta|para|dia|del?)|在|到|等|分之?[一二三四]|下次是?) ?$"
 )

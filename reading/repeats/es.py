@@ -105,7 +105,7 @@ RULES = (
     every(r"\b(?:cada|por|al) bimestre\b|\bbimestral(?:es|mente)?\b", Cycle(months=2)),
     counted(rf"\b{COUNT} (?P<unit>quincenas|semanas|meses)(?= (?:de|a) \$?\d)", _spread),
     counted(
-        rf"\b(?:en|a|con|hacer|hago|haria|de) {COUNT} {_PAYMENTS}\b|\b{_SPLITS} (?:[a-z]+ ){{0,4}}?en {COUNT.replace('count', 'n')}\b(?! (?:dias|semanas|meses))|\ben {COUNT.replace('count', 'm')}(?= ?:|,? un[oa] (?:\x1f|(?:cada|por|el|al|hoy|manana|este)\b))",
+        rf"\b(?:en|a|con|hacer|hago|haria|de) {COUNT} {_PAYMENTS}\b|\b{_SPLITS} (?:[a-z]+ ){{0,4}}?en {COUNT.replace('count', 'n')}\b(?! (?:dias|semanas|meses))|\ben {COUNT.replace('count', 'm')}(?= ?:|, (?:el|uno el|para el) (?:\d|primero|dia)|,? un[oa] (?:\x1f|(?:cada|por|el|al|hoy|manana|este)\b))",
         _times,
     ),
     counted(rf"\b(?:por|durante) {COUNT} (?:pagos|mensualidades)\b", _times),
@@ -139,7 +139,7 @@ RULES = (
     ),
     counted(rf"\b(?:otras )?{COUNT} veces\b(?! (?:al|por|a la|en|que|ya|me|les|le|he)\b)", _times),
     counted(
-        rf"\b(?:por|durante|a lo largo de)(?: los| las)?(?: proximos| proximas| siguientes)? {COUNT} (?P<unit>semanas|meses|quincenas)\b",
+        rf"\b(?:(?:por|durante|a lo largo de)(?: los| las)?(?: proximos| proximas| siguientes)?|l[ao]s (?:proxim[ao]s|siguientes)) {COUNT} (?P<unit>semanas|meses|quincenas)\b",
         _spread,
     ),
     counted(

@@ -245,7 +245,7 @@ CUES = Cues(
         r"|bet|agreed|deal|got|have|ready|make|rather|tho|though|then)\b",
         r"\b(?:i|i'?d|say|ill|i'?ll|will|can|could|do|pay|on|by|at|in|the|of|for|to|a|an|and"
         r"|then|with|is|it|its|it's|ok|okay|yes|ya|yeah|yep|yup|sure|fine|alright|please|pls"
-        r"|plz|so|my|just|only|max|maximum|tops|now|each|every|per|starting|beginning|start"
+        r"|plz|so|my|just|only|max|maximum|tops|now|each|every|per|starting|beginning|starts|begins|start"
         r"|from|about|around|maybe|like|hi|hello|hey|thanks|thank|you|u|ty|um|uh|well|hmm"
         r"|let'?s|lets|first|again|another|also|one|payment|payments|installments?"
         r"|instalments?|split|no later than|latest|at least|least|before|until|till|til|due"

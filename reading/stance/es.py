@@ -162,7 +162,7 @@ CUES = Cues(
         r"|comenzando|iniciando|arrancando)\b",
         r"\b(?:el|la|los|las|lo|un|una|de|del|al|a|en|para|por|con|y|e|o|u|si|sii|ok|vale"
         r"|bueno|claro|pues|ya|mas|menos|maximo|minimo|nomas|solo|solamente|seria|es|son|cada"
-        r"|dia|dias|fecha|desde|hasta|antes|a partir|partir|empezando|iniciando|primer|primero"
+        r"|dia|dias|fecha|desde|hasta|antes|a partir|partir|empezando|iniciando|empieza|empiezan|comienza|inicia|arranca|primer|primero"
         r"|primera|segundo|otro|otra|otros|pago|pagos|quincenal(?:es)?|semanal(?:es)?"
         r"|mensual(?:es)?|gracias|hola|buenas|buenos|tardes|noches|porfa|favor|mismo|efectivo"
         r"|transferencia|tarjeta|deposito|oxxo|spei|bizum|puede|ser|quedaria|estaria|bien|que"

@@ -71,7 +71,7 @@ def told_out(text: str) -> str:
         len({match["nth"] for match in _NTH_BEFORE.finditer(text)} & _LATER) > 0
         and len(_NTH_BEFORE.findall(text)) > 1
     ):
-        text = _NTH_BEFORE.sub("", text)
+        text = _NTH_BEFORE.sub(lambda said: said[0] if _OF_A_DATE.search(text, 0, said.start()) else "", text)
     return so_often(_LEFT_OVER.sub(_over_months, _PHASES.sub(_phase_by_phase, text)), _TELLING)
 
 
@@ -127,6 +127,7 @@ _NTH_BEFORE = re.compile(
     rf"(?<!on )(?<!by )(?<!until )(?<!from )\b(?:the )?(?P<nth>{_ORDINAL})(?: (?:one|payment|instal+ment|time))?(?:,|:)?(?: (?:of|for|is|at|will|be|would|being))* (?=(?:{_SUM}){_UNIT}(?! (?:months|weeks|payments|days))|{_REST}|everything|all of)",
     re.ASCII,
 )
+_OF_A_DATE = re.compile(rf"\b(?:{_MONTH}|twenty|thirty)[ -]$", re.ASCII)
 _LATER = {"second", "third", "last", "final", "2nd", "3rd"}
 
 _CYCLE = r"(?:(?:a|per|each|every) (?:other )?(?:week|month|fortnight|two weeks|2 weeks|payday)\b|weekly|monthly|fortnightly|biweekly|on the \d{1,2}(?:st|nd|rd|th) of (?:each|every|the) month)"

@@ -73,6 +73,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:tm+r+o?w|tmr+|tmw|tm+o?r+o?w?|tomoz|tomo|tmoz|2mo|2moz|2m[ao]r+o?w?|2mrw|tom+[oa]r+[oa]w?)\b", "tomorrow"),
         (r"\b(?:tonite|tonyt|2nite|2nyt|2night|tnite|(?<!, )tn(?! ?\d{5}))\b", "tonight"),
         (r"\bon[ -]call (?=(?:days?|shifts?|duty|nights?|weeks?|rota|weekends?)\b)|(?<=i'm )on[ -]call\b|(?<=\bim )on[ -]call\b|(?<=\bam )on[ -]call\b", "on duty "),
+        # "... then we'll see about the rest": nothing is said of it yet.
+        (r",? ?\b(?:(?:and|then|so) )*(?:we'?ll|we will|we can|i'?ll|let'?s) (?:see|talk|figure out|work out|discuss|sort out|deal with|go from there)(?: about| on| over)? (?:the (?:rest|remainder|balance)|what'?s left|whatever'?s left)(?: (?:after|later|then|from there))*(?=\W*$|[.;!])", ""),
         (r"\b(?:nxt|nex)\b", "next"),
         (r"\bwk\b", "week"),
         (r"\bwks\b", "weeks"),
@@ -102,6 +104,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(\d{1,2}(?:st|nd|rd|th))s\b", r"\1 of every month"),
         (r"\bweek ?nights?\b", "weekday nights"),
         (rf"{_DAY_OF_A_MONTH}(?:each|every) (?:single )?month,? (?:(?:in|for|of|that'?s|so) )?(?={_SOME_MONTHS})", r"\g<day>"),
+        # "The 1st and 15th of March and April".
+        (
+            rf"\b(?P<one>the \d{{1,2}}(?:st|nd|rd|th)),? (?:and|&) (?P<other>(?:the )?\d{{1,2}}(?:st|nd|rd|th)) of (?P<first>{_NAMED_MONTH}),? (?:and|&) (?:of )?(?P<second>{_NAMED_MONTH})(?! ?\d)",
+            r"\g<one> of \g<first> and \g<other> of \g<first> and \g<one> of \g<second> and \g<other> of \g<second>",
+        ),
         (_SAME_DAY_OF_MONTHS, _each_of_months),
         (_SAME_IN_MONTHS, _same_in_months),
         (

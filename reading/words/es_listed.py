@@ -8,7 +8,7 @@ from reading.words.es import WEEKDAY_NAME
 
 MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _MONTH = rf"(?:{MONTHS})"
-_LISTED_MONTHS = rf"{_MONTH}(?:, (?:de |en |para )?{_MONTH})*,? y (?:de |en |para )?{_MONTH}"
+_LISTED_MONTHS = rf"{_MONTH}(?:,? (?:de |en |para )?{_MONTH})*,? y (?:de |en |para )?{_MONTH}"
 # "El 5 de marzo, abril y mayo", "los días 15 y 30 de enero y febrero".
 _IN_EACH = re.compile(
     r"\b(?P<days>(?:el |los |a )?(?:dias? )?(?:\d{1,2}|primero|ultimo(?: dia)?|fin(?:es)?)(?:(?:, (?:el )?\d{1,2})*,? y (?:el )?(?:\d{1,2}|ultimo))?)"
@@ -82,7 +82,9 @@ def _end_of_that_month(match: re.Match[str]) -> str:
     return f"a fin de {named[-1] if named else 'mes'}"
 
 
-_ANY_MONTH = re.compile(rf"\b(?:{_MONTH}|este mes|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic) \d)\b")
+_ANY_MONTH = re.compile(
+    rf"\b(?:{_MONTH}|este mes|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic) \d)\b"
+)
 
 
 def _from_month_to_month(text: str) -> str:

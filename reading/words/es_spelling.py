@@ -114,6 +114,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "No 400, mejor 350": only what is said instead.
         (r"\bno (?:los |unos |de )?\$?\d[\d.,]*(?: pesos| euros| dolares)?,? (?:pero |sino |mejor |mas bien )+(?=\$?\d{2})", ""),
         (r"(?<=\d)(,? )mejor (?=\$?\d{2,}(?:[.,]\d+)* (?:el|la|este|esta|manana|hoy|para)\b)", r"\1perdon "),
+        # "... y luego vemos lo demás": nothing is said of it yet.
+        (r",? ?\b(?:(?:y|ya|luego|despues|de ahi) )*(?:ya )?(?:vemos|veremos|vamos viendo|platicamos|hablamos|nos arreglamos|acordamos|vere|veo)(?: (?:lo|el)? ?(?:de |del )?(?:lo demas|el resto|resto|demas|lo que (?:falte|quede|falta|queda)))(?=\W*$|[.;!])", ""),
         (r"\bentro (?:a (?:trabajar|laborar|chambear) |al? (?:trabajo|chamba|jale|turno) )?(?:a |como a |desde )(las? [\w:]+(?: y media)?(?: de la \w+| [ap]m)?),? (?:y |hasta que )?(?:salgo|termino|acabo) (?:a |como a |hasta )+(?=las? )(?!.*\b(?:despues|luego|saliendo|ya (?:puedo|estoy))\b)", r"trabajo de \1 a "),
         # "300 a week, the first one on Friday": not the first of the month, nor its last day.
         (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "empezando "),
