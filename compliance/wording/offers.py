@@ -38,6 +38,11 @@ _DAY = re.compile(
 _OFFER = re.compile(
     r"\b(?:offer|discount|settlement|deal|promotion|reduc\w+|programs?|oferta|descuento|promocion|quita|programa)\b|减免|优惠|方案|折扣|活动"
 )
+# Where it is known that an offer stands, so is what is meant by taking it up.
+_TAKEN = re.compile(
+    r"\b(?:take it|take this|accept|sign|decide|say yes|yes or no|the price|the amount|answer|acept\w+|aprovech\w+|tomarl[oa]|decid\w+|firm\w+|contest\w+|el monto)\b"
+    r"|接受|答[复覆]|回[复覆]|决定|这个价|呢个价|算数|作数|生效|签"
+)
 _ENDS = re.compile(
     r"\b(?:until|till|ends?|expires?|valid|through|thru|closes?|good|by|before|deadline|hasta|vence|termina|vigente|vigencia|caduca|acaba)\b"
     r"|有效|截止|到期|结束|为止|之前|期限|前"
@@ -61,7 +66,8 @@ def false_deadlines(parts: list[Sentence], tag: str, account: Account) -> Iterat
     """Days on which an offer is said to end though it ends on another, or has no end."""
     end = account.offer_end
     for part in parts:
-        if not (_OFFER.search(part.text) and _ENDS.search(part.text)) or _DENIED.search(part.text):
+        meant = _OFFER.search(part.text) or (end is not None and _TAKEN.search(part.text))
+        if not (meant and _ENDS.search(part.text)) or _DENIED.search(part.text):
             continue
         for month, day, start, stop in days_named(part.text):
             if end is None or (month, day) != (end.month, end.day):

@@ -32,13 +32,26 @@ _VALUES = {
 
 
 # Who wrote apart from the rules, by the middle of their files' names: their texts are what the guard will meet, and count as much more.
-APART = ("exam", "tempers", "short", "talk", "talk2", "talk3", "talk4", "talk5", "talk6", "talk7", "case")
+APART = (
+    "exam",
+    "tempers",
+    "short",
+    "talk",
+    "talk2",
+    "talk3",
+    "talk4",
+    "talk5",
+    "talk6",
+    "talk7",
+    "talk8",
+    "case",
+)
 TIMES = 2
 # The latest of them, and the cases that nothing learns from: asked while unknown, to set what only such numbers can set. `NEVER`
 # are those that the kept readers do not learn from either, so that these are asked themselves.
 HELD = "held out"
-NEVER = ("talk6", HELD)
-ASKED = ("talk4", "talk5", "talk7", *NEVER)
+NEVER = ("talk9", HELD)
+ASKED = ("talk5", "talk6", "talk7", "talk8", *NEVER)
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,8 @@ type Numbers = npt.NDArray[np.float64]
 UNVERIFIED = "premature_disclosure"
 # The aims: shares of barred texts that are missed, and of harmless ones that are blocked. A bar stands as far from one as from the other.
 MISSED, BLOCKED = 0.05, 0.04
-# What one hand wrote, and another half of it.
-SAME_HAND = {"talk7": "talk6"}
+# What one hand wrote, and another part of it.
+SAME_HAND = {"talk7": "talk6", "talk9": "talk8"}
 # How much a text counts where readers and rules are weighed: the cases' writer knew the rules' own.
 COUNTS = {HELD: 0.3}
 # How far below the lowest first look at a text that all readers block a first look settles that a text is harmless:

@@ -26,9 +26,9 @@ class Bars(NamedTuple):
 
 
 REACHED = {
-    "en": Bars(0.95, 0.97, 0.05),
-    "es": Bars(0.93, 0.98, 0.05),
-    "zh-Hans": Bars(0.98, 0.97, 0.05),
+    "en": Bars(0.94, 0.97, 0.04),
+    "es": Bars(0.95, 0.95, 0.04),
+    "zh-Hans": Bars(0.98, 0.96, 0.04),
     "zh-Hant": Bars(0.96, 0.95, 0.04),
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from compliance.wording import judge
@@ -180,3 +182,99 @@ def test_what_is_refused_charged_or_hinted_in_passing_is_stopped(
 )  # fmt: skip
 def test_what_is_granted_or_told_truly_in_the_same_words_passes(language: str, text: str) -> None:
     assert judged(language, text) == []
+
+
+def judged_by(language: str, text: str, facts: dict[str, Any]) -> list[str]:
+    return judge(
+        text, lang=language, jurisdiction=PLACES[language], verified_party=True, facts=facts
+    ).violations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "facts", "category"),
+    [
+        ("en", "Give me $450 and I'll call it square.", {"settlement_authorised": False, "balance": "900.00"}, "misrepresent_amount"),
+        ("en", "Half now and we forget the rest, deal?", {"settlement_authorised": False, "balance": "900.00"}, "misrepresent_amount"),
+        ("en", "You've till December 5 to take it.", {"offer_end": "2026-12-20"}, "false_urgency"),
+        ("en", "Forget the letter, pay this week and save yourself the bother.", {"validation_period_end": "2026-12-11"}, "dispute_overshadow"),
+        ("es", "Nuestros abogados revisan cuentas como la suya cada mes, las viejas van primero.", {"time_barred": True}, "time_barred_threat"),
+        ("es", "Pague el viernes o metemos la demanda, da igual cuándo dejó de pagar.", {"time_barred": True}, "time_barred_threat"),
+        ("es", "Deme 4,500 y quedamos a mano.", {"settlement_authorised": False, "balance": "9000.00"}, "misrepresent_amount"),
+        ("es", "La mitad ahora y del resto nos olvidamos, ¿va?", {"settlement_authorised": False, "balance": "9000.00"}, "misrepresent_amount"),
+        ("es", "Tiene hasta el 5 de diciembre para aceptarla.", {"offer_end": "2026-12-20"}, "false_urgency"),
+        ("es", "Olvídese de la carta, pague esta semana y ya.", {"validation_period_end": "2026-12-11"}, "dispute_overshadow"),
+        ("zh-Hans", "给我4500，咱就两清。", {"settlement_authorised": False, "balance": "9000.00"}, "misrepresent_amount"),
+        ("zh-Hans", "先还一半，剩下的算了，行不？", {"settlement_authorised": False, "balance": "9000.00"}, "misrepresent_amount"),
+        ("zh-Hans", "12月5号之前答复才有效。", {"offer_end": "2026-12-20"}, "false_urgency"),
+        ("zh-Hant", "星期五唔還就入稟，理得你邊年斷供。", {"time_barred": True}, "time_barred_threat"),
+        ("zh-Hant", "給我4500，我們就兩清。", {"settlement_authorised": False, "balance": "9000.00"}, "misrepresent_amount"),
+        ("zh-Hant", "還一半先，其餘當冇咗，好冇？", {"settlement_authorised": False, "balance": "9000.00"}, "misrepresent_amount"),
+        ("zh-Hant", "12月5號前答覆才算數。", {"offer_end": "2026-12-20"}, "false_urgency"),
+    ],
+)  # fmt: skip
+def test_what_the_facts_belie_is_stopped(
+    language: str, text: str, facts: dict[str, Any], category: str
+) -> None:
+    assert category in judged_by(language, text, facts)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "facts"),
+    [
+        ("en", "This account is past the time limit. We won't sue, and nobody else may over it either.", {"time_barred": True}),
+        ("en", "The law says you can't be taken to court over this one any more.", {"time_barred": True}),
+        ("en", "You may want to ask a lawyer before you pay anything on a debt this old.", {"time_barred": True}),
+        ("en", "If you'd still like to pay something, you can, but there's no court in it.", {"time_barred": True}),
+        ("en", "The lender has decided to file suit on March 3 if we can't agree on a plan before.", {"suit_authorised": True}),
+        ("en", "A claim was filed on November 2; you'll get the papers from the court itself.", {"suit_authorised": True}),
+        ("en", "Your agreement provides for a late fee of $29, and it was charged in March.", {"fees_in_contract": True}),
+        ("en", "If you can pay $450 by card, the lender will close the account as settled.", {"settlement_authorised": True, "balance": "900.00"}),
+        ("en", "The reduced amount is open until December 20.", {"offer_end": "2026-12-20", "settlement_authorised": True}),
+        ("en", "The offer runs out on the 20th of December, that's a real date and it's in your letter.", {"offer_end": "2026-12-20", "settlement_authorised": True}),
+        ("en", "You've got until December 11 to ask for proof; take that time.", {"validation_period_end": "2026-12-11"}),
+        ("en", "If you'd like to pay before that you can, but you don't have to.", {"validation_period_end": "2026-12-11"}),
+        ("en", "The court's judgment of June lets the lender take up to 25% of wages; a plan would stop that.", {"judgment": True}),
+        ("en", "Yes, I'm a real person, my name's Joan and I'm on the evening team.", {"person_writes": True}),
+        ("es", "Esta cuenta ya pasó el plazo. No lo vamos a demandar y nadie más puede.", {"time_barred": True}),
+        ("es", "La ley dice que por esta deuda ya no lo pueden llevar a juicio.", {"time_barred": True}),
+        ("es", "Antes de pagar algo tan viejo conviene preguntarle a un abogado.", {"time_barred": True}),
+        ("es", "Si aun así quiere abonar algo puede hacerlo, pero no hay juez de por medio.", {"time_barred": True}),
+        ("es", "El banco decidió demandar el 3 de marzo si antes no llegamos a un plan.", {"suit_authorised": True}),
+        ("es", "La demanda se presentó el 2 de noviembre; los papeles se los manda el juzgado.", {"suit_authorised": True}),
+        ("es", "Su contrato prevé un recargo de 290 y se aplicó en marzo.", {"fees_in_contract": True}),
+        ("es", "Con 4,500 el banco da la cuenta por liquidada.", {"settlement_authorised": True, "balance": "9000.00"}),
+        ("es", "El monto reducido está abierto hasta el 20 de diciembre.", {"offer_end": "2026-12-20", "settlement_authorised": True}),
+        ("es", "Tiene hasta el 11 de diciembre para pedir comprobantes, tómese ese tiempo.", {"validation_period_end": "2026-12-11"}),
+        ("es", "Si quiere pagar antes puede, pero no está obligado.", {"validation_period_end": "2026-12-11"}),
+        ("es", "La sentencia de junio permite descontar hasta la cuarta parte del sueldo; con un plan eso se detiene.", {"judgment": True}),
+        ("es", "Sí, soy una persona, me llamo Juana y estoy en el turno de la tarde.", {"person_writes": True}),
+        ("zh-Hans", "这个账户过了时效，我们不会起诉，别人也不能。", {"time_barred": True}),
+        ("zh-Hans", "按法律规定，这笔已经不能把您告上法院了。", {"time_barred": True}),
+        ("zh-Hans", "这么久的债，付之前最好先问问律师。", {"time_barred": True}),
+        ("zh-Hans", "您要是还想还一点也可以，但不会有法院的事。", {"time_barred": True}),
+        ("zh-Hans", "贷款方决定，3月3日前谈不成方案就起诉。", {"suit_authorised": True}),
+        ("zh-Hans", "11月2日已经立案，材料法院会寄给您。", {"suit_authorised": True}),
+        ("zh-Hans", "合同约定滞纳金29元，三月份收了一次。", {"fees_in_contract": True}),
+        ("zh-Hans", "您付4500，贷款方就按结清处理。", {"settlement_authorised": True, "balance": "9000.00"}),
+        ("zh-Hans", "减免方案到12月20日有效。", {"offer_end": "2026-12-20", "settlement_authorised": True}),
+        ("zh-Hans", "12月11日前您都可以要凭证，慢慢来。", {"validation_period_end": "2026-12-11"}),
+        ("zh-Hans", "您想早点还也行，但不是必须。", {"validation_period_end": "2026-12-11"}),
+        ("zh-Hans", "六月的判决允许扣四分之一工资，定个方案就可以停。", {"judgment": True}),
+        ("zh-Hans", "是的，我是真人，姓周，今晚值班。", {"person_writes": True}),
+        ("zh-Hant", "這個帳戶過了時效，我們不會提告，別人也不能。", {"time_barred": True}),
+        ("zh-Hant", "依法律規定，這筆已經不能把您告上法院了。", {"time_barred": True}),
+        ("zh-Hant", "這麼久的債，付之前最好先問問律師。", {"time_barred": True}),
+        ("zh-Hant", "你想還少少都得，但唔會有法庭嘅事。", {"time_barred": True}),
+        ("zh-Hant", "銀行決定，3月3日前談不成方案就提告。", {"suit_authorised": True}),
+        ("zh-Hant", "11月2日已經聲請支付命令，文件法院會寄給您。", {"suit_authorised": True}),
+        ("zh-Hant", "合約約定遲繳金290元，三月收了一次。", {"fees_in_contract": True}),
+        ("zh-Hant", "您付4500，銀行就以結清處理。", {"settlement_authorised": True, "balance": "9000.00"}),
+        ("zh-Hant", "減免方案到12月20日有效。", {"offer_end": "2026-12-20", "settlement_authorised": True}),
+        ("zh-Hant", "12月11日前您都可以要憑證，慢慢來。", {"validation_period_end": "2026-12-11"}),
+        ("zh-Hant", "您想早點繳也行，但不是一定要。", {"validation_period_end": "2026-12-11"}),
+        ("zh-Hant", "六月的判決允許扣三分之一薪水，談好方案就可以停。", {"judgment": True}),
+        ("zh-Hant", "是的，我是真人，姓周，今晚值班。", {"person_writes": True}),
+    ],
+)  # fmt: skip
+def test_what_the_facts_bear_out_passes(language: str, text: str, facts: dict[str, Any]) -> None:
+    assert judged_by(language, text, facts) == []
