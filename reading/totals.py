@@ -152,6 +152,12 @@ _OF_A_TURN = re.compile(
 )
 
 
+# 每周一还三百,直至还清全部欠款: when the series ends.
+_UNTIL_ALL = re.compile(
+    r"(?:直到|直至|一直[还付转给]?到|[还付转给]到)(?:我|把|将|所有|全部|欠款|本金|利息|都|还清|还完|结清){0,4}$"
+)
+
+
 def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """每周还160，8周还完: that all is paid in the end is what comes of it, not what is promised."""
     kinds = {type(item.value) for item in items}
@@ -165,7 +171,11 @@ def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         for item in items
         if item.value != ALL
         or _OF_A_TURN.search(text, max(0, item.start - 12), item.start)
-        or not (result.search(text[max(0, item.start - 8) : item.start]) or text.startswith("为止", item.end))
+        or not (
+            result.search(text[max(0, item.start - 8) : item.start])
+            or _UNTIL_ALL.search(text[max(0, item.start - 10) : item.start])
+            or text.startswith("为止", item.end)
+        )
     )
 
 

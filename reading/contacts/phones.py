@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from reading.contacts.spoken_phones import in_figures
 from reading.text import NOISE, Text
 
-_RUN = re.compile("[零〇一二三四五六七八九两幺](?:[ -]?[零〇一二三四五六七八九两幺]){6,}")
 _RUN = re.compile(
     r"(?<![a-z0-9_@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{1,24}\d(?![a-z0-9_@]|\.\d|[/%])(?! ?(?:块|元"
     r"|蚊|pesos|dollars|dolares|euros))"
@@ -43,7 +42,7 @@ _NEW = re.compile(
     r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
 )
 _OVER = re.compile(
-    r"^(?! *(?:旧|原来|之前|以前|老)的?)(?![ ,;.-]*(?:and |y |cuz |bc |since |because )?(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
+    r"^(?![了啦哈喇咯哦呢吧嘞 ]*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:and |y |cuz |bc |since |because )?(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
     r"|(?:,? ?(?:ese|este|esa|lo|la|me lo|se me|ya lo) )+(?:perdi|perdio|robaron|cancele|cancelaron|cortaron|di de baja|cambie|bloquearon|quite)"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
@@ -75,7 +74,7 @@ _ANNOUNCED = re.compile(
     r"|\b(?:cambie|cambiamos|cambio) de (?:numero|telefono|cel|celular|movil|chip|linea)\b|\b(?:tengo|saque|ya tengo|traigo) (?:un )?(?:otro|nuevo) (?:numero|telefono|cel|celular|movil)\b"
     r"|\bya no (?:tengo|uso|es) (?:ese|este|el|mi) (?:numero|cel|celular|telefono|movil)\b.*\bnuevo\b"
     r"|\b(?:tengo|traigo) (?:numero|cel|celular|telefono) nuevo\b"
-    r"|(?:门号|号码|手机号|冧把|(?:电话|手机|手提)(?:号码?|number))(?:已经|刚刚?|都)?(?:换|转|改)(?:了|咗|掉)(?!.*旧)|(?<!你)(?<!你们)(?:换|转咗|改咗)(?:了|咗)?(?:个|支)?新?(?:手机号码?|电话号码|门号|号码|number|冧把)(?=了|啦|喇|咗|[,，。 ]|$)"
+    r"|(?:门号|号码|手机号|冧把|(?:电话|手机|手提)(?:号码?|number))(?:(?:已经?|刚刚?|都|现)?(?:换|转|改)(?:了|咗|掉)|(?:现?已经?|业已|刚刚?)(?:更换|变更|更改|更新))(?!.*旧)|新(?:手机|电话)?号码?(?:的)?(?:开头|前[三四]位|[头前]几位)(?=是|为|系|[一1])|(?<!你)(?<!你们)(?:换|转咗|改咗)(?:了|咗)?(?:个|支)?新?(?:手机号码?|电话号码|门号|号码|number|冧把)(?=了|啦|喇|咗|[,，。 ]|$)"
 )
 
 

@@ -245,17 +245,17 @@ NAMED: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        rf"(?<![\d百千万])(?P<month>{MONTH})月?份?(?:到|至|-|~)(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?:(?P<day>{SMALL})[号日]|(?P<end>月?(?:[底末尾]|的?最后[一1][天日])))",
+        rf"(?<![\d百千万])(?P<month>{MONTH})月?份?(?:到|至|-|~)(?:[明次来后]年的?)?(?P<last>{MONTH})月份?[,，]?[\x1f 的都]*(?:(?P<day>{SMALL})[号日]|(?P<end>月?(?:[底末尾]|的?最后[一1][天日])))",
         _from_month_to_month,
     ),
     # 9月尾至11月尾每个月尾还4200.
     rule(
-        rf"(?<![\d百千万])(?P<month>{MONTH})月份?(?P<end>[底末尾])(?:到|至|-|~)(?P<last>{MONTH})月份?[底末尾](?P<day>)(?=[,，]?\x1f)(?:[,，]?\x1f+个?(?:月?[底末尾]))?",
+        rf"(?<![\d百千万])(?P<month>{MONTH})月份?(?P<end>[底末尾])(?:到|至|-|~)(?:[明次来后]年的?)?(?P<last>{MONTH})月份?[底末尾](?P<day>)(?=[,，]?\x1f)(?:[,，]?\x1f+个?(?:月?[底末尾]))?",
         _from_month_to_month,
     ),
     # 每月5号跟20号各1500，三月到五月: in which months.
     rule(
-        rf"(?:^|(?<=[,，。; ]))(?:就|我|从|由)?(?P<month>{MONTH})月份?(?:到|至|-|~)(?P<last>{MONTH})月份?(?=[,，。; ]|$|\x1f|都)",
+        rf"(?:^|(?<=[,，。; ]))(?:就|我|从|由)?(?P<month>{MONTH})月份?(?:到|至|-|~)(?:[明次来后]年的?)?(?P<last>{MONTH})月份?(?=[,，。; ]|$|\x1f|都)",
         lambda m, s: (
             Days(month=small_number(m["month"]), last_month=small_number(m["last"]))
             if re.search(r"[\d一二三四五六七八九十][号日]", m.string[: m.start()])
