@@ -84,14 +84,22 @@ def without_named_before(items: list[Item], text: str) -> list[Item]:
     sums = sum(kind(item) == "money" for item in items)
     if len(days) <= sums or any(kind(item) == "repeat" for item in items):
         return items
-    if not HAN.search(text):
+    if not HAN.search(text) and sums < 2:
         return _without_day_again(items, days, text) if sums == 1 else items
     again = {
         one.start
         for number, one in enumerate(days)
         if any(_readings(other) == _readings(one) for other in days[number + 1 :])
     }
+    if not HAN.search(text) and not _led_by(days, again, items):
+        return items
     return [item for item in items if item.start not in again or not _dated(item)]
+
+
+def _led_by(days: list[Item], again: set[int], items: list[Item]) -> bool:
+    """ "On the 7th and the 21st: the 7th 900, the 21st 1100": all named first, then each with its own sum."""
+    sums = [item.start for item in items if kind(item) == "money"]
+    return len(days) - len(again) == len(sums) and max(again, default=0) < min(sums)
 
 
 _OF_SEVERAL = re.compile(r"[各再又每]|第[一二三]|分别|另|然后|接着|跟住|两[次笔天]")

@@ -57,7 +57,7 @@ HOLY_WEEK = feasts.after(feasts.easter_sunday, -6)
 
 
 _WAGES = (
-    r"(?:(?:la|mi) (?:nomina|quincena|raya|paga|lana|feria|semana|catorcena|prima|mesada|liquidacion|comision)|el (?:sueldo|salario|pago"
+    r"(?:(?:la|mi) (?:nomina|quincena|raya|paga|lana|feria|semana|catorcena|prima|mesada|liquidacion|comision)|(?:mis|los|las) (?:haberes|honorarios|emolumentos|retribuciones|comisiones)|el (?:sueldo|salario|pago"
     r"|cheque|aguinaldo|finiquito|bono|destajo|jornal|checke?)|(?:la|mi) (?:pension|jubilacion|paga extra)|el (?:paro|subsidio|desempleo|aguinaldo)|mi (?:sueldo|salario|nomina|quincena|cheque|paga|pago"
     r"|aguinaldo|raya)|quincena|nomina|sueldo|aguinaldo|mi (?:primer|proximo|siguiente) (?:sueldo|salario|cheque|pago)|mi (?:primera|proxima|siguiente) (?:quincena|nomina|raya|paga))"
 )
@@ -78,7 +78,7 @@ PAYDAY = (
     rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|abonen|abonan|suelten|cobre"
     rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)| (?:a (?:mi |la )?(?:casa|oficina|trabajo|chamba|pueblo|ciudad|tienda)|al (?:banco|trabajo|oxxo|pueblo|jale|centro))\b))"
-    rf"|(?:(?:cuando |el dia que )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|liquid|d)(?:an|a|uen|ue|e|en) (?:mi |el |la |los |mis )?{_PAYERS}|me (?:(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?cobro|cobramos)(?! por|"
+    rf"|(?:(?:cuando |el dia que )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|liquid|d)(?:an|a|uen|ue|e|en) (?:mi |el |la |los |mis )?{_PAYERS}|me (?:(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?(?:cobro|percibo|percibire)|cobramos|percibimos)(?! por|"
     rf" de mas)(?: {_WAGES})?"
     rf"|(?:el |la |mi )?{_PAYERS} (?:ya )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|adelant|liquid|d)(?:an|a|ue|e|en)(?: {_WAGES})?"
     rf"|(?:me|nos) (?:adelant|pag|deposit|ingres|abon|d)an? {_WAGES}"

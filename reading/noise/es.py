@@ -17,6 +17,11 @@ HARMLESS = tuple(
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
+        # "Mil perdones", "ahora sí le cumplo": neither a sum nor today.
+        r"\b(?:(?:mil|cien mil) veces(?! (?:al|por|cada|de))|(?:mil|un millon(?: de)?|millones de|cien mil|\d{1,3}) (?:perdones|disculpas?|gracias|bendiciones|abrazos?|besos?|maravillas|cosas|vueltas|broncas|problemas|excusas|pretextos|amores))\b",
+        r"\b(?:pero |y |ya |que )*ahora (?:ya |que )?si\b(?! mismo)",
+        # "Mi propósito de año nuevo es pagar": a feast that only says of what kind.
+        r"\b(?:propositos?|deseos?|cenas?|regal(?:o|ito)s?|gastos?|compras|rebajas|cuesta|loteria|posadas?|espiritu|cuento|milagro|luces|arbol(?:ito)?|pavo|juguetes|roscas?|uvas|resaca|cruda|sorteo|gordo|borrachera|deudas?|temporada|muertito|disfraz) (?:de(?:l)?|por|para) (?:la |el |los |dia de )*(?:ano nuevo|fin de ano|navidad(?:es)?|nochebuena|noche ?vieja|(?:los )?reyes(?: magos)?|san valentin|(?:las |la )madres?|(?:los )?muertos|pascua|semana santa)\b",
         r"\bel otro dia\b",
         r"\b(?:cama|cuarto|habitacion|unidad|ruta|mesa|ventanilla|caja|cajero|local|anden|modulo|salon|sucursal|linea|carril|vuelo|muelle|estacion) (?:numero |no\.? )?\d{1,4}\b(?! ?(?:pesos|dolares|euros|mil))",
         # "El día 20, que es domingo, no puedo; el 21 les pago": a day on which nobody can pay.

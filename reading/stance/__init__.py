@@ -105,7 +105,19 @@ def _parts(text: str, masked: str, cues: list[Cues]) -> list[tuple[int, int, str
         parts.append((last, start, mark))
         last = end
     parts.append((last, len(text), ""))
-    return parts
+    return _asked(parts, text) if "¿" in text else parts
+
+
+def _asked(parts: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """ "¿Y si te pago con tamales y me perdonas los intereses?": what a word parts is asked as well."""
+    spans = [match.span() for match in _QUESTION.finditer(text)]
+    return [
+        (start, end, mark or ("?" if any(first < end < last for first, last in spans) else ""))
+        for start, end, mark in parts
+    ]
+
+
+_QUESTION = re.compile(r"¿[^¿?]*\?")
 
 
 def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool) -> Stance:

@@ -20,14 +20,17 @@ _PAY = (
 CUES = Cues(
     splits=pattern(
         r"(?<=\x1f) (?=no \x1f)|(?<=\S) (?=(?:quise decir|quiero decir|digo) \x1f)",
+        # "De un jalón no puedo lo que sí le cumplo son tres pagos", "no me alcanza le doy 300".
+        r"(?<=\S)(?<!\bes)(?<!todo)(?<!\bcon)(?<!\bde)(?<!\bpor)(?<!\ba)(?<!eso)(?<!\by)(?<!pero)(?<!seria)(?<!son) (?=lo que (?:yo |ya |si )*(?:(?:les?|te|os) )?(?:cumplo|ofrezco|propongo|prometo|aseguro|queria decir\w*|quiero decir\w*)\b|lo que si )",
+        r"(?:(?<=no puedo)|(?<=alcanza)|(?<=alcanzo)|(?<=no tengo)|(?<=completo)|(?<=puedo todo)|(?<=tengo todo)|(?<=jalon)|(?<=no se puede)) (?=(?:(?:les?|te|os) |se l[oa]s? )(?:pago|doy|mando|deposito|transfiero|abono|paso|ingreso|envio|voy a|puedo (?:dar|pagar|abonar|mandar|depositar))\b)",
         r"(?<!igual )\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\bentonces (?=(?:(?:le|les|te|os|se|yo|ya|les|mejor) )*(?:puedo|voy|hago|pago|doy|mando|deposito|abono|transfiero|paso|mandamos|pagamos))|\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
-        r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )mejor(?! dicho))\b",
+        r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )(?<!\bsi )mejor(?! dicho))\b",
         r"\by (?=(?:es|son|seria|serian|va|van) )",
         r"(?<!igual )\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|me|cuando|la proxima|(?:se|te|os) l[oa]s?|ahi|con es[oe]|ese))",
-        r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)(?<!\bno l[oa])(?<!\bno l[oa]s)(?<!\bno se l[oa])(?<!\bno se l[oa]s)"
+        r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)(?<!\bno l[oa])(?<!\bno l[oa]s)(?<!\bno se l[oa])(?<!\bno se l[oa]s)(?<!si mejor)"
         r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|os pago|nomas"
         r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago"
         r"|esta bien|le parece|les parece|te parece|se puede|ya pague|ya deposite|perdi"
@@ -71,7 +74,7 @@ CUES = Cues(
         r"|ingresado|liquidado)\b",
         r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |os |lo |se los"
         r" )?(?:pague|deposite|transferi|abone|liquide|mande|envie|ingrese|consigne|gire|entregue|(?<=les )pase|(?<=os )pase|(?<=le )pase|(?<=te )pase)\b",
-        r"\b(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|(?:lunes|martes"
+        r"(?<!\bde )(?<!\bdesde )(?<!\blo )\b(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|(?:lunes|martes"
         r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
         r"(?<!cuando )(?<!que )\b(?:ya )?(?:termine|terminamos|acabe|acabo|acabamos) de (?:pagar|liquidar|abonar|depositar|transferir|mandar|hacer)\b",
         r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa)| (?:esto|esa|este|eso|de encima|ya de))|fue pagad[oa]|quedo"
@@ -79,8 +82,8 @@ CUES = Cues(
     ),
     refuses=pattern(
         r"\b(?:no|nunca|ni|tampoco|jamas) (?:(?:les|le|te|os|lo|la|los|me|se|yo|voy a|pienso|creo"
-        r" que|hay|es que|nos) ){0,3}(?:puedo|podre|podemos|podria|puedo|voy|tengo|tenemos"
-        r"|tendre|quiero|pienso|pago|pagare|pagar|alcanzo|alcanza|alcance|completo|hay|ajusto"
+        r" que|hay|es que|nos) ){0,3}(?:puedo|podre|podemos|podria|puedo|voy(?! a (?:atrasar|fallar|quedar(?:les?|te|os)? (?:mal|debiendo)|volver a|esconder|desaparecer|echar(?:me)? para|mentir|negar|correr|hacer(?:me)? (?:pend|tont|loc)|dejar (?:de|pasar)|retrasar|demorar|tardar))|tengo|tenemos"
+        r"|tendre|quiero(?! (?:problemas|broncas|lios|quedar|mentir|fallar|deber|atrasar|seguir (?:deb|atras)|que (?:piense|crea|vaya)))|pienso|pago|pagare|pagar|alcanzo|alcanza|alcance|completo|hay|ajusto"
         r"|traigo|cuento|dispongo|deposito|depositare|doy|dare|va a ser|va a poder|vamos|sera"
         r" posible|es posible|junto|consigo|llego)\b",
         r"\bni (?:para|pa|siquiera|con)\b.*\b(?:alcanz\w+|ajust\w+|da|llega|llego|completo)\b|\bcon (?:los |esos |unos )?\x1f+ (?:pesos |euros |dolares )?que (?:gano|cobro|saco|me (?:pagan|dan|quedan))\b",
@@ -115,7 +118,7 @@ CUES = Cues(
     ),
     reached=pattern(
         r"\b(?:(?:llam|escrib|habl|marc|avis|localiz|busc|dej|envi|mand)[ai]d(?:me|nos)\b(?! (?:el|los|la|las) (?:cobr|carg|recib))|llam[ae]\w*|llamar|marqu?\w+me|marquen\w*|marcar(?:me)?|escriban\w*|escribir\w*|escribame"
-        r"|escribeme|contact\w+|comuniquense|busquen\w*|molest\w+|localic\w+|localizar\w*|textee?\w*|(?:dme|mandenme|mandame|mandeme) (?:mensaje"
+        r"|escribeme|contact\w+|comuniquense|busquen\w*|molest(?!ias?\b)\w+|localic\w+|localizar\w*|textee?\w*|(?:dme|mandenme|mandame|mandeme) (?:mensaje"
         r"|whats)\w*|hablen\w*|hableme|hablar conmigo)\b|\b(?:disponible|ocupad[oa]|en el"
         r" trabajo|mi (?:nuevo )?(?:numero|correo|direccion|nombre) es)\b",
     ),

@@ -45,6 +45,27 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+# Words that are shortened by leaving out vowels: "dsps", "desd", "cnd".
+_SHORTENED = (
+    "despues desde cuando cuanto semana mensaje mensajes trabajo lunes martes jueves viernes sabado domingo manana quincena proximo"
+    " siguiente deposito transferencia gracias dinero tarde noche antes luego entonces todos entre resto mitad"
+    " porfavor tambien mando numero telefono depende pagos pago llamen llamar quedan segun estoy".split()
+)
+_VOWELS = re.compile(r"[aeiou]")
+_BONES = {_VOWELS.sub("", word): word for word in _SHORTENED}
+
+
+def _shortened(word: str) -> str | None:
+    """The word that this one is, less some of its vowels; None where it is none."""
+    whole = _BONES.get(_VOWELS.sub("", word))
+    if whole is None or len(word) >= len(whole):
+        return None
+    letters = iter(whole)
+    if word[0] != whole[0]:
+        return None
+    return whole if all(letter in letters for letter in word) else None
+
+
 def _sound(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
@@ -91,7 +112,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\ben (?:una|1) (semana|quincena)\b([^.;]{2,40}?\ben) (dos|tres|2|3)(?= ?(?:$|[.,;!]| y ))", r"en una \1\2 \3 \1s"),
         (r"\ben un mes\b([^.;]{2,40}?\ben) (dos|tres|2|3)(?= ?(?:$|[.,;!]| y ))", r"en un mes\1 \2 meses"),
         (r"\ba la semana(?: siguiente)?,? ((?:y |luego )*\$?[\w.,]+(?: pesos| euros| dolares)?) a la (?:otra|siguiente|que sigue|proxima)\b(?! \w*ana)", r"una semana despues \1 una semana despues"),
-        (r"\b(?:oi|oy|ohi)\b", "hoy"),
+        (r"(?<!no )(?<!ni )(?<!lo )(?<!la )(?<!los )(?<!las )\b(?:oi|oy|ohi)\b(?! (?:el |la |su |tu |mi |las? |al? )*(?:tel|cel|llam|mens|timb|aud|mov|son|que\b|cuando\b|bien\b))", "hoy"),
         (r"\bai\b", "hay"),
         (r"\bi\b", "y"),
         (r"\ba (?=(?:pag|d|deposit|mand|lleg|ca|ingres|abon|liquid)(?:ado|ido)\b)", "ha "),
@@ -158,6 +179,20 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bfindes\b", "fines de semana"),
         (r"\bfinde\b", "fin de semana"),
         (r"\b(?:sem)\b\.?(?= (?:que|proxima|siguiente|entrante)\b)", "semana"),
+        (r"(?<=\d )sems?\b\.?|\b(?<=dos )sems?\b\.?|\b(?<=tres )sems?\b\.?|\b(?<=cuatro )sems?\b\.?", "semanas"),
+        (r"\b(cada|(?:a|x|por) la|por|x|esta|la|prox\w*) sem\b\.?", r"\1 semana"),
+        (r"\bn (?=cuanto\b|cnto\b|el \w|la \w|l[ao]s \w|\d+ (?:pag|par|cuo|sem|mes|abo|dia)|(?:dos|tres|cuatro|cinco) )", "en "),
+        (r"\b(?:la )?(?:sra|srita)\b\.?", "la senora"),
+        (r"\bmsjs?\b\.?", "mensaje"),
+        (r"\bcn\b", "con"),
+        (r"\bhta\b", "hasta"),
+        (r"\bc/ ?(?=mes|sem|quin|qna|dia|vier|lun|sab|dom|mier|jue|mar)", "cada "),
+        (r"\bman\b\.?(?= (?:\$?\d|te \w|les? \w|en la|por la|a las|temprano|sin falta))", "manana"),
+        (r"\bp (?=el |la |los |las |\$?\d)", "para "),
+        (r"\bl (?=(?:lun|mar|mie|jue|vie|sab|dom|otr|prox|\d{1,2}\b))", "el "),
+        (r"\b(?:nd|nda)\b", "nada"),
+        (r"\bxf(?:a|is?|avor|is)\b", "porfa"),
+        (r"\b(?:stoy|toy)\b", "estoy"),
         (r"\bquini\b", "quinientos"),
         (r"\b(?:miercole|miercoless|mier)\b", "miercoles"),
         (r"\b(?:maniana|mayana|mñn|mnn|mnna|mana|manna)\b", "manana"),
@@ -181,7 +216,7 @@ _WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{3,14}(?![a-z0-9_@'-])", re.ASCII)
 def _mended(word: str) -> str:
     if word in _KNOWN:
         return word
-    heard = _BY_SOUND.get(_sound(word))
+    heard = _BY_SOUND.get(_sound(word)) or _shortened(word)
     if heard:
         return heard
     if len(word) < 5:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reading.text import HAN
 from reading.words import en_plans, en_spelling, es_listed, es_plans, es_spelling, zh_spelling
+from reading.words.jokes import without_jokes
 
 
 @lru_cache(maxsize=8)
@@ -13,6 +14,7 @@ def spelt(text: str, language: str) -> str:
     """Folded `text`, mended where its language is one that is typed carelessly. Its length may change.
 
     The last few answers are kept: promises, hours and channels are each read from the same text."""
+    text = without_jokes(text)
     if language == "en":
         return en_plans.told_out(en_spelling.spelt(text))
     if HAN.search(text):
