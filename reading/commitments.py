@@ -19,7 +19,7 @@ from reading.led_days import (
 )
 from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
-from reading.money.sums import REST
+from reading.money.sums import ALL, REST
 from reading.remarks import promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
@@ -296,15 +296,29 @@ def _without_wages(by_clause: list[tuple[Clause, list[Item]]]) -> list[tuple[Cla
     if not any(isinstance(item.value, Days) and item.value.certain for item in committed):
         return by_clause
     days = {item.value.readings for item in committed if isinstance(item.value, Days)}
+    following = [*(items for _, items in by_clause[1:]), []]
     return [
         (
             clause,
             _same_day(items, days)
-            if clause.stance in (Stance.BARE, Stance.COMMITS) and _only_wages(items)
+            if clause.stance in (Stance.BARE, Stance.COMMITS)
+            and _only_wages(items)
+            and not _paid_from(items, after, committed)
             else items,
         )
-        for clause, items in by_clause
+        for (clause, items), after in zip(by_clause, following, strict=True)
     ]
+
+
+def _paid_from(wages: list[Item], after: list[Item], committed: list[Item]) -> bool:
+    """下个月5号发薪,给你3800,剩的下下个月5号: more sums than days, and the first of them stands right behind the wages."""
+    days = sum(isinstance(item.value, Days) for item in committed)
+    sums = sum(isinstance(item.value, Sum | Share) and item.value != ALL for item in committed)
+    first = bool(committed) and committed[0].start > wages[-1].end
+    dayless = bool(after) and not any(isinstance(item.value, Days | Every) for item in after)
+    return (
+        _dated(wages) and sums > days and first and dayless and any(isinstance(i.value, Sum) for i in after)
+    )
 
 
 def _same_day(wages: list[Item], days: set[tuple[date, ...]]) -> list[Item]:

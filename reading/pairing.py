@@ -28,6 +28,7 @@ from reading.series import (
     ends,
     longer,
     over_months,
+    without_told_again,
 )
 from reading.totals import without_sum_of_parts
 from reading.turns import counted_in, in_turns, month_by_month
@@ -127,7 +128,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
     paired = month_by_month(shared_out(chosen(all_repeated(told, corrected, text)), text), corrected, text)
-    paired = counted_in(paired, corrected, text)
+    paired = counted_in(without_told_again(paired), corrected, text)
     return (_left_over(paired) and laid_out(corrected, text, latin=True)) or paired
 
 

@@ -163,6 +163,15 @@ def all_repeated(payments: list[Payment], items: list[Item], text: str) -> list[
     return [replace(one, every=items[-1].value) for one in payments]
 
 
+def without_told_again(payments: list[Payment]) -> list[Payment]:
+    """这周五先还四百过后每周五都还四百还满十回: the sum told once more behind how often is that of the series."""
+    if len(payments) < 2:
+        return payments
+    series, again = payments[-2:]
+    alike = again.sum is not None and again.sum == series.sum and again.share is None
+    return payments[:-1] if alike and series.every and not (again.when or again.every) else payments
+
+
 def in_sequence(payments: list[Payment]) -> list[Payment]:
     """A later payment's "the 5th" is the first one after the payment before it."""
     ordered: list[Payment] = []

@@ -158,6 +158,9 @@ _UNTIL_ALL = re.compile(
 )
 
 
+_THE_END = re.compile(r"(?:之日|那天|当日)?(?:为止|止)")
+
+
 def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     """每周还160，8周还完: that all is paid in the end is what comes of it, not what is promised."""
     kinds = {type(item.value) for item in items}
@@ -174,7 +177,7 @@ def _without_result(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
         or not (
             result.search(text[max(0, item.start - 8) : item.start])
             or _UNTIL_ALL.search(text[max(0, item.start - 10) : item.start])
-            or text.startswith("为止", item.end)
+            or _THE_END.match(text, item.end)
         )
     )
 

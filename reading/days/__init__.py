@@ -13,7 +13,7 @@ from reading.days.calendar import Days
 from reading.days.context import DayRule, Seen
 from reading.days.hedges import hedged
 from reading.days.together import joined
-from reading.days.zh_lists import in_that_week, left_open, shared_day, told_after
+from reading.days.zh_lists import in_that_week, in_the_month_behind, left_open, shared_day, told_after
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
 
@@ -32,7 +32,13 @@ def find_days(text: str, language: str, seen: Seen) -> tuple[list[Found[Days]], 
     """Every day named in folded `text`, in its order, and the text with these masked."""
     found, left = scan(text, _GRAMMARS[_grammar(text, language)], seen)
     found = (
-        in_that_week(left_open(shared_day(told_after(found, text, seen.today), text, seen.today), text), text)
+        in_that_week(
+            left_open(
+                shared_day(told_after(in_the_month_behind(found, text), text, seen.today), text, seen.today),
+                text,
+            ),
+            text,
+        )
         if HAN.search(text)
         else found
     )

@@ -26,6 +26,8 @@ _UP_TO = re.compile(r"(?:al|hasta el|to the) \d")
 _EACH = re.compile(r"[^,，。;；\d]{0,6}(?:各|分别|每次|每笔|都还)")
 # Days in a row that are all meant; without such a word 周五、周六 are days to choose from.
 _ALL_OF_THEM = re.compile(r"各|分别|每|都(?!行|可|得|ok)|[分共]|、[^、,，。或]{1,8}[跟和与及同]")
+# How often has been read before, right in front of the days.
+_COUNTED = re.compile(rf"{MASK}[,，:： ]*$")
 # 三号五号八号都行: days to choose from, however many stand between.
 _IN_A_ROW = re.compile(r"[、,，/ 和跟]*")
 _ANY_OF_THEM = re.compile(
@@ -102,6 +104,8 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
         return cal.between(first.value, second.value, today=today)
     if gap.strip() == "、" and not _ALL_OF_THEM.search(text) and not _many(text):
+        if _COUNTED.search(text, max(0, first.start - 4), first.start):
+            return None  # 另一半分两次,7月12、7月26.
         return cal.either(first.value, second.value, today=today)
     if not gap and _EACH.match(text, second.end):
         return None

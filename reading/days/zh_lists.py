@@ -132,6 +132,28 @@ def _in_that_month(weekday: Days, month: int) -> Days | None:
     return None
 
 
+_NEXT_MONTH = re.compile(r"下个?月份?\S*[号日]")
+
+
+def _same_month(one: date, other: date) -> bool:
+    return (one.year, one.month) == (other.year, other.month)
+
+
+def in_the_month_behind(found: list[Found[Days]], text: str) -> list[Found[Days]]:
+    """5号,20号,下月5号, said at a month's end: the month behind that of the days told before."""
+    told: list[Found[Days]] = []
+    for item in found:
+        before = [one.value.readings[-1] for one in told if one.value.cycle == "month" and one.value.readings]
+        days = item.value.readings
+        again = (
+            len(before) > 1 and len(days) == 1 and days[0] <= before[-1] and _same_month(days[0], before[0])
+        )
+        if again and _NEXT_MONTH.fullmatch(text[item.start : item.end]):
+            item = replace(item, value=replace(item.value, readings=(cal.add_months(days[0], 1),)))
+        told.append(item)
+    return told
+
+
 def told_after(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
     """元旦后的那个礼拜一: the weekday behind a day; 15号40%,剩下60%一个月后: so long after the payment before it."""
     told: list[Found[Days]] = []

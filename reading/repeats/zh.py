@@ -45,7 +45,7 @@ def _times(match: re.Match[str]) -> Times | None:
     return Times(count, cycle) if count and 2 <= count <= 120 else None
 
 
-PAYS = r"(?:还|付|俾|畀|缴|供|转|打|汇|交|给|存|入|过)"
+PAYS = r"(?:还|付|俾|畀|缴|供|转|打|汇|交|给|存|入|过|拿)"
 IN_ALL = r"(?:连续|连着|接连|一连|连|一共|总共|合共|拢共|统共|总计|共计|共)"
 _DAYS = re.compile(r"[\d一二三四五六七八九十][号日]")
 _CYCLE = re.compile(r"每(?![次期笔回])|[逢\x1f]|隔(?!天)|一个(?:月|星期|礼拜)|一周|月月")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reading.text import HAN
-from reading.windows.lexicon import OUT_OF_REACH
+from reading.windows.lexicon import DECLINES, OUT_OF_REACH
 from reading.windows.marks import Kind, Mark, Shape
 from reading.windows.statements import Stance, Statement
 
@@ -23,7 +23,9 @@ _STATES = frozenset({Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS})
 def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> list[bool]:
     """Which of the `statements` of folded `text` are about being reached."""
     pays = any(mark.kind is Kind.PAY for mark in marks)
-    about = any(mark.kind is Kind.BUSY and mark.value == OUT_OF_REACH for mark in marks) and not pays
+    about = (
+        any(mark.kind is Kind.BUSY and mark.value in (OUT_OF_REACH, DECLINES) for mark in marks) and not pays
+    )
     timed = any(_told_by_hours(statement) for statement in statements)
     about = about or any(
         statement.strong or (not pays and _judges(statement, timed=timed)) for statement in statements

@@ -24,8 +24,8 @@ from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark
 NOTHING = "nothing"
 # The value of a cue that may be of anything, a mere "no" or "not"; and of being busy at work, or where no call gets through; a "nor" that
 # parts times as "and" does.
-WEAK, AT_WORK, OUT_OF_REACH, NOR = 0, 1, 2, 3
-_VALUES = {"weakly": WEAK, "at_work": AT_WORK, "out_of_reach": OUT_OF_REACH, "nor": NOR}
+WEAK, AT_WORK, OUT_OF_REACH, NOR, DECLINES = 0, 1, 2, 3, 4
+_VALUES = {"weakly": WEAK, "at_work": AT_WORK, "out_of_reach": OUT_OF_REACH, "nor": NOR, "declines": DECLINES}
 _WEIGHTS = {"comma": COMMA, "and": AND, "but": BUT, "stop": STOP}
 
 

@@ -254,6 +254,16 @@ def _within(one: Window, other: Window) -> bool:
     return bool(days) and one.start < other.end and other.start < one.end
 
 
+def _declines_on_days(said: Said, asked: list[Window]) -> bool:
+    """周日不接: on days of which nothing else is said, not to answer is no reason but the wish itself."""
+    if said.stance is not Stance.BUSY or not said.statement.declines:
+        return False
+    if not said.times or any(one.hours or not one.days for one in said.times):
+        return False
+    days = {day for one in said.times for day in one.days or ()}
+    return not any(window.wanted and set(window.days) <= days for window in asked)
+
+
 def _drop_reasons(heard: list[Said]) -> None:
     """What one does at what hours gives nothing where something is asked for."""
     asked = [window for said in heard if not said.reason for window in said.windows]
@@ -264,9 +274,13 @@ def _drop_reasons(heard: list[Said]) -> None:
     if not asked:
         return
     for said in heard:
-        if said.reason and (
-            said.stance in (Stance.BUSY, Stance.ENDS)
-            or any(window.wanted for window in asked)
-            or not by_the_clock(said.times)
+        if (
+            said.reason
+            and not _declines_on_days(said, asked)
+            and (
+                said.stance in (Stance.BUSY, Stance.ENDS)
+                or any(window.wanted for window in asked)
+                or not by_the_clock(said.times)
+            )
         ):
             said.windows = []

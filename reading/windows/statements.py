@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from reading.windows.lexicon import AT_WORK, NOR
+from reading.windows.lexicon import AT_WORK, DECLINES, NOR
 from reading.windows.marks import AND, BUT, COMMA, STOP, TIMES, Kind, Mark, Shape, Stretch
 from reading.windows.times import LISTED, Times, any_time, cheapest, grouped
 
@@ -39,6 +39,7 @@ class Statement:
     cues: frozenset[Kind]
     strong: bool
     at_work: bool
+    declines: bool
     start: int
     end: int
 
@@ -262,6 +263,7 @@ def _statement(piece: list[Mark], gaps: list[int]) -> Statement:
         kinds,
         strong,
         at_work,
+        any(mark.kind is Kind.BUSY and mark.value == DECLINES for mark in piece),
         piece[0].start,
         piece[-1].end,
     )
