@@ -20,7 +20,7 @@ class Item:
 
 
 _CORRECTS = re.compile(
-    r"\b(?:i mean|(?:i )?meant|no wait|(?<!to )(?<!can )(?<!must )(?<!will )(?<!gotta )wait(?! (?:til|till|until|for|on)\b)|(?:hang|hold) (?:on|up)|no,? (?:hang|hold)|(?:on )?second thoughts?|strike that|sorry|actually|make (?:that|it)|scratch that|rather"
+    r"\b(?:i mean|(?:i )?meant|no wait|(?<!to )(?<!can )(?<!must )(?<!will )(?<!gotta )wait(?! (?:til|till|until|for|on)\b)|(?:hang|hold) (?:on|up)|no,? (?:hang|hold)|(?:on )?second thoughts?|strike that|sorry|actually|make (?:that|it)|(?:scratch|scrap|forget|ignore|nix|bin|disregard|cancel) (?:that|it|this|what i said)|never ?mind(?: that)?|rather"
     r"|correction|oops|my bad|or rather|mistakes?|typo|i was wrong|wrong number|perdon|perdona|disculp\w+|(?<!\bla )(?<!\blo )(?<!\ble )(?<!\bte )(?<!\bles )digo|mejor dicho|mas bien|corrijo|rectifico|me (?:equivoque|confundi)|mejor|que sean?|que fueran?"
     r"|quise decir|sino|siempre no|(?:bueno|ay|uy|ah|no),? no|no,? (?:esper\w+|aguant\w+|mejor)|esper(?:a|ate|ame|eme|en)|o sea no|olvid\w+|borr[ae]\w*)\b"
     r"|(?:不对|(?<![\u4e00-\u9fff])不[,， ]|不[,，]|不不|哦不|唔系|说错|不是|打错|更正|应该是|搞错|算了|唔系|讲错|改成|还是改)|\*"
@@ -44,7 +44,9 @@ _NOT_BUT = re.compile(
     r"\b(?:not|(?:ain'?t|isn'?t|won'?t|wont|wasn'?t|not)(?: (?:gonna|going to|supposed to))?(?: be)?)[ $£€]+$|(?:[(,]|\by) ?no (?:los |de )?\$?$|\b(?:instead of|rather than|en (?:vez|lugar) de|no (?:son|eran|es|era|fueron|seran|van a ser)(?: de)?)(?: the| los| las)? ?$"
     r"|(?:(?:唔好|唔使|慢)(?:再)?[话讲]|(?:别|不要|不用|甭|莫)(?:再)?[说提讲]|不是|唔系|并非)(?:什么|乜嘢?)?$"
 )
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$")
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|never ?mind|forget(?: about)?|scrap|ignore|bin|not|en (?:vez|lugar) del?)(?: on| the| el)*(?: dia)? ?$"
+)
 _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del?)(?: the| el)?|从|由) ?$")
 
 

@@ -66,7 +66,7 @@ _EACH_OF = re.compile(
 
 
 SAME_AGAIN = re.compile(
-    r"\b(?:same|again|lo mismo|igual|otra vez|otro tanto|(?:la )?misma (?:cantidad|suma|cuota|cifra)|(?:el )?mismo (?:monto|importe|abono|pago))\b|一样|同样|再来一次|同额"
+    r"\b(?:same|match(?:ing)? (?:it|that|this)|(?<!sorry )(?<!apologies )(?<!apologise )(?<!apologize )(?<!thanks )(?<!thank you )(?<!once )(?<!hi )(?<!hello )(?<!hey )(?<!me )(?<!happen )again|lo mismo|igual|(?<!siento )(?<!perdon )(?<!gracias )(?<!hola )otra vez|otro tanto|(?:la )?misma (?:cantidad|suma|cuota|cifra)|(?:el )?mismo (?:monto|importe|abono|pago))\b|一样|同样|再来一次|同额"
 )
 
 

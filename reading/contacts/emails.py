@@ -18,6 +18,12 @@ _PART = re.compile(
     r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮|信箱)",
     re.IGNORECASE | re.ASCII,
 )
+# "Can't talk @ work", "not @ Elmside any more": a word, short for "at".
+_AT = re.compile(
+    r"[a-z]+ @ ?(?!gmail|yahoo|hotmail|outlook|icloud|aol|qq|163|proton)|[a-z]+ ?@ (?!gmail|yahoo|hotmail|outlook|icloud|aol|qq|163|proton)",
+    re.ASCII,
+)
+_MAIL = re.compile(r"mail|correo|邮箱|电邮|信箱", re.IGNORECASE)
 _NOT_THEIRS = re.compile(
     r"\b(?:old|former|previous|not|no longer|used to|was|wrong|stop|don'?t|instead of"
     r"|replac\w+|from|hacked|my (?:mom|wife|husband|ex|boss|dad|brother|sister|son"
@@ -70,7 +76,9 @@ def find_email(text: Text) -> Emails:
         if email:
             break
     part = email is None and any(
-        _theirs(folded, match.start(), match.end()) for match in _PART.finditer(folded)
+        _theirs(folded, match.start(), match.end())
+        for match in _PART.finditer(folded)
+        if _MAIL.search(folded) or not _AT.match(match[0])
     )
     return Emails(email, part, Text(text.plain, folded))
 

@@ -249,7 +249,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.whole_week, 0),
     ),
     rule(
-        rf"\b{COUNT} (?P<unit>days?|weeks?|wks?|months?|fortnights?) (?:later|after(?: that)?"
+        rf"(?<![$£€.,\d])\b{COUNT} (?P<unit>days?|weeks?|wks?|months?|fortnights?) (?:later|after(?: that)?"
         rf"|afterwards?)\b(?! (?:the |my |this |thanks|christ))",
         lambda m, s: gap(m, count_of(m, s)),
     ),

@@ -96,6 +96,7 @@ CONDITION = (
     r"|goes through|pays (?:out|me|us)|shows? up|kicks in|matures?|settles?|picks up|gets? (?:here|in|deposited|approved|sold|back|processed|released|resolved)"
     r"|(?:is|are) (?:approved|released|deposited|in|sold|here|settled|over|done|finished|fixed|resolved|processed)|starts?|ends?)"
     r"(?: (?:in|through|back|out|up|here|to me))?\b"
+    r"|\b(?:up)?on (?:the )?(?:receipt|arrival|sale|completion|release|settlement) of (?:my|the|our|this|that|an?|some|his|her) (?:[a-z'-]+ ){0,3}?[a-z'-]+(?=\W*$|[.,;!]| (?:i|we|and|from)\b)"
     r"|\b(?:when|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|until|till?) (?:i|we|my (?:husband|wife|mom|dad|son|daughter|brother|sister))"
     r" (?:(?:finally|actually|can|do|start|get to) )*(?:gets?|receives?|sells?|finds?|wins?|starts?|hears?|finish(?:es)?|borrows?|moves?|figures?|sends?(?= (?:me |us |the |some |over )*money)|gives? (?:me|us)|lends? (?:me|us)|pays? (?:me|us) back|come up with)\b(?! (?:home|off|back|up|out|there|done|a chance|time|it|in|to (?:work|the))\b)"
     r"(?: [a-z0-9']+){0,5}?(?=$|[.,;!?\x1f]| (?:i|i'?ll|ill|you|u|we|on|by|around|next|this|then|so|and)\b| \$?\d)"
@@ -119,7 +120,7 @@ PAYDAY = (
     rf"|\b(?:(?:the|my|our) )?(?:(?!(?:{_NO_PAYER}|on|if|when|once|after|because|since)\b)[a-z]+ )?(?!(?:{_NO_PAYER})\b)[a-z]+(?:'s)? (?:only |usually |always )?(?:pays?|paying|is paying|are paying|will pay|(?:don'?t|doesn'?t) pay) (?:me|us)(?: out)?(?: early| late)?(?! back\b)(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|in|end|last|at the end|until|till|\x1f|(?:bi-?)?weekly|fortnightly|monthly)\w*)"
     r"|\b(?:they|my (?:boss|manager)|the (?:boss|agency|office)) pays? (?:me|us) (?:for|from) (?:my |the |our )?(?:[a-z]+ ){0,2}?(?:job|work|shifts?|hours|gig|overtime)\b(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today))"
     r"|\b(?:(?:the|my|our) )?(?:boss|gaffer|foreman|owner|manager|job|work|company|employer|trust|agency|factory|office|council|school|restaurant) (?:gives?|pays?|puts?|drops?|sends?|deposits?) (?:me |us |the |my |our )*(?:salary|wages?|pay ?che(?:ck|que)|check)\b"
-    r"|\b(?:my |the |our )?(?:boss|job|work|employer|company|agency|gaffer|foreman)(?: only| always| usually)? pays?(?: (?:me|us|out)\b|(?= (?:every|each|bi-?weekly|weekly|fortnightly|monthly|on the)\b))"
+    r"|\b(?:my |the |our )?(?:boss|job|work|employer|company|agency|gaffer|foreman)(?: only| always| usually)? pays?(?: (?:me|us|out)\b|(?= (?:every|each|bi-?weekly|weekly|fortnightly|monthly|on the|on \d|the (?:\d|first|last|fifteenth|end)|(?:on |this |next |come )*(?:mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?s?|\d{1,2}(?:st|nd|rd|th)|today|tomorrow|tonight|at the end)\w*\b))"
     # "The sale barn don't cut checks till Thursday".
     r"|\b(?:(?:don'?t|doesn'?t|do not|does not|won'?t) )?(?:cuts?|issues?|writes?|hands? out|gives? out|runs?|mails?|prints?) (?:the |our |my |us (?:our )?)?(?:pay ?)?(?:checks|cheques|payroll|wages)(?= (?:till?|until|before|on|every|this|next|mon|tue|wed|thu|fri|sat|sun)\w*)"
     r"|\b(?:when|once|after|as soon as) (?:my |the )?(?:boss|job|work|employer|company) pays? (?:me|us)\b|(?<!day )\b(?:when|once|after|as soon as) they pay (?:me|us)\b"

@@ -122,6 +122,12 @@ def _scaled_range(match: re.Match[str]) -> Named | None:
     return Sum((low * scale, high * scale), unit_of(match), certain=False)
 
 
+def _with_oh(match: re.Match[str]) -> Named | None:
+    """ "Three oh one" as it is read out: 301."""
+    hundreds, ones = number(match["hundreds"]), number(match["ones"])
+    return Sum((hundreds * 100 + ones,), unit_of(match)) if hundreds and ones else None
+
+
 # "Ninety nine ninety nine": dollars and cents, spoken as they are written.
 _TWO_FIGURES = rf"(?:{'|'.join(_TENS)})[ -](?:one|two|three|four|five|six|seven|eight|nine)"
 # What stands behind "sixty two pound" as its pence.
@@ -335,7 +341,15 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: REST,
     ),
     rule(r"(?<=\x1f )(?:(?:the|for the) )?balance\b(?=\W*$|[.,;!])", lambda m: REST),
-    rule(r"\b(?:(?:the|ur|your|that|my) )?(?:full|whole|entire) (?=[$£€]?\d|\x1f)", lambda m: ALL),
+    rule(
+        rf"\b(?:(?:the|ur|your|that|my) )?(?:full|whole|entire) (?=[$£€]?\d|\x1f|(?!one\b){NUMBER_WORDS}\b(?! (?:days?|weeks?|months?|years?|hours?|of|lot|thing|payments?)\b))",
+        lambda m: ALL,
+    ),
+    # "Three oh one on the 3rd".
+    rule(
+        rf"(?<!at )(?<!before )(?<!after )(?<!until )(?<!till )(?<!around )\b(?P<hundreds>{_WORD})[ -]oh[ -](?P<ones>{_DIGIT})\b(?![ -](?:{_WORD}|oh)\b)(?! ?(?:[ap]\.?m\b|in the|o'?clock))(?: {UNIT})?",
+        _with_oh,
+    ),
     rule(r"\b(?:the |my )?min(?:imum)?(?: (?:payment|amount|due))?\b(?! wage)", lambda m: MINIMUM),
     rule(
         r"\b(?:(?:pay(?:ing)?|clear(?:ing)?|settl(?:e|ing)|knock|get) (?:it|this|that|the"
@@ -344,7 +358,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"|entire))?(?: (?:loan|debt|balance|account|thing|amount))?"
         r"|clear (?:the lot|everything|all(?: of it)?|off)|clear(?= \x1f|$)|(?:clearing|settling|finishing|squaring)(?: (?:it|up|off))?(?= (?:(?:on|by|in|at|come) )?(?:the )?\x1f)|(?:will|'?ll|can|gonna) clear(?= (?:by|on|in|at|before|next|\x1f)|$)"
         r"|(?:finish|close|wrap|square|zero|pay|wipe|knock|clear) (?:it|this|that|everything|things) (?:all )?(?:off|out|up|away|to zero)|(?:finish|close) (?:off|it(?= (?:\x1f|on|by|in|at)|$))"
-        r"|(?:(?<=pay )|(?<=paying )|(?<=pay u )|(?<=pay you )|(?<=settle )|(?<=send )|(?<=clear )|(?<=transfer )|(?<=make )|(?<=it's )|(?<=its ))(?:it )?all(?! (?:i|my|the|of|that|these|week|month|day|year|bills?|kinds|right|good|i'?ve|you|your|at)\b)"
+        r"|(?:(?<=pay )|(?<=paying )|(?<=pay u )|(?<=pay you )|(?<=settle )|(?<=send )|(?<=clear )|(?<=transfer )|(?<=make )|(?<=it's )|(?<=its ))(?:it )?all(?! (?:squared|paid|cleared|gone|done|settled|sorted|over|finished|dealt|wiped|i|my|the|of|that|these|week|month|day|year|bills?|kinds|right|good|i'?ve|you|your|at)\b)"
         r"|the lot\b(?! of)"
         r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|bal|amount|amt|ammount|thing|payment|pymt"
         r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole (?:lot|whack|shebang|nine yards|kit and caboodle)|the full (?:whack|monty)|all"

@@ -25,7 +25,7 @@ HARMLESS = tuple(
         r"\b(?:counting|counted|starting|beginning) (?:from )?(?:today|now|tomorrow)\b(?=.*\bin \w+ (?:days|weeks)\b)|(?<=days )(?:counting|counted|starting) (?:from )?(?:today|now)\b|(?<=weeks )(?:counting|counted) (?:from )?(?:today|now)\b",
         r"\b(?:[01]?\d|2[0-4]) ?(?:to|till?|until|-|and) ?(?:[01]?\d|2[0-4]) ?(?:o'?clock|hours|hrs)\b",
         rf"\b(?:between|from) {_CLOCK} (?:to|and|till?|until|-) {_CLOCK}",
-        r"\b(?:until|till?|til) (?:(?:the|my|this|that|whole|full|entire|all of|all) )*(?:it|balance|bal|debt|loan|thing|bill|account|total|everything)(?:'?s| is| gets)? (?:all )?(?:gone|zero(?:ed)?|0|paid|done|cleared|settled|finished)(?: out| off| up)?\b",
+        r"\b(?:until|till?|til) (?:(?:the|my|this|that|whole|full|entire|all of|all) )*(?:it|balance|bal|debt|loan|thing|bill|account|total|everything)(?:'?s| is| gets)? (?:all )?(?:gone|zero(?:ed)?|0|paid|done|cleared|settled|finished|squared|satisfied|sorted|wiped|discharged|dealt with)(?: out| off| up| away)?\b",
         r"(?:(?<=\d )|(?<=bucks )|(?<=dollars ))(?:as a |at a |at the )?min(?:imum)?\b(?! (?:payment|amount|due))|\b(?:a )?min(?:imum)?(?: of)?(?= \$?\d)",
         # "100 towards the balance": of what the sum is a part says nothing of a share.
         r"(?:(?<=\d )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=quid )|(?<=something ))(?:towards?|against|off of|off|on|onto|to|of|from) (?:the|my|that|this|our) "
@@ -106,7 +106,7 @@ PATTERNS = tuple(
         r"|paycheck|salary|mortgage|insurance|groceries|limit|income|utilities|deductible"
         r"|electric|gas|phone bill|car (?:note|payment))(?: (?:is|was|of|at|for|alone|only"
         r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent))(?! (?:on|by"
-        r"|this|next|today|tomorrow|now)\b)(?! ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)(?!/\d)",
+        r"|this|next|today|tomorrow|now)\b)(?! ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)(?!\.\d)(?! (?:in|over|across|by) (?:\d|two|three|four|five|six|equal|instal|monthly|weekly))(?!/\d)",
         r"\b(?:of|out of|from) (?:the|that|my|this) \$?\d[\d,]*(?:\.\d\d)?(?= (?:i owe|owed"
         r"|balance|debt|total|loan|bill|you|that))",
         r"\b(?:i (?:only |just )?(?:make|made|earn|earned|get|bring home|take home)|they"

@@ -105,7 +105,7 @@ RULES = (
         MONTHLY,
     ),
     every(
-        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b(?! (?:(?:after|later)\b|from (?:now|tod|tom)))",
+        r"(?:(?<=\d )|(?<=quid )|(?<=bucks )|(?<=dollars )|(?<=pounds )|(?<=tenner )|(?<=fiver ))a fortnight\b(?! (?:(?:after|later)\b|(?:from )?(?:tod|tom)|from now))",
         FORTNIGHTLY,
     ),
     counted(

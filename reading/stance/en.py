@@ -9,11 +9,11 @@ _PAY = (
     r"|deposit|wire|wiring|mail|drop|get|take care|settle|clear|handle"
     r"|have|bring|manage|swing|afford|cover|zelle|venmo|cash ?app|spare|come up|catch up"
     r"|knock|finish|submit|schedule|set up|setup|commit|start|throw|scrape|square|kick"
-    r"|pull|stretch|work with|post|process|remit|forward|contribute)"
+    r"|pull|stretch|work with|post|process|remit|forward|contribute|tender|dispatch|deliver|sling|match|stick|bung|chuck|lob|shove|slip|pop|ping|sort|see (?:you|ye|yous|u) (?:right|straight|ok))"
 )
 _WILL = (
     r"(?:i|we|my (?:husband|wife|mom|dad|son|daughter|sister|brother)|he|she|they)?(?:'?ll"
-    r"| ?will| ?can| ?could| ?gonna| ?gunna|'?m gonna|'?m going to| ?am going to| ?going to"
+    r"| ?will| ?shall| ?can| ?could| ?gonna| ?gunna|'?m gonna|'?m going to| ?am going to| ?going to"
     r"|'?m able to| ?am able to| ?should be able to| ?plan to|'?m planning (?:to|on)| ?intend"
     r" to| ?promise(?: to)?| ?swear(?: to)?|'?m gonna be able to| ?will be able to| ?want to|"
     r" wanna| ?would like to|'?d like to| ?need to| ?have to| ?must| ?should| ?might be able to"
@@ -73,7 +73,7 @@ CUES = Cues(
         rf"^\W*(?:(?:so|and|ok|hi|hey|hello|also|but|or|um)\W+)*(?:is|are|am|do(?! it| this| that| [$£€]?\d|n'?t know\b)|does|did|was|were|has)(?:n'?t)? (?:{_SUBJECT}"
         r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
         r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*(?:is|are) (?:\S+ ){1,6}(?:ok|okay|fine|enough|alright|acceptable|possible|doable)\W*$",
-        r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*would (?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
+        r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*(?:will (?=[^,.;]* be (?:ok|okay|fine|enough|alright|acceptable)\b)|would )(?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
         r"\bif i (?:pay|send|do|give|make|put)\b.*\b(?:can|could|will|would|is|do|does) (?:the|you|u|it|i|that|they|my|y'?all)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
         r" be|any way (?:i|we|to)|any chance|do i have to|wondering if|possible to|let me know"
@@ -231,11 +231,12 @@ CUES = Cues(
         r"\b(?:said|the whole|sterling|arvo|am|pm|boss|mate|luv|cheers|itself|kindly|do the needful|play|close|business|give time)\b",
         r"\b(?:hoping|aiming|shooting|towards?|into|it'?s|its|paid off|done)\b",
         r"\b(?:more or less|maybe more|little|lil|still|its gone|it'?s gone|it is gone|it'?s done|its done|gone|cleared|zeroed|on file|one)\b",
+        r"\bif (?:(?:you'?ll|you (?:can|could|will|would)|you'?d|u can) (?:just |please |kindly )*(?:bear|stick|stay) with me|you (?:don'?t|wouldn'?t|do not|would not) mind|(?:that'?s|thats|that is|it'?s|its|that suits|that works)(?: at)?(?: all)? ?(?:all right|alright|right|ok|okay|fine|agreeable|acceptable|any good|good)?(?: (?:with|by|for) (?:you|ye|yous|yourselves|y'?all|u))?|(?:i|we) may|at all possible|(?:it )?pleases?(?: you)?)\b",
         r"\b(?:happy now|u happy|(?:are )?(?:you|u) happy|satisfied|there (?:you|u) go)\b",
         r"\b(?:depend(?:s|ing) on (?:my |the |how )?\w+|if not)\b",
         r"\b(?:h+m+|u+h+|u+m+|e+r+m*|o+k+a*y+|o+h+|a+h+|al+right(?:y)?|y+e+a+h+|y+u+p+|kk+|meh|w/|aight|ight)\b",
         r"\b(?:oops|whoops|woops|my bad|yo|still|aight)\b",
-        r"\b(?:come|meant|second|third|fourth|use|visa|mastercard|payday's|after that|it'?ll"
+        r"\b(?:come|meant|second|third|fourth|last(?=\W*$)|use|visa|mastercard|payday's|after that|it'?ll"
         r"|that one|over|under|just|more than|less than|later|cents|y'?all|yall)\b",
         r"\b(?:no more than|not more than|first thing|thing|any ?time|any|time|after|same"
         r"|roughly|approximately|approx|somewhere|close to|nearly|almost|ballpark|work|twice"

@@ -40,7 +40,7 @@ def _said(match: re.Match[str], which: int) -> _Face:
 
 _ENDS = re.compile(r"[,.;!?\n](?!\d)|\b(?:but|or|and then|so|cause|because)\b")
 _OF_AN_HOUR = re.compile(r"(?<=\d) (?:(?:in|of) the (?:morning|afternoon|evening)|at night)\b")
-_EVENING = re.compile(r"\b(?:tonight|tonite|2nite|evenings?|(?<!work )(?<!do )(?<!on )(?<!working )nights?|weeknights?)\b")  # fmt: skip
+_EVENING = re.compile(r"\b(?:after (?:tea|dinner|supper|work)|tonight|tonite|2nite|evenings?|(?<!work )(?<!do )(?<!on )(?<!working )nights?|weeknights?)\b")  # fmt: skip
 _MORNING = re.compile(r"\b(?:mornings?|mornin)\b")
 
 
@@ -82,6 +82,20 @@ def _from(match: re.Match[str]) -> Stretch | None:
     return from_hour(after(*face, unwanted=False), after(*face, unwanted=True))
 
 
+def _evening(match: re.Match[str]) -> Stretch | None:
+    """ "After 5 and before 9": the evening between them where it is wished for, both ends of the day where it is refused."""
+    first, second = _said(match, 1), _said(match, 2)
+    start, late, end = after(*first, unwanted=False), after(*first, unwanted=True), before(*second)
+    if start is None or late is None or end is None or end > start:
+        return None
+    wanted = (
+        ((start, end + 720),)
+        if second[2] is None and start < end + 720 <= DAY_END
+        else ((start, DAY_END), (0, end))
+    )
+    return Stretch(Shape.SPAN, wanted, ((late, DAY_END), (0, end)))
+
+
 def _to(match: re.Match[str]) -> Stretch | None:
     face = _said(match, 1)
     return to_hour(before(*face), after(*face, unwanted=False))
@@ -109,6 +123,7 @@ HOURS: tuple[Clock, ...] = tuple(
     (re.compile(pattern, re.ASCII), means)
     for pattern, means in (
         (rf"(?<![\d/.$£-])\b(?!\d{{3}}-\d{{4}}\b)(?:(?:any ?time |sometime )?(?:between|from|btwn|betwixt|atween) )?{_ABOUT}{_ONE}{_TO}{_ABOUT}{_TWO}(?![\d%/-]){_NO_COUNT}", _span),
+        (rf"\b{_AFTER} {_ABOUT}{_ONE},? (?:and|but|&|n) (?:always )?{_BEFORE} {_ABOUT}{_TWO}{_NO_COUNT}(?!st|nd|rd|th|/)", _evening),
         (rf"\b(?:no|not) (?:earlier|sooner) than {_ONE}[ ,.!]*(?:(?:and|or|but) )?(?:no|not) later than {_TWO}", _span),
         (rf"\b(?:until|till?|til|before|unless it'?s) (?:any ?time )?(?:after|past) {_ABOUT}{_ONE}{_NO_COUNT}", _to_after),
         (rf"\b(?:give it|leave it|wait|hold (?:off|on)|hang on)(?: [a-z]+){{0,2}}? (?:till?|until|til) {_ABOUT}{_ONE}", _from),

@@ -49,7 +49,9 @@ def between_told(heard: list[Said]) -> Stretch | None:
     if {said.stance for said in last} != {Stance.ENDS, Stance.BEGINS}:
         return None
     edges = [edge(group.hours[0], after=True) for said in last for group in said.times if group.hours]
-    if len(edges) != 2 or not edges[0] < edges[1]:
+    if len(edges) == 2 and edges[1] <= edges[0] < edges[1] + DAY_END // 2:
+        edges[1] += DAY_END // 2  # "I get off at two and I'm asleep by nine".
+    if len(edges) != 2 or not edges[0] < edges[1] <= DAY_END:
         return None
     return Stretch.of(Shape.SPAN, *edges)
 

@@ -65,7 +65,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r"\g<by>\g<me>",
     ),
-    (re.compile(r",? (?:or|otherwise) (?:not at all|never|forget it|don'?t bother)(?=\W*$)", re.ASCII), ""),
+    (
+        re.compile(
+            r",? (?:or|otherwise) (?:not at all|never|nothing?'?|nowt|forget it|don'?t bother)(?=\W*$)",
+            re.ASCII,
+        ),
+        "",
+    ),
     (
         re.compile(
             r"(?<=\d)( ?[ap])\.m\b(?:\.(?! [a-z]| ?$)|\.(?= (?:and|or|to|till?|until|on|mon|tue|wed|thu|fri|sat|sun|week|every|each|only|at|in|but)))?",

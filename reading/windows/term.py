@@ -42,8 +42,8 @@ _NEXT_DAYS = re.compile(
     re.ASCII,
 )
 _TODAY = re.compile(
-    r"\b(?:just|only) (?:for )?today\b|\bfor today(?: only)?\b|\btoday only\b"
-    r"|\b(?:(?:solo|nomas|nada ?mas|solamente|unicamente) )?por hoy\b(?: (?:nada ?mas|nomas|solo|solamente))?|\b(?:solo|nomas|nada ?mas|solamente) hoy\b|\bhoy (?:nada ?mas|nomas)\b"
+    r"\b(?:just|only) (?:for )?today\b(?! (?:and|&) )|\bfor today(?: only)?\b(?! (?:and|&) )|\btoday only\b"
+    r"|\b(?:(?:solo|nomas|nada ?mas|solamente|unicamente) )?por hoy\b(?! y )(?: (?:nada ?mas|nomas|solo|solamente))?|\b(?:solo|nomas|nada ?mas|solamente) hoy\b|\bhoy (?:nada ?mas|nomas)\b"
     r"|(?:就|只有?|仅|单|净系)(?:是|限|得)?今[天日](?:一[天日])?|今[天日](?:而已|一[天日])",
     re.ASCII,
 )

@@ -241,6 +241,14 @@ _DAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
             for nth in ("first", "second", "third", "fourth")[: count_number(said["count"])]
         ),
     ),
+    # "75 on the first of the month and the same on the fifteenth until it's cleared"
+    (
+        re.compile(
+            rf"\b(?P<one>the (?:{_DAY}(?:st|nd|rd|th)|first|fifteenth))(?: of (?:the|each|every) month)?,? and (?:then )?(?:the )?same(?: again| amount| sum)? on (?P<other>the (?:{_DAY}(?:st|nd|rd|th)|first|fifteenth|thirtieth))(?=[^.;]{{0,40}} (?:until|till?|til)\b)",
+            re.ASCII,
+        ),
+        r"\g<one> and \g<other>",
+    ),
     # "On the 1st and the 15th, 300 until February": of every month until then.
     (
         re.compile(
