@@ -27,6 +27,7 @@ from reading.series import (
     ending,
     ends,
     longer,
+    of_each_month,
     over_months,
     without_told_again,
 )
@@ -127,7 +128,11 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
                 payments[-1] = replace(payments[-1], every=longer(payments[-1].every, value))
         last = item if last is None or item.end > last.end else last
     told = [payment for payment in payments if payment.valued or payment.when or payment.every]
-    paired = month_by_month(shared_out(chosen(all_repeated(told, corrected, text)), text), corrected, text)
+    paired = month_by_month(
+        shared_out(chosen(all_repeated(of_each_month(told, corrected), corrected, text)), text),
+        corrected,
+        text,
+    )
     paired = counted_in(without_told_again(paired), corrected, text)
     return (_left_over(paired) and laid_out(corrected, text, latin=True)) or paired
 

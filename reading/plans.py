@@ -109,7 +109,8 @@ def _rest_in(items: list[Item]) -> Item | None:
     """剩下的分两次，1月1号和2月1号: in how many payments the rest is paid."""
     for number, item in enumerate(items[:-1]):
         following = items[number + 1]
-        figure = following if isinstance(following.value, Sum) and following.start - item.end <= 2 else None
+        told = isinstance(following.value, Sum | Share) and following.start - item.end <= 2
+        figure = following if told else None
         counted = items[number + 2] if figure is not None and number + 2 < len(items) else following
         if item.value == REST and isinstance(counted.value, Times) and counted.start - item.end <= 10:
             days = [other for other in items[number + 1 :] if isinstance(other.value, Days)]

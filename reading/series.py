@@ -10,6 +10,7 @@ from reading.corrections import Item
 from reading.days import Days
 from reading.days.calendar import month_last
 from reading.instalments import MOST_PAYMENTS
+from reading.money import Share, Sum
 from reading.payments import Payment
 from reading.repeats import PAYDAYS, Every, Times
 
@@ -161,6 +162,26 @@ def all_repeated(payments: list[Payment], items: list[Item], text: str) -> list[
     if not (named and alone and (alike or _EACH_OF_THEM.fullmatch(text[items[-2].end : items[-1].start]))):
         return payments
     return [replace(one, every=items[-1].value) for one in payments]
+
+
+def of_each_month(payments: list[Payment], items: list[Item]) -> list[Payment]:
+    """每月1号还500,16号还500: how often, told before all sums and no times, is that of each day of a month behind it."""
+    lead = next((item for item in items if isinstance(item.value, Every | Sum | Share)), None)
+    every = lead.value if lead else None
+    if not isinstance(every, Every) or every.cycle.months != 1 or any(type(i.value) is Times for i in items):
+        return payments
+    started = len(payments) > _TWO and not payments[-1].valued and payments[-1].when
+    told = payments[:-1] if started else payments
+    days = [one.when for one in told if one.sum and one.when and one.when.cycle == "month"]
+    alone = (
+        len(told) >= _TWO and told[0].every == every and not any(one.every or one.until for one in told[1:])
+    )
+    if not alone or len(days) != len(told) or (started and started.readings != days[0].readings):
+        return payments
+    return [replace(one, every=every) for one in told]
+
+
+_TWO = 2
 
 
 def without_told_again(payments: list[Payment]) -> list[Payment]:
