@@ -132,7 +132,7 @@ def told_loosely(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]
 
 
 _ON_THAT_DAY = re.compile(
-    r"\b(?:then|that day|same day|that (?:evening|night|afternoon|morning)|(?:the )?same (?:evening|night|afternoon)|entonces|ese dia|ese mismo dia|ahi(?= (?:ya |si |mero |mismo )*(?:les?|te|os)\b)|ahi mismo)\b|到时候?|那天|那时"
+    r"\b(?:then|that day|same day|that (?:evening|night|afternoon|morning)|(?:the )?same (?:evening|night|afternoon)|entonces|ese dia|ese mismo dia|ahi(?= (?:ya |si |mero |mismo )*(?:les?|te|os)\b)|ahi mismo|(?:fecha|dia) en (?:el |la )?(?:que|cual))\b|到时候?|那天|那时"
     r"|嗰日|嗰阵|当[天日晚]|即[晚日]|同[日晚]|那晚|嗰晚|届时|就还|就转|再还|即还"
 )
 

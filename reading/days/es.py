@@ -370,7 +370,7 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(
-        r"\b(?:en cuanto|tan pronto como|tan luego(?: como)?|una vez que|apenas(?= (?:me|se|nos|ya|mi|el|la|teng|pued|cobr|vend|salg|lleg))|cuando (?=(?:me|nos|ya|mis?|se me) [a-z]))\b",
+        r"\b(?:en cuanto(?! al?\b)|tan pronto como|tan luego(?: como)?|una vez que|apenas(?= (?:me|se|nos|ya|mi|el|la|teng|pued|cobr|vend|salg|lleg))|cuando (?=(?:me|nos|ya|mis?|se me) [a-z]))\b",
         fixed(VAGUE),
     ),
     rule(rf"\b(?:(?:el|este|para el|pal|pa el|pa\'l|al|del|los) )?{WEEKDAY}(?!es)", _weekday),

@@ -17,6 +17,8 @@ HARMLESS = tuple(
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
+        # "El viernes me pagan dos mil": what comes in.
+        r"(?:(?<=me pagan )|(?<=me caen )|(?<=me cae )|(?<=me depositan )|(?<=cobro )|(?<=gano )|(?<=nos pagan )|(?<=me llegan )|(?<=me entran )|(?<=tanda de )|(?<=bono de )|(?<=comision de ))(?:(?:como|unos|unas|los|las|casi) )*(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte) )?(?:mil|[a-z]+cient[oa]s|quinient[oa]s)\b(?: (?:mil|cien|[a-z]+cient[oa]s|quinientos|(?:veinti?|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)[a-z]*|pesos|euros|dolares))*",
         # "Mil perdones", "ahora sí le cumplo": neither a sum nor today.
         r"\b(?:(?:mil|cien mil) veces(?! (?:al|por|cada|de))|(?:mil|un millon(?: de)?|millones de|cien mil|\d{1,3}) (?:perdones|disculpas?|gracias|bendiciones|abrazos?|besos?|maravillas|cosas|vueltas|broncas|problemas|excusas|pretextos|amores))\b",
         r"\b(?:pero |y |ya |que )*ahora (?:ya |que )?si\b(?! mismo)",

@@ -29,7 +29,7 @@ CUES = Cues(
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )(?<!\bsi )mejor(?! dicho))\b",
         r"\by (?=(?:es|son|seria|serian|va|van) )",
         r"(?<!igual )\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
-        r"|despues|me|cuando|la proxima|(?:se|te|os) l[oa]s?|ahi|con es[oe]|ese))",
+        r"|despues|de ahi (?:les?|te|os|yo|ya)|de es[aeo]s? (?:les?|te|os)|me|cuando|la proxima|(?:se|te|os) l[oa]s?|ahi|con es[oe]|ese))",
         r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)(?<!\bno l[oa])(?<!\bno l[oa]s)(?<!\bno se l[oa])(?<!\bno se l[oa]s)(?<!si mejor)"
         r" (?=(?:puedo (?:pagar|dar|depositar|abonar|hacer)|si puedo|solo puedo|os pago|nomas"
         r" puedo|les puedo|te puedo|le puedo|voy a pagar|les pago|te pago|le pago"
@@ -158,7 +158,7 @@ CUES = Cues(
         r"\b(?:adelante|algun|alguna|momento|mism[oa]|cantidad|monto|importe|suma|cuota|muy|ahi|pongamos|pon|ponle|apunta|si no|quise|quiero|decir|los mismos|siguen)\b",
         r"\b(?:fij[oa]s?|ese|mucho|sumo|os|pal|pa|q|k|x|d|completos?|lucas|bolas|orale|dale|listo|porfis?|plis|bueno|che|wey|guey|jefa?|don|dona|buen dia|finde|enseguida|nomas|aqui|aca)\b",
         r"\b(?:sigue[ns]?|siendo|todavia|uno|anticipo|enganche|a cuenta|dejar|dejo|lugar)\b",
-        r"\b(?:yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
+        r"\b(?:vencimientos?|fechas?|importes?|respectivamente|yo|creo|pienso|dios|quiere|mediante|pos|osea|simon|sale|andale|va|si dios"
         r" quiere|primero dios|calculo|chance)\b",
         r"\b(?:pero|sino|entre|mejor|pesos|varos|dolares|euros|hago|puedo|voy|deposito|abono"
         r"|les|va|doy|pues|tendria|estaria|unicamente|aproximadamente|exacto|exactos|empezando"

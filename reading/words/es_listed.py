@@ -58,7 +58,7 @@ _LAST_DAY = {"febrero": 28} | dict.fromkeys(("abril", "junio", "septiembre", "no
 
 def each_named(text: str) -> str:
     """Folded Spanish `text` with each day of such a list named with its month. Its length may change."""
-    text = _END_OF_THAT.sub(_end_of_that_month, text)
+    text = _DAYS_AND_MONTH.sub("el ", _END_OF_THAT.sub(_end_of_that_month, text))
     if not _ANY_MONTH.search(text):
         return text
     if len(_MONTH_FIRST.findall(text)) > 1:
@@ -71,6 +71,8 @@ def each_named(text: str) -> str:
     return _MONTH_AFTER_MONTH.sub(_month_after_month, text)
 
 
+# "Los días 15 de julio, 15 de agosto y 15 de septiembre".
+_DAYS_AND_MONTH = re.compile(rf"\blos dias (?=\d{{1,2}} de {_MONTH}\b,? (?:y |el )*\d{{1,2}} de {_MONTH}\b)")
 # "Mil el quince de mayo y mil a fin de ese mes".
 _END_OF_THAT = re.compile(
     r"\b(?:(?:a|al|para|en) )?(?:el )?(?:fin(?:es)?|final(?:es)?|ultimo(?: dia)?|cierre) (?:de )?(?:de|del) (?:ese(?: mismo)?|este mismo|mismo) mes\b"

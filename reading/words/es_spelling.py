@@ -49,7 +49,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _SHORTENED = (
     "despues desde cuando cuanto semana mensaje mensajes trabajo lunes martes jueves viernes sabado domingo manana quincena proximo"
     " siguiente deposito transferencia gracias dinero tarde noche antes luego entonces todos entre resto mitad"
-    " porfavor tambien mando numero telefono depende pagos pago llamen llamar quedan segun estoy".split()
+    " porfavor tambien mando numero telefono depende pagos pago llamen llamar quedan segun estoy cada".split()
 )
 _VOWELS = re.compile(r"[aeiou]")
 _BONES = {_VOWELS.sub("", word): word for word in _SHORTENED}
@@ -88,6 +88,8 @@ _DAYS = {
 _SOME_DAY = r"(?:(?:el|este|para el|al) (?:\d|dia \d|proximo|lunes|martes|miercoles|jueves|viernes|sabado|domingo|que viene)|hoy\b|manana\b)"
 _MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _WEEKDAYS = "lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+# A word of the same breath, and none that turns to something else.
+_GOES_ON = r"(?!(?:el|la|y|o|u|para|no|ni|pero|mejor|hasta|desde|sino|antes|despues|si|este|cada|los|todos|que) )[\w$.]+"
 # Short ways to write words, where they stand.
 _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
@@ -103,7 +105,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![\d.,$])(?<!el )(?<!los )(?<!dias )(?<!dia )\b(\d{1,2}) y (\d{1,2}) de cada mes\b", r"los dias \1 y \2 de cada mes"),
         (r"\b(?:repartid[oa]s?|dividid[oa]s?|partid[oa]s?|distribuid[oa]s?) (?:entre|en) (?=(?:el|los) [^,.;]{1,30} y (?:el )?[^,.;]{1,30}$)", "en 2 pagos, "),
         (r"\b(?:por|a la|x|cada) quincenas?,? (?:o sea |es decir )?(?:el |los |dias )*(15|1|5|10|14|16) y (?:el )?(30|31|15|16|20|25|ultimo|fin de mes)\b", r"los dias \1 y \2 de cada mes"),
-        (r"((?:^|[, ])\$?\d[\d.,]*(?: pesos| euros| dolares)?) ya(?=, | y (?=\$?\d|el |la |los |lo ))", r"\1 hoy"),
+        (r"((?:^|[, ])\$?\d[\d.,]*(?: pesos| euros| dolares)?) ya(?=, | y (?=\$?\d|el |la |los |lo |de ahi |luego |despues |otr[oa]s ))", r"\1 hoy"),
         (r"\ben (ocho|8) dias\b([^.;]{2,40}?\ben (?:quince|15))(?= ?(?:$|[.,;!]| y ))", r"en \1 dias\2 dias"),
         # "Antes de que salga del trabajo a las 6": in the evening.
         (r"\b(antes|despues) de (?:que )?(?:salg|sal|lleg|regres|termin|acab|desocup)[a-z]*(?: [a-z]+){0,4}? a las ([1-8])\b(?!:?\d| ?[ap]\.?m| y| de la)", r"\1 de las \2 de la tarde"),
@@ -185,6 +187,14 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:la )?(?:sra|srita)\b\.?", "la senora"),
         (r"\bmsjs?\b\.?", "mensaje"),
         (r"\bcn\b", "con"),
+        (r"\bdl\b", "del"),
+        # "No puedo el 9. Mejor 12.": another day.
+        (r"(\bno (?:puedo|podre|llego|alcanzo)(?: \w+)? el (?:dia )?\d{1,2}|\bel (?:dia )?\d{1,2},? no(?: puedo| podre| llego)?)([.,;]? (?:y |pero )?)(?:mejor|sino|que sea|seria) (?=(?:[12]?\d|3[01])\b(?![.,:/]\d| ?(?:mil|pesos|euros|dolares|varos|%|[$€])))", r"\1\2mejor el "),
+        # "190 euros, que haré efectivos el día 12": what is told of is paid.
+        (r", (?=(?:l[oa]s? )?(?:que|cual(?:es)?) (?:les |le |te |os )?(?:hare efectiv|abonare|ingresare|pagare|transferire|depositare|entregare|enviare|mandare|satisfare|liquidare))", " "),
+        # "Esta semana 350 el viernes y la que entra 700 también viernes".
+        (rf"\b(esta semana|la semana que (?:entra|viene|sigue)|la (?:proxima|otra|siguiente) semana)((?: {_GOES_ON}){{1,5}}?) (?:tambien |igual )?(?:el )?({_WEEKDAYS})\b(?! de)", r"\2 el \3 de \1"),
+        (rf"\bla (que (?:entra|viene|sigue))((?: {_GOES_ON}){{1,5}}?) (?:tambien |igual )?(?:el )?({_WEEKDAYS})\b(?! de)", r"\2 el \3 de la semana \1"),
         (r"\bhta\b", "hasta"),
         (r"\bc/ ?(?=mes|sem|quin|qna|dia|vier|lun|sab|dom|mier|jue|mar)", "cada "),
         (r"\bman\b\.?(?= (?:\$?\d|te \w|les? \w|en la|por la|a las|temprano|sin falta))", "manana"),
