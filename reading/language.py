@@ -30,6 +30,12 @@ _ENGLISH = frozenset(
     " loan wrong number leave alone "
     "full amount morning afternoon evening night good fine sure yeah yep nope maybe".split()
 )
+# Words that who writes Chinese puts between: they prove no English sentence.
+_BORROWED = frozenset(
+    "pay paid paying money today tomorrow tmrw tonight monday tuesday wednesday thursday friday saturday sunday next week"
+    " month please thanks thank sorry just only half rest dollars later already need send sent call text job loan wrong"
+    " number full amount morning afternoon evening night good fine sure yeah yep nope maybe am or after before by pls".split()
+)
 _SPANISH = frozenset(
     "yo tu usted ustedes nosotros el la los las un una unos unas de del al en con por"
     " para que qué como cómo cuando "
@@ -62,7 +68,8 @@ def detect(text: str, hint: str | None = None, previous: str | None = None) -> s
     plain = prepare(text).plain
     han = len(HAN.findall(plain))
     words = [word.lower() for word in _WORD.findall(plain)]
-    if han and han * 2 >= sum(word not in _NEUTRAL for word in words):
+    mixed = (kept or "").startswith("zh") and not any(word in _ENGLISH - _BORROWED for word in words)
+    if han and (mixed or han * 2 >= sum(word not in _NEUTRAL for word in words)):
         found = _script(plain, kept, enough=han)
         return kept if kept and spoken and not spoken.startswith("zh") and han < 2 else found
     found = _latin(words, kept) or kept or DEFAULT_LANGUAGE

@@ -29,14 +29,28 @@ def _either(known: str, told: str) -> re.Pattern[str]:
     )
 
 
+# 金额要待盘点之后先可以确定, 几号容后通知.
+_NOT_YET_ZH = (
+    r"(?:(?:方面|部分|那边|嗰边|的话|嘅话|[,，: ])*(?:就|要|得|都|也|还|仲|会|我|则|尚|仍|目前|暂时|而家|现在|须|需要?|真的|实在)*"
+    r"(?:未(?!来)|待|等(?!于)|[同跟和](?:我|屋企|家|太|先|老|阿|妈|爸|老婆|老公|另一半)[^,，。]{0,6}(?:商|倾|讨论|问|计|核|确)|(?:问|计|核|倾|算|数|点|对|清点|商量)(?:过|清楚|完|好|埋)|容后|稍后|迟[啲点些]|晚[点些]|另行|再(?:通知|告知|说|讲|看|睇|覆|回|报|确认|商|同|跟|定)|到时|视乎|取决|看|睇|[不唔](?:知|定|一定|确定|肯定|清楚|好说|sure)|没(?:办?法|决|定|谱|准)|讲唔|说不))"
+)
+_SUM_OPEN_ZH = re.compile(
+    rf"(?:金额|数目|数额|银码|款额|多少钱?|几多钱?|几多|实数|确实数字){_NOT_YET_ZH}"
+    r"|(?:[不唔](?:知|确定|肯定|清楚|晓得)|没法确定|说不准|讲唔准)道?(?:能|会|可以|得|够|要|是|系|有|还|俾|畀|给|凑|拿){0,4}(?:到|出)?(?:多少|几多)"
+)
+_DAY_OPEN_ZH = re.compile(
+    rf"(?:(?:确实|具体|实际|还款|付款)的?(?:日期|日子|时间)|日期|日子|哪[一]?天|边日|几时|几号|什么时候){_NOT_YET_ZH}"
+)
+
+
 _SUM_OPEN, _DAY_OPEN = _either(_HOW_MUCH, _CUANTO), _either(_WHEN, _CUANDO)
 
 
 def sum_open(text: str) -> bool:
     """Whether folded `text`, in which no sum is promised, says that the sum is still to be told."""
-    return bool(_SUM_OPEN.search(text))
+    return bool(_SUM_OPEN.search(text) or _SUM_OPEN_ZH.search(text))
 
 
 def day_open(text: str) -> bool:
     """Whether folded `text`, in which no day is promised, says that the day is still to be told."""
-    return bool(_DAY_OPEN.search(text))
+    return bool(_DAY_OPEN.search(text) or _DAY_OPEN_ZH.search(text))

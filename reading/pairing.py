@@ -31,7 +31,7 @@ from reading.series import (
     over_months,
     without_told_again,
 )
-from reading.totals import without_sum_of_parts
+from reading.totals import without_rest_told, without_sum_of_parts
 from reading.turns import counted_in, in_turns, month_by_month
 
 _SAME = re.compile(
@@ -47,7 +47,8 @@ _EACH = re.compile(
 def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment]:
     """Fill one payment after another: what comes twice begins the next one."""
     corrected = without_named_before(
-        without_sum_of_parts(without_corrected(without_asides(items, text), text)), text
+        without_rest_told(without_sum_of_parts(without_corrected(without_asides(items, text), text)), text),
+        text,
     )
     listed = (
         in_turns(corrected, text)

@@ -65,6 +65,7 @@ _WORDS_BESIDE = re.compile(
 def without_days_told(items: list[Item], text: str) -> list[Item]:
     """这批玫瑰20号交货,22号还4600: the items without days of another matter, where as many days as sums are left then."""
     items = _without_stretch(sorted(dict.fromkeys(items), key=lambda item: item.start))
+    items = _without_now(items, text)
     days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
     sums = sum(isinstance(item.value, Sum | Share) for item in items)
     others = any(isinstance(item.value, Every | Times) for item in items)
@@ -76,6 +77,24 @@ def without_days_told(items: list[Item], text: str) -> list[Item]:
         if item in days and following in days and _of_another_matter(text[item.end : following.start])
     ]
     return [item for item in items if item not in told] if len(days) - len(told) == sums else items
+
+
+_NOW = re.compile(r"现在|现时|而家|依家|宜家|家下|目前|如今|眼下|眼前|当下")
+_FROM_NOW = re.compile(r"起|开始|到|至|先|就|即|马上|[还付转给缴汇俾畀]")
+
+
+def _without_now(items: list[Item], text: str) -> list[Item]:
+    """我现在只能这样安排,1月4号还五千: the items without a "now" that only leads to another day."""
+    leads = [
+        item
+        for item, following in pairwise(items)
+        if isinstance(item.value, Days)
+        and isinstance(following.value, Days)
+        and following.value.readings
+        and _NOW.fullmatch(text, item.start, item.end)
+        and not _FROM_NOW.search(text, item.end, following.start)
+    ]
+    return [item for item in items if item not in leads]
 
 
 def _without_stretch(items: list[Item]) -> list[Item]:

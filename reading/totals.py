@@ -243,6 +243,22 @@ def without_sum_of_parts(items: list[Item]) -> list[Item]:
     return items
 
 
+def without_rest_told(items: list[Item], text: str) -> list[Item]:
+    """剩下的4月5号领薪水再补一万: behind its day a figure tells what is paid of the rest."""
+    for number, rest in enumerate(items):
+        if rest.value != REST:
+            continue
+        behind = next((item for item in items[number + 1 :] if not isinstance(item.value, Days)), None)
+        if behind is None or behind is items[number + 1] or not isinstance(behind.value, Sum):
+            continue
+        if HAN.search(text) and not _CLAUSE_ENDS.search(text, rest.end, behind.start):
+            return [item for item in items if item is not rest]
+    return items
+
+
+_CLAUSE_ENDS = re.compile(r"[,，。;；!?]")
+
+
 def _without_divided_rest(items: list[Item]) -> list[Item]:
     """今天六千四,剩一万三月二十跟四月二十各五千: what the rest is, told once more by the parts behind it."""
     for rest, figure in pairwise(items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reading.contacts.streets import STREETS
+from reading.contacts.streets import STREET_ZH, STREETS
 from reading.text import MASK, Text
 
 
@@ -61,11 +61,11 @@ _EMPLOYER = re.compile(
     r"|(?:ahora |ya )?(?:(?:estoy|trabajo|ando|entre) (?:de|como)|soy) (?:cajer[oa]|chofer|enfermer[oa]|meser[oa]|cociner[oa]|guardia|velador|conserje|secretari[oa]|recepcionista|maestr[oa]|obrer[oa]|operador[a]?|operari[oa]|vendedora?|repartidora?|soldador|albanil|electricista|mecanico|supervisora?|auxiliar|ayudante|almacenista|contadora?|ingenier[oa]|tecnic[oa]|camarer[oa]|dependient[ae]|conductora?|gerente|promotora?|intendente|jardiner[oa]|cuidadora?|asistente|administrativ[oa]|emplead[oa]) (?:en|para|con|de la (?:empresa|compania|tienda|fabrica|planta))))"
     r" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|(?:(?:de|los) )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)|de \d+|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
-    r"|(?:而家|依家|宜家|现时|转咗去?|转左去?|改咗)(?:(?:喺|系)?返|[跟帮同](?=[^,，。]{2,12}返工))(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?=返工|做|了|啦|喇|[,，。;；!！\s]|$)"
+    r"|(?:而家|依家|宜家|现时|现在|目前|转咗去?|转左去?|改咗)(?:(?:喺|系)?返|(?:[跟帮同替]|转咗?[去跟帮])(?=[^,，。我你]{2,16}(?:返工|[揸开驾跑]车|做[嘢事野]|打工|送[货餐件]|开工)))(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=返工|[揸开驾跑]车|打工|送[货餐件]|开工|做|了|啦|喇|[,，。;；!！\s]|$)"
     r"|(?:(?:入职|跳槽[到去]|转[职任](?:[至到去于]|咗去)|转工(?:[至到去]|咗去)|[调派](?:职)?[至到]|调任|(?:任职|就职|供职|受雇|受聘)于)(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家|目前)?的?新?(?:公司|单位|雇主|东家)(?:名字?)?(?:是|系|叫)|(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
-    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:上班(?!日)|工作(?!日)|返工(?!日)|打工|做嘢|任职|[揸开驾]车|做(?:[A-Za-z,，。;；!！\s]|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
+    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:上班(?!日)|工作(?!日)|返工(?!日)|打工|做嘢|任职|[揸开驾]车|做(?:[A-Za-z,，。;；!！\s]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：)|(?:现在|就|请|麻烦|那[栏里]|一[栏项])*(?:写|填|登记)(?:成|为|上)?))"
-    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|打工|做嘢|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|送件|开车|揸车|驾驶|当(?!地)|做(?=[A-Za-z]|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
+    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|打工|做嘢|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|送件|开车|揸车|驾驶|当(?!地)|做(?=[A-Za-z]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
     re.IGNORECASE,
 )
 _JOB_GONE = re.compile(
@@ -112,6 +112,10 @@ def _address(text: Text) -> tuple[str | None, bool]:
     old = _NOT_NEW.search(text.folded) and not _MOVED_ON.search(text.folded)
     if moved is None or old or _SAME.search(text.folded):
         return None, False
+    led = _LED_TO.match(text.folded, moved.end())
+    behind = STREET_ZH.match(text.folded, led.end()) if led else None
+    if behind and MASK not in behind[0]:
+        return _cut(text.plain[behind.start() : behind.end()]), False
     for pattern in STREETS:
         matches = [
             match
@@ -124,6 +128,12 @@ def _address(text: Text) -> tuple[str | None, bool]:
             match = next((m for m in matches if m.start() >= moved.start()), matches[-1])
             return _cut(text.plain[match.start() : match.end()]), False
     return None, announced is not None
+
+
+# What stands between the word of moving and the new place: 地址要改一下我现在住嘉义县.
+_LED_TO = re.compile(
+    r"(?:[了咗啦喇到在喺至于是系,，:： 的嘅我住请帮]|[改换变转更]{1,2}新?|(?<=[改换变转更])(?:成|为|做)|去(?=[了咗])|来了|嚟咗|已经?|现在|而家|依家|宜家|一下|麻烦|新?(?:的|嘅)?(?:通[讯信]|联[络系]|户籍|收件|邮寄|居住)?(?:地址|住址))*"
+)
 
 
 # 账单以后寄高雄市左营区明华一路251号: where letters are to go, if a street follows.
@@ -212,7 +222,7 @@ _NO_EMPLOYER = re.compile(
 
 # What may stand around an employer's name and is none of it.
 _EMPLOYED = re.compile(
-    r"^(?:在|喺|了|到|去|家)+|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
+    r"^(?:在|喺|了|到|去|家)+|^[\u4e00-\u9fff]{2,4}(?:[那這这嗰][边邊头頭])(?:的|嘅)(?=[\u4e00-\u9fff]{3})|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
 )
 
 

@@ -31,7 +31,7 @@ _STREET_ES = re.compile(
     # The state and its postcode behind the town: "Guadalajara, Jalisco 44100".
     r"(?:, (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,25}(?=,? (?:c\.?p\.? ?)?\d{5}\b|\W*$))?(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
 )
-_STREET_ZH = re.compile(
+STREET_ZH = re.compile(
     r"(?:[\u4e00-\u9fff]{2,10}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}(?:市|州"
     r"|县))?(?:[\u4e00-\u9fff]{1,8}(?:区|县|镇|乡|旗))?(?:[\u4e00-\u9fffA-Za-z0-9]{1,12}?(?:路|街"
     r"|道|巷|弄|大道|胡同|村|邨|苑|花园|广场|里|新城|小区|社区|家园|公寓|大厦|大楼|名城|新村|庄园|坊|径|围))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
@@ -56,4 +56,4 @@ _STREET_IN = re.compile(
 _STREET_CA_AU = re.compile(
     r"\b(?:(?:apt|unit|suite)\.? ?\w{1,5}[,-]? ?)?\d{1,5}(?:[/-]\d{1,5})?[a-z]? [a-z][a-z0-9 ,.'-]{4,90}?(?:[ ,][a-z]\d[a-z] ?\d[a-z]\d|[ ,](?:nsw|vic|qld|wa|sa|tas|act|nt),? \d{4})\b"
 )
-STREETS = (_STREET_SG, _STREET_CO, _STREET_GB, _STREET_CA_AU, _STREET_IN, _STREET_EN, _STREET_ES, _STREET_ZH)
+STREETS = (_STREET_SG, _STREET_CO, _STREET_GB, _STREET_CA_AU, _STREET_IN, _STREET_EN, _STREET_ES, STREET_ZH)

@@ -40,8 +40,9 @@ _BETWEEN = re.compile(r"(?:between|entre|btwn)(?: the| el)?\s*$")
 def joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]]:
     """One item for "Friday or Saturday", "from the 10th to the 12th", "Friday (the 27th)"."""
     joined: list[Found[Days]] = []
+    listed = _listed_by_strokes(found, text)
     for item in found:
-        if joined:
+        if joined and item.start not in listed:
             last = joined[-1]
             both = _together(last, item, text, today)
             if both is not None:
@@ -51,6 +52,29 @@ def joined(found: list[Found[Days]], text: str, today: date) -> list[Found[Days]
                 continue
         joined.append(item)
     return joined
+
+
+_STROKE = re.compile(r" ?/ ?")
+# Days so far apart are none to choose from.
+_APART = 7
+
+
+def _listed_by_strokes(found: list[Found[Days]], text: str) -> set[int]:
+    """Where the days of "10 Jan / 10 Feb / 10 Mar" begin: three and more that lie apart are as many payments."""
+    listed: set[int] = set()
+    run: list[Found[Days]] = []
+    for item in found:
+        days = item.value.readings
+        goes_on = (
+            run
+            and days
+            and _STROKE.fullmatch(text, run[-1].end, item.start)
+            and (days[0] - run[-1].value.readings[0]).days >= _APART
+        )
+        run = [*run, item] if goes_on else [item] if days and item.value.certain else []
+        if len(run) > 2:
+            listed |= {day.start for day in run}
+    return listed
 
 
 # Between the days of a list.

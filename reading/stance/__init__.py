@@ -51,6 +51,7 @@ def clauses(
     those where amounts begin.
     """
     cues = [_CUES[name] for name in _grammars(text)]
+    plan = min(len(has_money), len(has_future_day)) > 1
     clauses: list[Clause] = []
     for start, end, mark in _parts(text, masked, cues):
         if not text[start:end].strip():
@@ -58,7 +59,15 @@ def clauses(
         dated = any(start <= day < end for day, _ in has_future_day)
         led = dated or _only_dated(clauses[-1:], has_future_day, has_money)
         mark = "" if _TAKEN_BACK.match(text, end) else mark
-        stance = _stance(text[start:end], masked[start:end], mark, cues, dated=led)
+        told = [
+            [start <= place < end for place in places]
+            for places in ([day for day, _ in has_future_day], has_money)
+        ]
+        several = all(sum(places) > 1 for places in told)
+        said, mark = _put_gently(text[start:end], mark, several=several, before=clauses[-1:] if dated else [])
+        stance = _stance(said, masked[start : start + len(said)], mark, cues, dated=led)
+        if stance is Stance.ASKS and _NOD.fullmatch(text[start:end].strip()) and plan:
+            stance = Stance.LOOSE
         if stance is Stance.OTHER and dated and any(start <= place < end for place in has_money):
             stance = _offer(text[start:end], masked[start:end], cues)
         if stance is Stance.OTHER and _loose(text[start:end], masked[start:end], cues):
@@ -69,6 +78,26 @@ def clauses(
 
 # 我禮拜六中午就去繳，好不好: settled already, and only softened.
 _SOFTENED = re.compile(r"(?<=就去)([^?？]{2,40})(?:好不好|好唔好|好吗)[ ~!！啦啊]*$")
+
+
+# 一半明天先给你,另外那一半四月十五号再给你好不好: who lays out a whole plan asks for no more than a nod.
+_NOD = re.compile(
+    r"(?:[,， ]*(?:(?:你们?|您)(?:看|睇|觉得|话|说)?|觉得)?(?:这样|咁样?|这么|噉样?)?(?:安排|还|分|拆)?)?(?:好不好|好唔好|好吗|好咩|可以吗|可不可以|可唔可以|可以咩|行吗|行不行|得唔得|得吗|得咩|可行吗|可否|成不成|成吗|ok吗|ok咩|ok唔ok|ok(?=[?？]))[ ~!！啦啊呀喔哦呢?？]*$"
+)
+_GOES_ON = re.compile(r"(?:然后|之后|跟住|接着)?我?(?:剩|余|其余|其他|另外|另一|净低|净返|再|尾)")
+
+
+def _put_gently(text: str, mark: str, *, several: bool, before: list[Clause]) -> tuple[str, str]:
+    """A clause and the mark behind it, without the question for consent to a plan: `several` payments, or one that goes on."""
+    nod = _NOD.search(text)
+    goes_on = bool(before) and before[0].stance is Stance.COMMITS and _GOES_ON.match(text.strip())
+    return (text[: nod.start()], mark.replace("?", "")) if nod and (several or goes_on) else (text, mark)
+
+
+# 看客户何时付款: what it hangs on, and no question.
+_DEPENDS = re.compile(
+    r"(?:要|得|就|都)?(?:看|睇|视乎|取决于)(?:下|吓|一下)?[^,，。?？]{0,8}?(?:何时|几时|什么时候|哪[一]?天|边日|几号)"
+)
 
 
 # "下个月8号还1w? 不不 还1千": asked of oneself, and put right at once.
@@ -124,7 +153,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
     plain = _SOFTENED.sub("", text.strip()) if dated else text.strip()
     if "?" in mark and not _TAG.search(plain):
         return Stance.ASKS
-    if any(grammar.asks.search(plain) for grammar in cues):
+    if any(grammar.asks.search(_DEPENDS.sub(" ", plain)) for grammar in cues):
         return Stance.ASKS
     if any(grammar.reached.search(plain) for grammar in cues):
         return Stance.OTHER

@@ -105,7 +105,7 @@ def on_told_days(
         stretch.shape in (Shape.ANY, Shape.DAY) for group in told.times for stretch in group.hours
     )
     closer = by_the_clock(statement.times) and not by_the_clock(told.times)
-    goes_on = told is heard[-1] and (
+    goes_on = _told_last(told, heard) and (
         (closer and told.stance is Stance.FREE)
         or (stance is told.stance in _SAME_DAYS and by_the_clock(statement.times))
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
@@ -123,6 +123,12 @@ def on_told_days(
     ):
         told.windows = []
     return on_those(statement.times, days)
+
+
+def _told_last(told: Said, heard: list[Said]) -> bool:
+    """Whether nothing was said since, but of what one does then: "Wednesdays I'm off, I'm home, bored to tears"."""
+    last = next((said for said in reversed(heard) if said.times or said.stance is not told.stance), None)
+    return last is told
 
 
 # Hours told on go on the same days: "Mondays 8 to 12 I've class, 2 to 4 too".

@@ -75,7 +75,7 @@ def _months(match: re.Match[str]) -> str:
 _ONE_OF_THEM = rf"(?:{DAY_NUMBER}[号日]|月?[底末尾]|最[后尾][一1][天日])"
 _A_MONTH = rf"(?:{MONTH}月份?|(?:这个?|本|下下个?|下个?|呢个)月份?)"
 _MONTHS_DAYS = re.compile(
-    rf"(?:(?<![\d一二三四五六七八九十百千万])|(?=[这本下呢]))(?P<months>{_A_MONTH}(?:[、,和跟与及同 ]{{0,2}}{_A_MONTH}){{1,5}})[的嘅]?(?P<all>都(?:是|在|系|喺)?(?:每个?月)?的?)?(?P<days>{_ONE_OF_THEM}(?:[、,和跟与及同]{_ONE_OF_THEM}){{0,3}})"
+    rf"(?:(?<![\d一二三四五六七八九十百千万])|(?=[这本下呢]))(?P<months>{_A_MONTH}(?:[、,和跟与及同 ]{{0,2}}{_A_MONTH}){{1,5}})(?P<of>[的嘅之])?(?P<all>都(?:是|在|系|喺)?(?:每个?月)?的?)?(?P<days>{_ONE_OF_THEM}(?:[、,和跟与及同]{_ONE_OF_THEM}){{0,3}})"
 )
 
 
@@ -87,7 +87,7 @@ def _months_days(match: re.Match[str]) -> str:
     months = [month.removesuffix("份") for month in re.findall(_A_MONTH, match["months"])]
     days = re.findall(_ONE_OF_THEM, match["days"])
     unparted = re.search(rf"月份?{MONTH}|[这本下呢]个?月", match["months"])
-    if len(days) < _SEVERAL and not unparted and not match["all"]:
+    if len(days) < _SEVERAL and not (unparted or match["all"] or match["of"]):
         return match[0]
     shared = "各" if match["all"] else ""
     each = [day.removeprefix("月") if day[-1] in "底末尾" else day for day in days]

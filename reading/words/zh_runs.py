@@ -12,6 +12,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一
 _BORDERS = (
     # 剩下6000四月底: a sum in figures, and behind it a day in words.
     re.compile(rf"(?<=\d\d\d)(?=(?:{_MONTH}|(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]))"),
+    # 那一万6月底搞定: a sum in words, and behind it a month in figures.
+    re.compile(r"(?<=[百千万])(?=(?:1[0-2]|[1-9])月(?:\d|[底末尾初中]))"),
     # 三分之一十月十五号: a third, in October.
     re.compile(rf"(?<=[二三四五六七八九十]分之[一二三四五六七八九])(?={_MONTH})|(?<=[二三四五六七八九十]分[一二三四五六七八九])(?={_MONTH})"),
     # 两千十二月一号, 一万六十一月十五号: who means 2010 says 两千零十.

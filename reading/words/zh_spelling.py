@@ -102,6 +102,30 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (re.compile(rf"(?<![a-z])(?<!next )(?<!this )(?<!last )(?<!coming )(?:{name})(?![a-z])"), word)
         for name, word in _WEEKDAYS.items()
     ),
+    # 听日五百,之后逢星期三五百,连听日一共8次: seven more.
+    (
+        re.compile(
+            r"(?<=[,，。 ])连(?:埋|同)?(?:[今明听后]\w|[首头]期|头一?次|第一[次期]|[这嗰呢][次期])(?:在内|计)?(?:一共|总共|合共|共)(?P<count>\d{1,2}|[三四五六七八九十])(?=[次期])"
+        ),
+        lambda match: f"共{(small_number(match['count']) or 0) - 1}",
+    ),
+    # 返 A 更 7am-3pm: the hours of the shift.
+    (
+        re.compile(
+            r"(?<=[更班]) +(?=(?:早上|中午|下午|晚上)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|点|[-~到至]))"
+        ),
+        "",
+    ),
+    # mon to fri; bal 7月尾找清.
+    (re.compile(r"(?<=周[一二三四五六日]) ?(?:to|thru|through|till?) ?(?=周[一二三四五六日])"), "到"),
+    (re.compile(r"(?<![a-z])(?:清 ?)?bal(?:ance)?(?![a-z])(?! ?(?:是|系|有|要|仲|还|多少|几多))"), "余款"),
+    # 6月20或者21过数: of that month as well.
+    (
+        re.compile(
+            r"(?<![\d/])(1[0-2]|[1-9])月(\d{1,2})[号日]? ?(或者?|定系?|or|/) ?(3[01]|[12]\d|[1-9])(?=过数|入数|转|[还付俾畀给]|就|先|[,，。]|$)(?![\d,.]*\d)"
+        ),
+        r"\1月\2号\3\4号",
+    ),
     (re.compile(r"(?<![a-z])total ?(?=[\d一二三四五六七八九十]{1,3} ?[次期回笔])"), "一共"),
     # 1) 12/10 2000 2) 12/20 3000: the number of the line.
     (re.compile(r"(?:(?<=[,，。;: ])|^)[(（]?[1-9](?:[)）]|[、.](?!\d)) ?(?=\d{1,2}[/月])"), ";"),
@@ -170,6 +194,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"(?:(?<=[号日底尾])|(?<=\d/\d)|(?<=\d/\d\d)|(?<=[周期拜][一二三四五六日天]))[ ,，]*(?:呢|这|嗰|那|一共|总共|共)?[两二三四五六七八]个?(?:[天日]|(?:周|星期|礼拜)[一二三四五六日天]?|月份?)[,， ]*(?=我?(?:都|各|分别|每))"
         ),
         "",
+    ),
+    # 三月六号跟三月二十号这两天我会去缴: how many days they are.
+    (
+        re.compile(
+            rf"(?<=[号日底])(?P<more>[、,和跟与及同]+(?:{MONTH}月)?(?:{NUMBERED_DAY}|月?底))[ ,，]*(?:这|那|呢|嗰)[两二三四五六几][天日](?![后内之以])"
+        ),
+        r"\g<more>",
     ),
     # 四次啦一次四千一: in so many, and how much each of them is.
     (
