@@ -121,7 +121,9 @@ _ARROBA = re.compile(r"\barr?o[bv]a\b", re.IGNORECASE)
 
 def _in_figures(match: re.Match[str]) -> str:
     """A figure said in Spanish, written in as many characters."""
-    thousands, _, below = match[0].lower().rpartition("mil") if match["thousand"] else ("", "", match[0].lower())
+    thousands, _, below = (
+        match[0].lower().rpartition("mil") if match["thousand"] else ("", "", match[0].lower())
+    )
     value = sum(_VALUES_ES[word] for word in below.split() if word != "y")
     if match["thousand"]:
         value += 1000 * _VALUES_ES.get(thousands.strip(), 1)
