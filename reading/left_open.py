@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NOT_KNOWN = r"(?:idk|i don'?t know|don'?t know|dont know|dunno|not (?:quite |really |too |100% )?(?:sure|certain)|ain'?t (?:sure|certain)|unsure|no idea|can'?t (?:say|tell you|promise)|couldn'?t say|haven'?t (?:worked out|figured out|decided))"
+_NOT_KNOWN = r"(?:idk|i don'?t know|don'?t know|dont know|dunno|not (?:quite |really |too |100% )?(?:sure|certain)|ain'?t (?:sure|certain)|unsure|no idea|can'?t (?:say|tell you|promise)|couldn'?t say|haven'?t (?:worked out|figured out|decided)|(?:can'?t|cannot|couldn'?t) (?:really |quite )?(?:put|give|name|tell)(?: you)?)"
 _WILL_TELL = r"(?:(?:let|tell|text|message|call|email|send) (?:you|u|y'?all|ya) (?:know )?|(?:have to|need to|gotta|got to|still to|to|i'?ll|will) (?:confirm|check|see|figure out|work out|find out|decide|count up)(?: with you| to you)? )"
 _YET = r"(?:yet |you |exactly |for sure |right now |about |on |of )*"
-_HOW_MUCH = r"(?:how much|what (?:amount|figure)|(?:the |an )?(?:exact )?(?:amount|figure|sum)\b)"
+_HOW_MUCH = r"(?:how much|what (?:amount|figure)|(?:the |an? )?(?:exact )?(?:amount|figure|sum|number)\b)"
 _WHEN = r"(?:(?:what|which) (?:exact )?(?:day|date)|when(?! i)\b|(?:the )?(?:exact )?(?:day|date)\b)"
 _CUANTO = (
     r"(?:cuanto|que cantidad|de a como|la cantidad(?: exacta)?|el monto(?: exacto)?|el importe(?: exacto)?)"
@@ -46,9 +46,16 @@ _DAY_OPEN_ZH = re.compile(
 _SUM_OPEN, _DAY_OPEN = _either(_HOW_MUCH, _CUANTO), _either(_WHEN, _CUANDO)
 
 
+# "Depending on what's left", "según lo que me quede".
+_AS_IT_COMES = re.compile(
+    r"\b(?:depending (?:on|upon)|depends (?:on )?) ?(?:what|how much|how)\b|\bsegun (?:lo que|como|cuanto|que tanto)\b|\bdepende(?:ra|rá)? de (?:lo que|como|cuanto)\b",
+    re.ASCII,
+)
+
+
 def sum_open(text: str) -> bool:
     """Whether folded `text`, in which no sum is promised, says that the sum is still to be told."""
-    return bool(_SUM_OPEN.search(text) or _SUM_OPEN_ZH.search(text))
+    return any(pattern.search(text) for pattern in (_SUM_OPEN, _AS_IT_COMES, _SUM_OPEN_ZH))
 
 
 def day_open(text: str) -> bool:

@@ -305,6 +305,10 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((number(m["words"]) or Decimal(1),), unit_of(m), certain=False),
     ),
     rule(
+        rf"(?<![\d.,])[$£€]?(?P<about>\d{{1,5}})[- ]odd\b(?: {UNIT})?",
+        lambda m: Sum((Decimal(m["about"]),), unit_of(m), certain=False),
+    ),
+    rule(
         r"\b(?P<percent>\d{1,3}) ?(?:%|percent|per cent|por ?ciento)(?! (?:de (?:interes|descuento)|seguro|de comision|sure|interest|apr|off|certain"
         rf"|of my income|fee|rate|discount|serious|honest)){_OF_WHAT}",
         _percent,

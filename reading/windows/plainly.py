@@ -93,7 +93,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(rf"\bhalf ?-?past {_HOUR}", re.ASCII), _half_past),
     (
         re.compile(
-            rf"\bhalf {_HOUR}(?= ?(?:-|to|till?|until|and) (?:half|\d|{'|'.join(_WORDS)})\b)", re.ASCII
+            rf"\bhalf {_HOUR}(?= ?(?:-|to|till?|until|and) (?:half|quarter|\d|{'|'.join(_WORDS)})\b)",
+            re.ASCII,
         ),
         _half_past,
     ),
@@ -116,6 +117,44 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         "until ",
     ),
     (re.compile(r"\bthis (?=(?:morning|afternoon|evening)\b)", re.ASCII), "today "),
+    # "The afternoon one from 2 to 5".
+    (
+        re.compile(
+            r"\b(?P<part>morning|afternoon|evening)(?P<what> [a-z]+)?(?: is| runs| goes)? (?P<span>from \d{1,2}(?::[0-5]\d)? (?:to|till?|until) \d{1,2}(?::[0-5]\d)?)\b(?![:.]\d| ?[ap]\.?m| in the| at night)",
+            re.ASCII,
+        ),
+        r"\g<what> \g<span> in the \g<part>",
+    ),
+    # "Not done til 9 at night so ring after 9": the same nine; "de 2 a 9 de la noche, márqueme después de las 9".
+    (
+        re.compile(
+            r"\b(?P<h>\d{1,2})(?P<half> at night| in the (?:evening|afternoon)| ?p\.?m\.?)(?P<then>\b.{0,60}?\b(?:after|before|past|until|till?|til) )(?P=h)\b(?![:.]\d| ?[ap]\.?m| in the| at night|o'?clock)",
+            re.ASCII,
+        ),
+        r"\g<h>\g<half>\g<then>\g<h>\g<half>",
+    ),
+    (
+        re.compile(
+            r"\b(?P<h>\d{1,2})(?P<half> de la (?:noche|tarde))(?P<then>\b.{0,60}?\b(?:despues de|antes de|pasadas?|hasta|desde) las? )(?P=h)\b(?![:.]\d| ?[ap]\.?m| de la)",
+            re.ASCII,
+        ),
+        r"\g<h>\g<half>\g<then>\g<h>\g<half>",
+    ),
+    # "We have the Christmas program": no day; "20 horas por semana": no hour.
+    (
+        re.compile(
+            r"\b(?:christmas|xmas|thanksgiving|easter|halloween) (?=(?:programs?|programme|part(?:y|ies)|dinner|play|concert|lunch|shopping|show|tree|pageant|market|cards?|presents?|gifts?|bonus|rush|do)\b)",
+            re.ASCII,
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"\b\d{1,2} (?:horas|hours|hrs) (?:(?:por|a la|al|cada|per|a|every) (?:semana|dia|mes|week|day|month|shift)|semanales|diarias)\b",
+            re.ASCII,
+        ),
+        "",
+    ),
     (re.compile(r"\bof an? (?=(?:morning|afternoon|evening|night)\b)", re.ASCII), "in the "),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),
     (re.compile(rf"\b(?P<m>{'|'.join(_MINUTES)}) past {_HOUR}", re.ASCII), _minutes_past),
