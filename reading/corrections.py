@@ -52,11 +52,11 @@ _MOVED_FROM = re.compile(r"(?:\b(?:from|instead of|not|del?|en (?:vez|lugar) del
 
 # "I said 3000, it's 300 for Wednesday": what was said first does not hold.
 _SAID = re.compile(
-    r"\b(?:(?:i|we) (?:(?:had|did|know i|just|originally|first) )?(?:said|wrote|typed|put|say|tell (?:you|u)|promised?|offered?|agreed(?: to)?)|(?:i|we) (?:was|were) (?:gonna|going to|supposed to|meant to|planning (?:on|to))(?: \w+)?|(?:(?:i|we) (?:(?:had|just|already) )?)?told (?:you|u|y'?all|them|him|her|(?:your|ur|the|that) [a-z]+(?: on the phone)?))(?: (?:it|that|was|it'?d|i'?d|be|do|pay|for|on|the|like|would|will))* ?$"
+    r"\b(?:(?:i|we) (?:(?:had|did|know i|just|originally|first) )?(?:said|wrote|typed|put|say|(?:tell|told) (?:you|u|y'?all)|promised?|offered?|agreed(?: to)?)|(?:i|we) (?:was|were) (?:gonna|going to|supposed to|meant to|planning (?:on|to))(?: \w+)?|(?:(?:i|we) (?:(?:had|just|already) )?)?told (?:you|u|y'?all|them|him|her|(?:your|ur|the|that) [a-z]+(?: on the phone)?))(?: (?:it|that|was|it'?d|i'?d|be|do|pay|for|on|the|like|would|will))* ?$"
     r"|\b(?:les?|te|os|yo|antes)(?: (?:les?|te|os|habia))? (?:dije|dicho|escribi|puse|prometi|comente)(?: (?:que|de|eran?|los?|el|como))* ?\$?$"
 )
 _IN_FACT = re.compile(
-    r"\b(?:its|it'?s|it is|but|no|make|now|actually|meant|mistake|sorry|wrong|instead|really|more like|should be|has to be|gotta be)\b"
+    r"\b(?:its|it'?s|it is|but|no|make|now|actually|meant|mistake|sorry|wrong|instead|really|more like|should be|should(?:'?ve| have) been|has to be|gotta be)\b"
 )
 
 

@@ -25,6 +25,8 @@ HARMLESS = tuple(
         # "Mi propósito de año nuevo es pagar": a feast that only says of what kind.
         r"\b(?:propositos?|deseos?|cenas?|regal(?:o|ito)s?|gastos?|compras|rebajas|cuesta|loteria|posadas?|espiritu|cuento|milagro|luces|arbol(?:ito)?|pavo|juguetes|roscas?|uvas|resaca|cruda|sorteo|gordo|borrachera|deudas?|temporada|muertito|disfraz) (?:de(?:l)?|por|para) (?:la |el |los |dia de )*(?:ano nuevo|fin de ano|navidad(?:es)?|nochebuena|noche ?vieja|(?:los )?reyes(?: magos)?|san valentin|(?:las |la )madres?|(?:los )?muertos|pascua|semana santa)\b",
         r"\bel otro dia\b",
+        # "Mañana que es veintinueve": the day said once more.
+        rf"(?<=\bmanana )que (?:es|sera|cae|seria|estamos a) (?:el |en )?(?:dia )?(?:{_TENS}|\d{{1,2}}|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b(?! ?(?:pesos|mil|dolares|euros|cientos|de))",
         r"\b(?:cama|cuarto|habitacion|unidad|ruta|mesa|ventanilla|caja|cajero|local|anden|modulo|salon|sucursal|linea|carril|vuelo|muelle|estacion) (?:numero |no\.? )?\d{1,4}\b(?! ?(?:pesos|dolares|euros|mil))",
         # "El día 20, que es domingo, no puedo; el 21 les pago": a day on which nobody can pay.
         rf"(?<!hasta )(?<!hasta el )(?<!antes )(?<!antes del )\b(?:el |este |los )?(?:dias? )?(?:\d{{1,2}}(?:, (?:el )?\d{{1,2}})*(?:,? y (?:el )?\d{{1,2}})?|{WEEKDAY_NAME})(?: \d{{1,2}})?(?: de [a-z]{{4,10}})?,? (?:que (?:es|cae) (?:en )?[a-z]{{3,12}},? )?no (?:trabajo|trabajamos|estoy|estare|estaremos|abro|abrimos|laboro|puedo|voy a poder|me alcanza|alcanzo|llego|se puede|podria)(?= ?[,.;]| pero| porque| que)(?!,? (?:y |pero |sino |mejor )*(?:(?:en|para) )?(?:el|al|la) (?:siguiente|otr[oa]|que|proxim))",

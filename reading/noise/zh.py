@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FIGURES = r"[\da-z*-]{0,24}\d[\da-z*-]*"
-_FIGURE = r"[¥￥$]?(?:\d+(?:[,.]\d+)*|[一二两三四五六七八九十百千万几]{2,9})"
+_FIGURE = r"[¥￥$]?(?:\d+(?:[,.]\d+)*|[一二两三四五六七八九十百千万几]{2,9}|[廿卅][一二三四五六七八九]?)"
 _HOUR = r"(?:\d{1,2}|[零一二两三四五六七八九]|十[一二]?)"
 # 账单8000我15号还: what is owed, and that it is paid.
 _OWED_AND_PAID = (

@@ -76,6 +76,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         # "... then we'll see about the rest": nothing is said of it yet.
         (r",? ?\b(?:(?:and|then|so) )*(?:we'?ll|we will|we can|i'?ll|let'?s) (?:see|talk|figure out|work out|discuss|sort out|deal with|go from there)(?: about| on| over)? (?:the (?:rest|remainder|balance)|what'?s left|whatever'?s left)(?: (?:after|later|then|from there))*(?=\W*$|[.;!])", ""),
         (r"\b(?:nxt|nex)\b", "next"),
+        (r"\bshould(?:'?ve| have|a| of) (?:been|said|read)(?= [$£€]?\d)", "should be"),
         (r"\bwk\b", "week"),
         (r"\bbal\b", "balance"),
         (r"\baft\b(?= (?:\d|half|noon|work|tea|dinner|lunch|school|then|that|the|my|i)\b)", "after"),
