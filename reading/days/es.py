@@ -102,10 +102,6 @@ def _weekday(match: re.Match[str], seen: Seen) -> Days:
     return cal.weekday(weekday_number(match["weekday"]), today=seen.today)
 
 
-def _coming(match: re.Match[str], seen: Seen) -> Days:
-    return cal.coming_weekday(weekday_number(match["weekday"]), today=seen.today)
-
-
 def _of_next_week(match: re.Match[str], seen: Seen) -> Days:
     return cal.week_weekday(weekday_number(match["weekday"]), 1, today=seen.today)
 

@@ -15,11 +15,6 @@ def _year_first(match: re.Match[str], seen: Seen) -> Days | None:
     return month_day(month, day, year, today=seen.today)
 
 
-def _with_year(match: re.Match[str], seen: Seen) -> Days | None:
-    first, second, year = (int(part) for part in match.groups())
-    return _ordered(first, second, year + 2000 if year < 100 else year, seen)
-
-
 def _without_year(match: re.Match[str], seen: Seen) -> Days | None:
     """1/2 and the like are shares, unless a word says that a day is meant."""
     if (match[1], match[2]) in _USUAL_SHARES:

@@ -18,9 +18,9 @@ from reading.days import Seen
 from reading.hunch import sounds
 from reading.text import HAN
 from reading.windows import about, about_zh, latin, words_zh
-from reading.windows.hours import Window
+from reading.windows.hours import ALL_DAYS, DAY_END, Window
 from reading.windows.lexicon import AT_WORK
-from reading.windows.marks import ALL_DAYS, DAY_END, TIMES, Kind
+from reading.windows.marks import TIMES, Kind
 from reading.windows.paying import speaks_of_paying
 from reading.windows.plainly import plainly
 from reading.windows.says import windows_of

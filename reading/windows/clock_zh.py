@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reading.text import MASK
-from reading.windows.marks import DAY_END, Kind, Mark, Shape, Stretch
+from reading.windows.hours import DAY_END
+from reading.windows.marks import Kind, Mark, Shape, Stretch
 from reading.words.zh import small_number
 
 NOON = 12 * 60

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from reading.days import Seen, find_days
 from reading.text import MASK, NOISE
-from reading.windows.marks import ALL_DAYS, Kind, Mark
+from reading.windows.hours import ALL_DAYS
+from reading.windows.marks import Kind, Mark
 from reading.words.zh import WEEK, small_number, weekday_number
 
 _AND = r"[、和跟与及同 ]|以及|还有|同埋|或者?"

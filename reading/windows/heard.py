@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reading.windows.hours import Window
-from reading.windows.marks import ALL_DAYS, DAY_END, Shape, Stretch
+from reading.windows.hours import ALL_DAYS, DAY_END, Window
+from reading.windows.marks import Shape, Stretch
 from reading.windows.statements import Stance, Statement
 from reading.windows.times import Times
 

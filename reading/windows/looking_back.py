@@ -16,7 +16,8 @@ from reading.windows.heard import (
     refusable,
     windows_in,
 )
-from reading.windows.marks import ALL_DAYS, DAY_END, Kind, Shape, Stretch
+from reading.windows.hours import ALL_DAYS, DAY_END
+from reading.windows.marks import Kind, Shape, Stretch
 from reading.windows.statements import Stance, Statement
 from reading.windows.times import Times
 

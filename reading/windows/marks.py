@@ -11,9 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-DAY_END = 24 * 60
-ALL_DAYS = tuple(range(7))
-
 
 class Kind(StrEnum):
     """What a mark is. Times hold a value; cues say what is to happen then; breaks part the clauses."""

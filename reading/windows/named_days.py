@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from reading.days import Seen, find_days
 from reading.text import MASK, NOISE
-from reading.windows.marks import ALL_DAYS, Kind, Mark
+from reading.windows.hours import ALL_DAYS
+from reading.windows.marks import Kind, Mark
 from reading.words import en, es
 
 type Weekly = tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, ...]]]

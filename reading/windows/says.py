@@ -14,7 +14,7 @@ from reading.windows.heard import (
     whole,
     windows_in,
 )
-from reading.windows.hours import Window
+from reading.windows.hours import ALL_DAYS, DAY_END, Window
 from reading.windows.looking_back import (
     alike,
     beside_told,
@@ -26,7 +26,7 @@ from reading.windows.looking_back import (
     otherwise,
     until_the_end,
 )
-from reading.windows.marks import ALL_DAYS, DAY_END, Kind, Shape, Stretch
+from reading.windows.marks import Kind, Shape, Stretch
 from reading.windows.statements import Stance, Statement
 from reading.windows.times import Times
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from reading.text import MASK
-from reading.windows.hours import Hours
-from reading.windows.marks import DAY_END, Kind, Mark, Shape, Stretch
+from reading.windows.hours import DAY_END, Hours
+from reading.windows.marks import Kind, Mark, Shape, Stretch
 
 type Means = Callable[[re.Match[str]], Stretch | None]
 type Clock = tuple[re.Pattern[str], Means]

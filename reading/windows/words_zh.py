@@ -9,8 +9,9 @@ from itertools import pairwise
 from reading.days import Seen
 from reading.windows.clock_zh import hours
 from reading.windows.days_zh import dates, days
+from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import lexicon
-from reading.windows.marks import ALL_DAYS, AND, DAY_END, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.marks import AND, Kind, Mark, Shape, Stretch, in_order
 
 # Behind what it excepts: 周末除外. 除了周末以外 has said it before.
 _BEHIND = re.compile(r"除外|以外|之外|不算|例外")

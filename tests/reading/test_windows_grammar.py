@@ -8,8 +8,9 @@ import pytest
 
 from reading.days import Seen
 from reading.windows import find_windows, latin
+from reading.windows.hours import ALL_DAYS
 from reading.windows.lexicon import lexicon
-from reading.windows.marks import ALL_DAYS, COMMA, STOP, Kind, Mark, Shape, Stretch, Value
+from reading.windows.marks import COMMA, STOP, Kind, Mark, Shape, Stretch, Value
 from reading.windows.statements import Stance, Statement, cut
 
 TODAY = Seen(date(2026, 11, 18))
