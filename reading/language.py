@@ -57,11 +57,14 @@ _SPANISH = frozenset(
 )
 
 
+_ONLY_SPANISH = re.compile(r"[¿¡]")
+
+
 def detect(text: str, hint: str | None = None, previous: str | None = None) -> str:
     """The language of `text` as one of ours: en, zh-Hans, zh-Hant, es.
 
     `previous` is the conversation's language so far and `hint` what the account or channel says; a text too
-    short to prove anything ("ok", "no", "嗯") keeps them. Mixed text is judged by its weight.
+    short to prove anything ("ok", "no", "嗯") keeps them, unless it opens with "¿". Mixed text is judged by its weight.
     """
     spoken = known_language(previous)
     kept = spoken or known_language(hint)
@@ -73,7 +76,9 @@ def detect(text: str, hint: str | None = None, previous: str | None = None) -> s
         found = _script(plain, kept, enough=han)
         return kept if kept and spoken and not spoken.startswith("zh") and han < 2 else found
     found = _latin(words, kept) or kept or DEFAULT_LANGUAGE
-    return spoken if spoken and found != spoken and len(words) < 3 else found
+    if len(words) >= 3:
+        return found
+    return "es" if _ONLY_SPANISH.search(text) and words else spoken or found
 
 
 def _script(plain: str, kept: str | None, *, enough: int) -> str:

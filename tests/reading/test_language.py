@@ -37,3 +37,9 @@ def test_a_whole_sentence_switches_a_conversation() -> None:
 def test_what_both_scripts_write_keeps_the_one_in_use() -> None:
     assert detect("明天", previous="zh-Hant") == "zh-Hant"
     assert detect("明天", previous="zh-Hans") == "zh-Hans"
+
+
+def test_two_words_keep_the_language_so_far_unless_they_are_written_as_only_spanish_is() -> None:
+    assert detect("quien es", previous="en") == "en"
+    assert detect("¿quién es?", previous="en") == "es"
+    assert detect("¡hola!", previous="zh-Hans") == "es"
