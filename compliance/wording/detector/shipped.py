@@ -11,6 +11,7 @@ import math
 import re
 import struct
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +26,8 @@ WIDTH, INNER, HEADS = 384, 1536, 12
 BLOCK = 32  # numbers that share a scale: two bytes of scale and sixteen of numbers
 ROW = WIDTH // BLOCK * (2 + BLOCK // 2)  # bytes that hold a word piece
 LONGEST = 128  # word pieces read of one text
+WORDS = 4096  # whose pieces are remembered
+SPACE = "\u2581"  # before each word of the vocabulary
 ASKED = "query: "  # how the model wants short texts to begin
 _SPACES = re.compile("  +")
 
@@ -50,6 +53,7 @@ class Shipped:
         at += 4 * count
         self._known = _vocabulary(bytes(raw[at : at + length]), ends, self._unknown)
         self._reach = _reach(self._known)
+        self._of_word = lru_cache(WORDS)(self._likeliest)
         self._lowest = float(self._worth.min()) - 10
         self._folded, at = _foldings(raw, at + length)
         places = _directory(raw, at)
@@ -66,18 +70,23 @@ class Shipped:
 
     def cut(self, text: str) -> list[int]:
         """The numbers of a text's pieces, at most `LONGEST`, with those that begin and end it: the likeliest pieces."""
-        known, worth = self._known, self._worth
         folded = "".join(self._folded.get(char, char) for char in ASKED + text)
-        folded = "\u2581" + _SPACES.sub(" ", folded).lstrip(" ").replace(" ", "\u2581")
-        size = len(folded)
+        words = _SPACES.sub(" ", folded).lstrip(" ").split(" ")
+        found = [piece for word in words for piece in self._of_word(f"{SPACE}{word}")]
+        return [self._begin, *found[: LONGEST - 2], self._end]
+
+    def _likeliest(self, word: str) -> tuple[int, ...]:
+        """The pieces of a word and the space before it; none of the vocabulary has a space further on."""
+        known, worth = self._known, self._worth
+        size = len(word)
         best = [0.0] + [-math.inf] * size
         came = [(0, 0)] * (size + 1)
         for start in range(size):
             so_far = best[start]
             if so_far + self._lowest > best[start + 1]:
                 best[start + 1], came[start + 1] = so_far + self._lowest, (start, self._unknown)
-            for end in range(start + 1, min(size, start + self._reach.get(folded[start], 0)) + 1):
-                piece = known.get(folded[start:end])
+            for end in range(start + 1, min(size, start + self._reach.get(word[start], 0)) + 1):
+                piece = known.get(word[start:end])
                 if piece is None:
                     continue
                 likely = so_far + worth.item(piece)
@@ -87,7 +96,7 @@ class Shipped:
         while at > 0:
             at, piece = came[at]
             found.append(piece)
-        return [self._begin, *found[::-1][: LONGEST - 2], self._end]
+        return tuple(found[::-1])
 
     def entry(self, pieces: Sequence[int]) -> Array:
         """What the layers are given for a row of word pieces: words and places, brought to one spread."""

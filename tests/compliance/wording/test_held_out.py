@@ -26,10 +26,10 @@ class Bars(NamedTuple):
 
 
 REACHED = {
-    "en": Bars(0.96, 0.97, 0.04),
-    "es": Bars(0.97, 0.93, 0.04),
-    "zh-Hans": Bars(0.99, 0.96, 0.04),
-    "zh-Hant": Bars(0.97, 0.94, 0.04),
+    "en": Bars(0.96, 0.96, 0.04),
+    "es": Bars(0.97, 0.94, 0.04),
+    "zh-Hans": Bars(0.98, 0.96, 0.04),
+    "zh-Hant": Bars(0.96, 0.95, 0.04),
 }
 
 
