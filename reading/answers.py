@@ -9,8 +9,9 @@ from core.money import Money
 from reading import language as languages
 from reading.days import Seen
 from reading.place import place
-from reading.promises import Account, answered
+from reading.promises import answered
 from reading.reader import local_today, month_order
+from reading.settling import Account
 from reading.text import prepare
 
 

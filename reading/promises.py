@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from core.money import Money
 from reading.adding_up import adding_up, counted_out
 from reading.commitments import Read, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
-from reading.days.calendar import doubtful
 from reading.hunch import UNDECIDED, Hunch
 from reading.hunch.beside import heard
-from reading.instalments import Instalment, spread
+from reading.instalments import Instalment
 from reading.left_open import day_open, sum_open
+from reading.leftovers import Told, without_leftovers
 from reading.money import Named, Share, Sum, find_money
-from reading.money.sums import ALL, REST, currency_of
+from reading.money.sums import REST
 from reading.noise import without_noise
 from reading.pairing import either_or, pair
-from reading.payments import Payment
-from reading.place import Place
-from reading.repeats import PAYDAYS, Every, Times, find_repeats
-from reading.repeats.cycles import MONTHLY
+from reading.repeats import Every, Times, find_repeats
 from reading.retracted import without_retracted
-from reading.series import in_sequence
+from reading.settling import NOTHING, Account, Promised, settled
 from reading.so_long_after import so_long_after
 from reading.spans import Found
 from reading.stance import Stance, clauses
@@ -36,36 +32,8 @@ from reading.totals import as_owed, totalled, without_whole
 from reading.wages import by_wages
 from reading.words.spelling import spelt
 
-
-@dataclass(frozen=True)
-class Promised:
-    """What was promised; empty when nothing was. `amount` is set only when certain."""
-
-    promise: bool = False
-    amount: Money | None = None
-    share: str | None = None
-    candidates: tuple[Money, ...] = ()
-    dates: tuple[date, ...] = ()
-    ambiguous: bool = False
-    open_event: str | None = None
-    instalments: tuple[Instalment, ...] = ()
-
-    money_doubtful: bool = False
-    day_doubtful: bool = False
-
-
-NOTHING = Promised()
-
 # As far as anybody plans: a day named without its year and further off proves no future.
 FAR = 120
-
-
-@dataclass(frozen=True)
-class Account:
-    """What the reading of money depends on."""
-
-    place: Place
-    owed: Money | None = None
 
 
 def promised(
@@ -90,12 +58,19 @@ def promised(
         return NOTHING
     if windows_only and not any(_is_money(item) for item in kept):
         return NOTHING
-    kept = so_long_after(
-        counted_out(without_whole(as_owed(kept, read.text, account.owed), account.owed), account.owed),
-        read.text,
-    )
-    read_back = _settled(pair(kept, read.text, _starts(read)), kept, account, seen.today)
-    read_back = _made_out(read_back, kept, read, account, seen.today)
+
+    def again(items: list[Item]) -> Promised:
+        return _put_together(items, read, account, seen.today)
+
+    return without_leftovers(again(kept), Told(read.text, read.items, kept, account.owed), hunch, again)
+
+
+def _put_together(items: list[Item], read: Read, account: Account, today: date) -> Promised:
+    """What the promised items come to."""
+    owed = account.owed
+    kept = so_long_after(counted_out(without_whole(as_owed(items, read.text, owed), owed), owed), read.text)
+    read_back = settled(pair(kept, read.text, _starts(read)), kept, account, today)
+    read_back = _made_out(read_back, kept, read, account, today)
     read_back = _with_left_open(read_back, read.text)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
     return replace(read_back, amount=None) if paid_before and _unknown_rest(kept) else read_back
@@ -132,7 +107,7 @@ def _made_out(read_back: Promised, kept: list[Item], read: Read, account: Accoun
     for items in (kept, without_days_told(list(read.items), read.text)) if offered else (kept,):
         plan = adding_up(items, owed)
         if plan:
-            return _settled(plan, [], account, today)
+            return settled(plan, [], account, today)
     return read_back
 
 
@@ -177,7 +152,7 @@ def answered(text: str, language: str, seen: Seen, account: Account) -> Promised
     items = [
         item for item in read.items if not any(clause.start <= item.start < clause.end for clause in left_out)
     ]
-    return _settled(pair(items, read.text, _starts(read)), items, account, seen.today)
+    return settled(pair(items, read.text, _starts(read)), items, account, seen.today)
 
 
 def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) -> Read:
@@ -243,157 +218,3 @@ def _marked(text: str, items: tuple[Item, ...]) -> str:
         pieces += (text[last : item.start], MASK * (item.end - item.start))
         last = item.end
     return "".join(pieces) + text[last:]
-
-
-def _settled(payments: list[Payment], items: list[Item], account: Account, today: date) -> Promised:
-    every = next((item.value for item in items if isinstance(item.value, Every)), None)
-    times = next((item.value for item in items if isinstance(item.value, Times)), None)
-    payments = (
-        in_sequence(payments)
-        if times or any(payment.valued for payment in payments)
-        else _one_of(payments, today)
-    )
-    if times and every is None and _of_each_month(payments, times):
-        every = Every(MONTHLY)
-        payments[-1] = replace(payments[-1], every=every)
-    if times and every:
-        times = _in_payments(times, every)
-    payments = _each_of(payments, times, account.owed) or ([Payment()] if times else [])
-    told = len(payments) > 1 and sum(bool(payment.when) for payment in payments) > (
-        times.count if times else 0
-    )
-    if times and times.cycle and every is None and not told and (len(payments) == 1 or payments[-1].when):
-        payments[-1] = replace(payments[-1], every=Every(times.cycle))
-    first = payments[0] if payments else Payment()
-    share, money, candidates, doubtful = _valued(first, account)
-    days = first.when or Days()
-    vague_day = (first.when is not None and not days.certain) or (
-        first.every is not None and first.when is None
-    )
-    instalments = spread(payments, times, account.owed, account.place)
-    if instalments and days.certain and instalments[0].on and instalments[0].on < days.readings[0]:
-        days = replace(days, readings=(instalments[0].on,))
-    if instalments and money is not None and first.sum is not None and first.sum.total:
-        money = instalments[0].amount
-    if (
-        instalments
-        and money is None
-        and instalments[0].amount is not None
-        and not candidates
-        and share != "minimum"
-    ):
-        money = instalments[0].amount
-    if instalments and first.sum is None and share == "all" and money != instalments[0].amount:
-        money = None  # "Clear it in three payments": the whole is not what the first one comes to.
-    later = payments[1:]
-    doubtful = doubtful or any(_valued(payment, account)[3] for payment in later)
-    vague_day = vague_day or any(
-        not payment.when.certain
-        if payment.when
-        else payment.every is not None and payment.every.cycle == PAYDAYS
-        for payment in later
-    )
-    return Promised(
-        promise=True,
-        amount=money,
-        share=share,
-        candidates=candidates,
-        dates=days.readings,
-        ambiguous=doubtful or vague_day,
-        open_event=_event(payments, every),
-        instalments=instalments if len(instalments) > 1 else (),
-        money_doubtful=doubtful,
-        day_doubtful=vague_day,
-    )
-
-
-def _of_each_month(payments: list[Payment], times: Times) -> bool:
-    """ "The 5th and the 20th, eight times": more payments than days of the month that are named together."""
-    together = len(payments) > 1 and all(payment.joined for payment in payments[1:])
-    days = [payment.when for payment in payments if payment.when]
-    more = times.cycle == MONTHLY or times.count > len(payments)
-    return together and more and len(days) == len(payments) and days[-1].cycle in ("month", "month-end")
-
-
-def _in_payments(times: Times, every: Every) -> Times:
-    """ "50 a week for 2 months": as many payments as fit into the time."""
-    if times.cycle is None or every.cycle == PAYDAYS:
-        return times
-    if every.cycle.days and times.cycle.months:
-        return Times(round(times.count * times.cycle.months * Decimal("30.44") / every.cycle.days))
-    if every.cycle.days and times.cycle.days > every.cycle.days:
-        return Times(times.count * times.cycle.days // every.cycle.days)
-    return times
-
-
-def _each_of(payments: list[Payment], times: Times | None, owed: Money | None) -> list[Payment]:
-    """ "Two payments of 150, the 30th and then the 15th": as many days as payments, all of the amount said first."""
-    first = payments[0] if payments else Payment()
-    if times is None or len(payments) != times.count:
-        return payments
-    if owed is not None and not any(payment.valued for payment in payments):
-        each = Money(owed.amount / times.count, owed.currency).rounded()
-        last = owed.amount - each.amount * (times.count - 1)
-        sums = [Sum((figure,), owed.currency) for figure in (*[each.amount] * (times.count - 1), last)]
-        return [replace(payment, sum=figure) for payment, figure in zip(payments, sums, strict=True)]
-    if first.sum is None or first.sum.total or any(payment.valued for payment in payments[1:]):
-        return payments
-    same = [first, *(replace(payment, sum=first.sum) for payment in payments[1:])]
-    if owed is not None and first.sum.certain and first.sum.figures[0] * times.count > owed.amount:
-        same[-1] = replace(same[-1], sum=None, share=REST)  # "In two, 8000 first" of 15000.
-    return same
-
-
-def _one_of(payments: list[Payment], today: date) -> list[Payment]:
-    """Several days and no amount: days to choose from, not payments."""
-    days = [payment.when for payment in payments if payment.when]
-    if len(days) < 2:
-        return payments
-    event = next((day.event for day in days if day.event), None)
-    both = doubtful((reading for day in days for reading in day.readings), today=today)
-    if len(both.readings) == 1 and any(day.certain for day in days):
-        both = replace(both, certain=True)
-    return [Payment(when=replace(both, event=event))]
-
-
-def _event(payments: list[Payment], every: Every | None) -> str | None:
-    """Payday, when any of the payments hangs on it."""
-    dated = len(payments) > 1 and all(one.when and one.when.readings for one in payments)
-    if every is not None and every.cycle == PAYDAYS and not dated:
-        return "payday"
-    events = [payment.when.event for payment in payments if payment.when and payment.when.event]
-    return "payday" if "payday" in events else None
-
-
-def _valued(payment: Payment, account: Account) -> tuple[str | None, Money | None, tuple[Money, ...], bool]:
-    """Share, certain money, candidates, and whether the money must be asked back."""
-    share = payment.share
-    name = (ALL.name if share.name == "rest" else share.name) if share else None
-    said = payment.sum
-    if said is None:
-        part = _part(share, account.owed)
-        if share is not None and not share.certain:
-            return name, None, (part,) if part else (), True
-        return name, part, (), False
-    currency = currency_of(said.unit, account.place)
-    if currency is None:
-        return name, None, (), True
-    figures = tuple(
-        Money(figure, currency).rounded() for figure in said.figures if figure < Decimal(10) ** 13
-    )
-    foreign = account.owed is not None and currency != account.owed.currency
-    if not said.certain or len(figures) != 1:
-        return name, None, figures, True
-    return name, figures[0], (), foreign
-
-
-def _part(share: Share | None, owed: Money | None) -> Money | None:
-    if share is None or owed is None:
-        return None
-    if share.name == "rest":
-        return owed
-    return (
-        Money(owed.amount * share.of.numerator / share.of.denominator, owed.currency).rounded()
-        if share.of
-        else None
-    )

@@ -19,7 +19,8 @@ from reading.days.numeric import order_told
 from reading.hunch import sounds
 from reading.instalments import Instalment
 from reading.place import Place, place
-from reading.promises import Account, promised
+from reading.promises import promised
+from reading.settling import Account
 from reading.text import NOISE, Text, prepare
 from reading.windows import Window, find_windows, speaks_of_paying
 from reading.words.pinyin import in_characters

@@ -1,4 +1,5 @@
-"""Learn what promises, plans and wishes when to be reached sound like: `python -m tools.hunch`, a minute on one core.
+"""Learn what promises, plans and wishes when to be reached sound like, and which sums and days sound promised:
+`python -m tools.hunch`, a minute on one core.
 
 It learns from the reading cases (`tests/reading/cases`) and from the assistant's examples (`nlu_data`), and never from
 what is held out. Run it again after some hundred new cases. `--ask FILE` leaves a file's messages out of the learning
@@ -12,10 +13,11 @@ import struct
 import sys
 from pathlib import Path
 
-from reading.hunch import HEADS, KEPT
+from reading.hunch import HEADS, ITEM, KEPT
 from reading.hunch.features import places
-from tools.hunch.examples import Example, examples, messages
+from tools.hunch.examples import CASES, Example, examples, messages
 from tools.hunch.learning import Head, learn, log_odds
+from tools.hunch.told import told
 
 
 def main() -> None:
@@ -29,10 +31,11 @@ def main() -> None:
     learnt = [example for example in examples() if example.text not in known]
     sys.stderr.write(f"Learning from {len(learnt)} messages\n")
     at = [places(example.text) for example in learnt]
-    heads = {name: _head(name, learnt, at) for name in HEADS}
+    heads = {name: _head(name, learnt, at) for name in HEADS if name != ITEM} | {ITEM: _item(known)}
     if asked:
-        for name in HEADS:
+        for name in HEADS[:-1]:
             sys.stdout.write(_report(name, heads[name], asked) + "\n")
+        sys.stdout.write(_report_items(heads[ITEM], given.ask) + "\n")
         return
     KEPT.write_bytes(_written(heads))
 
@@ -45,6 +48,21 @@ def _head(name: str, learnt: list[Example], at: list[list[int]]) -> Head:
     ]
     sys.stderr.write(f"  {name}: {len(told)}\n")
     return learn(told)
+
+
+def _item(left_out: set[str]) -> Head:
+    heard = [one for file in sorted(CASES.glob("*.yml")) for one in told(file) if one.message not in left_out]
+    sys.stderr.write(f"  {ITEM}: {len(heard)}\n")
+    return learn([(one.places, one.promised, one.weight) for one in heard])
+
+
+def _report_items(head: Head, files: list[Path]) -> str:
+    """How often one that is promised sounds more so than one that is not."""
+    odds: dict[bool, list[float]] = {True: [], False: []}
+    for one in (one for file in files for one in told(file)):
+        odds[one.promised].append(log_odds(head, one.places))
+    pairs = [more > less for more in odds[True] for less in odds[False]]
+    return f"{ITEM}: rightly ordered {sum(pairs)} of {len(pairs)} pairs"
 
 
 def _report(name: str, head: Head, asked: list[Example]) -> str:
