@@ -7,31 +7,52 @@ from dataclasses import replace
 from reading.commitments import Read, committed
 from reading.corrections import Item
 from reading.days import Days
-from reading.hunch import Hunch
+from reading.hunch import Hunch, sounds_promised
 from reading.money import Share, Sum
-from reading.stance import Stance
+from reading.stance import Clause, Stance
 
 # Log-odds from which it outweighs the rules. Silence costs more than a question: what the rules take for a promise in the
 # midst of a conversation ("tomorrow then") sounds like little by itself, so to overrule them it must be far surer.
 _PROMISES = 1.5
 _PROMISES_NOTHING = -4.5
+# From here on single sums and days are promised, however the clause looks that they stand in ("last week I sent 60 and on
+# the 20th 140"), if they sound so themselves.
+_SURELY_PROMISES = 2.0
+_PROMISED = 3.0
 # What a clause that promises without a known word for it may look like to the rules.
-_UNKNOWN = {Stance.OTHER, Stance.LOOSE, Stance.DOUBTS}
+_UNKNOWN = {Stance.OTHER, Stance.LOOSE, Stance.DOUBTS, Stance.BARE}
 
 
 def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
     """The items that are promised, or None when nothing is: as the rules say, unless the hunch is sure they are wrong."""
     kept = committed(read, answers=answers)
     if kept is None:
-        if hunch.promise <= _PROMISES or _asks(read):
+        if hunch.promise <= _PROMISES or any(_names(read, clause) for clause in _questions(read)):
             return None
-        return committed(_as_promised(read), answers=answers)
-    return None if hunch.promise < _PROMISES_NOTHING and not _asks(read) else kept
+        found = committed(_as_promised(read), answers=answers)
+        return found or (_each_promised(read) if hunch.promise > _SURELY_PROMISES else None)
+    return None if hunch.promise < _PROMISES_NOTHING and not _questions(read) else kept
 
 
-def _asks(read: Read) -> bool:
+def _questions(read: Read) -> list[Clause]:
     """ "How about 120 on the 1st?", "tomorrow, if that is fine: 8600": what is asked is not yet promised."""
-    return any(clause.stance is Stance.ASKS for clause in read.clauses)
+    return [clause for clause in read.clauses if clause.stance is Stance.ASKS]
+
+
+def _names(read: Read, clause: Clause) -> bool:
+    """Whether money, a day or a repeat stands in it: "1600 on the 10th each month, okay?" asks about none."""
+    return any(clause.start <= item.start < clause.end for item in read.items)
+
+
+def _each_promised(read: Read) -> list[Item] | None:
+    """The sums and days that sound promised one by one, if there is money among them."""
+    odds = sounds_promised(read.text, read.items)
+    found = [
+        item
+        for item, sounding in zip(read.items, odds, strict=True)
+        if isinstance(item.value, Sum | Share | Days) and sounding > _PROMISED
+    ]
+    return found if any(isinstance(item.value, Sum | Share) for item in found) else None
 
 
 def _as_promised(read: Read) -> Read:

@@ -1,4 +1,4 @@
-"""What the hunch learns of single sums and days: those of the cases that promise something, and which of them are promised."""
+"""What the hunch learns of single sums and days: those of the cases, and which of them are promised."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ import yaml
 import reading.promises
 from core.money import Money
 from reading import read
+from reading.commitments import Read
 from reading.corrections import Item
 from reading.days import Days
 from reading.hunch.items import places_of
-from reading.leftovers import Told
 from reading.money import Sum
-from reading.settling import Promised
 
-# What is only told of is rare, and costs more to miss.
+# What is only told of beside a promise is rare, and costs more to miss; where nothing is promised, more than words tells so.
 _TOLD_ONLY = 2.0
+_NO_PROMISE = 0.2
 
 
 class Heard(NamedTuple):
@@ -35,11 +35,10 @@ class Heard(NamedTuple):
 
 
 def told(file: Path) -> Iterator[Heard]:
-    """The sums and days of a case file's promises."""
+    """The sums and days of a case file."""
     document = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     for case in document["cases"]:
-        if case.get("promise"):
-            yield from _of({**document["settings"], **case})
+        yield from _of({**document["settings"], **case})
 
 
 def _of(case: dict[str, Any]) -> Iterator[Heard]:
@@ -50,20 +49,19 @@ def _of(case: dict[str, Any]) -> Iterator[Heard]:
     for number, item in enumerate(found.items):
         promised = _is_meant(item, days, figures)
         if promised is not None:
-            weight = 1.0 if promised else _TOLD_ONLY
+            weight = 1.0 if promised else _TOLD_ONLY if case.get("promise") else _NO_PROMISE
             yield Heard(places_of(found.text, found.items, number), promised, weight, case["say"])
 
 
-def _overheard(case: dict[str, Any]) -> Told | None:
-    """The sums and days that reading a case finds, as the second opinion would be asked about them."""
-    asked: list[Told] = []
+def _overheard(case: dict[str, Any]) -> Read | None:
+    """The sums and days that reading a case finds, before it is known which are promised."""
+    asked: list[Read] = []
 
-    def listen(read_back: Promised, told: Told, *_: Any) -> Promised:
-        asked.append(told)
-        return read_back
+    def listen(found: Read, *_: Any, **__: Any) -> None:
+        asked.append(found)
 
     amount, currency = str(case["owed"]).split() if case.get("owed") else (None, None)
-    with patch.object(reading.promises, "without_leftovers", listen):
+    with patch.object(reading.promises, "heard", listen):
         read(
             case["say"],
             now=datetime.fromisoformat(case["now"]),
