@@ -39,8 +39,17 @@ _MORE = re.compile(
 )
 
 
+# "Week 1 250, week 2 450": which of them it is, and no thousand.
+_LABEL = re.compile(
+    r"\b(?:week|wk|month|payment|pmt|pymt|instal+ment|check|payday) ?#?[1-9] ?[-:=]? ?(?=[$£€]?\d{2,}\b(?![/:]))",
+    re.ASCII,
+)
+
+
 def come_round(text: str) -> str:
     """Folded English `text` with each of such days, and the sum of each such payment, named. Its length may change."""
+    if len(_LABEL.findall(text)) > 1:
+        text = _LABEL.sub("", text)
     return _MORE.sub(_as_many_more, _BY_DAYS.sub(_day_by_day, _TWICE.sub(_of_every_month, text)))
 
 
