@@ -39,6 +39,8 @@ def put_day(
         payments[-1] = replace(current, when=value.after(current.when.readings[0]))
     elif current.when is None or not (current.when.readings or current.when.event):
         payments[-1] = replace(current, when=value)
+    elif starts and current.every and value.readings and current.joined:
+        begin_group(payments, value.readings[0])
     elif not (value.readings or value.event) or (
         value.readings == current.when.readings
         and (not current.valued or value.cycle is None or (named_alike and current.when.event))
@@ -61,8 +63,6 @@ def put_day(
         and value.readings
     ):
         payments[-1] = replace(current, when=value.after(current.when.readings[0] - timedelta(days=1)))
-    elif starts and current.every and value.readings and current.joined:
-        begin_group(payments, value.readings[0])
     elif starts and current.every and value.readings and begins_all(payments, value):
         begin_all(payments, value.readings[0])
     elif starts and current.every and value.readings:

@@ -47,6 +47,8 @@ def spread(
             times = None  # "30% on the 1st, the rest in two": a count of the last ones only.
     if times and owed and times.count == len(payments) and not any(p.valued or p.every for p in payments):
         return _equally([_day(payment) for payment in payments], owed)
+    if times and owed and _counts_all(payments, times, owed):
+        times = Times(times.count - len(payments) + 1)
     payments = _rest_in_parts(payments, owed)
     if times is None and owed and (together := _by_turns(payments, owed, place)):
         return together
@@ -73,6 +75,18 @@ def _last_repeats(payments: list[Payment], times: Times, owed: Money | None) -> 
         return False
     paid = sum((one for one in told if one is not None), Decimal(0))
     return abs(paid + (told[-1] or Decimal(0)) * (times.count - 1) - owed.amount) <= _CENTS
+
+
+def _counts_all(payments: list[Payment], times: Times, owed: Money) -> bool:
+    """ "4 payments, 300 on the 15th, then 300 every 2 weeks": the first is counted, where only so it comes to what is owed."""
+    *before, last = payments
+    if not before or not last.every or last.joined or times.cycle or any(one.every for one in before):
+        return False
+    *told, each = [_share_of(owed, one) for one in payments]
+    if each is None or times.count <= len(payments):
+        return False
+    paid = sum((one for one in told if one is not None), Decimal(0))
+    return None not in told and abs(paid + each * (times.count - len(before)) - owed.amount) <= _CENTS
 
 
 def _rest_in_parts(payments: list[Payment], owed: Money | None) -> list[Payment]:

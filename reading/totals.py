@@ -295,9 +295,13 @@ def _counted_before(figure: Item, items: list[Item]) -> bool:
 _IN_FIGURES = re.compile(r"\d")
 
 
+# "Los 6000 completos", where just that is owed.
+_IN_FULL = re.compile(r" (?:complet|integr|enter)[oa]s?\b", re.ASCII)
+
+
 def as_owed(items: list[Item], text: str, owed: Money | None) -> list[Item]:
     """ "The whole twenty four seventy five" of 2475: hundreds said as dollars and cents are said, where just that is owed."""
-    return [
+    items = [
         replace(item, value=replace(item.value, figures=(owed.amount,)))
         if owed is not None
         and isinstance(item.value, Sum)
@@ -305,6 +309,16 @@ def as_owed(items: list[Item], text: str, owed: Money | None) -> list[Item]:
         and not _IN_FIGURES.search(text[item.start : item.end])
         else item
         for item in items
+    ]
+    money = [item for item in items if isinstance(item.value, Sum | Share)]
+    if owed is None or len(money) != 1 or not _IN_FULL.match(text, money[0].end):
+        return items
+    (whole,) = money
+    said = isinstance(whole.value, Sum) and whole.value.figures == (owed.amount,)
+    return [
+        one
+        for item in items
+        for one in ([item, Item(whole.end, whole.end, ALL)] if said and item is whole else [item])
     ]
 
 

@@ -200,7 +200,7 @@ RULES: tuple[DayRule, ...] = (
     ),
     rule(
         rf"\b{WEEKDAY}(?:,(?= (?:el |dia |\d)))? \(?(?:el )?(?:dia )?(?!un[oa]? (?:el|la|este|y|de (?:es|l)[ao]s)\b){NUMBER}(?: de(?:l)?(?: mes de)? {MONTH}{YEAR})?(?![.,]\d)(?!"
-        rf" (?:de |del )?(?:mes|proximo|este))(?! (?:{WEEKDAY_NAME}|sabados|domingos|veces|pagos|abonos|semanas|quincenas|meses|dias)\b)(?!:| ?(?:pesos|dolares|euros|varos|am|pm|hrs|mil"
+        rf" (?:de |del )?(?:mes|proximo|este))(?! (?:{WEEKDAY_NAME}|sabados|domingos|veces|pagos|abonos|semanas|quincenas|meses|dias)\b)(?!:| ?(?:%|por ?ciento|pesos|dolares|euros|varos|am|pm|hrs|mil"
         rf"|cientos|[$€]|\d))",
         lambda m, s: _weekday_and_date(m, s) if 1 <= small_number(m["number"]) <= 31 else None,
     ),

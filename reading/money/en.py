@@ -264,6 +264,10 @@ RULES: tuple[MoneyRule, ...] = (
         r"(?<![\d.,])(?P<sign>\$|£|€) ?(?P<apart>\d(?: \d){2,4})(?![\d.,:/]| \d)",
         lambda m: Sum((Decimal(m["apart"].replace(" ", "")),), unit_of(m)),
     ),
+    rule(
+        rf"\b(?P<joint>between |from )?[$£€]?(?P<low>{_DIGIT}) ?(?P<to>and|to|or|-|maybe|,? (?:or )?maybe) ?(?P<high>{_DIGIT}) (?P<big>hundred|thousand|grand|k)\b(?: {UNIT})?",
+        _scaled_range,
+    ),
     rule(rf"{_SIGN} ?(?P<figure>{FIGURE}){_SCALE}(?: ?{UNIT})?", _figure),
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}){_SCALE}[ -]?{UNIT}", _figure),
     rule(
@@ -271,10 +275,6 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((Decimal(int(m["hundreds"]) * 100 + int(m["tail"])),)),
     ),
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
-    rule(
-        rf"\b(?P<joint>between |from )?(?P<low>{_DIGIT}) ?(?P<to>and|to|or|-) ?(?P<high>{_DIGIT}) (?P<big>hundred|thousand|grand|k)\b(?: {UNIT})?",
-        _scaled_range,
-    ),
     rule(_NOTE_NAMES, _note),
     # "Two and a half thousand".
     rule(

@@ -183,7 +183,7 @@ RULES = (
     # "3000 on the 5th of each".
     every(r"\bof each(?=\W*$|[.,;!])", MONTHLY),
     counted(
-        r"\b(?:and )?(?:so on|so forth|and on|(?:keep|keeps|continue|carry on) (?:going |like that|on )*)(?: like that)?(?= (?:until|till?|til|through|to)\b)",
+        r"\b(?:and )?(?:so on|so forth|and on|(?:keep|keeps|continue|carry on) (?:going |like that|on )*)(?: like that)?(?= (?:until|till?|til|through|to)\b)|\band so (?:on|forth)(?: and so (?:on|forth))?(?=\W*$| \x1f)",
         _goes_on,
     ),
     counted(
@@ -248,6 +248,10 @@ RULES = (
         lambda m: times(m) if _COUNTS_TURNS.search(m.string, 0, m.start()) else None,
     ),
     counted(rf"\b{COUNT} (?P<unit>months|mths|weeks|wks) (?=(?:at|@|of|x) [$£€₹]?\d)", _spread),
+    counted(
+        r"(?:\bx ?|×)(?P<count>[2-9]|1\d|2[0-4]) (?P<unit>months|mths|weeks|wks|fortnights|paydays)\b",
+        _spread,
+    ),
     counted(r"(?:\bx ?|×)(?P<count>[2-9]|1\d)\b", times),
     # "Every Monday 80, five Mondays": so many of them.
     counted(

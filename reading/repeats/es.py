@@ -16,7 +16,7 @@ from reading.repeats.cycles import (
     counted,
     every,
 )
-from reading.words.es import COUNT, WEEKDAY_NAME, small_number
+from reading.words.es import COUNT, MONTH, WEEKDAY_NAME, small_number
 
 
 def _every_count(match: re.Match[str]) -> Every | None:
@@ -25,6 +25,14 @@ def _every_count(match: re.Match[str]) -> Every | None:
         return None
     unit = match["unit"][0]
     return Every(Cycle(months=count) if unit == "m" else Cycle(days=count * {"s": 7, "d": 1}[unit]))
+
+
+def _goes_on(match: re.Match[str]) -> Every | None:
+    """ "100 el jueves, 100 el otro jueves y así sucesivamente": as often as the days named before it."""
+    before = match.string[: match.start()]
+    if re.search(rf"\b{WEEKDAY_NAME}\b|\bsemana", before):
+        return Every(WEEKLY)
+    return Every(MONTHLY) if re.search(rf"\bmes\b|\b\d{{1,2}} de {MONTH}", before) else None
 
 
 def _spread(match: re.Match[str]) -> Times | None:
@@ -61,7 +69,16 @@ _ON_A_WEEKDAY = re.compile(
 _DAILY = re.compile(r"\b(?:diari[oa]s?|cada dia|al dia|por dia|todos los dias)\b|\x1f")
 
 RULES = (
+    # "Lo pago en 3 meses, 150 cada mes".
+    counted(
+        rf"\ben {COUNT} (?P<unit>quincenas|semanas|meses)(?=[,:]? (?:de |a |con |son )?\$?\d[\d.,]*(?: ?(?:mil|k))?(?: pesos| euros| dolares)? (?:(?:cada|por|al|a la) (?:mes|semana|quincena)|mensual|semanal|quincenal))",
+        _spread,
+    ),
     every(r"\bcada (?=(?:15|quince|1|5|10) y )", MONTHLY),
+    counted(
+        r"\b(?:y )?asi (?:sucesivamente|seguido|(?:me|le) sigo)(?=,? (?:hasta|a)\b|\W*$| \x1f)|\by asi (?=hasta\b)",
+        _goes_on,
+    ),
     counted(
         r"(?<=[\do]) (?=(?:desde|hasta|a partir|(?:empez|comenz|inici|arranc)ando|de [a-z]{4,10} (?:a|hasta))\b)",
         lambda m: Every(MONTHLY) if _BOTH_DAYS.search(m.string[max(0, m.start() - 24) : m.start()]) else None,
@@ -90,6 +107,7 @@ RULES = (
         rf"|todos los|every|each) (?={WEEKDAY_NAME}\b)|\b(?:de )?(?P<again>{WEEKDAY_NAME}) (?:a|con|tras) (?=(?P=again)\b)|\bde cada semana\b|(?<!cobro )(?<!pagan )(?<!depositan )(?<!rayan )(?<!cobramos )\blos (?={WEEKDAY_NAME}\b(?! (?:\d|que|pasad)))|\blos (?={WEEKDAY_NAME}\b de cada\b)",
         WEEKLY,
     ),
+    every(r"\btodos los (?=fin(?:es|ales)? de mes|ultimos? dias?)", MONTHLY),
     every(
         r"\blos (?=dias (?:\d{1,2}|primero|quince|ultimo)\b(?! ?(?:y|e|,) ?(?:el |los )?\d))|\b(?:mes con mes|mes a mes|mes tras mes)\b|"
         r"\b(?:cada|por|al|x) mes\b(?! (?:que|proximo|siguiente|del?\b|entrante))|\bmensual(?:es"
@@ -134,7 +152,7 @@ RULES = (
         lambda m: _spread(m) if "\x1f" in m.string else None,
     ),
     counted(
-        rf"(?<=, ){COUNT} (?P<unit>semanas|meses|quincenas)\b(?= ?(?:$|[.;!]|,? (?:empez|comenz|inici|arranc|desde|a partir)))",
+        rf"(?<=, ){COUNT} (?P<unit>semanas|meses|quincenas)\b(?= ?(?:$|[.;!]|,? (?:y (?:liquid|list|ya|queda|termin|acab|sald|se acab)|empez|comenz|inici|arranc|desde|a partir)))",
         lambda m: _spread(m) if "\x1f" in m.string else None,
     ),
     counted(rf"\b(?:otras )?{COUNT} veces\b(?! (?:al|por|a la|en|que|ya|me|les|le|he)\b)", _times),

@@ -86,6 +86,8 @@ CUES = Cues(
         r"|sent|done|submitted)\b",
         r"\b(?:already|alrdy|aready) (?:paid|payed|sent|made|did|gave|mailed|transferred"
         r"|deposited|took care|handled|settled|cleared|done)",
+        # "Mi already pay 9000 Monday gone": told of the past without its endings.
+        r"\b(?:already|done|did) (?:pay|send|gi|give|drop|lodge|transfer|wire) (?=(?:it|him|her|dem|them|unnu|you|u|di|the|in|een)\b|[$£€]|\x1f|\d)|\x1f (?:just )?gone(?=\W*$|[,.;]| (?:at|in|through|by|to|with|pon|on|a) )",
         r"\b(?:i|we|i'?ve|he|she|they|u|you|husband|wife|mom|dad|son|daughter|just|bank|it"
         r"|payment|check|money)(?: have| had| has|'ve| just| already| actually| literally|"
         r" also| even| did| done| was| were| got)* (?:paid|payed|sent|mailed|transferred|deposited"

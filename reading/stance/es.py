@@ -23,7 +23,7 @@ CUES = Cues(
         # "De un jalón no puedo lo que sí le cumplo son tres pagos", "no me alcanza le doy 300".
         r"(?<=\S)(?<!\bes)(?<!todo)(?<!\bcon)(?<!\bde)(?<!\bpor)(?<!\ba)(?<!eso)(?<!\by)(?<!pero)(?<!seria)(?<!son) (?=lo que (?:yo |ya |si )*(?:(?:les?|te|os) )?(?:cumplo|ofrezco|propongo|prometo|aseguro|queria decir\w*|quiero decir\w*)\b|lo que si )",
         r"(?:(?<=no puedo)|(?<=alcanza)|(?<=alcanzo)|(?<=no tengo)|(?<=completo)|(?<=puedo todo)|(?<=tengo todo)|(?<=jalon)|(?<=no se puede)) (?=(?:(?:les?|te|os) |se l[oa]s? )(?:pago|doy|mando|deposito|transfiero|abono|paso|ingreso|envio|voy a|puedo (?:dar|pagar|abonar|mandar|depositar))\b)",
-        r"(?<!igual )\by (?=(?:para )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
+        r"(?<!igual )\by (?=(?:para )?(?:el )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\bentonces (?=(?:(?:le|les|te|os|se|yo|ya|les|mejor) )*(?:puedo|voy|hago|pago|doy|mando|deposito|abono|transfiero|paso|mandamos|pagamos))|\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )(?<!\bsi )mejor(?! dicho))\b",
@@ -67,14 +67,14 @@ CUES = Cues(
         r"\bya (?:(?:le|les|te|se|os|lo|la|los) )*(?:entregue|entregado|gire|ingrese|consigne|pase|puse|meti|hice llegar|(?:he|hemos|habia) \w+[ai]do)\b",
         r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie|pagamos|depositamos|hice"
         r" (?:un|el|la|mi) (?:pago|deposito|transferencia|abono)|ingrese|di) (?:\S+"
-        r" ){0,5}?(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|pasado|hace)\b",
+        r" ){0,5}?(?:ayer|antier|anteayer|anoche|la (?:semana|quincena|vez) pasada|el mes pasado|pasado|hace)\b",
         r"\b(?:hice|hicimos|puse|pusimos) (?:un|el|la|mi|una|otro) (?:\w+ )?(?:pago|deposito|transferencia|abono|bizum|spei|giro|ingreso|envio|movimiento|transfer)\b",
         r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie) (?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b",
         r"\b(?:he|hemos|habia) (?:pagado|depositado|transferido|abonado|hecho|mandado|enviado"
         r"|ingresado|liquidado)\b",
         r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |os |lo |se los"
         r" )?(?:pague|deposite|transferi|abone|liquide|mande|envie|ingrese|consigne|gire|entregue|(?<=les )pase|(?<=os )pase|(?<=le )pase|(?<=te )pase)\b",
-        r"(?<!\bde )(?<!\bdesde )(?<!\blo )\b(?:ayer|antier|anteayer|anoche|la semana pasada|el mes pasado|(?:lunes|martes"
+        r"(?<!\bde )(?<!\bdesde )(?<!\blo )\b(?:ayer|antier|anteayer|anoche|la (?:semana|quincena|vez) pasada|el mes pasado|(?:lunes|martes"
         r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
         r"(?<!cuando )(?<!que )\b(?:ya )?(?:termine|terminamos|acabe|acabo|acabamos) de (?:pagar|liquidar|abonar|depositar|transferir|mandar|hacer)\b",
         r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa)| (?:esto|esa|este|eso|de encima|ya de))|fue pagad[oa]|quedo"

@@ -271,7 +271,7 @@ _DAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     # "Eight payments, one every two weeks, the first on October 22"
     (
         re.compile(
-            rf"(?:^|(?<=[a-z\d]))(?P<said>[^.;]*\b(?:every|each|weekly|monthly|fortnightly|payments|instal+ments|times|goes|a (?:month|week))\b[^.;]*?,? )(?:with |and )?the first(?: one| payment| instal+ment)?,?(?: (?:is|being|will be|to be|due|paid|made|comes|falls|goes))*(?: on| by|(?= today| tomorrow| this| next)|(?:(?<= is)|(?<= be))(?= (?:the )?(?:{_MONTH}|{WEEKDAY_NAME})\b)) (?=\d|the \d|{_MONTH}|{WEEKDAY_NAME}\b|this|next|today|tomorrow)",
+            rf"(?:^|(?<=[a-z\d]))(?P<said>[^.;]*\b(?:every|each|weekly|monthly|fortnightly|payments|instal+ments|times|goes|a (?:month|week))\b[^.;]*?,? )(?:with |and )?(?:the first(?: one| payment| instal+ment)?|first (?:one|payment|instal+ment)),?(?: (?:is|being|will be|to be|due|paid|made|comes|falls|goes|lands|hits|drops))*(?: on| by|(?= today| tomorrow| this| next)|(?:(?<= is)|(?<= be)|(?<= lands)|(?<= hits)|(?<= drops)|(?<= falls)|(?<= comes))(?= (?:the )?(?:{_MONTH}|{WEEKDAY_NAME})\b)) (?=\d|the \d|{_MONTH}|{WEEKDAY_NAME}\b|this|next|today|tomorrow)",
             re.ASCII,
         ),
         r"\g<said>starting ",

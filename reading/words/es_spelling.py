@@ -96,7 +96,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, plain in (
         (r"([a-z])\1{2,}", r"\1"),
         (r"\b(tod|complet|enter)(?:it)+([oa]s?)\b", r"\1\2"),
+        # "215 al mes, 4 meses y liquidado": what comes of the payments.
+        (r"\b(meses|semanas|quincenas|pagos|cuotas|abonos|veces),? y (?:ya )?(?:quedo |queda |quedaria )?(?:liquid|sald|pag)ad[oa]\b", r"\1"),
         (r"\bapartir\b", "a partir"),
+        (r"\bluk(a|as|itas)\b", r"luc\1"),
+        (r"\b(el (?:dia )?\d{1,2}) (?:de este|del (?:presente|corriente|actual))\b(?! (?:mes|ano))", r"\1 de este mes"),
         (r"\bprox\b\.?(?= (?:semana|quincena|sem|qna|catorcena|vez)\b)", "proxima"),
         (r"\bprox\b\.?", "proximo"),
         (r"\b(\d{1,3}) por ?ciento\b", r"\1%"),
@@ -141,7 +145,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r",? ?\b(?:(?:y|ya|luego|despues|de ahi) )*(?:ya )?(?:vemos|veremos|vamos viendo|platicamos|hablamos|nos arreglamos|acordamos|vere|veo)(?: (?:lo|el)? ?(?:de |del )?(?:lo demas|el resto|resto|demas|lo que (?:falte|quede|falta|queda)))(?=\W*$|[.;!])", ""),
         (r"\bentro (?:a (?:trabajar|laborar|chambear) |al? (?:trabajo|chamba|jale|turno) )?(?:a |como a |desde )(las? [\w:]+(?: y media)?(?: de la \w+| [ap]m)?),? (?:y |hasta que )?(?:salgo|termino|acabo) (?:a |como a |hasta )+(?=las? )(?!.*\b(?:despues|luego|saliendo|ya (?:puedo|estoy))\b)", r"trabajo de \1 a "),
         # "300 a week, the first one on Friday": not the first of the month, nor its last day.
-        (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))? (?={_SOME_DAY})", "empezando "),
+        (rf"\b(?:y )?(?:el|la) primer[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|cae|lo (?:pago|doy)))?(?: (?:ya|seria ya))? (?={_SOME_DAY})", "empezando "),
         (rf"\b(?:el|la) ultim[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))?( igual| lo mismo|) (?={_SOME_DAY})", r"luego\1 "),
         # "No 40, no, son 140".
         (r"\bno (?=(?:los )?[\w.,]+,? no,? (?:son|es|que sean) )((?:los )?[\w.,]+?),? no,? (?:son|es|que sean) ", r"no \1, "),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reading.text import HAN
-from reading.words import en_plans, en_spelling, es_listed, es_plans, es_spelling, zh_spelling
+from reading.words import (
+    en_plans,
+    en_rounds,
+    en_spelling,
+    es_listed,
+    es_plans,
+    es_rounds,
+    es_spelling,
+    zh_spelling,
+)
 from reading.words.jokes import without_jokes
 
 
@@ -16,7 +25,9 @@ def spelt(text: str, language: str) -> str:
     The last few answers are kept: promises, hours and channels are each read from the same text."""
     text = without_jokes(text)
     if language == "en":
-        return en_plans.told_out(en_spelling.spelt(text))
+        return en_plans.told_out(en_rounds.come_round(en_spelling.spelt(text)))
     if HAN.search(text):
         return zh_spelling.spelt(text)
-    return es_plans.told_out(es_listed.each_named(es_spelling.spelt(text))) if language == "es" else text
+    if language != "es":
+        return text
+    return es_plans.told_out(es_listed.each_named(es_rounds.come_round(es_spelling.spelt(text))))
