@@ -13,21 +13,24 @@ from reading.stance import Clause, Stance
 
 # Log-odds from which it outweighs the rules. Silence costs more than a question: what the rules take for a promise in the
 # midst of a conversation ("tomorrow then") sounds like little by itself, so to overrule them it must be far surer.
-_PROMISES = 1.5
-_PROMISES_NOTHING = -4.5
+_PROMISES = 0.5
+_PROMISES_NOTHING = -4.3
+# From here on what is asked is promised too ("half on the 1st, half on the 15th, is that okay?").
+_PROMISES_ASKING = 1.0
 # From here on single sums and days are promised, however the clause looks that they stand in ("last week I sent 60 and on
 # the 20th 140"), if they sound so themselves.
 _SURELY_PROMISES = 2.0
 _PROMISED = 3.0
 # What a clause that promises without a known word for it may look like to the rules.
-_UNKNOWN = {Stance.OTHER, Stance.LOOSE, Stance.DOUBTS, Stance.BARE}
+_UNKNOWN = {Stance.OTHER, Stance.LOOSE, Stance.DOUBTS, Stance.BARE, Stance.ASKS}
 
 
 def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
     """The items that are promised, or None when nothing is: as the rules say, unless the hunch is sure they are wrong."""
     kept = committed(read, answers=answers)
     if kept is None:
-        if hunch.promise <= _PROMISES or any(_names(read, clause) for clause in _questions(read)):
+        asks = any(_names(read, clause) for clause in _questions(read))
+        if hunch.promise <= (_PROMISES_ASKING if asks else _PROMISES):
             return None
         found = committed(_as_promised(read), answers=answers)
         return found or (_each_promised(read) if hunch.promise > _SURELY_PROMISES else None)
@@ -35,7 +38,7 @@ def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
 
 
 def _questions(read: Read) -> list[Clause]:
-    """ "How about 120 on the 1st?", "tomorrow, if that is fine: 8600": what is asked is not yet promised."""
+    """ "How about 120 on the 1st?", "tomorrow, if that is fine: 8600": what is asked is seldom promised yet."""
     return [clause for clause in read.clauses if clause.stance is Stance.ASKS]
 
 
@@ -56,7 +59,7 @@ def _each_promised(read: Read) -> list[Item] | None:
 
 
 def _as_promised(read: Read) -> Read:
-    """With every clause that names money or a day, and is no question or past payment, taken to promise it."""
+    """With every clause that names money or a day, and is no refusal or past payment, taken to promise it."""
     named = [item.start for item in read.items if isinstance(item.value, Sum | Share | Days)]
     return replace(
         read,

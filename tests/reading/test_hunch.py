@@ -74,10 +74,33 @@ def test_a_sum_and_its_day_are_dropped_only_where_nothing_sounds_promised(
         assert _read("I'll pay 85 on Saturday").promise is promised
 
 
-def test_what_is_paid_or_asked_is_no_promise_whatever_it_sounds_like(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading.reader, "sounds", lambda text: Hunch(promise=9.0))
-    assert not _read("I already paid 85 last Saturday").promise
-    assert not _read("Can I pay 85 on Saturday?").promise
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I already paid 85 last Saturday",
+        "Can I pay 85 on Saturday?",
+        "ya les pagué 85 el sábado",
+        "周六还85可以吗",
+    ],
+)
+def test_what_is_paid_or_asked_is_no_promise(text: str) -> None:
+    assert not _read(text).promise
+
+
+def test_an_offer_that_ends_in_a_question_is_promised_where_it_surely_sounds_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "will you take 85 on Saturday?"
+    for odds, promised in ((0.9, False), (3.0, True)):
+        monkeypatch.setattr(reading.reader, "sounds", lambda text, odds=odds: Hunch(promise=odds))
+        assert _read(text).promise is promised
+
+
+def test_a_payment_told_of_does_not_hide_the_one_promised_beside_it() -> None:
+    found = _read("el mes pasado les deposité 60 y el sábado les deposito 85 porque junto la renta")
+
+    assert found.amount == Money.of("85", "GBP")
+    assert [day.isoformat() for day in found.dates] == ["2027-06-05"]
 
 
 @given(st.text())
