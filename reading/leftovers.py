@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 from core.money import Money
@@ -27,6 +27,7 @@ _LEAVE_A_SUM = 3.0
 _PUT_IN = 3.0
 # What sounds less than this like more payments than one and was read as a plan has something left over.
 _NO_PLAN = -3.0
+_TRIFLE = 50
 _MOST = 12  # items; of more nobody tells what is left over
 
 
@@ -66,11 +67,18 @@ def _comes_to(read_back: Promised) -> Money | None:
 
 
 def whole(read_back: Promised) -> bool:
-    """Whether no payment of the plan lacks a sum or a day that others have."""
+    """Whether no payment of the plan lacks a sum or a day that others have, the days follow each other, and no sum is a
+    trifle beside another: of 2,700 plans three are otherwise."""
     parts = read_back.instalments
-    return all(
-        len({value is None for value in values}) < 2
+    if any(
+        len({value is None for value in values}) > 1
         for values in ([part.amount for part in parts], [part.on for part in parts])
+    ):
+        return False
+    days = [part.on for part in parts if part.on]
+    sums = [part.amount.amount for part in parts if part.amount]
+    return all(day <= later for day, later in pairwise(days)) and (
+        not sums or max(sums) <= _TRIFLE * min(sums)
     )
 
 
