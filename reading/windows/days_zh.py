@@ -102,6 +102,7 @@ _EVERY_WEEK = re.compile(
 # 这周三跟周四: both of this week.
 _THIS_WEEK = re.compile(r"(?:这|本|今|呢|下)个?(?:周|星期|礼拜)")
 _BESIDE = re.compile(rf"(?:{_AND}|,)*")
+_MORE_DAYS = re.compile(rf"(?:、?{_DAY}){{1,4}}(?![点时号月日天到至\d半十个百千])")
 # 月底28到30号: the days say it closer.
 _WHEREABOUTS = re.compile(r"月[底尾初中](?=\d{1,2}[号日]?[到至-]\d)")
 # 今晚, 明早: the half of the day behind it has been read.
@@ -152,6 +153,10 @@ def _days_meant(
     if lasting:
         count = small_number(lasting["count"]) or 1
         return tuple(readings[0] + timedelta(days=after) for after in range(count)), lasting.end()
+    more = _MORE_DAYS.match(text, end) if certain and re.search(rf"{WEEK}{_DAY}$", named) else None
+    if more:  # 下礼拜三四五
+        monday = readings[0] - timedelta(days=readings[0].weekday())
+        return (readings[0], *(monday + timedelta(days=day) for day in _listed(more[0]))), more.end()
     if certain:
         return readings[:1], end
     return (readings if _ALL_OF_THEM.search(named) else ()), end

@@ -173,6 +173,29 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         "",
     ),
+    # "By 9:30 I'm home", "a las 9:30 ya estoy libre": from then on.
+    (
+        re.compile(
+            r"\b(?:and )?by (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? (?:i'?m|i am|we'?re|i'?ll be) (?:usually |normally |back |always )*(?:home|free|off|done|up|out|in)\b)",
+            re.ASCII,
+        ),
+        ", after ",
+    ),
+    (
+        re.compile(
+            r"\b(?:como )?a (?=las? \d{1,2}(?::\d\d)? ya (?:estoy|ando|quedo) (?:libre|desocupad[oa]|en (?:la |mi )?casa)\b)",
+            re.ASCII,
+        ),
+        "desde ",
+    ),
+    # "Nights Mon-Thurs so nothing before 2": when one works.
+    (
+        re.compile(
+            r"(?:^|(?<=[.,;!] ))(?:nights|lates|earlies|overnights|graveyards) (?=(?:mon|tue|wed|thu|fri|sat|sun)[^.;]{0,24}?\b(?:so|cause|because)\b)",
+            re.ASCII,
+        ),
+        "on shift ",
+    ),
     # "June 18 thru 21": days, and no hours.
     (
         re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from reading.windows.lexicon import AT_WORK, DECLINES, NOR
+from reading.windows.lexicon import AT_WORK, DECLINES, NOR, WEAK
 from reading.windows.marks import AND, BUT, COMMA, STOP, TIMES, Kind, Mark, Shape, Stretch
 from reading.windows.times import LISTED, Times, any_time, cheapest, grouped
 
@@ -184,6 +184,15 @@ def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
             any(other.kind in _DAYS for other in side) for side in (before, behind)
         ):
             cost = max(cost, 1.5)
+        # "Saturday morning, today no": a mere "no" is said of the day beside it.
+        if (
+            mark.value == WEAK
+            and not behind
+            and place > 1
+            and before[-1].kind in _DAYS
+            and gaps[place - 2] == COMMA
+        ):
+            cost = max(cost, 1.0 if before[-2].kind is Kind.HOURS else 0.0)
         parts = any(_part(other) for other in before) and any(gaps[:place])
         if parts and any(isinstance(other.value, Stretch) and other.value.exact for other in behind):
             cost = max(cost, 2.0)
