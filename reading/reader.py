@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -83,6 +84,13 @@ class Reading:
 # Log-odds from which a message says nothing of when to be reached, whatever hours are in it: of 800 messages that were never
 # learnt from, 468 of the 480 without such hours lie below it, and one of the 320 with some.
 _NO_WINDOWS = -1.5
+# So little of a promise that one who asks not to be called means the days told with it.
+_NO_PROMISE = -4.0
+_LET_BE = re.compile(
+    r"(?=.*[\d一二三四五六七八九十])(?:.*(?:不要|别|勿|唔好|莫)再?(?:打(?!款|钱)|来电|联系|找我|搵我|call)"
+    r"|.*\b(?:don'?t|do not|no|stop) (?:call|ring|text|phon|contact)|.*\bno (?:me|nos) (?:llam|marqu|escrib|busq|habl))",
+    re.DOTALL,
+)
 
 
 def figures(money: Money | None) -> str | None:
@@ -131,9 +139,13 @@ def read(
         minute=clock.hour * 60 + clock.minute,
     )
     hunch = sounds(text)
-    windows = () if hunch.windows < _NO_WINDOWS else find_windows(phones.left.folded, spoken, seen)
+    let_be = hunch.promise < _NO_PROMISE and bool(_LET_BE.match(written.folded))
+    unheard = hunch.windows < _NO_WINDOWS and not let_be
+    windows = () if unheard else find_windows(phones.left.folded, spoken, seen)
     wanted, unwanted = find_channels(
-        spelt(phones.left.folded, spoken), timed=any(not window.wanted for window in windows)
+        spelt(phones.left.folded, spoken),
+        timed=any(not window.wanted for window in windows),
+        told=bool(windows),
     )
     people = find_people(phones.left)
     incomplete = phones.incomplete or emails.incomplete or people.incomplete

@@ -67,7 +67,7 @@ _TOLD = re.compile(
     r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
-    r" (?:your |the |a |this |these )?$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
+    r" (?:your |the |a |this |these )?$|(?:有人|人家|昨[天日晚]|前[天日几]|琴日|寻日)[^,，。不别]{0,6}$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
 )
 
@@ -85,7 +85,7 @@ _THEIRS = re.compile(
 # 0911222333那支停用了 不要再打: it is the number that is not to be called any more.
 _NUMBER_GONE = re.compile(
     r"[\x1e\x1f](?:[这那嗰呢]|个|支|的|手机|电话|号码?|是|系|已经|早就|我)*(?:停用|停机|停咗|注销|不用|冇用|唔用|没用|没在用|作废|换掉|打不通|打唔通|旧|以前|之前)|(?:旧|以前|之前)的?(?:手机|电话|号码?|那支|个|嗰个)*[\x1e\x1f ]"
-    r"|(?:旧|以前|之前|原来|原先)的?(?:那|嗰)?(?:(?:支|个|只|号码?|手机|电话)+|(?<=的))(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
+    r"|(?:旧|老(?=[的那嗰号手电])|以前|之前|原来|原先)的?(?:那|嗰)?(?:(?:支|个|只|号码?|手机|电话)+|(?<=的))(?:就|都|请|也)*(?:别|不要|不用|唔好|勿)"
 )
 # 之前那个qq邮箱不用了: neither is the mailbox.
 _MAILBOX_GONE = re.compile(
@@ -129,9 +129,15 @@ def _begins(text: str, start: int) -> bool:
     return bool(again or asked or _BEGINS.match(text, start))
 
 
-def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
+# "Can't hear the phone on site": where and when it is not wanted, which is a matter of hours.
+_WHILE = re.compile(
+    r"[^,.;!?]{0,14}?\b(?:(?:at|on|in) (?!(?:this|that|the|my|your) (?:number|phone|cell|line|mobile|house|home)\b)|while|when|during|cuando|mientras|en (?:el|la|mi) (?!cel|tel|movil|numero|casa)|durante)"
+)
+
+
+def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, str | None]:
     """The wanted and the unwanted channel. With `timed`, "don't call before 10" is about the hour, not
-    the call, unless another channel is asked for instead."""
+    the call, unless another channel is asked for instead; so is "not while I'm at work" with hours that are `told`."""
     folded = _RUN_ON.sub(r"\g<0>,", folded)
     wanted: list[tuple[int, str]] = []
     unwanted: list[tuple[int, str]] = []
@@ -158,6 +164,7 @@ def find_channels(folded: str, *, timed: bool) -> tuple[str | None, str | None]:
                 if _GONE.get(name, _NOTHING).search(folded):
                     continue
                 unwanted.append((match.start(), name))
+                timed = timed or (told and bool(_WHILE.match(behind)))
                 forbidden = forbidden or bool(_FORBIDS.search(clause) or _FORBIDDEN_AFTER.match(behind))
             elif (
                 _WANTED.search(clause)

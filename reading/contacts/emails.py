@@ -43,7 +43,7 @@ _NEW_CLAUSE = re.compile(
 )
 
 _OVER = re.compile(
-    r"^[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:can'?t|cant|don'?t|dont|lost|no longer)\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|is not mine|isn'?t mine|was hacked|ya no|no es"
+    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|because|cuz|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) (?:the|my|el|mi|ese) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|work))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:can'?t|cant|don'?t|dont|lost|no longer)\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|is not mine|isn'?t mine|was hacked|ya no|no es"
     r" mi|es de mi|(?<!那个)不用了|(?<!那个)(?<!个)停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
 )
 

@@ -194,13 +194,13 @@ def _employer(text: Text) -> str | None:
 
 # "I no longer work at Amazon, now I'm at Valero": where one is now is an employer, once another was left.
 _LEFT_JOB = re.compile(
-    r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de|ya (?:me )?(?:sali|renuncie) (?:de|a)"
+    r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de|ya (?:me )?(?:sali|renuncie) (?:de|a)|ya no (?:estoy|ando|jalo) (?:en|con) (?!casa\b)[a-z0-9&' ]{2,25}?(?=,| ?\b(?:ahora|ahorita|hoy|me|entre)\b)|(?:cambie|cambio) de (?:trabajo|chamba|jale|empleo|curro)|sali de (?!(?:la |mi )?casa\b|viaje|vacaciones)(?=[a-z ]{3,25} entre a)"
     r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|finished (?:up )?at|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
     r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|换(?:了|咗)?(?:新)?工作|离开(?:了|咗)?[\u4e00-\u9fff]{2,10}(?=了|咗|[,，。 ])"
 )
 _NOW_AT = re.compile(
     r"\b(?:me (?:meti|pase|fui) (?:a|con)|(?:ya )?entre (?:a|en|con)) (?P<es2>(?!(?:otr|un)[oa]\b)(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la|vivir|trabajar|buscar)\b)[a-z0-9&'.-]+ ?){1,4})"
-    r"|\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
+    r"|\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?:la |el )?(?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,6})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
     r"|\b(?:now at|(?:i'?m|im|i am|we'?re) (?:at|with)|working at|now i (?:clean|cook|work|drive|serve) (?:in|at|for)(?: (?:hotel|restaurant))?) (?P<en3>(?!home(?! depot)\b)(?:(?!(?:my|the|a|an|and|but|not|since|so|because|now|for|last|from|this|work|that|church|school)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|(?:现在|而家|宜家|依家|目前)(?:是|系)?(?:在|喺|到)(?P<zh>(?![家这那哪呢嗰][里边个度]?)[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=上班|工作|返工|打工|做|了|[,，。;；!！\s]|$)"

@@ -150,11 +150,26 @@ _IDENTIFIER = re.compile(
 )
 
 
+# "Mi número nuevo, que el otro lo dio de baja mi hija": what they did, and the number is one's own.
+_OWN = re.compile(
+    r"\b(?:my new (?:cell |phone |mobile )?(?:number|cell|phone|mobile)|mi nuevo (?:numero|cel\w*|telefono|movil)|mi (?:numero|cel\w*|telefono|movil) nuevo)\b"
+)
+_WHOSE = re.compile(
+    r"(?:\b(?:de|es|a|con|for|of|is|to|call|ask|that'?s|its|it's|llam\w+|marqu\w+) ?|[,(] ?)$"
+)
+
+
+def _acts(before: str, named: re.Match[str]) -> bool:
+    own = _OWN.search(before, 0, named.start())
+    kin = named[0].startswith(("mi ", "my ")) and not named[0].endswith("'s")
+    return bool(own and kin and not _WHOSE.search(before[: named.start()]))
+
+
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = _before(folded, start)
     if _IDENTIFIER.search(before):
         return False
-    denied = list(_NOT_THEIRS.finditer(before))
+    denied = [one for one in _NOT_THEIRS.finditer(before) if not _acts(before, one)]
     if denied:
         since = before[denied[-1].end() :]
         if not _NEW.search(since) or since.strip() in ("al", "es", "is", "it's", "'s", "tiene"):

@@ -23,8 +23,8 @@ _ANY = rf"(?:每个?|逢|每逢|个)?(?:{_SPAN}|{_LIST}|{_NAMED})"
 _WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
 # 一到五, 二四六: days without the word for them, where hours or a judgement follow.
 _BARE = re.compile(
-    r"(?<![\u3400-\u9fff\d:点])(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>[一二三四五六日]{2,6})"
-    r"(?=可以|都[得行可不唔别]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
+    r"(?:(?<![\u3400-\u9fff\d:点])|(?<=[我俺咱逢]))(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>一三五|二四六?|[一二三四五六日]{2,6}(?![在喺要去]))"
+    r"(?=[在喺要去]|(?:我|都|[早晚夜中白日]班|返?[早晚夜中日]更|[上有开返值轮排][课班会工更堂])|可以|都[得行可不唔别]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
 )
 _EVERY = re.compile(r"每一?天|每日|天天|日日|(?:任何|随便)一?[天日]|(?:哪|边)[天日](?=都)")
 _PIECE = re.compile(rf"(?P<span>{_SPAN})|(?P<list>{_LIST})|(?P<named>{_NAMED})")
@@ -85,7 +85,7 @@ _ONCE = re.compile(
 )
 # Several days that are all meant: a stretch, the days of a list.
 _ALL_OF_THEM = re.compile(
-    r"[到至~、和同跟及与-]|[周星期拜]末|明后|[号日]\d|[周期拜][一二三四五六][二三四五六日]$"
+    r"[到至~、和同跟及与-]|[周星期拜]末|明后|[号日]\d|[周期拜][一二三四五六](?:周|星期|礼拜)?[二三四五六日天]$"
 )
 _WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
 _DAYS_OF_FEAST = re.compile(r"(?:假期?|连假|长假)?的?(?:这|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]")
@@ -94,6 +94,17 @@ _JUST_ONCE = re.compile(
     rf"(?:(?:呢|这)(?:两|几)[天日]|{NOISE}{{3}})[^{MASK}]{{0,16}}?(?=(?:周|星期|礼拜)[一二三四五六日天])|{WEEK}[一二三四五六日天][^,，。每都]{{0,6}}(?:要来|要去|开刀|手术|面试|结婚|婚礼|喜酒|出殡|告别式|开庭|搬家|尾牙|检查|考试)[^。]{{0,6}}(?:那|当|嗰|这)[天日]"
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
+# 明天不行,周四十二点以后可以: the coming one, unless days that come every week are named too.
+_NEAR = re.compile(r"今[天日]|明[天日]|听日|后[天日]")
+_EVERY_WEEK = re.compile(
+    rf"每|逢|天天|日日|平[时日常]|工作日|周[末中间]|假日|{_SPAN}|{WEEK}{_DAY}(?:{_AND})?(?:{WEEK})?{_DAY}{_NO_COUNT}|{WEEK}{_DAY}都"
+)
+# 这周三跟周四: both of this week.
+_THIS_WEEK = re.compile(r"(?:这|本|今|呢|下)个?(?:周|星期|礼拜)")
+_BESIDE = re.compile(rf"(?:{_AND}|,)*")
+_MORE_DAYS = re.compile(rf"(?:、?{_DAY}){{1,4}}(?![点时号月日天到至\d半十个百千])")
+# 月底28到30号: the days say it closer.
+_WHEREABOUTS = re.compile(r"月[底尾初中](?=\d{1,2}[号日]?[到至-]\d)")
 # 今晚, 明早: the half of the day behind it has been read.
 _BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听]|(?<![\u3400-\u9fff])后)(?={MASK})")
 _AHEAD = {"今": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
@@ -101,7 +112,7 @@ _AHEAD = {"今": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
 
 def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
     """The single days that folded `text` names, from which hours are masked; and the text with them masked."""
-    once = bool(_JUST_ONCE.search(text))
+    once = bool(_JUST_ONCE.search(text) or (_NEAR.search(text) and not _EVERY_WEEK.search(text)))
     if not (once or _ONCE.search(text)):
         return [], text
     found = []
@@ -109,11 +120,21 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
         on = seen.today + timedelta(days=_AHEAD[match["day"]])
         found.append(Mark(Kind.DATES, match.start(), match.end(), (on,)))
         text = _without(text, *match.span())
+    text = _WHEREABOUTS.sub("  ", text)
+    of_one_week = -1
     for day in find_days(text, language, seen)[0]:
         named = text[day.start : day.end]
-        if MASK in named or named == "六日" or not day.value.readings or not (once or _ONCE.search(named)):
+        beside = bool(found) and of_one_week >= 0 and bool(_BESIDE.fullmatch(text, of_one_week, day.start))
+        if MASK in named or named == "六日" or not day.value.readings:
             continue
-        meant, end = _days_meant(text, day.start, day.end, day.value.readings, certain=day.value.certain)
+        if not (once or beside or _ONCE.search(named)):
+            continue
+        of_one_week = day.end if beside or _THIS_WEEK.match(named) else -1
+        readings, certain = day.value.readings, day.value.certain
+        if beside and isinstance(found[-1].value, tuple):  # 下周一和周二: the Tuesday after that Monday.
+            last = max(one for one in found[-1].value if isinstance(one, date))
+            readings, certain = tuple(one for one in readings if one > last)[:1] or readings, True
+        meant, end = _days_meant(text, day.start, day.end, readings, certain=certain)
         if meant:
             found.append(Mark(Kind.DATES, day.start, end, meant))
             text = _without(text, day.start, end)
@@ -132,6 +153,10 @@ def _days_meant(
     if lasting:
         count = small_number(lasting["count"]) or 1
         return tuple(readings[0] + timedelta(days=after) for after in range(count)), lasting.end()
+    more = _MORE_DAYS.match(text, end) if certain and re.search(rf"{WEEK}{_DAY}$", named) else None
+    if more:  # 下礼拜三四五
+        monday = readings[0] - timedelta(days=readings[0].weekday())
+        return (readings[0], *(monday + timedelta(days=day) for day in _listed(more[0]))), more.end()
     if certain:
         return readings[:1], end
     return (readings if _ALL_OF_THEM.search(named) else ()), end

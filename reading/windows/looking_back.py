@@ -110,6 +110,7 @@ def on_told_days(
         (closer and told.stance is Stance.FREE)
         or (stance is told.stance in _SAME_DAYS and by_the_clock(statement.times))
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
+        or (closer and told.stance is Stance.BUSY and _behind_the_part(statement, told))
         or (told_whole and told.stance in _DAYS_FIRST)
         or (told_whole and all(group.dates for group in days))
         or (told_whole and stance is Stance.NONE)
@@ -117,13 +118,23 @@ def on_told_days(
     )
     if not goes_on:
         return statement.times
-    if told.stance is Stance.WISH and stance is Stance.FREE:
+    if told.stance is Stance.WISH and stance is Stance.FREE and not (closer and told_whole):
         return on_those(statement.times, days)  # "Better Tuesday, I'm off all day".
     if not by_the_clock(told.times) and (
         told.stance is Stance.FREE or (told.stance in POSITIVE) is (stance in POSITIVE)
     ):
         told.windows = []
     return on_those(statement.times, days)
+
+
+def _behind_the_part(statement: Statement, told: Said) -> bool:
+    """ "Mon Wed Fri mornings I'm at dialysis, ring after one": on those days."""
+    parts = [one for group in told.times for one in group.hours if one.shape is Shape.PART]
+    hours = [one for group in statement.times for one in group.hours]
+    after = all(
+        one.shape is Shape.FROM and one.wanted[0][0] >= part.wanted[0][1] for one in hours for part in parts
+    )
+    return bool(parts) and after and len(parts) == sum(len(group.hours) for group in told.times)
 
 
 def _told_last(told: Said, heard: list[Said]) -> bool:

@@ -80,7 +80,7 @@ def weekly(text: str, rules: tuple[Weekly, ...]) -> tuple[list[Mark], str]:
 
 
 # Of a message said once, its bare weekdays are single days: "just this once", "solo esta semana".
-JUST_ONCE = re.compile(
+_JUST_ONCE = re.compile(
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|(?:got|have|having|there'?s|is) (?:(?:a|an|the|my|our|some|another) )?(?:[a-z]+ )?(?:appointment|appt|vet|dentist|doctor'?s?|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|plumber|electrician|inspector|inspection|delivery|movers|engineer|roofers?|graduation)(?: (?:thing|appointment|appt|visit|coming|out|over|by|round|here|in|on|at|the))* (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)"
     r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
@@ -100,7 +100,7 @@ _NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 # Several days in a row or side by side, all of them meant.
 _ALL_MEANT = re.compile(r"\bweek ?end\b|\bfin(?:de| de semana)\b|\bsemana\b|\bweek\b| (?:or|o|u|ni|nor) ")
 _WEEK = re.compile(r"(?:all |the rest of )?this week|(?:toda )?esta(?: misma)? semana")
-_AND = re.compile(r"\s*,?\s*(?:and|&|n|y|e|ni|nor|or|o)?\s*(?:on |the |el |este )*")
+_AND = re.compile(r"\s*,?\s*(?:and|[&+]|n|y|e|ni|nor|or|o)?\s*(?:on |the |el |este )*")
 _LONGEST = 14
 # Named with the part of the day: the hours are read as such, the day here.
 _TONIGHT = re.compile(
@@ -117,9 +117,11 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
     """The single days of `text`, from which the hours are masked; with `bare` its bare weekdays are meant once."""
     apart = _TO.sub(_parting, text) if _SPANNED.search(text) else text
     marks: list[Mark] = []
-    for found in find_days(apart, language, seen)[0]:
+    found_days = find_days(apart, language, seen)[0]
+    for place, found in enumerate(found_days):
         named, readings = text[found.start : found.end], found.value.readings
-        if not readings or (bare and _WEEK.fullmatch(named.strip())):
+        following = found_days[place + 1] if place + 1 < len(found_days) else None
+        if not readings or _PLURAL.search(named) or (bare and _WEEK.fullmatch(named.strip())):
             continue
         gap = apart[marks[-1].end : found.start] if marks else None
         spans = gap is not None and set(gap.removesuffix("el ")) == {NOISE}
@@ -129,6 +131,10 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
             and (named.startswith("el ") or text[: found.start].endswith("el "))
         )
         beside = spans or el or (gap is not None and _AND.fullmatch(gap))
+        if following and _AND.fullmatch(
+            apart[found.end : following.start]
+        ):  # "Wednesday and Thursday this week".
+            beside = beside or bool(_THIS_ONE.search(text, following.start, following.end))
         if not (beside or bare or _ONCE.search(named) or _NUMBERED.fullmatch(named) or _FEAST.search(named)):
             continue
         meant = readings if _ALL_MEANT.search(named) and not found.value.certain else readings[:1]
@@ -141,12 +147,36 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
     return marks
 
 
+# "Tomorrow's no good, Saturday before 11": the coming one, unless days that come every week are named too.
+_NEAR = re.compile(
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|tomoz|hoy|pasado manana|(?<!la )(?<!las )(?<!de )(?<!cada )(?<!por )manana)\b(?! y tarde)"
+)
+_EVERY_WEEK = re.compile(
+    r"every|each|any|days\b|ends\b|\b(?:los|cada|todos|cualquier|un)\b|(?:sabado|domingo)s$"
+)
+_PLURAL = re.compile(r"^(?:every|each|los|cada) |(?:mon|tues|wednes|thurs|fri|satur|sun)days$")
+_THIS_ONE = re.compile(r"\b(?:this|next|coming|est[ae]|proximo|que viene)\b")
+
+
+def once(text: str, language: str) -> bool:
+    """Whether bare weekdays of folded `text` are single days: it tells of one time, or of today or tomorrow and of no day of every week."""
+    if _JUST_ONCE.search(text):
+        return True
+    if not _NEAR.search(text):
+        return False
+    return not any(
+        len(mark.value) > 1 or _EVERY_WEEK.search(text, mark.start, mark.end)
+        for mark in weekly(text, WEEKLY["es" if language == "es" else "en"])[0]
+        if isinstance(mark.value, tuple)
+    )
+
+
 _TO = re.compile(
     r"(?<=[a-z0-9])(?: ?- ?| (?:to|through|thru|until|till?|al?|hasta(?: el)?|and|y) )(?:the |el )?(?=[a-z\d])",
     re.ASCII,
 )
 _SPANNED = re.compile(
-    r"\b(?:from|between|del?|desde|entre|away|out|gone|off)\b|\b(?:through|thru|until|till?)\b|-"
+    r"\b(?:from|between|del?|desde|entre|away|out|gone|off)\b|\d(?:st|nd|rd|th) (?:to|thru?|till?|until) (?:the )?\d|\d (?:to|thru?|till?|until) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:through|thru|until|till?)\b|-"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from reading.windows.es_clock import by_the_clock
+from reading.words import en
 
 _WORDS = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
@@ -13,6 +14,8 @@ _WORDS = dict(
 _HOUR = rf"(?P<h>\d{{1,2}}|{'|'.join(_WORDS)})\b"
 _MINUTES = {"oh five": "05", "five": "05", "ten": "10", "fifteen": "15", "twenty": "20", "twenty five": "25", "thirty": "30",
             "thirty five": "35", "forty": "40", "forty five": "45", "fifty": "50", "fifty five": "55"}  # fmt: skip
+_MONTH = en.MONTH.replace("?P<month>", "?:")
+_COUNTED = rf"(?:\d|{'|'.join(_WORDS)})"
 _WORD_HOUR = rf"(?P<h>{'|'.join(_WORDS)})(?:[ -](?P<m>oh[ -]five|(?:twenty|thirty|forty|fifty)(?:[ -]five)?|ten|fifteen))?\b"
 # What an hour is said behind: "half 9" is a time there, "half 9 dollars" nowhere.
 _LEAD = r"(?P<lead>\b(?:before|after|past|till?|until|by|from|at|around|about|like|between|and|to|b4|than) )"
@@ -87,6 +90,21 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         "",
     ),
     (re.compile(r"(?<![\d.,$£€])(?<!\bel )(?<!\bon )(1?\d|2[0-3])\.([0-5]\d)(?![\d.%])", re.ASCII), r"\1:\2"),
+    (re.compile(r"\b(?:instead of|rather than) (?:today|tonight|tomorrow)\b", re.ASCII), "this week"),
+    # "2 on 2 off": how shifts change, and no day.
+    (
+        re.compile(
+            rf"\b{_COUNTED} (?:days? |nights? )?on,? (?:and |then |n )?{_COUNTED} (?:days? |nights? )?off\b",
+            re.ASCII,
+        ),
+        "shift work",
+    ),
+    (
+        re.compile(
+            r"\bhasta (?:ya )?(?:despues|pasad[ao]s?) (?:de )?(?=las? \d|mediodia|el mediodia)", re.ASCII
+        ),
+        "hasta ",
+    ),
     (re.compile(r"\b(?:any ?time )?between (?:now|today) and (?=[a-z0-9])", re.ASCII), "until "),
     (re.compile(r"\b(?:from )?now (?=(?:until|till?|til|through|thru) )", re.ASCII), ""),
     (re.compile(r"\bany ?time (?:on )?(?:those|these) days\b", re.ASCII), "all day then"),
@@ -154,6 +172,37 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             re.ASCII,
         ),
         "",
+    ),
+    # "By 9:30 I'm home", "a las 9:30 ya estoy libre": from then on.
+    (
+        re.compile(
+            r"\b(?:and )?by (?=\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? (?:i'?m|i am|we'?re|i'?ll be) (?:usually |normally |back |always )*(?:home|free|off|done|up|out|in)\b)",
+            re.ASCII,
+        ),
+        ", after ",
+    ),
+    (
+        re.compile(
+            r"\b(?:como )?a (?=las? \d{1,2}(?::\d\d)? ya (?:estoy|ando|quedo) (?:libre|desocupad[oa]|en (?:la |mi )?casa)\b)",
+            re.ASCII,
+        ),
+        "desde ",
+    ),
+    # "Nights Mon-Thurs so nothing before 2": when one works.
+    (
+        re.compile(
+            r"(?:^|(?<=[.,;!] ))(?:nights|lates|earlies|overnights|graveyards) (?=(?:mon|tue|wed|thu|fri|sat|sun)[^.;]{0,24}?\b(?:so|cause|because)\b)",
+            re.ASCII,
+        ),
+        "on shift ",
+    ),
+    # "June 18 thru 21": days, and no hours.
+    (
+        re.compile(
+            rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|thru|through|till?|until) ?(?:the )?(?=\d{{1,2}}(?:st|nd|rd|th)?\b(?![:/]| ?[ap]\.?m))",
+            re.ASCII,
+        ),
+        r"from \1 \2 to \1 ",
     ),
     (re.compile(r"\bof an? (?=(?:morning|afternoon|evening|night)\b)", re.ASCII), "in the "),
     (re.compile(rf"\b(?:a )?quarter past {_HOUR}", re.ASCII), _quarter_past),

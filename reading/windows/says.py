@@ -36,6 +36,7 @@ _JUDGES = frozenset({Stance.REFUSE, Stance.WISH, Stance.BUSY})
 
 # "No calls at work": the hours of most people's work.
 _AT_WORK = Times(hours=(Stretch.of(Shape.PART, 9 * 60, 17 * 60),))
+_NINE_TO_FIVE = Window(ALL_DAYS, 9 * 60, 17 * 60)
 
 
 def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[Window]:
@@ -48,6 +49,7 @@ def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[W
     for said in heard:
         said.windows = said.windows if said.asked else []
     _on_the_one_day(heard)
+    _drop_guessed(heard)
     _drop_reasons(heard)
     _drop_told_closer(heard)
     windows = _merged([window for said in heard for window in said.windows])
@@ -118,6 +120,14 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
             of_the_told(statement, stance, said, counts)
         heard.append(of_the_told(statement, stance, told, counts))
         return
+    if (
+        stance is Stance.REFUSE
+        and told is not None
+        and told is heard[-1]
+        and _of_the_evening(statement, told)
+    ):
+        heard.append(of_the_told(statement, stance, told, counts))
+        return
     if stance is Stance.ENDS and told is not None and told is heard[-1] and until_the_end(told, statement):
         return
     if told is not None and told is heard[-1] and _tells_when(told, statement, stance):
@@ -155,6 +165,21 @@ def _spans(times: Sequence[Times]) -> bool:
 def _of_every_day(group: Times) -> Times:
     """ "This week only, before 10": as long as a week hours are those of every day."""
     return replace(group, dates=()) if len(group.dates) >= 7 and group.hours else group
+
+
+_EVENING = 18 * 60
+
+
+def _of_the_evening(statement: Statement, told: Said) -> bool:
+    """九点以后娃睡了,晚上别打: the evening that is refused begins with the hour told."""
+    hours = [stretch for group in statement.times for stretch in group.hours if group.dayless]
+    evening = bool(hours) and all(one.shape is Shape.PART and one.wanted[0][0] >= _EVENING for one in hours)
+    begun = [stretch for group in told.times for stretch in group.hours]
+    late = bool(begun) and all(
+        one.shape in (Shape.FROM, Shape.AT) and max(one.wanted[0][0], one.refused[0][0]) >= _EVENING
+        for one in begun
+    )
+    return evening and late and told.stance in (Stance.BUSY, Stance.BEGINS, Stance.NONE)
 
 
 def _tells_when(told: Said, statement: Statement, stance: Stance) -> bool:
@@ -256,12 +281,29 @@ def _within(one: Window, other: Window) -> bool:
 
 def _declines_on_days(said: Said, asked: list[Window]) -> bool:
     """周日不接: on days of which nothing else is said, not to answer is no reason but the wish itself."""
-    if said.stance is not Stance.BUSY or not said.statement.declines:
+    if said.stance is not Stance.BUSY:
+        return False
+    if by_the_clock(said.times) and all(one.dates for one in said.times):  # 明天白班8点到18点接不了
+        return not any(window.wanted and window.on in one.dates for window in asked for one in said.times)
+    if not said.statement.declines:
         return False
     if not said.times or any(one.hours or not one.days for one in said.times):
         return False
     days = {day for one in said.times for day in one.days or ()}
     return not any(window.wanted and set(window.days) <= days for window in asked)
+
+
+def _drop_guessed(heard: list[Said]) -> None:
+    """ "Not at work, only at lunch, 1 to 2", "can't talk at work, I finish at 6": the hours of most people's work yield."""
+    for said in heard:
+        if said.times == (_AT_WORK,) and any(
+            other is not said and (other.stance is Stance.ENDS or _within(window, _NINE_TO_FIVE))
+            for other in heard
+            if by_the_clock(other.times)
+            for window in other.windows
+            if window.wanted
+        ):
+            said.windows = []
 
 
 def _drop_reasons(heard: list[Said]) -> None:

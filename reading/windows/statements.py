@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from reading.windows.lexicon import AT_WORK, DECLINES, NOR
+from reading.windows.lexicon import AT_WORK, DECLINES, NOR, WEAK
 from reading.windows.marks import AND, BUT, COMMA, STOP, TIMES, Kind, Mark, Shape, Stretch
 from reading.windows.times import LISTED, Times, any_time, cheapest, grouped
 
@@ -80,7 +80,9 @@ _AT_ODDS: tuple[tuple[frozenset[Kind], frozenset[Kind], float], ...] = (
     (frozenset({Kind.ENDS}), frozenset({Kind.BEGINS}), 3),
     (
         frozenset({Kind.PAY, Kind.ASIDE}),
-        frozenset({Kind.WISH, Kind.REFUSE, Kind.SUITS, Kind.BUSY, Kind.ONLY, Kind.CHANNEL, Kind.FREE}),
+        frozenset(
+            {Kind.WISH, Kind.REFUSE, Kind.SUITS, Kind.BUSY, Kind.ONLY, Kind.CHANNEL, Kind.FREE, Kind.ENDS}
+        ),
         3,
     ),
 )
@@ -165,18 +167,32 @@ def _cost(piece: list[Mark], gaps: list[int]) -> float:
 
 
 def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
-    """ "Weekends no, weekdays after five", "I close most nights, don't ring before noon": behind a refusal mostly others."""
+    """ "Weekends no, weekdays after five", "I close most nights, don't ring before noon": behind a refusal mostly others.
+
+    "I'm at the hospital, tomorrow from five on": nor is one busy then."""
     cost = 0.0
     for place, mark in enumerate(piece):
         before, behind = piece[:place], piece[place + 1 :]
         if mark.kind is Kind.WISH and any(gaps[:place]) and any(_at(other) for other in before):
             cost = max(cost, 2.0 if any(other.kind is Kind.HOURS for other in behind) else 0.0)
+        if mark.kind is Kind.BUSY and any(gaps[place:]) and not any(other.kind in TIMES for other in before):
+            dated = mark.value == AT_WORK or any(other.kind is Kind.DATES for other in behind)
+            cost = max(cost, 1.5 if dated and any(_from(other) for other in behind) else 0.0)
         if mark.kind not in (Kind.REFUSE, Kind.UNSUITED):
             continue
         if any(gaps[max(0, place - 1) :]) and all(
             any(other.kind in _DAYS for other in side) for side in (before, behind)
         ):
             cost = max(cost, 1.5)
+        # "Saturday morning, today no": a mere "no" is said of the day beside it.
+        if (
+            mark.value == WEAK
+            and not behind
+            and place > 1
+            and before[-1].kind in _DAYS
+            and gaps[place - 2] == COMMA
+        ):
+            cost = max(cost, 1.0 if before[-2].kind is Kind.HOURS else 0.0)
         parts = any(_part(other) for other in before) and any(gaps[:place])
         if parts and any(isinstance(other.value, Stretch) and other.value.exact for other in behind):
             cost = max(cost, 2.0)
@@ -185,6 +201,10 @@ def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
 
 def _at(mark: Mark) -> bool:
     return isinstance(mark.value, Stretch) and mark.value.shape is Shape.AT
+
+
+def _from(mark: Mark) -> bool:
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.FROM
 
 
 def _part(mark: Mark) -> bool:
@@ -223,6 +243,8 @@ def _between(one: Mark, other: Mark, gap: int, *, firm: bool) -> float:
         alike = (one.kind is Kind.HOURS) is (other.kind is Kind.HOURS)
         if gap == COMMA and _unlike(one, other):
             return 1.0
+        if gap == COMMA and {one.kind, other.kind} == _DAYS:  # "Not today, Mondays after 3".
+            return 2.0
         return 0.1 if (firm or alike) and not _turns_vague(one, other) else 1.2
     return _ACROSS[gap]
 

@@ -23,7 +23,7 @@ _LEADS = re.compile(
 )
 _INCLUSIVE = re.compile(r"(?: el dia)? ?,?(?:\(?inclusive\)?|incluido|included|也?包括在内)")
 _TRAILS = re.compile(
-    r"(?:[号日]?(?P<short>之前|以前|前|先(?=返|翻|得闲|有空)|才(?=回|有空|能))|[号日]?(?P<whole>为止|止|截止))"
+    r"(?:[号日]?(?P<short>之前|以前|前|(?:先|才)(?=[返翻回]|得闲|有空|能|出院|到|开工|放假)(?!.{0,12}[那嗰当这][天日](?!之?前|以前)))|[号日]?(?P<whole>为止|止|截止))"
 )
 # "Tuesday through Friday", "until Friday at five": the days of every week, and an hour of one of them.
 _FROM_DAY = re.compile(

@@ -14,6 +14,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, plain in (
         (r"\b(?:can|dae|do|did|does|wul|wil|would|could|should|was|is|have|had)(?:nae|nay)\b", "can't"),
         (r"\b(?:dinnae|dinna|divvent|dunna)\b", "don't"),
+        (r"\bdoh (?=(?:call|ring|text|message|whatsapp|phone|bother|send|come)\b)", "don't "),
         (r"\b(?:wullnae|willnae|winnae|wunna)\b", "won't"),
         (r"\b(?:ye|yous|youse|yez|yinz|thee|ya'?ll)\b", "you"),
         (r"\byer\b(?= (?:can|could|will|get|have|'?ll|in)\b)|(?<=will )yer\b", "you"),

@@ -127,7 +127,7 @@ def test_every_kind_can_be_looked_for_in_any_text(
     for left in (find_email(written).left, find_phone(written, country).left):
         assert len(left.folded) == len(written.folded)
     find_people(written)
-    find_channels(written.folded, timed=False)
+    find_channels(written.folded, timed=False, told=False)
 
 
 @given(figures=st.lists(st.integers(1, 9_999), min_size=1, max_size=4), data=st.data(), now=moments)
