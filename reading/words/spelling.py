@@ -17,6 +17,6 @@ def spelt(text: str, language: str) -> str:
     text = without_jokes(text)
     if language == "en":
         return en_plans.told_out(en_spelling.spelt(text))
-    if HAN.search(text):
+    if HAN.search(text) or (language.startswith("zh") and " " in text.strip()):
         return zh_spelling.spelt(text)
     return es_plans.told_out(es_listed.each_named(es_spelling.spelt(text))) if language == "es" else text
