@@ -61,7 +61,8 @@ def spread(
         elif group[-1].every or (times and group[-1] is payments[-1] and not _own_day(group[-1], payments)):
             laid += _repeated(group, times, owed, place, laid)
         else:
-            laid.append(Instalment(_amount(group[0], laid, owed, place), _day(group[0])))
+            for one in group:
+                laid.append(Instalment(_amount(one, laid, owed, place), _day(one)))
     return tuple(laid) if len(laid) > 1 else ()
 
 

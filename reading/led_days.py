@@ -133,11 +133,16 @@ def told_loosely(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]
 
 _ON_THAT_DAY = re.compile(
     r"\b(?:then|that day|same day|that (?:evening|night|afternoon|morning)|(?:the )?same (?:evening|night|afternoon)|entonces|ese dia|ese mismo dia|ahi(?= (?:ya |si |mero |mismo )*(?:les?|te|os)\b)|ahi mismo|(?:fecha|dia) en (?:el |la )?(?:que|cual))\b|到时候?|那天|那时"
-    r"|嗰日|嗰阵|当[天日晚]|即[晚日]|同[日晚]|那晚|嗰晚|届时|就还|就转|再还|即还"
+    r"|嗰日|嗰阵|当[天日晚]|即[晚日]|同[日晚]|那晚|嗰晚|届时|就(?:全部?|都|马上|立刻|即刻|一次性?)?(?:还|转|付|给你|汇|缴|俾|畀)|再还|即还"
 )
 
 
 # 发工资还八百，15号发: the clause tells when the wages come.
+# 周日我妈打生活费,先还200: when somebody gives what is paid from.
+_GIVEN = re.compile(
+    r"(?:爸|妈|爷|奶|哥|姐|老[公婆]|儿子?|女儿?|仔|家里|屋企|朋友|学校|亲戚|舅|叔|姑)[^,，。]{0,4}(?:打|转|给|汇|寄|发|俾|畀|过)(?:给|俾|畀)?我?[^,，。]{0,4}(?:钱|生活费|零用|款|家用)"
+    r"|(?:生活费|助学金|奖学金|补助|家用|零[花用]钱)[^,，。不没冇未唔]{0,3}(?:到|来|下来|发|打)"
+)
 _COMES = re.compile(r"[号日天一二三四五六底](?:就|才|会|要|左右)?(?:发|出|到|进|入|领|拿|有|下来|粮)")
 
 
@@ -154,7 +159,8 @@ def told_elsewhere(text: str, by_clause: ByClause, kept: list[Item]) -> list[Ite
         hangs = any(
             isinstance(item.value, Days) and (item.value.event or not item.value.readings) for item in days
         )
-        comes = waits and bool(_COMES.search(text[clause.start : clause.end]))
+        said = text[clause.start : clause.end]
+        comes = bool((waits and _COMES.search(said)) or _GIVEN.search(said))
         if HAN.search(text):
             days = _last_dated(days)
         if hangs or comes or _ON_THAT_DAY.search(text):

@@ -17,9 +17,11 @@ from reading.days import Days
 from reading.money import Share, Sum
 from reading.money.sums import ALL, REST
 from reading.payments import Payment
-from reading.repeats import Every, Times
+from reading.repeats import PAYDAYS, Every, Times, following
 from reading.text import HAN
 
+# Two days may be the first and the last of a series.
+_A_PAIR = 2
 # Longer strings are told by no borrower.
 _LONGEST = 24
 _WIDEST = 12
@@ -64,8 +66,9 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
     if bool(HAN.search(text)) is latin:
         return []
     items = _on_paydays(items) if latin else items
-    if any(isinstance(item.value, Every) for item in items):
-        return []
+    every = [item for item in items if isinstance(item.value, Every)]
+    if every:
+        return _in_rhythm(every, laid_out([item for item in items if item not in every], text, latin=latin))
     if _EITHER.search(text[: items[-1].end] if items else ""):
         return []
     times = next((item for item in items if isinstance(item.value, Times)), None)
@@ -85,6 +88,16 @@ def laid_out(items: list[Item], text: str, *, latin: bool = False) -> list[Payme
         ]  # All of it in three: the 1st, the 11th, the 21st.
     payments = [payment for piece in _cut(tuple(said), text) for payment in _paid(piece)]
     return payments if len(payments) == (told or len(payments)) > 1 else []
+
+
+def _in_rhythm(every: list[Item], payments: list[Payment]) -> list[Payment]:
+    """我按季度还,三月底1200六月底1200九月底1200: the `payments` told one by one, where they come as often as is said."""
+    cycle = every[0].value.cycle if isinstance(every[0].value, Every) else PAYDAYS
+    days = [payment.when.readings[0] for payment in payments if payment.when and payment.when.readings]
+    valued = all(payment.valued for payment in payments)
+    if len(every) > 1 or cycle == PAYDAYS or not valued or len(days) < len(payments) or len(days) <= _A_PAIR:
+        return []
+    return payments if days == following(days[0], cycle, len(days)) else []
 
 
 def _on_paydays(items: list[Item]) -> list[Item]:

@@ -28,6 +28,8 @@ def comes_in(clause: str) -> bool:
 
 def without_cycle_of_wages(items: list[Item], told: tuple[Item, ...], text: str) -> list[Item]:
     """The `items` of a clause without how often wages come, where no word of all that is `told` makes the payment come back."""
+    if _comes_back_itself(items, told):
+        return [item for item in items if not isinstance(item.value, Every)]
     if any(isinstance(item.value, Times) for item in told) or _AGAIN_AND_AGAIN.search(text):
         return items
     kept = list(items)
@@ -36,6 +38,14 @@ def without_cycle_of_wages(items: list[Item], told: tuple[Item, ...], text: str)
         if beside and _of_wages(every, day, wages) and _PAID_THEN.match(text, wages.end - 2):
             kept.remove(every)
     return kept
+
+
+def _comes_back_itself(items: list[Item], told: tuple[Item, ...]) -> bool:
+    """每月工资日是10号,我每月12号给900: how often one pays is told behind it, and on which day."""
+    behind = [item for item in told if items and item.start > items[-1].start]
+    pays = any(isinstance(item.value, Every) for item in behind)
+    dated = any(isinstance(item.value, Days) and item.value.cycle == "month" for item in behind)
+    return pays and dated and not any(isinstance(item.value, Sum | Share) for item in items)
 
 
 def _of_wages(every: Item, day: Item, wages: Item) -> bool:

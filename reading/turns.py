@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reading.corrections import Item, kind
 from reading.days import Days
-from reading.days.calendar import month_last
+from reading.days.calendar import add_months, month_last
 from reading.money import Share, Sum
 from reading.payments import Payment
 from reading.repeats import PAYDAYS, Every, Times, following
@@ -186,11 +186,27 @@ def _on_that_day_too(payments: list[Payment], items: list[Item], text: str) -> l
         return payments
     *before, last = payments
     day = next((item for item in reversed(items) if isinstance(item.value, Days)), items[-1])
-    if last.when is None or any(payment.when or payment.every for payment in before):
+    if last.when is None or any(_has_day(payment) or payment.every for payment in before):
         return payments
-    if day.value != last.when or not _ALL_ON.search(text[max(0, day.start - 8) : day.start]):
+    if not _ALL_ON.search(text[max(0, day.start - 8) : day.start]) or not last.when.readings:
         return payments
-    return [*(replace(payment, when=last.when) for payment in before), last]
+    named = [payment.when.month if payment.when else None for payment in before]
+    if day.value != last.when and not all(named):
+        return payments
+    on = last.when.readings[0]
+    there = [add_months(on, -((on.month - month) % 12)) if month else None for month in named]
+    days = [month_last(day) if day and last.when.cycle == "month-end" else day for day in there]
+    return [
+        *(
+            replace(payment, when=Days((on_it,), certain=last.when.certain) if on_it else last.when)
+            for payment, on_it in zip(before, days, strict=True)
+        ),
+        last,
+    ]
+
+
+def _has_day(payment: Payment) -> bool:
+    return payment.when is not None and not payment.when.month
 
 
 _IN_ALL = re.compile(

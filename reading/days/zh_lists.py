@@ -205,7 +205,8 @@ def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[D
     found = [_as_month(item, text, today) for item in found] if _ALL_ON.search(text) else found
     months = [item for item in found if item.value.month and not item.value.last_month]
     days = [item for item in found if item.value.cycle in ("month", "month-end") and item.value.readings]
-    if len(months) < 2 or len(days) != 1 or _SERIES.search(text):
+    ahead = bool(months) and bool(_FIRST_OF_ALL.fullmatch(text[: months[0].start]))
+    if len(months) + ahead < 2 or len(days) != 1 or _SERIES.search(text):
         return found
     (day,) = days
     number = max(reading.day for reading in day.value.readings)
@@ -220,7 +221,13 @@ def shared_day(found: list[Found[Days]], text: str, today: date) -> list[Found[D
             dated.append(replace(item, value=named))
         elif item is not day:
             dated.append(item)
-    return dated
+    # 先给三分之一,下个月三分之一,都20号: on that day of the month now, before the others.
+    return [replace(day, start=0, end=0), *dated] if ahead else dated
+
+
+_FIRST_OF_ALL = re.compile(
+    r"[^,，。]{0,4}(?:先|首期|头期|第一[期次笔]|今次|这次)[^,，。]{2,10}[,，。 ]+(?:然后|剩下的?)?"
+)
 
 
 _ALL_ON = re.compile(rf"都(?:是|在|系|喺)?(?:每?月)?{NUMBERED_DAY}|都(?:是|在|系)?月[底末尾]")

@@ -51,7 +51,7 @@ def clauses(
     those where amounts begin.
     """
     cues = [_CUES[name] for name in _grammars(text)]
-    plan = min(len(has_money), len(has_future_day)) > 1
+    plan = min(len(has_money), len(has_future_day)) > 1 or _comes_back(text, has_future_day, has_money)
     clauses: list[Clause] = []
     for start, end, mark in _parts(text, masked, cues):
         if not text[start:end].strip():
@@ -63,7 +63,9 @@ def clauses(
             [start <= place < end for place in places]
             for places in ([day for day, _ in has_future_day], has_money)
         ]
-        several = all(sum(places) > 1 for places in told)
+        several = all(sum(places) > 1 for places in told) or (
+            plan and _STARTS.match(text, start) is not None and not any(told[1])
+        )
         said, mark = _put_gently(text[start:end], mark, several=several, before=clauses[-1:] if dated else [])
         stance = _stance(said, masked[start : start + len(said)], mark, cues, dated=led)
         if stance is Stance.ASKS and _NOD.fullmatch(text[start:end].strip()) and plan:
@@ -80,16 +82,41 @@ def clauses(
 _SOFTENED = re.compile(r"(?<=就去)([^?？]{2,40})(?:好不好|好唔好|好吗)[ ~!！啦啊]*$")
 
 
-# 一半明天先给你,另外那一半四月十五号再给你好不好: who lays out a whole plan asks for no more than a nod.
-_NOD = re.compile(
-    r"(?:[,， ]*(?:(?:你们?|您)(?:看|睇|觉得|话|说)?|觉得)?(?:这样|咁样?|这么|噉样?)?(?:安排|还|分|拆)?)?(?:好不好|好唔好|好吗|好咩|可以吗|可不可以|可唔可以|可以咩|行吗|行不行|得唔得|得吗|得咩|可行吗|可否|成不成|成吗|ok吗|ok咩|ok唔ok|ok(?=[?？]))[ ~!！啦啊呀喔哦呢?？]*$"
+# 每月廿号一千,下个月先开始得唔得: when the plan begins, and no more than a nod asked for.
+_STARTS = re.compile(r"[^,，。;；?？]{0,10}?(?:开始|起)[^,，。;；?？]{0,6}(?=[,，。;；?？]|$)")
+
+
+# 我分四次还 每个月10号1600 好吗; 3月20 4月20 一次1200: one sum, again and again.
+_AGAIN = re.compile(
+    r"[每逢各]|一(?:次|期|笔|回|个?(?:月|周|星期|礼拜))(?=[^,，。]{0,4}[\d一二两三四五六七八九])"
 )
+
+
+def _comes_back(text: str, days: list[tuple[int, int]], sums: list[int]) -> bool:
+    return bool(days and sums and HAN.search(text) and _AGAIN.search(text))
+
+
+# 一半明天先给你,另外那一半四月十五号再给你好不好: who lays out a whole plan asks for no more than a nod.
+_CONSENT = (
+    r"(?:[,， ]*(?:我?(?:想|打算|要)?分?(?:[两二三四五六七八九十]|\d{1,2})(?:次|期|笔|个月)(?:还|俾|畀|付)?)?(?:(?:你们?|您)(?:看|睇|觉得|话|说)?|觉得)?(?:这样|咁样?|这么|噉样?)?(?:安排|还|分|拆)?)?"
+    r"(?:好不好|好唔好|好吗|好咩|可以吗|可不可以|可唔可以|可以咩|行吗|行不行|行不|得唔得|得吗|得咩|可行吗|可否|成不成|成吗|ok吗|ok咩|ok唔ok|ok(?=[?？]))"
+)
+# 这不就齐了吗, 爱要不要, 行就行不行拉倒: one's own question is answered, or no answer is waited for.
+_NO_QUESTION = (
+    r"[,， ]*(?:(?:这|那|咁|噉)?样?(?:不|唔|咪)就|这不(?:就)?是)(?:都|全)?(?:还|付|结|缴)?(?:齐|清|够|完|平|好|搞[定掂]|解决)[了晒咗]*(?:吗|么|嘛|咩)"
+    r"|[,， ]*(?:你们?)?(?:爱|中意)(?P<want>[要信收听等])(?:不|唔)(?P=want)"
+    r"|[,， ]*(?P<able>行|得|成|要|肯|可以|同意|接受|愿意)就(?:(?P=able)|这样)?[,， ]*(?:不|唔)(?P=able)(?:就|便)?(?:拉倒|算了|算数|作罢|罢了?|免谈)"
+)
+_NOD = re.compile(rf"(?:{_CONSENT}|{_NO_QUESTION})[ ~!！啦啊呀喔哦呢?？]*$")
+_BLUNTLY = re.compile(rf"(?:{_NO_QUESTION})[ ~!！啦啊呀喔哦呢?？]*$")
 _GOES_ON = re.compile(r"(?:然后|之后|跟住|接着)?我?(?:剩|余|其余|其他|另外|另一|净低|净返|再|尾)")
 
 
 def _put_gently(text: str, mark: str, *, several: bool, before: list[Clause]) -> tuple[str, str]:
     """A clause and the mark behind it, without the question for consent to a plan: `several` payments, or one that goes on."""
-    nod = _NOD.search(text)
+    nod = _BLUNTLY.search(text)
+    several = several or nod is not None
+    nod = nod or _NOD.search(text)
     goes_on = bool(before) and before[0].stance is Stance.COMMITS and _GOES_ON.match(text.strip())
     return (text[: nod.start()], mark.replace("?", "")) if nod and (several or goes_on) else (text, mark)
 
@@ -163,6 +190,7 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
     masked = _NO_MORE.sub(" ", masked)
+    masked = _NOT_AT_ONCE.sub(" ", masked)
     masked = _HOW_MUCH.sub(" ", _NOT_THAT.sub(" ", _CONTRASTED.sub(" ", masked)))
     if MASK not in masked and not _LETTER_OR_FIGURE.search(_WHEN.sub(" ", masked)):
         return Stance.OTHER
@@ -201,6 +229,12 @@ _HOW_MUCH = re.compile(
     r"\b(?:(?:i |we )?(?:idk|don'?t know|dont know|dunno|can'?t (?:really )?(?:say|tell|promise)|couldn'?t (?:really )?(?:say|tell)|haven'?t worked out)|(?:(?:i'?m|im|i am|we'?re) )?(?:not (?:quite |really )?(?:sure|certain)|unsure)|no idea)"
     r"(?: yet| you| for sure| right now)* (?:exactly )?(?:(?:of |about |on )?(?:how much|what amount|(?:the |an )?(?:exact )?(?:amount|figure|sum)|exactly(?=\W*$)|how many))(?: (?:exactly|yet|it'?ll be|it will be|it is|i can|i'?ll have|for sure|tho|though))*",
     re.ASCII,
+)
+
+
+# 一次拿不出来,三次行不: not all of it at once, and no refusal.
+_NOT_AT_ONCE = re.compile(
+    r"(?:一次(?:过|性)?|一下子?|一口气|一把|一笔|全部|全数|全款|一时)(?:真的?|实在|确实|肯定|系|是|都|也|我){0,3}(?:(?:还|付|给|拿|掏|凑|交|俾|畀|找|缴|攞)(?:不|唔)(?:出来?|起|上|到|清|晒|了|完|掂)|(?:不|唔)够(?:还|付|给|俾|畀)?|没(?:办法|法)?(?:还|付|给|拿)(?:清|完|出)?|冇(?:办法|能力)?(?:还|俾|畀|清)(?:清|晒)?)(?:这么多|那么多|咁多)?"
 )
 
 
@@ -313,12 +347,13 @@ _DONE = re.compile(
 _TO_COME = re.compile(r"就|再|会|先|明|后[天日]|听[日晚朝]|下[个周星礼月]|等|到时|之?后|才")
 
 
-_NEXT_MONTH = re.compile(r"下个?(?:月|星期|礼拜|周)(?![的份])")
+# 到时俾晒3900你: then, and not yet.
+_AHEAD = re.compile(r"下个?(?:月|星期|礼拜|周)(?![的份])|到时候?|届时")
 
 
 def _coming_past(text: str, dated: bool) -> bool:
     """周五就还了 tells of the future: the day is to come, and nothing else speaks of the past."""
-    if not HAN.search(text) or _STRONG_PAST.search(text) or not (dated or _NEXT_MONTH.search(text)):
+    if not HAN.search(text) or _STRONG_PAST.search(text) or not (dated or _AHEAD.search(text)):
         return False
     return not _DONE.search(text) or bool(_TO_COME.search(text))
 

@@ -26,7 +26,7 @@ def spelt(text: str, language: str) -> str:
     text = without_jokes(text)
     if language == "en":
         return en_plans.told_out(en_rounds.come_round(en_spelling.spelt(text)))
-    if HAN.search(text):
+    if HAN.search(text) or (language.startswith("zh") and " " in text.strip()):
         return zh_spelling.spelt(text)
     if language != "es":
         return text

@@ -77,12 +77,76 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         lambda match: match["told"] + ("" if match.string[match.end() : match.end() + 1] in "我就" else ","),
     ),
+    # 被裁 N+1 30号到账: what is paid to who is laid off, and no day.
+    (re.compile(r"(?<![a-z\d])2?n\+[1-6x](?![\d.a-z号日])"), "赔偿金"),
+    # 农历年前俾返钱你即系廿二号: the day before the feast that is meant.
+    (
+        re.compile(
+            rf"(?:农历|旧历|阴历)?(?:新?年|过年|春节|除夕|中秋|端午|清明|圣诞|元旦|国庆|五一|劳动节|冬至|重阳|元宵)节?(?:之|以)?前(?P<between>[^,，。\d]{{0,8}})(?:即系|即是|亦即|也就是|就是)(?=(?:{MONTH}月)?{DAY_NUMBER}[号日])"
+        ),
+        r"\g<between>",
+    ),
+    # 都是发工资那天十八号打给你: which day that is.
+    (
+        re.compile(
+            rf"(?<=都[是在系喺])我?(?:发工资|发薪水?|出粮|领薪水?|领钱|结工资)(?:的|嘅)?[那嗰当]?[一]?[天日][,，]?(?={NUMBERED_DAY})"
+        ),
+        "",
+    ),
+    # 我星期六交完车租 剩返嘅钱还住3千先: what is left of one's own money, and how much of it is paid.
+    (
+        re.compile(
+            r"(?P<first>(?:[交付还给俾畀缴买扣除]|留)(?:完|咗|了|掉|出|好|起|够)[^,，。\d]{0,8}?)[,，。 ]*(?:剩|净|余)(?:返|番|下|低|落|嚟)(?:来)?(?:的|嘅)?(?:钱|啲)?(?=(?:我|就|都|先|会|可以|能)*(?:还|给|付|转|俾|畀|交|缴|汇|打)(?:住|返|番|给|俾|畀)?(?:你们?|您)?(?:先)?[$¥]?[\d一二两三四五六七八九])"
+        ),
+        r"\g<first>,",
+    ),
+    # 工资每月10号: the day that they come on.
+    (
+        re.compile(
+            rf"(?P<what>工资|薪水|人工|退休金|养老金)(?P<day>每个?月的?{DAY_NUMBER}[号日])(?=[,，。;； ])"
+        ),
+        r"\g<day>发\g<what>",
+    ),
+    # 先俾三分一,下个月三分一,全部18号: on that day of each.
+    (
+        re.compile(
+            rf"(?P<told>月[^号日。]{{2,10}}月[^号日。]{{2,10}}[,，。 ])(?:全部|统统|一律|通通)(?:都)?(?:是|系|在|喺)?(?={DAY_NUMBER}[号日][啦喇吧。]*$)"
+        ),
+        r"\g<told>都是",
+    ),
+    # 其他两个月各6000,一样6号: the two months behind.
+    (
+        re.compile(
+            r"(?:其[他它余]|另外|剩下)的?(?P<count>[两二三四五六七八九十]|\d{1,2})个月(?:各|都|每个?月)(?P<sum>[^,，。]{2,10})[,，。 ]+(?:也|都)?(?:一样|同样|照样)(?:是|在)?(?=(?P<day>"
+            rf"{DAY_NUMBER}[号日]))(?P=day)"
+        ),
+        r"之后\g<count>个月每月\g<day>\g<sum>",
+    ),
+    # 得唔得咁样:15号3000,4月15号3000: a plan, with the nod asked for first.
+    (
+        re.compile(
+            r"^[^,，。:：]{0,4}(?:得唔得|得不得|好唔好|好不好|可唔可以|可不可以|行不行|能不能|能唔能)(?:咁样?|噉样?|这样|这么)(?:安排|还|俾|分|畀)?[呀啊呢嘛]?[:：](?=.*(?:\d{3}|[百千万]).*[,，。;].*(?:\d{3}|[百千万]|剩|余))"
+        ),
+        "",
+    ),
+    # 下月同一天还剩的: on the same day of the month.
+    (
+        re.compile(
+            r"(?P<day>(?<![\d百千万])(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[号日])(?P<between>[^号]{1,24}?(?:下下?|再下)个?月)的?(?:份)?的?(?:同一?[天日]|[这呢今]一?[天日]|同个?日子)"
+        ),
+        r"\g<day>\g<between>\g<day>",
+    ),
     # 收车以后给你转: later that day, and not some day.
     (
         re.compile(
             r"(?<=下班|收工|收车|收摊|放工|放学|打烊|交班|天黑|回家|到家|忙完|跑完|吃饭|起床|醒了|午休|卸货|下课|返工)(?:以后|之后)"
         ),
         "后",
+    ),
+    # 3.20 1200/4.20 1200: what parts the lines of a list.
+    (
+        re.compile(r"(?P<line>\d{1,2}[./]\d{1,2} ?[还付给缴转]?\d{3,5}) ?/ ?(?=\d{1,2}[./]\d{1,2}(?!\d))"),
+        r"\g<line>, ",
     ),
     (
         re.compile(
@@ -243,7 +307,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # 每半个月还1600,1号和16号: these two days of each month.
     (
         re.compile(
-            rf"每半个?月(?P<pays>[还付转给打交]?[^,，。还付转给打交]{{0,10}})[,，]? ?(?P<days>{NUMBERED_DAY}[和跟与及、]{NUMBERED_DAY})"
+            rf"每半个?月(?:还|付|转|给|打|交)?(?:一?次)?(?P<pays>[还付转给打交]?[^,，。还付转给打交]{{0,10}})(?:(?<!\d)|(?=[,，]))[,，]? ?(?P<days>{NUMBERED_DAY}[和跟与及、]{NUMBERED_DAY})"
         ),
         r"每个月\g<days>各\g<pays>",
     ),

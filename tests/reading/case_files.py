@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from core.money import Money
+from core.money import WITHOUT_CENTS, Money
 from reading import read
 
 FOLDER = Path(__file__).parent / "cases"
@@ -64,32 +64,33 @@ def differences(case: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     expected = NOTHING_SAID | {
         key: value for key, value in case.items() if key in NOTHING_SAID or key in ("lang", "currency")
     }
+    cents = "" if str(case.get("owed")).endswith(tuple(WITHOUT_CENTS)) else ".00"
     wrong = {}
     for field, value in expected.items():
         accepted = case.get(f"{field}_any_of", [value])
-        if seen[field] not in [_spelt_out(field, option) for option in accepted]:
+        if seen[field] not in [_spelt_out(field, option, cents) for option in accepted]:
             wrong[field] = (accepted, seen[field])
     return wrong
 
 
-def _spelt_out(field: str, value: Any) -> Any:
+def _spelt_out(field: str, value: Any, cents: str) -> Any:
     """Short forms of the files: dates as text, `200 @ 2026-11-22` for an instalment, `mon fri 09:00-12:00` for a window."""
     if field == "dates":
         return [str(day) for day in value]
     if field == "amount_candidates":
-        return [f"{figure}.00" if "." not in str(figure) else str(figure) for figure in value]
+        return [f"{figure}{cents}" if "." not in str(figure) else str(figure) for figure in value]
     if field == "amount" and value is not None:
-        return f"{value}.00" if "." not in str(value) else f"{float(str(value)):.2f}"
+        return f"{value}{cents}" if "." not in str(value) else f"{float(str(value)):.2f}"
     if field == "instalments" and value is not None:
-        return [_instalment(part) for part in value]
+        return [_instalment(part, cents) for part in value]
     if field == "windows":
         return [_window(part) for part in value]
     return value
 
 
-def _instalment(text: str) -> dict[str, str | None]:
+def _instalment(text: str, cents: str) -> dict[str, str | None]:
     amount, day = (part.strip() for part in text.split("@"))
-    figure = None if amount == "?" else amount if "." in amount else f"{amount}.00"
+    figure = None if amount == "?" else amount if "." in amount else f"{amount}{cents}"
     return {"amount": figure, "date": None if day == "?" else day}
 
 
