@@ -60,13 +60,19 @@ def _each_promised(read: Read) -> list[Item] | None:
 
 def _as_promised(read: Read) -> Read:
     """With every clause that names money or a day, and is no refusal or past payment, taken to promise it."""
-    named = [item.start for item in read.items if isinstance(item.value, Sum | Share | Days)]
+    told = [item for item in read.items if isinstance(item.value, Sum | Share | Days)]
     return replace(
         read,
         clauses=tuple(
             replace(clause, stance=Stance.COMMITS)
-            if clause.stance in _UNKNOWN and any(clause.start <= place < clause.end for place in named)
+            if clause.stance in _UNKNOWN and any(_is_told(item, clause) for item in told)
             else clause
             for clause in read.clauses
         ),
     )
+
+
+def _is_told(item: Item, clause: Clause) -> bool:
+    """Whether it stands in the clause and is more than an echo: "The rest? 500 on the 30th and the rest on the 15th"."""
+    echoed = clause.stance is Stance.ASKS and isinstance(item.value, Share)
+    return clause.start <= item.start < clause.end and not echoed

@@ -130,3 +130,12 @@ def test_it_never_learns_from_what_is_held_out() -> None:
     assert held
     assert not held & {example.text for example in examples() if len(example.text) > 12}
     assert len(list(FOLDER.glob("*.yml"))) > 50
+
+
+def test_an_echo_of_what_was_asked_is_no_part_of_the_answer() -> None:
+    found = _read("the rest? maybe 500 on the 30th and the rest july 15")
+
+    assert [(part.amount, str(part.on)) for part in found.instalments] == [
+        (Money.of("500", "GBP"), "2027-06-30"),
+        (Money.of("300", "GBP"), "2027-07-15"),
+    ]
