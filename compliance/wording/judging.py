@@ -56,7 +56,7 @@ def judge(
     tags = languages_of(text, folded.text, lang)
     said = by_rules(folded.text, tags, account)
     own = tags[0] if tags else known_language(lang) or "en"
-    free = excused(account, folded.text, said.hits)
+    free = excused(account, folded.text, said.hits) | unsaid(folded.text, tags, said)
     reader = detector()
     weighed = weigh(
         said,
@@ -107,6 +107,17 @@ def by_rules(folded: str, tags: Sequence[str], account: Account) -> Said:
             sure = account.offer_end is not None or alone(start, end, len(folded), tag)
             found.append(Hit(start, end, category, rule, tag, sure))
     return Said(found, taken_back)
+
+
+def unsaid(folded: str, tags: Sequence[str], said: Said) -> frozenset[str]:
+    """The categories whose opposite a folded text says, and of which no rule speaks in it: who confirms an opt-out hinders none."""
+    spoken = {hit.category for hit in said.hits}
+    return frozenset(
+        category
+        for tag in tags
+        for category, opposite in language(tag).opposites.items()
+        if category not in spoken and opposite.is_in(folded)
+    )
 
 
 def languages_of(text: str, folded: str, lang: str | None) -> list[str]:

@@ -101,6 +101,18 @@ class Denial:
 
 
 @dataclass(frozen=True)
+class Opposite:
+    """What says the opposite of a category: it is not heard in a text that does, unless a condition stands there."""
+
+    said: re.Pattern[str]
+    unless: re.Pattern[str]
+
+    def is_in(self, text: str) -> bool:
+        """Whether the folded text says so without a condition."""
+        return bool(self.said.search(text)) and not self.unless.search(text)
+
+
+@dataclass(frozen=True)
 class Explanation:
     """Why a category is barred, and what may be said instead."""
 
@@ -116,6 +128,7 @@ class Language:
     rules: tuple[Rule, ...]
     denial: Denial
     contexts: tuple[re.Pattern[str], ...]
+    opposites: Mapping[str, Opposite]
     explanations: Mapping[str, Explanation]
 
 
@@ -177,12 +190,27 @@ def _denial(source: Mapping[str, Any], words: Mapping[str, Sequence[str]], where
     return Denial(reach=int(source["reach"]), **patterns)
 
 
+def _opposites(
+    source: Mapping[str, Any], words: Mapping[str, Sequence[str]], where: str
+) -> dict[str, Opposite]:
+    unknown = set(source) - CATEGORIES
+    if unknown:
+        raise Invalid(f"{where}.opposites", f"{sorted(unknown)} are no categories")
+    return {
+        category: Opposite(
+            *(compile_pattern(entry[key], words, where=f"{where}.opposites") for key in ("said", "unless"))
+        )
+        for category, entry in source.items()
+    }
+
+
 def build_language(tag: str, sources: Iterable[Mapping[str, Any]]) -> Language:
     """Make a language of its own file and, before it, those it builds on; raises `Invalid` where one is wrong."""
     words: dict[str, Sequence[str]] = {}
     rules: dict[str, Rule] = {}
     contexts: list[re.Pattern[str]] = []
     explanations: dict[str, Explanation] = {}
+    opposites: dict[str, Opposite] = {}
     denial: Denial | None = None
     for source in sources:
         for name, items in _folded_words(source.get("words", {}), f"{tag}.words").items():
@@ -192,12 +220,13 @@ def build_language(tag: str, sources: Iterable[Mapping[str, Any]]) -> Language:
         contexts += [
             compile_pattern(item, words, where=f"{tag}.contexts") for item in source.get("contexts", ())
         ]
+        opposites |= _opposites(source.get("opposites", {}), words, tag)
         denial = _denial(source["denial"], words, tag) if "denial" in source else denial
         explanations |= {name: Explanation(**item) for name, item in source.get("categories", {}).items()}
     missing = CATEGORIES - set(explanations)
     if denial is None or missing:
         raise Invalid(tag, f"says nothing of denial or of {sorted(missing)}")
-    return Language(tag, tuple(rules.values()), denial, tuple(contexts), explanations)
+    return Language(tag, tuple(rules.values()), denial, tuple(contexts), opposites, explanations)
 
 
 def read(name: str) -> Any:

@@ -264,3 +264,21 @@ def _seconds(text: str) -> float:
     started = time.process_time()
     judged(text, lang=None)
     return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "You're opted out. This is the last message you'll get from us.", set()),
+        ("en", "You're opted out once you have paid the balance.", {"opt_out_obstruction"}),
+        ("en", "You're opted out. Too bad, the sheriff will come instead.", {"arrest_threat"}),
+        ("es", "Ya paré los mensajes. Este es el último mensaje.", set()),
+        ("es", "Queda dado de baja cuando pague su saldo.", {"opt_out_obstruction"}),
+        ("zh-Hans", "已为您退订，这是最后一条短信。", set()),
+        ("zh-Hans", "已退订，但您还清之前我们还会继续发。", {"opt_out_obstruction"}),
+        ("zh-Hant", "已為您取消訂閱，這是最後一則訊息。", set()),
+        ("zh-Hant", "這是最後一次通知，今天不還就上門。", {"false_urgency"}),
+    ],
+)
+def test_who_confirms_an_opt_out_hinders_none(language: str, text: str, found: set[str]) -> None:
+    assert set(judge(text, lang=language, jurisdiction="US", verified_party=True).violations) == found
