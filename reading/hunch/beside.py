@@ -21,6 +21,8 @@ _PROMISES_ASKING = 1.0
 # the 20th 140"), if they sound so themselves.
 _SURELY_PROMISES = 2.0
 _PROMISED = 3.0
+# Letters beside a share that is all of a question: a mark, a space.
+_MARKS = 2
 # What a clause that promises without a known word for it may look like to the rules.
 _UNKNOWN = {Stance.OTHER, Stance.LOOSE, Stance.DOUBTS, Stance.BARE, Stance.ASKS}
 
@@ -74,5 +76,6 @@ def _as_promised(read: Read) -> Read:
 
 def _is_told(item: Item, clause: Clause) -> bool:
     """Whether it stands in the clause and is more than an echo: "The rest? 500 on the 30th and the rest on the 15th"."""
-    echoed = clause.stance is Stance.ASKS and isinstance(item.value, Share)
+    alone = clause.end - clause.start <= item.end - item.start + _MARKS
+    echoed = clause.stance is Stance.ASKS and isinstance(item.value, Share) and alone
     return clause.start <= item.start < clause.end and not echoed
