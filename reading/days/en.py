@@ -326,7 +326,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
-        r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
+        r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when(?:ever)? (?:i can|i'?m able(?: to)?|possible)|soon"
         r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly|(?:(?<=\d )|(?<=half )|(?<=rest )|(?<=remainder )|(?<=balance )|(?<=some )|(?<=bucks )|(?<=dollars ))later(?! than| on| today))\b",
         fixed(VAGUE),
     ),

@@ -31,6 +31,7 @@ CUES = Cues(
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r":(?= )",
         r"(?<=\S) (?=anyways?\W+\S)",
+        r"(?<=\S) (?=that'?s why (?:i|we)\b)",
         r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
         r"\band (?=(?:what|all|the (?:most|best)) i can\b)",
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
@@ -74,6 +75,8 @@ CUES = Cues(
         r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
         r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*(?:is|are) (?:\S+ ){1,6}(?:ok|okay|fine|enough|alright|acceptable|possible|doable)\W*$",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*(?:will (?=[^,.;]* be (?:ok|okay|fine|enough|alright|acceptable)\b)|would )(?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
+        # "Would 75 on the 20th keep me out of trouble", "50 this week or 110 next, which one".
+        r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*would (?:like |about |only |just )?[$£€]?\d|\bwhich (?:one|is (?:better|best)|would you (?:rather|prefer)|do you (?:want|prefer|like))\W*$",
         r"\bif i (?:pay|send|do|give|make|put)\b.*\b(?:can|could|will|would|is|do|does) (?:the|you|u|it|i|that|they|my|y'?all)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
         r" be|any way (?:i|we|to)|any chance|do i have to|wondering if|possible to|let me know"

@@ -27,6 +27,8 @@ CUES = Cues(
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\bentonces (?=(?:(?:le|les|te|os|se|yo|ya|les|mejor) )*(?:puedo|voy|hago|pago|doy|mando|deposito|abono|transfiero|paso|mandamos|pagamos))|\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )(?<!\bsi )mejor(?! dicho))\b",
+        r"\by (?=(?:ya )?(?:dej(?:ad|en|a|e)(?:me|nos)|par(?:ad|en|a|e) de)\b)",
+        r"(?<=\S)(?<!\bque)(?<!\bsi)(?<!\by)(?<!\bno)(?<!me)(?<!nos)(?<!solo)(?<!les) (?=(?:(?:me|nos|solo|ya|pero) )*(?:quedan|restan|faltan) \x1f+ (?:que|y|los|se|ya)\b)",
         r"\by (?=(?:es|son|seria|serian|va|van) )",
         # "Les mando 135, ya la vez pasada les mandé 100".
         r"(?<=\S) (?=(?:(?:y|ya|pues|porque) )*(?:la (?:vez|semana|quincena|ultima vez) pasada|la (?:ultima|otra|anterior) vez|ayer|antier|anteayer|anoche|el mes pasado) (?:ya )?(?:(?:les|le|te|os|se|me|l[oa]s?) )+(?:mande|pague|di|puse|deposite|transferi|abone|envie|pase|hice|ingrese|entregue)\b)",
@@ -55,6 +57,7 @@ CUES = Cues(
         r"|pago|le|hago)|donde(?! (?:dije|puse|decia|dice|escribi))|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
         r"|seria posible|les parece|le parece|te parece|quien|por que|porque (?:me|nos) (?:cobr|llam|marc|mand|escrib|molest|subi|carg|descont|quit|sigu|estan|amenaz|acos|insist)\w*|porque (?:tanto|sigue|siguen|subio|sale tanto|aparece|debo|tengo que))\b|\bde que\W*$|\bde donde (?:lo |la |los |quieren? que (?:lo |los )?|voy a |puedo |pretenden? que )?(?:saco|saque|sacar|agarro|agarre)\b",
         r"^\W*(?:(?:oiga|oye|pero)\W+)*(?:y|que tal|que pasa|que) si (?:le |les |te |lo |la |se |yo |mejor )*(?:\w+(?:o|e|oy|emos|imos|amos)|en)\b",
+        r"\bcual (?:de (?:los|las) dos|prefier\w+|(?:le|les|te|os) (?:conviene|parece|late|sirve)(?: mas| mejor)?|quieren?)\W*$",
         r"\b(?:es posible que|seria posible|hay manera|queria saber|quisiera saber|me gustaria"
         r" saber|pregunta|quiero saber|si me (?:quitan|bajan|condonan|hacen|rebajan|perdonan"
         r"|descuentan))\b",
@@ -79,7 +82,7 @@ CUES = Cues(
         r"(?<!\bde )(?<!\bdesde )(?<!\blo )\b(?:ayer|antier|anteayer|anoche|la (?:semana|quincena|vez) pasada|el mes pasado|(?:lunes|martes"
         r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
         r"(?<!cuando )(?<!que )\b(?:ya )?(?:termine|terminamos|acabe|acabo|acabamos) de (?:pagar|liquidar|abonar|depositar|transferir|mandar|hacer)\b",
-        r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa)| (?:esto|esa|este|eso|de encima|ya de))|fue pagad[oa]|quedo"
+        r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa)| (?:(?:el|la|las|los|mis?|de) )?(?:horas?|turnos?|sueldo|salario|dias|jornada|horario|presion|puesto|guardias)\b| (?:esto|esa|este|eso|de encima|ya de))|fue pagad[oa]|quedo"
         r" (?:pagad|liquidad|saldad)[oa])\b",
     ),
     refuses=pattern(
@@ -100,6 +103,8 @@ CUES = Cues(
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"\b(?:me|nos) (?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)\b|\b(?:me|nos) (?:presta|prestan|regala|devuelven|devuelve)\b",
+        # "Mi cuñado me debe 2000, me los da el sábado".
+        r"\b(?:me|nos) deben? (?:[a-z]+ ){0,4}\$?\d",
         r"\bno se (?:ni |bien |todavia |aun )*cuando (?:(?:les?|te|os|se|los?|las?) )*(?:pueda|puedo|podre|podria|voy|vaya|tenga|tendre)\b",
         # "Con 1.050 al mes y dos críos ya me diréis": what one lives on.
         r"\b(?:ya )?me (?:diran?|dir[ae]s|direis|contaran?|explican?|explicaras|explicareis) (?:tu |usted |ustedes |vosotros )?(?:como|de donde|que hago)\b|\ba ver (?:como|de donde) (?:le |lo |l[oa]s )?(?:llego|hago|saco|vivo|vivimos|llegamos|comemos|como)\b",

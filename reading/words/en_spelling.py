@@ -84,6 +84,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"(?:(?<=^)|(?<=[,.;] )|(?<=\bbut )|(?<=\bso )|(?<=\band ))now (?=(?:it'?s|it is|it'?ll be|i can only|all i can do is) (?:(?:more|like|about|only|just|gonna|be|do|send|pay) )*[$£€]?\d[^.;]*\b(?:on|by|this|next) )", ""),
         # "Nov 1 of 320": what is paid then, and no count.
         (rf"\b({_NAMED_MONTH} \d{{1,2}}(?:st|nd|rd|th)?) (?:of|for) (?=[$£€]?\d{{2,}}\b(?!%))", r"\1 "),
+        (r"\bhlf\b", "half"),
+        (r"(?<=half )nw\b", "now"),
+        # "Every other Thursday starting this one".
+        (rf"\b(every (?:other )?(?P<day>{WEEKDAY_NAME})s?\b[^.;]{{0,20}}?(?:starting|beginning|from)) (?:with )?this (?:coming )?one\b", r"\1 this \g<day>"),
         (r"\bwe+n (?=(?:i|my|we|the|it|they|he|she)\b)", "when "),
         (r"\bshould(?:'?ve| have|a| of) (?:been|said|read)(?= [$£€]?\d)", "should be"),
         (r"\bwk\b", "week"),

@@ -163,6 +163,14 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\d )(?<!\d)\b(?:q|k|ke|qe)\b(?!-)", "que"),
         (r"\bntonces\b", "entonces"),
         (r"\bbn\b", "bien"),
+        (r"\b((?:la )?mitad) ya(?=,? (?:y )?(?:la )?(?:otra )?mitad\b|, | y )", r"\1 hoy"),
+        (r"\bnavida\b", "navidad"),
+        (r"\ba (mediados|principios|finales|fines|primeros|ultimos)(?=\W*$|[.,;]| (?:y|o|les?|te|os)\b)", r"a \1 de mes"),
+        # "100 diarios de aquí al 31".
+        (r"\b(diari[oa]s?|diariamente|cada dia|al dia|por dia|todos los dias),? de aqui al (?:dia )?", r"\1 empezando hoy y hasta el "),
+        (r"\b(diari[oa]s?|diariamente|cada dia|al dia|por dia|todos los dias),? de aqui a ", r"\1 empezando hoy y hasta "),
+        (r"\b(seman(?:al|a)\w*|mensual\w*|quincenal\w*|cada [a-z]+|al mes),? de aqui al ", r"\1 hasta el "),
+        (r"\b(seman(?:al|a)\w*|mensual\w*|quincenal\w*|cada [a-z]+|al mes),? de aqui a ", r"\1 hasta "),
         # "Ya les di 500, ahora les doy 800 el viernes": turns to what is to come, and names no day.
         (r"(?<=\S),? (?:y )?(?:ahora|ahorita)(?: si| ya| pues)? (?=(?:(?:les?|te|os) )(?:doy|mando|pago|deposito|transfiero|abono|paso|ingreso|envio|puedo|voy a)\b[^.;]{0,30}?\b(?:el|este|manana|para|a fin|los|cada)\b)", ", "),
         (r"\b(?:pasao|pasdo|psado|psao)(?= (?:m[an]|mñ))", "pasado"),
