@@ -20,7 +20,7 @@ from reading.led_days import (
 from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
 from reading.money.sums import ALL, REST
-from reading.remarks import promises_nothing, without_remarks, without_wishes
+from reading.remarks import one_to_come, promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
@@ -92,7 +92,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
             kept = later_than_told(read.items, kept, read.text)
         return after_the_day_told(read.items, sorted(dict.fromkeys(kept), key=lambda item: item.start))
     if Stance.PAID in stances and not stances & {Stance.ASKS, Stance.DOUBTS, Stance.REFUSES}:
-        return _rest_to_come(by_clause)
+        return _rest_to_come(by_clause) or one_to_come(by_clause, read.text)
     sure = _sure_at_last(read, by_clause) if answers else []
     if sure and Stance.ASKS not in stances:
         return sure

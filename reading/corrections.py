@@ -56,7 +56,7 @@ _SAID = re.compile(
     r"|\b(?:les?|te|os|yo|antes)(?: (?:les?|te|os|habia))? (?:dije|dicho|escribi|puse|prometi|comente)(?: (?:que|de|eran?|los?|el|como))* ?\$?$"
 )
 _IN_FACT = re.compile(
-    r"\b(?:its|it'?s|it is|but|no|make|now|actually|meant|mistake|sorry|wrong|instead|really|more like|should be|should(?:'?ve| have) been|has to be|gotta be)\b"
+    r"\b(?:its|it'?s|it is|but|no|make|in error|by mistake|correct|right (?:amount|figure|date|day)|now|actually|meant|mistake|sorry|wrong|instead|really|more like|should be|should(?:'?ve| have) been|has to be|gotta be)\b"
 )
 
 

@@ -71,7 +71,7 @@ def pair(items: list[Item], text: str, clause_starts: list[int]) -> list[Payment
         value = item.value
         if last and _OR_ELSE.search(gap) and not isinstance(value, Every | Times):
             payments.append(Payment(instead=True))
-        if _again(payments, value, gap):
+        if _again(payments, value, f"{gap}{_alike_behind(item, text)}"):
             last = item
             continue
         if isinstance(value, Days) and _leads(corrected[number + 1 :], gap) and payments[-1].valued:
@@ -245,6 +245,17 @@ def _whole(item: Item, last: Item, items: list[Item], clause_starts: list[int]) 
     return {"day", "money"} <= {_kind(other) for other in inside}
 
 
+# "320 on 1 November, 1 December same amount": told behind the day.
+_ALIKE_BEHIND = re.compile(
+    r",? (?:for |de |por |seria |also )?(?:the )?(?:same(?: amount| again| thing| sum)?|ditto|igual|idem|lo mismo|la misma cantidad)(?=\W*$|[.,;])"
+)
+
+
+def _alike_behind(item: Item, text: str) -> str:
+    said = _ALIKE_BEHIND.match(text, item.end)
+    return said[0] if said else ""
+
+
 def _again(payments: list[Payment], value: object, gap: str) -> bool:
     """ "165 on Monday, same again on the 30th and the rest on the 7th": the amount said last has another day."""
     current = payments[-1]
@@ -276,7 +287,7 @@ def _put_money(payments: list[Payment], value: Sum | Share, gap: str, *, dated: 
         return  # "Something on Friday, what I can scrape together": one payment, however it is put.
     elif _adds(current, value, gap, dated=dated):
         payments[-1] = _with(current, value)
-    elif isinstance(value, Sum) and _guesses(current.sum, gap):
+    elif isinstance(value, Sum) and _guesses(current.sum, gap, value):
         payments[-1] = replace(current, sum=replace(value, certain=False))
     else:
         payments.append(_with(Payment(), value))
@@ -287,9 +298,10 @@ _LIKE = re.compile(
 )
 
 
-def _guesses(said: Sum | None, gap: str) -> bool:
-    """ "A little something on Friday, like 20": what the something may be."""
-    return said is not None and not said.figures and bool(_LIKE.fullmatch(gap))
+def _guesses(said: Sum | None, gap: str, value: Sum) -> bool:
+    """ "A little something on Friday, like 20", "un abonito, unos 100 o 120": what the something may be."""
+    about = not value.certain and gap.strip() == ","
+    return said is not None and not said.figures and (about or bool(_LIKE.fullmatch(gap)))
 
 
 def _same_figure(said: Sum | None, again: Sum | Share) -> bool:

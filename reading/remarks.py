@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from reading.corrections import Item
+from reading.corrections import Item, kind
 from reading.days import Days
 from reading.money import Share, Sum
 from reading.stance import Clause, Stance
@@ -95,3 +95,24 @@ def _remark(clause: Clause, items: list[Item], text: str) -> bool:
         _LEADS.fullmatch(text[clause.start : first.start])
         and _IS_SOME_DAY.match(text[first.end : clause.end])
     )
+
+
+# What can only be to come: "tomorrow 90", "another 80 Friday", "este viernes 90".
+_YET_TO_COME = re.compile(
+    r"\b(?:tomorrow|next|this (?:coming )?(?:week|month|mon|tue|wed|thu|fri|sat|sun)|coming|another|more|manana|proxim[oa]|que (?:viene|entra|sigue)|este|otr[oa]s)\b"
+)
+
+
+def one_to_come(by_clause: list[tuple[Clause, list[Item]]], text: str) -> list[Item] | None:
+    """ "Ya os puse 60 a primeros de mes. Mañana 90": beside what is paid, a sum and a day that is to come."""
+    return [
+        item
+        for clause, items in by_clause
+        if clause.stance is Stance.BARE and _YET_TO_COME.search(text, clause.start, clause.end)
+        if {"day", "money"} == {kind(one) for one in items} and all(_certain(one) for one in items)
+        for item in items
+    ] or None
+
+
+def _certain(item: Item) -> bool:
+    return not isinstance(item.value, Days) or bool(item.value.readings)

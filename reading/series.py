@@ -47,7 +47,7 @@ def longer(said: Every | None, again: Every) -> Every:
 
 _A_WEEK = 7
 BEGINS = re.compile(
-    r"\b(?:starting|beginning|from|desde|a partir|(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o))\b"
+    r"\b(?:starting|beginning|from|desde|a partir|(?:comenz|comienz|empez|empiez|inici|arranc)(?:ando|aria|amos|ar|o))\b"
 )
 
 

@@ -103,6 +103,7 @@ _UNIT = r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|min(?:ute)?s?|fortnight
 _FROM_NOW = r"(?:from (?:now|today)|time\b|out\b)"
 
 
+_MONTH_NAME = MONTH.replace("?P<month>", "?:")
 RULES: tuple[DayRule, ...] = (
     rule(PAYDAY, fixed(Days(event="payday"))),
     rule(CONDITION, fixed(VAGUE)),
@@ -325,7 +326,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(
-        r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when i can|soon"
+        r"\b(?:asap|a\.s\.a\.p|as soon as (?:i can|possible)|soon as i can|when(?:ever)? (?:i can|i'?m able(?: to)?|possible)|soon"
         r"|eventually|sometime|some ?day|in a (?:bit|while)|later on|shortly|(?:(?<=\d )|(?<=half )|(?<=rest )|(?<=remainder )|(?<=balance )|(?<=some )|(?<=bucks )|(?<=dollars ))later(?! than| on| today))\b",
         fixed(VAGUE),
     ),
@@ -340,7 +341,7 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:when|once|as soon as|after|if) (?:my |the |our |this )(?:\w+ ){0,3}?(?:refund|tax(?:es)?|credit|grant|stipend|scholarship|commission|gig|payout|bonds?"
         r"|settlement|bonus|loan|house|car|inheritance"
         r"|insurance|claim|deal|sale|stimulus|case|divorce)\b(?: \w+){0,2}|\b(?:when|once"
-        r"|after|if) i (?:sell|find|win|hear|start)\b(?: \w+){0,3}"
+        rf"|after|if) i (?:sell|find|win|hear|start)\b(?: (?!(?:{_MONTH_NAME}|{WEEKDAY_NAME}|to(?:day|morrow)|on|by|this|next|at|then|i|ill|and)\b)[a-z']+){{0,3}}"
         r"|\b(?:when|wen|once|after|as soon as|until) (?:i|we) (?:get|receive) (?:my |the |our |this |that )?(?:\w+ )?(?:refund|stimulus|settlement"
         r"|bonus|loan|inheritance|insurance|tax(?:es)?|back pay|deposit back)\b(?: money| check| back)?"
         r"|\ba few more days\b|\b(?:more|some) time\b",

@@ -217,7 +217,7 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:cuando|en cuanto|apenas|una vez que|tan pronto como|hasta que|nomas que|a que|luego que) (?:(?:me|se|ya|nos|yo|le|mi|lo) )*(?:(?:el|la|los|las|mi|un|una) (?:\w+ ){{1,2}}?)?"
         rf"(?!sea|esta|este|era|una?\b|para|ayuda|llam|marqu|escrib|habl|contact|gust|quier|manana|semana|quincena|fecha|nomina|parte|noche|tarde)(?:{_TO_COME})\b"
         rf"(?: (?:(?:el|la|los|las|lo|un|una|mi|de|del|en|con|al) (?!{WEEKDAY_NAME}|\d|dia|mes|\x1f|quincena)\w+ ?){{1,2}})?"
-        r"|\bpasando (?:el|los|la|las) (?:puente|fiestas|vacaciones|posadas)\b"
+        r"|\b(?:pasando|pasad[oa]s?) (?:el|los|la|las) (?:puente|fiestas?|vacaciones|posadas|pascuas?|navidad(?:es)?|feria|verano|temporada|semana santa|puentes|boda|mudanza)\b"
         rf"|\b(?:ya que|asi que|en lo que|luego luego que|nada mas) (?:(?:me|se|nos|le|lo|la|l[oa]s) )*(?:{_ONCE_IT})\b",
         fixed(VAGUE),
     ),
@@ -328,7 +328,7 @@ RULES: tuple[DayRule, ...] = (
         seen_from(cal.in_days, 1),
     ),
     rule(
-        r"\b(?:hoy(?: mismo| dia| en la (?:tarde|noche)| por la (?:tarde|noche))?|esta"
+        r"\b(?:hoy(?: mismo| dia| en la (?:tarde|noche)| por la (?:tarde|noche))?|esta(?: misma)?"
         r" (?:noche|tarde|manana)|(?<!por )ahorita(?:ta)?(?: mismo)?|orita|(?<!por )ahora(?: mismo)?|al rato|al ratito|ya"
         r" mismo|de inmediato|inmediatamente|en este momento|(?<!es )(?<!ado )(?<!ingo )(?<!ana )(?<!\d )(?<!\x1f )en la noche|(?<!es )(?<!ado )(?<!ingo )(?<!ana )a la noche|mas tarde|mas al"
         r" rato)\b",
@@ -356,7 +356,7 @@ RULES: tuple[DayRule, ...] = (
     rule(rf"(?<=\x1f )a {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
     rule(rf"(?<=\x1f){WEEKDAY}s? de(?:l)? (?:mes de )?{MONTH}", weekdays_of_month),
     rule(
-        rf"\b(?:(?:(?:comenz|empez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa|durante|a lo largo de|en el (?:trans)?curso de)(?: el)?(?: mes de)? {MONTH}(?:(?: del?| del ano)? 20[2-9]\d)?\b(?! \d{{1,2}}\b(?! ?mil))",
+        rf"\b(?:(?:(?:comenz|comienz|empez|empiez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa|durante|a lo largo de|en el (?:trans)?curso de)(?: el)?(?: mes de)? {MONTH}(?:(?: del?| del ano)? 20[2-9]\d)?\b(?! \d{{1,2}}\b(?! ?mil))",
         lambda m, s: Days(month=month_number(m["month"])),
     ),
     rule(

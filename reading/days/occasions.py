@@ -99,7 +99,7 @@ CONDITION = (
     r"|\b(?:up)?on (?:the )?(?:receipt|arrival|sale|completion|release|settlement) of (?:my|the|our|this|that|an?|some|his|her) (?:[a-z'-]+ ){0,3}?[a-z'-]+(?=\W*$|[.,;!]| (?:i|we|and|from)\b)"
     r"|\b(?:when|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|until|till?) (?:i|we|my (?:husband|wife|mom|dad|son|daughter|brother|sister))"
     r" (?:(?:finally|actually|can|do|start|get to) )*(?:gets?|receives?|sells?|finds?|wins?|starts?|hears?|finish(?:es)?|borrows?|moves?|figures?|sends?(?= (?:me |us |the |some |over )*money)|gives? (?:me|us)|lends? (?:me|us)|pays? (?:me|us) back|come up with)\b(?! (?:home|off|back|up|out|there|done|a chance|time|it|in|to (?:work|the))\b)"
-    r"(?: [a-z0-9']+){0,5}?(?=$|[.,;!?\x1f]| (?:i|i'?ll|ill|you|u|we|on|by|around|next|this|then|so|and)\b| \$?\d)"
+    r"(?: [a-z0-9']+){0,5}?(?=$|[.,;!?\x1f]| (?:i|i'?ll|ill|you|u|we|on|by|around|next|this|then|so|and)\b| \$?\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d| (?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b| to(?:day|morrow|night)\b)"
 )
 
 # Wages and what comes like them: benefits, pensions, a cheque.
@@ -116,6 +116,7 @@ PAYDAY = (
     r"|salary|direct deposit|dd|money from work)(?: (?:comes?|hits?|clears?|drops?|lands?"
     r"|is|goes))(?: in| through| out)?\b"
     r"|\b(?:i|we) (?:get|'?ll get|will get|am getting|'?m getting|don'?t get) (?:paid|payed|(?:my|our|the) (?:(?:pay ?)?(?:check|cheque)|wages?|salary|pay))\b(?! (?:back|off))"
+    r"|\b(?:when(?:ever)?|once|after|as soon as|soon as|until|till?) (?:himself|herself|(?:he|she|(?:my|the) (?:husband|hubby|wife|missus|partner|other half|old man|fella|boyfriend|girlfriend|son|daughter|mum|mom|dad))(?:'s| is)?) (?:finally |actually )?(?:gets? )?paid\b(?! (?:back|off))"
     # Whoever pays one on a day: the gaffer, the trust, the agency.
     rf"|\b(?:(?:the|my|our) )?(?:(?!(?:{_NO_PAYER}|on|if|when|once|after|because|since)\b)[a-z]+ )?(?!(?:{_NO_PAYER})\b)[a-z]+(?:'s)? (?:only |usually |always )?(?:pays?|paying|is paying|are paying|will pay|(?:don'?t|doesn'?t) pay) (?:me|us)(?: out)?(?: early| late)?(?! back\b)(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|in|end|last|at the end|until|till|\x1f|(?:bi-?)?weekly|fortnightly|monthly)\w*)"
     r"|\b(?:they|my (?:boss|manager)|the (?:boss|agency|office)) pays? (?:me|us) (?:for|from) (?:my |the |our )?(?:[a-z]+ ){0,2}?(?:job|work|shifts?|hours|gig|overtime)\b(?=,? (?:on|by|next|this|every|the|\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today))"

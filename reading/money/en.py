@@ -40,14 +40,18 @@ _UNITS = {
     "HKD": r"hkd|hong kong dollars",
     "TWD": r"ntd|twd",
     "USD": r"us dollars|american dollars|usd",
+    "ZAR": r"rands?|zar",
+    "PHP": r"php|₱",
+    "NGN": r"naira|ngn|₦",
+    "KES": r"ksh?s?|kes",
 }
 UNIT = "(?:" + "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _UNITS.items()) + r")(?![a-z])"
 _SIGN = (
     r"(?<![a-z])(?P<sign>(?:us|usd|mx|mxn|hk|nt|ca|c|au|a|s)?\$|£|€|¥|₹|usd|mxn|gbp|eur|hkd|rmb|cny|inr|aud|cad|sgd"
-    r"|rs\.?(?= ?\d)|rm(?= ?\d))"
+    r"|rs\.?(?= ?\d)|rm(?= ?\d)|r(?= ?\d{2}| ?\d[ ,]\d{3})|ksh?s?\.?(?= ?\d)|php|₱|₦)"
 )
 _SIGNS = {"us$": "USD", "mx$": "MXN", "hk$": "HKD", "nt$": "TWD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "a$": "AUD", "s$": "SGD",
-          "₹": "INR", "rs": "INR", "rs.": "INR", "rm": "MYR", "£": "GBP", "€": "EUR", "rmb": "CNY"}  # fmt: skip
+          "₹": "INR", "rs": "INR", "rs.": "INR", "rm": "MYR", "r": "ZAR", "ks": "KES", "ksh": "KES", "kshs": "KES", "₱": "PHP", "₦": "NGN", "£": "GBP", "€": "EUR", "rmb": "CNY"}  # fmt: skip
 
 
 def number(words: str) -> Decimal | None:

@@ -221,7 +221,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:(?:un[oa]s|algun[oa]s|vari[oa]s) (?:pesos|pesitos|varos|varitos|lucas|luquitas|mangos|billetes|billetitos|palos|pavos|euros|euritos|dolares|dolaritos|centavos|monedas|lanas)"
         r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:order|(?:el \x1f )?(?:extra|que)))"
-        r"|alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|la mayor) (?:parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
+        r"|alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|un buen|un pequeno|un gran|la mayor) (?:(?:ingreso|abono|pago|deposito|pellizco|pico)(?! (?:por|que)\b)|parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
         r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)(?! (?:de|por|como de) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|un abonito(?! (?:de|por) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|lo que (?:pueda|tenga|junte|alcance|logre|consiga|haya)|cuanto pueda)\b"
         r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
         r"(?! (?:paso|mal|malo|asi|como|cerca|alrededor|mas o|justo|tarde|apretad[oa]|cort[oa]|ocupad[oa]|de (?:tiempo|paciencia|mas tiempo)|mas de (?:tiempo|paciencia)|complicad\w+|dificil))",
@@ -245,6 +245,15 @@ RULES: tuple[MoneyRule, ...] = (
         rf"\b(?:el |la |los |las )?(?:otr[oa]s? )?(?:mitad|(?:\d{{1,3}}|{NUMBER_WORDS}) ?(?:%|por ?ciento)|(?:dos |tres )?(?:tercios?|cuart[oa]s?|tercer(?:as?)?|quint[oa]s?)(?: partes?)?)"
         r" (?:restantes?|que (?:faltan?|quedan?|restan?|sobran?))\b|\b(?:los|las) otr[oa]s (?:dos|tres|cuatro|[2-4]) (?:tercios|terceras partes|cuart[oa]s(?: partes)?|quint[oa]s(?: partes)?)\b",
         lambda m: REST,
+    ),
+    # "Una cuarta parte el 10 y las otras tres el 20".
+    rule(
+        r"\b(?:las|los) otr[oa]s (?:dos|tres|cuatro|[2-4])\b(?= (?:el|la|a|al|para|en|hasta|\x1f)|\x1f)",
+        lambda m: (
+            REST
+            if re.search(r"\b(?:un|una|la|el) (?:cuart|terci|tercer|quint)[ao]?\w* ?(?:parte)?", m.string)
+            else None
+        ),
     ),
     rule(
         r"\b(?:termino|acabo|terminaria|acabaria|terminare|acabare) de (?:pagar|liquidar|saldar|cubrir|completar)(?:les?|te|lo|selo|sela)?(?: (?:todo|la deuda|la cuenta|lo demas))?\b",

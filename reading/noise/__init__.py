@@ -25,7 +25,7 @@ _EVERYWHERE = tuple(
         r"https?://\S+|www\.\S+",
         r"#\s?[a-z]{0,4}-?\d[\da-z-]*",
         r"\b24/7\b|\b(?:call|dial|called|calling|phoned) 911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
-        r"\b(?=\w*\d)(?=\w*[a-z])(?!r[ms]\d)(?!(?:usd?|mxn?|eur|gbp|cad|aud|sgd|hkd|inr|q|bs|gs)\d)(?!\d{1,2}x\d)(?!\d+[kw]\d)(?!\d+(?:st|nd|rd|th|k|w|usd|mxn|eur|rmb|dlls?|mil|am|pm|ish"
+        r"\b(?=\w*\d)(?=\w*[a-z])(?!r[ms]?\d|ksh?\d|php\d)(?!(?:usd?|mxn?|eur|gbp|cad|aud|sgd|hkd|inr|q|bs|gs)\d)(?!\d{1,2}x\d)(?!\d+[kw]\d)(?!\d+(?:st|nd|rd|th|k|w|usd|mxn|eur|rmb|dlls?|mil|am|pm|ish"
         r"|hkd|twd|ntd|bucks|pesos|r|d|hrs?|h|pounds|eur|euros|grand|dollars|dls"
         r"|hundred)\b)(?:[a-z]{1,4}\d{3,}|\d+[a-z]+\d+)[\da-z]*\b",
         r"\b(?:account|acct|a/c|iban|sort code|bsb|routing|card)(?: (?:number|no|num|is|was|it'?s))*[ :#.]*\d{2,6}(?:[ -]\d{2,6})+\b(?! (?:on|by|this|next|dollars|bucks)\b)",

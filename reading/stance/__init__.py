@@ -219,7 +219,8 @@ _CONTRASTED = re.compile(
 _NO_MORE = re.compile(
     r"\b(?:i |we |really |honestly |just |simply )*(?:can'?t|cannot|cant|couldn'?t|won'?t|wont|not able to|unable to) (?:really |possibly )?(?:say|do|go|manage|stretch|offer|give|afford|pay|find|get|push|be) "
     r"(?:you |u |it |to |any |no |much |a |anything |it |that )*(?:more|fairer|better|higher|faster|quicker|further|bigger|above that|over that|beyond that)\b(?! than)"
-    r"|\b(?:ya )?no (?:les? )?(?:puedo|podemos|me da|me alcanza|doy|llego) (?:a |para |ofrecer |dar\w* |pagar |subir )*mas\b(?! (?:que|de|tarde|pronto))",
+    r"|\b(?:i |we )?(?:don'?t|dont|do not|ain'?t|haven'?t) (?:really )?(?:have|got) (?:any |no |much )*more\b(?! (?:than|time|days|money (?:until|till)))"
+    r"|\b(?:ya )?no (?:les? )?(?:puedo|podemos|tengo|traigo|hay|junte|ajusto|me da|me alcanza|doy|llego) (?:a |para |ofrecer |dar\w* |pagar |subir )*mas\b(?! (?:que|de|tarde|pronto))",
     re.ASCII,
 )
 

@@ -31,6 +31,7 @@ CUES = Cues(
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r":(?= )",
         r"(?<=\S) (?=anyways?\W+\S)",
+        r"(?<=\S) (?=that'?s why (?:i|we)\b)",
         r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
         r"\band (?=(?:what|all|the (?:most|best)) i can\b)",
         r"\band (?=(?:on |by )?\x1f+ (?:i |i'?ll |ill |will |can |we ))",
@@ -74,6 +75,8 @@ CUES = Cues(
         r"|\S+ (?:\S+ )?(?:ok|okay|fine|enough|good|alright|acceptable|still|too|the|a|all|what|due|when|correct|right|possible)\b)",
         r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*(?:is|are) (?:\S+ ){1,6}(?:ok|okay|fine|enough|alright|acceptable|possible|doable)\W*$",
         r"^\W*(?:(?:so|and|ok|hi|hey)\W+)*(?:will (?=[^,.;]* be (?:ok|okay|fine|enough|alright|acceptable)\b)|would )(?:\S+ ){1,6}(?:be (?:ok|okay|fine|enough|good|alright|acceptable)|work|help|do|suffice)\b",
+        # "Would 75 on the 20th keep me out of trouble", "50 this week or 110 next, which one".
+        r"^\W*(?:(?:so|and|ok|hi|hey|but)\W+)*would (?:like |about |only |just )?[$£€]?\d|\bwhich (?:one|is (?:better|best)|would you (?:rather|prefer)|do you (?:want|prefer|like))\W*$",
         r"\bif i (?:pay|send|do|give|make|put)\b.*\b(?:can|could|will|would|is|do|does) (?:the|you|u|it|i|that|they|my|y'?all)\b",
         r"\b(?:what if|how about|what about|is it (?:ok|okay|possible|alright|fine)|would it"
         r" be|any way (?:i|we|to)|any chance|do i have to|wondering if|possible to|let me know"
@@ -189,6 +192,7 @@ CUES = Cues(
         r"\b(?:payin[g']?|sendin[g']?|clearing|transferring|depositing|wiring|mailing|dropping|putting|bringing"
         r"|giving|making (?:a|the|my) payment)\b",
         r"\b(?:put|mark|set|pencil|sign|schedule) (?:me|it|that|this)(?: up| down| in)? (?:for|on)? ?(?:the )?(?=\x1f)|\bgot(?:ta|| to) be (?:the |by )?(?=\x1f)|\b(?:be|get) caught up\b.*\x1f|\b(?:i'?ll|ill|will|gonna) get (?:it|this|that|you) (?:paid|sorted|done)\b",
+        r"\b(?:payable|to be paid) (?:(?:on|by|in full|the|this|next|before) )*\x1f",
         r"\bcall it (?:the |on )?\x1f|\bput me down\b|\bcount on\b|\bexpect (?:it|the|a|my|your|\$|\d|\x1f)|\b(?:charge"
         r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
         r"\b(?:you|u|yall)(?:'?ll|'?d| would| will| shall| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"

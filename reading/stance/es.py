@@ -23,11 +23,15 @@ CUES = Cues(
         # "De un jalón no puedo lo que sí le cumplo son tres pagos", "no me alcanza le doy 300".
         r"(?<=\S)(?<!\bes)(?<!todo)(?<!\bcon)(?<!\bde)(?<!\bpor)(?<!\ba)(?<!eso)(?<!\by)(?<!pero)(?<!seria)(?<!son) (?=lo que (?:yo |ya |si )*(?:(?:les?|te|os) )?(?:cumplo|ofrezco|propongo|prometo|aseguro|queria decir\w*|quiero decir\w*)\b|lo que si )",
         r"(?:(?<=no puedo)|(?<=alcanza)|(?<=alcanzo)|(?<=no tengo)|(?<=completo)|(?<=puedo todo)|(?<=tengo todo)|(?<=jalon)|(?<=no se puede)) (?=(?:(?:les?|te|os) |se l[oa]s? )(?:pago|doy|mando|deposito|transfiero|abono|paso|ingreso|envio|voy a|puedo (?:dar|pagar|abonar|mandar|depositar))\b)",
-        r"(?<!igual )\by (?=(?:para )?(?:el )?\x1f+ (?:yo )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
+        r"(?<!igual )\by (?=(?:para )?(?:el )?\x1f+ (?:(?:yo|ya|ahi) )?(?:le |les |te |se |os )?(?:los |lo |la )?(?:pago|deposito"
         r"|abono|doy|transfiero|mando|liquido|hago|paso|voy|puedo|cubro))",
         r"\bentonces (?=(?:(?:le|les|te|os|se|yo|ya|les|mejor) )*(?:puedo|voy|hago|pago|doy|mando|deposito|abono|transfiero|paso|mandamos|pagamos))|\b(?:pero|sino(?! se)|aunque|porque|pues|asi que|por eso|ya que(?= (?:no|perdi|estoy"
         r"|tengo|ando))|y entonces|en cambio|nomas que|solo que|nada mas que|(?<!lo )(?<!\bsi )mejor(?! dicho))\b",
+        r"\by (?=(?:ya )?(?:dej(?:ad|en|a|e)(?:me|nos)|par(?:ad|en|a|e) de)\b)",
+        r"(?<=\S)(?<!\bque)(?<!\bsi)(?<!\by)(?<!\bno)(?<!me)(?<!nos)(?<!solo)(?<!les) (?=(?:(?:me|nos|solo|ya|pero) )*(?:quedan|restan|faltan) \x1f+ (?:que|y|los|se|ya)\b)",
         r"\by (?=(?:es|son|seria|serian|va|van) )",
+        # "Les mando 135, ya la vez pasada les mandé 100".
+        r"(?<=\S) (?=(?:(?:y|ya|pues|porque) )*(?:la (?:vez|semana|quincena|ultima vez) pasada|la (?:ultima|otra|anterior) vez|ayer|antier|anteayer|anoche|el mes pasado) (?:ya )?(?:(?:les|le|te|os|se|me|l[oa]s?) )+(?:mande|pague|di|puse|deposite|transferi|abone|envie|pase|hice|ingrese|entregue)\b)",
         r"(?<!igual )\by (?=(?:ahora|ahorita|hoy|el resto|lo demas|la otra|el viernes|voy|ya|te|les|le|pago|no|luego"
         r"|despues|de ahi (?:les?|te|os|yo|ya)|de es[aeo]s? (?:les?|te|os)|me|cuando|la proxima|(?:se|te|os) l[oa]s?|ahi|con es[oe]|ese))",
         r"(?<=\S)(?<!\bno)(?<!\bni)(?<!nunca)(?<!\bsi)(?<!\bque)(?<!\bles)(?<!\ble)(?<!\bte)(?<!tampoco)(?<!todavia)(?<!creo)(?<!\bver)(?<!\bos)(?<!\bno l[oa])(?<!\bno l[oa]s)(?<!\bno se l[oa])(?<!\bno se l[oa]s)(?<!si mejor)"
@@ -53,6 +57,7 @@ CUES = Cues(
         r"|pago|le|hago)|donde(?! (?:dije|puse|decia|dice|escribi))|que (?:pasa|dia|fecha|tal si)|cual|es posible|sera posible"
         r"|seria posible|les parece|le parece|te parece|quien|por que|porque (?:me|nos) (?:cobr|llam|marc|mand|escrib|molest|subi|carg|descont|quit|sigu|estan|amenaz|acos|insist)\w*|porque (?:tanto|sigue|siguen|subio|sale tanto|aparece|debo|tengo que))\b|\bde que\W*$|\bde donde (?:lo |la |los |quieren? que (?:lo |los )?|voy a |puedo |pretenden? que )?(?:saco|saque|sacar|agarro|agarre)\b",
         r"^\W*(?:(?:oiga|oye|pero)\W+)*(?:y|que tal|que pasa|que) si (?:le |les |te |lo |la |se |yo |mejor )*(?:\w+(?:o|e|oy|emos|imos|amos)|en)\b",
+        r"\bcual (?:de (?:los|las) dos|prefier\w+|(?:le|les|te|os) (?:conviene|parece|late|sirve)(?: mas| mejor)?|quieren?)\W*$",
         r"\b(?:es posible que|seria posible|hay manera|queria saber|quisiera saber|me gustaria"
         r" saber|pregunta|quiero saber|si me (?:quitan|bajan|condonan|hacen|rebajan|perdonan"
         r"|descuentan))\b",
@@ -77,7 +82,7 @@ CUES = Cues(
         r"(?<!\bde )(?<!\bdesde )(?<!\blo )\b(?:ayer|antier|anteayer|anoche|la (?:semana|quincena|vez) pasada|el mes pasado|(?:lunes|martes"
         r"|miercoles|jueves|viernes|sabado|domingo) pasado)\b",
         r"(?<!cuando )(?<!que )\b(?:ya )?(?:termine|terminamos|acabe|acabo|acabamos) de (?:pagar|liquidar|abonar|depositar|transferir|mandar|hacer)\b",
-        r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa)| (?:esto|esa|este|eso|de encima|ya de))|fue pagad[oa]|quedo"
+        r"\b(?:(?:me|nos) (?:han )?(?:cobr|descont|carg|quit|debit|reten|retir|sac|rob|baj)(?:o|aron|ado)(?! (?:el|la|los|las) (?:traje|ropa)| (?:(?:el|la|las|los|mis?|de) )?(?:horas?|turnos?|sueldo|salario|dias|jornada|horario|presion|puesto|guardias)\b| (?:esto|esa|este|eso|de encima|ya de))|fue pagad[oa]|quedo"
         r" (?:pagad|liquidad|saldad)[oa])\b",
     ),
     refuses=pattern(
@@ -98,14 +103,16 @@ CUES = Cues(
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"\b(?:me|nos) (?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)\b|\b(?:me|nos) (?:presta|prestan|regala|devuelven|devuelve)\b",
+        # "Mi cuñado me debe 2000, me los da el sábado".
+        r"\b(?:me|nos) deben? (?:[a-z]+ ){0,4}\$?\d",
         r"\bno se (?:ni |bien |todavia |aun )*cuando (?:(?:les?|te|os|se|los?|las?) )*(?:pueda|puedo|podre|podria|voy|vaya|tenga|tendre)\b",
         # "Con 1.050 al mes y dos críos ya me diréis": what one lives on.
         r"\b(?:ya )?me (?:diran?|dir[ae]s|direis|contaran?|explican?|explicaras|explicareis) (?:tu |usted |ustedes |vosotros )?(?:como|de donde|que hago)\b|\ba ver (?:como|de donde) (?:le |lo |l[oa]s )?(?:llego|hago|saco|vivo|vivimos|llegamos|comemos|como)\b",
         r"\b(?:letra|mensualidad|parcialidad|pago) de (?:la |mi )?(?:troca|camioneta|carro|coche|moto|casa|refri|tele|lavadora)\b",
-        r"\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas|inscripcion|reinscripcion|internet|cable|mandado|despensa|comida|uniformes?|utiles|guarderia|medicinas?|medicamentos?|gasolina|gasoil|predial|tenencia|comunidad|ibi|comedor|matricula|dentista|veterinario)\b"
+        r"(?<!palabra )\bde (?:renta|luz|colegiatura|hipoteca|alquiler|telefono|carro|coche|agua|gas|inscripcion|reinscripcion|internet|cable|mandado|despensa|comida|uniformes?|utiles|guarderia|medicinas?|medicamentos?|gasolina|gasoil|predial|tenencia|comunidad|ibi|comedor|matricula|dentista|veterinario)\b"
         r"|\bcon (?:mis |los |unos |las )?\d[\d.,]* (?:pesos |euros |dolares )?(?:de (?:mi )?|que (?:gano|cobro|me (?:pagan|dan|quedan)))(?:pension|paro|sueldo|nomina|salario|ayuda|subsidio|jubilacion)?\b(?=.*\b(?:de (?:luz|renta|agua|gas|alquiler|hipoteca)|no (?:me )?(?:alcanza|da|llega)))"
         r"|\b(?:trate|intente|quise) (?:de )?pagar\b|\ben el hospital\b|\binternad[oa]\b",
-        r"\b(?:les|le|te|os) (?:(?:aviso|confirmo(?! (?:el|un|una|la|mi) (?:pago|deposito|abono|transferencia))|digo|informo|comento)(?! que\b)|marco|llamo|hablo|escribo|respondo"
+        r"\b(?:les|le|te|os) (?:(?:aviso|confirmo(?! (?:(?:el|un|una|la|mi|los|unos|otros|que) )*(?:pago|deposito|abono|transferencia|\$?\d|\w+enta\b|\w*cient\w+|cien\b|mil\b|quinient\w+|veinte))|digo|informo|comento)(?! que\b)|marco|llamo|hablo|escribo|respondo"
         r"|contesto)\b|\b(?:feliz|buen) (?:navidad|fin|ano)\b",
         r"\b(?:me|nos|le) (?:sale|salen|salio|saldra|cuesta|cuestan|costo|costaron|va a (?:costar|salir)|viene costando) (?:(?:por|en|a|como|unos|casi|los|mas de|arriba de) )*[\d\x1f$]",
         r"\b(?:paso|mando|doy|envio|pasare|mandare|enviare|digo|comparto) (?:el|la|mi|los|las|un|una) (?:nuev[oa]|numero|correo|direccion|domicilio|telefono|cel\w*|datos?|comprobante|ticket|recibo|captura|foto|ficha|contrato|carta)\b",
@@ -133,6 +140,7 @@ CUES = Cues(
         r"\b(?:que sean?|seran?|va a ser|van a ser|que fueran|quedaria en|que queden?|mejor|siempre) (?:de |los |unos |solo |nomas |el |para el |hasta el |este |la )*\x1f",
         r"\b(?:deme|dame|denme|dadme|espereme|esperame|esperenme|regaleme|ocupo|necesito|requiero)(?: (?:un|una|unos|mas|como|otros|hasta))* \x1f",
         r"\b(?:pong(?:a|an|as)(?:le|me|nos|les)?|ponle|ponme|apunt(?:e|a|en)(?:me|le|nos)|agend(?:e|a|en)(?:me|le|nos))(?: (?:para|el|pa|que|como|unos|los|de|ahi|por favor|porfa))* \x1f",
+        r"\bconfirmo (?:(?:los|unos|otros|el|un|pago|abono|deposito|de|por) )*\x1f",
         r"\b(?:propongo|proponemos|ofrezco|ofrecemos|planteo)\b.*\x1f.*[^\x1f].*\x1f",
         r"\b(?:voy a|vamos a|prometo|me comprometo|dejar|dejo|aguant\w+|le aseguro|les aseguro"
         r"|te juro|quedamos"
@@ -162,7 +170,7 @@ CUES = Cues(
         r" quiere|primero dios|calculo|chance)\b",
         r"\b(?:pero|sino|entre|mejor|pesos|varos|dolares|euros|hago|puedo|voy|deposito|abono"
         r"|les|va|doy|pues|tendria|estaria|unicamente|aproximadamente|exacto|exactos|empezando"
-        r"|comenzando|iniciando|arrancando)\b",
+        r"|comenzando|iniciando|arrancando|empiezo|comienzo|arranco|inicio|empezaria|arrancaria)\b",
         r"\b(?:el|la|los|las|lo|un|una|de|del|al|a|en|para|por|con|y|e|o|u|si|sii|ok|vale"
         r"|bueno|claro|pues|ya|mas|menos|maximo|minimo|nomas|solo|solamente|seria|es|son|cada"
         r"|dia|dias|fecha|desde|hasta|antes|a partir|partir|empezando|iniciando|empieza|empiezan|comienza|inicia|arranca|primer|primero"

@@ -23,6 +23,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bah'?ll\b|\b(?:a'?ll|al)\b(?= (?:pay|send|give|do|put|get|have|be|bung|sort|ring|pop)\b)", "i'll"),
         (r"\bhunn?(?:er|ert|ners)\b", "hundred"),
         (r"\b(?:hauf|haulf|hawf|haff)\b", "half"),
+        (r"\bwhit(?='?s?\b)", "what"),
         (r"\boan\b", "on"),
         (r"\boot\b", "out"),
         (r"\bdoon\b", "down"),

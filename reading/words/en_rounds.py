@@ -41,7 +41,7 @@ _MORE = re.compile(
 
 # "Week 1 250, week 2 450": which of them it is, and no thousand.
 _LABEL = re.compile(
-    r"\b(?:week|wk|month|payment|pmt|pymt|instal+ment|check|payday) ?#?[1-9] ?[-:=]? ?(?=[$£€]?\d{2,}\b(?![/:]))",
+    r"\b(?:week|wk|month|payment|pmt|pymt|instal+ment|check|payday) ?#?[1-9] ?[-:=]? ?(?=[$£€]?\d{2,}\b(?![/:])|(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|(?:on |this |next )*(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow))",
     re.ASCII,
 )
 

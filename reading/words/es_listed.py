@@ -16,7 +16,7 @@ _IN_EACH = re.compile(
     re.ASCII,
 )
 _DAYS_LISTED = re.compile(
-    rf"(?:\b(?:el |los |dias? )+(?:(?:{WEEKDAY_NAME}) )?|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el ))",
+    rf"(?:\b(?:el |los |dias? )+(?:(?:{WEEKDAY_NAME}) )?|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el |\d))",
     re.ASCII,
 )
 # "500 el 10 de enero, y lo mismo en febrero".
@@ -58,6 +58,7 @@ _LAST_DAY = {"febrero": 28} | dict.fromkeys(("abril", "junio", "septiembre", "no
 
 def each_named(text: str) -> str:
     """Folded Spanish `text` with each day of such a list named with its month. Its length may change."""
+    text = _SHORT_MONTH.sub(lambda said: f" de {_FULL[said['month']]}", text)
     text = _DAYS_AND_MONTH.sub("el ", _END_OF_THAT.sub(_end_of_that_month, text))
     if not _ANY_MONTH.search(text):
         return text
@@ -71,6 +72,12 @@ def each_named(text: str) -> str:
     return _MONTH_AFTER_MONTH.sub(_month_after_month, text)
 
 
+# "15 y 30 de sept": the month in short, behind its day.
+_FULL = {name[:3]: name for name in MONTHS.split("|")} | {"sept": "septiembre"}
+_SHORT_MONTH = re.compile(
+    r"(?<=\d)(?: de|/|-)? ?(?P<month>ene|feb|mar(?= ?[.,;]? ?(?:$|y |de |\$?\d))|abr|may|jun|jul|ago|sept?|oct|nov|dic)\b\.?(?! \d{4}\b)",
+    re.ASCII,
+)
 # "Los días 15 de julio, 15 de agosto y 15 de septiembre".
 _DAYS_AND_MONTH = re.compile(rf"\blos dias (?=\d{{1,2}} de {_MONTH}\b,? (?:y |el )*\d{{1,2}} de {_MONTH}\b)")
 # "Mil el quince de mayo y mil a fin de ese mes".

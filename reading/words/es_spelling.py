@@ -22,6 +22,8 @@ _TYPED = frozenset(
     "martes miercoles jueves viernes sabado domingo febrero agosto septiembre octubre noviembre diciembre manana semana quincena"
     " proximo doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
 )
+# Of the shorter ones letters that changed places alone are put back: "luens".
+_SHORT_OF_DAYS = frozenset("lunes enero marzo abril junio julio".split())
 # Words of their own, however near.
 _OWN = frozenset(
     "siento asia vienes marte artes mates cuarto cuarta ora ase baya boy bale vale aya haya hai alla ahi mana semanal proxima ves caza casa hice ise dose doy"
@@ -156,7 +158,22 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:pesos|dolares|euros)(?=(?:[\W]|digo|perdon|mejor dicho|no|bueno){1,9}(?:pesos|dolares|euros)\b(?! o ))(?:[\W]|digo|perdon|mejor dicho|no|bueno){1,9}", ""),
         (r"\bsig\b\.?(?= (?:lun|mar|mie|jue|vie|sab|dom|sem|mes|qui|pago))", "siguiente"),
         (r"\bq(?:na|cna|uin)\b\.?|\b(?:quince|kince)na\b", "quincena"),
+        # "150 k hasta entonces no cobro": no thousands, where what it goes on with tells why.
+        (r"(?<=\d )(?:k(?= (?:hasta (?:e?ntonces|ese|esa|que|alli|ahi)|es|son|no (?!mas|menos)|tengo|cobro|puedo|estoy|ando|hay|debo|gano)\b)|q\b|ke\b|qe\b)", "que"),
         (r"(?<!\d )(?<!\d)\b(?:q|k|ke|qe)\b(?!-)", "que"),
+        (r"\bntonces\b", "entonces"),
+        (r"\bbn\b", "bien"),
+        (r"\b((?:la )?mitad) ya(?=,? (?:y )?(?:la )?(?:otra )?mitad\b|, | y )", r"\1 hoy"),
+        (r"\bnavida\b", "navidad"),
+        (r"\ba (mediados|principios|finales|fines|primeros|ultimos)(?=\W*$|[.,;]| (?:y|o|les?|te|os)\b)", r"a \1 de mes"),
+        # "100 diarios de aquí al 31".
+        (r"\b(diari[oa]s?|diariamente|cada dia|al dia|por dia|todos los dias),? de aqui al (?:dia )?", r"\1 empezando hoy y hasta el "),
+        (r"\b(diari[oa]s?|diariamente|cada dia|al dia|por dia|todos los dias),? de aqui a ", r"\1 empezando hoy y hasta "),
+        (r"\b(seman(?:al|a)\w*|mensual\w*|quincenal\w*|cada [a-z]+|al mes),? de aqui al ", r"\1 hasta el "),
+        (r"\b(seman(?:al|a)\w*|mensual\w*|quincenal\w*|cada [a-z]+|al mes),? de aqui a ", r"\1 hasta "),
+        # "Ya les di 500, ahora les doy 800 el viernes": turns to what is to come, and names no day.
+        (r"(?<=\S),? (?:y )?(?:ahora|ahorita)(?: si| ya| pues)? (?=(?:(?:les?|te|os) )(?:doy|mando|pago|deposito|transfiero|abono|paso|ingreso|envio|puedo|voy a)\b[^.;]{0,30}?\b(?:el|este|manana|para|a fin|los|cada)\b)", ", "),
+        (r"\b(?:pasao|pasdo|psado|psao)(?= (?:m[an]|mñ))", "pasado"),
         (r"\b(?:xq|pq|porq|xke|xque)\b|(?<=[a-z\d] )por (?:q|k|ke|que)\b", "porque"),
         (r"\bx(?= (?:el|la|los|las|lo|mes|semana|quincena|dia|favor|fa|ahora|ahi|que|cada|cuatro|tres|seis|\d{1,2} (?:mes|sem|quin|dia)\w*)\b)", "por"),
         (r"\b(?:pa'?l|pa' el)\b(?=\W)", "para el"),
@@ -241,6 +258,6 @@ def _mended(word: str) -> str:
         if word[:n] + word[n + 1 :] in _TYPED:
             return word[:n] + word[n + 1 :]
         turned = word[:n] + word[n + 1] + word[n] + word[n + 2 :]
-        if turned in _TYPED:
+        if turned in _TYPED or turned in _SHORT_OF_DAYS:
             return turned
     return word
