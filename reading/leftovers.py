@@ -47,10 +47,11 @@ def without_leftovers(
     """What was read, or what is read `again` of fewer or more items where that leaves nothing over."""
     if len(told.items) > _MOST or (told.owed is not None and _comes_to(read_back) == told.owed):
         return read_back
-    if not whole(read_back) or (read_back.instalments and hunch.plan < _NO_PLAN):
+    if not whole(read_back):
         return _of_fewer(told, again) or read_back
     if read_back.instalments:
-        return read_back
+        single = _of_fewer(told, again) if hunch.plan < _NO_PLAN else None
+        return read_back if single is None or single.instalments else single
     if not (read_back.amount or read_back.share or read_back.candidates):
         return _of_more(told, Sum | Share, again) or read_back
     if not (read_back.dates or read_back.ambiguous):
