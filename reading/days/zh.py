@@ -26,7 +26,14 @@ from reading.days.zh_feasts import (
     lunar_day,
     year_end_lunar,
 )
-from reading.days.zh_occasions import MONEY_COMES, MONEY_TO_COME, PAYDAY, PAYDAY_LATE, WHEN_SOMETHING_IS_DONE
+from reading.days.zh_occasions import (
+    MONEY_COMES,
+    MONEY_TO_COME,
+    PAYDAY,
+    PAYDAY_LATE,
+    WAGES_HAD,
+    WHEN_SOMETHING_IS_DONE,
+)
 from reading.days.zh_week_rules import OF_WEEKS
 from reading.days.zh_weeks import AHEAD, STEPS, nth_weekday, steps
 from reading.words.zh import MONTH, SMALL, SPAN, WEEKDAY, small_number
@@ -198,7 +205,7 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: replace(in_days(m, s), certain=False),
     ),
     rule(PAYDAY_LATE, fixed(Days(event="payday"))),
-    rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?:{PAYDAY})", fixed(Days(event="payday"))),
+    rule(rf"(?<!没)(?<!没有)(?<!不)(?<!未)(?<!冇)(?!{WAGES_HAD})(?:{PAYDAY})", fixed(Days(event="payday"))),
     rule(r"(?:过(?:咗|完|了)(?:大)?|跨(?:咗|完|了))年(?:之?后|先)?", fixed(VAGUE)),
     rule(MONEY_COMES, fixed(Days())),
     rule(MONEY_TO_COME, fixed(VAGUE)),

@@ -9,6 +9,7 @@ from reading.sieve import Sieve
 from reading.words.zh import MONTH, NUMBERED_DAY, small_number
 from reading.words.zh_dialects import common
 from reading.words.zh_listed import DAY_NUMBER, LISTED
+from reading.words.zh_run_ons import RUN_ONS
 from reading.words.zh_runs import parted
 
 _WEEKDAYS = {
@@ -70,6 +71,7 @@ def _put_off(match: re.Match[str]) -> str:
 
 _IN_EVERY_MONTH = 28
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    *RUN_ONS,
     # 明天不是29号嘛: said of what both know, and no question.
     (
         re.compile(
