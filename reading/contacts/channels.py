@@ -7,7 +7,7 @@ import re
 _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "whatsapp",
-        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
+        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde|nuevo)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
     ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
     ("wechat", r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还)"),
@@ -51,7 +51,7 @@ _FORBIDS = re.compile(
     r"\b(?:don'?t|dont|do not|stop|never|no more|quit|no|nunca|dejen de|eviten?)\b[^,.;!?，。；]{0,24}$|(?:不要|别|勿|莫|唔好|停止)[^,，。；！？]{0,10}$"
 )
 _WANTED = re.compile(
-    r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just"
+    r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just|(?:ahi|alli|aqui) (?:si )?(?:contest|respond|le[oe]|veo)\w*"
     r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
     r"|用|发|传|寄|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|^ ?[到去](?:我们?)?(?:店|公司|单位|家|屋企|办公室)|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"

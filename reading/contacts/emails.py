@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reading.contacts.others import THEIRS_BEHIND
 from reading.contacts.spelt_emails import spelt_addresses
 from reading.text import NOISE, Text
 
@@ -27,7 +28,7 @@ _MAIL = re.compile(r"mail|correo|邮箱|电邮|信箱", re.IGNORECASE)
 _NOT_THEIRS = re.compile(
     r"\b(?:old|former|previous|not|no longer|used to|was|wrong|stop|don'?t|instead of"
     r"|replac\w+|from|hacked|my (?:mom|wife|husband|ex|boss|dad|brother|sister|son"
-    r"|daughter|friend)(?:'?s)?|his|her|anterior|viejo|antiguo|ya no|no es|era|de mi"
+    r"|daughter|friend|accountant|bookkeeper|lawyer|attorney)(?:'?s)?|his|her|la gestoria|(?:el|mi) (?:gestor|contador|contable|asesor|abogado)|mi (?:gestora|contadora|asesora|abogada)|anterior|viejo|antiguo|ya no|no es|era|de mi"
     r" (?:\w+)|en lugar de|en vez de|cambie de)\b(?![^,.;]*\b(?:new|now|use|to|nuevo|ahora"
     r"|a|es el)\b)"
     r"|(?:旧|以前|原来|之前|原本|不用了|不是|唔系|我妈|我爸|老婆|老公|朋友|同事|前妻|前夫|从)(?![^,，。]*(?:新|改|换|现在))"
@@ -43,7 +44,8 @@ _NEW_CLAUSE = re.compile(
 )
 
 _OVER = re.compile(
-    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|because|cuz|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) (?:the|my|el|mi|ese) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|work))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:can'?t|cant|don'?t|dont|lost|no longer)\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|is not mine|isn'?t mine|was hacked|ya no|no es"
+    r"^[)）\]】 ]*(?:已经?|早就?|都|现在|就|我)*(?:不(?:再|怎么|常)?[看用收查上登]|(?:没|冇)(?:在|再|有)?[看用睇]|唔(?:再)?[睇用]|上不去|[登上]不[上进了]|登唔到|入唔到)|"
+    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|was hacked|ya no|no es"
     r" mi|es de mi|(?<!那个)不用了|(?<!那个)(?<!个)停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
 )
 
@@ -68,10 +70,10 @@ def find_email(text: Text) -> Emails:
     for said in (written, spelt_addresses(text.plain)):
         for start, end, address in said:
             valid = _valid(address)
-            if valid is None:
+            if valid is None or (said is not written and NOISE in folded[start:end]):
                 continue
             if _theirs(text.folded, start, end):
-                email = valid
+                email = _lowered(valid)
             folded = folded[:start] + NOISE * (end - start) + folded[end:]
         if email:
             break
@@ -83,6 +85,11 @@ def find_email(text: Text) -> Emails:
     return Emails(email, part, Text(text.plain, folded))
 
 
+def _lowered(address: str) -> str:
+    """Without the capitals of a message that is all in capitals."""
+    return address.lower() if address.rpartition("@")[0].isupper() else address
+
+
 def _valid(address: str) -> str | None:
     from email_validator import EmailNotValidError, validate_email
 
@@ -92,17 +99,20 @@ def _valid(address: str) -> str | None:
         return None
 
 
+# "j.perez@ono.com, no jperez@ono.com".
+_AND_NOT = re.compile(r"(?:[,;(] ?|\by |@\S+ )(?:no|not)(?: el| a)? $")
 _INSTEAD = re.compile(
-    r"\b(?:it'?s|its|use|now|new|to|but|es|ahora|sino|usen?)\b|是|换成|改成|用|系", re.ASCII
+    r"\b(?:it'?s|its|'?tis|use|now|new|to|but|es|ahora|sino|usen?)\b|是|换成|改成|用|系", re.ASCII
 )
 
 
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = re.split(r"[!?;。！？；\n]|\.\s", folded[max(0, start - 60) : start])[-1]
-    if _NOT_USED.search(before):
+    if _NOT_USED.search(before) or _AND_NOT.search(before):
         return False
     denied = list(_NOT_THEIRS.finditer(before))
     since = before[denied[-1].end() :] if denied else ""
     if denied and not _INSTEAD.search(since) and not _NEW_CLAUSE.search(since):
         return False
-    return not _OVER.match(folded[end : end + 30])
+    behind = folded[end : end + 30]
+    return not _OVER.match(behind) and not THEIRS_BEHIND.match(behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reading.contacts.others import THEIRS_BEHIND, reached_at, reached_on_theirs
 from reading.contacts.spoken_phones import in_figures
 from reading.text import NOISE, Text
 
@@ -32,7 +33,7 @@ _NOT_THEIRS = re.compile(
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
     r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
-    r"|从)(?!.{0,8}(?:新|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
+    r"|从)(?!.{0,8}(?:新|我(?:的|嘅)?(?:手机|号码?|电话)?[换转改]|(?:[改换转]|现在|而家|依家)\W*$|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )
 _NEW = re.compile(
     r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
@@ -42,7 +43,7 @@ _NEW = re.compile(
     r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
 )
 _OVER = re.compile(
-    r"^(?![了啦哈喇咯哦呢吧嘞 ]*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:and |y |cuz |bc |since |because )?(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
+    r"^(?![了啦哈喇咯哦呢吧嘞 ]*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
     r"|(?:,? ?(?:ese|este|esa|lo|la|me lo|se me|ya lo) )+(?:perdi|perdio|robaron|cancele|cancelaron|cortaron|di de baja|cambie|bloquearon|quite)"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
@@ -50,11 +51,11 @@ _OVER = re.compile(
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(
-    r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|(?:new|different|another) (?:phone |cell |mobile )?(?:number|num\b|no\b|nmbr|numb|phone|cell|mobile|line|hp|digits|#)|number (?:changed|is)|(?:phone|cell)"
-    r" (?:number )?(?:is|changed)|nuevo (?:numero|telefono|celular|cel|movil)|(?:numero"
+    r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|(?:new|different|another) (?:phone |cell |mobile )?(?:number|num\b|no\b|nmbr|numb|phone|cell|mobile|mob\b|line|hp|digits)|number (?:changed|is)|(?:phone|cell)"
+    r" (?:number )?(?:is|changed)|nuevo (?:numero|num|nro|no|telefono|tel|celular|celu|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
-    r"|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
+    r"|\bnew #|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
 )
 
@@ -63,6 +64,17 @@ _PART = re.compile(
 _NEW_TAIL = re.compile(
     r"新(?:的)?(?:手机|门号|号码?|电话)号?[^,，。]{0,4}(?:尾号|末四码|后四位|末码|尾数)[^,，。\d]{0,3}$"
 )
+
+# "901 44 something, I'll send the rest when I get home": the other figures, no money.
+_REST = re.compile(
+    r"[^.;!?$€£\d]{0,60}?\b(?:(?:send|text|txt|give|tell|get|have|remember|find|know|recall) (?:you |u |ya |ye )?(?:the )?(?:rest|remaining|others?|last)"
+    r"|(?:mand|envi|di[gc]|pas|d[oa]|acuerd|se)\w* (?:(?:de|con|a|l[oa]) ?)*(?:resto|demas|restantes?|otros|faltan?))\b(?! (?:of (?:it|the (?:money|payment|balance|debt))|i owe|de (?:lo|la (?:deuda|cuota)|el pago)|del (?:pago|dinero)))"
+    r"(?: (?:of (?:the number|em)|del numero|digits?|numbers?|figures?|numeros|cifras|\d\b(?! ?(?:dollars|bucks|euros|pesos|quid))))*"
+    r"(?:,? (?:later|soon|tonight|today|tomorrow|luego|hoy|manana|(?:on |el )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b))?"
+)
+
+# "Antes 622…, ahora 644…": since when the number is so, and no day to pay.
+_NOW = re.compile(r"\b(?:ahora|ahorita|hoy)(?: ya)?(?: es)?[ :,]*$")
 
 # A new number is spoken of; unless it is given whole it has to be asked for.
 _ANNOUNCED = re.compile(
@@ -95,7 +107,8 @@ def find_phone(text: Text, country: str | None) -> Phones:
         valid, digits = _valid(match[0], country), re.sub(r"\D", "", match[0])
         theirs = _theirs(folded, match.start(), match.end())
         if valid:
-            spans.append(match.span())
+            led = _NOW.search(folded, max(0, match.start() - 16), match.start())
+            spans.append((led.start() if led else match.start(), match.end()))
             if theirs and (phone is None or _NEW.search(_before(folded, match.start()))):
                 phone = valid
         elif (
@@ -105,7 +118,8 @@ def find_phone(text: Text, country: str | None) -> Phones:
             and not _counts(folded, match.end())
         ):
             part = True
-            spans.append(match.span())
+            rest = _REST.match(folded, match.end())
+            spans.append((match.start(), rest.end() if rest else match.end()))
     part = part or bool(_ANNOUNCED.search(folded))
     return Phones(phone, part and phone is None, _without(text, spans))
 
@@ -165,16 +179,28 @@ def _acts(before: str, named: re.Match[str]) -> bool:
     return bool(own and kin and not _WHOSE.search(before[: named.start()]))
 
 
+# 新number係... whatsapp我就得 唔好打, 新号... 白天别打: how or when it is called, not whether.
+_HOW = re.compile(r"^[ ,，]*[^ ,，这那个支].{2,}(?:别|不要|唔好|莫)再?打$")
+_WHEN_OR_BY = re.compile(
+    r"白天|夜[里晚班]|晚上|夜晚|早上|[上中下]午|上班|返工|开[车会]|上课|睡|[点时]|休息|周[一二三四五六日末]|微信|whatsapp|短[信讯]|简讯|讯息|line|email"
+)
+_NEW_ZH = re.compile(r"新|[换转改](?:了|咗|成|为|做)?[^,，。]{0,4}$")
+
+
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = _before(folded, start)
+    behind = folded[end : end + 40]
     if _IDENTIFIER.search(before):
         return False
+    if THEIRS_BEHIND.match(behind):
+        return reached_at(before)
     denied = [one for one in _NOT_THEIRS.finditer(before) if not _acts(before, one)]
-    if denied:
+    if denied and not reached_on_theirs(before, behind):
         since = before[denied[-1].end() :]
         if not _NEW.search(since) or since.strip() in ("al", "es", "is", "it's", "'s", "tiene"):
             return False
-    return not _OVER.match(folded[end : end + 40])
+    over = _OVER.match(behind)
+    return not over or bool(_HOW.search(over[0]) and (_NEW_ZH.search(before) or _WHEN_OR_BY.search(over[0])))
 
 
 def _counts(folded: str, end: int) -> bool:

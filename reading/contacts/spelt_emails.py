@@ -97,7 +97,8 @@ _BEFORE = frozenset(
     "is it's its it es to email emails mail correo electronico address direccion a al use usa usen using send sent me my mi new nuevo"
     " nueva now ahora instead try the this that thats that's was era and y or o with con por for para on at sea seria yes si yeah ok"
     " okay no sorry here heres here's works work working job reach contact write escriba escribame escribanme hi hello but pero sino"
-    " mandelo manden envien current actual better best".split()
+    " mandelo manden envien current actual better best changed"
+    " change updated switched wrong tis called says via thru through cambio cambie cambiado mal tienen imeil imail meil".split()
 )
 _WINDOW = 90
 

@@ -20,12 +20,13 @@ _STREET_EN = re.compile(
     r"|\bp\.?o\.? box \d+(?:,? [a-z][a-z .'-]{1,30})?(?:,? [a-z]{2})?(?:,? \d{5})?"
 )
 _STREET_ES = re.compile(
-    r"\b(?:calle|c/|av(?:enida|da)?\.?|blvd\.?|boulevard|calzada|calz\.?|privada|priv\.?"
+    # "Autonomía kalea 22": the Basque word stands behind the name.
+    r"\b(?:(?!(?:en|de|a|al|la|el|ama|vivo|mi|con)\b)[a-z]{3,20}(?: [a-z]{3,20}){0,2} (?:kalea|kale|etorbidea|hiribidea|enparantza|bidea|plaza)|(?:calle|c/|cl/|c\.|av(?:enida|da)?\.?|blvd\.?|boulevard|calzada|calz\.?|privada|priv\.?"
     r"|cerrada|andador|paseo|plaza|carretera|prolongacion|circuito|camino|pza\.?|ronda"
     r"|callejon|via|travesia|carrer|rambla|rua|glorieta|gran via|pasaje|pje\.?|bulevar|retorno|urbanizacion) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
-    r" .'/-]{1,40}?,? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
-    r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|apto\.?|local|casa"
-    r"|esc\.?|escalera|portal|bloque|bajo) ?#?[a-z0-9°]+|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
+    r" .'/-]{1,40}?),? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
+    r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|pta\.?|pt\.?|apto\.?|local|casa"
+    r"|esc\.?|escalera|portal|bloque|bajo) ?#?[a-z0-9°]+|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?\.?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
     r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
     r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,30})?"
     # The state and its postcode behind the town: "Guadalajara, Jalisco 44100".
@@ -37,6 +38,8 @@ STREET_ZH = re.compile(
     r"|道|巷|弄|大道|胡同|村|邨|苑|花园|广场|里|新城|小区|社区|家园|公寓|大厦|大楼|名城|新村|庄园|坊|径|围))(?:[一二三四五六七八九十\d]{1,3}段)?(?:\d{1,5}(?:巷|弄|号"
     r"|之\d+)){0,3}[\u4e00-\u9fffA-Za-z0-9-]{0,24}?(?:(?:\d{1,5}|[一二三四五六七八九十百零〇]{1,5})(?:号楼|号|栋|幢|楼|室|单元|层|f|座"
     r"|户)[\u4e00-\u9fffa-z\d-]{0,14})"
+    # 沙田第一城12座8楼C室: an estate, and no street.
+    r"|[\u4e00-\u9fff]{3,14}?(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3})(?:座|栋|幢|号楼)(?:\d单元)?[\d一二三四五六七八九十]{1,3}(?:楼|层)?[\da-z]{1,4}(?:室|户|房)"
 )
 # Carrera 45 # 26-85: the crossing street and the metres from the corner.
 _STREET_CO = re.compile(
@@ -56,4 +59,25 @@ _STREET_IN = re.compile(
 _STREET_CA_AU = re.compile(
     r"\b(?:(?:apt|unit|suite)\.? ?\w{1,5}[,-]? ?)?\d{1,5}(?:[/-]\d{1,5})?[a-z]? [a-z][a-z0-9 ,.'-]{4,90}?(?:[ ,][a-z]\d[a-z] ?\d[a-z]\d|[ ,](?:nsw|vic|qld|wa|sa|tas|act|nt),? \d{4})\b"
 )
-STREETS = (_STREET_SG, _STREET_CO, _STREET_GB, _STREET_CA_AU, _STREET_IN, _STREET_EN, _STREET_ES, STREET_ZH)
+# Irish ones may end with an Eircode, D20 XH61; a house may have a name and no number.
+_HOUSE = r"(?:(?:(?:apt|apartment|flat|unit|house|no|number)\.? ?(?:[a-z]?\d\w{0,3}|[a-h])|\d{1,4}[a-z]?),? |(?<=address is )(?!now |at )|(?<=address: )|(?<=address now )(?!is )|(?<=moved to )(?=the |[a-z]+ (?:cottage|house|lodge|farm)))"
+_STREET_IE = re.compile(
+    rf"{_HOUSE}(?!\d)[a-z][a-z0-9 ,.'/-]{{4,90}}?[ ,](?:[ac-fhknprtv-y]\d[\dw] ?(?=[a-z]{{0,3}}\d)[0-9ac-fhknprtv-y]{{4}}|[a-z]{{1,2}}\d[a-z\d]? ?\d[a-z]{{2}})\b"
+)
+# American ones end with state and ZIP, whatever the street is called: 1475 Grand Concourse apt 5D Bronx NY 10452.
+_STATE = r"(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|pr|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])"
+_STREET_US = re.compile(
+    rf"\b\d{{1,5}}[a-z]? (?:(?!(?:moved?|mude|mudamos|live|vivo|address|to|at|in|is|from|de)\b)[a-z0-9.'#-]+,? ){{2,10}}?{_STATE}\.?,? \d{{5}}(?:-\d{{4}})?\b"
+)
+STREETS = (
+    _STREET_SG,
+    _STREET_CO,
+    _STREET_GB,
+    _STREET_CA_AU,
+    _STREET_IE,
+    _STREET_IN,
+    _STREET_EN,
+    _STREET_US,
+    _STREET_ES,
+    STREET_ZH,
+)

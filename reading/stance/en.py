@@ -193,7 +193,7 @@ CUES = Cues(
         r"|giving|making (?:a|the|my) payment)\b",
         r"\b(?:put|mark|set|pencil|sign|schedule) (?:me|it|that|this)(?: up| down| in)? (?:for|on)? ?(?:the )?(?=\x1f)|\bgot(?:ta|| to) be (?:the |by )?(?=\x1f)|\b(?:be|get) caught up\b.*\x1f|\b(?:i'?ll|ill|will|gonna) get (?:it|this|that|you) (?:paid|sorted|done)\b",
         r"\b(?:payable|to be paid) (?:(?:on|by|in full|the|this|next|before) )*\x1f",
-        r"\bcall it (?:the |on )?\x1f|\bput me down\b|\bcount on\b|\bexpect (?:it|the|a|my|your|\$|\d|\x1f)|\b(?:charge"
+        r"\b(?:i'?m|i am) good for (?:the |about |like )?\x1f|\bcall it (?:the |on )?\x1f|\bput me down\b|\bcount on\b|\bexpect (?:it|the|a|my|your|\$|\d|\x1f)|\b(?:charge"
         r"|debit|draft|run|bill) (?:it|my card|me|the card|my account)",
         r"\b(?:you|u|yall)(?:'?ll|'?d| would| will| shall| can| gonna|'?re gonna| should)(?: \w+)? (?:have|get"
         r"|receive|see|take|charge|expect|count|debit|draft|run|pull|withdraw|got)\b",
