@@ -1,5 +1,5 @@
 """Learn what promises, plans and wishes when to be reached sound like, and which sums and days sound promised:
-`python -m tools.hunch`, a minute on one core.
+`python -m tools.hunch`, two minutes on one core.
 
 It learns from the reading cases (`tests/reading/cases`) and from the assistant's examples (`nlu_data`), and never from
 what is held out. Run it again after some hundred new cases. `--ask FILE` leaves a file's messages out of the learning

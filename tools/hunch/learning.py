@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reading.hunch.features import SIZE
 
+_ORDERS = 4
 _PASSES = 6
 _RATE = 0.5
 _SHRINK = 1e-6  # of every weight that is touched
@@ -29,10 +30,19 @@ def log_odds(head: Head, places: Sequence[int]) -> float:
 
 
 def learn(told: Sequence[tuple[Sequence[int], bool, float]]) -> Head:
-    """Learn from places, what is so, and how much it counts; the same examples give the same head."""
+    """Learn from places, what is so, and how much it counts; the same examples give the same head.
+
+    The mean of some, each shown the examples in another order: what one order happens to leave behind is no knowledge.
+    """
+    heads = [_learnt(told, order) for order in range(_ORDERS)]
+    bias = sum(head.bias for head in heads) / _ORDERS
+    return Head(bias, [sum(each) / _ORDERS for each in zip(*(head.weights for head in heads), strict=True)])
+
+
+def _learnt(told: Sequence[tuple[Sequence[int], bool, float]], seed: int) -> Head:
     weights, seen = [0.0] * SIZE, [_KNOWN] * SIZE
     bias, bias_seen = 0.0, _KNOWN
-    order, chance = list(range(len(told))), random.Random(1)  # noqa: S311  # an order, no secret
+    order, chance = list(range(len(told))), random.Random(seed)  # noqa: S311  # an order, no secret
     for _ in range(_PASSES):
         chance.shuffle(order)
         for one in order:
