@@ -69,9 +69,17 @@ _TOLD = re.compile(
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
     r" (?:your |the |a |this |these )?$|(?:有人|人家|昨[天日晚]|前[天日几]|琴日|寻日)[^,，。不别]{0,6}$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
+    # 天天早上七点不到就来电话: what others do.
+    r"|(?<![要别勿好莫])(?:每天|天天|日日|成日|一?大早|大?清早|凌晨|半夜|不到|一直|老是?|总是?)[^,，。;；!！?？ 请可再先才最别勿莫要吧]{0,10}(?:就|又|还|都|[点半]几?)$|(?<![要别勿好莫])(?:一直|老是?|总是?|成日|天天|日日)(?:都|在|给我|跟我)*打?$"
 )
 
 
+# "Not giving my card number over text", 卡号不会微信发给你: what is not told that way, and not the way of reaching.
+_HANDED_OVER = re.compile(
+    r"\b(?:no|not|n'?t|never|won'?t|wont|dont|ain'?t|aint|cannot|cant|refuse to|nunca|jamas)\b[^.;!?]{0,20}?\b(?:giv\w+|shar\w+|tell\w*|provid\w+|send\w*|put\w*|typ\w+|enter\w*|read\w*|do|doing|pay\w*|dar\w*|doy|mand\w+|pas\w+|pong\w*|poner|pag\w+)\b[^.;!?]{0,24}?"
+    r"(?:\b(?:cards?|numbers?|info\w*|details?|bank\w*|account|ssn|social|password|pin|address|dob|birth\w*|tarjeta|numero|datos|cuenta|clave|contrasena|nip|cvv|dni|curp|anything personal|nada personal|payments?|pagos?)\b)[^.;!?]{0,14}?\b(?:over|by|via|on|through|in|por|en|x)(?: (?:the|a|an|un|el))? $"
+    r"|(?:卡号|账号|帐号|密码|验证码|身份证号?|个资)[^,，。;；!！?？]{0,10}(?:在|用|通过|喺|经|从|靠)?$"
+)
 # Somebody else is to be called, not the borrower.
 _OTHERS = re.compile(
     r"(?:call|text|email|ring|phone|message)(?:ing)? (?:off\b|(?:(?:the|an?) )?(?:attorney|lawyer|police|cops|better business|bbb|news|immigration|ice|authorities|ombudsman|fca|cfpb|ftc|trading standards|bank|court|solicitor)|(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
@@ -155,6 +163,11 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
             if (
                 _THEIRS.search(clause)
                 or _OTHERS.match(folded, match.start())
+                or _HANDED_OVER.search(clause)
+                or (
+                    match[0].endswith(" phone")
+                    and _HANDED_OVER.search(clause + match[0].removesuffix("phone"))
+                )
                 or _TOLD.search(clause)
                 or _TOLD.search(clause + match[0])
             ):

@@ -41,7 +41,7 @@ def _said(match: re.Match[str], which: int) -> _Face:
 _ENDS = re.compile(r"[,.;!?\n](?!\d)|\b(?:but|or|and then|so|cause|because)\b")
 _OF_AN_HOUR = re.compile(r"(?<=\d) (?:(?:in|of) the (?:morning|afternoon|evening)|at night)\b")
 _EVENING = re.compile(r"\b(?:after (?:tea|dinner|supper|work)|tonight|tonite|2nite|evenings?|(?<!work )(?<!do )(?<!on )(?<!working )nights?|weeknights?)\b")  # fmt: skip
-_MORNING = re.compile(r"\b(?:mornings?|mornin)\b")
+_MORNING = re.compile(r"\b(?:mornings?|mornin|morns?)\b")
 
 
 def _clause_around(match: re.Match[str]) -> str:
@@ -134,7 +134,7 @@ HOURS: tuple[Clock, ...] = tuple(
         (r"\b(?:(?:middle|dead) of the night|overnight|wee hours|small hours|(?:past|after) midnight)\b", part(0, 6)),
         (r"\b(?:early mornings?|early in the morning)\b", part(6, 9)),
         (r"\blate mornings?\b", part(10, 12)),
-        (r"\b(?:mornings?|mornin|a\.?m\.?(?= only)|before lunch)\b", part(9, 12)),
+        (r"\b(?:mornings?|mornin|morns?|a\.?m\.?(?= only)|before lunch)\b", part(9, 12)),
         (r"\b(?:lunch ?(?:time|break|hour)?s?|noon ?time|midday)\b", part(12, 13)),
         (r"\blate afternoons?\b", part(15, 18)),
         (r"\b(?:afternoons?|after lunch|arvo)\b", part(12, 18)),

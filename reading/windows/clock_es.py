@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reading.text import MASK
 from reading.windows.hours import after, before, span
 from reading.windows.marks import Shape, Stretch
 from reading.windows.stretches import Clock, all_day, any_time, at_hour, from_hour, part, stretch_of, to_hour
@@ -47,8 +48,10 @@ def _said(match: re.Match[str], which: int) -> _Face:
 
 
 _ENDS = re.compile(r"[.;!?\n]|\b(?:pero|sino)\b|,(?!\d)")
-_MORNINGS = re.compile(r"\b(?:todas|cada|por|en) (?:las? )?mananas?\b")
-_EVENINGS = re.compile(r"\b(?:todas|cada|por|en) (?:las? )?noches?\b")
+# "Por las noches cuido a mi mamá llámenme de 9 a 12" asks for other hours than those told.
+_ASKS = rf"(?! {MASK}+ [^.;{MASK}]{{4,}}{MASK})"
+_MORNINGS = re.compile(rf"\b(?:todas|cada|por|en) (?:las? )?mananas?\b{_ASKS}")
+_EVENINGS = re.compile(rf"\b(?:todas|cada|por|en) (?:las? )?noches?\b{_ASKS}")
 
 
 def _meant(match: re.Match[str]) -> str | None:

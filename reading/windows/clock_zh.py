@@ -42,6 +42,10 @@ _SHORT = rf"(?:(?P<p0>{_HALF})(?:的|嘅| )*)?{_BUT}(?P<h0>{_HOUR})(?:{_POINT})?
 _UNCOUNTED = r"(?![\d月号日天个块元蚊万千百次期周年岁%楼张条通/.])"
 _NEXT = r"(?:第二[天日]|隔[天日]|转[天日]|次日|翌日|明天?(?=早|朝|上)|后半夜)?(?:的|嘅)?"
 _TO = rf" ?(?:一?直?(?:到|至)|-|~|—)+ ?{_NEXT}"
+# 小夜 16-24, 16-24上班: hours of a shift, without the word for them.
+_BARE = rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|—)(?P<h2>{_HOUR})(?![\d:点/号月.块元-])"
+# 八点半孩子睡了再打: from then on.
+_DOZE = r"等?(?:我家?)?(?:孩子|小孩|娃娃?|宝宝|bb|细路仔?|小朋友|儿子|女儿|老人|孙子?女?|爸妈|家人)们?[都才会就]*[睡瞓][着了咗觉]*(?:以后|之后|后)?(?:再|才|先|至|可以|能)|[接送做吃食开上搞办忙看洗喂弄]完[\u3400-\u9fff]{0,3}?(?:以后|之后|后)?(?:再|才|先|至|可以|能)"
 # 8点睡到4点: what is done meanwhile is no part of the hours; nothing that asks for anything may stand between.
 _MEANWHILE = r"(?:(?![\d点到至打找联前后再别勿莫]|[先才](?![睡瞓]))[\u3400-\u9fff]){1,7}?"
 _FROM = r"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒)?(?:以后|之后|过后|往后|后(?![天日])|打后)|开始|起(?![来床身]))"
@@ -185,10 +189,14 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至){_NEXT}{_TWO}"), _span),
     (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), _span),
     (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), _one_or_the_next),
+    (re.compile(rf"(?:(?<=[班夜更])|(?<=[班夜更] )){_BARE}"), _span),
+    (re.compile(rf"{_BARE}(?= ?(?:上班|返工|上课|值班|睡|瞓|休息|营业|开工|做嘢|都在))"), _span),
+    (re.compile(rf"{_ONE}{_APPROX}(?={_DOZE})"), _after),
     (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), _after),
     (re.compile(rf"(?:(?<![不经])过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), _after),
     (re.compile(rf"(?:最晚|最迟)(?:都?要|只?能|是|系|到|可以|打到)*{_ONE}"), _latest),
     (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), _before),
+    (re.compile(rf"{_ONE}{_APPROX}[都还]?(?:不到|没到|未到)(?!家|[了的])"), _before),
     (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
     (re.compile(rf"(?:一?直?到|至|直至){_NEXT}{_ONE}"), _until),
     (re.compile(rf"{_ONE}(?!班|档)"), _at),
@@ -337,6 +345,8 @@ def _half_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     if said["half"] in _OFF and _OF_AN_HOUR.match(text[max(0, said.start() - 1) : said.start()]):
         return None
     between = text[said.end() : match.start()]
+    if "白天" in between or "日间" in between:
+        return None  # 半夜还打来,白天10点到12点可以
     if _HOUR_OR_DAY.search(between) and not re.fullmatch(r"[^,，。]*", between):
         return None
     half = _HALVES[said["half"]]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import pairwise
 
 from reading.days import Seen
 from reading.text import MASK
 from reading.windows import clock_en, clock_es
+from reading.windows.hours import DAY_END
 from reading.windows.lexicon import lexicon
-from reading.windows.marks import Mark, in_order
+from reading.windows.marks import Kind, Mark, Shape, Stretch, in_order
 from reading.windows.named_days import WEEKLY, once, single, tonight, weekly
 from reading.windows.stretches import Clock, hours_in
 
@@ -30,11 +33,48 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
         for one in hours_in(left, _CLOCKS[_OTHER[spoken]])[0]
         if _IN_WORDS.search(left, one.start, one.end)
     ]
-    hours, left = [*hours, *mixed], masked(left, mixed)
+    hours, left = _of_one_evening([*hours, *mixed], text), masked(left, mixed)
     dates = single(_unread(masked(text, hours), cues), language, seen, bare=once(text, language))
     dates = [date for date in dates if not any(cue.start < date.end and date.start < cue.end for cue in cues)]
     days, left = weekly(masked(left, dates), WEEKLY[spoken])
+    cues = _without_reasons(cues, days, text)
     return in_order((*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)))
+
+
+_HALF_SAID = re.compile(r"\d ?[ap]\.?m\b|morn|after|even|night|manana|tarde|noche")
+_NOON, _FIVE, _AN_HOUR = 720, 1020, 60
+
+
+def _of_one_evening(hours: Iterable[Mark], text: str) -> list[Mark]:
+    """The hours in order; "carers come 7 to 9 every night, call after 9:30" is of the same evening."""
+    told = in_order(hours)
+    exact = [mark for mark in told if isinstance(mark.value, Stretch) and mark.value.exact]
+    for one, other in pairwise(exact):
+        first, then = one.value, other.value
+        if not (isinstance(first, Stretch) and isinstance(then, Stretch)):
+            continue
+        if first.shape is not Shape.SPAN or then.shape is not Shape.FROM or first.wanted[0][0] < _FIVE:
+            continue
+        start = then.wanted[0][0] + _NOON
+        said = _HALF_SAID.search(text[other.start : other.end].removeprefix("after"))
+        if not said and 0 <= start - first.wanted[-1][1] <= _AN_HOUR:
+            told[told.index(other)] = replace(other, value=Stretch.of(Shape.FROM, start, DAY_END))
+    return told
+
+
+_REASONS = frozenset({Kind.BUSY, Kind.FREE})
+_PARTS = re.compile(r"[.,;!?\n]")
+
+
+def _without_reasons(cues: list[Mark], days: list[Mark], text: str) -> list[Mark]:
+    """ "Except Thursdays when I have choir": why days are excepted is no matter."""
+    told = [day for day in days for cue in cues if cue.kind is Kind.EXCEPT and 0 <= day.start - cue.end < 6]
+    return [
+        cue
+        for cue in cues
+        if cue.kind not in _REASONS
+        or not any(day.end <= cue.start and not _PARTS.search(text, day.end, cue.start) for day in told)
+    ]
 
 
 def masked(text: str, marks: Iterable[Mark]) -> str:

@@ -116,8 +116,9 @@ def on_told_days(
         or (told_whole and stance is Stance.NONE)
         or (told_whole and told.stance is Stance.BUSY and stance is Stance.REFUSE)
     )
-    if not goes_on:
-        return statement.times
+    explained = told.stance is Stance.REFUSE and stance is Stance.BUSY and told.statement.strong
+    if not goes_on or (explained and not by_the_clock(statement.times)):
+        return statement.times  # "Don't call tomorrow, I've court all day".
     if told.stance is Stance.WISH and stance is Stance.FREE and not (closer and told_whole):
         return on_those(statement.times, days)  # "Better Tuesday, I'm off all day".
     if not by_the_clock(told.times) and (
@@ -205,6 +206,8 @@ def of_the_told(statement: Statement, stance: Stance, told: Said | None, counts:
     if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
         return said
     back = statement.has(Kind.THEN)
+    if back and stance is Stance.REFUSE and told.statement.excepted:
+        return said  # "After one but Thursdays, that day I can't".
     if stance is Stance.REFUSE and (back or told.stance in _REFUSED_NEXT):
         if not (told.stance is Stance.WISH and statement.has(Kind.WISH, Kind.CHANNEL) and not back):
             meant = from_then_on(told.times) if told.stance is Stance.BEGINS else told.times

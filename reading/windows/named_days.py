@@ -83,6 +83,9 @@ def weekly(text: str, rules: tuple[Weekly, ...]) -> tuple[list[Mark], str]:
 _JUST_ONCE = re.compile(
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|(?:got|have|having|there'?s|is) (?:(?:a|an|the|my|our|some|another) )?(?:[a-z]+ )?(?:appointment|appt|vet|dentist|doctor'?s?|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|plumber|electrician|inspector|inspection|delivery|movers|engineer|roofers?|graduation)(?: (?:thing|appointment|appt|visit|coming|out|over|by|round|here|in|on|at|the))* (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)"
+    # "I'm in hospital, call me Friday after 11, they let me out then".
+    r"|in (?:the )?hospital|(?:get|getting|be|being) discharged|(?:back|home) from (?:vacation|holidays?|hospital|my trip|the hospital|a trip)|(?:having|after) (?:my |an? )?(?:surgery|operation)"
+    r"|(?:me|le) dan (?:el|de) alta|ingresa[d]?[oa] en|hospitalizad[oa]|internad[oa]|(?:estoy|ando|toy|sigo) de viaje|(?:vuelvo|regreso|llego) de(?:l)? (?:viaje|vacaciones|hospital)|me operan|recien operad[oa]"
     r"|one[- ]off|solo (?:esta|por esta|una) (?:vez|ocasion)|(?:por )?esta (?:unica )?vez|nada ?mas (?:por )?esta vez|nomas (?:por )?esta vez)\b"
 )
 _ONCE = re.compile(

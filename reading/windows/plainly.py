@@ -188,6 +188,30 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         "desde ",
     ),
+    # "No calls Wednesdays, dialysis. Or Fridays": the list goes on.
+    (
+        re.compile(
+            rf"[.;!]+ ((?:or|nor|and(?: not)?|neither|plus)(?: on)?(?: the)? (?:(?:{en.WEEKDAY_NAME})s?|week ?ends?|weekdays)(?: (?:either|neither|too|as well))?)(?=\W*$|[,.;!] )",
+            re.ASCII,
+        ),
+        r", \1",
+    ),
+    # "Not during my shift. That's 2 to 10": its hours.
+    (
+        re.compile(
+            r"(?<=shift|class|.work|sleep|hours|lunch|break|. job)[.,;]+ (?:and )?(?:that'?s|thats|it'?s|its|which is|i'?e|that is|meaning)(?: from)? (?=\d|(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*\b)",
+            re.ASCII,
+        ),
+        " ",
+    ),
+    # "Quit waking me at 7": in the morning.
+    (
+        re.compile(
+            r"\b((?:wak(?:e|ing|en)[a-z]*|woke)(?: [a-z]+){0,3}? at) (\d{1,2}(?::\d\d)?)(?![:\d]| ?[ap]\.?m| in the| at night| o'?clock)",
+            re.ASCII,
+        ),
+        r"\1 \2 am",
+    ),
     # "Nights Mon-Thurs so nothing before 2": when one works.
     (
         re.compile(

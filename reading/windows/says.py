@@ -37,6 +37,7 @@ _JUDGES = frozenset({Stance.REFUSE, Stance.WISH, Stance.BUSY})
 # "No calls at work": the hours of most people's work.
 _AT_WORK = Times(hours=(Stretch.of(Shape.PART, 9 * 60, 17 * 60),))
 _NINE_TO_FIVE = Window(ALL_DAYS, 9 * 60, 17 * 60)
+_NINE_TO_FIVE_OFF = replace(_NINE_TO_FIVE, wanted=False)
 
 
 def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[Window]:
@@ -132,6 +133,8 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
         return
     if told is not None and told is heard[-1] and _tells_when(told, statement, stance):
         stance, counts = Stance.REFUSE, True
+        if told.windows == [_NINE_TO_FIVE_OFF]:
+            told.windows = []
     times = on_told_days(statement, stance, told, heard)
     if stance is Stance.REFUSE and statement.has(Kind.BUSY):
         times = refusable(times)
@@ -140,6 +143,8 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
     if days_of_the_told(statement, stance, told, heard):
         return
     said = Said(statement, stance, times)
+    if statement.excepted and not times and stance is Stance.WISH and statement.has(Kind.THEN):
+        of_the_told(statement, stance, told, counts)  # "Naps 1 to 3, I can talk then, just not Sundays".
     if statement.excepted:
         said.windows = _excepting(statement, stance, times, heard)
     else:

@@ -11,7 +11,7 @@ from reading.windows.clock_zh import hours
 from reading.windows.days_zh import dates, days
 from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import lexicon
-from reading.windows.marks import AND, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.marks import AND, BUT, Kind, Mark, Shape, Stretch, in_order
 
 # Behind what it excepts: 周末除外. 除了周末以外 has said it before.
 _BEHIND = re.compile(r"除外|以外|之外|不算|例外")
@@ -26,11 +26,11 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     cues, left = words.cues(left)
     if not any(cue.kind in (Kind.WISH, Kind.REFUSE) for cue in cues):
         cues = [cue for cue in cues if not _put_off(cue, [*once, *weekly], text)]
-    cues = [_said_of_how_often(cue, timed, weekly) for cue in cues]
+    cues = [_complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
     cues += [
         Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)
     ]
-    breaks = [*words.breaks(left), *_listed(timed, text)]
+    breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text)]
     cues = _without_reasons(_excepted(cues, text), breaks)
     return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
 
@@ -62,6 +62,37 @@ def _said_of_how_often(cue: Mark, hours: list[Mark], days: list[Mark]) -> Mark:
         for mark in within
     )
     return replace(cue, kind=Kind.ASIDE) if often and cue.kind is Kind.REFUSE else cue
+
+
+_EACH_TIME = re.compile(r"(?:不要|别|唔好)?(?:每次|次次|老是?|总是?)")
+
+
+def _run_on(cues: list[Mark], text: str) -> list[Mark]:
+    """要打就周一打不要每次都挑我忙的时候打: another clause, though nothing parts it."""
+    asides = [cue for cue in cues if cue.kind is Kind.ASIDE and _EACH_TIME.match(text, cue.start)]
+    return [Mark(Kind.BREAK, cue.start, cue.start, BUT) for cue in asides]
+
+
+# 天天早上七点就来电话, 半夜十一点还打来: hours at which others called, and not 每天晚上八点打给我就行.
+_CALLED = re.compile(
+    r"(?:成日|一直|老是?|总是?|经常|动不动|次次|每次都?|回回|(?:你们?|您|你[地哋])(?:又|怎么))[^,，。;；!！?？ 请麻可再先才最别勿莫要唔不都]{0,14}$"
+    r"|(?:每天|天天|日日|一?大早|大?清早|凌晨|半夜|三更|[点半]不到|[点半]没到|不到|没到)[^,，。;；!！?？ …请可再先才最别勿莫要后]{0,12}(?:就|又|还|都)(?:开始|在|给我|跟我|来)*$"
+    r"|[点半][多几]?[又还](?:在|给我|跟我|来)*$"
+)
+_ASKED_FOR = re.compile(
+    r"(?:电话|给?我|来|嚟)*(?:吧|就[好行可得]|好了|好吗|即可|都?[得行]|可以|ok|没问题|冇问题|方便)"
+)
+
+
+def _complained_of(cue: Mark, text: str) -> Mark:
+    said = cue.kind is Kind.WISH and not re.search(r"得|可|能|[再先才吧啦]|就", text[cue.start : cue.end])
+    if (
+        said
+        and _CALLED.search(text, max(0, cue.start - 24), cue.start)
+        and not _ASKED_FOR.match(text, cue.end)
+    ):
+        return replace(cue, kind=Kind.ASIDE)
+    return cue
 
 
 # 朝九晚六 is work, whatever the hours.
