@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reading.commitments import Read, committed
@@ -13,14 +14,17 @@ from reading.stance import Clause, Stance
 
 # Log-odds from which it outweighs the rules. Silence costs more than a question: what the rules take for a promise in the
 # midst of a conversation ("tomorrow then") sounds like little by itself, so to overrule them it must be far surer.
-_PROMISES = 0.5
-_PROMISES_NOTHING = -4.3
+_PROMISES = 1.0
+_PROMISES_NOTHING = -2.0
+_A_TURN_PROMISES_NOTHING = -4.3
 # From here on what is asked is promised too ("half on the 1st, half on the 15th, is that okay?").
-_PROMISES_ASKING = 1.0
+_PROMISES_ASKING = 1.3
 # From here on single sums and days are promised, however the clause looks that they stand in ("last week I sent 60 and on
 # the 20th 140"), if they sound so themselves.
 _SURELY_PROMISES = 2.0
 _PROMISED = 3.0
+_WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]+")
+_A_FEW_WORDS = 5
 # Letters beside a share that is all of a question: a mark, a space.
 _MARKS = 2
 # What a clause that promises without a known word for it may look like to the rules.
@@ -36,7 +40,13 @@ def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
             return None
         found = committed(_as_promised(read), answers=answers)
         return found or (_each_promised(read) if hunch.promise > _SURELY_PROMISES else None)
-    return None if hunch.promise < _PROMISES_NOTHING and not _questions(read) else kept
+    least = _A_TURN_PROMISES_NOTHING if _is_short(read.text) else _PROMISES_NOTHING
+    return None if hunch.promise < least and not _questions(read) else kept
+
+
+def _is_short(text: str) -> bool:
+    """Whether it may be a turn in the midst of a conversation, such as "tomorrow then"."""
+    return len(_WORD.findall(text)) <= _A_FEW_WORDS
 
 
 def _questions(read: Read) -> list[Clause]:

@@ -13,11 +13,11 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = ROOT / "tests" / "reading" / "cases"
 
-# Intents of messages that promise nothing; those left out may promise beside what they are named after.
+# Intents of messages that promise nothing, but for very few; those left out may promise beside what they are named after.
 NO_PROMISE = {
     "abusive", "already_paid", "ask_balance", "ask_consequence", "ask_identity", "attorney_represented", "bankruptcy",
     "bot_challenge", "cease_contact", "change_language", "complaint", "contact_preference", "crisis", "deceased", "deny",
-    "dispute_debt", "goodbye", "greet", "help", "opt_in", "opt_out", "out_of_scope", "refuse_to_pay", "request_human",
+    "dispute_debt", "goodbye", "greet", "hardship", "help", "opt_in", "opt_out", "out_of_scope", "refuse_to_pay", "request_human",
     "thank", "update_contact", "wrong_party",
 }  # fmt: skip
 _ENTITY = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})")
