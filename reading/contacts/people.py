@@ -222,7 +222,7 @@ _TIME_TOLD = re.compile(
 
 # Where one works without saying for whom.
 _NO_EMPLOYER = re.compile(
-    r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|(?:mam|mum|mom|mama|dad|wife|husband|son|daughter|kids?|family|nan|gran|mother|father|brother|sister|parents?|partner|neighbou?r)s?|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
+    r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|old|elderly|disabled|sick|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|lad(?:y|ies)|(?:wo|gentle)?m[ae]n|people|folks?|patients?|children|babies|animals|dogs|horses|seniors|(?:mam|mum|mom|mama|dad|wife|husband|son|daughter|kids?|family|nan|gran|mother|father|brother|sister|parents?|partner|neighbou?r)s?|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
     r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|noches?|turnos?(?: rotativos?| rotatorios?| nocturnos?| mixtos?| corridos?)?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
     r"|(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
     r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班)(?:市|那边|这边|呢边)?"

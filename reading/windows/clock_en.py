@@ -139,7 +139,7 @@ HOURS: tuple[Clock, ...] = tuple(
         (r"\blate afternoons?\b", part(15, 18)),
         (r"\b(?:afternoons?|after lunch|arvo)\b", part(12, 18)),
         (r"\b(?:after (?:work|dinner|tea|supper|school|hours)|evenings?|(?<!christmas )(?<!xmas )(?<!year )(?<!years )(?<!year's )eve)\b", part(18, 21)),
-        (r"\b(?:late at night|nights?(?! shift)|night ?time|tonight|tonite|2nite)\b", part(18, 24)),
+        (r"\b(?:late at night|nights?(?! shift)|(?<=every )nites?|(?<=most )nites?|nite ?time|night ?time|tonight|tonite|2nite)\b", part(18, 24)),
         (r"\b(?:business hours|work(?:ing)? hours|office (?:hours|time)|(?:the )?day ?time|during the day|in the day)\b", part(9, 17)),
         (r"\b(?:any ?time|whenev+e?r|any hour|(?:what|which)ever (?:time|hour)|what time you (?:like|want))\b", any_time),
         (r"\b(?:all day(?: long)?|the (?:whole|entire) day|24/7|round the clock)\b", all_day),

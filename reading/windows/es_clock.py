@@ -80,6 +80,11 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             rf"\b(?:en|por|a) la {_HALF},? (?:como |tipo |sobre |ya |a eso de )*(?:a )?(?P<hour>(?:las? )?\d{{1,2}}(?::\d\d| y media)?)(?! ?(?:-|a|y|hasta) ?(?:las? )?\d)(?! de la| ?[ap]\.?m\b){_NOT_COUNTED}(?![\d/%])",
             lambda match: f"a las {match['hour'].removeprefix('las ').removeprefix('la ')} de la {match['half']}",
         ),
+        # "En la noche después de las 9".
+        (
+            rf"\b(?:en|por|a) la {_HALF},? (?:ya |pero |mejor |solo |nomas )*(?P<when>despues de|a partir de|pasadas?(?: de)?|desde) (?P<hour>las? \d{{1,2}}(?::\d\d| y media)?)(?![\d:/%])(?! de la| ?[ap]\.?m\b| ?(?:-|a|y|hasta) ?(?:las? )?\d)",
+            r"\g<when> \g<hour> de la \g<half>",
+        ),
         (
             rf"\b(?:de |entre |desde )?(?P<first>{_BARE_TIME}) ?(?:-|a|y|hasta) ?(?P<last>{_BARE_TIME}),? (?:(?:en|por) la |de )?{_HALF}\b",
             _within,

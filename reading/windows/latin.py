@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from reading.days import Seen
@@ -36,9 +37,46 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     hours, left = _of_one_evening([*hours, *mixed], text), masked(left, mixed)
     dates = single(_unread(masked(text, hours), cues), language, seen, bare=once(text, language))
     dates = [date for date in dates if not any(cue.start < date.end and date.start < cue.end for cue in cues)]
+    dates = _and_the_day_after(dates, text)
     days, left = weekly(masked(left, dates), WEEKLY[spoken])
+    days = [_of_the_one_week(day, dates, text) for day in days]
     cues = _without_reasons(cues, days, text)
     return in_order((*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)))
+
+
+_DAY_AFTER = re.compile(
+    r"\bthe (?:day|morning) after\b(?! tomorrow| that| i\b| my)|\bthe (?:next|following) day\b|\bal dia siguiente\b"
+)
+
+
+def _and_the_day_after(dates: list[Mark], text: str) -> list[Mark]:
+    """ "Scan is Thursday, call me the day after"."""
+    found = list(dates)
+    for said in _DAY_AFTER.finditer(text):
+        told = [one.value for one in dates if one.end <= said.start() and isinstance(one.value, tuple)]
+        last = max((on for on in (told[-1] if told else ()) if isinstance(on, date)), default=None)
+        if last:
+            found = [one for one in found if one.end <= said.start() or said.end() <= one.start]
+            found.append(Mark(Kind.DATES, said.start(), said.end(), (last + timedelta(days=1),)))
+    return found
+
+
+_COMES_AGAIN = re.compile(r"\w{3}days\b|every|each|any|los|cada|todos|cualquier|s$")
+
+
+def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str) -> Mark:
+    """ "Off this sat, text me sat after ten": the same Saturday."""
+    if (
+        not isinstance(day.value, tuple)
+        or len(day.value) > 1
+        or _COMES_AGAIN.search(text, day.start, day.end)
+    ):
+        return day
+    named = {
+        on for mark in dates if isinstance(mark.value, tuple) for on in mark.value if isinstance(on, date)
+    }
+    same = sorted(on for on in named if on.weekday() == day.value[0])
+    return replace(day, kind=Kind.DATES, value=(same[0],)) if same else day
 
 
 _HALF_SAID = re.compile(r"\d ?[ap]\.?m\b|morn|after|even|night|manana|tarde|noche")

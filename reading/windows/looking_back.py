@@ -100,7 +100,7 @@ def on_told_days(
         return statement.times
     if statement.has(Kind.THEN):
         return on_those(statement.times, days)
-    if not told.asked:
+    if not (told.asked or (told.stance is stance is Stance.BUSY and only_days(told.times))):
         return statement.times
     told_whole = all(
         stretch.shape in (Shape.ANY, Shape.DAY) for group in told.times for stretch in group.hours

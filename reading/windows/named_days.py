@@ -83,6 +83,7 @@ def weekly(text: str, rules: tuple[Weekly, ...]) -> tuple[list[Mark], str]:
 _JUST_ONCE = re.compile(
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|(?:got|have|having|there'?s|is) (?:(?:a|an|the|my|our|some|another) )?(?:[a-z]+ )?(?:appointment|appt|vet|dentist|doctor'?s?|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|plumber|electrician|inspector|inspection|delivery|movers|engineer|roofers?|graduation)(?: (?:thing|appointment|appt|visit|coming|out|over|by|round|here|in|on|at|the))* (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)"
+    r"|(?:appointment|appt|dentist|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|inspection)(?: is| 's|'s) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)|tengo (?:una? |el |la |mi )?(?:examen|entrevista|boda|funeral|entierro|operacion|juicio|mudanza|graduacion|parcial)\b"
     # "I'm in hospital, call me Friday after 11, they let me out then".
     r"|in (?:the )?hospital|(?:get|getting|be|being) discharged|(?:back|home) from (?:vacation|holidays?|hospital|my trip|the hospital|a trip)|(?:having|after) (?:my |an? )?(?:surgery|operation)"
     r"|(?:me|le) dan (?:el|de) alta|ingresa[d]?[oa] en|hospitalizad[oa]|internad[oa]|(?:estoy|ando|toy|sigo) de viaje|(?:vuelvo|regreso|llego) de(?:l)? (?:viaje|vacaciones|hospital)|me operan|recien operad[oa]"
@@ -105,6 +106,8 @@ _ALL_MEANT = re.compile(r"\bweek ?end\b|\bfin(?:de| de semana)\b|\bsemana\b|\bwe
 _WEEK = re.compile(r"(?:all |the rest of )?this week|(?:toda )?esta(?: misma)? semana")
 _AND = re.compile(r"\s*,?\s*(?:and|[&+]|n|y|e|ni|nor|or|o)?\s*(?:on |the |el |este )*")
 _LONGEST = 14
+# "Can't talk now, try me tomorrow" tells of this minute, and not of today.
+_AT_ONCE = frozenset({"now", "ahora"})
 # Named with the part of the day: the hours are read as such, the day here.
 _TONIGHT = re.compile(
     r"\b(?:tonight|tonite|2nite|today(?= (?:morning|afternoon|evening))|esta (?:misma )?(?:noche|tarde|manana))\b"
@@ -124,7 +127,12 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
     for place, found in enumerate(found_days):
         named, readings = text[found.start : found.end], found.value.readings
         following = found_days[place + 1] if place + 1 < len(found_days) else None
-        if not readings or _PLURAL.search(named) or (bare and _WEEK.fullmatch(named.strip())):
+        if (
+            not readings
+            or named in _AT_ONCE
+            or _PLURAL.search(named)
+            or (bare and _WEEK.fullmatch(named.strip()))
+        ):
             continue
         gap = apart[marks[-1].end : found.start] if marks else None
         spans = gap is not None and set(gap.removesuffix("el ")) == {NOISE}
@@ -152,7 +160,7 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
 
 # "Tomorrow's no good, Saturday before 11": the coming one, unless days that come every week are named too.
 _NEAR = re.compile(
-    r"\b(?:today|tonight|tomorrow|tmrw|tmr|tomoz|hoy|pasado manana|(?<!la )(?<!las )(?<!de )(?<!cada )(?<!por )manana)\b(?! y tarde)"
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|tomoz|this (?:coming )?(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*|hoy|pasado manana|(?<!la )(?<!las )(?<!de )(?<!cada )(?<!por )manana)\b(?! y tarde)"
 )
 _EVERY_WEEK = re.compile(
     r"every|each|any|days\b|ends\b|\b(?:los|cada|todos|cualquier|un)\b|(?:sabado|domingo)s$"

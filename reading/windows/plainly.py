@@ -108,6 +108,22 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"\b(?:any ?time )?between (?:now|today) and (?=[a-z0-9])", re.ASCII), "until "),
     (re.compile(r"\b(?:from )?now (?=(?:until|till?|til|through|thru) )", re.ASCII), ""),
     (re.compile(r"\bany ?time (?:on )?(?:those|these) days\b", re.ASCII), "all day then"),
+    # "Best time is when the baby naps, 1 to 2:30": when that is.
+    (
+        re.compile(
+            r"(?<!not )(?<!no )(?<!n't )(?<!any )\b(?P<best>(?:best|easiest|better|good|ideal|only)\b[^.;,!?\d]{0,24}?)(?:,? (?:when|while|during)|(?: is|'?s| are) (?:when|while|during)) (?:(?!\b(?:after|before|until|till?|by|past|from|between|around|about|not|don'?t|no|call|text|ring)\b)[^,.;\d]){3,40}?(?<! at)(?=,? (?:from |between |about |around |like |so |usually |say |roughly )*\d)",
+            re.ASCII,
+        ),
+        r"\g<best>",
+    ),
+    # "12 til half past", "de 12 a y media".
+    (
+        re.compile(
+            r"\b(?P<h>1[0-2]|[1-9]) ?(?:-|to|till?|until|and) ?(?:(?P<half>half)|(?:a )?quarter) (?:past|after)\b(?! (?:\d|[a-z]+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+            re.ASCII,
+        ),
+        lambda match: f"{match['h']} to {match['h']}:{'30' if match['half'] else '15'}",
+    ),
     (re.compile(rf"\bhalf ?-?past {_HOUR}", re.ASCII), _half_past),
     (
         re.compile(
@@ -249,6 +265,14 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         _figure,
     ),
     (re.compile(r"\b(?P<h>\d{1,2}) menos (?:cuarto|15)\b", re.ASCII), _less_a_quarter),
+    # "Wednesday's fine": that day is, and not every one.
+    (
+        re.compile(
+            r"(?<=day)'s(?= (?:fine|good|ok|okay|ideal|best|better|great|grand|perfect|easier|bad|out|off|no good|not|free)\b)",
+            re.ASCII,
+        ),
+        " is",
+    ),
     (re.compile(r"(?<=day)'s\b", re.ASCII), "s"),
     (re.compile(r"(?<=点)一刻"), "15分"),
     (re.compile(r"\btardecita\b", re.ASCII), "tarde"),

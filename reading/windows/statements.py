@@ -190,9 +190,9 @@ def _on_both_sides(piece: list[Mark], gaps: list[int]) -> float:
             and not behind
             and place > 1
             and before[-1].kind in _DAYS
-            and gaps[place - 2] == COMMA
+            and gaps[place - 2] in (COMMA, AND)
         ):
-            cost = max(cost, 1.0 if before[-2].kind is Kind.HOURS else 0.0)
+            cost = max(cost, 2.0 if before[-2].kind is Kind.HOURS else 0.0)
         parts = any(_part(other) for other in before) and any(gaps[:place])
         if parts and any(isinstance(other.value, Stretch) and other.value.exact for other in behind):
             cost = max(cost, 2.0)
