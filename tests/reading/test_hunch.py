@@ -69,9 +69,14 @@ def test_what_the_rules_do_not_know_is_a_promise_where_it_surely_sounds_like_one
 def test_a_sum_and_its_day_are_dropped_only_where_nothing_sounds_promised(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for odds, promised in ((-4.0, True), (-5.0, False)):
+    for text, odds, promised in (
+        ("I'll pay 85 on Saturday", -1.0, True),
+        ("I'll pay 85 on Saturday", -3.0, False),
+        ("85 Saturday then", -3.0, True),  # a turn in the midst of a conversation sounds like little
+        ("85 Saturday then", -5.0, False),
+    ):
         monkeypatch.setattr(reading.reader, "sounds", lambda text, odds=odds: Hunch(promise=odds))
-        assert _read("I'll pay 85 on Saturday").promise is promised
+        assert _read(text).promise is promised
 
 
 @pytest.mark.parametrize(
