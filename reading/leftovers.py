@@ -33,11 +33,13 @@ _MOST = 12  # items; of more nobody tells what is left over
 
 @dataclass(frozen=True)
 class Told:
-    """The sums and days of a folded text, those of them that were taken for promised, and what is owed."""
+    """The sums and days of a folded text, those of them that were taken for promised, those that nobody refuses, and
+    what is owed."""
 
     text: str
     items: Sequence[Item]
     kept: Sequence[Item]
+    offered: Sequence[Item]
     owed: Money | None = None
 
 
@@ -108,7 +110,10 @@ def _of_more(told: Told, kinds: Any, again: Callable[[list[Item]], Promised]) ->
     put_in = [
         item
         for item, sounding in odds
-        if isinstance(item.value, kinds) and sounding > _PUT_IN and item not in told.kept
+        if isinstance(item.value, kinds)
+        and sounding > _PUT_IN
+        and item in told.offered
+        and item not in told.kept
     ]
     if not put_in:
         return None

@@ -62,7 +62,19 @@ def promised(
     def again(items: list[Item]) -> Promised:
         return _put_together(items, read, account, seen.today)
 
-    return without_leftovers(again(kept), Told(read.text, read.items, kept, account.owed), hunch, again)
+    told = Told(read.text, read.items, kept, _not_refused(read), account.owed)
+    return without_leftovers(again(kept), told, hunch, again)
+
+
+def _not_refused(read: Read) -> list[Item]:
+    """All but what is refused by itself: "350, but not today"."""
+    refused = [clause for clause in read.clauses if clause.stance is Stance.REFUSES]
+    alone = [
+        stand[0]
+        for clause in refused
+        if len(stand := [item for item in read.items if clause.start <= item.start < clause.end]) == 1
+    ]
+    return [item for item in read.items if item not in alone]
 
 
 def _put_together(items: list[Item], read: Read, account: Account, today: date) -> Promised:

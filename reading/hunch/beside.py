@@ -24,7 +24,7 @@ _PROMISES_ASKING = 1.3
 _SURELY_PROMISES = 2.0
 _PROMISED = 3.0
 _WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]+")
-_A_FEW_WORDS = 5
+_A_FEW_WORDS = 4
 # Letters beside a share that is all of a question: a mark, a space.
 _MARKS = 2
 # What a clause that promises without a known word for it may look like to the rules.

@@ -18,29 +18,29 @@ from tools.bench.reading_scores import ASKED, CERTAIN, LANGUAGES, Tally, load, s
 WESTERN, CHINESE = ("en", "es"), ("zh-Hans", "zh-Hant")
 AT_LEAST = {
     WESTERN: {
-        "promise": 0.99,
-        "amount": 0.97,
-        "dates": 0.96,
-        "instalments": 0.90,
-        "share": 0.99,
+        "promise": 0.98,
+        "amount": 0.96,
+        "dates": 0.97,
+        "instalments": 0.93,
+        "share": 0.94,
         "phone": 0.99,
         "email": 0.99,
-        "windows": 0.87,
+        "windows": 0.85,
     },
     CHINESE: {
-        "promise": 0.98,
-        "amount": 0.98,
-        "dates": 0.96,
-        "instalments": 0.95,
-        "share": 0.99,
-        "phone": 0.99,
+        "promise": 0.99,
+        "amount": 0.99,
+        "dates": 0.97,
+        "instalments": 0.88,
+        "share": 0.92,
+        "phone": 0.93,
         "email": 0.99,
-        "windows": 0.90,
+        "windows": 0.92,
     },
 }
 AT_MOST = {
     WESTERN: {CERTAIN: 0.01, ASKED: 0.03},
-    CHINESE: {CERTAIN: 0.01, ASKED: 0.02},
+    CHINESE: {CERTAIN: 0.05, ASKED: 0.02},
 }
 
 

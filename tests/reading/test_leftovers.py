@@ -69,7 +69,7 @@ def test_the_one_that_sounds_least_promised_is_left_out_first(monkeypatch: pytes
         return Promised(promise=True, amount=HUNDRED, dates=(FRIDAY,))
 
     found = without_leftovers(
-        plan((None, SUNDAY), (HUNDRED, FRIDAY)), Told(TEXT, ITEMS, ITEMS), Hunch(), again
+        plan((None, SUNDAY), (HUNDRED, FRIDAY)), Told(TEXT, ITEMS, ITEMS, ITEMS), Hunch(), again
     )
 
     assert asked == [ITEMS[1:]]
@@ -80,12 +80,12 @@ def test_what_surely_sounds_promised_is_never_left_out(monkeypatch: pytest.Monke
     monkeypatch.setattr("reading.leftovers.sounds_promised", lambda text, items: [6.0, 6.0, 6.0])
     read_back = plan((None, SUNDAY), (HUNDRED, FRIDAY))
 
-    assert without_leftovers(read_back, Told(TEXT, ITEMS, ITEMS), Hunch(), never) is read_back
+    assert without_leftovers(read_back, Told(TEXT, ITEMS, ITEMS, ITEMS), Hunch(), never) is read_back
 
 
 def test_a_plan_that_comes_to_what_is_owed_has_nothing_left_over() -> None:
     read_back = plan((HUNDRED, FRIDAY), (HUNDRED, None))
-    told = Told(TEXT, ITEMS, ITEMS, Money.of("200", "GBP"))
+    told = Told(TEXT, ITEMS, ITEMS, ITEMS, Money.of("200", "GBP"))
 
     assert not whole(read_back)
     assert without_leftovers(read_back, told, Hunch(), never) is read_back
@@ -97,11 +97,21 @@ def test_a_sum_that_was_left_out_is_put_in_where_none_was_read(monkeypatch: pyte
         read_back = Promised(promise=True, dates=(FRIDAY,))
         found = without_leftovers(
             read_back,
-            Told(TEXT, ITEMS, ITEMS[:2]),
+            Told(TEXT, ITEMS, ITEMS[:2], ITEMS),
             Hunch(),
             lambda items: Promised(promise=True, amount=HUNDRED if ITEMS[2] in items else None),
         )
         assert (found.amount == HUNDRED) is put_in
+
+
+@pytest.mark.parametrize(
+    "say", ["i can do 350 but not today", "puedo dar 350 pero hoy no", "我能还350 但今天不行"]
+)
+def test_a_day_that_is_refused_is_never_put_in(say: str) -> None:
+    found = read(say, now=MONDAY, tz="Europe/London", owed=Money.of("900", "GBP"), country="GB")
+
+    assert found.amount == Money.of("350", "GBP")
+    assert found.dates == ()
 
 
 @given(st.text(), st.lists(st.integers(0, 60), max_size=8))
