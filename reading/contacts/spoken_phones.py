@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺", "001234567892" + "1", strict=True))}
-_HAN_RUN = re.compile("[零〇一二三四五六七八九两幺](?:[ -]?[零〇一二三四五六七八九两幺]){6,}")
+_SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺么", "001234567892" + "11", strict=True))}
+_HAN_RUN = re.compile("[零〇一二三四五六七八九两幺么](?:[ -]?[零〇一二三四五六七八九两幺么]){6,}")
 
 _UNITS = {
     word: value
