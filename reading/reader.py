@@ -160,7 +160,7 @@ def read(
         Account(where, owed),
         answers=answers,
         windows_only=reached,
-        hunch=sounds(text),
+        hunch=hunch,
     )
     return Reading(
         lang=spoken,
