@@ -77,7 +77,7 @@ def _visible(char: str) -> str:
     category = unicodedata.category(char)
     if category in ("Cc", "Zs", "Zl", "Zp", "Cs"):
         return " "
-    return "" if category in ("Cf", "Mn", "Co") else char
+    return "" if category in ("Cf", "Mn", "Me", "Co") else char
 
 
 class _Folding(dict[int, str]):
@@ -93,6 +93,8 @@ class _Folding(dict[int, str]):
             folded = self._simplified[char]
         elif char.isdecimal():
             folded = str(unicodedata.decimal(char))
+        elif unicodedata.category(char) in ("So", "Sk"):
+            folded = ","  # A picture parts what stands around it: "75 on Friday 👍".
         else:
             folded = unicodedata.normalize("NFD", char)[0].lower()[0]
         self[code] = folded
