@@ -26,12 +26,16 @@ from reading.settling import NOTHING, Account, Promised, settled
 from reading.so_long_after import so_long_after
 from reading.spans import Found
 from reading.stance import Stance, clauses
+from reading.taken_back import without_taken_back
 from reading.text import HAN, MASK
 from reading.told_days_zh import just_over, without_days_told
 from reading.totals import as_owed, totalled, without_whole
 from reading.wages import by_wages
 from reading.words.spelling import spelt
 
+# 发工资了我能给多少给多少, 还你一点: paying is said in so many words, however little it sounds so.
+_SOME = re.compile(r"有多少还多少|[还转打汇付过存交俾畀补给](?:你[们哋]?|您)?一些")
+_SAID = -1.9
 # As far as anybody plans: a day named without its year and further off proves no future.
 FAR = 120
 
@@ -53,6 +57,8 @@ def promised(
     """
     text = spelt(text, language)
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
+    if _SOME.search(read.text):
+        hunch = replace(hunch, promise=max(hunch.promise, _SAID))
     kept = heard(read, hunch, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING
@@ -178,7 +184,7 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
         Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
     )
     said = named
-    holds, named = without_retracted(text, by_wages(named, text))
+    holds, named = without_retracted(*without_taken_back(text, by_wages(named, text)))
     quiet = "".join(
         now if now != before else heard for now, before, heard in zip(holds, text, quiet, strict=True)
     )

@@ -29,6 +29,12 @@ _NO_PROMISE = re.compile(
     r"|\b(?:no|ni|nada) (?:(?:les?|te|os|me|puedo|voy a|quiero|es) ){0,3}(?:promet\w+|promesas?|compromet\w+|compromiso|asegur\w+|garantiz\w+)\b",
     re.ASCII,
 )
+# 下周一周二我出差培训别打.
+_LEFT_ALONE = re.compile(
+    r"(?:不要|别|勿|唔好|莫|甭|不用|唔使|咪)再?(?:给我|同我|跟我)?(?:打(?!款|钱|折)|来电|来嚟|联系|联络|找我|搵我|揾我|call|致电|传|发(?!愁|脾气)|吵|扰|烦)|勿扰|接(?:不|唔)(?:到|了)|[不没唔]接"
+)
+# A month has no more.
+_DAYS = 31
 # Of the day itself: "the 2nd is a holiday but ...".
 _IS_SOME_DAY = re.compile(
     r" ?(?:(?:is|'?s|falls|was|es|cae|son|era) (?!fine|good|ok|okay|best|when|bueno|cuando|buen|el (?:dia|mejor)|ideal|doable|possible|posible|perfect|great|the (?:day|earliest|soonest|best)|easier|better|mejor|que|lo)[a-z]"
@@ -64,10 +70,24 @@ def without_wishes(by_clause: ByClause, text: str) -> ByClause:
 
 
 def promises_nothing(by_clause: ByClause, text: str) -> bool:
-    """ "I get paid on the 15th and I won't promise anything": no figure, and the word itself refused."""
-    if any(isinstance(item.value, Sum | Share) for _, items in by_clause for item in items):
+    """ "I get paid on the 15th and I won't promise anything": no figure, and the word itself refused; or
+    三十和初一(就是16、17号)别来电话: the days are those on which one is not to be called."""
+    if any(_figure(item) for _, items in by_clause for item in items):
         return False
-    return any(_NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause)
+    if any(_NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause):
+        return True
+    left_alone = any(
+        items and _LEFT_ALONE.search(text, items[0].end, clause.end) for clause, items in by_clause
+    )
+    return left_alone and all(clause.stance is not Stance.COMMITS for clause, _ in by_clause)
+
+
+def _figure(item: Item) -> bool:
+    """Whether it is money, and no number of a day: 三十和初一."""
+    value = item.value
+    return isinstance(value, Share) or (
+        isinstance(value, Sum) and (value.unit is not None or any(figure > _DAYS for figure in value.figures))
+    )
 
 
 def without_remarks(by_clause: ByClause, text: str) -> ByClause:
