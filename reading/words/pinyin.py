@@ -33,10 +33,23 @@ _PIECE = re.compile(r"[a-z' ]+|[^a-z' ]+", re.IGNORECASE)
 _MOST = 200
 
 
+# xia zhou wu还1000; but no address, and no name behind an @.
+_BESIDE_CHARACTERS = re.compile(
+    r"(?:(?<=^)|(?<=[\u3400-\u9fff\s,，。!！]))[a-z][a-z' ]{2,}[a-z](?![a-z@._-])", re.IGNORECASE
+)
+
+
+def _piece(letters: str) -> str:
+    words = _words(re.sub(r"[' ]", "", letters.lower()))
+    return in_characters(letters) if words and set(words) & _PROOF else letters
+
+
 def in_characters(text: str) -> str:
     """The text in characters if it is Mandarin in Latin letters throughout; else as it is."""
-    if len(text) > _MOST or HAN.search(text):
+    if len(text) > _MOST:
         return text
+    if HAN.search(text):
+        return _BESIDE_CHARACTERS.sub(lambda match: _piece(match[0]), text)
     pieces = [match[0] for match in _PIECE.finditer(text)]
     split = [
         _words(re.sub(r"[' ]", "", piece.lower())) if piece[0].isalpha() or piece[0] in "' " else []

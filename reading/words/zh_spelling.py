@@ -9,8 +9,10 @@ from reading.sieve import Sieve
 from reading.words.zh import MONTH, NUMBERED_DAY, small_number
 from reading.words.zh_dialects import common
 from reading.words.zh_listed import DAY_NUMBER, LISTED
+from reading.words.zh_meant import MEANT
 from reading.words.zh_run_ons import RUN_ONS
 from reading.words.zh_runs import parted
+from reading.words.zh_spoken import in_common
 
 _WEEKDAYS = {
     r"mon(?:day)?s?": "周一",
@@ -71,6 +73,7 @@ def _put_off(match: re.Match[str]) -> str:
 
 _IN_EVERY_MONTH = 28
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    *MEANT,
     *RUN_ONS,
     # 明天不是29号嘛: said of what both know, and no question.
     (
@@ -381,7 +384,7 @@ def _unnumbered(text: str) -> str:
 
 def spelt(text: str) -> str:
     """Folded `text` in the words that the grammars know. Its length may change."""
-    text = parted(_without_spaces(_unnumbered(common(text))))
+    text = parted(_without_spaces(_unnumbered(common(in_common(text)))))
     return _WORDS.replaced(text)
 
 
