@@ -22,6 +22,7 @@ from reading.noise import without_noise
 from reading.pairing import either_or, pair
 from reading.repeats import Every, Times, find_repeats
 from reading.retracted import without_retracted
+from reading.retracted_latin import without_retracted_latin
 from reading.settling import NOTHING, Account, Promised, settled
 from reading.so_long_after import so_long_after
 from reading.spans import Found
@@ -178,7 +179,7 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
         Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
     )
     said = named
-    holds, named = without_retracted(text, by_wages(named, text))
+    holds, named = without_retracted_latin(*without_retracted(text, by_wages(named, text)), language)
     quiet = "".join(
         now if now != before else heard for now, before, heard in zip(holds, text, quiet, strict=True)
     )
