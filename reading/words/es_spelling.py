@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from reading.sieve import Sieve
+from reading.words.es_neighbours import RULES as NEIGHBOURS
 
 # The words that the grammars hang on, which are mended when they are misspelt by their sound.
 _HEARD = (
@@ -237,7 +238,7 @@ def spelt(text: str) -> str:
     return _WORD.sub(lambda match: _mended(match[0]), _SAID_SHORT.replaced(text))
 
 
-_SAID_SHORT = Sieve(_SHORT)
+_SAID_SHORT = Sieve((*NEIGHBOURS, *_SHORT))
 
 
 _WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{3,14}(?![a-z0-9_@'-])", re.ASCII)
