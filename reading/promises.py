@@ -14,6 +14,7 @@ from reading.days import Days, Seen, find_days
 from reading.hunch import UNDECIDED, Hunch
 from reading.hunch.beside import heard
 from reading.instalments import Instalment
+from reading.jest import in_jest
 from reading.left_open import day_open, sum_open
 from reading.leftovers import Told, without_leftovers
 from reading.money import Named, Share, Sum, find_money
@@ -54,6 +55,8 @@ def promised(
     """
     text = spelt(text, language)
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
+    if in_jest(read.text, read.items, read.clauses):
+        return NOTHING
     kept = heard(read, hunch, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reading.corrections import Item, kind
 from reading.days import Days
+from reading.jest import on_errands
 from reading.money import Share, Sum
 from reading.stance import Clause, Stance
 
@@ -67,7 +68,9 @@ def promises_nothing(by_clause: ByClause, text: str) -> bool:
     """ "I get paid on the 15th and I won't promise anything": no figure, and the word itself refused."""
     if any(isinstance(item.value, Sum | Share) for _, items in by_clause for item in items):
         return False
-    return any(_NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause)
+    return on_errands(by_clause, text) or any(
+        _NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause
+    )
 
 
 def without_remarks(by_clause: ByClause, text: str) -> ByClause:
