@@ -11,6 +11,7 @@ import re
 from reading.corrections import Item, kind
 from reading.days import Days
 from reading.money import Sum
+from reading.money.sums import ALL
 from reading.text import HAN
 
 _HM = r"h+m+|u+h*m+|e+r+m*|u+h+|a+h+|o+h+|o+p+s+|w?hoops|e+h+|mm+h*m*|well|like|ay+|uy+|huy|bueno|pues|a ver|o sea|vaya|ups|che|hombre|mujer|mija|chin|ostras|xe|so|but|pero|que|lol|jaja\w*|haha\w*|yeah|yes|si|ok|okay|right|oye|mire?|mira|dear|love|sir|ma'?am|senora|senorita|let me (?:see|think)"
@@ -24,10 +25,16 @@ _BACK = re.compile(
 )
 # "Wed no thurs"; in Spanish it is what holds that stands before: "600 no 500".
 _BARE_NO = re.compile(r"[\s,.…-]*no *$")
+_PAUSED_NO = re.compile(r"[\s,.…-]*(?:\n|\.\.)\s*no *$")
 _SPANISH = re.compile(r"(?:el|los|las|este|esta|lun|mar|mier|jue|vie|sab|dom|man)")
 # Taken back by what stands before it, as the words behind it say: "forget what I said about the 20th, make it the 27th".
 _LET_GO = re.compile(
-    r"\b(?:not|forget|scratch|scrap|cancel|won'?t|wont|can'?t|cant|cannot|said about|instead of|no (?:puedo|podre|voy|va|es|era|son|eran)|en (?:vez|lugar) de|(?<!, )olvid\w+)\b[^.!?;,]{0,28}$"
+    r"\b(?:not|forget|scratch|scrap|cancel|won'?t|wont|can'?t|cant|cannot|said about|instead of|no (?:puedo|podre|voy|va|son|eran)|en (?:vez|lugar) de|(?<!, )olvid\w+)\b[^.!?;,]{0,28}$"
+)
+# "Siempre no es el viernes es el lunes 5".
+_IS_NOT = re.compile(r"\b(?:siempre )?no (?:es|era|seria|va a ser)(?: para| el| la)* ?$")
+_BUT_IS = re.compile(
+    r",? ?(?:sino |que |pero )?(?:es|sera|seria|va a ser)(?: para| el| la)* ?|,? ?sino(?: que)?(?: es)?(?: el)? ?"
 )
 # What takes back only with what is said anew right behind it.
 _NO = re.compile(
@@ -47,7 +54,7 @@ _IS = re.compile(
 _NOT_IT = re.compile(
     r"\b(?:scratch|scrap|forget|cancel|ignore|not|never ?mind|nix|no|olvid\w+|quita|nada de|que digo|que va)(?: the| on| el| lo de| del)* ?$"
 )
-_REACH, _REASON, _WORDS_BEFORE, _A_PLAN = 120, 80, 6, 4
+_REACH, _REASON, _WORDS_BEFORE, _A_PLAN, _A_PAIR = 120, 80, 6, 4, 2
 
 
 def without_retracted_latin(
@@ -63,7 +70,7 @@ def without_retracted_latin(
         while at + 1 < len(alike):
             old, anew = alike[at], alike[at + 1]
             back = _taken_back_at(old, anew, text, items, language)
-            if back and _all_anew(items, back):
+            if back and (_all_anew(items, back) or anew.value == ALL):
                 gone += [item for item in items if item.start < back]
                 text = _blanked(text, items[0].start, back, [])
                 break
@@ -72,7 +79,13 @@ def without_retracted_latin(
                 at += 1
                 continue
             gone += alike[at:meant]
-            text = _blanked(text, old.start, alike[meant].start, [i for i in items if i not in gone])
+            was = _IS_NOT.search(text, max(0, old.start - 20), old.start)
+            text = _blanked(
+                text,
+                was.start() if was else old.start,
+                alike[meant].start,
+                [i for i in items if i not in gone],
+            )
             at = meant
     if not gone:
         return text, items
@@ -100,11 +113,13 @@ def _taken_back_at(old: Item, anew: Item, text: str, items: tuple[Item, ...], la
     back = _BACK.search(gap)
     if back and len(gap[: back.start()].split()) <= _WORDS_BEFORE and not _MORE.search(gap, 0, back.start()):
         return old.end + back.end() if len(gap) - back.end() <= _REASON else 0
+    if _IS_NOT.search(text[max(0, old.start - 20) : old.start]) and _BUT_IS.fullmatch(gap):
+        return anew.start
     no = _NO.search(gap)
     if no and not _FILLS.sub(" ", f"{gap[: no.start()]} {gap[no.end() :]}").strip():
         return old.end + no.end()
     spanish = language == "es" or _SPANISH.match(text, anew.start)
-    return 0 if spanish or not _BARE_NO.fullmatch(gap) else anew.start
+    return anew.start if (_PAUSED_NO if spanish else _BARE_NO).fullmatch(gap) else 0
 
 
 def _all_anew(items: tuple[Item, ...], back: int) -> bool:
@@ -121,7 +136,9 @@ def _same(one: Item | None, other: Item | None) -> bool:
     if one is None or other is None:
         return False
     if isinstance(one.value, Days) and isinstance(other.value, Days):
-        return one.value.readings == other.value.readings
+        days, named = set(one.value.readings), set(other.value.readings)
+        # "Lun 5, ah no, lun no": the day of the month is not told again.
+        return days == named or (other.value.cycle == "week" and len(named) == _A_PAIR and days <= named)
     return one.value == other.value
 
 

@@ -40,15 +40,21 @@ _ES_TURNS = re.compile(
     re.ASCII,
 )
 _FAR = 70
+# "Saturday... Sunday... one of them".
+_ONE_OF_THEM = re.compile(
+    rf"\b(?P<one>{EN_WEEKDAY}|{_ES_WEEKDAY}|manana|tomorrow)[\s,.]+(?:(?:el|on|maybe|perhaps|quizas?) )?(?P<other>{EN_WEEKDAY}|{_ES_WEEKDAY}|pasado)[\s,.]+(?:(?:one of (?:them|those|the two)|one or the other|whichever|either(?: one)?|uno de los dos|un dia de esos|cualquiera de los dos|uno u otro)\b)",
+    re.ASCII,
+)
 # "90 in October, 90 in November, the 15th each time".
 _EACH_TIME = re.compile(
-    r"(?P<said>\b(?:in|for) [a-z]{3,9}\b[^.;]*\b(?:in|for) [a-z]{3,9}\b[^.;]*?),? (?:on )?(?P<day>the \d{1,2}(?:st|nd|rd|th)) (?:each|every) (?:time|one|month|go)\W*$",
+    r"(?P<said>\b(?:in|for) [a-z]{3,9}\b[^.;]{0,60}\b(?:in|for) [a-z]{3,9}\b[^.;]{0,40}?),? (?:on )?(?P<day>the \d{1,2}(?:st|nd|rd|th)) (?:each|every) (?:time|one|month|go)\W*$",
     re.ASCII,
 )
 
 
 def english(text: str) -> str:
     """Folded English `text` with such days and counts named. Its length may change."""
+    text = _ONE_OF_THEM.sub(r"\g<one> or \g<other>", text)
     text = _EN_WEEKEND.sub(r"\g<this>\g<mid>next weekend", text)
     text = _EN_ONE.sub(r"\g<day>\g<mid>the \g<day> after", text)
     text = _EACH_TIME.sub(r"\g<said>, always on \g<day>", text)
@@ -57,6 +63,7 @@ def english(text: str) -> str:
 
 def spanish(text: str) -> str:
     """Folded Spanish `text` with such days and counts named. Its length may change."""
+    text = _ONE_OF_THEM.sub(r"\g<one> o \g<other>", text)
     text = _ES_WEEKEND.sub(r"\g<this> \g<or> el fin de semana que viene", text)
     text = _ES_ONE.sub(_of_that_weekday, text)
     return _ES_TURNS.sub(r"\g<said>, \g<count> pagos", text)
