@@ -66,7 +66,8 @@ def without_wishes(by_clause: ByClause, text: str) -> ByClause:
 
 def promises_nothing(by_clause: ByClause, text: str) -> bool:
     """ "I get paid on the 15th and I won't promise anything": no figure, and the word itself refused."""
-    if any(isinstance(item.value, Sum | Share) for _, items in by_clause for item in items):
+    told = [item.value for _, items in by_clause for item in items]
+    if any(isinstance(value, Share) or (isinstance(value, Sum) and value.figures) for value in told):
         return False
     return on_errands(by_clause, text) or any(
         _NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause
