@@ -205,7 +205,7 @@ _FOR_THE_REST = re.compile(
     r"(?:剩|余|其[余他])[^,，。]{0,6}(?:免|抹|不要了|算了)|算(?:是)?(?:结清|还清|两清)"
 )
 _BARGAINS = re.compile(
-    r"\W*(?:(?:and|but|so|ok|y|pero)\W+)?(?:if (?:you|u|y'?all|yall) |si (?:me|nos|ustedes|usted|les parece) |"
+    r"\W*(?:(?:and|but|so|ok|y|pero)\W+)?(?:if (?:you|u|y'?all|yall) |si (?:me|nos|ustedes|usted|les parece) (?!aguant|esper|entiend|compren|tiene paciencia)|"
     r"(?:如果|要是|若|只要)(?:你|您|贵|可以|能)|[^,，。]{0,12}[免减停折][^,，。]{0,8}的话)"
 )
 

@@ -14,6 +14,7 @@ from reading.days import Days, Seen, find_days
 from reading.hunch import UNDECIDED, Hunch
 from reading.hunch.beside import heard
 from reading.instalments import Instalment
+from reading.jest import in_jest
 from reading.left_open import day_open, sum_open
 from reading.leftovers import Told, without_leftovers
 from reading.money import Named, Share, Sum, find_money
@@ -22,6 +23,7 @@ from reading.noise import without_noise
 from reading.pairing import either_or, pair
 from reading.repeats import Every, Times, find_repeats
 from reading.retracted import without_retracted
+from reading.retracted_latin import without_retracted_latin
 from reading.settling import NOTHING, Account, Promised, settled
 from reading.so_long_after import so_long_after
 from reading.spans import Found
@@ -59,6 +61,8 @@ def promised(
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     if _SOME.search(read.text):
         hunch = replace(hunch, promise=max(hunch.promise, _SAID))
+    if in_jest(read.text, read.items, read.clauses):
+        return NOTHING
     kept = heard(read, hunch, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
         return NOTHING
@@ -184,7 +188,8 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
         Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)
     )
     said = named
-    holds, named = without_retracted(*without_taken_back(text, by_wages(named, text)))
+    taken = without_retracted(*without_taken_back(text, by_wages(named, text)))
+    holds, named = without_retracted_latin(*taken, language)
     quiet = "".join(
         now if now != before else heard for now, before, heard in zip(holds, text, quiet, strict=True)
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reading.corrections import Item, kind
 from reading.days import Days
+from reading.jest import on_errands
 from reading.money import Share, Sum
 from reading.stance import Clause, Stance
 
@@ -74,7 +75,9 @@ def promises_nothing(by_clause: ByClause, text: str) -> bool:
     三十和初一(就是16、17号)别来电话: the days are those on which one is not to be called."""
     if any(_figure(item) for _, items in by_clause for item in items):
         return False
-    if any(_NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause):
+    if on_errands(by_clause, text) or any(
+        _NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause
+    ):
         return True
     left_alone = any(
         items and _LEFT_ALONE.search(text, items[0].end, clause.end) for clause, items in by_clause

@@ -16,6 +16,10 @@ _CLOCK = rf"{_HOUR}(?:[ -](?:fifteen|thirty|forty[ -]five))?(?! (?:hundred|thous
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        # "Don't spend it all at once": said of other money.
+        r"\b(?:don'?t|dont|do not) (?:go |you )?(?:spend|blow|waste|drink) (?:it|that) all(?: (?:at once|in one (?:place|go)|at one go))?\b",
+        # "That's half term": no share of anything.
+        r"\bhalf[- ](?:term|days?(?= |$)|shifts?|time|asleep|awake|dead|price|marathon|board|decent|sister|brother|hour)\b",
         # What ends a series is no share that is paid at once.
         r"\boff by (?:about |like )?\$?\d+\b",
         r"\b(?:and )?not (?:a|an|one|1|another) (?:single )?(?:day|minute|second|moment|hour|week|penny|cent|dime) (?:later|more|less|after|over|earlier|sooner|late)\b",

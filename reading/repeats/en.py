@@ -92,6 +92,9 @@ def times(match: re.Match[str]) -> Times | None:
     return Times(count) if 2 <= count <= 120 else None
 
 
+# Weeks; of more nobody tells how many Saturdays they have: "50 Saturday" is a sum and its day.
+_A_HALF_YEAR = 26
+
 RULES = (
     every(r"\b(?:every|each) (?=end of|last day|month end|first of)", MONTHLY),
     every(
@@ -256,7 +259,7 @@ RULES = (
     # "Every Monday 80, five Mondays": so many of them.
     counted(
         rf"(?:(?<=, )|(?<=\x1f )|(?<=for )|(?<=\. )|(?<=next ))(?:for |just |only )?{COUNT} (?=(?:{WEEKDAY_NAME})s?\b(?! (?:from|of|after|later)\b))",
-        lambda m: times(m) if "\x1f" in m.string else None,
+        lambda m: told if "\x1f" in m.string and (told := times(m)) and told.count <= _A_HALF_YEAR else None,
     ),
     every(
         r"(?:,[ ]*|(?<=\x1f) |(?<=\d\d) |(?<=bucks) |(?<=quid) |(?<=paid) |(?<=payday is) |(?<=check comes) |(?<= out) |(?<= in) )(?=(?:mon|tues|wednes|thurs|fri|satur|sun)days\b)",

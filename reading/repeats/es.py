@@ -50,6 +50,8 @@ def _times(match: re.Match[str]) -> Times | None:
     return Times(count, cycle) if 2 <= count <= 120 else None
 
 
+# Weeks; "50 sábado" is a sum and its day.
+_A_HALF_YEAR = 26
 # What one pays in several of.
 _PAYMENTS = (
     r"(?:pag(?:os|uitos)|partes|partecitas|partidas|abon(?:os|itos)|cuotas|cuotitas|plazos|exhibiciones|mensualidades|quincenas|parcialidades|tandas"
@@ -137,7 +139,7 @@ RULES = (
     ),
     counted(
         rf"\b(?:(?:por|durante|en) )?(?:los )?(?:proximos |siguientes )?{COUNT} (?=(?:{WEEKDAY_NAME}|sabados|domingos|fines de semana)\b(?! \d))",
-        lambda m: Times(times.count, WEEKLY) if (times := _times(m)) else None,
+        lambda m: Times(told.count, WEEKLY) if (told := _times(m)) and told.count <= _A_HALF_YEAR else None,
     ),
     counted(
         r"(?<![\w$]) ?(?:y )?(?:son|serian|seran|van a ser|vienen siendo|saldrian|me salen|en total(?: son)?|total|hasta completar|hasta juntar|hasta hacer|contando|x|hasta llegar a) (?P<count>[2-9]|1\d|2[0-4]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?= ?(?:$|[.,;!]| y (?:ya|listo|quedamos|queda|con|a|termino|acabo|se)\b| en total))",

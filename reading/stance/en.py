@@ -27,6 +27,9 @@ _SUBJECT = (
 )
 CUES = Cues(
     splits=pattern(
+        r"\band (?=\x1f+ (?:of (?:it|that) )?(?:is|are|goes|'?s) (?:for |to |all )?(?:you|u|yours|y'?all)\b)",
+        # "85 fri cant talk clocking on": why no more is written.
+        r"(?<=\x1f) (?=(?:(?:i |sorry )?(?:can'?t|cant|cannot) (?:really )?(?:talk|chat|speak|type|text|stop|answer|pick up)|(?:i'?ve |i )?(?:gotta|got to|have to|must) (?:go|run|dash|shoot|bounce)|(?:i'?m |im )?(?:at|in) (?:work|class|a (?:lecture|meeting)|school|the (?:gym|van|shower))\b|on (?:shift|the bus|the job|break)|clocking (?:on|in)|driving|ttyl|talk later|busy|stop (?:ringing|calling|texting)|don'?t (?:ring|call)|dont (?:ring|call)))",
         r"(?<=\S) (?=(?:just |please |pls |now |so |but )+(?:stop|quit|don'?t|dont|do not|leave) (?:me|us|texting|calling|call|text|contact|messaging|bothering|harassing|sending)\b)",
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r":(?= )",

@@ -19,6 +19,9 @@ _PAY = (
 )
 CUES = Cues(
     splits=pattern(
+        r"\by (?=(?:de ahi |de eso )?\x1f+ (?:son|es|seran|van|va) (?:para |a )?(?:ustedes|ti|usted|vosotros|vos|suyos|tuyos|vuestros)\b)",
+        # "60 el viernes no puedo hablar": why no more is written.
+        r"(?<=\x1f) (?=(?:ahora |ahorita )?(?:no puedo (?:hablar|platicar|escribir|atender|contestar)|(?:estoy|ando) (?:en (?:clase|el curro|el trabajo|la chamba|una reunion|junta)|currando|manejando|conduciendo|trabajando|liad[oa]|ocupad[oa])|me tengo que ir|tengo que irme|luego hablamos))",
         r"(?<=\x1f) (?=no \x1f)|(?<=\S) (?=(?:quise decir|quiero decir|digo) \x1f)",
         # "De un jalón no puedo lo que sí le cumplo son tres pagos", "no me alcanza le doy 300".
         r"(?<=\S)(?<!\bes)(?<!todo)(?<!\bcon)(?<!\bde)(?<!\bpor)(?<!\ba)(?<!eso)(?<!\by)(?<!pero)(?<!seria)(?<!son) (?=lo que (?:yo |ya |si )*(?:(?:les?|te|os) )?(?:cumplo|ofrezco|propongo|prometo|aseguro|queria decir\w*|quiero decir\w*)\b|lo que si )",

@@ -12,6 +12,18 @@ _NEXT = rf"(?= (?:{_MONTH}|{WEEKDAY_NAME}\b|that'?s\b|thats\b))"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        # Taglish: "half sa 31", "bukas 50", "sa sweldo".
+        (r"\bsa (?:a-?)?(?=(?:[12]?\d|3[01])\b(?! ?(?:pesos|php|am|pm|%)))", "on the "),
+        (r"\b(?:sa )?(?:a-?kinse|akinse)\b", "on the 15th"),
+        (r"\b(?:sa )?(?:a-?trenta|atrenta)\b", "on the 30th"),
+        (r"\b(?:sa )?katapusan(?: ng buwan)?\b", "end of the month"),
+        *((rf"\b(?:sa |this |next )?(?:darating na )?{name}\b(?= na\b)?", f"on {day}") for name, day in (("biyernes", "friday"), ("miyerkules", "wednesday"), ("huwebes", "thursday"), ("sabado", "saturday"), ("linggo(?= )", "sunday"))),
+        (r"\bbukas\b(?! (?:ng|ang))", "tomorrow"),
+        (r"\b(?:sa )?(?:sweldo|sahod)\b", "on payday"),
+        (r"\bkalahati\b", "half"),
+        (r"\b(?:magbabayad|babayaran?|magbayad) (?:po )?(?:ako|ko)(?: po)?\b", "i'll pay"),
+        (r"(?<=[a-z\d]) po\b(?=$|[ .,!?])", ""),
+        (r",? ok na\b(?: po)?", ", ok"),
         (r"\b(?:can|dae|do|did|does|wul|wil|would|could|should|was|is|have|had)(?:nae|nay)\b", "can't"),
         (r"\b(?:dinnae|dinna|divvent|dunna)\b", "don't"),
         (r"\bdoh (?=(?:call|ring|text|message|whatsapp|phone|bother|send|come)\b)", "don't "),

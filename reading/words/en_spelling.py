@@ -96,6 +96,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:tht|dat)\b", "that"),
         (r"(?<=\d )week after (?=that\b)", "the week after "),
         (r"\bwrk(ing|s)?\b", r"work\1"),
+        (r"\b(gets?|got|getting|been|im|i'm|am) pay+e?d\b", r"\1 paid"),
         (r"\bcn (?=i\b|u\b|you\b|do\b|pay\b|send\b)", "can "),
         (r"\bcnt (?=tlk|talk|pay|do|hv|have|take|speak|answer|ring|call|get)", "can't "),
         (r"\bil (?=(?:do|pay|send|have|get|give|be|put|drop|try)\b)", "ill "),

@@ -26,10 +26,10 @@ _SAME_THERE = re.compile(
 )
 # "1000 en enero y 560 en febrero, siempre el día 10".
 _ONE_DAY = re.compile(
-    rf"^(?P<said>.*\b(?:en|para) {_MONTH}\b.*\b(?:en|para) {_MONTH}\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez|seria|serian)? ?(?:(?:el |los |en )?(?:el )?dias?|el|los) (?P<day>\d{{1,2}}|ultimo|primero)(?: de (?:cada (?:mes|un[oa])|ambos meses|ambos))?(?: de cada mes)?\W*$",
+    rf"^(?P<said>.*\b(?:(?:en|para) {_MONTH}|este mes)\b.*\b(?:en|para) {_MONTH}\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez|seria|serian)? ?(?:(?:el |los |en )?(?:el )?dias?|el|los) (?P<day>\d{{1,2}}|ultimo|primero)(?: de (?:cada (?:mes|un[oa])|ambos meses|ambos))?(?: de cada mes)?(?: (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez))?\W*$",
     re.ASCII,
 )
-_OF_IT = re.compile(rf"\b(?:en|para) (?P<month>{_MONTH})\b")
+_OF_IT = re.compile(rf"\b(?:(?:en|para) (?P<month>{_MONTH})|(?P<this>este mes))\b")
 # "Este mes 300, el que sigue 600 y el otro 660, todos el día 28".
 _MONTH_AFTER_MONTH = re.compile(
     r"^(?P<said>.*\beste mes\b.*\b(?:el (?:mes )?(?:que (?:sigue|viene|entra)|siguiente|proximo|otro)(?: mes)?)\b[^.;]*?),? (?:siempre|tod[oa]s|amb[oa]s|l[oa]s (?:dos|tres)|cada un[oa]|cada vez)? ?(?:el |los )(?:dias? )?(?P<day>\d{1,2}|ultimo)(?: de cada mes)?\W*$",
@@ -164,7 +164,8 @@ def _on_that_day(match: re.Match[str]) -> str:
     if re.search(r"\bel (?:dia )?\d", match["said"]):
         return match[0]
     return _OF_IT.sub(
-        lambda month: f"el {_of(match['day'], month['month'])} de {month['month']}", match["said"]
+        lambda month: f"el {_of(match['day'], month['month'] or '')} de {month['month'] or 'este mes'}",
+        match["said"],
     )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from reading.sieve import Sieve
+from reading.words.es_neighbours import RULES as NEIGHBOURS
 
 # The words that the grammars hang on, which are mended when they are misspelt by their sound.
 _HEARD = (
@@ -151,6 +152,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:el|la) ultim[oa](?: pago| abono| deposito| cuota)?(?: (?:seria|sera|va|es|lo (?:pago|doy)))?( igual| lo mismo|) (?={_SOME_DAY})", r"luego\1 "),
         # "No 40, no, son 140".
         (r"\bno (?=(?:los )?[\w.,]+,? no,? (?:son|es|que sean) )((?:los )?[\w.,]+?),? no,? (?:son|es|que sean) ", r"no \1, "),
+        (r"\botr[oa]s? tant[oa]s?\b(?! (?:dias|meses|semanas|veces))", "lo mismo"),
         (r"\b(?:testos?|tesxtos?|testeo)\b", "texto"),
         (r"\bche(?:k|c|ck|que?s?|kes?)\b", "cheque"),
         *((rf"(?<!next )(?<!this )(?<!last )\b{english}\b", spanish) for english, spanish in _DAYS.items()),
@@ -182,7 +184,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![\w.'/-])([tl])(?= [a-z]{2})|(?<![\w.'/-])(?<!\d )(?<!\b[ap] )(m)(?= [a-z]{2})", r"\1\2e"),
         # "El viernes, antes no": no time of its own.
         (r",? (?:y |pero |ni |no )*(?:no antes|antes no(?: puedo| se puede)?)(?=\W*$|[.;!])", ""),
-        (r"(?<=\bmanana)([^.;]{3,40}?[, ] ?(?:y )?)pasado(?! (?:manana|el|la|de|un|dia|mes))\b", r"\1pasado manana"),
+        (r"(?<=\bmanana)([^.;]{3,40}?[,\s] ?(?:y )?)pasado(?! (?:manana|el|la|de|un|dia|mes))\b", r"\1pasado manana"),
         # "Mañana que es 30": the day told twice.
         (rf"\b(hoy|manana|{_WEEKDAYS}),? (?:que|ke|q) (?:ya )?(?:es|cae|sera|seria|viene siendo) (?:en |el |dia )*(?=(?:\d{{1,2}}|primero|quince|ultimo)\b(?! ?(?:pesos|mil|varos|dolares|euros|%|de la|am|pm)))", r"\1, el "),
         (r"\b(?:wsp|wpp|wapp|wh?at?s+ap+|wats|guats|whatsaap|wh?a[sz]+ap+|guasap|wassap|wa+ts? ?app?)\b|(?:(?<=por )|(?<=por el )|(?<=al )|(?<=de )|(?<=un )|(?<=mi )|(?<=solo )|(?<=puro ))whats\b", "whatsapp"),
@@ -237,7 +239,7 @@ def spelt(text: str) -> str:
     return _WORD.sub(lambda match: _mended(match[0]), _SAID_SHORT.replaced(text))
 
 
-_SAID_SHORT = Sieve(_SHORT)
+_SAID_SHORT = Sieve((*NEIGHBOURS, *_SHORT))
 
 
 _WORD = re.compile(r"(?<![a-z0-9_@.'-])[a-z]{3,14}(?![a-z0-9_@'-])", re.ASCII)

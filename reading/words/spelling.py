@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reading.text import HAN
 from reading.words import (
+    either,
     en_plans,
     en_rounds,
     en_spelling,
@@ -13,6 +14,7 @@ from reading.words import (
     es_plans,
     es_rounds,
     es_spelling,
+    one_after,
     zh_spelling,
 )
 from reading.words.jokes import without_jokes
@@ -25,9 +27,15 @@ def spelt(text: str, language: str) -> str:
     The last few answers are kept: promises, hours and channels are each read from the same text."""
     text = without_jokes(text)
     if language == "en":
-        return en_plans.told_out(en_rounds.come_round(en_spelling.spelt(text)))
+        return en_plans.told_out(
+            en_rounds.come_round(one_after.english(either.one_of_two(en_spelling.spelt(text))))
+        )
     if HAN.search(text) or (language.startswith("zh") and " " in text.strip()):
         return zh_spelling.spelt(text)
     if language != "es":
         return text
-    return es_plans.told_out(es_listed.each_named(es_rounds.come_round(es_spelling.spelt(text))))
+    return es_plans.told_out(
+        es_listed.each_named(
+            es_rounds.come_round(one_after.spanish(either.one_of_two(es_spelling.spelt(text))))
+        )
+    )

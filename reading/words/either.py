@@ -1,0 +1,33 @@
+"""Sums of which one is meant, told apart: "50 Friday if the tips are good, 30 if not", "twenty, twenty-five at a push" (folded text)."""
+
+from __future__ import annotations
+
+import re
+
+_EN_WORDS = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:ten|twenty|fifty))?|ten|fifteen)"
+_ES_WORDS = r"(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y cinco)?|diez|quince|veinte|veinticinco|cien|ciento cincuenta|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos)"
+_NUMBER = rf"(?:[$£€] ?)?(?:\d{{2,6}}(?:[.,]\d{{2,3}})?(?: ?(?:[$£€]|euros?|eur|pesos|dolares|dollars|bucks|quid|pounds|pavos))?(?![\w/:])|{_EN_WORDS}\b|{_ES_WORDS}\b)"
+# "40 if they pay me, 20 otherwise": one of the two.
+_IF_NOT = re.compile(
+    rf"(?P<one>{_NUMBER})(?P<when>[^.;!?,\n]{{0,30}}?),? (?:if|si|cuando) [^.;!?\n\d]{{3,50}}?[,;.]? (?:(?:and|but|y|pero|or|o|only|just|solo) )*(?P<other>{_NUMBER}) (?:if (?:not|it'?s not|it isn'?t|it doesn'?t|it'?s (?:bad|slow|quiet|dead)|they(?:'?re| are)? (?:not|aren'?t|ain'?t|dont|don'?t)|he (?:doesn'?t|dont)|she (?:doesn'?t|dont)|i (?:don'?t|dont))|otherwise|si no|de lo contrario|en caso contrario)\b",
+    re.ASCII,
+)
+# "Twenty, twenty-five at a push": perhaps the one, perhaps the other.
+_AT_A_PUSH = re.compile(
+    rf"(?P<one>{_NUMBER})[,.]+ (?:(?:maybe|perhaps|even|possibly|quizas?|igual|hasta) )?(?P<other>{_NUMBER}),? (?:at (?:a |the )?(?:push|stretch|most|max|best)|tops|max|if i'?m lucky|if i (?:really )?(?:stretch|push)(?: it)?|como (?:mucho|maximo)|a lo (?:mucho|mas|sumo)|si acaso|apurando(?: mucho)?|estirando(?:me)?|con suerte|maximo)\b",
+    re.ASCII,
+)
+
+
+def one_of_two(text: str) -> str:
+    """Folded `text` with "or" between such sums. Its length may change."""
+    text = _IF_NOT.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}{said['when']}", text)
+    return _AT_A_PUSH.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
+
+
+def _or(said: re.Match[str]) -> str:
+    return (
+        "o"
+        if re.search(r"\b(?:si no|contrario|como|lo|acaso|\w+ando(?:me)?|suerte|maximo)\b", said[0])
+        else "or"
+    )
