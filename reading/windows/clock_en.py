@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reading.windows.hours import DAY_END, after, before, span
+from reading.windows.hours import DAY_END, after, before, between, span
 from reading.windows.marks import Shape, Stretch
 from reading.windows.stretches import Clock, all_day, any_time, at_hour, from_hour, part, stretch_of, to_hour
 
@@ -82,6 +82,12 @@ def _from(match: re.Match[str]) -> Stretch | None:
     return from_hour(after(*face, unwanted=False), after(*face, unwanted=True))
 
 
+def _to_the_end(match: re.Match[str]) -> Stretch | None:
+    """ "3 to close"."""
+    start = after(*_said(match, 1), unwanted=False)
+    return stretch_of(between(start, DAY_END))
+
+
 def _evening(match: re.Match[str]) -> Stretch | None:
     """ "After 5 and before 9": the evening between them where it is wished for, both ends of the day where it is refused."""
     first, second = _said(match, 1), _said(match, 2)
@@ -124,6 +130,7 @@ HOURS: tuple[Clock, ...] = tuple(
     for pattern, means in (
         (rf"(?<![\d/.$£-])\b(?!\d{{3}}-\d{{4}}\b)(?:(?:any ?time |sometime )?(?:between|from|btwn|betwixt|atween) )?{_ABOUT}{_ONE}{_TO}{_ABOUT}{_TWO}(?![\d%/-]){_NO_COUNT}", _span),
         (rf"\b{_AFTER} {_ABOUT}{_ONE},? (?:and|but|&|n) (?:always )?{_BEFORE} {_ABOUT}{_TWO}{_NO_COUNT}(?!st|nd|rd|th|/)", _evening),
+        (rf"(?<![\d/.$£-])\b(?:from )?{_ONE} ?(?:-|to|till?|until|thru) ?(?:clos(?:e|ing)(?: time)?|we close|late|the end of the night|whenever we close|last call)\b", _to_the_end),
         (rf"\b(?:no|not) (?:earlier|sooner) than {_ONE}[ ,.!]*(?:(?:and|or|but) )?(?:no|not) later than {_TWO}", _span),
         (rf"\b(?:until|till?|til|before|unless it'?s) (?:any ?time )?(?:after|past) {_ABOUT}{_ONE}{_NO_COUNT}", _to_after),
         (rf"\b(?:give it|leave it|wait|hold (?:off|on)|hang on)(?: [a-z]+){{0,2}}? (?:till?|until|til) {_ABOUT}{_ONE}", _from),
@@ -131,6 +138,8 @@ HOURS: tuple[Clock, ...] = tuple(
         (rf"(?<![$£\d:])\b(?:at |@ )?{_THREE}(?: ?\+|,? (?:or later|onwards?|and (?:later|after|on|up)|on(?=[ ,.]*$|,)))(?P<h1>(?!))?", lambda match: from_hour(after(*_said(match, 3), unwanted=False), after(*_said(match, 3), unwanted=True))),
         (rf"\b{_BEFORE} {_ABOUT}{_ONE}{_NO_COUNT}(?!st|nd|rd|th|/)", _to),
         (rf"\b(?:at|around|about|@|abt|is(?= \d{{1,2}}(?::\d\d)? ?[ap]\.?m)|like(?! \d+ (?:bucks|dollars|a\b|each|times|people|kids|per))) {_ONE}{_NO_COUNT}(?!st|nd|rd|th|/|%|\.\d)", _at),
+        (rf"(?<![\d:$£/.-])\b{_TIME.format(1)}(?<=ish){_NO_COUNT}", _at),
+        (rf"(?<![\d:$£/.-])\b(?=\d{{1,2}}(?::[0-5]\d| ?[ap]\.?m\b)){_ONE}{_NO_COUNT}(?![\d/%])", _at),
         (r"\b(?:(?:middle|dead) of the night|overnight|wee hours|small hours|(?:past|after) midnight)\b", part(0, 6)),
         (r"\b(?:early mornings?|early in the morning)\b", part(6, 9)),
         (r"\blate mornings?\b", part(10, 12)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reading.text import MASK
-from reading.windows.hours import after, before, span
+from reading.windows.hours import DAY_END, after, before, between, span
 from reading.windows.marks import Shape, Stretch
 from reading.windows.stretches import Clock, all_day, any_time, at_hour, from_hour, part, stretch_of, to_hour
 
@@ -111,6 +111,7 @@ HOURS: tuple[Clock, ...] = tuple(
     for pattern, means in (
         (rf"\b(?:de noche|(?:por|en) la noche|turno (?:de (?:la )?noche|nocturno)),? (?:es )?(?:de |entre )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}", _night_span),
         (rf"(?<![\d/.-])(?<!dias )(?<!\blos )(?<!\bdel )(?<!\bel )\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|a|al(?= medio)|hasta(?: el)?|y(?: el)?) ?{_TWO}(?! de (?!(?:lun|marte|mie|jue|vie|sab|dom|l)[a-z]* (?:a|y|-)|los\b|las?\b|cada|todos|lunes)[a-z]+){_NO_COUNT}", _span),
+        (rf"\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|a|al|hasta(?: el)?) ?(?:que (?:cerramos|cierre|cierran)|(?:la hora del )?cierre|cerrar|las tantas|la hora de cerrar)\b", lambda match: stretch_of(between(after(*_said(match, 1), unwanted=False), DAY_END))),
         (rf"\b(?:despues {_OF}|luego {_OF}|a partir {_OF}|(?:pasad[oa]s?|pasando|pasaditas)(?: {_OF}| el)?|desde(?: el(?! (?:dia )?\d))?|mas tarde {_OF}|ya que (?:sean|den|pasen)) {_ABOUT}{_ONE}{_NO_COUNT}", _from),
         (rf"\b(?:antes {_OF}|hasta(?: el(?! (?:dia )?\d))?|previo al?|no mas (?:tarde|alla) {_OF}) {_ABOUT}{_ONE}{_NO_COUNT}", _to),
         (rf"\b(?:a|como a|sobre|tipo|como|hacia|a eso de|son) {_ONE}{_NO_COUNT}", _at),

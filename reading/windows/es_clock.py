@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reading.windows.neighbours import in_spanish
 from reading.words.es import WEEKDAY_NAME
 
 _HOURS = dict(
     zip("una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), range(1, 13), strict=True)
 )
 _NAME = "|".join(_HOURS)
+_TWENTY = "uno dos tres cuatro cinco seis siete ocho nueve".split()
+_DATES = {
+    **{f"treinta{and_one}": number for and_one, number in ((" y uno", 31), ("", 30))},
+    **{f"veinti{name}": number for number, name in enumerate(_TWENTY, 21)},
+    **dict(zip("trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte".split(), range(13, 21), strict=True)),
+}  # fmt: skip
 _NOT_COUNTED = (
     r"(?! ?(?:mil|pesos|dolares|euros|varos|dias?|semanas?|mes(?:es)?|anos?|veces|pagos?|abonos?|quincenas?|horas|personas|hijos|minutos|por ?ciento|%)\b)"
     r"(?! de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic))"
@@ -41,6 +48,8 @@ def _past(match: re.Match[str]) -> str:
 
 def _within(match: re.Match[str]) -> str:
     half = match.groupdict().get("halves") or match["half"]
+    if re.search(r"\b(?:1[3-9]|2\d)\b", match["first"]):
+        return match[0]  # "Por la mañana no, de 18 a 20": told by the 24 hours.
     if half.startswith("manana") and re.match(r"(?:las )?12\b", match["last"]):
         return f"de {match['first']} a {match['last']}"
     return f"de {match['first']} a {match['last']} de la {half.removesuffix('s')}"
@@ -59,6 +68,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             rf"\b(?P<day>(?:este|el proximo) (?:{WEEKDAY_NAME})|(?:el )?(?:{WEEKDAY_NAME}) (?:que viene|proximo|\d{{1,2}}(?! ?(?:pesos|mil|de la))(?: de [a-z]+)?)|(?:el )?\d{{1,2}} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pasado manana|manana(?! por| en))\b(?P<said>[^.!?]{{2,70}}?)\b(?:ese|aquel) (?:mismo )?dia\b",
             r"\g<day>\g<said>\g<day>",
         ),
+        # "El viernes diecinueve": its date.
+        (rf"\b(?P<lead>(?:{WEEKDAY_NAME}),? (?:dia )?)(?P<day>{'|'.join(_DATES)})\b(?! (?:mil|pesos|euros|dolares))", lambda match: f"{match['lead']}{_DATES[match['day']]}"),
         (r"\b(?:ya )?no (?:trabajo|estoy ocupad[oa]|estoy trabajando|tengo clases?)\b", "estoy libre"),
         (rf"\b(?P<hour>{_NAME})(?= de la (?:manana|tarde|noche|madrugada)\b)", lambda match: str(_HOURS[match["hour"]])),
         (rf"(?<![\d:.,/])\b(?P<hour>{_NAME}|1[0-2]|[1-9]) (?P<way>y|menos) (?P<past>media|cuarto)\b(?! (?:semanas?|mes(?:es)?|mil|de hora))", _past),
@@ -134,6 +145,7 @@ _OF_THE_DAY = re.compile(r" (?:de|en|por) la (?:manana|tarde|noche)|,? ?(?:[ap]\
 
 def by_the_clock(text: str) -> str:
     """Folded `text` with "de cinco a siete" as de 5 a 7, "de 6 pm pa'lante" as despues de 6 pm. Its length may change."""
+    text = in_spanish(text)
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
     return text

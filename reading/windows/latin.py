@@ -11,6 +11,7 @@ from itertools import pairwise
 from reading.days import Seen
 from reading.text import MASK
 from reading.windows import clock_en, clock_es
+from reading.windows.doings import doings
 from reading.windows.hours import DAY_END
 from reading.windows.lexicon import lexicon
 from reading.windows.marks import Kind, Mark, Shape, Stretch, in_order
@@ -39,9 +40,10 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     dates = [date for date in dates if not any(cue.start < date.end and date.start < cue.end for cue in cues)]
     dates = _and_the_day_after(dates, text)
     days, left = weekly(masked(left, dates), WEEKLY[spoken])
-    days = [_of_the_one_week(day, dates, text) for day in days]
+    days = [_of_the_one_week(day, dates, text, seen.today) for day in days]
     cues = _without_reasons(cues, days, text)
-    return in_order((*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)))
+    told = [*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)]
+    return in_order((*told, *doings(told, text)))
 
 
 _DAY_AFTER = re.compile(
@@ -61,22 +63,37 @@ def _and_the_day_after(dates: list[Mark], text: str) -> list[Mark]:
     return found
 
 
-_COMES_AGAIN = re.compile(r"\w{3}days\b|every|each|any|los|cada|todos|cualquier|s$")
+_COMES_AGAIN = re.compile(
+    r"\w{3}days\b|every|each|any|los|cada|todos|cualquier|(?:sabado|domingo|mon|fri|sat|sun)s$"
+)
+_LISTED_AGAIN = re.compile(r"\b(?:los|cada|todos)\b[^.;!?\d]{0,30}$")
+_AGAIN_ANYWHERE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|los|cada|todos|siempre)\b"
+)
+# A weekday told with its date: "friday the 19th", "el viernes 19".
+_DATED = re.compile(r"[a-z]{3,},? (?:the |dia |el )*\d{1,2}(?:st|nd|rd|th)?\b")
 
 
-def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str) -> Mark:
-    """ "Off this sat, text me sat after ten": the same Saturday."""
-    if (
-        not isinstance(day.value, tuple)
-        or len(day.value) > 1
-        or _COMES_AGAIN.search(text, day.start, day.end)
-    ):
+def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str, today: date) -> Mark:
+    """ "Off this sat, text me sat after ten": the same Saturday; "Monday to Thursday no, Friday the 19th yes": of that week."""
+    again = _COMES_AGAIN.search(text, day.start, day.end) or _LISTED_AGAIN.search(
+        text[max(0, day.start - 40) : day.start]
+    )
+    if again or not isinstance(day.value, tuple):
         return day
-    named = {
-        on for mark in dates if isinstance(mark.value, tuple) for on in mark.value if isinstance(on, date)
-    }
-    same = sorted(on for on in named if on.weekday() == day.value[0])
+    told = [mark for mark in dates if isinstance(mark.value, tuple)]
+    named = sorted({on for mark in told for on in _dates_of(mark)})
+    same = [on for on in named if len(day.value) == 1 and on.weekday() == day.value[0]]
+    dated = [on for mark in told if _DATED.fullmatch(text, mark.start, mark.end) for on in _dates_of(mark)]
+    if len(dated) == 1 and not same and not _AGAIN_ANYWHERE.search(text):
+        monday = dated[0] - timedelta(days=dated[0].weekday())
+        same = [monday + timedelta(days=on) for on in day.value if isinstance(on, int)]
+        return replace(day, kind=Kind.DATES, value=tuple(same)) if min(same) >= today else day
     return replace(day, kind=Kind.DATES, value=(same[0],)) if same else day
+
+
+def _dates_of(mark: Mark) -> list[date]:
+    return [on for on in mark.value if isinstance(on, date)] if isinstance(mark.value, tuple) else []
 
 
 _HALF_SAID = re.compile(r"\d ?[ap]\.?m\b|morn|after|even|night|manana|tarde|noche")

@@ -33,20 +33,28 @@ def _compiled(*rules: tuple[str, Callable[[re.Match[str]], tuple[int, ...]]]) ->
     return tuple((re.compile(pattern, re.ASCII), means) for pattern, means in rules)
 
 
+_SHORT_DAYS = ("lu", "ma", "mi", "ju", "vi", "sa", "do")
+_SHORT_ES = (
+    r"(?:lun(?:es)?|mar(?:tes)?|mier?(?:coles)?|jue(?:ves)?|vie(?:r|rnes)?|sab(?:ado)?|dom(?:ingo)?)s?\.?"
+)
 WEEKLY: dict[str, tuple[Weekly, ...]] = {
     "en": _compiled(
         (
             rf"\b(?P<first>{en.WEEKDAY_NAME})'?s? ?(?:-|to|thru|through|till?|until) ?(?P<last>{en.WEEKDAY_NAME})'?s?\b",
             _stretch(en.weekday_number),
         ),
-        (r"\bm ?(?:-|to|thru) ?f(?:ri)?\b", _on(*_WEEKDAYS)),
-        (r"\bm[/ ]?w[/ ]?f\b", _on(0, 2, 4)),
-        (r"\bt(?:u)?[/ &]{1,3}th?\b", _on(1, 3)),
+        (r"\bm ?(?:-|to|thru) ?f(?:ri)?\b|\bl ?- ?v\b", _on(*_WEEKDAYS)),
+        (r"\bm[/, -]{0,2}w[/, -]{0,2}(?:& |and |n )?f\b", _on(0, 2, 4)),
+        (r"\bm[/ &-]{1,3}w\b|\bmw\b(?= \d)", _on(0, 2)),
+        (r"\bt(?:u|ue|ues)?[/ &-]{1,3}(?:th|thu|thur|thurs|r)\b|\btth\b|\btr\b(?= \d)|\bt/h\b", _on(1, 3)),
+        (r"\bm ?(?:-|to|thru) ?th\b", _on(0, 1, 2, 3)),
+        (r"\bm ?(?:-|to|thru) ?sa?t?\b", _on(0, 1, 2, 3, 4, 5)),
+        (r"\b(?:sat?[/&-]su?n?|s/s)\b", _on(*_WEEKEND)),
         (
-            r"\b(?:(?:on )?(?:a |any |every )?(?:week ?days?|week(?=(?:ly)? ?(?:day )?(?:morning|evening|night|afternoon|lunch))|(?:work(?:ing)?|business) ?days)|(?:during|in) the week(?! ?end)|week(?=nights?\b))",
+            r"\b(?:(?:on )?(?:a |any |every )?(?:week ?days?|w(?:ee|or|r)?k ?da?ys?|week(?=(?:ly)? ?(?:day )?(?:morning|evening|night|afternoon|lunch))|(?:work(?:ing)?|business) ?days)|(?:during|in) the week(?! ?end)|week(?=nights?\b))",
             _on(*_WEEKDAYS),
         ),
-        (r"\b(?:both |the |either |on |at |over |any |every )*week ?ends?(?: days?)?\b", _on(*_WEEKEND)),
+        (r"\b(?:both |the |either |on |at |over |any |every )*(?:week ?ends?|wk ?e?nds?)(?: days?)?\b", _on(*_WEEKEND)),
         (r"\b(?:every ?day|each day|daily|any ?day(?: of the week)?|all week|(?:7|seven) days(?: a week)?)\b", _on(*ALL_DAYS)),
         (rf"\b(?:(?:on )?(?:a|any|every|each) )?(?P<day>{en.WEEKDAY_NAME})'?s?\b", lambda match: (en.weekday_number(match["day"]),)),
     ),
@@ -55,9 +63,16 @@ WEEKLY: dict[str, tuple[Weekly, ...]] = {
             rf"\b(?P<first>{es.WEEKDAY_NAME})s? ?(?:-|a|al|hasta(?: el)?) ?(?P<last>{es.WEEKDAY_NAME})s?\b",
             _stretch(es.weekday_number),
         ),
+        (rf"\b(?P<first>{_SHORT_ES}) ?(?:-|a|al|hasta(?: el)?) ?(?P<last>{_SHORT_ES})\b", _stretch(lambda name: _SHORT_DAYS.index(name[:2]))),
         (r"\bl ?(?:-|a) ?v\b", _on(*_WEEKDAYS)),
-        (r"\b(?:cualquier dia |todos los dias |los dias )?(?:entre semana|(?:(?:en )?(?:los )?)dias (?:habiles|laborables|laborales|de (?:entre )?semana|de diario))\b", _on(*_WEEKDAYS)),
-        (r"\b(?:(?:en |los |el )*(?:todos los )?(?:fin(?:es)? de semana|findes?|weekends?))\b", _on(*_WEEKEND)),
+        (r"\bl(?: ?- ?| a )j\b", _on(0, 1, 2, 3)),
+        (r"\bl(?: ?- ?| a )s\b", _on(0, 1, 2, 3, 4, 5)),
+        (r"\bl(?: ?- ?| a )d\b", _on(*ALL_DAYS)),
+        (r"\bl[/, -]{1,2}[mx][/, -]{1,2}(?:y )?v\b", _on(0, 2, 4)),
+        (r"\bm[/, -]{1,2}(?:y )?j\b", _on(1, 3)),
+        (r"\b(?:s[/, -]{1,2}(?:y )?d|s y d)\b", _on(*_WEEKEND)),
+        (r"\b(?:cualquier dia |todos los dias |los dias )?(?:entre sem(?:ana|\b)|(?:(?:en )?(?:los )?)(?:(?:dias )?(?:habiles|laborables)|dias (?:laborales|de (?:entre )?semana|de diario)))\b", _on(*_WEEKDAYS)),
+        (r"\b(?:(?:en |los |el )*(?:todos los )?(?:fin(?:es)? de semana|findes?|weekends?|fines(?! de)))\b", _on(*_WEEKEND)),
         (r"\b(?:(?:todos los dias|cualquier dia|cada dia|los siete dias)(?: de la semana)?|(?:a )?diario|diariamente)\b", _on(*ALL_DAYS)),
         (r"\bmar(?=[ ,]*(?:[yea/-] ?)?(?:lun|mie|jue|vie|sab|dom)\b)", _on(1)),
         *(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 
 from reading.windows.es_clock import by_the_clock
+from reading.windows.put_right import put_right
+from reading.windows.roughly import roughly
 from reading.words import en
 
 _WORDS = dict(
@@ -252,7 +254,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(rf"{_LEAD}half {_HOUR}", re.ASCII), _behind),
     (
         re.compile(
-            rf"{_LEAD}{_WORD_HOUR}(?! (?:days?|weeks?|months?|years?|hours?|minutes?|mins?|times|of|people|hundred|thousand|grand|dollars|bucks|quid|pounds?|kids|jobs|payments?|others?|more|point|time|stage|day|thing|another|who|that(?!'?s\b))\b)",
+            rf"{_LEAD}{_WORD_HOUR}(?! (?:days?|weeks?|months?|years?|hours?|minutes?|mins?|times|of|people|hundred|thousand|grand|dollars|bucks|quid|pounds?|kids|jobs|payments?|others?|more|point|time|stage|day|thing|another|who|that(?!'?s\b| (?:would|will|works|suits|is|'?d)\b))\b)",
             re.ASCII,
         ),
         _figure,
@@ -349,6 +351,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 def plainly(text: str) -> str:
     """Folded `text` with "half past five" as 5:30, "any day but Friday" as any day except Friday. Its length may change."""
+    text = roughly(text)
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
-    return by_the_clock(text)
+    return put_right(by_the_clock(text))

@@ -15,7 +15,7 @@ _LONGEST = 14
 
 # What leads to the last day of it, and whether that day is left out.
 _LEADS = re.compile(
-    r"(?:(?P<whole>\b(?:through|thru|up to(?: and including)?|(?:de|desde) (?:aqui|ahora|ahorita|hoy|ya)(?: y)? (?:hasta|a)|hasta)"
+    r"(?:(?P<whole>\b(?:through|thru|up to(?: and including)?|(?:de|desde) (?:aqui|ahora|ahorita|hoy|ya)(?: y)? (?:hasta|a)|hasta(?! (?:el )?cierre))"
     r"|(?<![\d一二三四五六日天末号点分月])(?:一?直到|截[至止]到?|到|至))"
     r"|(?P<short>\b(?:until|till?|til|before|b4|between (?:now|today) and|from now (?:to|till?|until)|antes de)))"
     r"(?: (?:my|the|our|his|her|el|la|mi|su) [a-z]+(?: (?:on|del?|el))?(?= |l? ?$))?(?: (?:at least|like|about|around|after|minimo|por lo menos|el dia|dia|(?:the )?(?:end|start) of|the|this|next|el|la|l))*(?:l? ?)$",
@@ -27,11 +27,12 @@ _TRAILS = re.compile(
 )
 # "Tuesday through Friday", "until Friday at five": the days of every week, and an hour of one of them.
 _FROM_DAY = re.compile(
-    r"(?:day|days|mon|tues?|wed|thurs?|fri|sat|sun|\d(?:st|nd|rd|th)|/\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}|\bfrom|lunes|martes|miercoles|jueves|viernes|sabado|domingo)s? ?$"
+    r"(?:day|days|mon|tues?|wed|thurs?|fri|sat|sun|\d(?:st|nd|rd|th)|/\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}|\bfrom|\b(?:tomorrow|tmrw|tmr|tomoz|(?:desde|de) manana)|lunes|martes|miercoles|jueves|viernes|sabado|domingo)s? ?$"
 )
 _AN_HOUR = re.compile(
     r" ?(?:at|a las?|around|by|@) ?\d|[ ,]*(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|朝早)?\d{1,2}(?:点|:)\S{0,3}(?:前|之前|以前)"
 )
+_THROUGH = re.compile(r" (?:to|thru|through|till?|until|a|al|hasta(?: el)?) | ?- ?")
 _COUNT = {"two": 2, "couple": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "diez": 10,
           "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "十": 10}  # fmt: skip
 _NUMBER = r"(?P<count>\d{1,2}|" + "|".join(sorted(_COUNT, key=len, reverse=True)) + r")"
@@ -111,11 +112,16 @@ _MAY = re.compile(
 
 
 def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
+    before: date | None = None
+    begun: date | None = None
+    ended: date | None = None
     for day in find_days(text, language, seen)[0]:
         ahead_of_us = [reading for reading in day.value.readings if reading > seen.today]
+        if len(ahead_of_us) > 1 and _THROUGH.search(text, day.start, day.end):
+            begun, ended = ahead_of_us[0], ahead_of_us[-1]
         if len(ahead_of_us) != 1:
             continue
-        last = ahead_of_us[0]
+        first, before, last = before, ahead_of_us[0], ahead_of_us[0]
         named = _DAY_ITSELF.search(text, day.start, day.end)
         begins = named.start() if named else day.start
         lead = _LEADS.search(text[max(0, begins - 40) : begins])
@@ -124,9 +130,10 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
             continue
         start = max(0, begins - 40) + lead.start() if lead else day.start
         end = trail.end() if trail else day.end
-        if (lead and _FROM_DAY.search(text[:start]) and not lead[0].startswith("de")) or _AN_HOUR.match(
-            text, end
-        ):
+        if lead and _FROM_DAY.search(text[:start]) and not lead[0].startswith("de"):
+            begun, ended = first, last  # "Away from Thursday till Sunday, don't call before Monday".
+            continue
+        if _AN_HOUR.match(text, end):
             continue
         inclusive = _INCLUSIVE.match(text, end)
         end = inclusive.end() if inclusive else end
@@ -135,6 +142,8 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         if ahead < 1:
             continue
         held = tuple(seen.today + timedelta(n) for n in range(ahead + whole))
+        if begun and ended and ended < last:
+            held = tuple(on for on in held if begun <= on)
         return _term(text, start, end, held if ahead <= _LONGEST else (), seen)
     return None
 

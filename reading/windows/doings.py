@@ -1,0 +1,118 @@
+"""What one does at hours told beside those that suit, in words that no list knows: "on the ward 7 til 3, ring after 4"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from reading.windows.marks import AND, BUT, TIMES, Kind, Mark, Shape, Stretch, in_order
+
+_ASKS = frozenset({Kind.WISH, Kind.SUITS, Kind.ONLY, Kind.CHANNEL})
+_CUES = frozenset(Kind) - TIMES - {Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN}
+_SILENT = frozenset({Kind.BREAK, Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN})
+# Words that lead to hours that suit, that greet, or that tell nothing.
+_TELLS_NOTHING = re.compile(
+    r"\b(?:[a-z]{1,2}|times?|hours?|hrs|horas?|horarios?|slots?|windows?|avail\w*|gaps?|spare|huecos?|ratos?|ratitos?|dispon\w*|tiempo|reach\w*|either|maybe|perhaps|possibly|quiza\w*|tal|vez|any|anytime|some|only|solo|lunch\w*|breaks?|recreo|comida|almuerzo|bocadillo|lonche|descanso|prefer\w*|prefier\w*|ideal\w*|first|again|also|tambien|then|luego|despues|until|till|hasta|before|after|antes|from|between|entre|desde|from|the|and|but|for|that|thats|this|with|your|you|las?|los|del|una?|unos|por|para|que|con|sea|son|seria|week\w*|early|late|temprano|madam|maam|sir|ma'?am|morning|good|buen\w*|dear|team|guys|mate|love|hun|hello|hola|please|porfa|favor|gracias|thanks|thank|yes|yeah|okay|sure|sorry|well|just|like|about|around|usually|normally|mostly|roughly|somewhere|anywhere|more|less|bueno|pues|oiga|mire|senor\w*|joven|jefe|como|tipo|sobre|mas|menos|casi|normalmente|generalmente|siempre|always|every|each|cada|todos?|todas?|both|same|instead|mejor|better|best|say|digamos|pongamos|can|could|would|will|might|may|puede\w*|podria\w*|have|got|get|has|are|was|tengo|hay|estoy|ando|between|btwn|next|other|otr[oa]s?|not|central|eastern|pacific|mountain|est|cst|pst|mst|edt|cdt|pdt|gmt|bst|hora|don'?t|never|nunca|tampoco|ni)\b"
+)
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+def doings(marks: list[Mark], text: str) -> list[Mark]:
+    """A BUSY mark before each span of hours that is told of something unknown, where other hours are asked for."""
+    found: list[Mark] = []
+    ordered = in_order(marks)
+    for place, mark in enumerate(ordered):
+        if _event(ordered, place, text):
+            found.append(Mark(Kind.ASIDE, mark.start, mark.start + 1))
+        first = place
+        while first and ordered[first - 1].kind in TIMES:
+            first -= 1
+        if not _from_to(mark) or (first and ordered[first - 1].kind not in _SILENT):
+            continue
+        start = ordered[first - 1].end if first else 0
+        told = next((one.start for one in ordered[first:place]), mark.start)
+        following = ordered[place + 1] if place + 1 < len(ordered) else None
+        if following and _parted(following) and not _unknown(text, start, told):
+            start, told = mark.end, following.start  # "8 to 8 on the ward, only texts in the evening".
+        unknown = _unknown(text, start, told)
+        if unknown and _other_hours_asked(ordered, place, behind=bool(first) and _parted(ordered[first - 1])):
+            word = unknown[-1]
+            found.append(Mark(Kind.BUSY, start + word.start(), start + word.end()))
+    return [*found, *_told_apart(in_order((*ordered, *found)))]
+
+
+def _told_apart(ordered: list[Mark]) -> list[Mark]:
+    """A break behind the hours one is busy, where what is asked of other hours follows at once: "work 9 to 5 call after 6"."""
+    breaks: list[Mark] = []
+    busy = timed = False
+    for mark, following in pairwise(ordered):
+        if busy and not timed and mark.kind is Kind.BREAK and _from_an_hour(following):
+            breaks.append(
+                Mark(Kind.BREAK, following.start, following.start, BUT)
+            )  # "I work nights, after 3".
+        if mark.kind in (Kind.BREAK, *_CUES):
+            asks = mark.kind in _ASKS or mark.kind is Kind.REFUSE
+            if busy and timed and asks and (following.kind in TIMES or following.kind in _ASKS):
+                breaks.append(Mark(Kind.BREAK, mark.start, mark.start, BUT))
+            busy, timed = mark.kind is Kind.BUSY, False
+        timed = timed or (busy and mark.kind is Kind.HOURS)
+    return breaks
+
+
+_NAMED_PART = re.compile(r"(?:^|[,.;!(] ?|\b(?:my|our|the|is|it'?s|its|got|have) |^[a-z]+ )([a-z]{4,}) $")
+
+
+def _event(ordered: list[Mark], place: int, text: str) -> bool:
+    """ "Release night tomorrow, don't call Friday before noon": part of a day named for what goes on then."""
+    mark, named = (
+        ordered[place],
+        _NAMED_PART.search(text, max(0, ordered[place].start - 24), ordered[place].start),
+    )
+    if not (named and isinstance(mark.value, Stretch) and mark.value.shape is Shape.PART):
+        return False
+    if _TELLS_NOTHING.fullmatch(named[1]) or place + 1 == len(ordered):
+        return False
+    following, rest = ordered[place + 1], ordered[place + 2 :]
+    beside = following.kind in (Kind.DATES, Kind.DAYS) and following.start - mark.end <= 4
+    silent = place == 0 or ordered[place - 1].kind in _SILENT
+    judged = bool(rest) and rest[0].kind not in _SILENT
+    return beside and silent and not judged and any(one.kind in TIMES for one in rest)
+
+
+def _unknown(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words there that tell something."""
+    return list(_WORD.finditer(_TELLS_NOTHING.sub(lambda said: " " * len(said[0]), text[start:end])))
+
+
+def _from_to(mark: Mark) -> bool:
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.SPAN
+
+
+def _from_an_hour(mark: Mark) -> bool:
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.FROM
+
+
+def _parted(mark: Mark) -> bool:
+    return mark.kind is Kind.BREAK and mark.value != AND
+
+
+def _other_hours_asked(ordered: list[Mark], place: int, *, behind: bool) -> bool:
+    """Whether hours behind are asked for, or, where a comma parts them, hours before; and nothing judges these themselves."""
+    last = place
+    while last + 1 < len(ordered) and ordered[last + 1].kind in TIMES:
+        last += 1
+    following = ordered[last + 1 :]
+    if following and following[0].kind not in _SILENT and not _has_hours(following):
+        return False
+    if _has_hours(following):
+        return True
+    return behind and not any(one.kind in _ASKS for one in following) and _has_hours(ordered[:place])
+
+
+def _has_hours(marks: list[Mark]) -> bool:
+    """Whether a wish and hours by the clock stand side by side among the marks."""
+    said = [one for one in marks if one.kind not in (Kind.DAYS, Kind.DATES)]
+    return any(
+        {one.kind, other.kind} & {Kind.HOURS, Kind.OTHERWISE} and {one.kind, other.kind} & _ASKS
+        for one, other in pairwise(said)
+    )

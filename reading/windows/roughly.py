@@ -1,0 +1,83 @@
+"""Times as they are misspelt, and what is said beside them in passing: "7 too 4", "3 to 4 (pm, since you like 6am)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reading.words import en, es
+
+_HOUR_AHEAD = r"(?= (?:\d|noon|lunch|work|dinner))"
+_DAY = rf"(?:{en.WEEKDAY_NAME}|{es.WEEKDAY_NAME})"
+_LATER = {"morning": " in the morning", "afternoon": " in the afternoon", "evening": " in the evening", "night": " at night",
+          "manana": " de la manana", "tarde": " de la tarde", "noche": " de la noche"}  # fmt: skip
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+    (re.compile(pattern, re.ASCII), plain)
+    for pattern, plain in (
+        (rf"\b(?:aff?t[aeu]?r+e?|afft[aeu]r?|affer|ftre?|ffter|fther|dter|afetr|atfer|aftet){_HOUR_AHEAD}", "after"),
+        (rf"\b(?:b4|be4|befo?re?|befour|befoe?r|bfore?|befroe|beofre|befure?){_HOUR_AHEAD}", "before"),
+        (rf"\b(?:untill|untl|intil|unti|unitl|til'|till'){_HOUR_AHEAD}", "until"),
+        (r"\b(?:beet?we+n|bewteen|betwin|betwe+n|betwen|bitween|betwwen|btwen|bwtn)\b(?= \d)", "between"),
+        (r"(?<=\d) ?(?:too|tu|tto) ?(?=\d)|(?<=[ap]m) (?:too|tu) (?=\d)", " to "),
+        # "3 to 4 (pm, since you people like 6am)": the half of the day, and what others do.
+        (
+            r"(?<=\d) ?\((?:in the |at |de la |por la |en la )?(?:(?P<half>[ap])\.?m\b\.?|(?P<part>morning|afternoon|evening|night|manana|tarde|noche)\b),? ?",
+            lambda match: f"{match['half'] + 'm' if match['half'] else _LATER[match['part']]} (",
+        ),
+        (
+            r" ?\((?:(?:since|because|cause|cuz|as|unlike|not like|like|porque|que|ya que|no como) )?(?:you|u|y'?all|they|your|ustedes|vosotros|los suyos|le|les)\b[^()]{0,80}\)|\( ?\)",
+            "",
+        ),
+        (rf"\bbut not (?=(?:on |the )?{_DAY}s?\b)", "except "),
+        # "0700-0900", "1100 to 1300 hrs".
+        (
+            r"(?<![\d$£€.,-])(?P<a>[01]?\d|2[0-3]):?(?P<b>[0-5]\d)(?: ?hrs| ?hours)? ?(?P<to>-|to|till?|until|and|a|y|hasta) ?(?P<c>[01]?\d|2[0-3]):?(?P<d>[0-5]\d) ?(?:hrs|hours|horas|h)\b",
+            r"\g<a>:\g<b> \g<to> \g<c>:\g<d>",
+        ),
+        (
+            r"(?<![\d$£€.,-])(?P<a>0\d)(?P<b>[0-5]\d) ?(?P<to>-|to|till?|until|and|a|y|hasta) ?(?P<c>[01]\d|2[0-3])(?P<d>[0-5]\d)\b(?![\d-])",
+            r"\g<a>:\g<b> \g<to> \g<c>:\g<d>",
+        ),
+        (r"(?<=:\d\d) ?(?:hrs|hours)\b", ""),
+        # "Finals all week, don't text till Saturday": until then.
+        (rf"\ball week(?: long)?\b(?=.{{0,40}}\b(?:till?|until|before) (?:{_DAY}|the \d|tomorrow))", ""),
+        # "A la una o si no hasta las 6": not before.
+        (r"\b(?:o|y) (?:sino|si no|de plano|ya) hasta (?=las? \d)", "o se puede despues de "),
+        # "8 o 9 de la mañana".
+        (
+            r"(?<![\d:.,$])(?<!las )\b(?P<a>\d{1,2}(?::\d\d)?) o (?:las )?(?P<b>\d{1,2}(?::\d\d)?) ?(?P<half>de la (?:manana|tarde|noche)|[ap]m\b)",
+            r"a las \g<a> \g<half> o a las \g<b> \g<half>",
+        ),
+        # "Entre semana o me coge de 10 a 11 o por la noche": either, or.
+        (
+            r"\bo (?=(?:bien )?(?:me|nos) (?:cog|pill|llam|agarr|encuentr|marc|habl|busc|escrib)[a-z]*\b[^.;!?]{0,60}\bo (?:bien|ya|si|de|a|por|desp|entre)\b)",
+            "",
+        ),
+        # "Every day but Sunday, Sundays is church": why.
+        (
+            rf"(?P<but>\b(?:but|except|menos|salvo|excepto) (?:not )?(?:on |for |the |el |los )?(?P<day>{_DAY})s?)[,.;]* (?:(?:cause|because|que|porque|the|los|el) )*(?P=day)'?s? (?:is|are|i|i'?m|im|we|it'?s|its|es|son|voy|vamos|tengo|estoy|me toca)\b[^,.;!?\n\d]*",
+            r"\g<but>",
+        ),
+        # "Ni en domingo que son para mi familia y entre semana ...": why, and what else.
+        (
+            r",? que (?:son|es|l[oa]s? (?:dedico|reservo|paso|guardo)) (?:para |pa'? ?|a |de |con )?(?:mi |mis |la |el |los |las )?(?:familia|descansar|descanso|misa|iglesia|senor|hij[oa]s|ninos|nietos|casa) (?:y|pero) ",
+            "; ",
+        ),
+        # "De 10 a 10:30 o ya cuando salgo a las 6": from then on.
+        (
+            r"\bo (?:ya |si no |bien |tambien )*(?:cuando|al|en cuanto|despues de|una vez que) (?:ya )?(?:suelt|salg|sal|termin|acab|lleg|pleg|cierr|libr)[a-z]*(?: [a-z]+){0,4}? (?:a|sobre|como a|tipo) (?=las? \d)",
+            "o se puede despues de ",
+        ),
+        (
+            r"\bor (?:else |just |maybe |again |even )?(?:when|once|after|whenever) (?:i|we)(?:'?m|'?re)?(?: (?!at\b|around\b|by\b)[a-z']+){0,4} (?:at|around|by) (?=\d)",
+            "or better after ",
+        ),
+    )
+)  # fmt: skip
+
+
+def roughly(text: str) -> str:
+    """Folded `text` with these times written as others write them. Its length may change."""
+    for pattern, plain in _RULES:
+        text = pattern.sub(plain, text)
+    return text
