@@ -188,9 +188,11 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
                 wanted.append((match.start(), name))
     chosen = _by_apps([name for _, name in sorted(wanted)])
     refused = next((name for _, name in sorted(unwanted) if name != chosen), None)
-    return chosen, None if timed and not (chosen and forbidden) else refused
+    hours = timed or (told and refused == "phone" and chosen is None and bool(_HAN.search(folded)))
+    return chosen, None if hours and not (chosen and forbidden) else refused
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
 # 电话别打,发短信.
 _NOT_TO_RING = re.compile(
     r"(?:就|请|都|也|千万)*(?:(?:别|不要|唔好|不用|甭|勿)再?打|勿扰|免扰|免打扰|(?:别|不要|勿)(?:再)?(?:来|扰|烦我?))(?=[了啦喇哈啊,，。 !！]|$)"
