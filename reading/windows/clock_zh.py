@@ -295,7 +295,8 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
         start = value.wanted[0][0] + NOON
         over = [other.till for other in others if other.till]
         spans = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
-        if start in spans or any(0 <= start - end <= 60 for end in over):
+        spans_end = any(0 <= start - end <= 60 and end > NOON for end in spans)
+        if start in spans or spans_end or any(0 <= start - end <= 60 for end in over):
             return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
     return mark
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reading.days import Seen
 from reading.windows.clock_zh import hours
 from reading.windows.days_zh import dates, days
-from reading.windows.doings_zh import after_work, doings
+from reading.windows.doings_zh import after_work, bare_wishes, between, doings
 from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
 from reading.windows.marks import AND, BUT, STOP, Kind, Mark, Shape, Stretch, in_order
@@ -26,6 +26,7 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     weekly, left = days(left)
     if not (once or weekly):
         timed = [_on_any_day(mark) for mark in timed]
+    betweens, left = between(left, timed)
     words = lexicon("zh")
     cues, left = words.cues(left)
     if not any(cue.kind in (Kind.WISH, Kind.REFUSE) for cue in cues):
@@ -39,6 +40,8 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     timed, once, weekly = put_right(text, breaks, cues, (timed, once, weekly))
     cues = [_unreached(cue, timed, once, breaks) for cue in cues]
     timed, cues = after_work(text, timed, cues)
+    cues += [*betweens, *_whenever(text, [*timed, *once, *weekly], cues, breaks)]
+    cues += bare_wishes(left, timed, cues, breaks)
     cues += doings(text, left, [*timed, *once, *weekly], cues, breaks)
     cues = _without_reasons(_excepted(cues, text), breaks)
     return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
@@ -97,6 +100,20 @@ def _run_on(cues: list[Mark], text: str) -> list[Mark]:
     """要打就周一打不要每次都挑我忙的时候打: another clause, though nothing parts it."""
     asides = [cue for cue in cues if cue.kind is Kind.ASIDE and _EACH_TIME.match(text, cue.start)]
     return [Mark(Kind.BREAK, cue.start, cue.start, BUT) for cue in asides]
+
+
+def _whenever(text: str, times: list[Mark], cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
+    """晚上别打,白天随时: any time, behind a time and with nothing else in its clause, is asked for."""
+    found = []
+    for mark in times:
+        if not text.startswith("随时", mark.start):
+            continue
+        begins = max((one.end for one in breaks if one.end <= mark.start), default=0)
+        ends = min((one.start for one in breaks if one.start >= mark.end), default=len(text))
+        led = any(begins <= one.start and one.end == mark.start for one in times)
+        if led and not any(begins <= cue.start < ends for cue in cues):
+            found.append(Mark(Kind.SUITS, mark.end - 1, mark.end))
+    return found
 
 
 # 周一周二别打,周三也在培训: what was said before of others.
