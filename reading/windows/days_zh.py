@@ -138,7 +138,7 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
         readings, certain = day.value.readings, day.value.certain
         if (beside or _OF_A_WEEK.fullmatch(named)) and found and isinstance(found[-1].value, tuple):
             last = max(one for one in found[-1].value if isinstance(one, date))
-            if beside or (len(readings) == 1 and readings[0].weekday() > last.weekday()):
+            if beside or readings[0].weekday() > last.weekday():
                 readings, certain = _behind(readings, last, beside=beside), True
         meant, end = _days_meant(text, day.start, day.end, readings, certain=certain)
         if meant:
