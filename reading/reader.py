@@ -22,7 +22,7 @@ from reading.instalments import Instalment
 from reading.place import Place, place
 from reading.promises import promised
 from reading.settling import Account
-from reading.text import NOISE, Text, prepare
+from reading.text import HAN, NOISE, Text, prepare
 from reading.windows import Window, find_windows, speaks_of_paying
 from reading.words.pinyin import in_characters
 from reading.words.spelling import spelt
@@ -93,6 +93,16 @@ _LET_BE = re.compile(
 )
 
 
+# 三十和初一别来电话: however it sounds, of no money.
+_OF_MONEY = re.compile(
+    r"[还付转汇缴款钱元块蚊账帐清凑欠期百千万$¥€£%]|\d{3}|分之|工资|[出发]粮|发薪|一半|人工"
+)
+
+
+def _no_money(folded: str) -> bool:
+    return bool(HAN.search(folded)) and not _OF_MONEY.search(folded)
+
+
 def figures(money: Money | None) -> str | None:
     """842.50, always with the currency's cents."""
     return f"{money.rounded().amount:f}" if money else None
@@ -139,7 +149,9 @@ def read(
         minute=clock.hour * 60 + clock.minute,
     )
     hunch = sounds(text)
-    let_be = hunch.promise < _NO_PROMISE and bool(_LET_BE.match(written.folded))
+    let_be = bool(_LET_BE.match(written.folded)) and (
+        hunch.promise < _NO_PROMISE or _no_money(phones.left.folded)
+    )
     unheard = hunch.windows < _NO_WINDOWS and not let_be
     windows = () if unheard else find_windows(phones.left.folded, spoken, seen)
     wanted, unwanted = find_channels(

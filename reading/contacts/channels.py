@@ -42,7 +42,7 @@ _UNWANTED = re.compile(
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
-    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|停止|甭|拒绝|不喜欢|唔想|讨厌)(?:[^,，。；！？(（]{0,10}[(（][^)）]{0,24}[)）])?[^,，。；！？]{0,10}$"
+    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|(?<![可意心是])[不唔](?:会|想|敢|再)?(?=接|听)|停止|甭|拒绝|不喜欢|唔想|讨厌)(?:[^,，。；！？(（]{0,10}[(（][^)）]{0,24}[)）])?[^,，。；！？]{0,10}$"
 )
 # "Text me between 3 and 5, calls no".
 _FORBIDDEN_AFTER = re.compile(r"s?,? (?:no|never)\b")
@@ -67,7 +67,7 @@ _TOLD = re.compile(
     r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
-    r" (?:your |the |a |this |these )?$|(?:有人|人家|昨[天日晚]|前[天日几]|琴日|寻日)[^,，。不别]{0,6}$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
+    r" (?:your |the |a |this |these )?$|(?:有人|人家|昨[天日晚]|前[天日几]|琴日|寻日)[^,，。不别]{0,6}$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:别|不要|不用|唔好|勿|莫|少|甭|咪|给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
     # 天天早上七点不到就来电话: what others do.
     r"|(?<![要别勿好莫])(?:每天|天天|日日|成日|一?大早|大?清早|凌晨|半夜|不到|一直|老是?|总是?)[^,，。;；!！?？ 请可再先才最别勿莫要吧]{0,10}(?:就|又|还|都|[点半]几?)$|(?<![要别勿好莫])(?:一直|老是?|总是?|成日|天天|日日)(?:都|在|给我|跟我)*打?$"
@@ -109,7 +109,8 @@ _PARTED = re.compile(
 
 # 别打电话了发短信, 不要打电话传讯息就好: no comma between what is not wanted and what is.
 _RUN_ON = re.compile(
-    r"(?:别|不要|不用|唔好|莫|勿)再?(?:打|传|发|send|用)?(?:电话|短信|短讯|简讯|讯息|line|whatsapp|email|来|嚟)我?[了啦喇]?"
+    r"(?:电话(?:请|就|都|千万|麻烦)*(?:别|不要|不用|唔好|甭|勿|莫)再?打[了啦喇]?(?=直接|改|请|发|传|send|用|加|whatsapp|email))"
+    r"|(?:别|不要|不用|唔好|莫|勿)再?(?:打|传|发|send|用)?(?:电话|短信|短讯|简讯|讯息|line|whatsapp|email|来|嚟)我?[了啦喇]?"
     r"(?=直接|改|请|(?:传|发|send|打|用|whatsapp|email)[^,，。不别唔]{0,10}(?:就[好行可得]|[吧啦喇]|比较|即可|都得|$))"
 )
 
@@ -188,9 +189,11 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
                 wanted.append((match.start(), name))
     chosen = _by_apps([name for _, name in sorted(wanted)])
     refused = next((name for _, name in sorted(unwanted) if name != chosen), None)
-    return chosen, None if timed and not (chosen and forbidden) else refused
+    hours = timed or (told and refused == "phone" and chosen is None and bool(_HAN.search(folded)))
+    return chosen, None if hours and not (chosen and forbidden) else refused
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
 # 电话别打,发短信.
 _NOT_TO_RING = re.compile(
     r"(?:就|请|都|也|千万)*(?:(?:别|不要|唔好|不用|甭|勿)再?打|勿扰|免扰|免打扰|(?:别|不要|勿)(?:再)?(?:来|扰|烦我?))(?=[了啦喇哈啊,，。 !！]|$)"
@@ -201,7 +204,7 @@ def _denied_after(text: str, name: str) -> bool:
     return bool(
         (name == "phone" and _NOT_TO_RING.match(text))
         or re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|,?(?:唔好|不要|别)再?(?:send|发|寄|传)(?=[了啦喇,，。 ]|$)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接|(?:从来|一直|一般|基本)?不(?:太|大|怎么|很)?(?:爱|想|喜欢)?(?:接|听)|懒得接|很少接)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|,?(?:唔好|不要|别)再?(?:send|发|寄|传)(?=[了啦喇,，。 ]|$)|(?:我|都|一律|一概|统统|从来|全部?|全都|也|又|就|是|这边|这头)*(?:不|唔)(?:会|想|敢)?(?:接|听)(?!得|到)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接|(?:从来|一直|一般|基本)?不(?:太|大|怎么|很)?(?:爱|想|喜欢)?(?:接|听)|懒得接|很少接)",
             text,
         )
     )

@@ -30,6 +30,10 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     about = about or any(
         statement.strong or (not pays and _judges(statement, timed=timed)) for statement in statements
     )
+    called = any(mark.kind is Kind.ASIDE for mark in marks)
+    about = about or (
+        called and timed and not pays
+    )  # "You called at noon, I was in a meeting. After five next time".
     few = _few(marks, text)
     complains = bool(_COMPLAINS.search(text))
     return [

@@ -30,6 +30,7 @@ _HALVES: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 _NAMES = sorted(_HALVES, key=len, reverse=True)
 _HALF = f"(?:{'|'.join(_NAMES)})"
+_BY_THE_CLOCK = (0, 12)
 _BUT = r"(?<![\d.:/第百千万十$¥])"
 _HOUR = (
     r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|廿[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
@@ -45,7 +46,7 @@ _TO = rf" ?(?:一?直?(?:到|至)|-|~|—)+ ?{_NEXT}"
 # 小夜 16-24, 16-24上班: hours of a shift, without the word for them.
 _BARE = rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|—)(?P<h2>{_HOUR})(?![\d:点/号月.块元-])"
 # 八点半孩子睡了再打: from then on.
-_DOZE = r"等?(?:我家?)?(?:孩子|小孩|娃娃?|宝宝|bb|细路仔?|小朋友|儿子|女儿|老人|孙子?女?|爸妈|家人)们?[都才会就]*[睡瞓][着了咗觉]*(?:以后|之后|后)?(?:再|才|先|至|可以|能)|[接送做吃食开上搞办忙看洗喂弄]完[\u3400-\u9fff]{0,3}?(?:以后|之后|后)?(?:再|才|先|至|可以|能)"
+_DOZE = r"等?(?:我家?)?(?:孩子|小孩|娃娃?|宝宝|bb|细路仔?|小朋友|儿子|女儿|老人|孙子?女?|爸妈|家人)们?[都才会就]*[睡瞓][着了咗觉]*(?:以后|之后|后)?(?:再|才|先|至|可以|能)|(?:[接送做吃食开上搞办忙看洗喂弄]完[\u3400-\u9fff]{0,3}?|我?(?:就|才|先|要|准时)?(?:起来|起床|起身|睡醒|瞓醒|醒来|醒咗|下[早晚夜大小中]*[班课工]|放工|放学|收工|收[摊档铺]|落堂|返到屋企|回?到家|回来|回到家))[了啦]?(?:以后|之后|后)?(?:就|再|才|先|至|都)*(?:可以|能|打|有空|得闲|方便|接|行|得|ok)"
 # 8点睡到4点: what is done meanwhile is no part of the hours; nothing that asks for anything may stand between.
 _MEANWHILE = r"(?:(?![\d点到至打找联前后再别勿莫]|[先才](?![睡瞓]))[\u3400-\u9fff]){1,7}?"
 _FROM = r"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒)?(?:以后|之后|过后|往后|后(?![天日])|打后)|开始|起(?![来床身]))"
@@ -95,6 +96,8 @@ def _time(match: re.Match[str], which: int, half: tuple[int, int] | None) -> _Ti
     if minute:
         value = int(minute) if minute.isdigit() else small_number(minute.removeprefix("零")) or 0
     named = said.get(f"p{which}")
+    if half is None and re.fullmatch(r"0[1-9]", match[f"h{which}"]):
+        half = _BY_THE_CLOCK  # 07:00 is in the morning.
     return _Time(small_number(match[f"h{which}"]) or 0, value, _HALVES[named] if named else half)
 
 
@@ -212,7 +215,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), _part(18, 21)),
     (re.compile(r"半夜|深夜|夜间|三更半夜"), _part(21, 24)),
     (re.compile(r"(?:上班|工作(?!日|室|人)|返工|办公|上课|营业|开工)(?:时间|时段|期间|的时候|时(?!间)|嘅时候|的时间|嗰阵|中)|白天|日头|日间|(?<![生平])日里"), _part(9, 17)),
-    (re.compile(r"全[天日]|成日|整天|一?整[天日]|随时|几时都|任何时[间候]都?|(?:什么|啥|几多?|哪个|边个)(?:时[间候]|钟|点钟?)(?:都|(?=[^,，。]{0,5}都))|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), _part(0, 24, Shape.ANY)),
+    (re.compile(r"全[天日]|成日|整天|一?整[天日]|从早[上晨]?到[晚夜半](?:上|里|夜|黑)?|由朝到晚|朝到晚|从早忙到晚"), _part(0, 24, Shape.DAY)),
+    (re.compile(r"随时|几时都|任何时[间候]都?|(?:什么|啥|几多?|哪个|边个)(?:时[间候]|钟|点钟?)(?:都|(?=[^,，。]{0,5}都))|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), _part(0, 24, Shape.ANY)),
 )  # fmt: skip
 
 _CLAUSE = re.compile(r"[。！？；!?;\n]")
@@ -291,7 +295,8 @@ def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
         start = value.wanted[0][0] + NOON
         over = [other.till for other in others if other.till]
         spans = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
-        if start in spans or any(0 <= start - end <= 60 for end in over):
+        spans_end = any(0 <= start - end <= 60 and end > NOON for end in spans)
+        if start in spans or spans_end or any(0 <= start - end <= 60 for end in over):
             return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
     return mark
 

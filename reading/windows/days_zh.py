@@ -18,7 +18,7 @@ _SPAN = rf"{WEEK}{_DAY}(?:到|至|-|~|—)(?:{WEEK})?{_DAY}{_NO_COUNT}"
 _LIST = (
     rf"{WEEK}{_DAY}{_NO_COUNT}(?:[、和跟与及同,，]?(?![日天]{{2}}){_DAY}(?![点时到至\d半十]|\d*:|月|号|天))*"
 )
-_NAMED = r"工作日|平日|平常日|周中|周间|返[工学]日子?|上[班学课]日子?|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|六日(?=[都全也可唔不别上下早晚中]|$|[,，。 \x1f])"
+_NAMED = r"工作日|平日|平常日|周中(?![班更])|周间|返[工学]日子?|上[班学课]日子?|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|六日(?=[都全也可唔不别上下早晚中]|$|[,，。 \x1f])"
 _ANY = rf"(?:每个?|逢|每逢|个)?(?:{_SPAN}|{_LIST}|{_NAMED})"
 _WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
 # 一到五, 二四六: days without the word for them, where hours or a judgement follow.
@@ -88,16 +88,18 @@ _ALL_OF_THEM = re.compile(
     r"[到至~、和同跟及与-]|[周星期拜]末|明后|[号日]\d|[周期拜][一二三四五六](?:周|星期|礼拜)?[二三四五六日天]$"
 )
 _WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
-_DAYS_OF_FEAST = re.compile(r"(?:假期?|连假|长假)?的?(?:这|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]")
+_DAYS_OF_FEAST = re.compile(
+    r"(?:假期?|连假|长假)?的?(?:这|那|嗰|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]"
+)
 # 呢两日…星期四: of the days ahead; 周三要开刀…那天: one of them.
 _JUST_ONCE = re.compile(
     rf"(?:(?:呢|这)(?:两|几)[天日]|{NOISE}{{3}})[^{MASK}]{{0,16}}?(?=(?:周|星期|礼拜)[一二三四五六日天])|{WEEK}[一二三四五六日天][^,，。每都]{{0,6}}(?:要来|要去|开刀|手术|面试|结婚|婚礼|喜酒|出殡|告别式|开庭|搬家|尾牙|检查|考试)[^。]{{0,6}}(?:那|当|嗰|这)[天日]"
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 # 明天不行,周四十二点以后可以: the coming one, unless days that come every week are named too.
-_NEAR = re.compile(r"今[天日]|明[天日]|听日|后[天日]")
+_NEAR = re.compile(rf"今[天日]|明[天日]|听日|后[天日]|(?:[这本下呢]|嚟紧)个?{WEEK}(?={_DAY})")
 _EVERY_WEEK = re.compile(
-    rf"每|逢|天天|日日|平[时日常]|工作日|周[末中间]|假日|{_SPAN}|{WEEK}{_DAY}(?:{_AND})?(?:{WEEK})?{_DAY}{_NO_COUNT}|{WEEK}{_DAY}都"
+    rf"每|逢|天天|日日|平[时日常]|工作日|周[末中间]|假日|(?<![这本下呢紧个]){_SPAN}|(?<![这本下呢紧个]){WEEK}{_DAY}(?:{_AND})?(?:{WEEK})?{_DAY}{_NO_COUNT}|(?<![这本下呢紧个]){WEEK}{_DAY}都"
 )
 # 这周三跟周四: both of this week.
 _THIS_WEEK = re.compile(r"(?:这|本|今|呢|下)个?(?:周|星期|礼拜)")
@@ -105,6 +107,8 @@ _BESIDE = re.compile(rf"(?:{_AND}|,)*")
 _MORE_DAYS = re.compile(rf"(?:、?{_DAY}){{1,4}}(?![点时号月日天到至\d半十个百千])")
 # 月底28到30号: the days say it closer.
 _WHEREABOUTS = re.compile(r"月[底尾初中](?=\d{1,2}[号日]?[到至-]\d)")
+# 大过年的: no day, but how one feels about being called.
+_AT_SUCH_A_TIME = re.compile(r"大(?:过年|年下|周[六日末]|礼拜[六日天]|清早|半夜|中午|冷天|热天)的")
 # 今晚, 明早: the half of the day behind it has been read.
 _BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听]|(?<![\u3400-\u9fff])后)(?={MASK})")
 _AHEAD = {"今": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
@@ -121,6 +125,7 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
         found.append(Mark(Kind.DATES, match.start(), match.end(), (on,)))
         text = _without(text, *match.span())
     text = _WHEREABOUTS.sub("  ", text)
+    text = _AT_SUCH_A_TIME.sub(lambda match: " " * len(match[0]), text)
     of_one_week = -1
     for day in find_days(text, language, seen)[0]:
         named = text[day.start : day.end]
@@ -131,14 +136,27 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
             continue
         of_one_week = day.end if beside or _THIS_WEEK.match(named) else -1
         readings, certain = day.value.readings, day.value.certain
-        if beside and isinstance(found[-1].value, tuple):  # 下周一和周二: the Tuesday after that Monday.
+        if (beside or _OF_A_WEEK.fullmatch(named)) and found and isinstance(found[-1].value, tuple):
             last = max(one for one in found[-1].value if isinstance(one, date))
-            readings, certain = tuple(one for one in readings if one > last)[:1] or readings, True
+            if beside or readings[0].weekday() > last.weekday():
+                readings, certain = _behind(readings, last, beside=beside), True
         meant, end = _days_meant(text, day.start, day.end, readings, certain=certain)
         if meant:
             found.append(Mark(Kind.DATES, day.start, end, meant))
             text = _without(text, day.start, end)
     return found, text
+
+
+# 周三, as opposed to 下周三.
+_OF_A_WEEK = re.compile(rf"{WEEK}{_DAY}")
+
+
+def _behind(readings: tuple[date, ...], last: date, *, beside: bool) -> tuple[date, ...]:
+    """下周一和周二, 下周一别打,周三可以: the Tuesday, the Wednesday after that Monday."""
+    later = tuple(one for one in readings if one > last)[:1]
+    if beside or not readings:
+        return later or readings
+    return (readings[0] + timedelta(days=max(0, -(-(last - readings[0]).days // 7)) * 7),)
 
 
 def _days_meant(

@@ -94,6 +94,8 @@ def on_told_days(
         off = told.stance is Stance.FREE and told is heard[-1] and only_days(told.times)
         return _first_on(statement.times, told) if off else statement.times
     days = [group for group in told.times if not group.dayless]
+    if stance is Stance.REFUSE and any(group.dates for group in days) and _all_day(statement.times):
+        return on_those(statement.times, days)  # "Tomorrow I've a train at seven, don't call all day".
     if not days:
         if stance is Stance.NONE or told.stance in (stance, Stance.NONE) or (told.stance, stance) == _WHY:
             _narrowed(statement, told, heard)
@@ -126,6 +128,10 @@ def on_told_days(
     ):
         told.windows = []
     return on_those(statement.times, days)
+
+
+def _all_day(times: Sequence[Times]) -> bool:
+    return all(one.shape is Shape.DAY for group in times for one in group.hours)
 
 
 def _behind_the_part(statement: Statement, told: Said) -> bool:

@@ -9,9 +9,11 @@ from itertools import pairwise
 from reading.days import Seen
 from reading.windows.clock_zh import hours
 from reading.windows.days_zh import dates, days
+from reading.windows.doings_zh import after_work, bare_wishes, between, doings
 from reading.windows.hours import ALL_DAYS, DAY_END
-from reading.windows.lexicon import lexicon
-from reading.windows.marks import AND, BUT, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
+from reading.windows.marks import AND, BUT, STOP, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.put_right_zh import put_right
 
 # Behind what it excepts: 周末除外. 除了周末以外 has said it before.
 _BEHIND = re.compile(r"除外|以外|之外|不算|例外")
@@ -22,6 +24,9 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     timed, left = hours(text)
     once, left = dates(left, language, seen)
     weekly, left = days(left)
+    if not (once or weekly):
+        timed = [_on_any_day(mark) for mark in timed]
+    betweens, left = between(left, timed)
     words = lexicon("zh")
     cues, left = words.cues(left)
     if not any(cue.kind in (Kind.WISH, Kind.REFUSE) for cue in cues):
@@ -30,9 +35,33 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     cues += [
         Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)
     ]
+    cues += _likewise(left, cues)
     breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text)]
+    timed, once, weekly = put_right(text, breaks, cues, (timed, once, weekly))
+    cues = [_unreached(cue, timed, once, breaks) for cue in cues]
+    timed, cues = after_work(text, timed, cues)
+    cues += [*betweens, *_whenever(text, [*timed, *once, *weekly], cues, breaks)]
+    cues += bare_wishes(left, timed, cues, breaks)
+    cues += doings(text, left, [*timed, *once, *weekly], cues, breaks)
     cues = _without_reasons(_excepted(cues, text), breaks)
     return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
+
+
+def _unreached(cue: Mark, hours: list[Mark], once: list[Mark], breaks: list[Mark]) -> Mark:
+    """7月13日及14日受训,无法接听: on single days, told as a whole, not to be reached is as good as asking not to be called."""
+    if cue.kind is not Kind.BUSY or cue.value not in (OUT_OF_REACH, DECLINES):
+        return cue
+    begins = max((one.end for one in breaks if one.value == STOP and one.end <= cue.start), default=0)
+    before = [one for one in (*hours, *once) if begins <= one.start and one.end <= cue.start]
+    timed = any(isinstance(one.value, Stretch) and one.value.shape is not Shape.DAY for one in before)
+    whole = bool(before) and not timed
+    return replace(cue, kind=Kind.REFUSE, value=None) if whole else cue
+
+
+def _on_any_day(mark: Mark) -> Mark:
+    """只能6点后,我整天都在工地: all day, where no day is named, is as good as ever."""
+    whole = isinstance(mark.value, Stretch) and mark.value.shape is Shape.DAY
+    return replace(mark, value=Stretch.of(Shape.ANY, 0, DAY_END)) if whole else mark
 
 
 def _excepted(cues: list[Mark], text: str) -> list[Mark]:
@@ -73,9 +102,41 @@ def _run_on(cues: list[Mark], text: str) -> list[Mark]:
     return [Mark(Kind.BREAK, cue.start, cue.start, BUT) for cue in asides]
 
 
+def _whenever(text: str, times: list[Mark], cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
+    """晚上别打,白天随时: any time, behind a time and with nothing else in its clause, is asked for."""
+    found = []
+    for mark in times:
+        if not text.startswith("随时", mark.start):
+            continue
+        begins = max((one.end for one in breaks if one.end <= mark.start), default=0)
+        ends = min((one.start for one in breaks if one.start >= mark.end), default=len(text))
+        led = any(begins <= one.start and one.end == mark.start for one in times)
+        if led and not any(begins <= cue.start < ends for cue in cues):
+            found.append(Mark(Kind.SUITS, mark.end - 1, mark.end))
+    return found
+
+
+# 周一周二别打,周三也在培训: what was said before of others.
+_LIKEWISE = re.compile(
+    r"(?<=\x1f)[我都]?(?:也|亦)(?:在|系|是|一样|同样|系咁|是这样|如此|要|得去|唔例外|不例外)?(?:的|咁|嘅)?(?=$|[,，。 ~!！;；)哦喔啦吧\n])"
+)
+_SAID_OF_TIMES = frozenset({Kind.REFUSE, Kind.UNSUITED, Kind.WISH, Kind.SUITS, Kind.BUSY, Kind.FREE})
+
+
+def _likewise(left: str, cues: list[Mark]) -> list[Mark]:
+    found = []
+    for match in _LIKEWISE.finditer(left):
+        before = [cue for cue in cues if cue.end <= match.start() and cue.kind in _SAID_OF_TIMES]
+        if before:
+            last = max(before, key=lambda cue: cue.start)
+            found.append(replace(last, start=match.start(), end=match.end()))
+    return found
+
+
 # 天天早上七点就来电话, 半夜十一点还打来: hours at which others called, and not 每天晚上八点打给我就行.
 _CALLED = re.compile(
-    r"(?:成日|一直|老是?|总是?|经常|动不动|次次|每次都?|回回|(?:你们?|您|你[地哋])(?:又|怎么))[^,，。;；!！?？ 请麻可再先才最别勿莫要唔不都]{0,14}$"
+    r"(?:倒好|倒是|竟然?|居然|偏偏?|硬是|昨[天日晚]|前[天日晚]|刚才|刚刚|头先|今早|今天一早|琴日|寻日)[^,，。;；!！?？ 请可再先才最别勿莫]{0,14}$"
+    r"|(?:成日|一直|老是?|总是?|经常|动不动|次次|每次都?|回回|(?:你们?|您|你[地哋])(?:又|怎么))[^,，。;；!！?？ 请麻可再先才最别勿莫要唔不都]{0,14}$"
     r"|(?:每天|天天|日日|一?大早|大?清早|凌晨|半夜|三更|[点半]不到|[点半]没到|不到|没到)[^,，。;；!！?？ …请可再先才最别勿莫要后]{0,12}(?:就|又|还|都)(?:开始|在|给我|跟我|来)*$"
     r"|[点半][多几]?[又还](?:在|给我|跟我|来)*$"
 )

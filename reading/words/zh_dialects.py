@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reading.words import zh_hours
+
 # One letter for the syllable that begins with it; ㄇ is 吗 at an end only, and a whole 明 elsewhere.
 _LETTERS = {
     "ㄅ": "不", "ㄉ": "的", "ㄌ": "了", "ㄋ": "你", "ㄎ": "可", "ㄏ": "哈", "ㄛ": "喔", "ㄚ": "啊", "ㄟ": "欸", "ㄊ": "他", "ㄍ": "个",
@@ -78,4 +80,4 @@ def common(text: str) -> str:
     """Folded `text` in common words. Its length may change."""
     for pattern, word in _RULES:
         text = pattern.sub(word, text)
-    return text
+    return zh_hours.common(text)

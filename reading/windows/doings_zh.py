@@ -1,0 +1,121 @@
+"""What one does at the hours that a Chinese message tells, in whatever words: 七点到三点跟船,下午四点后打; 下班后打."""
+
+from __future__ import annotations
+
+import re
+
+from reading.text import MASK
+from reading.windows.marks import COMMA, Kind, Mark, Shape, Stretch
+
+_ASKS = frozenset({Kind.WISH, Kind.REFUSE, Kind.SUITS, Kind.UNSUITED, Kind.CHANNEL})
+# What may stand behind hours and tells of no doing.
+_NO_DOING = re.compile(
+    r"(?:之?间|左右|上下|这段|那段|这|那|嗰|期间|的|嘅|时[间候段刻]|话|为?止|比较|或者?|大概|差不多|就|好|行|最|我|想|觉得|麻烦|拜托|谢谢|多谢|唔该|请|希望|吧|啦|呢|喔|哦|哈|了|钟|段|内|里|来|去|和|跟|与|及|或|同埋?|还有|以|但|不过|所以|因为|一|下|个|可|以|才|再|都|也|是|系|会|要|在|喺|嗯|啊|呀|嘛|唷|哟|如果|若|有事|急事|事|情|你|您|们|等|我们|先|生|小姐|亲|老板|您好|你好|有|人|那个|后|前|起|到|多|点|半|整|正|每|天|日|号|月)*"
+)
+_BEFORE = frozenset({Kind.BREAK, Kind.BUSY, Kind.HOURS})
+_BEHIND = frozenset({Kind.BREAK, Kind.HOURS, Kind.DAYS, Kind.DATES})
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def doings(text: str, left: str, times: list[Mark], cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
+    """A mark of being busy behind hours by the clock whose clause says something, but nothing that is known, and asks nothing,
+    where another clause asks to be reached or to be left alone at other hours."""
+    found = []
+    marks = sorted([*times, *cues, *breaks], key=lambda mark: (mark.start, mark.end))
+    for place, mark in enumerate(marks):
+        value = mark.value
+        if not isinstance(value, Stretch) or value.shape not in (Shape.SPAN, Shape.AT, Shape.DAY, Shape.PART):
+            continue
+        before = next(
+            (one for one in reversed(marks[:place]) if one.kind not in (Kind.DAYS, Kind.DATES)), None
+        )
+        behind = next(iter(marks[place + 1 :]), None)
+        if (before and before.kind not in _BEFORE) or (behind and behind.kind not in _BEHIND):
+            continue
+        end = behind.start if behind else len(left)
+        said = "".join(_HAN_RUN.findall(left[mark.end : end]))
+        if len(said) < 2 or _NO_DOING.fullmatch(said):
+            continue
+        if any(cue.kind in _ASKS and cue.start >= end for cue in cues) and any(
+            one.start >= end and one.kind is Kind.HOURS for one in times
+        ):
+            found += [Mark(Kind.BUSY, end - 1, end), Mark(Kind.BREAK, end, end, COMMA)]
+    return found
+
+
+_AFTER_WORK = re.compile(
+    r"(?:(?:下班|放工|收工|收摊|收档|放学|下课|落堂)(?:以后|之后|过后|后|了)?(?:再|才|就|先)?|忙完(?:以后|之后|后)?)$"
+)
+
+
+def after_work(text: str, times: list[Mark], cues: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """早班7点到15点,下班后打: from the hour on at which it ends, where that was told."""
+    kept = []
+    for mark in times:
+        told = [
+            one for one in times
+            if one.end <= mark.start and isinstance(one.value, Stretch) and one.value.shape is Shape.SPAN
+        ]  # fmt: skip
+        busy = told and any(cue.kind is Kind.BUSY and cue.start < mark.start for cue in cues)
+        closer = any(
+            mark.end <= one.start <= mark.end + 3 and isinstance(one.value, Stretch) and one.value.exact
+            for one in times
+        )
+        if busy and not closer and _AFTER_WORK.fullmatch(text, mark.start, mark.end):
+            cues = [*cues, Mark(Kind.AFTER_THEN, mark.start, mark.end)]
+        else:
+            kept.append(mark)
+    return kept, cues
+
+
+_TWO = 2
+_UNSUITED = frozenset({Kind.REFUSE, Kind.UNSUITED, Kind.BUSY})
+_SOFTLY = re.compile(
+    r"(?:左右|钟|的话|吧|啦|喇|好了|好啦|就好|哈|喔|哦|呢|呀|啊|嘛|咯|谢谢|多谢|唔该|感恩|拜托|再说|[ ~,，])*"
+)
+
+
+def bare_wishes(left: str, times: list[Mark], cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
+    """上课到四点,五点以后吧; 送货别打,下午两点后: open hours told last, in a clause of their own, behind what does not suit."""
+    hours = [mark for mark in times if mark.kind is Kind.HOURS]
+    if (
+        len(hours) < _TWO
+        or not isinstance(hours[-1].value, Stretch)
+        or hours[-1].value.shape is not Shape.FROM
+    ):
+        return []
+    last, before = hours[-1], hours[-2]
+    lead = max((one.end for one in breaks if one.end <= last.start), default=-1)
+    unsuited = any(cue.kind in _UNSUITED and before.end <= cue.start < lead for cue in cues)
+    alone = lead >= 0 and not any(lead <= one.start < last.start for one in cues)
+    softly = left[last.end :].startswith(("吧", "啦", "喇", "好了", "好啦"))
+    unsuited = unsuited or (softly and any(cue.kind in _UNSUITED and cue.end == last.start for cue in cues))
+    alone = alone or softly
+    if unsuited and alone and _SOFTLY.fullmatch(left.replace("\n", " ").rstrip("。.!！)"), last.end):
+        return [Mark(Kind.SUITS, last.end - 1, last.end)]
+    return []
+
+
+_BETWEEN = re.compile(
+    r"(?:这|那)?(?:两个?班|两段)?(?:中间|之间|当中|中间这?段)(?:的?(?:时间|空档?|那段|这段))?(?=可以|随便|能|有空|打|方便|都|得闲|休息|我?[在闲])"
+)
+
+
+def between(left: str, times: list[Mark]) -> tuple[list[Mark], str]:
+    """早市5点到9点,夜市6点到10点,中间随便打: the hours between the two, and both busy."""
+    match = _BETWEEN.search(left)
+    spans = [
+        mark for mark in times
+        if isinstance(mark.value, Stretch) and mark.value.shape is Shape.SPAN and match and mark.end <= match.start()
+    ][-2:]  # fmt: skip
+    if match is None or len(spans) != _TWO:
+        return [], left
+    one, other = (mark.value for mark in spans)
+    if not (isinstance(one, Stretch) and isinstance(other, Stretch)):
+        return [], left
+    start, end = one.wanted[-1][1], other.wanted[0][0]
+    if start >= end:
+        return [], left
+    found = [Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in spans]
+    found.append(Mark(Kind.HOURS, match.start(), match.end(), Stretch.of(Shape.SPAN, start, end)))
+    return found, left[: match.start()] + MASK * len(match[0]) + left[match.end() :]
