@@ -32,7 +32,7 @@ WRONG = (
     r"|my bad|my mistake|my fault|mistake|actually|rather|correction|corrected|make (?:that|it)|should(?:'?ve| have)? (?:be|been|say|read)|supposed to be|wrong|messed up|mixed up|misspoke|mistyped|pardon|excuse me"
     r"|fat fingers?|fat fingered|oh|perdon|perdone|perdona|disculp[ae]|espere?|esperate|digo|quiero decir|queria decir|quise decir|me equivoque|me equivocado|me he equivocado|me confundi|corrijo|correccion"
     r"|rectifico|rectificacion|mas bien|mejor dicho|error|lo (?:escribi|puse|dije) mal|esta mal|debe(?:ria)? (?:de )?ser|seria)\b"
-    r"|\*|(?:打|写|讲|说|搞|按|弄|记|输|key|发|报|给)错|错(?:了|咗)|不对|唔对|唔啱|弗对|勿对|毋着|更正|纠正|修正|订正|抱歉|不好意思|对不起|唔好意思|应该(?:是|系|为)?|应(?:是|系|为)|(?<=[\s\S])才(?:是|系|对|啱)|等等|等一?下|等阵|慢着|且慢|我是说|我的?意思是|(?:啊|哦|噢|喔|呃|嗯|额|哎呀?|诶|欸|咦)不(?:是|对)?|(?:不是|唔系|弗是)(?=[,，。、]|\s*[是系]))"
+    r"|\*|>|→|(?:打|写|讲|说|搞|按|弄|记|输|key|发|报|给)错|错(?:了|咗)|不对|唔对|唔啱|弗对|勿对|毋着|更正|纠正|修正|订正|抱歉|不好意思|对不起|唔好意思|应该(?:是|系|为)?|应(?:是|系|为)|(?<=[\s\S])才(?:是|系|对|啱)|等等|等一?下|等阵|慢着|且慢|我是说|我的?意思是|(?:啊|哦|噢|喔|呃|嗯|额|哎呀?|诶|欸|咦)不(?:是|对)?|(?:不是|唔系|弗是)(?=[,，。、]|\s*[是系]))"
 )
 _TAIL = (
     r"(?:\b(?:(?:the |that )?last (?:part|bit|one|(?:four|4|three|3|two|2)?(?: (?:digits?|numbers?|figures?|ones?))?)|end(?:s|ing)?(?: (?:in|with|is|on))?|at the end|tail(?: end)?|finish(?:es|ing)?(?: (?:in|with))?"
@@ -40,7 +40,7 @@ _TAIL = (
     r"|(?:最后|末尾?|尾数?|后)(?:面)?(?:[一两二三四\d]\s?)?(?:位数?|个字?|码|字|号)?|尾号)"
 )
 FILLS = (
-    r"(?:\b(?:it'?s|its|it|is|are|that'?s|thats|that|this|the|was|be|s|n|so|and|but|my|it'?ll be|er+|um+|uh+|erm|eh|ah|aiya|lah|leh|meh|ay+|ya|yes|yeah|yep|hey|hmm+|lol|haha|one|number|number'?s|digits?|again|right one|correct one|one is|let me|dear|love|pet|duck|mate|hun|babe|sir|miss|ma'?am|luv|bro|man|fam|guys|senor\w*|joven|oiga|jefe|licenciad[oa]|gosh|god|ugh|dammit|damn"
+    r"(?:\b(?:it'?s|its|it|is|are|that'?s|thats|that|this|the|was|be|s|n|so|and|but|my|it'?ll be|er+|um+|uh+|erm|eh|ah|aiya|lah|leh|meh|ay+|ya|yes|yeah|yep|hey|hmm+|lol|haha|one|number|number'?s|digits?|again|right one|correct one|one is|let me(?: check| see| look)?|lemme(?: check| see)?|yes|dear|love|pet|duck|mate|hun|babe|sir|miss|ma'?am|luv|bro|man|fam|guys|senor\w*|joven|oiga|jefe|licenciad[oa]|gosh|god|ugh|dammit|damn"
     r"|es|son|el|la|los|era|al|ay|u+y+|huy|ah|ups+|mire|a ver|caray|chin|hijole|joer|vaya|bueno|pues|este|oiga|que|en|numero|ahora si|si|lo|jaja|de)\b|[是系为啊哦噢喔呃呀欸诶哎唉唷啦了咗的嘅嘞呢哈吧我它个号位码数字那这重新再][咗]?|号码|电话|手机)"
 )
 _NOT = r"(?:\bnot\b|\bno (?:es|era)(?: el)?\b|不是|唔系|毋是|弗是|勿是|不系)"
@@ -134,7 +134,7 @@ def _mended(before: Number, each: Number, folded: str, valid: Callable[[str], st
     if ends and _REPEATS.fullmatch(between):
         return kept
     grouped = len(each.digits) == len(re.split(r"\D", before.written)[-1]) or before.doubted
-    if not (_ENDS_SO.search(between) or _ENDED.match(behind)):
+    if not (_ENDS_SO.search(between) or _ENDED.match(behind) or _ENDS_SO.match(behind.lstrip())):
         return None
     if not (corrects or (before.doubted and _IS.fullmatch(between))) or not (
         grouped or _ENDS_SO.search(between)

@@ -142,7 +142,7 @@ def _mended(email: str, folded: str, end: int) -> tuple[str, int, bool]:
 # "j.perez@ono.com".
 _AND_NOT = re.compile(r"(?:[,;(] ?|\by |@\S+ )(?:no|not)(?: el| a)? $")
 _INSTEAD = re.compile(
-    r"\b(?:it'?s|its|'?tis|use|now|new|to|but|es|ahora|sino|usen?)\b|是|换成|改成|用|系|[寄发发传写](?:到|给|去|这)|以后[^,，。]{0,6}$",
+    r"\b(?:it'?s|its|'?tis|use|now|new|to|but|es|ahora|sino|usen?|mines?|mio)\b|是|换成|改成|用|系|[寄发发传写](?:到|给|去|这)|以后[^,，。]{0,6}$",
     re.ASCII,
 )
 
