@@ -156,7 +156,7 @@ def read(
     windows = () if unheard else find_windows(phones.left.folded, spoken, seen)
     wanted, unwanted = find_channels(
         spelt(phones.left.folded, spoken),
-        timed=any(not window.wanted for window in windows),
+        timed=(phones.denied and spoken.startswith("zh")) or any(not window.wanted for window in windows),
         told=bool(windows),
     )
     people = find_people(phones.left)

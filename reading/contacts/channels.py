@@ -14,7 +14,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "webchat",
         r"\bweb ?chat\b|\b(?:live|online|website) chat\b|\bchat (?:online|on (?:the|your)"
-        r" (?:site|website|page|app))\b|网页(?:聊天|客服|对话)?(?!上?(?:还|付|缴|支付|转))|在线客服|线上客服|网上客服|\bchat (?:en linea|web"
+        r" (?:site|website|page|app))\b|网页(?:聊天|客服|对话)?(?!(?:上|也|又|都|一直|老是?|总是?|还是?|就|里)*(?:还|付|缴|支付|转|跳|错|打不|打唔|开不|登|卡|当|坏|故障|出|显示|看不|进不|跑|白|挂|没反应|不能|无法|没办法|载|怪|404))|在线客服|线上客服|网上客服|\bchat (?:en linea|web"
         r"|de la pagina)\b",
     ),
     (
@@ -32,7 +32,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|prefer|than|use|of|and) phone\b(?<!doesn't allow me on the phone)(?<!with the phone)(?<!with my phone)(?<!guy on the phone)(?<!lady on the phone)(?<!man on the phone)(?<!person on the phone)(?<!rep on the phone)(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)[打电](?=了|[,，。 !！]|$)|(?<=不要)打(?=了|[,，。 !！]|$)|(?<=唔好)打(?=[喇啦,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!不带|没带|冇带|没电|冇电|没法带|带不|锁|静音|关机|收起|不在身|响|丢|坏|欠费|停机|被|放[在着进])(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b"
+        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)[打电](?=了|[,，。 !！]|$)|(?<=不要)打(?=了|[,，。 !！]|$)|(?<=唔好)打(?=[喇啦,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!不带|没带|冇带|没电|冇电|没法带|带不|锁|静音|关机|收起|不在身|响|丢|坏|欠费|停机|被|放[在着进])(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b(?! (?:moros|deudor|ladr|rater|mentiros|delincuente|trampos|sinverguenza|irresponsable|estafador|la atencion|por mi nombre))"
         r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
@@ -68,7 +68,7 @@ _TOLD = re.compile(
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
     r" (?:your |the |a |this |these )?$|(?:有人|人家|昨[天日晚]|前[天日几]|琴日|寻日)[^,，。不别]{0,6}$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:别|不要|不用|唔好|勿|莫|少|甭|咪|给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
-    r"|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
+    r"|\bse me \w+n (?:l[oa]s |tant[oa]s |much[oa]s |mis )?$|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
     # 天天早上七点不到就来电话: what others do.
     r"|(?<![要别勿好莫])(?:每天|天天|日日|成日|一?大早|大?清早|凌晨|半夜|不到|一直|老是?|总是?)[^,，。;；!！?？ 请可再先才最别勿莫要吧]{0,10}(?:就|又|还|都|[点半]几?)$|(?<![要别勿好莫])(?:一直|老是?|总是?|成日|天天|日日)(?:都|在|给我|跟我)*打?$"
 )
@@ -79,6 +79,13 @@ _HANDED_OVER = re.compile(
     r"\b(?:no|not|n'?t|never|won'?t|wont|dont|ain'?t|aint|cannot|cant|refuse to|nunca|jamas)\b[^.;!?]{0,20}?\b(?:giv\w+|shar\w+|tell\w*|provid\w+|send\w*|put\w*|typ\w+|enter\w*|read\w*|do|doing|pay\w*|dar\w*|doy|mand\w+|pas\w+|pong\w*|poner|pag\w+)\b[^.;!?]{0,24}?"
     r"(?:\b(?:cards?|numbers?|info\w*|details?|bank\w*|account|ssn|social|password|pin|address|dob|birth\w*|tarjeta|numero|datos|cuenta|clave|contrasena|nip|cvv|dni|curp|anything personal|nada personal|payments?|pagos?)\b)[^.;!?]{0,14}?\b(?:over|by|via|on|through|in|por|en|x)(?: (?:the|a|an|un|el))? $"
     r"|(?:卡号|账号|帐号|密码|验证码|身份证号?|个资)[^,，。;；!！?？]{0,10}(?:在|用|通过|喺|经|从|靠)?$"
+)
+# 上班不便接聽電話, 今儿先别打: what cannot be answered then, and would be at another hour.
+_UNABLE = re.compile(
+    r"(?:接听?|听|应|讲|说|回|覆|看)[^,，。]{0,2}$|谁的?$|(?:先|今[天日儿晚早朝]|听日|明天|现在|而家|这[会阵几][儿子天日]?|点半?(?:以|之)?[前后]|[\d一二三四五六七八九十][号日]?[)）]?|[周拜期][一二三四五六日天末])(?:都|就|请|也|千万|再)*(?:别|不要|唔好|勿|莫|甭)(?:再|来)?$"
+)
+_THEN = re.compile(
+    r"上班|返工|开工|值[班勤夜]|轮值|执勤|[夜早晚中日]班|班上|当班|加班|开车|揸车|驾驶|行车|载客|上课|课堂|教书|开会|会议|手术|住院|打针|复健|睡|瞓|补觉|午休|休息|车间|产线|流水线|工地|厨房|柜台|主管|老板|教会|礼拜堂|丧|飞机|坐车|车上|[^你]时候?|时段|期间|辰光|嗰阵|阵时|那[天日阵]|嗰日|当[天日]|[今明后]天|今[日晚儿]|听日|初[一二三四五]|\d号|[周拜期][一二三四五六日天末]|过年|白天|日头|日间|整天|成日"
 )
 # Somebody else is to be called, not the borrower.
 _OTHERS = re.compile(
@@ -103,7 +110,7 @@ _NOTHING = re.compile(r"(?!)")
 _GONE = {"phone": _NUMBER_GONE, "email": _MAILBOX_GONE}
 _PARTED = re.compile(
     r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
-    r"|\basi que $|但|拜托|谢谢|多谢|感恩"
+    r"|(?<=法接)(?=[你您请中上下晚早\d])|\basi que $|但|拜托|谢谢|多谢|感恩"
 )
 
 
@@ -150,7 +157,7 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
     folded = _RUN_ON.sub(r"\g<0>,", folded)
     wanted: list[tuple[int, str]] = []
     unwanted: list[tuple[int, str]] = []
-    forbidden = False
+    forbidden, then = False, True
     text = folded
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -178,6 +185,7 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
                 if _GONE.get(name, _NOTHING).search(folded):
                     continue
                 unwanted.append((match.start(), name))
+                then = then and bool(_UNABLE.search(clause))
                 timed = timed or (told and bool(_WHILE.match(behind)))
                 forbidden = forbidden or bool(_FORBIDS.search(clause) or _FORBIDDEN_AFTER.match(behind))
             elif (
@@ -189,6 +197,8 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
                 wanted.append((match.start(), name))
     chosen = _by_apps([name for _, name in sorted(wanted)])
     refused = next((name for _, name in sorted(unwanted) if name != chosen), None)
+    if refused == "phone" and chosen in (None, "phone") and then and (told or _THEN.search(folded)):
+        return chosen, None
     hours = timed or (told and refused == "phone" and chosen is None and bool(_HAN.search(folded)))
     return chosen, None if hours and not (chosen and forbidden) else refused
 

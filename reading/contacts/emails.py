@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reading.contacts.corrected import FILLS, MARKS, WRONG
 from reading.contacts.others import THEIRS_BEHIND
 from reading.contacts.spelt_emails import spelt_addresses
+from reading.contacts.unfinished import unfinished_emails
 from reading.text import NOISE, Text
 
 _WRITTEN = re.compile(
@@ -16,7 +18,7 @@ _WRITTEN = re.compile(
 _PART = re.compile(
     r"(?<![\w.])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]*(?![\w@.]*\.[a-z])"
     r"|\b[a-z0-9._-]+ (?:at|arroba) (?:gmail|yahoo|hotmail|outlook|icloud|aol|qq|163)\b(?! ?(?:dot|punto|点|\.))|(?:my |the )?e-?mail(?: address)?(?: has| was|'s)? changed\b|changed (?:my )?e-?mail|cambie de (?:correo|mail|email)|(?:new |nuevo"
-    r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮|信箱)",
+    r" )(?:e-?mail|correo)\b(?! (?:you|que))|(?:新|换了|改了)(?:的)?(?:个)?(?:邮箱|email|电邮|信箱)|(?:换|改)(?:个|新)?(?:邮箱|电邮|信箱)(?=[了咗啦]|[, ])|(?:邮箱|电邮|信箱)(?:已经?|又|也|刚)?(?:换|改|变|转)(?:了|咗|掉)",
     re.IGNORECASE | re.ASCII,
 )
 # "Can't talk @ work", "not @ Elmside any more": a word, short for "at".
@@ -45,7 +47,7 @@ _NEW_CLAUSE = re.compile(
 
 _OVER = re.compile(
     r"^[)）\]】 ]*(?:已经?|早就?|都|现在|就|我)*(?:不(?:再|怎么|常)?[看用收查上登]|(?:没|冇)(?:在|再|有)?[看用睇]|唔(?:再)?[睇用]|上不去|[登上]不[上进了]|登唔到|入唔到)|"
-    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|was hacked|ya no|no es"
+    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|(?:was|got|is|been) hacked|ya no|no es"
     r" mi|es de mi|(?<!那个)不用了|(?<!那个)(?<!个)停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
 )
 
@@ -61,7 +63,7 @@ class Emails:
 
 def find_email(text: Text) -> Emails:
     """The borrower's new e-mail address. An old one, or somebody else's, is none."""
-    folded, email = text.folded, None
+    folded, email, doubted = text.folded, None, False
     if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|小老鼠|mail|correo|邮箱|电邮|信箱", folded):
         return Emails(None, False, text)
     written = [
@@ -73,16 +75,20 @@ def find_email(text: Text) -> Emails:
             if valid is None or (said is not written and NOISE in folded[start:end]):
                 continue
             if _theirs(text.folded, start, end):
-                email = _lowered(valid)
+                email, end, doubted = _mended(_lowered(valid), text.folded, end)
             folded = folded[:start] + NOISE * (end - start) + folded[end:]
         if email:
             break
+    email = None if doubted else email
     part = email is None and any(
         _theirs(folded, match.start(), match.end())
         for match in _PART.finditer(folded)
         if _MAIL.search(folded) or not _AT.match(match[0])
     )
-    return Emails(email, part, Text(text.plain, folded))
+    if email is None:
+        for start, end in unfinished_emails(folded):
+            part, folded = True, folded[:start] + NOISE * (end - start) + folded[end:]
+    return Emails(email, part or doubted, Text(text.plain, folded))
 
 
 def _lowered(address: str) -> str:
@@ -99,10 +105,49 @@ def _valid(address: str) -> str | None:
         return None
 
 
-# "j.perez@ono.com, no jperez@ono.com".
+# "... at yahoo, oops gmail not yahoo", "@gmail.es, quiero decir .com": another domain, the name as it was.
+_OTHER_DOMAIN = re.compile(
+    rf"(?P<led>(?:(?!\.(?:com|net|org|es|mx|ca|tw|hk|cn|uk|edu)\b)(?:{MARKS}|{WRONG}|{FILLS}|\bat\b|\barroba\b|@))*+)"
+    rf"(?:(?<![.@] )(?P<provider>gmail|yahoo|hotmail|outlook|icloud|aol|qq|163|126)(?: ?(?:\.|dot|punto|点) ?(?P<whole>[a-z.]{{2,8}}))?|(?:\.|\bdot |\bpunto |点)(?P<ending>com|net|org|es|mx|ca|tw|hk|cn|uk|edu)\b)(?![\w@.-]*@)"
+    rf"(?:[ ,]*(?:not|no es|no|不是|唔系) \.?[a-z]+)?",
+    re.ASCII,
+)
+
+_WRONG = re.compile(WRONG, re.ASCII)
+_MISTYPED = re.compile(r"\.(?:con|cmo|ocm|vom|xom|comm|cpm|cim|c0m)$")
+# "tdub88@gmail.com no wait tdub89": another name, or only a part of it.
+_NAME_AGAIN = re.compile(
+    rf"(?P<led>(?:{MARKS}|{WRONG}|{FILLS})++)(?P<name>[a-z0-9._-]{{4,}})(?![\w@])", re.ASCII
+)
+
+
+def _mended(email: str, folded: str, end: int) -> tuple[str, int, bool]:
+    """The address with the domain that is put right behind it, its end, and whether that leaves a doubt."""
+    match = _OTHER_DOMAIN.match(folded, end, end + 60)
+    mistyped = _MISTYPED.search(email)
+    again = _NAME_AGAIN.match(folded, end, end + 60)
+    if again and _WRONG.search(again["led"]) and again["name"][:3] == email[:3]:
+        return email, end, folded[again.end() : again.end() + 2].strip()[:1] != "@"
+    if match is None or not (mistyped or _WRONG.search(match["led"])):
+        return email, end, mistyped is not None
+    name, _, domain = email.partition("@")
+    if match["ending"]:
+        return f"{name}@{domain.rpartition('.')[0]}.{match['ending']}", match.end(), False
+    ending = match["whole"] or (
+        "com" if match["provider"] in ("gmail", "icloud", "aol", "qq", "163", "126") else ""
+    )
+    return f"{name}@{match['provider']}.{ending or 'com'}", match.end(), not ending
+
+
+# "j.perez@ono.com".
 _AND_NOT = re.compile(r"(?:[,;(] ?|\by |@\S+ )(?:no|not)(?: el| a)? $")
 _INSTEAD = re.compile(
-    r"\b(?:it'?s|its|'?tis|use|now|new|to|but|es|ahora|sino|usen?)\b|是|换成|改成|用|系", re.ASCII
+    r"\b(?:it'?s|its|'?tis|use|now|new|to|but|es|ahora|sino|usen?|mines?|mio)\b|是|换成|改成|用|系|[寄发发传写](?:到|给|去|这)|以后[^,，。]{0,6}$",
+    re.ASCII,
+)
+
+_NOT_THAT_WORD = re.compile(
+    r"(?:not|不是|唔系) ?(?!mine|me\b|my\b|his|her|their|the right|right|correct|working|in use|us(?:e|ing)\b|it\b|that\b|this\b|good\b|valid|我)[a-z0-9._-]+(?: (?:dot|at) [a-z]+)*[,.] "
 )
 
 
@@ -112,6 +157,10 @@ def _theirs(folded: str, start: int, end: int) -> bool:
         return False
     denied = list(_NOT_THEIRS.finditer(before))
     since = before[denied[-1].end() :] if denied else ""
+    # "Sorry, margaret not marg, ...": what is not so is that word.
+    if denied and _NOT_THAT_WORD.match(before, denied[-1].start()):
+        denied.pop()
+        since = before[denied[-1].end() :] if denied else ""
     if denied and not _INSTEAD.search(since) and not _NEW_CLAUSE.search(since):
         return False
     behind = folded[end : end + 30]

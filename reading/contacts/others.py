@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 
-_KIN_EN = (
-    r"(?:mom|mum|mam|mother|dad|father|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
+KIN_EN = (
+    r"(?:mom|mum|mam|mother|dad|father|momma|mama|mommy|mummy|ma|pa|papa|pop|pops|daddy|lad|lass|parents|folks|grand(?:mother|father|son|daughter|kids?|parents)|gramp\w*|granny|pawpaw|memaw|abuela|tita|tito|lola|lolo|tia|tio|mami|papi|suegra|step(?:son|daughter|mother|father)|god(?:mother|father|son|daughter)|landlord|landlady|maid|helper|nurse|carer|caseworker|social worker|pastor|priest|supervisor|manager|super|baby ?(?:mama|momma|daddy)|roomie|housemate|bestie|bff|homeboy|old (?:man|lady)|other half|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
     r"|ex(?:[ -]?(?:husband|wife|boyfriend|girlfriend))?|boss|neighbou?r|lawyer|attorney|accountant|room ?mate|flat ?mate"
     r"|cousin|uncle|aunt|aunty|auntie|nan|nana|gran|grandma|grandpa|girlfriend|boyfriend|gf|bf|partner|fiancee?|co-?worker"
-    r"|colleague|niece|nephew|stepdad|stepmom|(?:mother|father|brother|sister)[ -]in[ -]law)"
+    r"|colleague|niece|nephew|stepdad|stepmom|(?:mother|father|brother|sister|son|daughter)[ -]in[ -]law)s?"
 )
-_KIN_ES = (
-    r"(?:mama|papa|espos[oa]|hermanit[oa]|herman[oa]|hij[oa]|amig[oa]|jef[ea]|vecin[oa]|ex|suegr[oa]|prim[oa]|tia|tio|madre"
+KIN_ES = (
+    r"(?:mama|papa|espos[oa]|hermanit[oa]|herman[oa]|hij[oa]|amig[oa]|jef[ea]|vecin[oa]|ex(?:[ -]?(?:espos[oa]|marido|mujer|novi[oa]|pareja|suegr[oa]))?|suegr[oa]|prim[oa]|tia|tio|madre|mami|papi|apa|ama|jefit[oa]|carnal[a]?|compa|compi|colega|chav[oa]|niet[oa]|nen[ea]|ni[nñ][oa]|peque|cunia[doa]+|cunao|cuna[oa]|concun[oa]|consuegr[oa]|padrastro|madrastra|hijastr[oa]|ahijad[oa]|padrin[oa]|madrina|caser[oa]|arrendador[a]?|duen[oa]|patron[a]?|encargad[oa]|supervisora?|roomie|inquilin[oa]|senora?|yayo|yaya|abuelit[oa]|patrona"
     r"|padre|mujer|marido|novi[oa]|parej[ao]|cunad[oa]|compadre|comadre|companer[oa]|abuel[oa]|sobrin[oa]|nuer[ao]|yerno|ama"
     r"|aita|viej[oa]|gestor[ia]*|contadora?)"
 )
 KIN_ZH = (
     r"(?:我|俺|咱|阮|阿)*(?:[我俺阮]某|[我阮]翁|我?[爸妈娘][爸妈]?|阿[妈爸公婆嫲爷嬷哥姐弟妹]|老[妈爸豆窦婆公板]|爷爷|奶奶|外[公婆]|婆婆|公公|岳[父母]"
-    r"|娃儿?|我崽|[我个][仔女]|孙[子女]?|侄[子女]?|[大小]?[舅姨姑叔伯嫂]+[子父母妈婆]?|媳妇|女婿|[女男]友|[女男]朋友|室友|房东|主管|太太|先生|前?(?:同事|朋友)"
-    r"|工友|[姐妹]夫|[弟表堂大小二]*[哥姐弟妹]+|儿子|女儿|亲戚|邻居|律师|会计|前[妻夫任])"
+    r"|娃儿?|我崽|[我个][仔女]|孙[子女]?|侄[子女]?|[大小]?[舅姨姑叔伯嫂]+[子父母妈婆]?|(?:老)?丈(?:人|母娘)|婆娘|堂客|屋里人|当家的|爱人|对象|[男女]的|家[里属]人?|[大小]孩|孩子(?:[他她]?[爸妈])?|囡|囝|查某|查埔|后生|亲家|老[表乡]|师傅|徒弟|班长|组长|店长|领导|经理|中介|看护|外佣|工人|同屋|同学|合租的?|媳妇|女婿|家[姐嫂兄弟]|屋企人|[女男]友|[女男]朋友|室友|房东|主管|太太|先生|前?(?:同事|朋友)"
+    r"|工友|[姐妹]夫|[弟表堂大小二]*[哥姐弟妹]+[夫媳]?[妇]?|儿子|女儿|亲戚|邻居|邻舍|隔壁|律师|会计|前[妻夫任])"
 )
 
 # Behind it: "... is my dad's, take it off", 那是我媳妇的号.
 THEIRS_BEHIND = re.compile(
-    rf"[ ,]*(?:(?:that )?(?:is|belongs to|goes to|that'?s|its|it's|was) (?:my|his|her|our|their) {_KIN_EN}(?:'?s)?\b"
-    rf"|(?:ese |este |eso )?(?:es|era|pertenece) (?:de|a) (?:mi|su|la|el|un|una) {_KIN_ES}\b"
-    rf"|(?:这|那|呢|嗰|個|个|支|号码?|手机|电话|邮箱|的)*(?:是|系){KIN_ZH}(?:的|嘅|㗎|手机|电话|号|[,，。;；!！ ]|$))",
+    rf"[\s,.(-]*(?:(?:because |cause |cuz |cos |since |as |and |y'?all )?(?:that |it |this |which |the |one |number |phone )*(?:is|belongs to|goes to|that'?s|thats|its|it's|was|b) (?:(?:actually|really|just|only|still|now) )?(?:my|me|his|her|our|their|the|an?) {KIN_EN}(?:'?s)?\b"
+    rf"|(?:that |it |this |which |the |one |number |phone |cell )*(?:is|that'?s|thats|its|it's|was|are) (?:(?:his|hers|theirs|not me|not mine|not my|some(?:body|one) else|another person|a stranger|a neighbou?r)\b|(?:his|her|their) (?:phone|cell|mobile|number|work)\b)"
+    rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que|porque|pq|xq) )*(?:es|era) (?:el|la|l|un|una) (?:(?:numero|cel|celular|movil|telefono|casa|trabajo) )?(?:d|de|del) (?:mi|su|la|el|un|una|mis|sus|l|otr[oa]) ?(?:{KIN_ES}|person\w*|senora?)\b"
+    rf"|(?:(?:ese|este|esa|que) )*l[oa] (?:tiene|usa|trae|contesta|lleva|ocupa|agarro|maneja) (?:mi|el|la|otr[oa]) ?(?:{KIN_ES}|person\w*)\b|(?:that )?(?:my|me|his|her|our) {KIN_EN} (?:has|have|uses?|answers|got|keeps|owns|carries)\b"
+    rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que) )*(?:es|era) (?:de|d) (?:ell?[oa]?s?|otr[oa] \w+|alguien|un \w+|una \w+)\b|(?:(?:ese|este|eso|numero|num|cel|telefono|ya|que) )*no (?:es mio|es el mio|es mi (?:num|cel|tel|movil)\w*|soy yo)\b"
+    rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que|porque|pq|xq) )*(?:es|era|pertenece) (?:de|d|a|al|del) ?(?:mi|su|la|el|un|una|mis|sus|lo)? ?{KIN_ES}\b"
+    rf"|[了啦喇啊呀呢嘛]*[\s,，。(（]*(?:这|那|呢|嗰|個|个|支|只|隻|号码?|手机|电话|邮箱|其实|的|嘅|都)*(?:是|系)?{KIN_ZH}(?:家|屋企|那边|公司)?(?:里)?(?:的|嘅|㗎|嘞|勒|额|格|咧|的|啦|呀|啊|喔|喇|哦|手机|手提|电话|号|[,，。;；!！?？\s)）]|现?在用|用[紧着]|攞|拿|$)"
+    rf"|[^,，。;；!！?？\d\n]{{0,10}}[,， ](?:那|嗰)(?:个|支|只|部)?(?:号码?|手机|电话)?(?:是|系){KIN_ZH}(?:的|嘅|电话|手机|号|[,，。;；!！?？\s)）啦㗎]|$)"
+    r"|[了啦喇啊呀呢嘛]*[\s,，。(（]*(?:这|那|呢|嗰|個|个|支|只|号码?|手机|电话|邮箱|其实|的|嘅|都|根本|又|已经|早就)*(?:(?:是|系)(?:[他她它伊佢渠](?!们?(?:帮|给|叫|换|办))|人家|别人|人哋|第二个|人地|另一个人)|(?:不|唔|毋|弗|勿)[是系](?:我|俺|阮)))",
     re.ASCII,
 )
 
@@ -34,9 +40,9 @@ _DENIED = r"(?<!don't )(?<!dont )(?<!not )(?<!stop )(?<!never )(?<!quit )"
 _PHONE_EN = r"(?:phone|cell|mobile|mob|number|num|line|one|#)"
 _REACHED_ON = re.compile(
     rf"{_DENIED}\b(?:call|text|txt|ring|reach|contact|message|msg|get|try|phone|bell|hit|catch) (?:me|us|hold of me)(?: up| back)? (?:on|at|thru|through|via|by|with)"
-    rf" (?:my|the) {_KIN_EN}(?:'?s)?(?: (?:{_PHONE_EN}|for now|instead|is|at|on))*\W*$"
+    rf" (?:my|the) {KIN_EN}(?:'?s)?(?: (?:{_PHONE_EN}|for now|instead|is|at|on))*\W*$"
     r"|(?<!no )\b(?:llam|marqu|marc|escrib|mand|contact|habl|localiz|busc|busqu)[a-z]*(?:me|nos)\b(?: (?:mejor|por favor|porfa|ahora|ya|por ahora|mientras|de momento))*"
-    rf" (?:al|en el|a el|por el) (?:[a-z]+ )?(?:de|del|de la|de mi) {_KIN_ES}\b[^.;!?\d]{{0,20}}$",
+    rf" (?:al|en el|a el|por el) (?:[a-z]+ )?(?:de|del|de la|de mi) {KIN_ES}\b[^.;!?\d]{{0,20}}$",
     re.ASCII,
 )
 # "Llámenme al ..., es de mi hermana".
@@ -46,7 +52,7 @@ _REACHED_AT = re.compile(
     re.ASCII,
 )
 _USE_THEIRS = re.compile(
-    rf"{_DENIED}\b(?:use|try|call|text|ring) (?:my|the) {_KIN_EN}(?:'?s)?(?: {_PHONE_EN})+(?: (?:for now|instead|is|at|on))*\W*$",
+    rf"{_DENIED}\b(?:use|try|call|text|ring) (?:my|the) {KIN_EN}(?:'?s)?(?: {_PHONE_EN})+(?: (?:for now|instead|is|at|on))*\W*$",
     re.ASCII,
 )
 _FOR_NOW = re.compile(r"\b(?:for now|instead|mine|mines|my (?:phone|cell|mobile)|till?|until)\b", re.ASCII)

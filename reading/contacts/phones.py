@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from reading.contacts.others import THEIRS_BEHIND, reached_at, reached_on_theirs
+from reading.contacts.corrected import Number, numbers
+from reading.contacts.others import KIN_EN, KIN_ES, KIN_ZH, THEIRS_BEHIND, reached_at, reached_on_theirs
 from reading.contacts.spoken_phones import in_figures
-from reading.text import NOISE, Text
+from reading.contacts.unfinished import unfinished_phones
+from reading.text import LONGEST, NOISE, Text
 
 _RUN = re.compile(
-    r"(?<![a-z0-9_@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{1,24}\d(?![a-z0-9_@]|\.\d|[/%])(?! ?(?:块|元"
+    r"(?<![a-z0-9_@.$€£¥#/])(?:\+|00)?[(]?\d[\d\s().\-/]{0,50}\d(?![a-z0-9_@]|\.\d|[/%])(?! ?(?:块|元"
     r"|蚊|pesos|dollars|dolares|euros))"
 )
 
 # Said before a number (or just after it): whose it is, and that it is past.
 _NOT_THEIRS = re.compile(
-    r"\b(?:old|former|previous|prior|used to (?:be|have)|was|no longer|not|isn'?t|ain'?t"
-    r"|wrong|stop (?:calling|texting)|(?:don'?t|do not|never|no longer|can'?t) (?:call|text|use|ring|message|dial)(?: (?:me|it))?(?: (?:on|at))?(?! me)"
+    r"\b(?:old|former|previous|prior|used to (?:be|have)|was|no longer|not(?! (?:the|my|at) (?:house|home|landline|work|office|job|shop|mobile|cell|other one|old one), *$)|isn'?t|ain'?t"
+    r"|wrong|(?:guys?|lady|man|woman|person|people|agents?|reps?|collectors?|some(?:one|body)|whoever|voice ?mails?|missed calls?|calls|messages?) (?:at|on|from)|stop (?:calling|texting)|(?:don'?t|do not|never|no longer|can'?t) (?:call|text|use|ring|message|dial)(?: (?:me|it))?(?: (?:on|at))?(?! me)"
     r"|quit (?:calling|texting)|calling (?:me )?from|called (?:me )?from"
-    r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|disconnected"
-    r"|changed from|my (?:mom|mother|dad|father|wife|husband|brother|sister|son|daughter"
-    r"|friend|ex(?:[ -]?(?:husband|wife|boyfriend|girlfriend))?|boss|neighbor|lawyer|attorney|roommate|cousin|uncle|aunt|girlfriend"
-    r"|boyfriend|partner)(?:'?s)?"
+    r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|disconnected|keep (?:calling|texting)|(?:u|you|y'?all|they|who(?:'?s)?) (?:keep |been |are |always |be |r )*(?:calling|callin|texting|textin|ringing|ringin|phoning|messaging|blowing up)(?! me)"
+    r"|changed from|(?:my|me|his|her|our|their) " + KIN_EN + r"(?:'?s)?"
     r"|your number|who is|who'?s|whose|his|her|their|belongs to|order|ref(?:erence)?"
     r"|account|acct|case|tracking|invoice"
     r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
-    r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|equivocado|dejen de (?:llamar"
-    r"|marcar)|(?:ya )?(?:no|nunca) (?:(?:lo|la|me|le|se|mas|vuelvan? a|tengo|vayan a) ){0,2}(?:llam\w+|marqu\w+|marcar|us[ae]\w*|escrib\w+|mand\w+|contact\w+|tengo)(?: (?:mas|ya|a|al|en|el|ese|este|del|mi|ese numero|este numero)){0,3}|mi (?:mama|papa|esposa|esposo"
-    r"|hermano|hermana|hijo|hija|amigo|amiga|jefe|vecina?|ex(?: ?-?(?:esposo|esposa|marido|mujer|novio|novia|pareja))?|suegra|primo|tia|tio|madre"
-    r"|padre|mujer|marido)|en lugar del?|en vez del?|(?:marque|marquele|llame|llamele|escriba|hablele|hable|marquenle|llamenle|hablenle|busque)(?:n|le)* a (?:mi|su) \w+|del trabajo de|cuenta|tarjeta|clabe"
+    r"|\b(?:(?:do|did)(?:n'?t| not) have|lost|dropped|perdi|perdimos)(?: (?:the|this|that|el|ese))? *$"
+    r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|quiten(?:me)?|quite|borren?|eliminen?|olviden? el|equivocado|dejen de (?:llamar"
+    r"|marcar)|(?:ya )?(?:no|nunca) (?:(?:lo|la|me|le|se|mas|vuelvan? a|tengo|vayan a) ){0,2}(?:llam\w+|marqu\w+|marcar|us[ae]\w*|escrib\w+|mand\w+|contact\w+|tengo)(?: (?:mas|ya|a|al|en|el|ese|este|del|mi|ese numero|este numero)){0,3}|mi "
+    + KIN_ES
+    + r"|en lugar del?|en vez del?|(?:marque|marquele|llame|llamele|escriba|hablele|hable|marquenle|llamenle|hablenle|busque)(?:n|le)* a (?:mi|su) \w+|del trabajo de|cuenta|tarjeta|clabe"
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
-    r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|别打|不要打|唔好打|别再打|打错|我妈|我爸|妈妈|爸爸|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
+    r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|(?:别|不要|唔好|莫|勿|甭|覅|毋通|免)(?:再|要)*(?:打|拨|发|传|寄|call|联系|联络|搵|找)|你们?(?:老|一直|总是?|成日|天天)(?:打|call|发)|(?:你|您)们?(?:老|一直|总是?|成日|天天|刚才?|之前)*打[的嘅]|打错|我妈|我爸|妈妈|爸爸|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
     r"|从)(?!.{0,8}(?:新|我(?:的|嘅)?(?:手机|号码?|电话)?[换转改]|(?:[改换转]|现在|而家|依家)\W*$|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )
@@ -39,15 +41,16 @@ _NEW = re.compile(
     r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|(?:right|correct|good|best|real|proper) (?:number|cell|phone|mobile|line|one)|is my|to|[,;.] ?(?:please |pls |just |and )*(?:call|text|ring|try|dial|message|use)|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
-    r"|escriban|(?:apunt|anot|guard|agend|agreg|registr|pong|tom)(?:a|e|en|ad|ar)(?:le|me|lo|los|se)? (?:por favor |porfa |bien )?(?:este|el|mi|ese|mejor)|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
-    r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机)"
+    r"|escriban|(?:apunt|anot|guard|agend|agreg|registr|pong|tom)(?:a|e|en|ad|ar)(?:le|me|nme|lo|los|se)?(?= *$|(?: por favor| porfa| bien)? (?:este|el|mi|ese|mejor))|(?:el|la) mi[oa]|mine(?=[ ,:]*$)|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
+    r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机|(?:我|俺|阮)(?:的|嘅|自己的?)(?=[是系: ]*$))"
 )
 _OVER = re.compile(
-    r"^(?![了啦哈喇咯哦呢吧嘞 ]*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
-    r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
+    r"^[ (]*(?:is )?(?:old|viejo|anterior)\)?[.;)/]|^(?![了啦哈喇咯哦呢吧嘞 ]*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)(?:\s*|[\s,，。(（]*(?:[那这嗰呢])(?:支|个|只|部|张)?(?:号码?|电话|手机|卡|旧)*)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
+    r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|don'?t work|(?:stopped|quit) workin|belonged to|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
     r"|(?:,? ?(?:ese|este|esa|lo|la|me lo|se me|ya lo) )+(?:perdi|perdio|robaron|cancele|cancelaron|cortaron|di de baja|cambie|bloquearon|quite)"
-    r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|lo uso)"
-    r"|es de mi (?:\w+)|era mi|不用了|停用|(?<!马上)(?<!快)(?<!要)(?<!即将)停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|[ ,，]*(?:请|以后)?(?:别|不要|唔好|莫)(?:再)?打(?!.{0,4}(?:旧|原|以前|之前|那个|嗰个|家|公司|单位))|换掉了"
+    r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|jala|entra|l[oa] (?:uso|tengo|traigo|ocupo|contesto|manejo|quiero)|esta (?:en servicio|activo))|l[oa] (?:he |hemos )?(?:dado|di|dimos) de baja|esta (?:suspendid|cancelad|apagad|dad)[oa]|(?:se )?(?:me )?lo (?:perdi|robaron|quitaron|cortaron|cambiaron)"
+    r"|(?:not|out of|ain'?t) (?:in )?(?:service|mine)|turned off|gave (?:it|that) up|i (?:don'?t|dont|no longer) (?:have|use|own) (?:it|that)\b"
+    r"|es de mi (?:\w+)|era mi|(?:不用|没用|不在用|没在用|冇在用|沒用|无用|用不了|退租|拆机?|剪|退|换|停机)(?:了|掉|咗)|已经?(?:拆|停|退|注销|取消|过户|cut)|没在用|停用|(?<!马上)(?<!快)(?<!要)(?<!即将)停(?:话|掉|咗|号)|注销|销号|销了|(?:借|送|卖|过户|转)(?:给|咗?畀|俾)?了?(?:别人|人家?)|被(?:偷|拿走|抢)|畀人(?:偷|攞|拎)|打唔通|cut ?(?:咗|了|掉)|我?(?:捡|买|领|租)(?:的|来)|(?<!马上)(?<!快)(?<!要)(?<!即将)停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|[ ,，]*(?:请|以后)?(?:别|不要|唔好|莫)(?:再)?打(?!.{0,4}(?:旧|原|以前|之前|那个|嗰个|家|公司|单位))|换掉了"
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(
@@ -92,43 +95,75 @@ _ANNOUNCED = re.compile(
 
 @dataclass(frozen=True)
 class Phones:
-    """The new number in E.164, if one was given whole; whether one was given in part; the text without figures of phones."""
+    """The new number in E.164, if one was given whole; whether one was given in part; the text without figures of phones;
+    whether an old number was told, or somebody else's."""
 
     phone: str | None
     incomplete: bool
     left: Text
+    denied: bool
 
 
 def find_phone(text: Text, country: str | None) -> Phones:
     """The borrower's new number. An old number, or somebody else's, is none."""
     folded = in_figures(text.folded)
-    phone, part, spans = None, False, []
-    for match in _RUN.finditer(folded):
-        valid, digits = _valid(match[0], country), re.sub(r"\D", "", match[0])
-        theirs = _theirs(folded, match.start(), match.end())
-        if valid:
-            led = _NOW.search(folded, max(0, match.start() - 16), match.start())
-            spans.append((led.start() if led else match.start(), match.end()))
-            if theirs and (phone is None or _NEW.search(_before(folded, match.start()))):
-                phone = valid
+    phone, part, denied, before = None, False, False, ""
+    spans: list[tuple[int, int]] = []
+    given = numbers(folded, _RUN.finditer(folded), partial(_valid, country=country))
+    ends, begins = _neighbours(given)
+    for one in given:
+        if one.phone is None and not one.doubted and _DATE.search(one.written):
+            continue
+        since, follows = ends[one.start], begins[one.start]
+        # "My mom's are ... and ...": what is said of a number is said of the one beside it too.
+        if not since or not _BESIDE.fullmatch(folded, since, one.start):
+            before = _before(folded, since, one.start)
+        theirs = _theirs(before, folded[one.end : follows])
+        denied = denied or bool(one.phone and not theirs)
+        if one.phone or one.doubted:
+            led = _NOW.search(folded, max(0, one.start - 16), one.start)
+            spans.append((led.start() if led else one.start, one.end))
+            part = part or (one.doubted and theirs)
+            if theirs and one.phone and (phone is None or _NEW.search(before)):
+                phone = one.phone
         elif (
-            (theirs or _NEW_TAIL.search(_before(folded, match.start())))
-            and len(digits) >= 3
-            and _PART.search(re.split(r"\d", _before(folded, match.start()))[-1])
-            and not _counts(folded, match.end())
+            (theirs or _NEW_TAIL.search(before))
+            and len(one.digits) >= 3
+            and _PART.search(re.split(r"\d", before)[-1])
+            and not _counts(folded, one.end)
         ):
             part = True
-            rest = _REST.match(folded, match.end())
-            spans.append((match.start(), rest.end() if rest else match.end()))
+            rest = _REST.match(folded, one.end)
+            spans.append((one.start, rest.end() if rest else one.end))
+    if phone is None and (told := list(unfinished_phones(folded))):
+        part = True
+        spans += told
     part = part or bool(_ANNOUNCED.search(folded))
-    return Phones(phone, part and phone is None, _without(text, spans))
+    return Phones(phone, part and phone is None, _without(text, spans), denied)
 
+
+def _neighbours(given: list[Number]) -> tuple[dict[int, int], dict[int, int]]:
+    """For each number where the one before it ends, and where the one behind it begins; a few figures are none."""
+    ends: dict[int, int] = {}
+    begins: dict[int, int] = {}
+    last = 0
+    for one in given:
+        ends[one.start] = last
+        last = one.end if len(one.digits) > 6 else last
+    following = LONGEST
+    for one in reversed(given):
+        begins[one.start] = following
+        following = one.start if len(one.digits) > 6 else following
+    return ends, begins
+
+
+_BESIDE = re.compile(r"[\s,、/&+]*(?:\b(?:and|or|y|o|n)\b|[和跟同或及与])?[\s,]*")
 
 # 4/20 5/20 6/20: days side by side.
 _DATE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 
 
-def _valid(run: str, country: str | None) -> str | None:
+def _valid(run: str, *, country: str | None) -> str | None:
     import phonenumbers
 
     if len(re.sub(r"\D", "", run)) < 7 or _DATE.search(run):
@@ -150,9 +185,9 @@ def _valid(run: str, country: str | None) -> str | None:
     return None
 
 
-def _before(folded: str, start: int) -> str:
+def _before(folded: str, since: int, start: int) -> str:
     """What stands before, back to the last full stop, or to the number before."""
-    context = folded[max(0, start - 60) : start]
+    context = folded[max(since, start - 60) : start]
     return re.split(r"[.!?;。！？；\n]\s|\d{5,}", context)[-1]
 
 
@@ -187,18 +222,30 @@ _WHEN_OR_BY = re.compile(
 _NEW_ZH = re.compile(r"新|[换转改](?:了|咗|成|为|做)?[^,，。]{0,4}$")
 
 
-def _theirs(folded: str, start: int, end: int) -> bool:
-    before = _before(folded, start)
-    behind = folded[end : end + 40]
+# 以後打這支 0933 506 218 不要再打我女兒那支: what is said behind is said of another number.
+_OF_OTHERS = re.compile(
+    rf"[\s,，]*(?:(?:请|以后|拜托|就|也)*(?:别|不要|唔好|莫|勿)(?:再|要)*打(?:去|给|畀|俾|到)?)?{KIN_ZH}(?:的|嘅)?(?:那|嗰|个|这|电话|手机|号)"
+)
+_MINE_BEHIND = re.compile(
+    r"[\s,(]*(?:(?:is|that'?s|thats|its|it's|are) (?:actually |really )?(?:me|mine|my (?:new|own|current|real|actual|right))\b|(?:es|ese es|este es) (?:el )?(?:mio|mi (?:num|cel|tel|mov|nuev)\w*)|soy yo\b|(?:[这那呢嗰]个?)?(?:才|先)?[是系]我(?:的|嘅|自己|本人|新|[,，。 ]|$))"
+)
+
+
+def _theirs(before: str, behind: str) -> bool:
+    behind = behind[:40]
     if _IDENTIFIER.search(before):
         return False
     if THEIRS_BEHIND.match(behind):
         return reached_at(before)
     denied = [one for one in _NOT_THEIRS.finditer(before) if not _acts(before, one)]
-    if denied and not reached_on_theirs(before, behind):
+    if denied and not _MINE_BEHIND.match(behind) and not reached_on_theirs(before, behind):
         since = before[denied[-1].end() :]
         if not _NEW.search(since) or since.strip() in ("al", "es", "is", "it's", "'s", "tiene"):
             return False
+    if _MINE_BEHIND.match(behind) and re.search("[别要好莫]再?打", behind):
+        return True
+    if _OF_OTHERS.match(behind) and _NEW.search(before):
+        return True
     over = _OVER.match(behind)
     return not over or bool(_HOW.search(over[0]) and (_NEW_ZH.search(before) or _WHEN_OR_BY.search(over[0])))
 

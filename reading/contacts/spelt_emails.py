@@ -13,13 +13,14 @@ _AT = re.compile(
 _AT_IN_COMMAS = re.compile(
     r"[,，] ?(?P<at>艾特|小老鼠|圈a|at)(?:[,，] ?)?(?=[ a-z0-9])", re.IGNORECASE | re.ASCII
 )
+_SAID_163 = re.compile("(?<=[特鼠@])[一幺](?:六三|二六)(?=[点點.])")
 _TLD = r"(?:com|net|org|edu|gov|info|io|me|co|es|mx|us|uk|ca|au|ie|cn|tw|hk|ar|cl|pe|sg)"
 _SAID_DOT = r"(?: ?[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? ?| ?[点點] ?)"
 _PROVIDER = r"(?:g ?mail|hot ?mail|yahoo|outlook|icloud|aol|live|msn|y ?mail|proton ?mail|comcast|verizon)"
 # "At some point in October", "at that point me and him".
 _NO_NAME = r"(?:this|that|some|any|one|what|which|the|no|a|every|each|another|given)"
 _DOMAIN = re.compile(
-    rf" *(?!(?:{_NO_NAME}) (?:point|period)\b)(?P<name>[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
+    rf" *(?!(?:{_NO_NAME}) (?:point|period)\b)(?P<name>(?:g mail|hot mail|y mail|proton mail|fast mail|out look|i cloud|bt internet|bt open ?world|sky mail|talk talk|virgin media|q q|ya hoo)(?={_SAID_DOT}|\.)|[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
     rf"(?:{_SAID_DOT}(?P<said>[a-z]{{2,12}})|\.(?P<written>[a-z]{{2,12}})| ?[.,] ?(?P<apart>{_TLD}))"
     rf"(?:(?:{_SAID_DOT}|\.)(?P<land>{_TLD}))?\b"
     rf"|(?: *(?P<provider>{_PROVIDER}) (?P<bare>com|net|es|me|com mx|co uk)\b)",
@@ -83,7 +84,7 @@ _FIGURE_ES = re.compile(
 _PLAIN_VOWELS = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 _UNSAID = r"all one word|one word|no spaces|todo junto|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
 _TOKEN = re.compile(
-    r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!')"
+    r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!'),?"
     rf"|(?P<unsaid>\b(?:{_UNSAID})|[()\[\]])"
     r"|(?P<connector>\b(?:under ?score|underline|guion (?:bajo|medio)|raya baja|guion|dash|hyphen|minus|plus(?: sign)?|dot|punto|period|point)\b"
     r"|[._+-]|点|點|下划线|下劃線|底線|底线)"
@@ -105,6 +106,7 @@ _WINDOW = 90
 
 def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
     """Where addresses stand that are said in words or with spaces, and how each is written."""
+    plain = _SAID_163.sub(lambda match: "163" if match[0][2] == "三" else "126", plain)
     plain = _AT_IN_COMMAS.sub(lambda match: f" {match['at']}".ljust(len(match[0])), plain)
     if _ARROBA.search(plain):
         plain = _FIGURE_ES.sub(_in_figures, plain.translate(_PLAIN_VOWELS))

@@ -1,0 +1,154 @@
+"""Numbers of phones that are corrected while they are given: "718 555 0164... no sorry 0146", 打錯 尾四個係4576 (folded text)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Number:
+    """Figures that belong together, all that corrects them included. `phone` is set when they are a whole number;
+    `doubted` says that it was taken back, or that nobody can tell which of two is meant."""
+
+    start: int
+    end: int
+    written: str
+    phone: str | None
+    doubted: bool = False
+
+    @property
+    def digits(self) -> str:
+        """The figures alone."""
+        return re.sub(r"\D", "", self.written)
+
+
+# Of one run that is no number as a whole: "0146. 718-555-0146", "917 555 0188 / 917 555 0189", a number on a line of its own.
+_PARTS = re.compile(r"(?:(?!\. |\.\.|\n| / | - )[^\n])+")
+MARKS = r"[\s,.;:!?()*。；：！？、~'\"-]"
+WRONG = (
+    r"(?:\b(?:sorry|ups+|soz|sry|sor|nope|nah|no|wait|hang on|hold on|hold up|scratch that|strike that|ignore that|i mean|i meant|meant|mean|o+ps|whoo?ps|woops|typo"
+    r"|my bad|my mistake|my fault|mistake|actually|rather|correction|corrected|make (?:that|it)|should(?:'?ve| have)? (?:be|been|say|read)|supposed to be|wrong|messed up|mixed up|misspoke|mistyped|pardon|excuse me"
+    r"|fat fingers?|fat fingered|oh|perdon|perdone|perdona|disculp[ae]|espere?|esperate|digo|quiero decir|queria decir|quise decir|me equivoque|me equivocado|me he equivocado|me confundi|corrijo|correccion"
+    r"|rectifico|rectificacion|mas bien|mejor dicho|error|lo (?:escribi|puse|dije) mal|esta mal|debe(?:ria)? (?:de )?ser|seria)\b"
+    r"|\*|>|→|(?:打|写|讲|说|搞|按|弄|记|输|key|发|报|给)错|错(?:了|咗)|不对|唔对|唔啱|弗对|勿对|毋着|更正|纠正|修正|订正|抱歉|不好意思|对不起|唔好意思|应该(?:是|系|为)?|应(?:是|系|为)|(?<=[\s\S])才(?:是|系|对|啱)|等等|等一?下|等阵|慢着|且慢|我是说|我的?意思是|(?:啊|哦|噢|喔|呃|嗯|额|哎呀?|诶|欸|咦)不(?:是|对)?|(?:不是|唔系|弗是)(?=[,，。、]|\s*[是系]))"
+)
+_TAIL = (
+    r"(?:\b(?:(?:the |that )?last (?:part|bit|one|(?:four|4|three|3|two|2)?(?: (?:digits?|numbers?|figures?|ones?))?)|end(?:s|ing)?(?: (?:in|with|is|on))?|at the end|tail(?: end)?|finish(?:es|ing)?(?: (?:in|with))?"
+    r"|termina(?:d[oa]|cion)?(?: (?:en|con|es))?|acaba(?:d[oa])?(?: (?:en|con))?|al final|el final|final|(?:l[oa]s )?ultim[oa]s? (?:(?:cuatro|4|tres|3|dos|2) ?)?(?:numeros|digitos|cifras)?)\b"
+    r"|(?:最后|末尾?|尾数?|后)(?:面)?(?:[一两二三四\d]\s?)?(?:位数?|个字?|码|字|号)?|尾号)"
+)
+FILLS = (
+    r"(?:\b(?:it'?s|its|it|is|are|that'?s|thats|that|this|the|was|be|s|n|so|and|but|my|it'?ll be|er+|um+|uh+|erm|eh|ah|aiya|lah|leh|meh|ay+|ya|yes|yeah|yep|hey|hmm+|lol|haha|one|number|number'?s|digits?|again|right one|correct one|one is|let me(?: check| see| look)?|lemme(?: check| see)?|yes|dear|love|pet|duck|mate|hun|babe|sir|miss|ma'?am|luv|bro|man|fam|guys|senor\w*|joven|oiga|jefe|licenciad[oa]|gosh|god|ugh|dammit|damn"
+    r"|es|son|el|la|los|era|al|ay|u+y+|huy|ah|ups+|mire|a ver|caray|chin|hijole|joer|vaya|bueno|pues|este|oiga|que|en|numero|ahora si|si|lo|jaja|de)\b|[是系为啊哦噢喔呃呀欸诶哎唉唷啦了咗的嘅嘞呢哈吧我它个号位码数字那这重新再][咗]?|号码|电话|手机)"
+)
+_NOT = r"(?:\bnot\b|\bno (?:es|era)(?: el)?\b|不是|唔系|毋是|弗是|勿是|不系)"
+_CORRECTS = re.compile(rf"(?=.*?{WRONG})(?:{MARKS}|{WRONG}|{_TAIL}|{FILLS})++", re.ASCII | re.DOTALL)
+_REPEATS = re.compile(rf"(?:{MARKS}|{_TAIL}|{FILLS})++", re.ASCII)
+# "You have 917 555 0142 on file, should be 917 555 0241".
+_SHOULD = re.compile(
+    r"\b(?:should(?:'?ve| have)? (?:be|been|read)|supposed to be|debe(?:ria)? (?:de )?ser)[ :]*$|应该?(?:是|系|为)[ :]*$",
+    re.ASCII,
+)
+_ENDS_SO = re.compile(_TAIL, re.ASCII)
+_DENIES = re.compile(rf"{MARKS}*(?:\band )?{_NOT}(?:{MARKS}|{_TAIL}|\b(?:the|el|la)\b|[那个])*+", re.ASCII)
+_IS = re.compile(
+    rf"(?:{MARKS}|\b(?:it'?s|its|but|is|es|sino(?: el)?|rather)\b|[是系]|而是|应该?(?:是|系))*", re.ASCII
+)
+# "55 1234 8765, no 55 1234 8756": "no, that one", or "not that one"?
+_EITHER = re.compile(r"[\s,.;]*\bno(?: el| al| la)? ?", re.ASCII)
+# 是0912-345 不是,0921-345-678才對
+_RIGHT_ONE = re.compile(
+    r" ?(?:这个?样?)?(?:才|先)(?:是|系|对|啱|正确)|,? ?(?:is|that'?s) (?:the )?(?:right|correct)"
+)
+# What follows figures that are money or a time, and no end of a number.
+_NO_END = re.compile(
+    r" ?(?:块|元|蚊|号|点|月|[ap]m\b|o'?clock|dollars|bucks|quid|pounds|pesos|euros|(?:on|by|this|next|el|este|tomorrow|today|manana|hoy|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\w*\b)"
+)
+
+# "470 555 0120 sorry 1200 is too much": a sum.
+_ENDED = re.compile(
+    r"\s*(?:$|[^\s\da-z]|(?:lol|haha|not|no|and|y|that'?s|thats|thanks|thx|ok|pls|please|sorry|gracias|ta|lah|ya|perdon)\b)"
+)
+
+
+def numbers(folded: str, runs: Iterable[re.Match[str]], valid: Callable[[str], str | None]) -> list[Number]:
+    """The numbers that these runs of figures are, corrections made; what is no phone stays as it stands."""
+    found: list[Number] = []
+    for run in runs:
+        for each in _apart(run, valid):
+            mended = _mended(found[-1], each, folded, valid) if found else None
+            found[-1:] = [mended] if mended else [*found[-1:], each]
+    return [replace(one, phone=None) if one.doubted else one for one in found]
+
+
+def _apart(run: re.Match[str], valid: Callable[[str], str | None]) -> list[Number]:
+    whole = Number(run.start(), run.end(), run[0], valid(run[0]))
+    if whole.phone:
+        return [whole]
+    parts = []
+    for part in _PARTS.finditer(run[0]):
+        written = part[0].rstrip(" ().-/")
+        lead = len(written) - len(written.lstrip(" ).-/"))
+        if written:
+            begins = run.start() + part.start() + lead
+            parts.append(Number(begins, begins + len(written) - lead, written[lead:], valid(written[lead:])))
+    return parts if any(part.phone for part in parts) else _side_by_side(whole, valid)
+
+
+def _side_by_side(whole: Number, valid: Callable[[str], str | None]) -> list[Number]:
+    """0912345678 0933345678: two whole numbers, or the figures as they were."""
+    for gap in re.finditer("[ /]", whole.written):
+        before, behind = whole.written[: gap.start()], whole.written[gap.end() :]
+        first, second = valid(before), valid(behind)
+        if first and second:
+            middle = whole.start + gap.start()
+            return [
+                Number(whole.start, middle, before, first),
+                Number(middle + 1, whole.end, behind, second),
+            ]
+    return [whole]
+
+
+def _mended(before: Number, each: Number, folded: str, valid: Callable[[str], str | None]) -> Number | None:
+    """What both are together, when the second corrects the first; None when it does not."""
+    between, behind = folded[before.end : each.start], folded[each.end : each.end + 12]
+    if len(between) > 60 or len(before.digits) < 3 or _NO_END.match(behind):
+        return None
+    corrects, denies = _CORRECTS.fullmatch(between) or _SHOULD.search(between), _DENIES.fullmatch(between)
+    later = replace(each, start=before.start)
+    if each.phone:
+        if before.phone and _EITHER.fullmatch(between) and not between.strip().endswith(","):
+            return replace(later, doubted=_spanish(folded))
+        if each.phone == before.phone and _REPEATS.fullmatch(between):
+            return replace(before, end=each.end)
+        denied = denies and (not before.phone or _RIGHT_ONE.match(behind))
+        return later if corrects or denied or (before.doubted and _IS.fullmatch(between)) else None
+    if not before.phone or not 2 <= len(each.digits) < len(before.digits):
+        return None
+    ends = before.digits.endswith(each.digits)
+    kept = replace(before, end=each.end)
+    if denies:
+        return replace(kept, doubted=ends, written=before.written if not ends else before.digits)
+    if ends and _REPEATS.fullmatch(between):
+        return kept
+    grouped = len(each.digits) == len(re.split(r"\D", before.written)[-1]) or before.doubted
+    if not (_ENDS_SO.search(between) or _ENDED.match(behind) or _ENDS_SO.match(behind.lstrip())):
+        return None
+    if not (corrects or (before.doubted and _IS.fullmatch(between))) or not (
+        grouped or _ENDS_SO.search(between)
+    ):
+        return None
+    written = before.written.strip()[: _cut(before.written.strip(), len(each.digits))] + each.digits
+    return Number(before.start, each.end, written, valid(written), doubted=valid(written) is None)
+
+
+def _spanish(folded: str) -> bool:
+    return bool(re.search(r"\b(?:el|es|mi|numero|cel|movil|nuevo|al|ya|telefono)\b", folded))
+
+
+def _cut(written: str, figures: int) -> int:
+    """Where the last so many figures begin."""
+    places = [place for place, char in enumerate(written) if char.isdigit()]
+    return places[-figures]
