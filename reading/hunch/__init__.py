@@ -1,5 +1,5 @@
 """A second opinion: whether a message sounds like a promise, a plan or a wish when to be reached, and which of its
-sums and days sound promised.
+sums, days and hours sound promised, wished for or refused.
 
 The rules know how such things are said; nobody knows all the ways. A linear head over runs of letters and words, learnt
 from every message that was studied (`python -m tools.hunch`), hears the whole of it instead. It never tells what was
@@ -16,13 +16,15 @@ from pathlib import Path
 
 from reading.corrections import Item
 from reading.hunch.features import SIZE, places
-from reading.hunch.items import places_of
+from reading.hunch.items import as_stands
+from reading.hunch.stands import Stand, places_of
 
-__all__ = ["HEADS", "ITEM", "UNDECIDED", "Hunch", "sounds", "sounds_promised"]
+__all__ = ["HEADS", "OF_STANDS", "UNDECIDED", "Hunch", "sounds", "sounds_like", "sounds_promised"]
 
 KEPT = Path(__file__).with_name("weights.bin")
-ITEM = "item"
-HEADS = ("promise", "plan", "windows", ITEM)
+# Heads that hear single sums, days and hours: whether a sum or day is promised, whether at a time one wants to be reached, or not.
+OF_STANDS = ("promised", "wanted", "refused")
+HEADS = ("promise", "plan", "windows", *OF_STANDS)
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,17 @@ UNDECIDED = Hunch()
 def sounds(text: str) -> Hunch:
     """What `text`, as it was written, sounds like; linear in its length."""
     at = places(text)
-    return Hunch(**{name: _odds(name, at) for name in HEADS if name != ITEM})
+    return Hunch(**{name: _odds(name, at) for name in HEADS if name not in OF_STANDS})
 
 
 def sounds_promised(text: str, items: Sequence[Item]) -> list[float]:
     """For each sum, share and day of a folded text that promises something, the log-odds that it is of what is promised."""
-    return [_odds(ITEM, places_of(text, items, number)) for number in range(len(items))]
+    return sounds_like("promised", text, as_stands(items))
+
+
+def sounds_like(head: str, text: str, stands: Sequence[Stand]) -> list[float]:
+    """The log-odds that each is what this head, one of `OF_STANDS`, hears."""
+    return [_odds(head, places_of(text, stands, number)) for number in range(len(stands))]
 
 
 def _odds(head: str, at: Sequence[int]) -> float:

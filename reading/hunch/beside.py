@@ -16,7 +16,7 @@ from reading.stance import Clause, Stance
 # midst of a conversation ("tomorrow then") sounds like little by itself, so to overrule them it must be far surer.
 _PROMISES = 1.0
 _PROMISES_NOTHING = -2.0
-_A_TURN_PROMISES_NOTHING = -4.3
+_A_TURN_PROMISES_NOTHING = -4.2
 # From here on what is asked is promised too ("half on the 1st, half on the 15th, is that okay?").
 _PROMISES_ASKING = 1.3
 # From here on single sums and days are promised, however the clause looks that they stand in ("last week I sent 60 and on

@@ -10,6 +10,7 @@ The way of a message, and where a phrase goes:
 3. `statements`: the marks are cut into statements, so that cues and times stand with what is closest; the costs are there.
 4. `about`, `about_zh`: which statements are about being reached, and which only tell of a payment or of one's life.
 5. `says`: what statements come to in the light of those before them ("then", "after that", "the other days").
+6. `sounding`: of the cheapest cuts the one whose times sound as it takes them.
 """
 
 from __future__ import annotations
@@ -24,14 +25,17 @@ from reading.windows.marks import TIMES, Kind
 from reading.windows.paying import speaks_of_paying
 from reading.windows.plainly import plainly
 from reading.windows.says import windows_of
-from reading.windows.statements import Stance, cut
-from reading.windows.term import find_term
+from reading.windows.sounding import likeliest
+from reading.windows.statements import Stance, Statement, cuts
+from reading.windows.term import Term, find_term
 from reading.words.spelling import spelt
 
 __all__ = ["Window", "find_windows", "speaks_of_paying"]
 
 # Log-odds from which a message surely says when to be reached, though nothing in it is known to say so.
 _SURE = 2.0
+# So many of the cheapest cuts are listened to.
+_WAYS = 8
 
 
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
@@ -44,13 +48,21 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     if term is None and not any(mark.kind in TIMES for mark in marks):
         if not any(mark.kind is Kind.BUSY and mark.value == AT_WORK for mark in marks):
             return ()
-    statements = cut(marks)
-    asked = (about_zh if chinese else about).asked(statements, left, marks)
-    if not any(asked) and sounds(text).windows > _SURE:
-        asked = [statement.stance is not Stance.ASIDE for statement in statements]
-    windows = windows_of(statements, asked)
-    if term is None:
-        return tuple(windows)
+    listen = (about_zh if chinese else about).asked
+
+    def heard(statements: list[Statement]) -> tuple[Window, ...]:
+        asked = listen(statements, left, marks)
+        if not any(asked) and sounds(text).windows > _SURE:
+            asked = [statement.stance is not Stance.ASIDE for statement in statements]
+        windows = windows_of(statements, asked)
+        return tuple(windows) if term is None else _in_term(term, statements, windows)
+
+    ways = ((cost, heard(statements)) for cost, statements in cuts(marks, _WAYS))
+    return likeliest(ways, left, marks)
+
+
+def _in_term(term: Term, statements: list[Statement], windows: list[Window]) -> tuple[Window, ...]:
+    """The windows as long as the wish holds."""
     refuses = any(one.strong and one.stance is Stance.REFUSE and not one.times for one in statements)
     if refuses and all((window.start, window.end) == (0, DAY_END) for window in windows):
         return tuple(term.refused() or windows or [Window(ALL_DAYS, 0, DAY_END, wanted=False)])

@@ -2,18 +2,19 @@
 
 A statement is a run of marks with one stance: some times are wished, refused, told of work or of money. What it
 costs: reaching over a comma, "but" or a full stop, parting what stands side by side, times that nothing judges, and
-stances that do not go together. The cheapest cut of the whole message is taken.
+stances that do not go together. Of the cheapest cuts of the whole message `sounding` takes one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from reading.windows.lexicon import AT_WORK, DECLINES, NOR, WEAK
 from reading.windows.marks import AND, BUT, COMMA, STOP, TIMES, Kind, Mark, Shape, Stretch
-from reading.windows.times import LISTED, Times, any_time, cheapest, grouped
+from reading.windows.times import LISTED, Times, any_time, cheapest_ways, grouped
 
 
 class Stance(StrEnum):
@@ -97,8 +98,8 @@ _APART = {0: 2.0, COMMA: 0.2, AND: 0.2, BUT: 0.0, STOP: 0.0}
 _UNJUDGED, _PAIRED, _ALONE, _BACKWARDS, _REASON = 2.5, 1.5, 1.0, 0.2, 0.3
 
 
-def cut(marks: list[Mark]) -> list[Statement]:
-    """The statements of a message, in the order of its marks."""
+def cuts(marks: list[Mark], most: int) -> Iterator[tuple[float, list[Statement]]]:
+    """At most so many ways to cut a message, the cheapest first: the cost, and the statements in the order of its marks."""
     said = [mark for mark in marks if mark.kind is not Kind.BREAK]
     gaps = _gaps(marks)
 
@@ -106,11 +107,14 @@ def cut(marks: list[Mark]) -> list[Statement]:
         apart = 0.0 if end == len(said) else _parted(said[end - 1], said[end], gaps[end - 1])
         return _cost(said[start:end], gaps[start : end - 1]) + apart
 
-    statements, last = [], 0
-    for end in cheapest(len(said), cost):
-        statements.append(_statement(said[last:end], gaps[last : end - 1]))
-        last = end
-    return statements
+    for dear, ends in cheapest_ways(len(said), cost, most):
+        yield (
+            dear,
+            [
+                _statement(said[start:end], gaps[start : end - 1])
+                for start, end in zip((0, *ends), ends, strict=False)
+            ],
+        )
 
 
 def _parted(one: Mark, other: Mark, gap: int) -> float:

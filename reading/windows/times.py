@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import pairwise
 
 from reading.windows.marks import STOP, Kind, Mark, Shape, Stretch
@@ -154,18 +155,22 @@ def any_time(mark: Mark) -> bool:
     return isinstance(mark.value, Stretch) and mark.value.shape is Shape.ANY
 
 
-def cheapest(length: int, cost: Callable[[int, int], float | None]) -> list[int]:
+def cheapest(length: int, cost: Callable[[int, int], float | None]) -> tuple[int, ...]:
     """Where the pieces end in the cheapest way to cut so many marks; `cost` answers None for what is no piece."""
-    least, following = [0.0] * (length + 1), [length] * (length + 1)
+    return cheapest_ways(length, cost, 1)[0][1]
+
+
+type Way = tuple[float, tuple[int, ...]]
+
+
+def cheapest_ways(length: int, cost: Callable[[int, int], float | None], most: int) -> list[Way]:
+    """At most so many ways to cut, the cheapest first: what each costs, and where its pieces end."""
+    ways: list[list[Way]] = [[] for _ in range(length)] + [[(0.0, ())]]
     for start in reversed(range(length)):
-        options = []
+        options: list[Way] = []
         for end in range(start + 1, min(length, start + _WIDEST) + 1):
             own = cost(start, end)
             if own is not None:
-                options.append((own + least[end], end))
-        least[start], following[start] = min(options)
-    ends, end = [], 0
-    while end < length:
-        end = following[end]
-        ends.append(end)
-    return ends
+                options += [(own + dear, (end, *ends)) for dear, ends in ways[end]]
+        ways[start] = nsmallest(most, options)
+    return ways[0]

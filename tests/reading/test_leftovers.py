@@ -15,7 +15,8 @@ from reading.corrections import Item
 from reading.days import Days
 from reading.hunch import Hunch, sounds_promised
 from reading.hunch.features import SIZE
-from reading.hunch.items import places_of
+from reading.hunch.items import as_stands
+from reading.hunch.stands import places_of
 from reading.instalments import Instalment
 from reading.leftovers import Told, whole, without_leftovers
 from reading.money import Sum
@@ -119,4 +120,8 @@ def test_any_items_of_any_text_sound_like_something(text: str, starts: list[int]
     items = [Item(start, start + 2, ITEMS[number % 3].value) for number, start in enumerate(sorted(starts))]
 
     assert all(abs(odds) < 100 for odds in sounds_promised(text, items))
-    assert all(0 <= place < SIZE for number in range(len(items)) for place in places_of(text, items, number))
+    assert all(
+        0 <= place < SIZE
+        for number in range(len(items))
+        for place in places_of(text, as_stands(items), number)
+    )

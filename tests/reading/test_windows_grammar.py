@@ -8,15 +8,21 @@ import pytest
 
 from reading.days import Seen
 from reading.windows import find_windows, latin
-from reading.windows.hours import ALL_DAYS
+from reading.windows.hours import ALL_DAYS, Window
 from reading.windows.lexicon import lexicon
 from reading.windows.marks import COMMA, STOP, Kind, Mark, Shape, Stretch, Value
-from reading.windows.statements import Stance, Statement, cut
+from reading.windows.sounding import likeliest
+from reading.windows.statements import Stance, Statement, cuts
 
 TODAY = Seen(date(2026, 11, 18))
 NINE_TO_FIVE = Stretch.of(Shape.SPAN, 9 * 60, 17 * 60)
 AFTER_SIX = Stretch.of(Shape.FROM, 18 * 60, 24 * 60)
 WEEKEND = (5, 6)
+
+
+def _cut(marks: list[Mark]) -> list[Statement]:
+    """The cheapest way to cut them."""
+    return next(cuts(marks, 1))[1]
 
 
 def marked(*said: tuple[Kind, Value]) -> list[Mark]:
@@ -25,7 +31,7 @@ def marked(*said: tuple[Kind, Value]) -> list[Mark]:
 
 
 def heard(text: str) -> list[Statement]:
-    return cut(latin.marks(text, "en", TODAY))
+    return _cut(latin.marks(text, "en", TODAY))
 
 
 def told(text: str, language: str = "en") -> list[str]:
@@ -45,7 +51,7 @@ def told(text: str, language: str = "en") -> list[str]:
 
 
 def test_a_cue_takes_the_times_of_its_own_clause() -> None:
-    statements = cut(
+    statements = _cut(
         marked(
             (Kind.DAYS, WEEKEND),
             (Kind.UNSUITED, None),
@@ -59,13 +65,13 @@ def test_a_cue_takes_the_times_of_its_own_clause() -> None:
 
 
 def test_times_that_nothing_judges_are_taken_by_the_cue_behind_the_comma() -> None:
-    statements = cut(marked((Kind.HOURS, NINE_TO_FIVE), (Kind.BREAK, COMMA), (Kind.REFUSE, None)))
+    statements = _cut(marked((Kind.HOURS, NINE_TO_FIVE), (Kind.BREAK, COMMA), (Kind.REFUSE, None)))
 
     assert [one.stance for one in statements] == [Stance.REFUSE]
 
 
 def test_a_full_stop_parts_what_has_cues_of_its_own() -> None:
-    statements = cut(
+    statements = _cut(
         marked(
             (Kind.BUSY, None),
             (Kind.HOURS, NINE_TO_FIVE),
@@ -158,3 +164,19 @@ def test_no_character_is_two_cues() -> None:
     covered = [place for cue in cues for place in range(cue.start, cue.end)]
     assert len(covered) == len(set(covered))
     assert len(left) == len("please don't call me at work, text instead")
+
+
+def test_of_cuts_that_cost_about_the_same_the_one_is_taken_whose_times_sound_so() -> None:
+    text = "call me after five not before noon"
+    five, noon = (
+        Mark(
+            Kind.HOURS, text.index(word), text.index(word) + len(word), Stretch.of(Shape.FROM, hour, 24 * 60)
+        )
+        for word, hour in (("after five", 17 * 60), ("before noon", 12 * 60))
+    )
+    meant = (Window(ALL_DAYS, 17 * 60, 24 * 60), Window(ALL_DAYS, 12 * 60, 24 * 60, wanted=False))
+    turned = (Window(ALL_DAYS, 17 * 60, 24 * 60, wanted=False), Window(ALL_DAYS, 12 * 60, 24 * 60))
+
+    assert likeliest([(1.0, turned), (1.2, meant)], text, [five, noon]) == meant
+    assert likeliest([(1.0, turned), (20.0, meant)], text, [five, noon]) == turned
+    assert likeliest([(1.0, ()), (1.2, meant)], text, [five, noon]) == ()

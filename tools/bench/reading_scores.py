@@ -81,7 +81,7 @@ def _plain(name: str, value: Any) -> Any:
     if name == "instalments":
         return tuple(_instalment(part) for part in value or ())
     if name == "windows":
-        return frozenset(_window(part) for part in value or ())
+        return frozenset(window_told(part) for part in value or ())
     if name in ("address", "employer", "person_name"):
         return str(value or "").strip(" .,。，").casefold()
     return value or None
@@ -108,7 +108,8 @@ _NAMED = {
 }
 
 
-def _window(part: Any) -> tuple[frozenset[str], str | None, str, str, bool]:
+def window_told(part: Any) -> tuple[frozenset[str], str | None, str, str, bool]:
+    """A window's days, its date, from, to and whether it is wanted: of `mon tue 09:00-12:00`, or as a reading writes it out."""
     if isinstance(part, Mapping):
         day = str(part["date"]) if part.get("date") else None
         return (

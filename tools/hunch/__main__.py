@@ -1,5 +1,6 @@
-"""Learn what promises, plans and wishes when to be reached sound like, and which sums and days sound promised:
-`python -m tools.hunch`, two minutes on one core.
+"""Learn what promises, plans and wishes when to be reached sound like, and which sums, days and hours sound promised,
+wished for or refused:
+`python -m tools.hunch`, some minutes on one core.
 
 It learns from the reading cases (`tests/reading/cases`) and from the assistant's examples (`nlu_data`), and never from
 what is held out. Run it again after some hundred new cases. `--ask FILE` leaves a file's messages out of the learning
@@ -12,10 +13,12 @@ import argparse
 import struct
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
-from reading.hunch import HEADS, ITEM, KEPT
+from reading.hunch import HEADS, KEPT, OF_STANDS
 from reading.hunch.features import places
 from tools.hunch.examples import CASES, Example, examples, messages
+from tools.hunch.hours import times
 from tools.hunch.learning import Head, learn, log_odds
 from tools.hunch.told import told
 
@@ -31,11 +34,18 @@ def main() -> None:
     learnt = [example for example in examples() if example.text not in known]
     sys.stderr.write(f"Learning from {len(learnt)} messages\n")
     at = [places(example.text) for example in learnt]
-    heads = {name: _head(name, learnt, at) for name in HEADS if name != ITEM} | {ITEM: _item(known)}
+    heads = {name: _head(name, learnt, at) for name in HEADS if name not in OF_STANDS}
+    files = sorted(CASES.glob("*.yml"))
+    for name in OF_STANDS:
+        heard = [one for one in _stands(name, files) if one.message not in known]
+        sys.stderr.write(f"  {name}: {len(heard)}\n")
+        heads[name] = learn([one[:3] for one in heard])
     if asked:
-        for name in HEADS[:-1]:
-            sys.stdout.write(_report(name, heads[name], asked) + "\n")
-        sys.stdout.write(_report_items(heads[ITEM], given.ask) + "\n")
+        for name in HEADS:
+            if name in OF_STANDS:
+                sys.stdout.write(_ordered(name, heads[name], _stands(name, given.ask)) + "\n")
+            else:
+                sys.stdout.write(_report(name, heads[name], asked) + "\n")
         return
     KEPT.write_bytes(_written(heads))
 
@@ -50,19 +60,29 @@ def _head(name: str, learnt: list[Example], at: list[list[int]]) -> Head:
     return learn(told)
 
 
-def _item(left_out: set[str]) -> Head:
-    heard = [one for file in sorted(CASES.glob("*.yml")) for one in told(file) if one.message not in left_out]
-    sys.stderr.write(f"  {ITEM}: {len(heard)}\n")
-    return learn([(one.places, one.promised, one.weight) for one in heard])
+class Stood(NamedTuple):
+    """Where a sum, a day or an hour stands in the table, whether it is what a head hears, how much that counts, and of which
+    message it is."""
+
+    places: list[int]
+    so: bool
+    weight: float
+    message: str
 
 
-def _report_items(head: Head, files: list[Path]) -> str:
-    """How often one that is promised sounds more so than one that is not."""
+def _stands(name: str, files: list[Path]) -> list[Stood]:
+    if name == "promised":
+        return [Stood(*one) for file in files for one in told(file)]
+    return [Stood(one.places, *one.said[name], one.message) for file in files for one in times(file)]
+
+
+def _ordered(name: str, head: Head, heard: list[Stood]) -> str:
+    """How often one that is so sounds more so than one that is not."""
     odds: dict[bool, list[float]] = {True: [], False: []}
-    for one in (one for file in files for one in told(file)):
-        odds[one.promised].append(log_odds(head, one.places))
+    for one in heard:
+        odds[one.so].append(log_odds(head, one.places))
     pairs = [more > less for more in odds[True] for less in odds[False]]
-    return f"{ITEM}: rightly ordered {sum(pairs)} of {len(pairs)} pairs"
+    return f"{name}: rightly ordered {sum(pairs)} of {len(pairs)} pairs"
 
 
 def _report(name: str, head: Head, asked: list[Example]) -> str:

@@ -17,7 +17,8 @@ from reading import read
 from reading.commitments import Read
 from reading.corrections import Item
 from reading.days import Days
-from reading.hunch.items import places_of
+from reading.hunch.items import as_stands
+from reading.hunch.stands import places_of
 from reading.money import Sum
 
 # What is only told of beside a promise is rare, and costs more to miss; where nothing is promised, more than words tells so.
@@ -46,11 +47,12 @@ def _of(case: dict[str, Any]) -> Iterator[Heard]:
     if found is None:
         return
     days, figures = _meant(case)
+    stands = as_stands(found.items)
     for number, item in enumerate(found.items):
         promised = _is_meant(item, days, figures)
         if promised is not None:
             weight = 1.0 if promised else _TOLD_ONLY if case.get("promise") else _NO_PROMISE
-            yield Heard(places_of(found.text, found.items, number), promised, weight, case["say"])
+            yield Heard(places_of(found.text, stands, number), promised, weight, case["say"])
 
 
 def _overheard(case: dict[str, Any]) -> Read | None:
