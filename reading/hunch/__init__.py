@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reading.corrections import Item
@@ -39,6 +39,7 @@ class Hunch:
 UNDECIDED = Hunch()
 
 
+@lru_cache(maxsize=4)  # a message is listened to more than once while it is read
 def sounds(text: str) -> Hunch:
     """What `text`, as it was written, sounds like; linear in its length."""
     at = places(text)
