@@ -31,14 +31,14 @@ class Text:
     folded: str
 
 
-def prepare(text: str) -> Text:
-    """Normalise any string at all; never raises."""
+def prepare(text: str, *, pictures: bool = False) -> Text:
+    """Normalise any string at all; never raises. Of `pictures` the folded text keeps what they show: else each is a comma."""
     apart = _WIDE_COMMA.sub(", ", text[:LONGEST].translate(_KEPT_APART))
     if apart.isascii() and apart.replace("\n", "").isprintable():
         return _with_zeros(apart[:LONGEST], apart[:LONGEST].lower())
     compatible = unicodedata.normalize("NFKC", apart)[:LONGEST]
     plain = "".join(_visible(_ORDINALS.get(char, char)) for char in compatible)
-    folded = plain.translate(_folding())
+    folded = plain.translate(_folding(pictures))
     return _with_zeros(plain, folded)
 
 
@@ -83,9 +83,9 @@ def _visible(char: str) -> str:
 class _Folding(dict[int, str]):
     """Code point to its folded character, worked out once each."""
 
-    def __init__(self, simplified: dict[str, str]) -> None:
+    def __init__(self, simplified: dict[str, str], *, pictures: bool) -> None:
         super().__init__()
-        self._simplified = simplified
+        self._simplified, self._pictures = simplified, pictures
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -93,7 +93,7 @@ class _Folding(dict[int, str]):
             folded = self._simplified[char]
         elif char.isdecimal():
             folded = str(unicodedata.decimal(char))
-        elif unicodedata.category(char) in ("So", "Sk"):
+        elif unicodedata.category(char) in ("So", "Sk") and not self._pictures:
             folded = ","  # A picture parts what stands around it: "75 on Friday 👍".
         else:
             folded = unicodedata.normalize("NFD", char)[0].lower()[0]
@@ -102,8 +102,8 @@ class _Folding(dict[int, str]):
 
 
 @cache
-def _folding() -> _Folding:
-    return _Folding(simplified_forms())
+def _folding(pictures: bool) -> _Folding:
+    return _Folding(simplified_forms(), pictures=pictures)
 
 
 @cache

@@ -109,5 +109,5 @@ def vocabulary(written: Mapping[str, str], *, spaced: bool) -> dict[str, str]:
     """The named word lists as expressions; a list may use those above it."""
     words: dict[str, str] = {}
     for name, line in written.items():
-        words[name] = Frames(spaced, words).expression(prepare(line.strip()).folded)
+        words[name] = Frames(spaced, words).expression(prepare(line.strip(), pictures=True).folded)
     return words

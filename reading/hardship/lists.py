@@ -22,7 +22,7 @@ SPACED = {"en": True, "es": True, "zh": False}
 def lines(listed: str) -> list[str]:
     """The frames of one list, as folded; empty lines and remarks left out."""
     written = (line.strip() for line in listed.splitlines())
-    return [prepare(line).folded for line in written if line and not line.startswith("#")]
+    return [prepare(line, pictures=True).folded for line in written if line and not line.startswith("#")]
 
 
 def joined(frames: Iterable[str]) -> list[str]:

@@ -43,7 +43,7 @@ def read_hardship_reason(text: str) -> str | None:
     """The reason given for not paying: one of the ontology's, `other` for a hardship it has no name for, or None.
 
     That somebody cannot pay is no reason yet."""
-    folded = prepare(text).folded
+    folded = prepare(text, pictures=True).folded
     return next((reason for kind, reason in ORDER if _is_told(kind, folded)), None)
 
 

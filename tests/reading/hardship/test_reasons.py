@@ -292,3 +292,10 @@ def test_the_first_reason_explains_the_others(text: str, reason: str) -> None:
 )  # fmt: skip
 def test_that_somebody_cannot_or_will_not_pay_is_no_reason(text: str) -> None:
     assert read_hardship_reason(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("later, busy now", None), ("迟点, 好忙", None), ("💸💸", "cash_flow")]
+)
+def test_a_picture_may_tell_why_and_a_comma_never(text: str, reason: str | None) -> None:
+    assert read_hardship_reason(text) == reason
