@@ -13,6 +13,7 @@ import subprocess
 import time
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -115,12 +116,18 @@ def _table(columns: Mapping[str, Tally]) -> Table:
 
 
 @click.command()
-def main() -> None:
+@click.option("--hard", is_flag=True, help="Ask about the hard messages instead.")
+def main(*, hard: bool) -> None:
     """Print exactness per language and field, others beside it, and the time it takes."""
-    cases = {language: load(language) for language in LANGUAGES}
+    cases = {language: load(language, hard=hard) for language in LANGUAGES}
     console = Console(width=130)
     console.print(
-        _table({language: score(cases[language], map(own, cases[language])) for language in LANGUAGES})
+        _table(
+            {
+                name: score(some, map(own, some))
+                for name, some in (*cases.items(), ("all", [*chain(*cases.values())]))
+            }
+        )
     )
     others = rivals(cases)
     if others is None:
