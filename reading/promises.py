@@ -20,7 +20,9 @@ from reading.leftovers import Told, without_leftovers
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import REST
 from reading.noise import without_noise
+from reading.own_account_zh import refused, without_own_account
 from reading.pairing import either_or, pair
+from reading.pauses_zh import paused, without_pauses
 from reading.repeats import Every, Times, find_repeats
 from reading.retracted import without_retracted
 from reading.retracted_latin import without_retracted_latin
@@ -57,9 +59,10 @@ def promised(
     A bare amount or day is a promise only if the text `answers`, that is, speaks of nothing else; with `windows_only`
     it speaks of when to be reached and of no payment. `hunch` is what the message sounds like as it was written.
     """
-    text = spelt(text, language)
+    said = spelt(text, language)
+    text, turns = without_pauses(without_own_account(said))
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
-    if _SOME.search(read.text):
+    if _SOME.search(read.text) or (without_own_account(said) != said and not refused(text)):
         hunch = replace(hunch, promise=max(hunch.promise, _SAID))
     if in_jest(read.text, read.items, read.clauses):
         return NOTHING
@@ -73,7 +76,7 @@ def promised(
         return _put_together(items, read, account, seen.today)
 
     told = Told(read.text, read.items, kept, _not_refused(read), account.owed)
-    return without_leftovers(again(kept), told, hunch, again)
+    return paused(without_leftovers(again(kept), told, hunch, again), turns)
 
 
 def _not_refused(read: Read) -> list[Item]:

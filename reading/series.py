@@ -96,7 +96,9 @@ def begun(named: Days, start: Days) -> Days:
         return named.after(start.readings[0] - timedelta(days=_A_WEEK))
     if start.certain:
         month_end = named.cycle == "month-end" and start.readings[0] == month_last(start.readings[0])
-        return replace(start, cycle=named.cycle) if month_end else start
+        counted = named.cycle in ("nth-weekday", "last-weekday") and bool(named.readings)
+        counted = counted and named.readings[0].weekday() == start.readings[0].weekday()
+        return replace(start, cycle=named.cycle) if month_end or counted else start
     return (
         named
         if named.readings[0] >= start.readings[0]
@@ -206,7 +208,7 @@ def in_sequence(payments: list[Payment]) -> list[Payment]:
             when = when.after(before + _turns_left_out(payment, when, before))
             payment = replace(payment, when=when)
         if when and when.readings:
-            last = when.readings[0]
+            last = max(when.readings[0], payment.until or when.readings[0])
         ordered.append(payment)
     return ordered
 

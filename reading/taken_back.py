@@ -24,7 +24,7 @@ _WILL_DO = re.compile(
 )
 _RATHER = re.compile(r"(?:吧|好了|好啦|算了)")
 # 周五要是没到账,周六再还500: what is meant still holds.
-_PERHAPS = re.compile(r"如果|要是|万一|若|或者?|要么|不然|否则|的话|假如|最[晚迟]|到")
+_PERHAPS = re.compile(r"如果|要是|万一|若|或者?|要么|不然|否则|的话|假如|最[晚迟]|(?<![没未冇])到")
 _THAT = re.compile(r"[那嗰][笔个次]?$")
 # What parts one thing said from the next.
 _PARTS = re.compile(r"[,，。;；!！?？~\n]")

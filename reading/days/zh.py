@@ -105,9 +105,14 @@ def _either_day(match: re.Match[str], seen: Seen) -> Days | None:
     return join(*days, today=seen.today)
 
 
+_NAMED = re.compile(
+    r"[\d一二三四五六七八九十廿卅][号日]|(?:第[一二三四五]个?|最[后尾]一?个?) ?(?:周|星期|礼拜)"
+)
+
+
 def _from_month(match: re.Match[str], seen: Seen) -> Days | None:
     """ "The 20th of each month, from December": the month in which a day that was named before comes first."""
-    named = re.search(r"[\d一二三四五六七八九十廿卅][号日]", match.string[: match.start()])
+    named = _NAMED.search(match.string, 0, match.start())
     month = _number(match, "month" if match["month"] else "on")
     if not named or not 1 <= month <= 12:
         return None

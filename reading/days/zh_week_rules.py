@@ -12,6 +12,7 @@ from reading.days.zh_lists import OF_A_WEEK
 from reading.days.zh_weeks import (
     AHEAD,
     either_weekday,
+    nth_weekday_each,
     part_of_week,
     steps,
     two_weekdays,
@@ -25,6 +26,9 @@ from reading.words.zh import WEEK, WEEKDAY
 _LISTED = re.compile(r"[,，、/]")
 
 OF_WEEKS: tuple[DayRule, ...] = (
+    rule(
+        rf"(?:第(?P<nth>[一二两三四五1-5])|(?P<last>最[后尾])(?:嗰|那)?一?)个? ?{WEEKDAY}", nth_weekday_each
+    ),
     rule(r"(?:那|嗰)个?(?:周末|礼拜|星期|周)(?![一二三四五六日天末])", fixed(VAGUE)),
     rule(
         rf"{AHEAD}?个?{WEEK}六(?:或者?|跟|和|同|、)?(?:{WEEK})?[日天](?:其中|都|是但|随便)?(?:一|1)?[天日]?",

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
+from reading.days import festivals as feasts
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import Seen
+from reading.text import MASK
 from reading.words.zh import small_number, weekday_number
 
 # 下个月, 下下周 ...: how many on.
@@ -56,6 +58,23 @@ def nth_weekday(match: re.Match[str], seen: Seen) -> Days | None:
     fitting = [day for day in days if day.weekday() == number]
     nth = 0 if match["last"] else small_number(match["nth"]) or 0
     return cal.one(fitting[nth - 1], today=seen.today) if nth <= len(fitting) else VAGUE
+
+
+def nth_weekday_each(match: re.Match[str], seen: Seen) -> Days | None:
+    """每月第一个周五, 每月最后一个周五: the next one, which comes back with every month."""
+    number = weekday_number(match["weekday"])
+    nth = -1 if match["last"] else small_number(match["nth"])
+    if number is None or not nth or not _EACH_MONTH.search(match.string, 0, match.start()):
+        return None
+    for months in (0, 1):
+        there = cal.add_months(seen.today.replace(day=1), months)
+        day = feasts.nth_weekday(there.month, number, nth)(there.year)
+        if day and day >= seen.today:
+            return Days((day,), certain=True, cycle="last-weekday" if match["last"] else "nth-weekday")
+    return VAGUE
+
+
+_EACH_MONTH = re.compile(rf"{MASK}[ ,的嘅]{{0,2}}$")
 
 
 def two_weekdays(match: re.Match[str], seen: Seen) -> Days | None:

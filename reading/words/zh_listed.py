@@ -136,7 +136,19 @@ def _on_each(match: re.Match[str]) -> str:
     return "、".join(re.findall(_DAY_NAMED, match["days"])) + "各"
 
 
+# 4月5月6月每个月的第一个星期天各250: that weekday of each of them.
+_MONTHS_WEEKDAY = re.compile(
+    rf"(?P<months>{MONTH}月份?(?:[、,和跟与及同 ]{{0,2}}{MONTH}月份?){{1,5}})[ ,]*(?:每个?月)?的?(?P<day>(?:第[一二三四五1-5]|最[后尾]一?)个? ?(?:周|星期|礼拜)[一二三四五六日天])[ ,]*(?:各|都|每次)*"
+)
+
+
+def _months_weekday(match: re.Match[str]) -> str:
+    """4月第一个星期天、5月第一个星期天各."""
+    return "、".join(f"{month}月{match['day']}" for month in _EACH_MONTH.findall(match["months"])) + "各"
+
+
 LISTED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_MONTHS_WEEKDAY, _months_weekday),
     (_MONTHS_DAYS, _months_days),
     (_EACH_OF_THEM, _on_each),
     (_WEEK_LONG, _week_long),
@@ -153,6 +165,13 @@ LISTED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     ),
     (_NEXT_MONTH_TOO, _month_too),
     (_WEEKDAYS_LISTED, _each_weekday),
+    # 下周三周五各1000: of the same week.
+    (
+        re.compile(
+            r"(?P<week>(?:下下?|这|本)个?)(?P<first>(?:周|星期|礼拜)[一二三四五六][、和跟与同]?)(?=(?:周|星期|礼拜)[二三四五六日天][^,，。\d]{0,3}(?:各|都|分别))"
+        ),
+        r"\g<week>\g<first>\g<week>",
+    ),
     # 下周一2000、四2000: of the same week.
     (
         re.compile(
