@@ -47,12 +47,25 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     pays = any(mark.kind is Kind.PAY for mark in marks) or bool(_SUM.search(_without_hours(text, marks)))
     words = words_left(text, marks) // (2 if sounds(text).windows > _SURE else 1)
     heeded = [_asked(statement, text, about=about, pays=pays, words=words) for statement in statements]
+    several = _of_several_days(statements)
     if any(heeded) and not pays:  # "Not tomorrow, I work; Monday any time".
         return [
-            one or statement.has(*_VERDICTS) or _spans(statement)
+            one
+            or statement.has(*_VERDICTS)
+            or _spans(statement)
+            or _weekly(statement)
+            or (several and _exact(statement))
             for one, statement in zip(heeded, statements, strict=True)
         ]
+    if not pays and words <= _FEW and several and any(map(_exact, statements)):
+        return [statement.stance is not Stance.ASIDE for statement in statements]
     return heeded
+
+
+def _of_several_days(statements: Sequence[Statement]) -> bool:
+    """ "Tomorrow no. The day after at 8 pm": a day is refused, and another told instead."""
+    dates = {on for statement in statements for group in statement.times for on in group.dates}
+    return len(dates) > 1 and any(statement.has(Kind.REFUSE) for statement in statements)
 
 
 def _without_hours(text: str, marks: Sequence[Mark]) -> str:
@@ -71,8 +84,8 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
         return False
     if statement.strong:
         return True
-    if pays:
-        return False
+    if pays:  # "60 on Friday, and don't call at noon, after 8 is better".
+        return about and statement.has(Kind.SUITS) and _spans(statement)
     hours = {stretch.shape for group in statement.times for stretch in group.hours}
     exact = _exact(statement)
     paired = any(group.hours and not group.dayless for group in statement.times)
@@ -110,6 +123,13 @@ def _spans(statement: Statement) -> bool:
         stretch.exact and stretch.shape is not Shape.AT
         for group in statement.times
         for stretch in group.hours
+    )
+
+
+def _weekly(statement: Statement) -> bool:
+    """ "Mon-Thu at 12:30": an hour of days that come every week."""
+    return statement.stance is Stance.NONE and any(
+        len(group.days or ()) > 1 and group.hours for group in statement.times
     )
 
 

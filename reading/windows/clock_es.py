@@ -117,12 +117,13 @@ HOURS: tuple[Clock, ...] = tuple(
         (rf"\b(?:a|como a|sobre|tipo|como|hacia|a eso de|son) {_ONE}{_NO_COUNT}", _at),
         (r"\b(?:la )?(?:hora de la )?siesta\b", part(14, 16)),
         (r"\b(?:(?:de|en la|por la|toda la) madrugada)\b", part(0, 6)),
-        (r"\b(?:(?:por|en|de|solo|temprano) )?(?:toda )?las? mananas?\b(?<!pasado manana)|\bmananas\b|\btemprano (?:por|en) la manana\b", part(9, 12)),
+        (r"\b(?:cualquier manana|(?:cualquiera de|todas) las mananas)\b|\b(?:(?:por|en|de|solo|temprano) )?(?:toda )?las? mananas?\b(?<!pasado manana)|\bmananas\b|\btemprano (?:por|en) la manana\b", part(9, 12)),
         (r"\b(?:al |a )?(?:medio ?dia|(?<!despues )(?:(?:a |en )?(?:la |mi )?hora )?(?:de(?:l)? )(?:la comida|comer|comida|almuerzo|almorzar|lonche|bocadillo))\b", part(12, 13)),
-        (r"\b(?:(?:por|en|de|solo) )?(?:toda )?(?:las?|esta) tardes?\b|\bdespues de comer\b|\btardes\b", part(12, 18)),
-        (r"\b(?:de|esta(?: misma)?) noche\b|\b(?:(?:por|en|de|solo) )?(?:toda )?las? noches?\b|\bnoches\b|\bpor las? noches?\b|\bdespues del? (?:trabajo|trabajar|la (?:chamba|escuela|cena)|salir|curro|jale|turno|cenar)\b", part(18, 21)),
+        (r"\b(?:cualquier tarde|(?:cualquiera de|todas) las tardes)\b|\b(?:(?:por|en|de|solo) )?(?:toda )?(?:las?|esta) tardes?\b|\bdespues de comer\b|\btardes\b", part(12, 18)),
+        (r"\b(?:cualquier noche|(?:cualquiera de|todas) las noches)\b|\b(?:de|esta(?: misma)?) noche\b|\b(?:(?:por|en|de|solo) )?(?:toda )?las? noches?\b|\bnoches\b|\bpor las? noches?\b|\bdespues del? (?:trabajo|trabajar|la (?:chamba|escuela|cena)|salir|curro|jale|turno|cenar)\b", part(18, 21)),
         (r"\b(?:en )?(?:mi |el )?(?:horario|horas|hora) (?:de (?:trabajo|oficina)|laboral(?:es)?|habiles)\b|\bdurante el dia\b|\bde dia\b", part(9, 17)),
-        (r"\b(?:a )?(?:cualquier|la) hora(?: que (?:sea|gusten?|quieran?|puedan?|usted quiera))?\b(?<!a la hora)|\b(?:a )?la hora que (?:sea|gustes?n?|guste[ns]?|quier[ae][ns]?|pued[ae][ns]?|os venga)\b|\ba todas horas\b|\bcuando (?:sea|quier[ae][ns]?|gusten?|gustes|pued[ae]n?)\b|\ben cualquier momento\b|\ba? ?cualquier hora\b", any_time),
+(
+            r"\b(?:a )?(?:cualquier|la) hora(?: que (?:sea|gusten?|quieran?|puedan?|usted quiera))?\b(?<!a la hora)|\b(?:a )?la hora que (?:(?:usted|ustedes|tu|vosotros|le|les|te|os|mas|mejor|bien|se) )*(?:sea|gust\w+|quier\w+|quer\w+|pued\w+|pod\w+|prefier\w+|convenga|apetezca|parezca|acomode|antoje|vengas?(?: bien| en gana)?|de la (?:real )?gana|den? la (?:real )?gana|salga(?:n)?(?: (?:del?|de las?|de los) [a-z]+)?)\b|\ba todas horas\b|\bcuando (?:(?:usted|ustedes|tu|vosotros|le|les|te|os|mas|mejor|bien|se) )*(?:sea|quier[ae][ns]?|querais|gust(?:e[ns]?|eis|ais)|pued(?:a[ns]?|e[ns]?)|podais|apetezca|parezca|acomode|antoje|convenga|de la (?:real )?gana|den la gana|vengas? bien)\b|\ben cualquier momento\b|\ba? ?cualquier hora\b", any_time),
         (r"\btodo el (?:santo )?dia\b|\bel dia entero\b", all_day),
     )
 )  # fmt: skip

@@ -70,7 +70,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         # "El viernes diecinueve": its date.
         (rf"\b(?P<lead>(?:{WEEKDAY_NAME}),? (?:dia )?)(?P<day>{'|'.join(_DATES)})\b(?! (?:mil|pesos|euros|dolares))", lambda match: f"{match['lead']}{_DATES[match['day']]}"),
-        (r"\b(?:ya )?no (?:trabajo|estoy ocupad[oa]|estoy trabajando|tengo clases?)\b", "estoy libre"),
+        (r"\b(?:ya )?no (?:trabajo|trabajamos|abrimos|laboramos|estoy ocupad[oa]|estoy trabajando|tengo clases?|tenemos clases?|tengo (?:turno|escuela)|me toca (?:trabajar|turno)|voy a(?:l trabajo| trabajar)|hay (?:escuela|clases?|trabajo|turno|jale|chamba|curro))\b", "estoy libre"),
         (rf"\b(?P<hour>{_NAME})(?= de la (?:manana|tarde|noche|madrugada)\b)", lambda match: str(_HOURS[match["hour"]])),
         (rf"(?<![\d:.,/])\b(?P<hour>{_NAME}|1[0-2]|[1-9]) (?P<way>y|menos) (?P<past>media|cuarto)\b(?! (?:semanas?|mes(?:es)?|mil|de hora))", _past),
         (r"\b(?P<lead>las?|pm|am) (?P<hour>1[0-2]|[1-9])(?P<past>[0-5]\d)\b(?![/:.,-]?\d)", r"\g<lead> \g<hour>:\g<past>"),

@@ -90,6 +90,10 @@ def on_told_days(
     if statement.has(Kind.THEN) and only_days(statement.times) and all(group.dayless for group in told.times):
         told.windows = []  # "12 to 1 is lunch, Mon to Fri you can call then".
         return on_those(told.times, statement.times)
+    if statement.has(Kind.THEN) and only_days(statement.times) and stance in POSITIVE:
+        hours = next((one.times for one in reversed(heard) if by_the_clock(one.times)), ())
+        if hours:  # "Tue and Thu I've class 6 to 8, those nights no, Mon and Wed at that hour yes".
+            return on_those(_daily(hours), statement.times)
     if not all(group.dayless for group in statement.times):
         off = told.stance is Stance.FREE and told is heard[-1] and only_days(told.times)
         return _first_on(statement.times, told) if off else statement.times
@@ -128,6 +132,11 @@ def on_told_days(
     ):
         told.windows = []
     return on_those(statement.times, days)
+
+
+def _daily(times: Sequence[Times]) -> tuple[Times, ...]:
+    """The hours told by the clock, of no day."""
+    return tuple({Times(hours=group.hours): None for group in times if by_the_clock([group])})
 
 
 def _all_day(times: Sequence[Times]) -> bool:
@@ -273,7 +282,13 @@ def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Sai
         said.times, said.windows = statement.times, windows_in(statement.times, stance)
         return said
     loose = not any(stretch.exact for group in statement.times for stretch in group.hours)
-    if stance in (Stance.WISH, Stance.NONE) and loose and told.stance is Stance.BUSY and told.times[0].hours:
+    if (
+        stance in (Stance.WISH, Stance.NONE)
+        and loose
+        and told.stance is Stance.BUSY
+        and told.times[0].hours
+        and not (gone and told.times[0].dayless)
+    ):
         told.windows, told.reason, told.asked = windows_in(refusable(told.times), Stance.REFUSE), False, True
         return said  # "My shift is 2 to 10, other days whenever".
     if not gone and stance is Stance.WISH and told.stance in _REFUSED_NEXT and by_the_clock(told.times):
@@ -282,7 +297,8 @@ def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Sai
         return said
     among = next((set(group.days) for group in statement.times if group.days), set(ALL_DAYS))
     left = tuple(sorted(among - gone))
-    hours = [replace(group, days=left, dates=()) for group in statement.times if group.hours]
+    same = _daily(told.times) if statement.has(Kind.THEN) else ()
+    hours = [replace(group, days=left, dates=()) for group in (*statement.times, *same) if group.hours]
     refused = any(not window.wanted for one in heard for window in one.windows)
     wished = any(window.wanted for one in heard for window in one.windows)
     if not hours and ((stance is Stance.REFUSE) is wished or (refused and told.stance is Stance.REFUSE)):

@@ -65,6 +65,15 @@ WEEKLY: dict[str, tuple[Weekly, ...]] = {
         ),
         (rf"\b(?P<first>{_SHORT_ES}) ?(?:-|a|al|hasta(?: el)?) ?(?P<last>{_SHORT_ES})\b", _stretch(lambda name: _SHORT_DAYS.index(name[:2]))),
         (r"\bl ?(?:-|a) ?v\b", _on(*_WEEKDAYS)),
+        # "L M X de 6 a 8", "j y v".
+        (
+            r"(?<![\w'/])(?:[lmxjvsd](?:(?:[ ,/]{1,2}|,? y )[lmxjvsd]){2,6}|j(?:[ ,/]{1,2}|,? y )v|[lm](?:[ ,/]{1,2}|,? y )[xj])(?![\w'/])",
+            lambda match: tuple(sorted({"lmxjvsd".index(one) for one in re.findall(r"\b[lmxjvsd]\b", match[0])})),
+        ),
+        (
+            r"\b(?:lu|ma|mi|ju|vi|sa|do)(?:(?:[ ,/]{1,2}|,? y )(?:lu|ma|mi|ju|vi|sa|do))+\b",
+            lambda match: tuple(sorted({_SHORT_DAYS.index(one) for one in re.findall(r"[a-z]{2}", match[0])})),
+        ),
         (r"\bl(?: ?- ?| a )j\b", _on(0, 1, 2, 3)),
         (r"\bl(?: ?- ?| a )s\b", _on(0, 1, 2, 3, 4, 5)),
         (r"\bl(?: ?- ?| a )d\b", _on(*ALL_DAYS)),
@@ -98,7 +107,7 @@ def weekly(text: str, rules: tuple[Weekly, ...]) -> tuple[list[Mark], str]:
 _JUST_ONCE = re.compile(
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|(?:got|have|having|there'?s|is) (?:(?:a|an|the|my|our|some|another) )?(?:[a-z]+ )?(?:appointment|appt|vet|dentist|doctor'?s?|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|plumber|electrician|inspector|inspection|delivery|movers|engineer|roofers?|graduation)(?: (?:thing|appointment|appt|visit|coming|out|over|by|round|here|in|on|at|the))* (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)"
-    r"|(?:appointment|appt|dentist|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|inspection)(?: is| 's|'s) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)|tengo (?:una? |el |la |mi )?(?:examen|entrevista|boda|funeral|entierro|operacion|juicio|mudanza|graduacion|parcial)\b"
+    r"|(?:appointment|appt|dentist|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|inspection)(?: is| 's|'s) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)|tengo (?:una? |el |la |mi )?(?:examen|entrevista|boda|funeral|entierro|operacion|juicio|mudanza|graduacion|parcial|cita|medico|teorico|cardiologo|oculista|audiencia|concierto)|llevo (?:el|mi|la) (?:carro|coche|camioneta|moto|auto) al\b"
     # "I'm in hospital, call me Friday after 11, they let me out then".
     r"|in (?:the )?hospital|(?:get|getting|be|being) discharged|(?:back|home) from (?:vacation|holidays?|hospital|my trip|the hospital|a trip)|(?:having|after) (?:my |an? )?(?:surgery|operation)"
     r"|(?:me|le) dan (?:el|de) alta|ingresa[d]?[oa] en|hospitalizad[oa]|internad[oa]|(?:estoy|ando|toy|sigo) de viaje|(?:vuelvo|regreso|llego) de(?:l)? (?:viaje|vacaciones|hospital)|me operan|recien operad[oa]"

@@ -11,7 +11,7 @@ _ENGLISH = re.compile(
     re.ASCII,
 )
 _SPANISH = re.compile(
-    r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|servicio|mantenimiento|de comer|tutorias?|catequesis|una vuelta|el pecho))|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+|(?:puedo|podria|voy a|quiero|alcanzo a) (?:dar|mandar|juntar|completar|conseguir|poner)(?:les?|te|os)?|dar(?:les?|te|os)?(?= \$?\d)|aviento|suelto)\b|\$|€|\b(?:s/\.?|q\.?) ?\d|\b(?:pesos|euros|dolares|varos|lucas|soles|quetzales|pavos|colones)\b|\b\d[\d.,]* ?(?:lucas?|luquitas|mil|pesos|euros?|pavos|dolares|soles|quetzales|varos|palos?|millon(?:es)?|(?:a la|por|cada) (?:semana|quincena)|al mes|por mes|(?:seman|mensu|quincen)al(?:es)?)\b",
+    r"\b(?:bizum|spei|ingres(?:o|are|amos)|(?:les|le|te|os) (?:paso|pasare|meto|metere|hago el|hago un)|pag(?:o|ar|are|amos|an|uen)|cobr(?:o|amos)|doy(?! (?:clases?|consultas?|cursos?|terapias?|misa|servicio|mantenimiento|de comer|tutorias?|catequesis|una vuelta|el pecho))|darles?|darle|mand(?:o|are)|deposit\w+|abon\w+|transfier\w+|liquid\w+|(?:puedo|podria|voy a|quiero|alcanzo a) (?:dar|mandar|juntar|completar|conseguir|poner)(?:les?|te|os)?|dar(?:les?|te|os)?(?= \$?\d)|aviento|suelto(?! (?:la|el|las|los|a|mi)\b))\b|\$|€|\b(?:s/\.?|q\.?) ?\d|\b(?:pesos|euros|dolares|varos|lucas|soles|quetzales|pavos|colones)\b|\b\d[\d.,]* ?(?:lucas?|luquitas|mil|pesos|euros?|pavos|dolares|soles|quetzales|varos|palos?|millon(?:es)?|(?:a la|por|cada) (?:semana|quincena)|al mes|por mes|(?:seman|mensu|quincen)al(?:es)?)\b",
     re.ASCII,
 )
 _CHINESE = re.compile(

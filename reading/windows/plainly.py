@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from reading.windows.es_clock import by_the_clock
+from reading.windows.es_spoken import spoken
 from reading.windows.put_right import put_right
 from reading.windows.roughly import roughly
 from reading.words import en
@@ -351,7 +352,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 def plainly(text: str) -> str:
     """Folded `text` with "half past five" as 5:30, "any day but Friday" as any day except Friday. Its length may change."""
-    text = roughly(text)
+    text = roughly(spoken(text))
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
     return put_right(by_the_clock(text))

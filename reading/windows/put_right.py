@@ -23,7 +23,7 @@ _AWAY: dict[str, tuple[str, str, str]] = {
     "es": (
         r"(?:esper(?:a|e|ate|ame|eme|en|ense)|aguant(?:a|e|en|ame|eme)|pera(?:te)?|perese|permitame)(?! (?:a|hasta|que|al|un mensaje)\b)|me (?:he )?(?:equivo(?:que|cado)|confund(?:i|ido))|miento|olvid\w+ (?:eso|lo)|olvidalo|borr[ae]\w* eso|pensandolo bien|ahora que (?:lo pienso|me acuerdo|recuerdo)|que digo|que estoy diciendo|fe de erratas|error mio|fallo mio|ups",
         r"(?<!les )(?<!le )(?<!te )(?<!lo )(?<!os )digo|mejor dicho|mas bien|quise decir|queria decir|quiero decir|dejem\w+ en|pongam\w+|que sean?(?= (?:a )?las? )|corrijo|rectifico|vull dir|quero dicir",
-        r"perd\w+|disculp\w+|bueno(?:,? (?:mejor|no))?|(?:no|o),? mejor|(?:ay|uy|ah|no),? no|sorry|nel|en realidad|(?<=,) no(?:,|(?= (?:a )?las? \d{1,2}\b(?! (?:a|y|hasta))))|(?<=\.) no\b",
+        r"perd\w+|disculp\w+|bueno(?:,? (?:mejor|no))?|(?:no|o),? mejor|(?:ay|uy|ah|no),? no|o no(?=, (?:mejor |a las? |tipo )?\d)|sorry|nel|en realidad|(?<=,) no(?:,|(?= (?:a )?las? \d{1,2}\b(?! (?:a|y|hasta))))|(?<=\.) no\b",
     ),
 }
 

@@ -53,8 +53,29 @@ def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[W
     _drop_guessed(heard)
     _drop_reasons(heard)
     _drop_told_closer(heard)
-    windows = _merged([window for said in heard for window in said.windows])
-    return [window for window in windows if not _at_all_times(window)]
+    told = [window for said in heard for window in said.windows]
+    windows = _merged([one for place, one in enumerate(told) if not _taken_back(one, told[place + 1 :])])
+    return [window for window in windows if not _at_all_times(window) and not _told_wider(window, windows)]
+
+
+def _taken_back(window: Window, since: Sequence[Window]) -> bool:
+    """ "Tomorrow no, well, tomorrow yes, but at nine": what is said of the same day last."""
+    return any(
+        other.wanted is not window.wanted
+        and (other.on, other.days) == (window.on, window.days)
+        and whole(other if window.wanted else window)
+        for other in since
+    )
+
+
+def _told_wider(window: Window, windows: list[Window]) -> bool:
+    """ "Dialysis at 9, not that day", "tomorrow I can't pick up all day": refused within a whole day that is refused."""
+    if window.wanted:
+        return False
+    days = [other for other in windows if not other.wanted and whole(other) and other != window]
+    if whole(window):
+        return not window.on and window.days == ALL_DAYS and any(other.on for other in days)
+    return any((other.on, other.days) == (window.on, window.days) for other in days)
 
 
 def _at_all_times(window: Window) -> bool:
@@ -131,6 +152,8 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
         return
     if stance is Stance.ENDS and told is not None and told is heard[-1] and until_the_end(told, statement):
         return
+    if stance is Stance.ENDS and told is not None and told is heard[-1] and told.stance is Stance.ENDS:
+        told.windows = []  # "I get off at six. I'm home at half past seven".
     if told is not None and told is heard[-1] and _tells_when(told, statement, stance):
         stance, counts = Stance.REFUSE, True
         if told.windows == [_NINE_TO_FIVE_OFF]:

@@ -138,6 +138,8 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         inclusive = _INCLUSIVE.match(text, end)
         end = inclusive.end() if inclusive else end
         whole = bool(inclusive) or bool(trail["whole"] if trail else lead and lead["whole"])
+        if lead and lead[0].startswith("hasta") and not inclusive and _REFUSED_TILL.search(text[:start]):
+            whole = False
         ahead = (last - seen.today).days
         if ahead < 1:
             continue
@@ -148,6 +150,8 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
     return None
 
 
+# "No me llamen hasta el lunes": on Monday they may.
+_REFUSED_TILL = re.compile(r"\b(?:no|ni|nada|nadie|deje\w*|sin|aguant\w+|esper\w+)\b(?: [a-z]+){0,5} $")
 # Some days are found with the words that lead to them: "hasta el dia 18".
 _DAY_ITSELF = re.compile(
     r"(?<=hasta )(?:el )?(?:dia )?\d|(?<=aqui al )\w|(?<=hoy al )\w|(?<=ahora al )\w|(?<=antes del )\d|(?<=hasta el )\d|(?<=antes de )\S"

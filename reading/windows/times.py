@@ -40,6 +40,7 @@ LISTED = 14
 
 # A part of the day as short as this is told closer by any hours behind it: "at lunch, 2 to 3".
 _AN_HOUR = 60
+_AFTERNOON = (12 * 60, 18 * 60)
 
 
 def grouped(times: list[Mark], piece: list[Mark], gaps: list[int]) -> list[Times]:
@@ -123,6 +124,9 @@ def _for_itself(run: list[Stretch], stretch: Stretch) -> bool:
     if all(one.exact for one in run):
         return True
     start, end = run[-1].wanted[0]
+    if run[-1].shape is Shape.PART and stretch.shape is Shape.AT and (start, end) == _AFTERNOON:
+        end += 2 * _AN_HOUR  # "In the afternoons, around 6".
+        return not start <= stretch.wanted[0][0] < end
     return not _overlap(run[-1], stretch) and end - start > _AN_HOUR
 
 

@@ -184,7 +184,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![\w.'/-])([tl])(?= [a-z]{2})|(?<![\w.'/-])(?<!\d )(?<!\b[ap] )(m)(?= [a-z]{2})", r"\1\2e"),
         # "El viernes, antes no": no time of its own.
         (r",? (?:y |pero |ni |no )*(?:no antes|antes no(?: puedo| se puede)?)(?=\W*$|[.;!])", ""),
-        (r"(?<=\bmanana)([^.;]{3,40}?[,\s] ?(?:y )?)pasado(?! (?:manana|el|la|de|un|dia|mes))\b", r"\1pasado manana"),
+        (r"(?<=\bmanana)([^.;]{3,40}?[,\s] ?(?:y )?)(?<!es )(?<!ano )(?<!sabado )(?<!domingo )(?<!\bha )(?<!\bhe )pasado(?! (?:manana|el|la|de|un|dia|mes))\b", r"\1pasado manana"),
         # "Mañana que es 30": the day told twice.
         (rf"\b(hoy|manana|{_WEEKDAYS}),? (?:que|ke|q) (?:ya )?(?:es|cae|sera|seria|viene siendo) (?:en |el |dia )*(?=(?:\d{{1,2}}|primero|quince|ultimo)\b(?! ?(?:pesos|mil|varos|dolares|euros|%|de la|am|pm)))", r"\1, el "),
         (r"\b(?:wsp|wpp|wapp|wh?at?s+ap+|wats|guats|whatsaap|wh?a[sz]+ap+|guasap|wassap|wa+ts? ?app?)\b|(?:(?<=por )|(?<=por el )|(?<=al )|(?<=de )|(?<=un )|(?<=mi )|(?<=solo )|(?<=puro ))whats\b", "whatsapp"),

@@ -1,0 +1,185 @@
+"""Spanish as it is spoken and typed, put as the grammar of windows reads it: "dsp de las 4", "de 5 a 1, perdón, hasta la 1:30"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reading.words.es import WEEKDAY_NAME
+
+_NAME = "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
+_PAST = {"cinco": 5, "diez": 10, "quince": 15, "veinte": 20, "veinticinco": 25}
+_HALF = r"(?: ?[ap]\.?m\b| de la (?:manana|tarde|noche|madrugada))"
+_FACE = rf"(?:\d{{1,2}}(?::[0-5]\d)?|{_NAME})\b(?: (?:y|menos) (?:media|cuarto))?"
+_HOUR = rf"(?:las? )?{_FACE}{_HALF}?"
+_PART = r"(?:manana|tarde|noche)s?"
+_ASKS = r"(?:llam|marq|marc|habl|escrib|busq|busc|molest|contact)"
+# Between two stretches of work.
+_GAP = (
+    r"(?:en (?:el |todo el |pleno )?medio|entre ?medi[ao]s?(?: de (?:los dos|ambos))?|entre (?:los dos|ambos|turno y turno|clase y clase|una? y otr[oa]|uno y otro|las dos cosas|una cosa y (?:la )?otra)(?: turnos?| horarios?)?"
+    r"|(?:en )?(?:el|ese|mi) (?:hueco|intermedio|inter|interin|receso|rato|ratito|lapso|ratico)(?: (?:de (?:en ?)?medio|que (?:me )?queda|entre (?:los dos|ambos)(?: turnos)?|libre))?)"
+)
+_SLEEPS = r"(?:me (?:acuesto|duermo|recuesto|meto (?:en|a) la cama|voy a (?:la cama|dormir|acostar(?:me)?))|nos (?:acostamos|dormimos)|(?:se )?(?:acuest[ao]|duerm[eo])n? (?:a )?(?:la |el |los |las |mis? )?(?:nin[oa]s?|bebe|peques?|hij[oa]s?|nen[ea]s?))"
+
+
+def _minutes(match: re.Match[str]) -> str:
+    hours = dict(zip(_NAME.split("|"), range(1, 13), strict=True))
+    hour, past = hours.get(match["h"]) or int(match["h"]), _PAST.get(match["m"]) or int(match["m"])
+    if match["way"] == "menos":
+        hour, past = (hour + 10) % 12 + 1, 60 - past
+    return f"{match['lead']}{hour}:{past:02d}"
+
+
+def _that_day(match: re.Match[str]) -> str:
+    said, comma, no = match["said"].rpartition(", ")
+    return f"{match['day']}{said}{'. ' if comma else ''}{no}{match['day']}"
+
+
+def _gap(match: re.Match[str]) -> str:
+    first, last = (match[side].removeprefix("las ").removeprefix("la ") for side in ("b", "c"))
+    return f"{match['told']}; entre las {first} y las {last} "
+
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+    (re.compile(pattern, re.ASCII), plain)
+    for pattern, plain in (
+        # As it is typed in haste, or as it sounds.
+        (r"\b(?:dsp|dps|dsps|dspu?e?s|despue|despuej|despu|dpues|depues?|desps)\b(?= (?:d|de|del|las?|q|que|\d|es[aeo])\b)", "despues"),
+        (r"\b(?:lo|los|to los|el|cada) (?P<day>lune|marte|miercole|jueve|vierne)\b", r"los \g<day>s"),
+        (r"\b(?:tardesita|tardecilla|tardina|tardecica|tardica)\b", "tarde"),
+        (r"\b(?:mananica|mananina|mananiya|mananilla)\b", "manana"),
+        (r"\b(?:nochesita|nochina|nochecica|nochecilla)\b", "noche"),
+        # "Mañana no. Pasado a las 8": the day after.
+        (
+            r"\b(?P<day>manana\b[^.;!?\d]{0,30}[.;!?,] ?(?:y )?)pasado(?= (?:a las?|de \d|por la|en la|no|si|ya|tengo|despues|antes|tampoco|trabajo|estoy|libro)\b|[,.;!?])",
+            r"\g<day>pasado manana",
+        ),
+        # "Llámenme el domingo a las 8 (es broma)": taken back as a whole.
+        (
+            r"(?:^|(?<=[.!?;] ))[^.!?;]{4,100}(?:\(|[,.;] ?)(?:(?:na|no|ja\w*|que),? )?(?:es|era|fue) (?:una? |de )?(?:broma|bromita|chiste|guasa|mentira|joda)\b\W*",
+            "",
+        ),
+        # "De 5 a 1, perdón, hasta la 1 y media": another end.
+        (
+            rf"\b(?P<from>(?:de|desde|entre) {_HOUR}) (?:a|hasta|y) {_HOUR}(?P<said>\b[^.;!?\d]{{0,70}}?)(?:[,.;(] ?(?:ay |uy |ah |y |bueno,? )*(?:no,|bueno|perdon\w*|disculp\w+|digo|miento|mentira|mejor dicho|mas bien|en realidad|espera\w*|corrijo|que digo)|,? (?:perdon|digo|mejor dicho|miento|en realidad))(?:[, ]+(?:no|ya|es|como|mas bien|en realidad|perdon|mejor))*,? hasta (?P<to>{_HOUR})",
+            r"\g<from> a \g<to>\g<said>",
+        ),
+        # "A las 4, no espera, a las 4 tengo clienta, a las 5": why, and what instead.
+        (
+            rf"\b(?P<at>a las? {_FACE})[,.;]* (?:ay |uy |ah |o )*(?:no|esper\w+|perdon|uy)(?:,? (?:no|esper\w+|perdon|que|porque|si|ya))*,? (?P=at) (?!mejor|si|esta|por favor|porfa)[a-z][^,.;]{{2,70}}[,.;]+ (?:mejor |entonces |pues |asi que )*(?=(?:a|sobre|como a|tipo) )",
+            "",
+        ),
+        # "Turno partido 6 a 10 y 3 a 7, en medio puedo hablar": from 10 to 3.
+        (
+            rf"(?P<told>(?:{_HOUR}) ?(?:a|hasta|-) ?(?P<b>{_HOUR}),? (?:y |luego |despues |otra vez |de nuevo )*(?:de )?(?P<c>{_HOUR}) ?(?:a|hasta|-) ?{_HOUR}[^!?\d]{{0,80}}?)\b{_GAP}(?! de (?:las? )?\d)(?![^.;]{{0,25}}\d)",
+            _gap,
+        ),
+        (
+            rf"(?P<told>(?:{_HOUR}) ?(?:a|hasta|-) ?(?P<b>{_HOUR})[^!?\d]{{3,90}}? a (?P<c>las? {_FACE})[^!?\d]{{3,60}}?)\b(?:en (?:el )?medio|entre ?medi[ao]s?|entre (?:una cosa y (?:la )?otra|las dos cosas|uno y otro))(?![^.;]{{0,25}}\d)",
+            _gap,
+        ),
+        # "Y el lunes hasta después de las 6", "hasta el jueves ya platicamos": not before.
+        (
+            rf"(?P<lead>(?:^|[.,;!?] ?|\b(?:y|pero|mejor) )(?:(?:el |los |este |ya )?(?:{WEEKDAY_NAME})s? |hoy |manana )?)(?:ya |es |seria |puedo |sera )*hasta (?:ya )?(?=despues de|pasad[ao]s?)",
+            r"\g<lead>mejor ",
+        ),
+        (
+            rf"(?:^|(?<=[.,;!?] )|(?<=\by )|(?<=\bpero ))(?:ya )?hasta (?P<day>(?:el |este )?(?:{WEEKDAY_NAME})|pasado manana|manana),? (?=(?:ya|entonces) (?:platic|habl|nos|me|puedo|podemos|contest|le|estoy|si)|(?:platicamos|hablamos|charlamos|conversamos|nos hablamos)\b)",
+            r"mejor \g<day> ",
+        ),
+        # "En la mañana no, en la tarde".
+        (
+            rf"\b(?P<no>(?:en|por|a) las? {_PART} no),? (?:pero |mejor |si )*(?P<yes>(?:en|por|a) las? {_PART})(?= ?(?:[.,;!?]|$))",
+            r"\g<no>, mejor \g<yes>",
+        ),
+        # One goes to bed in the evening.
+        (
+            rf"\b(?P<bed>{_SLEEPS}(?: [a-z]+){{0,3}}? (?:a|como a|sobre|tipo) las? )(?P<h>(?:[7-9]|1[0-2]|siete|ocho|nueve|diez|once|doce)\b(?::[0-5]\d)?(?: y (?:media|cuarto))?)(?! ?[ap]\.?m\b| de la| menos| y )(?![:\d])",
+            r"\g<bed>\g<h> de la noche",
+        ),
+        # "Por la tarde mejor, sobre las 7", "de noche, como a las 9".
+        (
+            rf"\b(?:(?:en|por|a) la|de) (?P<half>manana|tarde|noche),?(?: (?:mejor|bien|si|porfa|por favor|mas bien|pero|ya|perfecto))*,? (?:(?:(?:en|cuando|despues de|al) [a-z ]{{3,40}}, )?a (?=las)|(?:(?:como|tipo|sobre|ya|a eso de|hacia|digamos|por ahi de|mas o menos|tirando a) )+(?:a )?)(?P<hour>(?:las? )?{_FACE})(?! ?(?:a|-|y|hasta|o) (?:las? )?\d)(?!{_HALF})(?! ?(?:pesos|euros|dolares|minutos|dias|horas))",
+            lambda match: f"a las {match['hour'].removeprefix('las ').removeprefix('la ')} de la {match['half']}",
+        ),
+        # "A las 9 y 15", "a las tres y veinte".
+        (
+            rf"\b(?P<lead>(?:a|hasta|desde|de|sobre|como a) las? )(?P<h>\d{{1,2}}|{_NAME}) (?P<way>y|menos) (?P<m>{'|'.join(_PAST)}|05|[1-5][05])\b(?! ?(?:de la|[ap]\.?m|a las|horas|:))",
+            _minutes,
+        ),
+        # "De 12 a 5 ... a esas horas de la madrugada".
+        (
+            r"\b(?:de|entre) (?:las )?(?:12|doce) (?:a|y) (?:las )?(?P<last>[1-6])(?= [^.!?]{0,120}\bmadrugada)(?! de la)",
+            r"de 00:00 a \g<last>:00 am",
+        ),
+        (
+            r"\b(?:de|en la|por la) madrugada[,.;:]? (?:o sea |digamos )?(?:de|entre) (?P<a>[1-6]) (?:a|y) (?P<b>[1-6])(?! de la)(?![:\d])",
+            r"de \g<a>:00 am a \g<b>:00 am",
+        ),
+        # "Me lo quito a las 8 y no oigo hasta que me lo pongo a las 6": from the one to the other.
+        (
+            rf"\ba las? (?P<a>{_FACE})(?P<half>{_HALF})?,? (?:y )?(?:ya )?no (?:oigo|contesto|atiendo|veo|respondo|(?:lo |los |la )?(?:prendo|enciendo|veo|miro|toco|pongo))(?: nada| el [a-z]+)? hasta (?:que [^.;\d]{{0,45}}? a |a )?(?P<b>las? {_FACE}{_HALF}?)",
+            lambda match: f"estoy ocupado de {match['a']}{match['half'] or ' de la noche'} a {match['b'].removeprefix('las ').removeprefix('la ')}",
+        ),
+        # "Ahí estoy en el depósito sin hacer nada": free.
+        (
+            r"\b(?:estoy|ando|me quedo|sigo) (?:ahi |aqui )?(?:en|por|con) (?:el |la |los |mi )?[a-z]+(?: (?!y\b|pero\b|ni\b)[a-z]+){0,3}? (?=sin (?:hacer|nada)|sol[oa](?=[.,;!]|$| y\b)|aburrid|libre|tranquil|de brazos|mano sobre)",
+            "estoy ",
+        ),
+        (
+            r"\b(?P<told>(?:tengo|llevo|traigo|dejo) (?:a )?(?:la |el |mi |los |las |mis )[a-z]+ (?:en|a|al) [a-z]+) (?P<hours>(?:de|desde) [^,.;!?]{3,30}?) y (?:yo |ahi |ya |me quedo |estoy )+(?=sentad|esper|libre|sin |aburrid|sol[oa]\b)",
+            r"\g<hours> estoy ",
+        ),
+        # "El viernes libro, ese día": on it.
+        (
+            rf"\b(?P<off>(?:{WEEKDAY_NAME})s? (?:ya )?(?:libro|descanso|estoy libre|no trabajo|es mi (?:dia libre|descanso))) ?[.,;:] ?ese dia(?: si)?(?P<end>[.,;!?]|$)",
+            r"\g<off>, llamame ese dia\g<end>",
+        ),
+        # "No me llames de lunes a sábado, y el domingo cuando quieras": another matter.
+        (
+            rf"(?:[,;.]|,? (?:y|pero)) (?:y |pero |ya )?(?P<day>(?:el|los) (?:{WEEKDAY_NAME})s?(?: y (?:el |los )?(?:{WEEKDAY_NAME})s?)?),? (?:si |ya )?(?P<any>a la hora que|cuando (?:usted |tu |le |te |les |os )*(?:quier|gust|pued|apetez|de)|(?:a )?cualquier hora|todo el dia si)",
+            r"; \g<day> mejor \g<any>",
+        ),
+        # "Turno partido, y en medio, de 11 a 2": other hours.
+        (rf",? (?:y |pero )?{_GAP},? (?=(?:de|entre) (?:las? )?(?:\d|{_NAME}))", "; "),
+        # "Los domingos voy a misa a las 11. No me llamen ese día": the whole day.
+        (
+            rf"\b(?P<day>(?P<two>los (?:{WEEKDAY_NAME})s? y (?:los )?(?:{WEEKDAY_NAME})s?|(?:l[ou]|ma|ju|vi) y (?:ma|mi|ju|vi|sa|do))|los (?:{WEEKDAY_NAME})s?)(?P<said> (?=[^!?]{{0,80}}?(?:\d|{_NAME}))(?:(?!\b(?:{WEEKDAY_NAME}|fin(?:es)? de|findes?)\b)[^!?]){{3,90}}?(?:\b(?:no|ni|nada|dej\w+)\b[^.;,!?]{{1,50}}? )?)(?(two)esos dias|ese dia)(?= (?:no|ni|nada|tampoco|imposible)\b|[.,;!?]|$)",
+            _that_day,
+        ),
+        # "El martes a las 4. Ah no, el martes tengo dentista, mejor el miércoles a esa hora".
+        (
+            rf"\b(?P<day>(?:el |este )?(?:{WEEKDAY_NAME}))(?P<at>[^.;!?]{{0,40}}?)[.,;] (?:(?:ay|uy|ah|o|no|esper\w+|perdon),? )*no,? (?:esper\w+,? |perdon,? )?(?:que )?(?P=day) (?:no\b|tengo|estoy|voy|trabajo|me toca|es|hay)[^.;]{{0,50}}?,? (?:mejor|entonces|que sea) (?P<other>(?:el |este )?(?:{WEEKDAY_NAME}))(?: a (?:esa|la misma) hora)?",
+            r"\g<other>\g<at>",
+        ),
+        (r"\b(?P<no>esta semana no)[,.;]? (?:pero |mejor |sino )*la (?:semana )?(?:que (?:viene|entra)|proxima|siguiente|otra)\b", r"\g<no>; la semana que viene"),
+        # "Cuando quieran menos cuando como, que es a las 12".
+        (
+            rf"\b(?P<but>menos|excepto|salvo|quitando) (?:cuando|mientras|si|el rato que|a la hora (?:de|que)) [^.;\d]{{3,60}}?,? ?(?:que |y? ?eso |o sea |osea )(?:es|son|sera)? ?(?:como |mas o menos |tipo )*(?=(?:a las?|de|entre|desde) (?:las? )?(?:\d|{_NAME}))",
+            r"\g<but> ",
+        ),
+        # "Hoy no, tengo turno a las 2, mañana a las 6": another day, another matter.
+        (
+            rf"\b(?P<no>(?:hoy|(?:el |este )?(?:{WEEKDAY_NAME})) (?:ya )?no\b[^.;!?]{{3,90}}?), (?=(?:mejor )?(?:manana|pasado manana|(?:el |este )(?:{WEEKDAY_NAME}))(?:,? (?:ya |mejor |como |si ))? ?(?:a las?|por la|en la|despues|a partir|de \d|entre|si\b))",
+            r"\g<no>; ",
+        ),
+        # "Mañana no, tengo estudios a las 8": why.
+        (
+            rf"\b(?P<no>(?:hoy|manana|(?:el |este |los )?(?:{WEEKDAY_NAME})s?) (?:ya )?no)(?:,| (?=que |porque )|,? (?:mij[ao]|senor\w*|amig[oa]|jef[ea]|oiga|mi (?:amor|vida|nin[ao])|rein[ao]|herman[oa]|joven|carin\w+|puedo|porfa|por favor),?) ?(?:que |porque )?(?=(?:tengo|voy|me toca|estoy|hay|es|llevo|ando|trabajo|salgo) )(?!estoy (?:en casa|libre))",
+            r"\g<no>. ",
+        ),
+        # "Llámame después de las 8 o no me llames".
+        (
+            rf",? (?:y )?(?:o si no|si no|o),? (?:mejor |ya )*(?:no (?:me |nos )?{_ASKS}\w+|olvid\w+|nada|ni modo|nunca|ni {_ASKS}\w+)(?=\W*$)",
+            "",
+        ),
+        (r"\b(?:lo demas|el resto),? (?:todo )?(?:va|bien|ok|vale|perfecto|sin problema|libre|si|adelante|cuando (?:quier\w+|gust\w+|pued\w+))\b", "los demas dias cualquier hora bien"),
+    )
+)  # fmt: skip
+
+
+def spoken(text: str) -> str:
+    """Folded `text` with these said plainly. Its length may change."""
+    for pattern, plain in _RULES:
+        text = pattern.sub(plain, text)
+    return text
