@@ -10,7 +10,10 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
         r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde|nuevo)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
     ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
-    ("wechat", r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还)"),
+    (
+        "wechat",
+        r"\bwe-?chat\b|\bwx\b|\bvx\b|微信(?!支付|转|付|还|号?(?:也|还|都)?(?:没|冇|未)(?:有)?(?:变|换|改)|(?:还是|仲系)?(?:同号|同步|原来|老样))",
+    ),
     (
         "webchat",
         r"\bweb ?chat\b|\b(?:live|online|website) chat\b|\bchat (?:online|on (?:the|your)"

@@ -119,6 +119,9 @@ def _mended(before: Number, each: Number, folded: str, valid: Callable[[str], st
     corrects, denies = _CORRECTS.fullmatch(between) or _SHOULD.search(between), _DENIES.fullmatch(between)
     later = replace(each, start=before.start)
     if each.phone:
+        # 旧号...→新号...: one and the other.
+        if before.phone and "新" in between:
+            return None
         if before.phone and _EITHER.fullmatch(between) and not between.strip().endswith(","):
             return replace(later, doubted=_spanish(folded))
         if each.phone == before.phone and _REPEATS.fullmatch(between):

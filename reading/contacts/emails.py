@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from reading.contacts.corrected import FILLS, MARKS, WRONG
-from reading.contacts.others import THEIRS_BEHIND
-from reading.contacts.spelt_emails import spelt_addresses
+from reading.contacts.others import KIN_ZH, THEIRS_BEHIND
+from reading.contacts.spelt_emails import at_provider, spelt_addresses
 from reading.contacts.unfinished import unfinished_emails
 from reading.text import NOISE, Text
 
@@ -33,7 +33,7 @@ _NOT_THEIRS = re.compile(
     r"|daughter|friend|accountant|bookkeeper|lawyer|attorney)(?:'?s)?|his|her|la gestoria|(?:el|mi) (?:gestor|contador|contable|asesor|abogado)|mi (?:gestora|contadora|asesora|abogada)|anterior|viejo|antiguo|ya no|no es|era|de mi"
     r" (?:\w+)|en lugar de|en vez de|cambie de)\b(?![^,.;]*\b(?:new|now|use|to|nuevo|ahora"
     r"|a|es el)\b)"
-    r"|(?:旧|以前|原来|之前|原本|不用了|不是|唔系|我妈|我爸|老婆|老公|朋友|同事|前妻|前夫|从)(?![^,，。]*(?:新|改|换|现在))"
+    r"|(?:旧|以前|原来|之前|原本|不用了|不是|唔系|公司(?:的|那个|嗰个)|单位的|我妈|我爸|老婆|老公|朋友|同事|前妻|前夫|从)(?![^,，。]*(?:新|改|换|现在))"
 )
 # "Don't use X anymore": the verb is what is denied.
 _NOT_USED = re.compile(
@@ -46,7 +46,7 @@ _NEW_CLAUSE = re.compile(
 )
 
 _OVER = re.compile(
-    r"^[)）\]】 ]*(?:已经?|早就?|都|现在|就|我)*(?:不(?:再|怎么|常)?[看用收查上登]|(?:没|冇)(?:在|再|有)?[看用睇]|唔(?:再)?[睇用]|上不去|[登上]不[上进了]|登唔到|入唔到)|"
+    r"^[)）\]】 ]*(?:那个?|嗰个|这个|那边)?(?:[是系][^,，。\d]{1,8}?[的嘅]?[,， ]?)?(?:请|就|也|都|千万|麻烦|拜托|以后)*(?:别|不要|唔好|莫|勿|甭|停止)(?:再|要)*(?:发|寄|send|传|用|email|mail)(?:东西|账单|信|嘢)?(?:去|到|过去|过来|来|嚟|了|啦|喇|咗|这个?|那[个边里]?|它)*(?:[\s)）,，。;；!！]|$)|^[)）\]】 ]*(?:已经?|早就?|都|现在|就|我)*(?:停(?:用|掉|咗|了)|被(?:盗|封|锁)|deactivated?|作废|注销|废了|不(?:再|怎么|常|大|太)?[看用收查上登]|(?:没|冇)(?:在|再|有)?[看用睇]|唔(?:再)?[睇用]|上不去|[登上]不[上进了]|登唔到|入唔到)|"
     r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|(?:was|got|is|been) hacked|ya no|no es"
     r" mi|es de mi|(?<!那个)不用了|(?<!那个)(?<!个)停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
 )
@@ -63,13 +63,18 @@ class Emails:
 
 def find_email(text: Text) -> Emails:
     """The borrower's new e-mail address. An old one, or somebody else's, is none."""
+    text = Text(_dotted(text.plain), _dotted(text.folded))
     folded, email, doubted = text.folded, None, False
-    if "@" not in folded and not re.search(r"\bat\b|arroba|艾特|小老鼠|mail|correo|邮箱|电邮|信箱", folded):
+    if "@" not in folded and not re.search(
+        r"\bat\b|arroba|[艾爱]特|小老鼠|mail|correo|邮箱|电邮|信箱", folded
+    ):
         return Emails(None, False, text)
     written = [
-        (match.start(), match.end(), re.sub(r"\s", "", match[0])) for match in _WRITTEN.finditer(text.plain)
+        (match.start(), match.end(), re.sub(r"\s", "", match[0]))
+        for match in _WRITTEN.finditer(text.plain)
+        if not _CONNECTED.search(folded, max(0, match.start() - 8), match.start())
     ]
-    for said in (written, spelt_addresses(text.plain)):
+    for said in (written, spelt_addresses(text.plain), at_provider(text.plain)):
         for start, end, address in said:
             valid = _valid(address)
             if valid is None or (said is not written and NOISE in folded[start:end]):
@@ -91,6 +96,18 @@ def find_email(text: Text) -> Emails:
     return Emails(email, part or doubted, Text(text.plain, folded))
 
 
+# laozi@163。com, 163点康姆: a dot.
+_DOT = re.compile(r"(?<=[a-z0-9])[。．·丶](?=(?:com|cn|net|org|edu|hk|tw)\b)", re.IGNORECASE | re.ASCII)
+
+
+# lan下划线82@qq.com: no address begins at 82.
+_CONNECTED = re.compile(r"[a-z0-9] ?(?:下划线|底线|[中横]?杠|横线|减号|点) ?$")
+
+
+def _dotted(text: str) -> str:
+    return _DOT.sub(".", text)
+
+
 def _lowered(address: str) -> str:
     """Without the capitals of a message that is all in capitals."""
     return address.lower() if address.rpartition("@")[0].isupper() else address
@@ -107,12 +124,18 @@ def _valid(address: str) -> str | None:
 
 # "... at yahoo, oops gmail not yahoo", "@gmail.es, quiero decir .com": another domain, the name as it was.
 _OTHER_DOMAIN = re.compile(
-    rf"(?P<led>(?:(?!\.(?:com|net|org|es|mx|ca|tw|hk|cn|uk|edu)\b)(?:{MARKS}|{WRONG}|{FILLS}|\bat\b|\barroba\b|@))*+)"
+    rf"(?P<led>(?:(?!\.(?:com|net|org|es|mx|ca|tw|hk|cn|uk|edu)\b)(?:[啊哦噢喔]?(?:不是|唔系) ?(?:gmail|yahoo|hotmail|outlook|icloud|qq|163|126)(?=[\s,，]*[是系])|{MARKS}|{WRONG}|{FILLS}|\bat\b|\barroba\b|@))*+)"
     rf"(?:(?<![.@] )(?P<provider>gmail|yahoo|hotmail|outlook|icloud|aol|qq|163|126)(?: ?(?:\.|dot|punto|点) ?(?P<whole>[a-z.]{{2,8}}))?|(?:\.|\bdot |\bpunto |点)(?P<ending>com|net|org|es|mx|ca|tw|hk|cn|uk|edu)\b)(?![\w@.-]*@)"
     rf"(?:[ ,]*(?:not|no es|no|不是|唔系) \.?[a-z]+)?",
     re.ASCII,
 )
 
+# lan82@qq.com 不对, and no other behind it.
+_TAKEN_BACK = re.compile(
+    r"[\s,，.。(]*(?:不对|唔对|唔啱|(?:打|写|讲|说|发)错(?:了|咗)?|错了|弄错)(?!.*(?:@|艾特|小老鼠|\bat\b))",
+    re.ASCII | re.DOTALL,
+)
+_KINS = re.compile(rf"{KIN_ZH}(?:的|嘅)(?:邮箱|电邮|信箱|e-?mail|mail)?[是系:\s]*$")
 _WRONG = re.compile(WRONG, re.ASCII)
 _MISTYPED = re.compile(r"\.(?:con|cmo|ocm|vom|xom|comm|cpm|cim|c0m)$")
 # "tdub88@gmail.com no wait tdub89": another name, or only a part of it.
@@ -128,7 +151,10 @@ def _mended(email: str, folded: str, end: int) -> tuple[str, int, bool]:
     again = _NAME_AGAIN.match(folded, end, end + 60)
     if again and _WRONG.search(again["led"]) and again["name"][:3] == email[:3]:
         return email, end, folded[again.end() : again.end() + 2].strip()[:1] != "@"
-    if match is None or not (mistyped or _WRONG.search(match["led"])):
+    taken_back = _TAKEN_BACK.match(folded, end)
+    if match is None and taken_back:
+        return email, taken_back.end(), True
+    if match is None or not (mistyped or _WRONG.search(match["led"]) or "不是" in match["led"]):
         return email, end, mistyped is not None
     name, _, domain = email.partition("@")
     if match["ending"]:
@@ -153,7 +179,7 @@ _NOT_THAT_WORD = re.compile(
 
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = re.split(r"[!?;。！？；\n]|\.\s", folded[max(0, start - 60) : start])[-1]
-    if _NOT_USED.search(before) or _AND_NOT.search(before):
+    if _NOT_USED.search(before) or _AND_NOT.search(before) or _KINS.search(before):
         return False
     denied = list(_NOT_THEIRS.finditer(before))
     since = before[denied[-1].end() :] if denied else ""

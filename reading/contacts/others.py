@@ -59,6 +59,10 @@ _FOR_NOW = re.compile(r"\b(?:for now|instead|mine|mines|my (?:phone|cell|mobile)
 _BY_THEIRS_ZH = re.compile(
     rf"(?<!不要)(?<!别)(?<!唔好)(?<!不)(?:打|用|call|敲|拨|搵)(?:去|到|给|俾|畀)?{KIN_ZH}(?:的|嘅|个|支|只|部)*(?:手机|电话|号码?|手提|门号|number)?(?:号码?)?\W*$"
 )
+# 现在是用我女儿以前的预付卡号码...
+_USES_THEIRS_ZH = re.compile(
+    rf"(?:现在|而家|依家|宜家|目前|暂时|这阵子)(?:都|是|系|就|改|在|先|我|暂时)*(?:借?用)(?:紧|着|住|开)?{KIN_ZH}(?:的|嘅|个)?(?:以前|之前|旧|老|闲置|多余|备用|不用)?(?:的|嘅)?(?:那|个|支|张|只)*(?:预付|备用|旧)?(?:手机|电话|机|卡|号码?|门号|手提|number)*(?:是|系)?\W*$"
+)
 _FOR_NOW_ZH = re.compile(r"(?:先|暂时|暂且|这几[天日]|呢几日|这阵子|这段时间|临时)[^,，。;；]*$")
 _ME_ZH = re.compile(
     r"[ ,，]{0,2}(?:就(?:能|可以|得)?|可以|能|来)?(?:找|搵|揾|联[系络]|call|打给)(?:到|得到|返)?(?:我|俺|阮)"
@@ -68,7 +72,11 @@ _ME_ZH = re.compile(
 def reached_on_theirs(before: str, behind: str) -> bool:
     """Whether the borrower is to be reached by what is somebody else's."""
     used = _USE_THEIRS.search(before)
-    if _REACHED_ON.search(before) or (used and _FOR_NOW.search(used[0] + behind)):
+    if (
+        _REACHED_ON.search(before)
+        or _USES_THEIRS_ZH.search(before)
+        or (used and _FOR_NOW.search(used[0] + behind))
+    ):
         return True
     by = _BY_THEIRS_ZH.search(before)
     return bool(by and (_ME_ZH.match(behind) or _FOR_NOW_ZH.search(before[: by.start()])))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reading.contacts.chinese_names import told_name
+from reading.contacts.corrected import WRONG
 from reading.contacts.streets import STREET_ZH, STREETS
 from reading.text import MASK, Text
 
@@ -31,7 +33,7 @@ _MOVED = re.compile(
     r"|(?:cambio|cambiar) de (?:domicilio|direccion)(?= ?:| a (?:la )?(?:calle|c/|av|plaza|carrer|paseo|ronda))|direccion (?:nueva|es|cambio)|nuevo domicilio|domicilio (?:nuevo|es|cambio)|cambie"
     r" de (?:domicilio|direccion|casa)|ahora vivo|vivo ahora|actualizar mi (?:direccion"
     r"|domicilio))\b"
-    r"|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|(?:我|已经|人)(?:去|回|来)了?[\u4e00-\u9fff]{2,4}了?[,， ]*(?:已经)?不在[\u4e00-\u9fff]{2,4}了|户籍(?:迁|搬|转)|迁(?:到|至|居|往|入)|[搬般徙](?:家|到|去|咗|来|至|走)|搬了(?:[一几两]次)?(?=[,，。;；!！ ]|$|新)|新址|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:现|刚|都)?(?:改|换|变|转|是|更[新改换]|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
+    r"|\bmoved? ?(?:到|去|咗去?|来)|(?:不|没|冇|唔)(?:再)?住(?:在)?(?:那|这|嗰|呢|原来|以前|嗰度|那边|那里)|(?:我|已经|人)(?:去|回|来)了?[\u4e00-\u9fff]{2,4}了?[,， ]*(?:已经)?不在[\u4e00-\u9fff]{2,4}了|户籍(?:迁|搬|转)|迁(?:到|至|居|往|入)|[搬般徙](?:家|到|去|咗|来|至|走)|搬了(?:[一几两]次)?(?=[,，。;；!！ ]|$|新)|新址|新(?:的)?(?:通讯|联络|联系|居住|户籍|收件|收信|邮寄|家庭|住家|住)?(?:地址|住址|住所)|(?:地址|住址)(?:现|刚|都)?(?:改|换|变|转|是|更[新改换]|已)|换(?:了)?(?:地址|住址)|现住(?!的)|现居|现在住|而家住"
 )
 _NOT_NEW = re.compile(
     r"\b(?:old address|used to live|moved out of(?!.*\bnow\b)|my (?:mom|ex|brother|sister|parents"
@@ -68,10 +70,11 @@ _EMPLOYER = re.compile(
     rf" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|en|como|de {_JOBS_ES}|(?:(?:de|los) )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)|de \d+|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
     r"|(?:而家|依家|宜家|现时|现在|目前|转咗去?|转左去?|改咗)(?:(?:喺|系)?返|(?:[跟帮同替]|转咗?[去跟帮])(?=[^,，。我你]{2,16}(?:返工|[揸开驾跑]车|做[嘢事野]|打工|送[货餐件]|开工)))(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=返工|[揸开驾跑]车|打工|送[货餐件]|开工|做|了|啦|喇|[,，。;；!！\s]|$)"
+    r"|(?:我|俺|已经?|刚刚?|终于|顺利|考|[上这个]月|[上这]周){1,3}(?:进|入)(?:了|咗)?(?!去|来|不|得|医|手术|急诊|病|产|icu|货|厂|屋|家|门|站|城|车|隔离|拘|监|看守|派出|组|群|店|场|校|学|会|账|院|职|伙|口|股|股市|行|住|睡|坑|电梯|系统|公司|一|个|新)(?P<joined>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?:了|咗|啦|喇)(?=[\s\S]{0,40}(?:上班|薪|工资|入职|报到|返工|工作|offer|粮))"
     r"|(?:(?:入职|跳槽[到去]|转[职任](?:[至到去于]|咗去)|转工(?:[至到去]|咗去)|[调派](?:职)?[至到]|调任|(?:任职|就职|供职|受雇|受聘)于|(?:返聘|回聘|应聘|聘|录用|招|分配|外派|借调)(?:了|咗)?(?:到|去|进|于|至|入))(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家|目前)?的?新?(?:公司|单位|雇主|东家)(?:名字?)?(?:是|系|叫)|(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
-    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?=[^\s,，。]{2,16}(?:当(?![志义])[\u4e00-\u9fff]{0,5}(?:[员工师厨]|司机|保安|经理|店长|护士|学徒|助理|阿姨)|上班(?!日)|工作(?!日)|返工(?!日)|打工|做嘢|任职|[揸开驾]车|做(?:[A-Za-z,，。;；!！\s]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
+    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?= ?[^\s,，。]{2,16} ?(?:跑[单件腿车]|[跑送]外卖|送(?:货|快递|件|餐)|当(?![志义])[\u4e00-\u9fff]{0,5}(?:[员工师厨]|司机|保安|经理|店长|护士|学徒|助理|阿姨)|上班(?!日)|工作(?!日)|返工(?!日)|打工|做嘢|任职|[揸开驾]车|做(?:[A-Za-z,，。;；!！\s]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|分[拣捡]|[拣捡]货|理货|打包|包装|质检|品[检管]|普工|操作|装卸|搬运|跟单|采购|出纳|财务|行政|总务|业务|客服|前台|柜台|文案|设计|程序|测试|运营|主管|经理|助理|学徒|外卖|骑手|快递|木工|水电|[电焊杂帮]工|泥水|服务员|迎宾|保洁|月嫂|看[护更]|教练|老师|幼师|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：)|(?:现在|就|请|麻烦|那[栏里]|一[栏项])*(?:写|填|登记)(?:成|为|上)?))"
-    r"(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?=上班|工作|返工|打工|做嘢|教(?!育|堂|会|学|科|练|师)|做(?:[,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送快递|送件|开车|揸车|驾驶|当(?!地)|做(?=[A-Za-z]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
+    r" ?(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?= ?跑[单件腿车]|上班|工作|返工|打工|做嘢|教(?!育|堂|会|学|科|练|师)|做(?:[了咗啦喇,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送餐|送快递|送件|开车|揸车|驾驶|当(?!地)|做(?=[A-Za-z]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|分[拣捡]|[拣捡]货|理货|打包|包装|质检|品[检管]|普工|操作|装卸|搬运|跟单|采购|出纳|财务|行政|总务|业务|客服|前台|柜台|文案|设计|程序|测试|运营|主管|经理|助理|学徒|外卖|骑手|快递|木工|水电|[电焊杂帮]工|泥水|服务员|迎宾|保洁|月嫂|看[护更]|教练|老师|幼师)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
     re.IGNORECASE,
 )
 _JOB_GONE = re.compile(
@@ -82,7 +85,7 @@ _JOB_GONE = re.compile(
 
 # What was left stands before one of these, where one is now behind it.
 _OTHER_JOB = re.compile(
-    r"(?:\b(?:and|but|now)\b|[,.;，。；]|\b(?:y|pero|ahora)\b)(?=.*\S)|(?:现在|而家|转到|换到|新公司|新单位|新工作)"
+    r"(?:\b(?:and|but|now)\b|[,.;，。；]|\b(?:y|pero|ahora)\b)(?=.*\S)|(?:做|干|上班|返工|工作)(?:了|咗|啦|喇)(?=\s*\S)|(?:现在|而家|转到|换到|新公司|新单位|新工作)"
 )
 
 _NAME = re.compile(
@@ -101,7 +104,7 @@ _NAME = re.compile(
     r" )?[A-ZÀ-Þ][\w'À-ÿ-]+){0,4})"
     r"|(?:(?:我(?:的)?)?(?:改名(?:字)?|改姓名?)(?:了|咗)?[,， ]*(?:现在|而家|依家)?(?:我)?(?:叫|系叫|为|成|作)|我(?:的)?(?:新)?(?:名字|姓名)?(?:现在"
     r"|已经)?(?:改名|改名字|改姓|叫做|叫|系叫|(?<=[名姓]字)改|(?<=姓名)改|改(?=(?:了|咗)?[叫为成作做]))(?:了|咗)?(?:叫|为|成|作|做)?"
-    r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成|(?:请|应|要|麻烦)?(?:更正|更改|改正|修正|订正)(?:为|成|做)|应(?:该)?(?:是|为|系)))(?!什么|啥|乜"
+    r"|(?:我(?:的)?)?(?:名字|姓名)(?:现在)?(?:是|改为|改成|改做|系|换成|(?:请|应|要|麻烦)?(?:更正|更改|改正|修正|订正)(?:为|成|做)|应(?:该)?(?:是|为|系)))(?!什么|啥|乜|[你您他她佢人别]|[\u4e00-\u9fff]{1,3}(?:就行|就好|就得|得[喇啦]|即可|[吧呗])"
     r"|我|[下这本每上明后今]|[周月][一二三四五六七八九十日底初末]|[一二两三四五六七八九十]{1,3}[号月百千])(?P<zh>[\u4e00-\u9fff·]{2,4})(?=[,，。!！\s]|了|$|不|,)"
 )
 
@@ -180,7 +183,11 @@ def _employer(text: Text) -> str | None:
         *(_NOW_AT.finditer(text.folded, left.end()) if left else ()),
     ):
         group = next(
-            (name for name in ("en", "en2", "en3", "es", "es2", "zh", "hk") if match.groupdict().get(name)),
+            (
+                name
+                for name in ("en", "en2", "en3", "es", "es2", "zh", "hk", "joined")
+                if match.groupdict().get(name)
+            ),
             "en",
         )
         given = text.plain[match.start(group) : match.end(group)]
@@ -190,6 +197,8 @@ def _employer(text: Text) -> str | None:
         if _TIME_TOLD.search(given):
             continue
         if given and not _JOB_GONE.search(before) and MASK not in text.folded[match.start() : match.end()]:
+            mended = _NO_THAT.match(text.folded, match.end())
+            given = text.plain[slice(*mended.span("name"))] if mended else given
             name = _EMPLOYED.sub("", given.strip(" .,:，。"))
             return (
                 name
@@ -200,6 +209,10 @@ def _employer(text: Text) -> str | None:
     return None
 
 
+# 我转咗去万科物业做 讲错 是保利物业
+_NO_THAT = re.compile(
+    rf"(?:做|上班|返工|工作|打工|[了啦喇啊呀\s,，。~]){{0,6}}(?:{WRONG}|不是|唔系)(?:{WRONG}|应该?|转咗?|[了咗啊哈\s,，:。])*(?:是|系|叫|去|在|喺)+(?P<name>[\u4e00-\u9fffA-Za-z0-9&]{{2,16}}?)(?=上班|返工|工作|打工|做|先|才|[了啦喇啊呀]|[,，。;；!！\s]|$)"
+)
 # "I no longer work at Amazon, now I'm at Valero": where one is now is an employer, once another was left.
 _LEFT_JOB = re.compile(
     r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de|ya (?:me )?(?:sali|renuncie) (?:de|a)|ya no (?:estoy|ando|jalo) (?:en|con) (?!casa\b)[a-z0-9&' ]{2,25}?(?=,| ?\b(?:ahora|ahorita|hoy|me|entre)\b)|(?:cambie|cambio) de (?:trabajo|chamba|jale|empleo|curro)|sali de (?!(?:la |mi )?casa\b|viaje|vacaciones)(?=[a-z ]{3,25} entre a)"
@@ -225,12 +238,12 @@ _NO_EMPLOYER = re.compile(
     r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|old|elderly|disabled|sick|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|lad(?:y|ies)|(?:wo|gentle)?m[ae]n|people|folks?|patients?|children|babies|animals|dogs|horses|seniors|(?:mam|mum|mom|mama|dad|wife|husband|son|daughter|kids?|family|nan|gran|mother|father|brother|sister|parents?|partner|neighbou?r)s?|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
     r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|noches?|turnos?(?: rotativos?| rotatorios?| nocturnos?| mixtos?| corridos?)?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
     r"|(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
-    r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班)(?:市|那边|这边|呢边)?"
+    r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班|(?:一?[家间个]|附近|旁边)?(?:的|嘅)?(?:洗衣|便利|早餐|饮料|小吃|面|理发|美容|美发|服装|水果|花|药|书|五金|奶茶|咖啡|火锅|烧烤|快餐|茶餐|便当|面包|蛋糕|杂货|手机|宠物)[店馆铺厅]|餐[厅馆]|饭[店馆]|酒店|酒楼|超市|商场|医院|诊所|学校|幼儿园|仓库?|地盘|市场|菜市场|夜市|网吧|银行|工地|物流园|车间|食堂|厨房|店里?)(?:市|那边|这边|呢边)?"
 )
 
 # What may stand around an employer's name and is none of it.
 _EMPLOYED = re.compile(
-    r"^(?:在|喺|了|到|去|[换換转轉跳调調](?:到|去|咗去)|家(?![乐樂得润潤]))+|^[\u4e00-\u9fff]{2,4}(?:[那這这嗰][边邊头頭])(?:的|嘅)(?=[\u4e00-\u9fff]{3})|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
+    r"^(?:在|喺|了|咗|到|去|给|帮|替|[换換转轉跳调調](?:到|去|咗去)|家(?![乐樂得润潤]))+|^[\u4e00-\u9fff]{2,4}(?:[那這这嗰][边邊头頭])(?:的|嘅)(?=[\u4e00-\u9fff]{3})|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|(?<=[司团厂店院校部行铺所社馆])(?:[做当]|担?任|上班|干)[^做当].*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
 )
 
 
@@ -244,7 +257,9 @@ _RENAMED = re.compile(
 
 def _renamed(text: Text) -> str | None:
     match = _RENAMED.search(text.folded)
-    return text.plain[match.start("name") : match.end("name")] if match else None
+    return (
+        text.plain[match.start("name") : match.end("name")] if match else told_name(text.folded, text.plain)
+    )
 
 
 def _name(text: Text) -> str | None:

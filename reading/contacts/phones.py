@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from reading.contacts.chinese_phones import KIN_NUMBER, NO_PHONE, OF_ANOTHER, SOMEBODYS, joined, plainly
 from reading.contacts.corrected import Number, numbers
 from reading.contacts.others import KIN_EN, KIN_ES, KIN_ZH, THEIRS_BEHIND, reached_at, reached_on_theirs
 from reading.contacts.spoken_phones import in_figures
@@ -33,9 +34,9 @@ _NOT_THEIRS = re.compile(
     + KIN_ES
     + r"|en lugar del?|en vez del?|(?:marque|marquele|llame|llamele|escriba|hablele|hable|marquenle|llamenle|hablenle|busque)(?:n|le)* a (?:mi|su) \w+|del trabajo de|cuenta|tarjeta|clabe"
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
-    r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是|唔系|(?:别|不要|唔好|莫|勿|甭|覅|毋通|免)(?:再|要)*(?:打|拨|发|传|寄|call|联系|联络|搵|找)|你们?(?:老|一直|总是?|成日|天天)(?:打|call|发)|(?:你|您)们?(?:老|一直|总是?|成日|天天|刚才?|之前)*打[的嘅]|打错|我妈|我爸|妈妈|爸爸|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
+    r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是(?! ?那是)|唔系(?! ?嗰[个部]系)|(?:别|不要|唔好|莫|勿|甭|覅|毋通|免)(?:再|要)*(?:打|拨|发|传|寄|call|联系|联络|搵|找)|你们?(?:老|一直|总是?|成日|天天)(?:打|call|发)|(?:你|您)们?(?:老|一直|总是?|成日|天天|刚才?|之前)*打[的嘅]|打错|我妈|我爸|妈妈|爸爸|闺女|丫头|囡囡?|囝|邻居|客户|隔壁|保姆|老师|老(?=[号的那]|手机|电话|number)|你们?(?:说|用|留|记|存|登记|有)的|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
-    r"|从)(?!.{0,8}(?:新|我(?:的|嘅)?(?:手机|号码?|电话)?[换转改]|(?:[改换转]|现在|而家|依家)\W*$|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
+    r"|从)(?!(?:.|\n){0,8}(?:新|我(?:的|嘅)?(?:手机|号码?|电话)?[换转改]|(?:[改换转]|现在|而家|依家)\W*$|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )
 _NEW = re.compile(
     r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
@@ -45,7 +46,7 @@ _NEW = re.compile(
     r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机|(?:我|俺|阮)(?:的|嘅|自己的?)(?=[是系: ]*$))"
 )
 _OVER = re.compile(
-    r"^[ (]*(?:is )?(?:old|viejo|anterior)\)?[.;)/]|^(?![了啦哈喇咯哦呢吧嘞 ]*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)(?:\s*|[\s,，。(（]*(?:[那这嗰呢])(?:支|个|只|部|张)?(?:号码?|电话|手机|卡|旧)*)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
+    r"^[ (]*(?:is )?(?:old|viejo|anterior)\)?[.;)/]|^[\s(]*(?:旧|老|以前|原来|停用|作废)的?号?\)|^(?!(?:[了啦哈喇咯哦呢吧嘞\s]|[这呢]个?|[这呢]支|的|号码?)*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)(?:\s*|[\s,，。(（]*(?:[那这嗰呢])(?:支|个|只|部|张)?(?:号码?|电话|手机|卡|旧)*)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|don'?t work|(?:stopped|quit) workin|belonged to|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
     r"|(?:,? ?(?:ese|este|esa|lo|la|me lo|se me|ya lo) )+(?:perdi|perdio|robaron|cancele|cancelaron|cortaron|di de baja|cambie|bloquearon|quite)"
     r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|jala|entra|l[oa] (?:uso|tengo|traigo|ocupo|contesto|manejo|quiero)|esta (?:en servicio|activo))|l[oa] (?:he |hemos )?(?:dado|di|dimos) de baja|esta (?:suspendid|cancelad|apagad|dad)[oa]|(?:se )?(?:me )?lo (?:perdi|robaron|quitaron|cortaron|cambiaron)"
@@ -58,7 +59,7 @@ _PART = re.compile(
     r" (?:number )?(?:is|changed)|nuevo (?:numero|num|nro|no|telefono|tel|celular|celu|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
-    r"|\bnew #|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
+    r"|\bnew #|\n[- ]*new ?(?=: ?$)|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
 )
 
@@ -89,7 +90,7 @@ _ANNOUNCED = re.compile(
     r"|\b(?:cambie|cambiamos|cambio) de (?:numero|telefono|cel|celular|movil|chip|linea)\b|\b(?:tengo|saque|ya tengo|traigo) (?:un )?(?:otro|nuevo) (?:numero|telefono|cel|celular|movil)\b"
     r"|\bya no (?:tengo|uso|es) (?:ese|este|el|mi) (?:numero|cel|celular|telefono|movil)\b.*\bnuevo\b"
     r"|\b(?:tengo|traigo) (?:numero|cel|celular|telefono) nuevo\b"
-    r"|(?:门号|号码|手机号|冧把|(?:电话|手机|手提)(?:号码?|number))(?:(?:已经?|刚刚?|都|现)?(?:换|转|改)(?:了|咗|掉)|(?:现?已经?|业已|刚刚?)(?:更换|变更|更改|更新))(?!.*旧)|新(?:手机|电话)?号码?(?:的)?(?:开头|前[三四]位|[头前]几位)(?=是|为|系|[一1])|(?:新|换)[^,，。\d]{0,8}号码?[^,，。\d]{0,3}1\d{1,2}[x×*.…]{1,}|(?<!你)(?<!你们)(?:换|转咗|改咗)(?:了|咗)?(?:个|支)?新?(?:手机号码?|电话号码|门号|号码|number|冧把)(?=了|啦|喇|咗|[,，。 ]|$)"
+    r"|(?:门号|号码|手机号|冧把|(?:电话|手机|手提)(?:号码?|number))(?:(?:已经?|刚刚?|都|现)?(?:换|转|改)(?:了|咗|掉)|(?:现?已经?|业已|刚刚?)(?:更换|变更|更改|更新))(?!.*旧)|新(?:手机|电话)?号码?(?:的)?(?:开头|前[三四]位|[头前]几位)(?=是|为|系|[一1])|(?:新|换)[^,，。\d]{0,8}号码?[^,，。\d]{0,3}1\d{1,2}[x×*.…]{1,}|换号(?=[了啦喇咗]+\W*(?:$|尾))|(?<!你)(?<!你们)(?:换|转咗|改咗)(?:了|咗)?(?:个|支)?新?(?:手机号码?|电话号码|门号|号码|number|冧把)(?=了|啦|喇|咗|[,，。 ]|$)"
 )
 
 
@@ -106,10 +107,11 @@ class Phones:
 
 def find_phone(text: Text, country: str | None) -> Phones:
     """The borrower's new number. An old number, or somebody else's, is none."""
-    folded = in_figures(text.folded)
+    valid = partial(_valid, country=country)
+    folded = in_figures(joined(plainly(text.folded), valid))
     phone, part, denied, before = None, False, False, ""
     spans: list[tuple[int, int]] = []
-    given = numbers(folded, _RUN.finditer(folded), partial(_valid, country=country))
+    given = numbers(folded, _RUN.finditer(folded), valid)
     ends, begins = _neighbours(given)
     for one in given:
         if one.phone is None and not one.doubted and _DATE.search(one.written):
@@ -188,14 +190,16 @@ def _valid(run: str, *, country: str | None) -> str | None:
 def _before(folded: str, since: int, start: int) -> str:
     """What stands before, back to the last full stop, or to the number before."""
     context = folded[max(since, start - 60) : start]
-    return re.split(r"[.!?;。！？；\n]\s|\d{5,}", context)[-1]
+    return re.split(r"(?<!order no)(?<!ref no)(?<!acct no)(?<!case no)[.!?;。！？；\n]\s|\d{5,}", context)[-1]
 
 
+# 電話跌咗所以用緊張新卡號碼係: no bank's card.
+_SIM = re.compile(r"((?:电话|手机|手提|门号)[^。]{0,30}新|预付|sim ?|电话|手机)卡(?=号|是|系|\W*$)")
 _IDENTIFIER = re.compile(
-    r"\b(?:order|ref(?:erence)?|account|acct|case|tracking|invoice|confirmation|ssn|social"
+    r"(?<![a-z])(?:order|ref(?:erence)?|account|acct|case|tracking|invoice|confirmation|ssn|social"
     r"|card|loan|policy|claim|id|zip|pin|code|clabe|cuenta|tarjeta|pedido|folio|referencia"
-    r"|contrato|codigo)(?: (?:number|no|num|#|numero|es|is))*\W*$"
-    r"|(?:订单|账户|合同|身份证|验证码|邮编|[学工编单卡账帐案票批尾证房床座档员户](?:件|据)?号码?)[^,，。;；]{0,4}$"
+    r"|contrato|codigo)(?: (?:number|no|num|#|numero|es|is))*(?: ?[系是为])?\W*$"
+    r"|(?:保单|代[号码]|八达通|统编|运单|社保|转数快|\bfps|\bpayme|支付宝|街口)(?:的|号码?|账号|id|no\.?)*[是系为: ]*$|(?:订单|账户|合同|身份证|验证码|邮编|[学工编单卡账帐案票批尾证房床座档员户](?:件|据)?号码?)[^,，。;；]{0,4}$|(?:客服|业务员|催收员?|专员|骗子|推销|诈骗|你们[用是系]|有个)(?:的|那个|这个|号码?|电话|用|叫|[ :,，])*$"
 )
 
 
@@ -227,15 +231,17 @@ _OF_OTHERS = re.compile(
     rf"[\s,，]*(?:(?:请|以后|拜托|就|也)*(?:别|不要|唔好|莫|勿)(?:再|要)*打(?:去|给|畀|俾|到)?)?{KIN_ZH}(?:的|嘅)?(?:那|嗰|个|这|电话|手机|号)"
 )
 _MINE_BEHIND = re.compile(
-    r"[\s,(]*(?:(?:is|that'?s|thats|its|it's|are) (?:actually |really )?(?:me|mine|my (?:new|own|current|real|actual|right))\b|(?:es|ese es|este es) (?:el )?(?:mio|mi (?:num|cel|tel|mov|nuev)\w*)|soy yo\b|(?:[这那呢嗰]个?)?(?:才|先)?[是系]我(?:的|嘅|自己|本人|新|[,，。 ]|$))"
+    r"[\s,(]*(?:(?:is|that'?s|thats|its|it's|are) (?:actually |really )?(?:me|mine|my (?:new|own|current|real|actual|right))\b|(?:es|ese es|este es) (?:el )?(?:mio|mi (?:num|cel|tel|mov|nuev)\w*)|soy yo\b|(?:[这那呢嗰]个?)?[是系]?(?:我|俺|阮)(?:的|嘅|个)?(?:新|现在)|(?:[这那呢嗰]个?)?(?:才|先)?[是系]我(?:的|嘅|自己|本人|新|[,，。 ]|$))"
 )
 
 
 def _theirs(before: str, behind: str) -> bool:
-    behind = behind[:40]
-    if _IDENTIFIER.search(before):
+    before, behind = _SIM.sub(r"\1机", before), behind[:40]
+    if _IDENTIFIER.search(before) or NO_PHONE.match(behind):
         return False
-    if THEIRS_BEHIND.match(behind):
+    if KIN_NUMBER.search(before) and not reached_on_theirs(before, behind):
+        return False
+    if THEIRS_BEHIND.match(behind) or SOMEBODYS.match(behind):
         return reached_at(before)
     denied = [one for one in _NOT_THEIRS.finditer(before) if not _acts(before, one)]
     if denied and not _MINE_BEHIND.match(behind) and not reached_on_theirs(before, behind):
@@ -244,7 +250,7 @@ def _theirs(before: str, behind: str) -> bool:
             return False
     if _MINE_BEHIND.match(behind) and re.search("[别要好莫]再?打", behind):
         return True
-    if _OF_OTHERS.match(behind) and _NEW.search(before):
+    if (_OF_OTHERS.match(behind) or OF_ANOTHER.match(behind)) and _NEW.search(before):
         return True
     over = _OVER.match(behind)
     return not over or bool(_HOW.search(over[0]) and (_NEW_ZH.search(before) or _WHEN_OR_BY.search(over[0])))

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 _AT = re.compile(
-    r"\bat sign\b|\b(?:at|arroba|aroba|arrova)\b|[(\[] ?(?:at|arroba|@) ?[)\]]|@|艾特|小老鼠|圈a",
+    r"\bat sign\b|\b(?:at|arroba|aroba|arrova)\b|[(\[] ?(?:at|arroba|@) ?[)\]]|@|[艾爱愛]特|小老鼠|圈a",
     re.IGNORECASE | re.ASCII,
 )
 # lan85，艾特，sina点com: as voice typing parts it.
 _AT_IN_COMMAS = re.compile(
-    r"[,，] ?(?P<at>艾特|小老鼠|圈a|at)(?:[,，] ?)?(?=[ a-z0-9])", re.IGNORECASE | re.ASCII
+    r"[,，] ?(?P<at>[艾爱愛]特|小老鼠|圈a|at)(?:[,，] ?)?(?=[ a-z0-9])", re.IGNORECASE | re.ASCII
 )
-_SAID_163 = re.compile("(?<=[特鼠@])[一幺](?:六三|二六)(?=[点點.])")
+# ptgarden_pan(底線喔)@hinet.net
+_ASIDE = re.compile(
+    r"(?<=[A-Za-z0-9._-])[(（](?=[\u4e00-\u9fff])[^()（）@]{1,12}[)）](?=[ A-Za-z0-9._@-]|[艾爱愛]特|小老鼠|圈a)"
+)
+_SAID_163 = re.compile("(?:(?<=[特鼠@])|(?<=[特鼠@] ))[一幺](?:六三|二六)(?=[点點.])")
 _TLD = r"(?:com|net|org|edu|gov|info|io|me|co|es|mx|us|uk|ca|au|ie|cn|tw|hk|ar|cl|pe|sg)"
 _SAID_DOT = r"(?: ?[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? ?| ?[点點] ?)"
 _PROVIDER = r"(?:g ?mail|hot ?mail|yahoo|outlook|icloud|aol|live|msn|y ?mail|proton ?mail|comcast|verizon)"
@@ -22,7 +26,7 @@ _NO_NAME = r"(?:this|that|some|any|one|what|which|the|no|a|every|each|another|gi
 _DOMAIN = re.compile(
     rf" *(?!(?:{_NO_NAME}) (?:point|period)\b)(?P<name>(?:g mail|hot mail|y mail|proton mail|fast mail|out look|i cloud|bt internet|bt open ?world|sky mail|talk talk|virgin media|q q|ya hoo)(?={_SAID_DOT}|\.)|[a-z0-9-]{{1,63}}(?:(?:{_SAID_DOT}|\.)[a-z0-9-]{{2,63}}){{0,3}}?)"
     rf"(?:{_SAID_DOT}(?P<said>[a-z]{{2,12}})|\.(?P<written>[a-z]{{2,12}})| ?[.,] ?(?P<apart>{_TLD}))"
-    rf"(?:(?:{_SAID_DOT}|\.)(?P<land>{_TLD}))?\b"
+    rf"(?:(?:{_SAID_DOT}|\.)(?P<land>{_TLD}(?:(?:{_SAID_DOT}|\.)(?:cn|tw|hk|uk|mx))?))?\b"
     rf"|(?: *(?P<provider>{_PROVIDER}) (?P<bare>com|net|es|me|com mx|co uk)\b)",
     re.IGNORECASE | re.ASCII,
 )
@@ -43,7 +47,26 @@ _CONNECTORS = {
         ),
         "_",
     ),
-    **dict.fromkeys(("dash", "hyphen", "guion medio", "guion", "minus", "-"), "-"),
+    **dict.fromkeys(
+        (
+            "dash",
+            "hyphen",
+            "guion medio",
+            "guion",
+            "minus",
+            "-",
+            "中杠",
+            "横杠",
+            "橫槓",
+            "横线",
+            "橫線",
+            "减号",
+            "減號",
+            "杠",
+            "槓",
+        ),
+        "-",
+    ),
     **dict.fromkeys(("plus", "plus sign", "+"), "+"),
 }
 _DIGITS = {
@@ -87,7 +110,7 @@ _TOKEN = re.compile(
     r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!'),?"
     rf"|(?P<unsaid>\b(?:{_UNSAID})|[()\[\]])"
     r"|(?P<connector>\b(?:under ?score|underline|guion (?:bajo|medio)|raya baja|guion|dash|hyphen|minus|plus(?: sign)?|dot|punto|period|point)\b"
-    r"|[._+-]|点|點|下划线|下劃線|底線|底线)"
+    r"|[._+-]|点|點|下划线|下劃線|底線|底线|[中横橫]?[杠槓]|[横橫][线線]|减号|減號)"
     r"|(?P<plain>[a-z0-9]+(?:'[a-z]+)?|[零〇一二三四五六七八九])|(?P<other>[^\s])",
     re.IGNORECASE | re.ASCII,
 )
@@ -106,6 +129,7 @@ _WINDOW = 90
 
 def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
     """Where addresses stand that are said in words or with spaces, and how each is written."""
+    plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
     plain = _SAID_163.sub(lambda match: "163" if match[0][2] == "三" else "126", plain)
     plain = _AT_IN_COMMAS.sub(lambda match: f" {match['at']}".ljust(len(match[0])), plain)
     if _ARROBA.search(plain):
@@ -117,6 +141,21 @@ def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
         start, local = _local(plain, at.start())
         if local:
             yield start, domain.end(), f"{local}@{_written(domain)}"
+
+
+# QQ邮箱 2981147706, 163邮箱名字是 wang_88: the provider stands before, with no at.
+_AT_PROVIDER = re.compile(
+    r"(?P<provider>qq|163|126|g-?mail|yeah|139|189)(?:嘅|的)?(?:邮箱|郵箱|电邮|電郵|信箱|mail)(?:地址|帐号|账号|号码?|名字?|前面|就|换了?|換咗|改了?|改成|新的?|叫|[是係为為系:：，,。\s])*(?P<local>[a-z0-9](?:[a-z0-9._-]{3,30})[a-z0-9])(?![\w@]| ?(?:@|at\b|[艾爱愛]特|小老鼠|圈a))(?P<ending>\s*(?:后面|後面|后边|後邊|剩下)[^@\n]{0,6}@(?:qq|163|126|gmail)\.com)?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def at_provider(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Where a name stands behind its provider's."""
+    for match in _AT_PROVIDER.finditer(plain):
+        provider, local = match["provider"].lower().replace("-", ""), match["local"].lower()
+        if local.isdigit() if provider == "qq" else re.search(r"\d", local) and re.search("[a-z]", local):
+            yield match.start(), match.end(), f"{local}@{provider}.{'net' if provider == 'yeah' else 'com'}"
 
 
 _ARROBA = re.compile(r"\barr?o[bv]a\b", re.IGNORECASE)
@@ -138,7 +177,8 @@ def _written(domain: re.Match[str]) -> str:
         return f"{domain['provider'].replace(' ', '')}.{domain['bare'].replace(' ', '.')}".lower()
     name = re.sub(_SAID_DOT, ".", domain["name"], flags=re.IGNORECASE | re.ASCII)
     ending = domain["said"] or domain["written"] or domain["apart"]
-    return f"{name}.{ending}{'.' + domain['land'] if domain['land'] else ''}".replace(" ", "").lower()
+    land = re.sub(_SAID_DOT, ".", domain["land"] or "", flags=re.IGNORECASE | re.ASCII)
+    return f"{name}.{ending}{'.' + land if land else ''}".replace(" ", "").lower()
 
 
 def _local(plain: str, end: int) -> tuple[int, str]:

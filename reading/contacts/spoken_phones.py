@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-_SPOKEN = {**dict(zip("零〇一二三四五六七八九两幺么", "001234567892" + "11", strict=True))}
-_HAN = "[零〇一二三四五六七八九两幺么]"
+from reading.contacts.chinese_phones import FIGURES, HAN
+
 # 零九七五,三二一,八四六: in groups, as it is said.
-_HAN_RUN = re.compile(rf"{_HAN}(?:(?:[ -]|[,，、.。/] ?(?={_HAN}{{2}})|)?{_HAN}){{6,}}")
+_HAN_RUN = re.compile(rf"{HAN}(?:(?:[ -]|[,，、.。/] ?(?={HAN}{{2}})|)?{HAN}){{6,}}")
 # ... 欸不是 二二三: the end of it once more.
 _HAN_TAIL = re.compile(
-    rf"(?<=[ ,，位码个字是系对号]){_HAN}{{2,4}}(?![十百千万块元月号点年天个日折成期{_HAN[1:-1]}])"
+    rf"(?<=[ ,，位码个字是系对号]){HAN}{{2,4}}(?![十百千万块元月号点年天个日折成期{HAN[1:-1]}])"
 )
 _GROUPS = re.compile("[,，、.。/]")
-# 917 555 O142, o7911 123456: the letter for the nought.
-_LETTER_O = re.compile(r"(?<![a-z0-9])(?=(?:[ o().+-]*\d){6})[+(]{0,2}[o\d][o\d ().-]{6,20}(?![a-z0-9])")
+# 917 555 O142, o7911 123456, o988 i47 o32: letters for the nought and the one.
+_LETTERS = re.compile(
+    r"(?<![a-z0-9])(?=(?:[ oil().+-]*\d){6})[+(]{0,2}(?:[o\d]|[il](?=\d))(?:[o\d ().-]|[il](?=\d)|(?<=\d)[il]){6,20}(?![a-z0-9])"
+)
+_ONE_LETTER = str.maketrans("oil", "011")
 
 _UNITS = {
     word: value
@@ -77,7 +80,7 @@ def in_figures(folded: str) -> str:
     """Numerals said one by one, or by twos and threes where a phone is spoken of, as figures; the length stays."""
     han, runs = _HAN_RUN.subn(_of_han, folded)
     han = _HAN_TAIL.sub(_of_han, han) if runs else han
-    folded = _LETTER_O.sub(lambda match: match[0].replace("o", "0"), han)
+    folded = _LETTERS.sub(lambda match: match[0].translate(_ONE_LETTER), han)
     # Whole ones first, lest "five oh one forty two" end at the one.
     if _OF_PHONES.search(folded):
         folded = _RUN.sub(_written, folded)
@@ -85,7 +88,7 @@ def in_figures(folded: str) -> str:
 
 
 def _of_han(match: re.Match[str]) -> str:
-    figures = "".join(_SPOKEN.get(char, char) for char in match[0])
+    figures = "".join(FIGURES.get(char, char) for char in match[0])
     # What stands behind a whole number is another matter: 一三九一七二零四四五八,五百.
     return figures if len(_GROUPS.split(figures)[0]) > _FEWEST else _GROUPS.sub(" ", figures)
 

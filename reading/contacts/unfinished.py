@@ -31,9 +31,15 @@ _MAIL = r"(?:\be-?mails?(?:'s)?\b|\bcorreo\b|\bmail\b|邮箱|电邮|信箱|邮�
 _PARTLY_MAIL = re.compile(
     rf"\b{_SOMETHING}[ ,]*(?:\d+[ ,]*)?(?:\bat|@|\barroba) ?{_PROVIDER}\b"
     rf"|{_MAIL}[^.;!?\n]{{0,40}}?(?:\bat\b|@|\barroba\b|艾特|小老鼠|圈a){_UMS}{_SOMETHING}"
+    rf"|{_MAIL}[^.;!?\n@]{{0,12}}?(?:qq|手机|电话)号码?(?:后面)?(?:再?加)?(?:上|个)?(?:@|艾特|小老鼠)(?!\w+@)"
     rf"|\barroba{_UMS}(?:algo|no se|que era)\b"
     rf"|\b(?:my|new|mi|nuevo|other|otro) (?:new |other |nuevo )?(?:e-?mail|correo|mail)(?: address| electronico)?(?:'s| is| starts?(?: with)?| begins?(?: with)?| es| empieza(?: con| por)?|:)+ [^;!?\n]{{1,40}}?\b{_FORGOT}"
     rf"|(?:邮箱|电邮|信箱|e-?mail)(?![^。!?;\n]{{0,6}}(?:密码|登|pass))[^。!?;\n]{{0,24}}(?:前面|开头|后面|后边|后缀|后头|后半|@|艾特|小老鼠|尾)[^。!?;\n]{{0,14}}?{_FORGOT}",
+    re.ASCII,
+)
+# 新电话号码⏎六五一八⏎后面四个字我唔记得: figures in words or on lines, and what is said of the others.
+_PARTLY_ZH = re.compile(
+    rf"(?:新|换|改|转)[^。!?;\d]{{0,10}}?(?:手机|号|电话|手提|冧把|门号|line|number|phone)(?:号?码?)[^。!?;\d零一二三四五六七八九还付]{{0,8}}[\d零〇一二三四五六七八九幺洞拐][\d零〇一二三四五六七八九幺洞拐 -]{{1,10}}(?! ?[点号日月块元])(?:开头|打头)?[^\d。!?;零一二三四五六七八九还付]{{0,8}}?(?:后|剩|其余|其他|余下|还[有差]|仲[有差]|尾|最后|头先?|前)[^\d。!?;还付]{{0,12}}?{_FORGOT}",
     re.ASCII,
 )
 # "I'll find it tomorrow", 等我下班看了再发你: when the rest is sent, and nothing is paid then.
@@ -42,7 +48,8 @@ _REST = re.compile(r"[^.;!?。！？；\n\d$€£]*(?=$|[.;!?。！？；\n])")
 
 def unfinished_phones(folded: str) -> Iterator[tuple[int, int]]:
     """Where a number is told in part."""
-    return _spans(_PARTLY, folded)
+    yield from _spans(_PARTLY, folded)
+    yield from _spans(_PARTLY_ZH, folded)
 
 
 def unfinished_emails(folded: str) -> Iterator[tuple[int, int]]:
