@@ -88,6 +88,7 @@ _NO_WINDOWS = -1.5
 _NO_PROMISE = -4.0
 _LET_BE = re.compile(
     r"(?=.*[\d一二三四五六七八九十])(?:.*(?:不要|别|勿|唔好|莫)再?(?:打(?!款|钱)|来电|联系|找我|搵我|call)"
+    r"|(?P<told>.*(?:[再先才](?:打|敲|call|找我|搵我|揾我|联[系络]|连络|来电|讲(?:$|[,，。 ]))|(?:打|敲|call)(?:给)?我|(?:电话|手机)(?:我)?(?:都)?不接|[没无冇]办?法度?接|接不[到了]电?话?))"
     r"|.*\b(?:don'?t|do not|no|stop) (?:call|ring|text|phon|contact)|.*\bno (?:me|nos) (?:llam|marqu|escrib|busq|habl))",
     re.DOTALL,
 )
@@ -95,7 +96,7 @@ _LET_BE = re.compile(
 
 # 三十和初一别来电话: however it sounds, of no money.
 _OF_MONEY = re.compile(
-    r"[还付转汇缴款钱元块蚊账帐清凑欠期百千万$¥€£%]|\d{3}|分之|工资|[出发]粮|发薪|一半|人工"
+    r"[还付转汇缴款钱元块蚊账帐清凑欠百千万$¥€£%]|(?<![星假学日长])期(?!间)|\d{3}|分之|工资|[出发]粮|发薪|一半|人工"
 )
 
 
@@ -149,9 +150,9 @@ def read(
         minute=clock.hour * 60 + clock.minute,
     )
     hunch = sounds(text)
-    let_be = bool(_LET_BE.match(written.folded)) and (
-        hunch.promise < _NO_PROMISE or _no_money(phones.left.folded)
-    )
+    asks = _LET_BE.match(written.folded)
+    unpromised = asks is not None and not asks["told"] and hunch.promise < _NO_PROMISE
+    let_be = asks is not None and (unpromised or _no_money(phones.left.folded))
     unheard = hunch.windows < _NO_WINDOWS and not let_be
     windows = () if unheard else find_windows(phones.left.folded, spoken, seen)
     wanted, unwanted = find_channels(

@@ -65,5 +65,7 @@ def _in_term(term: Term, statements: list[Statement], windows: list[Window]) -> 
     """The windows as long as the wish holds."""
     refuses = any(one.strong and one.stance is Stance.REFUSE and not one.times for one in statements)
     if refuses and all((window.start, window.end) == (0, DAY_END) for window in windows):
-        return tuple(term.refused() or windows or [Window(ALL_DAYS, 0, DAY_END, wanted=False)])
+        asked = any(one.strong and one.stance is Stance.WISH for one in statements)
+        after = [window for window in windows if asked and window.wanted and window.on]
+        return tuple([*term.refused(), *after] or windows or [Window(ALL_DAYS, 0, DAY_END, wanted=False)])
     return tuple(term.over(windows))

@@ -31,13 +31,14 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
         statement.strong or (not pays and _judges(statement, timed=timed)) for statement in statements
     )
     called = any(mark.kind is Kind.ASIDE for mark in marks)
+    told = about
     about = about or (
         called and timed and not pays
     )  # "You called at noon, I was in a meeting. After five next time".
     few = _few(marks, text)
     complains = bool(_COMPLAINS.search(text))
     return [
-        _asked(statement, pays=pays, about=about, few=few)
+        _asked(statement, pays=pays, about=told if statement.stance is Stance.ENDS else about, few=few)
         and not (complains and statement.stance is Stance.WISH)
         for statement in statements
     ]

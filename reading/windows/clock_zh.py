@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from reading.text import MASK
+from reading.windows.clock_beside_zh import NOON, beside_others, said_again
 from reading.windows.hours import DAY_END
 from reading.windows.marks import Kind, Mark, Shape, Stretch
 from reading.words.zh import small_number
 
-NOON = 12 * 60
 _OFF = frozenset({"下班", "放工", "收工"})
 _DIGITS = "零一二三四五六七八九"
 # Half of the day, by the words for it; a time said with them lies between these hours.
@@ -25,7 +26,8 @@ _HALVES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
     **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
     **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
-    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "晚自习", "下班", "放工", "收工", "晚", "夜"), (16, 26)),
+    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "晚自习", "晚", "夜", "晚饭", "晚餐", "夜饭", *(f"{at}家{then}" for at in ("回", "到", "返") for then in ("后", "之后", "以后"))), (16, 26)),
+    **dict.fromkeys(("下班", "放工", "收工"), (14, 26)),
     **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
 }  # fmt: skip
 _NAMES = sorted(_HALVES, key=len, reverse=True)
@@ -42,7 +44,7 @@ _TIME = rf"(?:(?P<p0>{_HALF})(?:的|嘅| |大概|大约|差不多)*)?{_BUT}(?P<h
 _SHORT = rf"(?:(?P<p0>{_HALF})(?:的|嘅| )*)?{_BUT}(?P<h0>{_HOUR})(?:{_POINT})?"
 _UNCOUNTED = r"(?![\d月号日天个块元蚊万千百次期周年岁%楼张条通/.])"
 _NEXT = r"(?:第二[天日]|隔[天日]|转[天日]|次日|翌日|明天?(?=早|朝|上)|后半夜)?(?:的|嘅)?"
-_TO = rf" ?(?:一?直?(?:到|至)|-|~|—)+ ?{_NEXT}"
+_TO = rf" ?(?:一?直?(?:到|至)|-|~|—)+(?: |大概|大约|差不多)?{_NEXT}"
 # 小夜 16-24, 16-24上班: hours of a shift, without the word for them.
 _BARE = rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|—)(?P<h2>{_HOUR})(?![\d:点/号月.块元-])"
 # 八点半孩子睡了再打: from then on.
@@ -141,6 +143,27 @@ def _span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Str
     return _stretch(Shape.SPAN, start, end)
 
 
+def _so_long(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    """十二点放饭,只有半小时; 中午12点休息一个小时."""
+    start = _time(match, 1, half).guessed(9)
+    long = 30 if match["long"] == "半" else 60 * (small_number(match["long"]) or int(match["long"]))
+    return _stretch(Shape.SPAN, start, start + long + (30 if match["more"] else 0))
+
+
+def _far(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    """早上5点到中午; 从早上八点一直到夜里."""
+    end = {"中午": NOON, "正午": NOON, "傍晚": 18 * 60, "天黑": 18 * 60}.get(match["far"], DAY_END)
+    return _stretch(Shape.SPAN, _time(match, 1, half).minutes(), end)
+
+
+def _to_minute(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    """十二点十分到四十; 7:15到45."""
+    start, said = _time(match, 1, half), match["till"]
+    end = int(said) if said.isdigit() else small_number(said) or 0
+    begins = start.guessed(9)
+    return _stretch(Shape.SPAN, begins, begins - start.minute + end) if end > start.minute else None
+
+
 def _one_or_the_next(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
     """五六点: from the one to the other."""
     first, last = _DIGITS.index(match["h1"]), _DIGITS.index(match["h2"])
@@ -187,27 +210,34 @@ _A_LITTLE = re.compile(
     r"(?<=[有早晚迟快多少好慢声差凑大小付还])(?:了|咗)?一点点?(?!半|钟|\d|前|后|之|以|到|至)|一点点|一点(?=都不|也不|都没|也没)"
 )
 _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
+    (re.compile(rf"{_ONE}{_TO}(?P<till>[二三四五]十[一二三四五六七八九]?|[345]\d|2[5-9])分?(?![一二三四五六七八九\d点时:号日天个块元岁人次万千百度]|分钟)"), _to_minute),
     (re.compile(rf"{_named(_SHORT, 1)}{_TO}{_TWO}"), _span),
     (re.compile(rf"{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), _span),
-    (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至){_NEXT}{_TWO}"), _span),
+    (re.compile(rf"{_ONE}{_TO}(?P<far>中午|正午|晚上|夜里|夜晚|半夜|深夜|天黑|傍晚)(?![\d一二两三四五六七八九十零])"), _far),
+    (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至)(?:大概|大约|差不多)?{_NEXT}{_TWO}"), _span),
+    (re.compile(rf"{_ONE}(?:到|至)(?:(?![点到至打找联别])[\u3400-\u9fff]){{1,6}}?的{_TWO}(?=之?间|左右|,|，| |$)"), _span),
+    (re.compile(rf"{_ONE}(?P<does>(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|有空|得闲|落场)),? ?{_TWO}(?=就?(?:要|得|又|便)?(?:回去|返去|返工|返到|开工|上工|上班|继续|归队|落去))"), _span),
+    (re.compile(rf"{_ONE}(?P<does>[\u3400-\u9fff]{{0,2}}(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|落场|小休|break))[,， ]?[有只就得大概约共]{{0,4}}(?P<long>半|一|两|二|[12])个?(?P<more>半)?(?:小时|钟头)"), _so_long),
     (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), _span),
     (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), _one_or_the_next),
     (re.compile(rf"(?:(?<=[班夜更])|(?<=[班夜更] )){_BARE}"), _span),
+    (re.compile(rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|到|至)(?P<h2>{_HOUR})(?= ?(?:之间|这段|我|先|就|也|都|通常|请|你)*(?:别|不要|不行|不方便|勿|莫|唔好|唔得|冇空|没空|有空|得闲|可以|ok|方便|接不|打(?!\d)|call|找我|很忙|先))"), _span),
     (re.compile(rf"{_BARE}(?= ?(?:上班|返工|上课|值班|睡|瞓|休息|营业|开工|做嘢|都在))"), _span),
     (re.compile(rf"{_ONE}{_APPROX}(?={_DOZE})"), _after),
     (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), _after),
-    (re.compile(rf"(?:(?<![不经])过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), _after),
+    (re.compile(rf"(?:不要|别|唔好|勿|莫)(?:再)?(?:打|call|找|来|搵|揾)?(?:得|我)?(?:早于|早过){_ONE}"), _after),
+    (re.compile(rf"(?:(?<![不经早])过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), _after),
     (re.compile(rf"(?:最晚|最迟)(?:都?要|只?能|是|系|到|可以|打到)*{_ONE}"), _latest),
     (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), _before),
     (re.compile(rf"{_ONE}{_APPROX}[都还]?(?:不到|没到|未到)(?!家|[了的])"), _before),
     (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
-    (re.compile(rf"(?:一?直?到|至|直至){_NEXT}{_ONE}"), _until),
+    (re.compile(rf"(?:一?直?到|至|直至)(?:大概|大约|差不多)?{_NEXT}{_ONE}"), _until),
     (re.compile(rf"{_ONE}(?!班|档)"), _at),
     (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)|(?:到|至)(?:中午|正午|晏昼)"), _part(0, 12, Shape.TO)),
     (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
     (re.compile(r"凌晨|下半夜|天亮(?:以|之)?前|天[没未]亮"), _part(0, 6)),
     (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), _part(6, 9)),
-    (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天)(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
+    (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天|(?<=[明听])早(?=[别不勿唔莫可打再我先才得行都,，。 ]|$))(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
     (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), _part(12, 13)),
     (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), _part(12, 14)),
     (re.compile(r"下午(?!觉)|下昼|晏昼|午后|下半昼|下半天"), _part(12, 18)),
@@ -229,9 +259,14 @@ _SLEEPS = re.compile(r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!�
 # What goes on until then: 忙到三点.
 _GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会要得都]$")
 # What in the sentence makes a bare hour an early or a late one, by how it was said.
-_EARLY = re.compile(r"早班|早更|早市|早点摊|早餐")
+_EARLY = re.compile(
+    r"(?:早班|早更|早市|早点摊?|早餐|早饭|天亮|天光|豆浆|豆腐|晨跑|晨练|送(?:孩子|小孩|娃|孙子?|细路)(?:去)?(?:上|返)学)"
+)
+# What is said last before it counts: 早班六点到两点,晚班两点到十点.
+_LATE = re.compile(
+    rf"^(?=.*(?:[中晚夜午]班|晚更|夜更|夜市|下午|晚上|午睡|傍晚))(?!.*(?:[中晚夜午]班|夜市|下午|晚上|午睡|傍晚).*(?:{_EARLY.pattern}))"
+)
 _ABOUT: dict[_Means, re.Pattern[str]] = {_at: _CHILDREN, _after: _ASLEEP, _span: _EARLY}
-_HALF_SAID = re.compile(_HALF)
 # A half of the day that was named holds for the times behind it.
 _SAID = re.compile(rf"(?P<half>{_HALF})")
 
@@ -248,7 +283,7 @@ def hours(text: str) -> tuple[list[Mark], str]:
             half = _HALVES[said["half"]] if said else None
             before, behind = _sentence(whole, match.start(), match.end())
             about = _ABOUT.get(means, _WORKS)
-            busy = bool(about.search(before + behind))
+            busy = bool(about.search(before + behind)) and not (about is _EARLY and _LATE.match(before))
             value = means(match, half, busy)
             if value is None:
                 continue
@@ -261,57 +296,12 @@ def hours(text: str) -> tuple[list[Mark], str]:
                 found.append(Mark(Kind.BUSY, match.start() - 1, match.start()))
             text = _masked(text, match)
     found.sort(key=lambda mark: mark.start)
-    return [_beside_others(mark, found, whole) for mark in found], text
-
-
-def _beside_others(mark: Mark, found: list[Mark], text: str) -> Mark:
-    """六点前别打,六点半后可以; 忙到九点,九点后打: a bare hour is of the half of day that its neighbour is of."""
-    value = mark.value
-    if not isinstance(value, Stretch) or _HALF_SAID.search(text, mark.start, mark.end):
-        return mark
-    others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
-    if value.shape in (Shape.AT, Shape.FROM):
-        told, before = value.wanted[0][0], _just_before(mark, found, text)
-        start = (
-            told
-            if before is None
-            else min((at for at in (told % NOON, told % NOON + NOON) if at >= before), default=told)
-        )
-        if start != told:
-            end = start + 60 if value.shape is Shape.AT else DAY_END
-            return replace(mark, value=Stretch.of(value.shape, start, end))
-    if value.shape is Shape.TO and value.wanted[0][1] < NOON:
-        end = value.wanted[0][1] + NOON
-        if any(
-            other.shape is Shape.FROM
-            and NOON <= other.wanted[0][0] < end
-            and other.wanted[0][0] >= end - NOON
-            for other in others
-        ):
-            return replace(mark, value=Stretch.of(Shape.TO, 0, end))
-        if any(other.shape is Shape.FROM and 0 <= other.wanted[0][0] - end <= 60 for other in others):
-            return replace(mark, value=Stretch.of(Shape.TO, 0, end))
-    if value.shape is Shape.FROM and value.wanted[0][0] < NOON:
-        start = value.wanted[0][0] + NOON
-        over = [other.till for other in others if other.till]
-        spans = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
-        spans_end = any(0 <= start - end <= 60 and end > NOON for end in spans)
-        if start in spans or spans_end or any(0 <= start - end <= 60 for end in over):
-            return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
-    return mark
-
-
-_ANOTHER_DAY = re.compile(r"[周期拜][一二三四五六日天末]|平日|[号日天]|但|不过")
-
-
-def _just_before(mark: Mark, found: list[Mark], text: str) -> int | None:
-    """The minute told right before in the same breath: 晚上八点下班,九点后打."""
-    at = found.index(mark) - 1
-    told = found[at].value if at >= 0 else None
-    if not isinstance(told, Stretch) or told.shape not in (Shape.AT, Shape.FROM):
-        return None
-    between = text[found[at].end : mark.start]
-    return None if len(between) > 16 or _ANOTHER_DAY.search(between) else told.wanted[0][0]
+    found = [
+        mark
+        for mark, other in zip_longest(found, found[1:])
+        if not (other and said_again(mark, other, whole))
+    ]
+    return [beside_others(mark, found, whole, _SAID) for mark in found], text
 
 
 def _masked(text: str, match: re.Match[str]) -> str:
@@ -331,6 +321,11 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 
 # Nothing is refused between a part of the day and its hours.
 _TOLD_CLOSER = re.compile(r"[^别不勿莫唔没冇忙但过]*")
+_FIGURES = re.compile(rf"({_HOUR})点")
+_SAYS_ANEW = re.compile(
+    r"[^,，。]*|[,，]?[^,，。]{1,5}[,，]? ?[啊哎哦呃欸]?(?:不(?:对|是)?|算了|应该是)[,，]? ?"
+)
+_TONIGHT = re.compile(r"[今明听]晚$")
 _OF_AN_HOUR = re.compile(r"[点半\d]")
 _HOUR_OR_DAY = re.compile(r"[\d点]|[周拜期][一二三四五六日天末]|平日|工作日|每天")
 
@@ -346,14 +341,19 @@ def _half_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     before = _sentence(text, match.start(), match.end())[0]
     begins = match.start() - len(before)
     said = next(iter([*_SAID.finditer(text, begins, match.start())][-1:]), None)
-    if said is None or match.start() - said.end() > 14 or len(said["half"]) < 2:
+    if said is None or match.start() - said.end() > 14:
+        return None
+    if len(said["half"]) < 2 and not _TONIGHT.search(text, 0, said.end()):
         return None
     if said["half"] in _OFF and _OF_AN_HOUR.match(text[max(0, said.start() - 1) : said.start()]):
         return None
     between = text[said.end() : match.start()]
+    told = [small_number(hour) or 0 for hour in _FIGURES.findall(between)]
+    if any(later < earlier for earlier, later in pairwise(told)):
+        return None  # 早上六点到两点,三点至七点
     if "白天" in between or "日间" in between:
         return None  # 半夜还打来,白天10点到12点可以
-    if _HOUR_OR_DAY.search(between) and not re.fullmatch(r"[^,，。]*", between):
+    if _HOUR_OR_DAY.search(between) and not _SAYS_ANEW.fullmatch(between):
         return None
     half = _HALVES[said["half"]]
     hour = small_number(match["h1"]) or 0

@@ -80,7 +80,7 @@ _FEASTS = "元旦|春节|新年|过年|年初|初[一二三四五六七八九十
 _FEAST = re.compile(_FEASTS)
 # A day that comes once, by its name: this week's or the next, of a month, today, a feast.
 _ONCE = re.compile(
-    r"今|明|听\x1f|(?<![\u3400-\u9fff])后\x1f|后[天日]|听[日天晚朝]|大后|(?:这|本|下|呢|嚟紧|今)个?(?:周|星期|礼拜|拜)|\d[号日]|月[\d一二三四五六七八九十廿初]|(?<![周期拜六])[一二三四五六七八九十][号日]|\d[/-]\d|"
+    r"今|(?:现在|而家|依家)\x1f|整个?(?:周|星期|礼拜)|一整周|成个?(?:星期|礼拜)|明|听\x1f|(?<![\u3400-\u9fff])后\x1f|后[天日]|听[日天晚朝]|大后|(?:这|本|下|呢|嚟紧|今)个?(?:周|星期|礼拜|拜)|\d[号日]|月[\d一二三四五六七八九十廿初]|(?<![周期拜六])[一二三四五六七八九十][号日]|\d[/-]\d|"
     + _FEASTS
 )
 # Several days that are all meant: a stretch, the days of a list.
@@ -108,10 +108,16 @@ _MORE_DAYS = re.compile(rf"(?:、?{_DAY}){{1,4}}(?![点时号月日天到至\d�
 # 月底28到30号: the days say it closer.
 _WHEREABOUTS = re.compile(r"月[底尾初中](?=\d{1,2}[号日]?[到至-]\d)")
 # 大过年的: no day, but how one feels about being called.
-_AT_SUCH_A_TIME = re.compile(r"大(?:过年|年下|周[六日末]|礼拜[六日天]|清早|半夜|中午|冷天|热天)的")
+_AT_SUCH_A_TIME = re.compile(
+    r"今[天日](?:真的?|真系|实在|非常|很|好|太){0,2}(?:谢谢|感谢|多谢|唔该|辛苦)|大(?:过年|年下|周[六日末]|礼拜[六日天]|清早|半夜|中午|冷天|热天)的"
+)
+# 下礼拜回乡下,整个礼拜不要找我.
+_WHOLE_WEEK = re.compile(
+    r"(?P<which>下下|下|这|本|呢)个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])(?=[^。]{0,16}(?:整个?(?:周|星期|礼拜)|一整[周个]|成个?(?:星期|礼拜)))"
+)
 # 今晚, 明早: the half of the day behind it has been read.
-_BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听]|(?<![\u3400-\u9fff])后)(?={MASK})")
-_AHEAD = {"今": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
+_BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听]|(?<![\u3400-\u9fff])后|现在|而家|依家)(?={MASK})")
+_AHEAD = {"今": 0, "现在": 0, "而家": 0, "依家": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
 
 
 def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
@@ -123,6 +129,12 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
     for match in _BESIDE_ITS_HALF.finditer(text):
         on = seen.today + timedelta(days=_AHEAD[match["day"]])
         found.append(Mark(Kind.DATES, match.start(), match.end(), (on,)))
+        text = _without(text, *match.span())
+    for match in _WHOLE_WEEK.finditer(text):
+        weeks = {"下下": 2, "下": 1}.get(match["which"], 0)
+        monday = seen.today + timedelta(days=7 * weeks - seen.today.weekday())
+        meant = tuple(on for on in (monday + timedelta(days=after) for after in range(7)) if on >= seen.today)
+        found.append(Mark(Kind.DATES, match.start(), match.end(), meant))
         text = _without(text, *match.span())
     text = _WHEREABOUTS.sub("  ", text)
     text = _AT_SUCH_A_TIME.sub(lambda match: " " * len(match[0]), text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reading.text import MASK
-from reading.windows.marks import COMMA, Kind, Mark, Shape, Stretch
+from reading.windows.hours import DAY_END
+from reading.windows.marks import BUT, COMMA, Kind, Mark, Shape, Stretch
 
 _ASKS = frozenset({Kind.WISH, Kind.REFUSE, Kind.SUITS, Kind.UNSUITED, Kind.CHANNEL})
 # What may stand behind hours and tells of no doing.
@@ -51,6 +53,11 @@ _AFTER_WORK = re.compile(
 def after_work(text: str, times: list[Mark], cues: list[Mark]) -> tuple[list[Mark], list[Mark]]:
     """早班7点到15点,下班后打: from the hour on at which it ends, where that was told."""
     kept = []
+    ends = [
+        one.value.wanted[0][0] for one in times
+        if isinstance(one.value, Stretch) and one.value.shape is Shape.AT
+        and any(cue.kind is Kind.ENDS and 0 <= cue.start - one.end <= 2 for cue in cues)
+    ]  # fmt: skip
     for mark in times:
         told = [
             one for one in times
@@ -63,6 +70,10 @@ def after_work(text: str, times: list[Mark], cues: list[Mark]) -> tuple[list[Mar
         )
         if busy and not closer and _AFTER_WORK.fullmatch(text, mark.start, mark.end):
             cues = [*cues, Mark(Kind.AFTER_THEN, mark.start, mark.end)]
+        elif len(ends) == 1 and not closer and _AFTER_WORK.fullmatch(text, mark.start, mark.end):
+            kept.append(
+                replace(mark, value=Stretch.of(Shape.FROM, ends[0], DAY_END))
+            )  # 下班后打,我五点半下班
         else:
             kept.append(mark)
     return kept, cues
@@ -96,8 +107,24 @@ def bare_wishes(left: str, times: list[Mark], cues: list[Mark], breaks: list[Mar
     return []
 
 
+def _at(mark: Mark) -> bool:
+    return isinstance(mark.value, Stretch) and mark.value.shape is Shape.AT
+
+
+def _from_to(left: str, match: re.Match[str], one: Mark, other: Mark) -> tuple[list[Mark], str]:
+    """他早上八点出门六点回来,你就在这中间打."""
+    start, end = (mark.value.wanted[0][0] for mark in (one, other) if isinstance(mark.value, Stretch))
+    end += DAY_END // 2 if end <= start < DAY_END // 2 else 0
+    if start >= end:
+        return [], left
+    found = [Mark(Kind.ASIDE, mark.end - 1, mark.end) for mark in (one, other)]
+    found.append(Mark(Kind.BREAK, match.start(), match.start(), BUT))
+    found.append(Mark(Kind.HOURS, match.start(), match.end(), Stretch.of(Shape.SPAN, start, end)))
+    return found, left[: match.start()] + MASK * len(match[0]) + left[match.end() :]
+
+
 _BETWEEN = re.compile(
-    r"(?:这|那)?(?:两个?班|两段)?(?:中间|之间|当中|中间这?段)(?:的?(?:时间|空档?|那段|这段))?(?=可以|随便|能|有空|打|方便|都|得闲|休息|我?[在闲])"
+    r"(?:这|那)?(?:两个?班|两段)?(?:中间|(?<!\x1f)之间|当中|中间这?段)(?:的?(?:时间|空档?|那段|这段))?(?=可以|随便|能|有空|打|方便|都|得闲|休息|我?[在闲])"
 )
 
 
@@ -108,6 +135,10 @@ def between(left: str, times: list[Mark]) -> tuple[list[Mark], str]:
         mark for mark in times
         if isinstance(mark.value, Stretch) and mark.value.shape is Shape.SPAN and match and mark.end <= match.start()
     ][-2:]  # fmt: skip
+    if match is not None and not spans:
+        hours = [mark for mark in times if isinstance(mark.value, Stretch) and mark.end <= match.start()][-2:]
+        if len(hours) == _TWO and all(_at(mark) for mark in hours):
+            return _from_to(left, match, *hours)
     if match is None or len(spans) != _TWO:
         return [], left
     one, other = (mark.value for mark in spans)

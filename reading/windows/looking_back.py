@@ -105,6 +105,7 @@ def on_told_days(
             _narrowed(statement, told, heard)
         return statement.times
     if statement.has(Kind.THEN):
+        told.windows = [] if told.stance is Stance.NONE and only_days(told.times) else told.windows
         return on_those(statement.times, days)
     if not (told.asked or (told.stance is stance is Stance.BUSY and only_days(told.times))):
         return statement.times
@@ -128,7 +129,7 @@ def on_told_days(
     if told.stance is Stance.WISH and stance is Stance.FREE and not (closer and told_whole):
         return on_those(statement.times, days)  # "Better Tuesday, I'm off all day".
     if not by_the_clock(told.times) and (
-        told.stance is Stance.FREE or (told.stance in POSITIVE) is (stance in POSITIVE)
+        told.stance in (Stance.FREE, Stance.NONE) or (told.stance in POSITIVE) is (stance in POSITIVE)
     ):
         told.windows = []
     return on_those(statement.times, days)

@@ -11,9 +11,9 @@ from reading.windows.marks import STOP, Kind, Mark, Shape, Stretch
 _TAKES_BACK = re.compile(
     r"(?:"
     r"(?<!对)不对(?!称|劲|头)|(?:唔|毋)(?:对|啱|系)(?=[,，。… 呀啊喎是系应要]|[\u3400-\u9fff]?[\d一二两三四五六七八九十下上晚早朝夜周星礼])"
-    r"|(?<![\u3400-\u9fff])(?:[啊哎欸诶唉呀哦噢喔呃])?(?:不|唔|毋|不不)(?:是|系|是不是)(?![\d一二两三四五六七八九十周星礼每所别说]\S{0,3}(?:的话|都|就可以))|(?<![\u3400-\u9fff])不(?=[,， ])|不不不?(?=[,， ]|是|[\d一二两三四五六七八九十])|(?<![\u3400-\u9fff])等(?:等|一下|下)(?=[,， …])"
+    r"|(?<![\u3400-\u9fff])(?:[啊哎欸诶唉呀哦噢喔呃])?(?:不|唔|毋|不不)(?:是|系|是不是)(?![\d一二两三四五六七八九十周星礼每所别说]\S{0,3}(?:的话|都|就可以))|(?<![\u3400-\u9fff])不(?=[,， ])|(?<=[啊哎欸诶唉呀哦噢喔呃])不(?=[,， ]|[\d一二两三四五六七八九十]{1,2}点|[周星礼])|不不不?(?=[,， ]|是|[\d一二两三四五六七八九十])|(?<![\u3400-\u9fff])等(?:等|一下|下)(?=[,， …])"
     r"|(?:我|又|刚才?|头先)*(?:说|讲|打|写|记|搞|算|看|弄|发|按|输)(?:反|错)(?:了|咗|啦|喇)?|更正|订正|改口|错了(?=[,， ]|是|应|要)|口误|笔误|手误|手滑"
-    r"|(?<![不都])(?:应该|应当|其实)(?:是|系)|我是说|我系话|我意思是|还是改|(?:那|不如|还是|干脆|或者)?改(?:成|到|为|做)|算了(?=[,， ]|还是|改|就)|(?<!还)还是(?=(?:周|星期|礼拜|早|晚|上|下|中|明|后|\d|[一二两三四五六七八九十]点?)\S{0,8}(?:吧|好了|啦|比较|更))"
+    r"|(?<![不都])(?:应该|应当|其实)(?:是|系)|我是说|我系话|我意思是|还是改|(?:那|不如|还是|干脆|或者)?改(?:成|到|为|做)|算了(?=[,， ]|还是|改|就|\d|[一二两三四五六七八九十]{1,2}点|[周星礼早晚下上])|(?<=[\d点半一二三四五六日天])[,，… ]+(?P<mere>[啊哎欸诶唉哦噢喔呃额]+)[,，… ]*(?=到?[\d一二两三四五六七八九十]{1,2}[点:]|[周星礼])|(?<!还)还是(?=(?:周|星期|礼拜|早|晚|上|下|中|明|后|\d|[一二两三四五六七八九十]点?)\S{0,8}(?:吧|好了|啦|比较|更))"
     r")"
 )
 # 不对,周三也在: told as well, and nothing taken back.
@@ -50,6 +50,14 @@ def _instead(marks: list[Mark], match: re.Match[str], breaks: list[Mark], cues: 
     anew = [mark for mark in ordered if match.end() <= mark.start < end]
     while anew and _busy_with(anew[0], cues, breaks):
         anew = anew[1:]
+    if gone and match["mere"] and (match.start() > gone[0].end or (anew and anew[0].start > match.end())):
+        return ordered
+    if (
+        gone
+        and "改" in match[0]
+        and any(cue.kind is Kind.REFUSE and gone[0].start - _NEAR < cue.start < match.start() for cue in cues)
+    ):
+        return ordered  # 别老是早上打,改成晚上七点半
     if not (gone and anew) or anew[0].start - match.end() > (_NEAR if anew[0] is ordered[-1] else _FAR):
         return ordered
     left = [mark for mark in ordered if mark is not gone[0]]

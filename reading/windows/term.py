@@ -126,8 +126,8 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         begins = named.start() if named else day.start
         lead = _LEADS.search(text[max(0, begins - 40) : begins])
         trail = _TRAILS.match(text, day.end) if HAN.search(text) else None
-        if not (lead or trail):
-            continue
+        if not (lead or trail) or (text.endswith("等", 0, begins - 1) and not _LET_BE.search(text)):
+            continue  # 等到下周一再打给我
         start = max(0, begins - 40) + lead.start() if lead else day.start
         end = trail.end() if trail else day.end
         if lead and _FROM_DAY.search(text[:start]) and not lead[0].startswith("de"):
@@ -152,6 +152,7 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
 
 # "No me llamen hasta el lunes": on Monday they may.
 _REFUSED_TILL = re.compile(r"\b(?:no|ni|nada|nadie|deje\w*|sin|aguant\w+|esper\w+)\b(?: [a-z]+){0,5} $")
+_LET_BE = re.compile("别|不要|勿|唔好|莫|甭|先不|不接")
 # Some days are found with the words that lead to them: "hasta el dia 18".
 _DAY_ITSELF = re.compile(
     r"(?<=hasta )(?:el )?(?:dia )?\d|(?<=aqui al )\w|(?<=hoy al )\w|(?<=ahora al )\w|(?<=antes del )\d|(?<=hasta el )\d|(?<=antes de )\S"

@@ -12,7 +12,7 @@ from reading.windows.days_zh import dates, days
 from reading.windows.doings_zh import after_work, bare_wishes, between, doings
 from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
-from reading.windows.marks import AND, BUT, STOP, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark, Shape, Stretch, in_order
 from reading.windows.put_right_zh import put_right
 
 # Behind what it excepts: 周末除外. 除了周末以外 has said it before.
@@ -27,16 +27,26 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     if not (once or weekly):
         timed = [_on_any_day(mark) for mark in timed]
     betweens, left = between(left, timed)
-    words = lexicon("zh")
+    within = {mark.end for mark in betweens if mark.kind is Kind.ASIDE}
+    timed = [mark for mark in timed if mark.end not in within]
+    betweens = [mark for mark in betweens if mark.kind is not Kind.ASIDE]
+    words, untimed = lexicon("zh"), left
     cues, left = words.cues(left)
     if not any(cue.kind in (Kind.WISH, Kind.REFUSE) for cue in cues):
         cues = [cue for cue in cues if not _put_off(cue, [*once, *weekly], text)]
+    cues = [_lasting(cue, timed) for cue in cues]
+    cues += _offered(left, text, cues)
     cues = [_complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
     cues += [
         Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)
     ]
     cues += _likewise(left, cues)
-    breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text)]
+    breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text), *_you(untimed)]
+    breaks = [
+        replace(one, value=COMMA) if one.value == STOP and _beside_spans(one, timed, text) else one
+        for one in breaks
+    ]
+    breaks = _own_state(breaks, [*once, *weekly], cues)
     timed, once, weekly = put_right(text, breaks, cues, (timed, once, weekly))
     cues = [_unreached(cue, timed, once, breaks) for cue in cues]
     timed, cues = after_work(text, timed, cues)
@@ -93,6 +103,65 @@ def _said_of_how_often(cue: Mark, hours: list[Mark], days: list[Mark]) -> Mark:
     return replace(cue, kind=Kind.ASIDE) if often and cue.kind is Kind.REFUSE else cue
 
 
+# 做到晚上九点你九点半再打; 瞓到两点你三点至七点打我: who is spoken to begins anew.
+_YOU = re.compile(
+    r"(?<=[\u3400-\u9fff\x1f])(?<![给跟同找等烦请到和让谢比打对俾畀骂怪叫问求告诉覆听看接发传])(?:你们?|您|妳|侬|你[哋地])(?=(?:就|要|最好|可以|不如|下次|以后|改)?\x1f)"
+)
+
+
+def _you(untimed: str) -> list[Mark]:
+    return [Mark(Kind.BREAK, match.start(), match.start(), BUT) for match in _YOU.finditer(untimed)]
+
+
+def _beside_spans(mark: Mark, timed: list[Mark], text: str) -> bool:
+    """上午8点到12点, a line of its own, and 下午2点到6点 on the next."""
+    spans = [one for one in timed if isinstance(one.value, Stretch) and one.value.shape is Shape.SPAN]
+    lines = text[mark.start : mark.end].strip("\n") == ""
+    before = any(not text[one.end : mark.start].strip() for one in spans if one.end <= mark.start)
+    return lines and before and any(0 <= one.start - mark.end <= 2 for one in spans)
+
+
+def _lasting(cue: Mark, timed: list[Mark]) -> Mark:
+    """瞓12点到2点: what lasts from when to when has not only begun."""
+    spans = [one for one in timed if isinstance(one.value, Stretch) and one.value.shape is Shape.SPAN]
+    beside = any(0 <= one.start - cue.end <= 1 or 0 <= cue.start - one.end <= 1 for one in spans)
+    return replace(cue, kind=Kind.BUSY) if beside and cue.kind is Kind.BEGINS else cue
+
+
+def _own_state(breaks: list[Mark], days: list[Mark], cues: list[Mark]) -> list[Mark]:
+    """五点半以后打,礼拜天休息,别来烦: a day of rest that is then refused is none of the hours before it."""
+    places = sorted(breaks, key=lambda mark: mark.start)
+    told = []
+    for mark in breaks:
+        behind = [one for one in places if one.start >= mark.end + 2][:2]
+        clause = behind[0].start if behind else 0
+        ends = behind[1].start if len(behind) > 1 else clause + _CLAUSE
+        led = any(mark.end <= day.start <= mark.end + 2 for day in days)
+        state = any(cue.kind in _REASONS and mark.end < cue.start < clause for cue in cues)
+        refused = any(cue.kind is Kind.REFUSE and clause <= cue.start < ends for cue in cues)
+        told.append(replace(mark, value=BUT) if mark.value == COMMA and led and state and refused else mark)
+    return told
+
+
+_CLAUSE = 12
+# 不能接,晚上吧: hours or a day put forward, whatever was said before.
+_OFFER = re.compile(
+    r"(?:吧|好了|好啦|好唔好|好不好|行不行|行吗|得唔得|可以吗|如何|怎么样|点样)(?=$|[,，。.!！?？;；、 \n~)])"
+)
+_NAMES_TIME = re.compile(r"(?:上|午|晚|早|夜|后|前|点|半|钟|天|日|左右|之间|[周期拜][一二三四五六日天末])$")
+
+
+def _offered(left: str, text: str, cues: list[Mark]) -> list[Mark]:
+    found = []
+    for match in _OFFER.finditer(left):
+        begins = max(left.rfind(end, 0, match.start()) for end in ",，。!！?？;；\n ") + 1
+        said = text[begins : match.start()]
+        named = _NAMES_TIME.search(said) and len(said) <= _CLAUSE
+        if named and not any(begins <= cue.start < match.end() for cue in cues):
+            found.append(Mark(Kind.SUITS, match.start(), match.end()))
+    return found
+
+
 _EACH_TIME = re.compile(r"(?:不要|别|唔好)?(?:每次|次次|老是?|总是?)")
 
 
@@ -138,14 +207,26 @@ _CALLED = re.compile(
     r"(?:倒好|倒是|竟然?|居然|偏偏?|硬是|昨[天日晚]|前[天日晚]|刚才|刚刚|头先|今早|今天一早|琴日|寻日)[^,，。;；!！?？ 请可再先才最别勿莫]{0,14}$"
     r"|(?:成日|一直|老是?|总是?|经常|动不动|次次|每次都?|回回|(?:你们?|您|你[地哋])(?:又|怎么))[^,，。;；!！?？ 请麻可再先才最别勿莫要唔不都]{0,14}$"
     r"|(?:每天|天天|日日|一?大早|大?清早|凌晨|半夜|三更|[点半]不到|[点半]没到|不到|没到)[^,，。;；!！?？ …请可再先才最别勿莫要后]{0,12}(?:就|又|还|都)(?:开始|在|给我|跟我|来)*$"
-    r"|[点半][多几]?[又还](?:在|给我|跟我|来)*$"
+    r"|[点半][多几]?[又还](?:在|给我|跟我|来)*$|(?:早上|清晨|早晨|朝早|凌晨|半夜)[^,，。;；!！?？ ]{1,4}[点半]钟?就$"
+    r"|(?:上次|上回|上礼拜|上周|[是系](?:不是|咪|唔系))[^,，。;；!！?？ 请可再先才最别勿莫要改]{0,14}$"
 )
+_PLAIN = re.compile(r"(?:打|call|来电|致电)(?:电话|来|嚟|过来|给我|我)*")
 _ASKED_FOR = re.compile(
     r"(?:电话|给?我|来|嚟)*(?:吧|就[好行可得]|好了|好吗|即可|都?[得行]|可以|ok|没问题|冇问题|方便)"
 )
 
 
+# 你三点打来我在排队没听到, 打到公司总机: what came of it.
+_CAME_OF_IT = re.compile(
+    r"(?:来|嚟|过来|电话|给我)*(?:[,，。 ]?(?:我|那时|嗰阵|当时|刚好|正好){1,3}(?:正|刚好|还)*(?:在|喺)[^,，。]{0,8}(?:没|冇|未)(?:听|接|看|留意)|到(?:我)?(?:公司|单位|总机|前台|办公室|宿舍|学校|老家|家里|屋企|店里|写字楼)|到\x1f?(?=[早晚下上中凌半\d一二两三四五六七八九十]))"
+)
+
+
 def _complained_of(cue: Mark, text: str) -> Mark:
+    if cue.kind is Kind.WISH and _PLAIN.fullmatch(text, cue.start, cue.end):
+        place = cue.start + re.match(r"(?:打|call|来电|致电)", text[cue.start :]).end()  # type: ignore[union-attr]
+        if _CAME_OF_IT.match(text, place):
+            return replace(cue, kind=Kind.ASIDE)
     said = cue.kind is Kind.WISH and not re.search(r"得|可|能|[再先才吧啦]|就", text[cue.start : cue.end])
     if (
         said

@@ -1,0 +1,76 @@
+"""Bare hours of Chinese in the light of those beside them: 六点前别打,六点半后可以; 八点,八点半到九点."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reading.windows.hours import DAY_END
+from reading.windows.marks import Mark, Shape, Stretch
+
+NOON = 12 * 60
+
+
+def said_again(mark: Mark, other: Mark, text: str) -> bool:
+    """八点,八点半到九点; 十点十点到十一点半: an hour on the way to saying from when to when."""
+    one, more = mark.value, other.value
+    if not (isinstance(one, Stretch) and isinstance(more, Stretch)) or one.shape is not Shape.AT:
+        return False
+    near = 0 <= (more.wanted[0][0] - one.wanted[0][0]) % NOON <= 30
+    return near and more.shape is Shape.SPAN and bool(_PAUSE.fullmatch(text, mark.end, other.start))
+
+
+_PAUSE = re.compile(r"[,，、… 嗯呃啊哦那个]{0,4}")
+_REFUSED = re.compile(r"[^,，。;；\n]{0,4}?(?:别|不要|勿|唔好|莫|甭|免|不许|不准|唔准)")
+
+
+def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[str]) -> Mark:
+    """六点前别打,六点半后可以; 忙到九点,九点后打: a bare hour is of the half of day that its neighbour is of."""
+    value = mark.value
+    if not isinstance(value, Stretch) or halves.search(text, mark.start, mark.end):
+        return mark
+    others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
+    if value.shape in (Shape.AT, Shape.FROM):
+        told, before = value.wanted[0][0], _just_before(mark, found, text)
+        start = (
+            told
+            if before is None
+            else min((at for at in (told % NOON, told % NOON + NOON) if at >= before), default=told)
+        )
+        if start != told:
+            end = start + 60 if value.shape is Shape.AT else DAY_END
+            return replace(mark, value=Stretch.of(value.shape, start, end))
+    if value.shape is Shape.TO and value.wanted[0][1] < NOON:
+        end = value.wanted[0][1] + NOON
+        if not _REFUSED.match(text, mark.end) and any(
+            other.shape is Shape.FROM
+            and NOON <= other.wanted[0][0] < end
+            and other.wanted[0][0] >= end - NOON
+            for other in others
+        ):
+            return replace(mark, value=Stretch.of(Shape.TO, 0, end))
+        if any(other.shape is Shape.AT and other.wanted[0][0] == end for other in others):
+            return replace(mark, value=Stretch.of(Shape.TO, 0, end))  # 晚上八点就关灯,八点前好
+        if any(other.shape is Shape.FROM and 0 <= other.wanted[0][0] - end <= 60 for other in others):
+            return replace(mark, value=Stretch.of(Shape.TO, 0, end))
+    if value.shape is Shape.FROM and value.wanted[0][0] < NOON:
+        start = value.wanted[0][0] + NOON
+        over = [other.till for other in others if other.till]
+        spans = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
+        spans_end = any(0 <= start - end <= 60 and end > NOON for end in spans)
+        if start in spans or spans_end or any(0 <= start - end <= 60 for end in over):
+            return replace(mark, value=Stretch.of(Shape.FROM, start, DAY_END))
+    return mark
+
+
+_ANOTHER_DAY = re.compile(r"[周期拜][一二三四五六日天末]|平日|[号日天]|但|不过")
+
+
+def _just_before(mark: Mark, found: list[Mark], text: str) -> int | None:
+    """The minute told right before in the same breath: 晚上八点下班,九点后打."""
+    at = found.index(mark) - 1
+    told = found[at].value if at >= 0 else None
+    if not isinstance(told, Stretch) or told.shape not in (Shape.AT, Shape.FROM):
+        return None
+    between = text[found[at].end : mark.start]
+    return None if len(between) > 16 or _ANOTHER_DAY.search(between) else told.wanted[0][0]
