@@ -113,6 +113,7 @@ def _has_hours(marks: list[Mark]) -> bool:
     """Whether a wish and hours by the clock stand side by side among the marks."""
     said = [one for one in marks if one.kind not in (Kind.DAYS, Kind.DATES)]
     return any(
-        {one.kind, other.kind} & {Kind.HOURS, Kind.OTHERWISE} and {one.kind, other.kind} & _ASKS
+        {one.kind, other.kind} & {Kind.HOURS, Kind.OTHERWISE}
+        and {one.kind, other.kind} & (_ASKS | {Kind.FREE, Kind.ENDS})
         for one, other in pairwise(said)
     )

@@ -44,9 +44,11 @@ def until_the_end(told: Said, statement: Statement) -> bool:
     return True
 
 
-def between_told(heard: list[Said]) -> Stretch | None:
+def between_told(heard: list[Said], stance: Stance) -> Stretch | None:
     """ "I'm out at 12:30 and back in at 3", "I start at 7 and finish at 4": the hours between the two."""
     last = [said for said in heard if said.times][-2:]
+    if {said.stance for said in last} == {Stance.BUSY} and stance is not Stance.REFUSE:
+        return _gap([one for said in last for group in said.times for one in group.hours][-2:])
     if {said.stance for said in last} != {Stance.ENDS, Stance.BEGINS}:
         return None
     edges = [edge(group.hours[0], after=True) for said in last for group in said.times if group.hours]
@@ -55,6 +57,16 @@ def between_told(heard: list[Said]) -> Stretch | None:
     if len(edges) != 2 or not edges[0] < edges[1] <= DAY_END:
         return None
     return Stretch.of(Shape.SPAN, *edges)
+
+
+def _gap(busy: list[Stretch]) -> Stretch | None:
+    """ "I work 7 to 11, then 4 to 9, call me in between": from the end of the one to the beginning of the other."""
+    if len(busy) != 2 or any(one.shape is not Shape.SPAN for one in busy):
+        return None
+    start, end = busy[0].wanted[-1][1], busy[1].wanted[0][0]
+    if end <= start < end + DAY_END // 2:
+        start -= DAY_END // 2  # "6 till 10 and 4 till 8": the first of the morning.
+    return Stretch.of(Shape.SPAN, start, end) if 0 < start < end else None
 
 
 def in_between(heard: list[Said], statement: Statement, stance: Stance, between: Stretch) -> Said:
@@ -245,7 +257,7 @@ def _welcome(told: Said) -> Stance:
     return Stance.ENDS if told.stance is Stance.ENDS else Stance.WISH
 
 
-def beside_told(statement: Statement, stance: Stance, told: Said | None) -> Said:
+def beside_told(heard: list[Said], statement: Statement, stance: Stance, told: Said | None) -> Said:
     """ "After that", "before then": beside the times told before, on their days unless others are named."""
     said = Said(statement, stance, ())
     if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.NONE, Stance.FREE):
@@ -253,8 +265,9 @@ def beside_told(statement: Statement, stance: Stance, told: Said | None) -> Said
     if told.stance in (Stance.WISH, Stance.FREE) and stance in (Stance.REFUSE, Stance.NONE):
         return said  # "Call me from 6 to 8, not after that": as good as told.
     after = statement.has(Kind.AFTER_THEN)
+    before = _on_other_days(heard, told) if stance is Stance.WISH and after else []
     groups = []
-    for group in told.times:
+    for group in (*(one for other in before for one in other.times), *told.times):
         for stretch in group.hours[-1:] if after else group.hours[:1]:
             late = stance is Stance.REFUSE or told.stance is Stance.BEGINS
             border = edge(stretch, after=after, late=late)
@@ -271,6 +284,29 @@ def beside_told(statement: Statement, stance: Stance, told: Said | None) -> Said
     if told.stance is not Stance.REFUSE:
         told.windows = []
     return said
+
+
+def _on_other_days(heard: list[Said], told: Said) -> list[Said]:
+    """ "Mon to Thu I work 7 to 4, Fri I finish at 1, call after those times": what was told of other days."""
+    busy = (Stance.BUSY, Stance.ENDS)
+    if told.stance not in busy or not all(group.days and group.hours for group in told.times):
+        return []
+    days = {day for group in told.times for day in group.days or ()}
+    return [
+        said
+        for said in heard
+        if said is not told and said.stance in busy and by_the_clock(said.times)
+        if all(group.days and not days & set(group.days) for group in said.times)
+    ]
+
+
+def free_then(heard: list[Said], told: Said | None) -> Said | None:
+    """ "Drive 5 to 9, off 9 to 2, drive 2 to 6, call in the off part": the hours that are free, if some were told."""
+    if told is None or told.stance is not Stance.BUSY:
+        return told
+    return next(
+        (said for said in reversed(heard) if said.stance is Stance.FREE and by_the_clock(said.times)), told
+    )
 
 
 def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Said | None) -> Said:
@@ -294,6 +330,9 @@ def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Sai
         return said  # "My shift is 2 to 10, other days whenever".
     if not gone and stance is Stance.WISH and told.stance in _REFUSED_NEXT and by_the_clock(told.times):
         told.windows, told.reason = windows_in(told.times, Stance.REFUSE), False
+    if not gone and stance in POSITIVE and told.windows and told.windows[0].wanted and statement.times:
+        said.times, said.windows = statement.times, windows_in(statement.times, stance)
+        return said  # "10:15 to 10:30, otherwise evenings".
     if not gone or len(gone) == 7:
         return said
     among = next((set(group.days) for group in statement.times if group.days), set(ALL_DAYS))

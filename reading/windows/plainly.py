@@ -9,6 +9,7 @@ from reading.windows.es_clock import by_the_clock
 from reading.windows.es_spoken import spoken
 from reading.windows.put_right import put_right
 from reading.windows.roughly import roughly
+from reading.windows.spoken_en import straight
 from reading.words import en
 
 _WORDS = dict(
@@ -87,12 +88,15 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     ),
     (
         re.compile(
-            r",? (?:and |but )?not (?:any )?(?:before|earlier|sooner|later|after)(?: then| that| please| pls)*(?=$|[.,;!?]| (?:cause|cuz|coz|because|bc|as|since|im|i'?m|i|thanks|thx|ok)\b)",
+            r"(?:,| -)? (?:and |but )?(?:not|never) (?:any )?(?:before|earlier|sooner|later|after)(?: then| that| please| pls)*(?=$|[.,;!?]| (?:cause|cuz|coz|because|bc|as|since|im|i'?m|i|thanks|thx|ok)\b)",
             re.ASCII,
         ),
         "",
     ),
-    (re.compile(r"(?<![\d.,$£€])(?<!\bel )(?<!\bon )(1?\d|2[0-3])\.([0-5]\d)(?![\d.%])", re.ASCII), r"\1:\2"),
+    (
+        re.compile(r"(?<![\d.,$£€])(?<!\bel )(?<!\bon )(1?\d|2[0-3])\.([0-5]\d)(?![\d%]|\.\d)", re.ASCII),
+        r"\1:\2",
+    ),
     (re.compile(r"\b(?:instead of|rather than) (?:today|tonight|tomorrow)\b", re.ASCII), "this week"),
     # "2 on 2 off": how shifts change, and no day.
     (
@@ -352,7 +356,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 def plainly(text: str) -> str:
     """Folded `text` with "half past five" as 5:30, "any day but Friday" as any day except Friday. Its length may change."""
-    text = roughly(spoken(text))
+    text = roughly(straight(spoken(text)))
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
     return put_right(by_the_clock(text))

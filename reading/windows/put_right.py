@@ -18,7 +18,7 @@ _AWAY: dict[str, tuple[str, str, str]] = {
     "en": (
         r"(?<!can't )(?<!cant )(?<!to )(?<!can )(?<!please )(?<!pls )(?<!must )wait(?! (?:till?|til|until|for|to|on|a|before|and)\b)|(?:hold|hang) (?:on|up)(?! (?:till?|til|until|to|for)\b)|(?:scratch|strike|scrap|forget|ignore|cancel|nix|bin|disregard) (?:that|what i said|it)|never ?mind(?: that)?|(?:on )?second thoughts?|(?:i )?tell a lie|i lied|my (?:mistake|bad)|i (?:messed|mixed|screwed) (?:that|it)? ?up|typo|correction|oops\w*|whoops\w*|that'?s (?:wrong|not right)|silly me|got that wrong|i'?m wrong|no i'?m lying",
         r"i mean|(?:i )?meant(?: to (?:say|put|type))?|(?:let'?s |better |just )*make (?:that|it)|or rather|edit|(?:that )?should (?:be|say|read)|(?:let me )?change (?:that|it) to|(?:let'?s )?call it|more like",
-        r"(?:so )?sorry|apologies|actually|nope|nah|well|no no|oh no|no actually|ope|(?<=,) no(?:,|(?= \d{1,2}(?![\d$%]| ?(?:-|to|till?|until|calls|texts|times|days))))|(?<=\.) no\b|scuse me|excuse me",
+        r"(?:so )?sorry|apologies|actually|nope|nah|well|no no|oh no|no actually|ope|(?<=,) no(?:,|(?= \d{1,2}(?![\d$%]| ?(?:-|to|till?|until|calls|texts|times|days))))|(?<=\d )no(?= \d{1,2}(?::\d\d)?(?![\d:$%]| ?(?:-|to|till?|until|calls|texts|times|days)))|(?<=\.) no\b|scuse me|excuse me",
     ),
     "es": (
         r"(?:esper(?:a|e|ate|ame|eme|en|ense)|aguant(?:a|e|en|ame|eme)|pera(?:te)?|perese|permitame)(?! (?:a|hasta|que|al|un mensaje)\b)|me (?:he )?(?:equivo(?:que|cado)|confund(?:i|ido))|miento|olvid\w+ (?:eso|lo)|olvidalo|borr[ae]\w* eso|pensandolo bien|ahora que (?:lo pienso|me acuerdo|recuerdo)|que digo|que estoy diciendo|fe de erratas|error mio|fallo mio|ups",

@@ -20,6 +20,7 @@ from reading.windows.looking_back import (
     beside_told,
     between_told,
     days_of_the_told,
+    free_then,
     in_between,
     of_the_told,
     on_told_days,
@@ -123,14 +124,20 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
     if statement.has(Kind.OTHERWISE) and not statement.excepted:
         heard.append(otherwise(heard, statement, stance, told))
         return
-    if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and not by_the_clock(statement.times):
-        heard.append(beside_told(statement, stance, told))
+    beside = statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and (
+        told or not statement.times or stance is not Stance.WISH
+    )
+    if beside and not by_the_clock(statement.times):
+        heard.append(beside_told(heard, statement, stance, told))
         return
+    if stance is Stance.WISH and statement.has(Kind.THEN) and not statement.times:
+        told = free_then(heard, told)
     timed = told is not None and by_the_clock(told.times)
     if not statement.times and statement.at_work and stance is Stance.REFUSE and not timed:
         heard.append(Said(statement, stance, (_AT_WORK,), windows_in((_AT_WORK,), stance)))
         return
-    if statement.has(Kind.THEN) and (between := between_told(heard)) and not by_the_clock(statement.times):
+    between = between_told(heard, stance) if statement.has(Kind.THEN) else None
+    if between and not by_the_clock(statement.times):
         heard.append(in_between(heard, statement, stance, between))
         return
     if stance is Stance.WISH and told is not None and told is heard[-1] and _whenever(statement, told):

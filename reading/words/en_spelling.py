@@ -14,7 +14,7 @@ from reading.words.en_dialect import RULES as DIALECT
 _TYPED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february september october november december"
     " hundred thousand twenty thirty fifteen thirteen fourteen sixteen seventeen eighteen nineteen seventy eighty ninety eleven twelve"
-    " payment balance payday paycheck weekend afternoon minimum remaining everything christmas thanksgiving fortnight".split()
+    " payment balance payday paycheck weekend afternoon minimum remaining everything christmas thanksgiving fortnight morning mornings evening evenings sleeping instead".split()
 )
 # Words of their own, however near.
 _OWN = frozenset(
@@ -22,7 +22,7 @@ _OWN = frozenset(
     " payout remained weekends weekdays weekday afternoons tonights minimums paychecks fortnights fourteenth fifteenth sixteenth seventeenth"
     " eighteenth nineteenth thirteenth twentieth thirtieth installment mandy monads saturdays fridays mondays tuesdays thursdays sundays"
     " wednesdays frida tuesdays shirty flirty sixtieth seventeen eighteen eighty eighths pavement repayment prepayment nighty midnight"
-    " overnight fortnightly tonic hindered unbalance eight seven reminding eights".split()
+    " overnight fortnightly tonic hindered seeping sweeping steeping sleepings unbalance eight seven reminding eights".split()
 )
 _KNOWN = _TYPED | _OWN
 _WITHOUT_ONE = {word[:n] + word[n + 1 :]: word for word in _TYPED for n in range(len(word))}
