@@ -12,14 +12,17 @@ from reading.led_days import (
     LISTED,
     after_the_day_told,
     begun_before,
+    counted_loosely,
     meant_by_then,
     on_the_way,
     told_elsewhere,
     told_loosely,
 )
+from reading.left_out import LeftOut
 from reading.means import at_hand, cannot, without_means
 from reading.money import Share, Sum
 from reading.money.sums import ALL, REST
+from reading.not_kept import without_not_kept
 from reading.remarks import one_to_come, promises_nothing, without_remarks, without_wishes
 from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
@@ -42,6 +45,7 @@ class Read:
     items: tuple[Item, ...] = field(default=())
     clauses: tuple[Clause, ...] = field(default=())
     language: str = ""
+    left_out: LeftOut | None = None
 
 
 def committed(read: Read, *, answers: bool) -> list[Item] | None:
@@ -68,7 +72,8 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         return None
     stances = {clause.stance for clause, _ in by_clause if not _whether_it_came(clause, read.text)}
     if Stance.COMMITS in stances:
-        by_clause = without_means(read.text, _without_wages(without_remarks(by_clause, read.text)))
+        by_clause = without_not_kept(without_remarks(by_clause, read.text), read.text)
+        by_clause = without_means(read.text, _without_wages(by_clause))
         kept = [
             item
             for clause, items in by_clause
@@ -77,7 +82,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         ]
         kept += begun_before(read.text, by_clause, kept)
         kept += _listed_on(read, by_clause, kept)
-        kept += told_loosely(read.text, by_clause, kept)
+        kept += told_loosely(read.text, by_clause, kept) + counted_loosely(read.text, by_clause, kept)
         kept += of_a_plan(read.text, by_clause, kept)
         kept += on_an_errand(read.text, by_clause, kept) + in_doubt(read.text, by_clause, kept)
         kept += on_the_way(read.text, by_clause, kept) + meant_by_then(read.text, by_clause, kept)
@@ -109,8 +114,7 @@ def committed(read: Read, *, answers: bool) -> list[Item] | None:
         bare += begun_before(read.text, by_clause, bare) + meant_by_then(read.text, by_clause, bare)
         bare += _listed_on(read, by_clause, bare)
         bare += told_loosely(read.text, by_clause, bare) + told_elsewhere(read.text, by_clause, bare)
-        bare += of_a_plan(read.text, by_clause, bare)
-        bare = sorted(dict.fromkeys(bare), key=lambda item: item.start)
+        bare = sorted({*bare, *of_a_plan(read.text, by_clause, bare)}, key=lambda item: item.start)
     return (bare if answers else _told_beside(by_clause)) or None
 
 

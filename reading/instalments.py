@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import ceil
 
 from core.money import Money
-from reading.days.calendar import month_last, same_weekday
+from reading.days.calendar import last_working, month_last, same_weekday
 from reading.money.sums import REST, Sum, currency_of
 from reading.payments import Payment
 from reading.place import Place
@@ -33,6 +33,9 @@ def spread(
 ) -> tuple[Instalment, ...]:
     """All payments promised, in order; empty when there is just one, or when no end can be told."""
     laid: list[Instalment] = []
+    payments = _parted(payments, times, owed)
+    if times and (beside := _side_by_side(payments, times, place)):
+        return beside
     if (
         times
         and times.count == len(payments)
@@ -116,6 +119,34 @@ def _rest_in_parts(payments: list[Payment], owed: Money | None) -> list[Payment]
         *(replace(part, sum=same, share=None) for part in parts[:-1]),
         replace(parts[-1], share=REST),
     ]
+
+
+def _parted(payments: list[Payment], times: Times | None, owed: Money | None) -> list[Payment]:
+    """ "1600 on Monday, the other 800 in two parts, on the 15th and the 30th": it comes to what is owed only so."""
+    count = times.count if times else 0
+    *_, last = payments or [Payment()]
+    if owed is None or not 2 <= count < len(payments) or last.sum is None or len(last.sum.figures) != 1:
+        return payments
+    parts, before = payments[-count:], [_share_of(owed, one) for one in payments[:-count]]
+    if any(part.sum != last.sum or part.every for part in parts) or None in before:
+        return payments
+    if sum((one for one in before if one is not None), last.sum.figures[0]) != owed.amount:
+        return payments
+    each = Money(last.sum.figures[0] / count, owed.currency).rounded()
+    same = replace(last.sum, figures=(each.amount,), total=False)
+    return [*payments[:-count], *(replace(part, sum=same) for part in parts)]
+
+
+def _side_by_side(payments: list[Payment], times: Times, place: Place) -> tuple[Instalment, ...]:
+    """ "100 every Monday and 150 every Thursday for 3 weeks": as many turns of the one as of the other."""
+    cycle = times.cycle
+    told = [(day, said) for one in payments if (day := _day(one)) and (said := _said(one, place))]
+    if cycle is None or cycle == PAYDAYS or not 2 <= len(told) == len(payments):
+        return ()
+    if any(one.every is None or one.every.cycle != cycle or one.joined for one in payments):
+        return ()
+    turns = [(on, said) for day, said in told for on in following(day, cycle, times.count)]
+    return tuple(Instalment(said, on) for on, said in sorted(turns, key=lambda turn: turn[0]))
 
 
 def _share_of(owed: Money, payment: Payment) -> Decimal | None:
@@ -350,14 +381,19 @@ def _up_to_the_end(payment: Payment) -> Times | None:
 def _days(group: list[Payment], first: list[date], every: Every | None, count: int) -> list[date | None]:
     if not first or every is None or every.cycle == PAYDAYS:
         return [*first[:count], *[None] * (count - len(first[:count]))]
+    left_out, wanted = group[-1].left_out, count
+    count += left_out.most if left_out else 0
     days: set[date] = set()
     for one in group:
         start = _day(one)
         if start and every.cycle.months and one.when and one.when.cycle == "month-end":
             days |= {month_last(start, every.cycle.months * number) for number in range(count)}
+        elif start and every.cycle.months and one.when and one.when.cycle == "last-working":
+            days |= {last_working(start, every.cycle.months * number) for number in range(count)}
         elif start and every.cycle.months and one.when and one.when.cycle in ("nth-weekday", "last-weekday"):
             last = one.when.cycle == "last-weekday"
             days |= {same_weekday(start, every.cycle.months * number, last=last) for number in range(count)}
         elif start:
             days |= set(following(start, every.cycle, count))
-    return [*sorted(days or set(following(first[0], every.cycle, count)))[:count]]
+    turns = sorted(days or set(following(first[0], every.cycle, count)))
+    return [*(left_out.of(turns) if left_out else turns)[:wanted]]

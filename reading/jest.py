@@ -13,14 +13,14 @@ type ByClause = list[tuple[Clause, list[Item]]]
 # Where no money comes from, ...
 _ABSURD = re.compile(
     r"\b(?:down the back of (?:the|my) (?:sofa|couch|settee)|behind the (?:sofa|couch)|(?:out of|from) thin air|(?:money|cash) trees?|(?:grows?|growing) on trees|(?:out of|up) (?:my|me|a) (?:own )?(?:arse|ass|hat|backside|butt|behind)|magic (?:up|it|money)|magicking|conjure|wave (?:a|my) (?:magic )?wand|print(?:ing)? (?:money|some|it|more)"
-    r"|rob (?:a|the|another) bank|sell (?:a|my|me|one) (?:kidney|organs?|soul|liver)|win (?:the|on the) (?:lottery|lotto|euromillions|powerball|pools|jackpot)|when i win|pigs (?:can )?fly|hell freezes|blood (?:from|out of) a stone|leprechauns?|fairy godmother|sugar daddy|buried treasure|pot of gold|tooth fairy|monopoly money|swiss (?:bank )?account|my (?:yacht|butler|private jet|millions)"
+    r"|rob (?:a|the|another) bank|sell (?:a|my|me|one) (?:kidney|organs?|soul|liver)|win (?:the|on the) (?:lottery|lotto|euromillions|powerball|pools|jackpot)|when i win|pigs (?:can )?fly|hell freezes|blood (?:from|out of) a stone|leprechauns?|fairy godmother|sugar daddy|buried treasure|pot of gold|tooth fairy|monopoly money|swiss (?:bank )?account|(?:my|the|me) (?:yacht|butler|private jet|millions|lambo|mansion|chauffeur)"
     r"|debajo de (?:las|una) piedras?|arbol (?:del|de) (?:dinero|billetes|la plata)|(?:nace|crece|sale)n? (?:el dinero )?(?:de|en) los arboles|me (?:toque|toca|saque|gane) (?:en )?(?:la|el) (?:loteria|gordo|primitiva|melate|quiniela)|la (?:loteria|quiniela) (?:que|me)|de la manga|de la chistera|del aire|me los? invento|(?:la )?maquina de (?:hacer )?(?:billetes|dinero)|imprimo (?:billetes|dinero)|(?:atraco|robo|asalto) un banco"
     r"|vendo un rinon|cuando las ranas|vuelen los (?:cerdos|burros)|cag[ao]r? (?:dinero|billetes)|soy (?:millonari[oa]|el banco de espana|rockefeller|slim|bill gates))\b"
 )
 # ... and what says that nothing comes of what stands before.
 _NEVER = re.compile(
     r"\b(?:(?:it'?s |that'?s |its |thats )?(?:not|never|ain'?t) (?:gonna |going to )?happen(?:ing)?|(?:in )?(?:your|ur|yer) dreams|dream on|keep dreaming|fat chance|no chance(?= ?(?:$|[.,!?]))|as if(?= ?(?:$|[.,!?]))|yeah right(?= ?(?:$|[.!?]))|aye right|jog on|get real|good luck with that|you'?ll be lucky|don'?t hold (?:your|ur) breath|dont hold (?:your|ur) breath|pull the other one"
-    r"|ni (?:lo suenes|en suenos|de cona|de broma|loc[oa]|borrach[oa]|harto de vino)|en tus? suenos|sigan? sonando|va a ser que no|ya quisieras?|ya te gustaria|y un jamon|y un cuerno|si,? hombre,? si|esperen? sentad[oa]s?|lo llevais? clar[oa]|lo llevan clar[oa]|no va a pasar|ja,? ni)\b"
+    r"|ni (?:lo suenes|en suenos|de cona|de broma|loc[oa]|borrach[oa]|harto de vino)|en tus? suenos|sigan? sonando|va a ser que no|ya quisieras?|ya te gustaria|y un jamon|ni (?:que )?(?:ocho cuartos|ninos muertos|leches|narices|nino muerto|historias)|y un cuerno|si,? hombre,? si|esperen? sentad[oa]s?|lo llevais? clar[oa]|lo llevan clar[oa]|no va a pasar|ja,? ni)\b"
 )
 # "I'll check tomorrow", "mañana te digo": done then, and no payment.
 _ERRAND = re.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from reading.corrections import Item, without_corrected
 from reading.days import Days
 from reading.money import Share, Sum
+from reading.repeats import Every, Times
 from reading.stance import Clause, Stance
 from reading.text import HAN
 
@@ -129,6 +130,21 @@ def told_loosely(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]
     lacking = Sum | Share if dated else Days
     fits = all(isinstance(item.value, lacking) for item in told)
     return told if fits and (len(loose) == 1 or len(told) == 1) else []
+
+
+def counted_loosely(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
+    """ "350 each Monday from tomorrow, eight Mondays and that's it": how many, in a clause that is all but bare."""
+    repeats = any(isinstance(item.value, Every) for item in kept)
+    if HAN.search(text) or not repeats or any(isinstance(item.value, Times) for item in kept):
+        return []
+    counted = [
+        item
+        for clause, items in by_clause
+        if clause.stance is Stance.LOOSE and not any(isinstance(item.value, Sum | Share) for item in items)
+        for item in items
+        if isinstance(item.value, Times) and item.start > kept[0].start
+    ]
+    return counted if len(counted) == 1 else []
 
 
 _ON_THAT_DAY = re.compile(

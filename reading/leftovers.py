@@ -19,6 +19,7 @@ from reading.days import Days
 from reading.hunch import Hunch, sounds_promised
 from reading.money import Share, Sum
 from reading.settling import Promised
+from reading.text import HAN
 
 # Log-odds: what sounds more like promised than this is not left out, ...
 _LEAVE = 4.0
@@ -27,6 +28,11 @@ _LEAVE_A_SUM = 3.0
 _PUT_IN = 3.0
 # What sounds less than this like more payments than one and was read as a plan has something left over.
 _NO_PLAN = -3.0
+# By so much a sum sounds more like promised than all others.
+_FAR_MORE = 2.0
+# A sum and a day.
+_TOLD_ONCE = 3
+_BESIDE = 12  # letters between them
 _TRIFLE = 50
 _MOST = 12  # items; of more nobody tells what is left over
 
@@ -52,8 +58,19 @@ def without_leftovers(
     if not whole(read_back):
         return _of_fewer(told, again) or read_back
     if read_back.instalments:
-        single = _of_fewer(told, again) if hunch.plan < _NO_PLAN else None
-        return read_back if single is None or single.instalments else single
+        if hunch.plan >= _NO_PLAN:
+            return read_back
+        single = _of_fewer(told, again)
+        return single if single and not single.instalments else _the_surest(told, again) or read_back
+    several = sum(isinstance(item.value, Sum) for item in told.kept) > 1
+    if (
+        several
+        and hunch.plan < _NO_PLAN
+        and read_back.amount
+        and not read_back.ambiguous
+        and not HAN.search(told.text)
+    ):
+        read_back = _the_surest(told, again) or read_back
     if not (read_back.amount or read_back.share or read_back.candidates):
         return _of_more(told, Sum | Share, again) or read_back
     if not (read_back.dates or read_back.ambiguous):
@@ -96,6 +113,26 @@ def _of_fewer(told: Told, again: Callable[[list[Item]], Promised]) -> Promised |
             if whole(found) and (found.amount or found.share) and found.dates:
                 return found
     return None
+
+
+def _the_surest(told: Told, again: Callable[[list[Item]], Promised]) -> Promised | None:
+    """ "Supplier wants 1100 Tuesday, the light bill is 340 Wednesday, you get 150 Thursday": one sum sounds promised, far
+    more than others, and has its day beside it."""
+    odds = dict(zip(told.items, sounds_promised(told.text, told.items), strict=True))
+    sums = sorted(
+        (item for item in told.kept if item in odds and isinstance(item.value, Sum)), key=odds.__getitem__
+    )
+    days = [item for item in told.kept if isinstance(item.value, Days) and item.value.readings]
+    if not days or len(sums) + len(days) < _TOLD_ONCE or not sums or told.text.count("\n") > 1:
+        return None
+    if len(sums) > 1 and odds[sums[-1]] < odds[sums[-2]] + _FAR_MORE:
+        return None
+    said = sums[-1]
+    day = min(days, key=lambda day: max(day.start - said.end, said.start - day.end))
+    if day is not days[-1] or day.start - said.end > _BESIDE or said.start - day.end > _BESIDE:
+        return None
+    found = again(sorted([said, day], key=lambda item: item.start))
+    return found if found.amount and found.dates and not found.instalments else None
 
 
 def _least(item: Item) -> float:

@@ -300,7 +300,7 @@ _LIKE = re.compile(
 
 def _guesses(said: Sum | None, gap: str, value: Sum) -> bool:
     """ "A little something on Friday, like 20", "un abonito, unos 100 o 120": what the something may be."""
-    about = not value.certain and gap.strip() == ","
+    about = not value.certain and gap.strip() in {",", ".", ":", ";", "-", "...", "…"}
     return said is not None and not said.figures and (about or bool(_LIKE.fullmatch(gap)))
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from reading.days import Days
 from reading.days.calendar import MOST
+from reading.left_out import LeftOut
 from reading.money import Share, Sum
 from reading.money.sums import REST
 from reading.repeats import Every
@@ -27,6 +28,8 @@ class Payment:
     until: date | None = None
     # Instead of the payment before: "60 on Friday or 100 on the 1st".
     instead: bool = False
+    # Turns of it in which nothing is paid.
+    left_out: LeftOut | None = None
 
     @property
     def valued(self) -> bool:

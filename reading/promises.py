@@ -16,6 +16,7 @@ from reading.hunch.beside import heard
 from reading.instalments import Instalment
 from reading.jest import in_jest
 from reading.left_open import day_open, sum_open
+from reading.left_out import without_left_out, without_months_left_out
 from reading.leftovers import Told, without_leftovers
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import REST
@@ -91,7 +92,8 @@ def _put_together(items: list[Item], read: Read, account: Account, today: date) 
     """What the promised items come to."""
     owed = account.owed
     kept = so_long_after(counted_out(without_whole(as_owed(items, read.text, owed), owed), owed), read.text)
-    read_back = settled(pair(kept, read.text, _starts(read)), kept, account, today)
+    payments = [replace(one, left_out=read.left_out) for one in pair(kept, read.text, _starts(read))]
+    read_back = settled(payments, kept, account, today)
     read_back = _made_out(read_back, kept, read, account, today)
     read_back = _with_left_open(read_back, read.text)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
@@ -180,6 +182,13 @@ def answered(text: str, language: str, seen: Seen, account: Account) -> Promised
 def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) -> Read:
     """Find repeats, days and money, in this order, and judge the clauses that hold them."""
     quiet = without_noise(text)
+    months_out, repeats = frozenset[int](), find_repeats(quiet)[0]
+    if repeats:
+        holds, months_out = without_months_left_out(quiet)
+        text = "".join(
+            " " if now != before else said for now, before, said in zip(holds, quiet, text, strict=True)
+        )
+        quiet = holds
     repeats, left = find_repeats(quiet)
     days, left = find_days(left, language, seen)
     money, left = find_money(left, language, point=point)
@@ -190,6 +199,7 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
     said = named
     taken = without_retracted(*without_taken_back(text, by_wages(named, text)))
     holds, named = without_retracted_latin(*taken, language)
+    holds, named, left_out = without_left_out(named, holds)
     quiet = "".join(
         now if now != before else heard for now, before, heard in zip(holds, text, quiet, strict=True)
     )
@@ -210,7 +220,7 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
     ]
     sums = [item.start for item in named if isinstance(item.value, Sum | Share)]
     judged = tuple(clauses(text, marked, has_future_day=spans, has_money=sums))
-    return Read(text, items, judged, language)
+    return Read(text, items, judged, language, replace(left_out, months=months_out))
 
 
 def _near(days: Days, today: date) -> bool:

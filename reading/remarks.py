@@ -10,6 +10,7 @@ from reading.corrections import Item, kind
 from reading.days import Days
 from reading.jest import on_errands
 from reading.money import Share, Sum
+from reading.repeats import Times
 from reading.stance import Clause, Stance
 
 type ByClause = list[tuple[Clause, list[Item]]]
@@ -73,7 +74,7 @@ def without_wishes(by_clause: ByClause, text: str) -> ByClause:
 def promises_nothing(by_clause: ByClause, text: str) -> bool:
     """ "I get paid on the 15th and I won't promise anything": no figure, and the word itself refused; or
     三十和初一(就是16、17号)别来电话: the days are those on which one is not to be called."""
-    if any(_figure(item) for _, items in by_clause for item in items):
+    if any(_figure(item) or isinstance(item.value, Times) for _, items in by_clause for item in items):
         return False
     if on_errands(by_clause, text) or any(
         _NO_PROMISE.search(text[clause.start : clause.end]) for clause, _ in by_clause

@@ -123,9 +123,16 @@ def begins_counted(payment: Payment, items: list[Item]) -> bool:
 def begins_all(payments: list[Payment], start: Days) -> bool:
     """ "30 every Sunday and 30 every Wednesday, starting this Sunday": the first day is that of an earlier series."""
     last = payments[-1].when
-    if last is None or same_turn(last, start):
+    if last is None or _falls_on(last, start):
         return False
-    return any(one.every and one.when and same_turn(one.when, start) for one in payments[:-1])
+    return any(one.every and one.when and _falls_on(one.when, start) for one in payments[:-1])
+
+
+def _falls_on(named: Days, day: Days) -> bool:
+    """Whether the day is a turn of what is named: "every Monday ..., from Monday the 21st"."""
+    if named.cycle == "week" and named.readings and day.certain and day.cycle is None:
+        return named.readings[0].weekday() == day.readings[0].weekday()
+    return same_turn(named, day)
 
 
 def begin_all(payments: list[Payment], start: date) -> None:

@@ -137,8 +137,10 @@ def in_doubt(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
     """下星期二入钱,一千五定二千看情况: which sums or days it is between, where only the other of them is promised."""
     valued = any(kind(item) == "money" for item in kept)
     dated = any(isinstance(item.value, Days) and item.value.readings for item in kept)
-    if not HAN.search(text) or valued == dated:
+    if valued == dated:
         return []
+    if not HAN.search(text):
+        return _days_in_doubt(text, by_clause) if valued else []
     if valued:
         days = [
             item
@@ -156,6 +158,30 @@ def in_doubt(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
         if isinstance(item.value, Sum) and not item.value.certain
     ]
     return doubted if len(doubted) == 1 else []
+
+
+_UNSURE = re.compile(
+    r"\b(?:idk|dunno|not (?:100% )?(?:sure|certain)|don'?t know|dont know|couldn'?t say|can'?t say|depends?|no (?:les? |te |os )?(?:se|sabria|estoy segur[oa])|depende)\b"
+)
+
+
+_OR = re.compile(r"\b(?:or|o)\b")
+
+
+def _days_in_doubt(text: str, by_clause: ByClause) -> list[Item]:
+    """ "I'll pay 200, couldn't say if it's Friday the 19th or Sunday the 21st", "was it the 20th or the 30th? put me down for 500"."""
+    told = [
+        item
+        for clause, items in by_clause
+        for item in items
+        if isinstance(item.value, Days) and item.value.readings
+        if clause.stance is Stance.ASKS or _UNSURE.search(text, clause.start, clause.end)
+    ]
+    readings = sorted({day for item in told if isinstance(item.value, Days) for day in item.value.readings})
+    between = text[told[0].end : told[-1].start] if told else ""
+    if len(readings) < 2 or len(told) > 2 or (len(told) == 2 and not _OR.search(between)):
+        return []
+    return [replace(told[0], end=told[-1].end, value=Days(tuple(readings[:7])))]
 
 
 _EACH_TIME = re.compile(r"都[是系在喺]|每|逢|各")

@@ -14,7 +14,7 @@ from typing import Literal
 # As many days as are ever listed as choices.
 MOST = 7
 
-type Cycle = Literal["week", "month", "month-end", "nth-weekday", "last-weekday"]
+type Cycle = Literal["week", "month", "month-end", "last-working", "nth-weekday", "last-weekday"]
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ def _next_in_cycle(day: date, cycle: Cycle) -> date:
         return same_weekday(day, 1, last=cycle == "last-weekday")
     if cycle == "week":
         return day + timedelta(days=7)
+    if cycle == "last-working":
+        return last_working(day, 1)
     return month_last(day, 1) if cycle == "month-end" else add_months(day, 1)
 
 
@@ -119,6 +121,12 @@ def month_last(day: date, months: int = 0) -> date:
     """The last day of the month `months` after that of `day`."""
     there = add_months(day.replace(day=1), months)
     return there.replace(day=calendar.monthrange(there.year, there.month)[1])
+
+
+def last_working(day: date, months: int = 0) -> date:
+    """The last day from Monday to Friday of the month `months` after that of `day`."""
+    last = month_last(day, months)
+    return last - timedelta(days=max(0, last.weekday() - 4))
 
 
 def monday(day: date) -> date:

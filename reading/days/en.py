@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reading.days import calendar as cal
-from reading.days import en_feasts
+from reading.days import en_feasts, working
 from reading.days.calendar import VAGUE, Days, Part
 from reading.days.context import DayRule, Meaning, Seen, fixed, rule, seen_from
 from reading.days.en_counted import (
@@ -161,6 +161,7 @@ RULES: tuple[DayRule, ...] = (
         from_a_day,
     ),
     *en_feasts.RULES,
+    *working.ENGLISH,
     rule(
         rf"\b(?:end|last day|last) (?:of )?(?:the )?(?:{_WHICH} )?(?:month|mth)\b",
         lambda m, s: cal.month_end(1 if m["which"] in ("next", "following") else 0, today=s.today),

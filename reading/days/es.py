@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import reduce
 
 from reading.days import calendar as cal
+from reading.days import working
 from reading.days.calendar import VAGUE, Days
 from reading.days.context import DayRule, Seen, fixed, rule, seen_from
 from reading.days.en_counted import left_of_month
@@ -182,6 +183,7 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:el )?(?:dia )?1 ?(?:°|º|o\.?|er|ero|ro) de {MONTH}",
         lambda m, s: cal.month_day(month_number(m["month"]), 1, today=s.today),
     ),
+    *working.SPANISH,
     rule(
         r"\b(?:el )?(?:(?:dia ultimo|ultimo dia)(?= |$|[.,;!])(?! de)|ultimo(?=$|[.,;!]| (?:y|e|o|le|les|te|os|se|me|sin|para|pa|pago|doy|deposito|abono|mando|paso|yo|ya|ahi|por|con|en|si|no|va|van|seria|sera|otr[oa]s?|luego|nomas|jefe|sale|ok|\d|\x1f)(?![a-z])))",
         seen_from(cal.month_end, 0),

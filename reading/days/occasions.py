@@ -92,7 +92,7 @@ _ARRIVES = (
 # "As soon as the settlement clears": a day that nobody can tell yet.
 CONDITION = (
     r"\b(?:when(?:ever)?|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|if and when|until|till?) (?:my|the|our|this|that|some|his|her)"
-    r" (?!payment|transfer)(?:[a-z0-9'-]+ ){1,4}?(?:(?:finally|actually|eventually) )?(?:lands?|hits?|clears?|comes?|drops?|arrives?|posts?|sells?|closes?"
+    r" (?!payment|transfer|till? |until |til )(?:[a-z0-9'-]+ ){1,4}?(?:(?:finally|actually|eventually) )?(?:lands?|hits?|clears?|comes?|drops?|arrives?|posts?|sells?|closes?"
     r"|goes through|pays (?:out|me|us)|shows? up|kicks in|matures?|settles?|picks up|gets? (?:here|in|deposited|approved|sold|back|processed|released|resolved)"
     r"|(?:is|are) (?:approved|released|deposited|in|sold|here|settled|over|done|finished|fixed|resolved|processed)|starts?|ends?)"
     r"(?: (?:in|through|back|out|up|here|to me))?\b"

@@ -41,7 +41,25 @@ def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
         found = committed(_as_promised(read), answers=answers)
         return found or (_each_promised(read) if hunch.promise > _SURELY_PROMISES else None)
     least = _A_TURN_PROMISES_NOTHING if _is_short(read.text) else _PROMISES_NOTHING
-    return None if hunch.promise < least and not _questions(read) else kept
+    unheard = hunch.promise < least and not _questions(read)
+    return (
+        kept
+        if not unheard or (hunch.promise > _A_TURN_PROMISES_NOTHING and _told_whole(read, kept))
+        else None
+    )
+
+
+def _told_whole(read: Read, kept: list[Item]) -> bool:
+    """Whether a clause among much talk promises a sum and its day: none of 120 that promised nothing did."""
+    odds = dict(zip(read.items, sounds_promised(read.text, read.items), strict=True))
+    sure = [item for item in kept if odds.get(item, 0) > 0]
+    return len(read.clauses) > 1 and any(
+        clause.stance is Stance.COMMITS
+        and any(isinstance(item.value, Sum) for item in inside)
+        and any(isinstance(item.value, Days) and item.value.readings for item in inside)
+        for clause in read.clauses
+        for inside in [[item for item in sure if clause.start <= item.start < clause.end]]
+    )
 
 
 def _is_short(text: str) -> bool:

@@ -19,6 +19,7 @@ _PAY = (
 )
 CUES = Cues(
     splits=pattern(
+        r"(?<=\S) (?=que (?:ayer|anoche|antier|anteayer|esta manana) )",
         r"\by (?=(?:de ahi |de eso )?\x1f+ (?:son|es|seran|van|va) (?:para |a )?(?:ustedes|ti|usted|vosotros|vos|suyos|tuyos|vuestros)\b)",
         # "60 el viernes no puedo hablar": why no more is written.
         r"(?<=\x1f) (?=(?:ahora |ahorita )?(?:no puedo (?:hablar|platicar|escribir|atender|contestar)|(?:estoy|ando) (?:en (?:clase|el curro|el trabajo|la chamba|una reunion|junta)|currando|manejando|conduciendo|trabajando|liad[oa]|ocupad[oa])|me tengo que ir|tengo que irme|luego hablamos))",
@@ -135,7 +136,7 @@ CUES = Cues(
     commits=pattern(
         r"^\W*(?:(?:yo|si|pues|bueno|a ver|creo que|solo|mire|ahorita) )*podria(?:mos)? (?:pagar|abonar|depositar|dar|liquidar|cubrir|transferir|mandar|ingresar|pasar)(?:les?|te|os|lo|la)*\b",
         r"\b(?:podeis|pueden?|puedes) (?:pasar|cargar|cobrar|girar|descontar|domiciliar)me\b|\b(?:pas|carg|gir|domicili|cobr|descont)(?:ad|en|a|e)me\b",
-        rf"\b{_PAY}\b",
+        rf"\b{_PAY}\b|\b(?:te|os|les?) toc(?:an?|aran?) (?:los |el |la |unos )?\x1f|\b(?:repongo|repondre|coj[ae]|coge|toma|tomad|tomen|quedese con) (?:los |el |la |unos |las )?\x1f|\brepon(?:go|dre)\b",
         r"\b(?:ir|irle|irles|irte|estar|voy|vamos|seguir|ire|estare) (?:pagando|abonando|dando|depositando|mandando|liquidando|transfiriendo)\w*",
         r"\b(?:cambi(?:o|ar|eme|emelo|enlo|amos)|muev(?:o|alo|an|ame)|mover|recorr\w+|posponer|pospongo|aplaz\w+|reagend\w+|reprogram\w+)\b.*\x1f",
         r"\b(?:puedo|podria|podemos|podriamos)(?: (?:yo|solo|nomas|como|unos|hasta))* \x1f",

@@ -121,7 +121,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\1 on ",
         ),
         (r"\bof the (?:following|subsequent|next|coming) months\b", "of every month after that"),
-        (r"\b(?:(?:the )?(?:next|following) week|the week after)(?: that)?,? (?:on )?(?:the )?same day\b|\bsame day,? (?:(?:of )?the )?(?:next|following|week after)(?: week)?(?: that)?\b(?! month)", "a week later"),
+        (r"\b(?:(?:the )?(?:next|following) week|the week after)(?: that)?,? (?:on )?(?:the )?same day\b|\bsame day,? (?:(?:of )?the )?(?:next|following|week after)(?: week)?(?: that)?\b(?! (?:\w+ )?months?)", "a week later"),
         (rf"\bthis week,? on (?={WEEKDAY_NAME}\b)", "this "),
         (r"(?<=[a-z\d] )n(?= )", "and"),
         (r"\ban(?= (?:then|the|ill|i'?ll|i|[$£€]?\d))", "and"),

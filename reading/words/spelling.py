@@ -15,6 +15,7 @@ from reading.words import (
     es_rounds,
     es_spelling,
     one_after,
+    series_told,
     zh_spelling,
 )
 from reading.words.jokes import without_jokes
@@ -28,7 +29,9 @@ def spelt(text: str, language: str) -> str:
     text = without_jokes(text)
     if language == "en":
         return en_plans.told_out(
-            en_rounds.come_round(one_after.english(either.one_of_two(en_spelling.spelt(text))))
+            en_rounds.come_round(
+                one_after.english(either.one_of_two(series_told.english(en_spelling.spelt(text))))
+            )
         )
     if HAN.search(text) or (language.startswith("zh") and " " in text.strip()):
         return zh_spelling.spelt(text)
@@ -36,6 +39,8 @@ def spelt(text: str, language: str) -> str:
         return text
     return es_plans.told_out(
         es_listed.each_named(
-            es_rounds.come_round(one_after.spanish(either.one_of_two(es_spelling.spelt(text))))
+            es_rounds.come_round(
+                one_after.spanish(either.one_of_two(series_told.spanish(es_spelling.spelt(text))))
+            )
         )
     )
