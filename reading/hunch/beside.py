@@ -53,7 +53,7 @@ def _told_whole(read: Read, kept: list[Item]) -> bool:
     """Whether a clause among much talk promises a sum and its day: none of 120 that promised nothing did."""
     odds = dict(zip(read.items, sounds_promised(read.text, read.items), strict=True))
     sure = [item for item in kept if odds.get(item, 0) > 0]
-    return any(
+    return len(read.clauses) > 1 and any(
         clause.stance is Stance.COMMITS
         and any(isinstance(item.value, Sum) for item in inside)
         and any(isinstance(item.value, Days) and item.value.readings for item in inside)
