@@ -20,6 +20,10 @@ from reading.words import (
 )
 from reading.words.jokes import without_jokes
 
+# Longer than this nobody tells how and when he pays: only words are spelt, no plan is put in others. Some of those rules look ahead to
+# the end of a sentence from each of its words, which a flood of words without an end would pay for.
+_TELLING = 800
+
 
 @lru_cache(maxsize=8)
 def spelt(text: str, language: str) -> str:
@@ -27,6 +31,8 @@ def spelt(text: str, language: str) -> str:
 
     The last few answers are kept: promises, hours and channels are each read from the same text."""
     text = without_jokes(text)
+    if len(text) > _TELLING and language in ("en", "es"):
+        return (en_spelling if language == "en" else es_spelling).spelt(text)
     if language == "en":
         return en_plans.told_out(
             en_rounds.come_round(

@@ -56,10 +56,12 @@ def timed(cases: list[dict[str, Any]]) -> list[float]:
     return spent
 
 
-def growth() -> float:
-    """How many times longer eight times the text takes; 8 is linear."""
+USUAL = "I can pay $50 on friday and 下周五还两千 y el resto el 15, "
+
+
+def growth(sentence: str = USUAL) -> float:
+    """How many times longer eight times the text takes, of a sentence over and over; 8 is linear."""
     now = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("America/New_York"))
-    sentence = "I can pay $50 on friday and 下周五还两千 y el resto el 15, "
 
     def spent(length: int) -> float:
         text = (sentence * (length // len(sentence) + 1))[:length]
