@@ -7,7 +7,7 @@ import re
 _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "whatsapp",
-        r"\bwhats? ?app?s?\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde|nuevo)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
+        r"\bwhats? ?app?s?\b|\b(?:mand\w*|envi\w*|escrib\w*) (?:(?:un|por|x|al) )?wats\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde|nuevo)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
     ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
     (
@@ -79,7 +79,7 @@ _TOLD = re.compile(
 
 # "Not giving my card number over text", 卡号不会微信发给你: what is not told that way, and not the way of reaching.
 _HANDED_OVER = re.compile(
-    r"\b(?:no|not|n'?t|never|won'?t|wont|dont|ain'?t|aint|cannot|cant|refuse to|nunca|jamas)\b[^.;!?]{0,20}?\b(?:giv\w+|shar\w+|tell\w*|provid\w+|send\w*|put\w*|typ\w+|enter\w*|read\w*|do|doing|pay\w*|dar\w*|doy|mand\w+|pas\w+|pong\w*|poner|pag\w+)\b[^.;!?]{0,24}?"
+    r"\b(?:no|not|n'?t|never|won'?t|wont|dont|ain'?t|aint|cannot|cant|refuse to|nunca|jamas)\b[^.;!?]{0,20}?\b(?:giv\w+|hand\w*|shar\w+|tell\w*|provid\w+|send\w*|put\w*|typ\w+|enter\w*|read\w*|do|doing|pay\w*|dar\w*|doy|mand\w+|pas\w+|pong\w*|poner|pag\w+)\b[^.;!?]{0,24}?"
     r"(?:\b(?:cards?|numbers?|info\w*|details?|bank\w*|account|ssn|social|password|pin|address|dob|birth\w*|tarjeta|numero|datos|cuenta|clave|contrasena|nip|cvv|dni|curp|anything personal|nada personal|payments?|pagos?)\b)[^.;!?]{0,14}?\b(?:over|by|via|on|through|in|por|en|x)(?: (?:the|a|an|un|el))? $"
     r"|(?:卡号|账号|帐号|密码|验证码|身份证号?|个资)[^,，。;；!！?？]{0,10}(?:在|用|通过|喺|经|从|靠)?$"
 )
@@ -94,11 +94,13 @@ _THEN = re.compile(
 _OTHERS = re.compile(
     r"(?:call|text|email|ring|phone|message)(?:ing)? (?:off\b|(?:(?:the|an?) )?(?:attorney|lawyer|police|cops|better business|bbb|news|immigration|ice|authorities|ombudsman|fca|cfpb|ftc|trading standards|bank|court|solicitor)|(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
     r"|(?:call|打(?:电话)?(?:给|畀|俾)?|搵|联[系络]|whatsapp|text)我?的?(?:[爸妈爷奶哥姐弟妹姑姨叔伯嫂仔女]|老[公婆板爸妈豆母]|家人|家里|屋企|公司|同事|朋友|亲戚|父母|太太|先生|前[夫妻任男女])"
+    r"|(?:llam|marqu|marc)\w*(?: mas| ya| nunca)? (?:al?|en el) (?:viej[oa]|anterior|otr[oa]|antigu[oa]|restaurante?|bar|taller|negocio|local|ese|numero (?:viejo|anterior|de antes))\b"
     r"|(?:llam|marqu|escrib|habl)\w* a (?:mi|su) (?!cel|telefono|numero|movil|casa|trabajo|nuevo|correo)"
 )
 # 别打我家人电话: theirs, not the borrower's.
 _THEIRS = re.compile(
     r"(?:家人|家里人?|屋企(?:人)?|老婆|老公|太太|先生|爸|妈|父母|爷爷|奶奶|哥|姐|弟|妹|儿子|女儿|朋友|同事|公司|单位|老板|亲戚|联系人|前妻|前夫)(?:的|嘅)?$"
+    r"|\b(?:no|nunca) l[aeo]s?(?: vuelvan? a)? $"
 )
 # 0911222333那支停用了 不要再打: it is the number that is not to be called any more.
 _NUMBER_GONE = re.compile(

@@ -58,13 +58,15 @@ _IS = re.compile(
 )
 # "55 1234 8765, no 55 1234 8756": "no, that one", or "not that one"?
 _EITHER = re.compile(r"[\s,.;]*\bno(?: el| al| la)? ?", re.ASCII)
+# "917 555 0188 or 0189".
+_OR = re.compile(r"[\s,]*(?:or|o|u|还是|或者?)(?: (?:it'?s|is|maybe|era|es|tal vez))?[\s,]*", re.ASCII)
 # 是0912-345 不是,0921-345-678才對
 _RIGHT_ONE = re.compile(
     r" ?(?:这个?样?)?(?:才|先)(?:是|系|对|啱|正确)|,? ?(?:is|that'?s) (?:the )?(?:right|correct)"
 )
 # What follows figures that are money or a time, and no end of a number.
 _NO_END = re.compile(
-    r" ?(?:块|元|蚊|号|点|月|[ap]m\b|o'?clock|dollars|bucks|quid|pounds|pesos|euros|(?:on|by|this|next|el|este|tomorrow|today|manana|hoy|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\w*\b)"
+    r" ?(?:块|元|蚊|号|点|月|[ap]m\b|o'?clock|dollars|bucks|quid|pounds|pesos|euros|(?:one(?! of)|on|by|this|next|el|este|(?:tomorrow|today|manana|hoy|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)\w*)\b)"
 )
 
 # "470 555 0120 sorry 1200 is too much": a sum.
@@ -131,6 +133,8 @@ def _mended(before: Number, each: Number, folded: str, valid: Callable[[str], st
     if not before.phone or not 2 <= len(each.digits) < len(before.digits):
         return None
     ends = before.digits.endswith(each.digits)
+    if len(each.digits) > 2 and not ends and _OR.fullmatch(between):
+        return replace(before, end=each.end, doubted=True)
     kept = replace(before, end=each.end)
     if denies:
         return replace(kept, doubted=ends, written=before.written if not ends else before.digits)

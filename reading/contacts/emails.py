@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reading.contacts.corrected import FILLS, MARKS, WRONG
 from reading.contacts.others import KIN_ZH, THEIRS_BEHIND
-from reading.contacts.spelt_emails import at_provider, spelt_addresses
+from reading.contacts.spelt_emails import announces, at_provider, spelt_addresses
 from reading.contacts.unfinished import unfinished_emails
 from reading.text import NOISE, Text
 
@@ -47,7 +47,7 @@ _NEW_CLAUSE = re.compile(
 
 _OVER = re.compile(
     r"^[)）\]】 ]*(?:那个?|嗰个|这个|那边)?(?:[是系][^,，。\d]{1,8}?[的嘅]?[,， ]?)?(?:请|就|也|都|千万|麻烦|拜托|以后)*(?:别|不要|唔好|莫|勿|甭|停止)(?:再|要)*(?:发|寄|send|传|用|email|mail)(?:东西|账单|信|嘢)?(?:去|到|过去|过来|来|嚟|了|啦|喇|咗|这个?|那[个边里]?|它)*(?:[\s)）,，。;；!！]|$)|^[)）\]】 ]*(?:已经?|早就?|都|现在|就|我)*(?:停(?:用|掉|咗|了)|被(?:盗|封|锁)|deactivated?|作废|注销|废了|不(?:再|怎么|常|大|太)?[看用收查上登]|(?:没|冇)(?:在|再|有)?[看用睇]|唔(?:再)?[睇用]|上不去|[登上]不[上进了]|登唔到|入唔到)|"
-    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|(?:was|got|is|been) hacked|ya no|no es"
+    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:(?:old|other|previous|former|viej[oa]|anterior|otr[oa])\b|(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work)))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|(?:gets?|is|are|being) (?:read|checked|seen|opened|monitored|watched|shared)\b|(?:lo|la|se) (?:lee|ve|revisa|abre|mira|usa|comparte|checa)n? (?:mi|el|la|con|tod)|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|(?:was|got|is|been) hacked|ya no|no es"
     r" mi|es de mi|(?<!那个)不用了|(?<!那个)(?<!个)停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
 )
 
@@ -79,7 +79,9 @@ def find_email(text: Text) -> Emails:
             valid = _valid(address)
             if valid is None or (said is not written and NOISE in folded[start:end]):
                 continue
-            if _theirs(text.folded, start, end):
+            if " @" in folded[start:end] and announces(valid.partition("@")[0]):
+                doubted = True
+            elif _theirs(text.folded, start, end):
                 email, end, doubted = _mended(_lowered(valid), text.folded, end)
             folded = folded[:start] + NOISE * (end - start) + folded[end:]
         if email:
@@ -137,7 +139,7 @@ _TAKEN_BACK = re.compile(
 )
 _KINS = re.compile(rf"{KIN_ZH}(?:的|嘅)(?:邮箱|电邮|信箱|e-?mail|mail)?[是系:\s]*$")
 _WRONG = re.compile(WRONG, re.ASCII)
-_MISTYPED = re.compile(r"\.(?:con|cmo|ocm|vom|xom|comm|cpm|cim|c0m)$")
+_MISTYPED = re.compile(r"\.(?:con|cmo|ocm|vom|xom|comm|cpm|cim|c0m|calm|comb|cam|kom|coom|comn)$")
 # "tdub88@gmail.com no wait tdub89": another name, or only a part of it.
 _NAME_AGAIN = re.compile(
     rf"(?P<led>(?:{MARKS}|{WRONG}|{FILLS})++)(?P<name>[a-z0-9._-]{{4,}})(?![\w@])", re.ASCII
@@ -173,7 +175,7 @@ _INSTEAD = re.compile(
 )
 
 _NOT_THAT_WORD = re.compile(
-    r"(?:not|不是|唔系) ?(?!mine|me\b|my\b|his|her|their|the right|right|correct|working|in use|us(?:e|ing)\b|it\b|that\b|this\b|good\b|valid|我)[a-z0-9._-]+(?: (?:dot|at) [a-z]+)*[,.] "
+    r"(?:not|不是|唔系) ?(?!mine|me\b|my\b|his|her|their|the right|right|correct|working|in use|us(?:e|ing)\b|it\b|that\b|this\b|good\b|valid|我)(?:[a-z0-9._@-]+(?: (?:dot|at) [a-z]+)*|(?:[a-z][ -]){2,}[a-z])(?:[,.;/]+ ?| ?[>→-]+ | (?=(?:but|it'?s|its|so)\b))"
 )
 
 
@@ -187,7 +189,9 @@ def _theirs(folded: str, start: int, end: int) -> bool:
     if denied and _NOT_THAT_WORD.match(before, denied[-1].start()):
         denied.pop()
         since = before[denied[-1].end() :] if denied else ""
-    if denied and not _INSTEAD.search(since) and not _NEW_CLAUSE.search(since):
+    # "My daughter's is ..." tells whose it is.
+    bare = since.strip() in ("es", "is", "'s", "era", "was", "'s is")
+    if denied and (bare or not _INSTEAD.search(since)) and not _NEW_CLAUSE.search(since):
         return False
     behind = folded[end : end + 30]
     return not _OVER.match(behind) and not THEIRS_BEHIND.match(behind)

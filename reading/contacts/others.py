@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 KIN_EN = (
-    r"(?:mom|mum|mam|mother|dad|father|momma|mama|mommy|mummy|ma|pa|papa|pop|pops|daddy|lad|lass|parents|folks|grand(?:mother|father|son|daughter|kids?|parents)|gramp\w*|granny|pawpaw|memaw|abuela|tita|tito|lola|lolo|tia|tio|mami|papi|suegra|step(?:son|daughter|mother|father)|god(?:mother|father|son|daughter)|landlord|landlady|maid|helper|nurse|carer|caseworker|social worker|pastor|priest|supervisor|manager|super|baby ?(?:mama|momma|daddy)|roomie|housemate|bestie|bff|homeboy|old (?:man|lady)|other half|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
+    r"(?:mom|mum|mam|mother|dad|father|momma|mama|mommy|mummy|ma|pa|papa|pop|pops|daddy|lad|lass|parents|folks|grand(?:mother|father|son|daughter|kids?|parents)|gramp\w*|granny|pawpaw|memaw|abuela|tita|tito|lola|lolo|tia|tio|mami|papi|suegra|step(?:son|daughter|mother|father)|god(?:mother|father|son|daughter)|landlord|landlady|maid|helper|nurse|carer|caseworker|case ?manager|social worker|sponsor|therapist|counsell?or|doctor|coach|probation officer|pastor|priest|supervisor|manager|super|baby ?(?:mama|momma|daddy)|roomie|housemate|bestie|bff|homeboy|old (?:man|lady)|other half|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
     r"|ex(?:[ -]?(?:husband|wife|boyfriend|girlfriend))?|boss|neighbou?r|lawyer|attorney|accountant|room ?mate|flat ?mate"
     r"|cousin|uncle|aunt|aunty|auntie|nan|nana|gran|grandma|grandpa|girlfriend|boyfriend|gf|bf|partner|fiancee?|co-?worker"
     r"|colleague|niece|nephew|stepdad|stepmom|(?:mother|father|brother|sister|son|daughter)[ -]in[ -]law)s?"
@@ -26,9 +26,18 @@ THEIRS_BEHIND = re.compile(
     rf"[\s,.(-]*(?:(?:because |cause |cuz |cos |since |as |and |y'?all )?(?:that |it |this |which |the |one |number |phone )*(?:is|belongs to|goes to|that'?s|thats|its|it's|was|b) (?:(?:actually|really|just|only|still|now) )?(?:my|me|his|her|our|their|the|an?) {KIN_EN}(?:'?s)?\b"
     rf"|(?:that |it |this |which |the |one |number |phone |cell )*(?:is|that'?s|thats|its|it's|was|are) (?:(?:his|hers|theirs|not me|not mine|not my|some(?:body|one) else|another person|a stranger|a neighbou?r)\b|(?:his|her|their) (?:phone|cell|mobile|number|work)\b)"
     rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que|porque|pq|xq) )*(?:es|era) (?:el|la|l|un|una) (?:(?:numero|cel|celular|movil|telefono|casa|trabajo) )?(?:d|de|del) (?:mi|su|la|el|un|una|mis|sus|l|otr[oa]) ?(?:{KIN_ES}|person\w*|senora?)\b"
-    rf"|(?:(?:ese|este|esa|que) )*l[oa] (?:tiene|usa|trae|contesta|lleva|ocupa|agarro|maneja) (?:mi|el|la|otr[oa]) ?(?:{KIN_ES}|person\w*)\b|(?:that )?(?:my|me|his|her|our) {KIN_EN} (?:has|have|uses?|answers|got|keeps|owns|carries)\b"
+    rf"|(?:(?:ese|este|esa|que) )*l[oa] (?:tiene|usa|trae|contesta|lleva|ocupa|agarro|maneja) (?:mi|el|la|otr[oa]) ?(?:{KIN_ES}|person\w*)\b|(?:that )?(?:my|me|his|her|our) {KIN_EN} (?:has|have|uses?|answers|got|keeps|kept|took|stole|owns|carries)\b"
     rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que) )*(?:es|era) (?:de|d) (?:ell?[oa]?s?|otr[oa] \w+|alguien|un \w+|una \w+)\b|(?:(?:ese|este|eso|numero|num|cel|telefono|ya|que) )*no (?:es mio|es el mio|es mi (?:num|cel|tel|movil)\w*|soy yo)\b"
     rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que|porque|pq|xq) )*(?:es|era|pertenece) (?:de|d|a|al|del) ?(?:mi|su|la|el|un|una|mis|sus|lo)? ?{KIN_ES}\b"
+    # "961 24 33 18 (de mi difunta esposa)", "773 555 0181, my moms cell".
+    rf"|[\s,(]*(?:el |la )?(?:de|d|del) (?:mi|mis|su|la|el|una?) (?:difunt[oa] |ex |propi[oa] |antigu[oa] )?{KIN_ES}\b"
+    rf"|[\s,(]*(?:my|his|her|our) (?:late |dead |poor |old )?{KIN_EN}'?s?(?<=s)(?: (?:phone|number|cell|one|line|old))*[\s)]*(?:$|[.,;)\n])"
+    # "The number 932 114 508 that you have", "les atenderá la peluquería".
+    rf"|[\s(]*(?:que|el que|k|q) (?:(?:ya|me|les|uds?|ustedes|usted|vosotros|vos|ahi|alli) )*(?:tienen|tenian|tiene|tenia|teneis|teniais|marcan|marcaban|llaman|llamaban|aparece|aparecia|figura|figuraba|consta|usan|usaban)\b(?! (?:el|la|mi|un|otr|mal|que))"
+    rf"|[\s(]*(?:(?:is|was|that'?s|thats) )?(?:that |which |the (?:one|number) |what )+(?:you|u|y'?all|ya'?ll)(?:'?ve| (?:guys|people|all|lot|folks))? (?:have|had|got|keep|been|already have|call(?:ed)?|rang|ring)\b"
+    rf"|[\s,(]*(?:(?:y|ahi|alli|ya|solo|siempre|le|les|os|te) )*(?:va a |van a )?(?:atend|contest|respond|cog|descuelg|sal|me sal)(?:era|eran|ara|aran|er|ar|e|en|dra|a|an|ir) (?:la|el|las|los|mi|un|una|otr[oa]|su|alguien)\b"
+    rf"|[\s,(]*(?:and )?(?:you'?ll|youll|you will|u|ull|you|you'?d) (?:(?:just|only|always|be|still|end up) )*(?:get|getting|reach|reaching|wake|waking|bother|bothering|annoy|talking to|speak(?:ing)? to|talk to) (?:my|the|a|an|some|his|her) (?!voice ?mail|machine|answer|text|reply|response|busy)"
+    rf"|[\s,(]*(?:(?:is|it'?s|that'?s|thats|its|es|era|was) )?[^,.;!?\n\d]{{0,50}}\b(?:trabajaba|vivia|rentaba|curraba|chambeaba|used to (?:work|live|stay|be at)|i worked)\b"
     rf"|[了啦喇啊呀呢嘛]*[\s,，。(（]*(?:这|那|呢|嗰|個|个|支|只|隻|号码?|手机|电话|邮箱|其实|的|嘅|都)*(?:是|系)?{KIN_ZH}(?:家|屋企|那边|公司)?(?:里)?(?:的|嘅|㗎|嘞|勒|额|格|咧|的|啦|呀|啊|喔|喇|哦|手机|手提|电话|号|[,，。;；!！?？\s)）]|现?在用|用[紧着]|攞|拿|$)"
     rf"|[^,，。;；!！?？\d\n]{{0,10}}[,， ](?:那|嗰)(?:个|支|只|部)?(?:号码?|手机|电话)?(?:是|系){KIN_ZH}(?:的|嘅|电话|手机|号|[,，。;；!！?？\s)）啦㗎]|$)"
     r"|[了啦喇啊呀呢嘛]*[\s,，。(（]*(?:这|那|呢|嗰|個|个|支|只|号码?|手机|电话|邮箱|其实|的|嘅|都|根本|又|已经|早就)*(?:(?:是|系)(?:[他她它伊佢渠](?!们?(?:帮|给|叫|换|办))|人家|别人|人哋|第二个|人地|另一个人)|(?:不|唔|毋|弗|勿)[是系](?:我|俺|阮)))",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reading.contacts.chinese_names import told_name
 from reading.contacts.corrected import WRONG
+from reading.contacts.names import name_in_parts, name_said
 from reading.contacts.streets import STREET_ZH, STREETS
 from reading.text import MASK, Text
 
@@ -58,14 +59,14 @@ _EMPLOYER = re.compile(
     r" )?job (?:at|with|in)|(?:just )?started (?:working )?(?:at|with|for)|start(?:ing)? (?:at|with) )"
     r"|(?<=job, )(?:i'?m|i am) (?:now )?(?:at|with)|(?<=job )(?:i'?m|i am) (?:now )?(?:at|with)|(?:i'?m|i am) with(?! (?:you|u|my|the|a|an|him|her|them|it|this|that|no|family|someone|friends?|kids?)\b)(?= [a-z0-9&'.-]+(?: [a-z0-9&'.-]+)? now\b)|(?:i'?m|i am) (?:now |currently )?(?:working (?:at|for|with|in)|employed (?:at|by|with)|(?:an? |the )?(?:[a-z]{3,14} )?(?:nurse|driver|cashier|cook|chef|teacher|manager|assistant|clerk|guard|technician|tech|welder|server|waiter|waitress|barista|receptionist|carer|aide|cleaner|janitor|mechanic|electrician|supervisor|associate|porter|picker|packer|operator|engineer|bartender) (?:at|with|for))|new (?:job|employer|work|company|firm|agency|outfit)(?: is| now|'s)* (?:called|named)|new (?:job"
     r"|employer|work)(?: is)?(?: now)?(?: (?:at|with|is|:))+|my (?:new )?employer is\b(?:"
-    r" now)?|switched (?:jobs )?to|(?:^|(?<=[.,;!] ))(?:(?:now|just|been|currently|started|i|am|im) )*(?:working|wrkin?g?|workin|(?:work|wrk|wk)(?= (?:at|for|with|4|@) [a-z][^,.;]{1,40}\bnow\b)) (?:at|for|with|4|@)(?! (?:you|u|my|a|an|the|this|that|him|her|them|me|us|what|\d)\b)|(?:i'?m|i am) at(?= [a-z0-9&' ]{3,30}? now,? (?:and )?not (?:at )?[a-z])|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:^|(?<=[.,;!] ))(?:i |i've |just )*start(?:ed|ing) (?:at|with)(?= [a-z][a-z0-9&' ]{2,30} (?:last|this|yesterday|today|now|in|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
+    r" now)?|switched (?:jobs )?to|(?:^|(?<=[.,;!] ))(?:(?:now|just|been|currently|started|i|am|im) )*(?:working|wrkin?g?|workin|(?:work|wrk|wk)(?= (?:at|for|with|4|@) [a-z][^,.;]{1,40}\bnow\b)) (?:at|for|with|4|@)(?! (?:you|u|my|a|an|the|this|that|him|her|them|me|us|what|\d)\b)|(?:(?:i'?m|i am) |^|(?<=[.;!] )|(?<=\n))at(?= [a-z0-9&' ]{3,30}? now,? (?:and )?not (?:at )?[a-z])|^(?:just )?got (?:a |the )?(?:new )?job (?:at|with|in)|hired (?:on )?(?:at|by|with)|(?:^|(?<=[.,;!] ))(?:i |i've |just )*start(?:ed|ing) (?:at|with)(?= [a-z][a-z0-9&' ]{2,30} (?:last|this|yesterday|today|now|in|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|(?:drive|driving|deliver|delivering) for(?! (?:a|an|my|work|the)\b)|changed jobs?,? (?:to|now at|i'?m at)))"
     r" ?:?(?P<en>(?: ?(?!(?:now|since|from|and|so|but|on|near|over|off|until|starting|i|as|because|which|last|these|those|not|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|after|before|when|for"
     r"|next|this|night|nights|(?<!care )(?<!nursing )(?<!funeral )(?<!rest )home(?! (?:depot|goods|bargains|instead|base)\b)|part|full|on|every|days|the (?:same|night|day"
     r"|weekend)s?)\b)[A-Za-z0-9&'.-]+){1,5})"
     r"|(?:\b(?:(?:ahora |ya )?(?:trabajo|jalo|(?:estoy|ando|sigo) (?:trabajando|jalando|chambeando|laborando|currando)|(?:entre|empece|comence|inicie|(?:he )?(?:empezado|comenzado|entrado)) a"
     r" (?:trabajar|laborar|currar|chambear|jalar|laburar|camellar)(?= (?:en|para|con))|(?:entre|empece|comence|(?:he )?(?:empezado|entrado)) a (?:trabajar|laborar|chambear)(?= (?:a|de|por)\b)|laboro|chambeo|curro|empece) (?:ahora )?(?:en|para|con|(?<=trabajar )(?:a|de)|(?<=laborar )a|(?<=chambear )(?:a|de))|(?:mi )?(?:nuevo )?(?:empleo|trabajo"
     r"|empleador|patron) (?:nuevo )?(?:es|ahora es)(?: en)?|cambie de (?:trabajo|empleo"
-    r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en"
+    r"|chamba),? (?:ahora )?(?:estoy |trabajo )?(?:en|a)|me contrataron en|(?:ahora |ya )?(?:estoy|e?stoy|toy) (?:emplead|contratad)[oa] (?:en|con|por|de)"
     rf"|(?:ahora |ya )?(?:(?:estoy|trabajo|ando|entre) (?:de|como)|soy) {_JOBS_ES} (?:en|para|con|de la (?:empresa|compania|tienda|fabrica|planta))))"
     rf" (?P<es>(?:(?!(?:desde|y|pero|por|porque|hasta|ahora|que|casa|en|como|de {_JOBS_ES}|(?:(?:de|los) )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)|de \d+|el (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mes|a[nñ]o|\d)|la semana|hace|hoy|ayer|este|esta|la noche|las noches|a"
     r" partir|el turno)\b)[A-Za-zÀ-ÿ0-9&'.-]+ ?){1,5})"
@@ -97,7 +98,7 @@ _NAME = re.compile(
     r" called)|\bi'?m now(?= (?:mrs|ms|mr)\b)|\b(?i:i'?m|i am) (?:(?:now|legally) )*known as)"
     r" (?P<en>(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'-]+(?: (?!(?i:and|not|but|so|now|with|please"
     r"|on|at|from|i|is|by)\b)[A-Za-z][\w'-]+){0,3})"
-    r"|(?:\b(?:[Mm]e llamo(?: ahora)?|[Mm]i nombre (?:completo |correcto |nuevo )?(?:ahora )?es"
+    r"|(?:\b(?:[Mm]e llamo(?: ahora)?|[Mm]i nombre (?:completo |correcto |nuevo )?(?:(?:como|que|segun|según|tal)[^.,;!?\d]{1,30} )?(?:ahora )?es"
     r"|[Aa]hora me llamo|[Mm]i (?:nuevo )?apellido (?:ahora )?es|[Cc]ambi[eé] mi (?:nombre"
     r"|apellido) a)|(?i:\b(?:me (?:case|casé|divorcie|divorcié)|cambi[eé] (?:de|mi) (?:nombre|apellido)|mi (?:nombre|apellido) (?:esta|está) mal(?: escrito)?)[^.!?;\d]{0,40}?\b(?:soy|es|me llamo|firmo como|quedo como|quedó como|a|se escribe|debe ser|seria|sería))"
     r"|(?i:\b(?:el|mi) (?:nombre|apellido) (?:correcto|real|legal|completo|bueno)(?: ahora)? es)) (?P<es>[A-ZÀ-Þ][\w'À-ÿ-]+(?: (?:de |del |la"
@@ -114,7 +115,8 @@ def find_people(text: Text) -> Found:
     address, incomplete = _address(text)
     employer = _employer(text)
     lived_in = bool(address and employer and employer in address)
-    return Found(address, None if lived_in else employer, _name(text), incomplete)
+    name = name_in_parts(text.plain) or _name(text) or name_said(text.plain)
+    return Found(address, None if lived_in else employer, name, incomplete)
 
 
 def _address(text: Text) -> tuple[str | None, bool]:
@@ -185,7 +187,7 @@ def _employer(text: Text) -> str | None:
         group = next(
             (
                 name
-                for name in ("en", "en2", "en3", "es", "es2", "zh", "hk", "joined")
+                for name in ("en", "en2", "en3", "es", "es2", "zh", "hk", "joined", "en4")
                 if match.groupdict().get(name)
             ),
             "en",
@@ -216,15 +218,16 @@ _NO_THAT = re.compile(
 # "I no longer work at Amazon, now I'm at Valero": where one is now is an employer, once another was left.
 _LEFT_JOB = re.compile(
     r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de|ya (?:me )?(?:sali|renuncie) (?:de|a)|ya no (?:estoy|ando|jalo) (?:en|con) (?!casa\b)[a-z0-9&' ]{2,25}?(?=,| ?\b(?:ahora|ahorita|hoy|me|entre)\b)|(?:cambie|cambio) de (?:trabajo|chamba|jale|empleo|curro)|sali de (?!(?:la |mi )?casa\b|viaje|vacaciones)(?=[a-z ]{3,25} entre a)"
-    r"|(?:no longer|don'?t|dont) work|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|moved on from|finished (?:up )?(?:at|with)|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|no more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
+    r"|(?:no longer|don'?t|dont) work|(?:(?:i'?m|im) after )?leaving the [a-z]+|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|moved on from|finished (?:up )?(?:at|with)|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|no more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
     r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|换(?:了|咗)?(?:新)?工作|离开(?:了|咗)?[\u4e00-\u9fff]{2,10}(?=了|咗|[,，。 ])"
 )
 _NOW_AT = re.compile(
     rf"\b(?:me (?:meti|pase|fui) (?:a|con)|(?:ya )?entre (?:a|en|con)) (?P<es2>(?!(?:otr|un)[oa]\b)(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la|vivir|trabajar|buscar|en|como|de {_JOBS_ES})\b)[a-z0-9&'.-]+ ?){{1,4}})"
-    r"|\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:estoy|ando|jalo|trabajo) (?:en|con|para) (?:la |el )?(?P<es>(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la|en|como)\b)[a-z0-9&'.-]+ ?){1,4})"
+    r"|\b(?:ahora|hoy|ahorita|desde (?:ayer|hoy|hace [a-z]+ [a-z]+|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia \d+|\d+|mes pasado))) (?:ya )?(?:e?stoy|toy|ando|jalo|trabajo) (?:en|con|para|n) (?:la |el )?(?P<es>(?:(?!(?:desde|de? (?:noche|dia|tarde|lunes)s?|y|pero|por|porque|que|casa|mi|el|la|en|como)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,6})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
     r"|\b(?:now at|(?:i'?m|im|i am|we'?re) (?:at|with)|working at|now i (?:clean|cook|work|drive|serve) (?:in|at|for)(?: (?:hotel|restaurant))?) (?P<en3>(?!home(?! depot)\b)(?:(?!(?:my|the|a|an|and|but|not|since|so|because|now|for|last|from|this|work|that|church|school|on|in(?!-)|near|over|off|as)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|(?:现在|而家|宜家|依家|目前)(?:是|系)?(?:在|喺|到)(?P<zh>(?![家这那哪呢嗰][里边个度]?)[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=上班|工作|返工|打工|做|了|[,，。;；!！\s]|$)"
+    r"|\b(?:i'?m|im|i am) in (?P<en4>(?:(?!(?:the|my|a|an|and|but|now|on|for|since)\b)[a-z0-9&'.-]+ ?){1,4}?)(?= ?(?:on [a-z ]{3,24})?now\b)"
     r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"
 )
 
@@ -236,7 +239,7 @@ _TIME_TOLD = re.compile(
 # Where one works without saying for whom.
 _NO_EMPLOYER = re.compile(
     r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|old|elderly|disabled|sick|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|lad(?:y|ies)|(?:wo|gentle)?m[ae]n|people|folks?|patients?|children|babies|animals|dogs|horses|seniors|(?:mam|mum|mom|mama|dad|wife|husband|son|daughter|kids?|family|nan|gran|mother|father|brother|sister|parents?|partner|neighbou?r)s?|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
-    r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|noches?|turnos?(?: rotativos?| rotatorios?| nocturnos?| mixtos?| corridos?)?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
+    r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|cabina|linea|planta|ventanilla|mostrador|recepcion|caja|ruta|work|church|calle|mercado|noches?|turnos?(?: rotativos?| rotatorios?| nocturnos?| mixtos?| corridos?)?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
     r"|(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
     r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班|(?:一?[家间个]|附近|旁边)?(?:的|嘅)?(?:洗衣|便利|早餐|饮料|小吃|面|理发|美容|美发|服装|水果|花|药|书|五金|奶茶|咖啡|火锅|烧烤|快餐|茶餐|便当|面包|蛋糕|杂货|手机|宠物)[店馆铺厅]|餐[厅馆]|饭[店馆]|酒店|酒楼|超市|商场|医院|诊所|学校|幼儿园|仓库?|地盘|市场|菜市场|夜市|网吧|银行|工地|物流园|车间|食堂|厨房|店里?)(?:市|那边|这边|呢边)?"
 )

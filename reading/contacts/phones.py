@@ -9,6 +9,7 @@ from functools import partial
 from reading.contacts.chinese_phones import KIN_NUMBER, NO_PHONE, OF_ANOTHER, SOMEBODYS, joined, plainly
 from reading.contacts.corrected import Number, numbers
 from reading.contacts.others import KIN_EN, KIN_ES, KIN_ZH, THEIRS_BEHIND, reached_at, reached_on_theirs
+from reading.contacts.pieced_phones import in_one
 from reading.contacts.spoken_phones import in_figures
 from reading.contacts.unfinished import unfinished_phones
 from reading.text import LONGEST, NOISE, Text
@@ -23,12 +24,13 @@ _NOT_THEIRS = re.compile(
     r"\b(?:old|former|previous|prior|used to (?:be|have)|was|no longer|not(?! (?:the|my|at) (?:house|home|landline|work|office|job|shop|mobile|cell|other one|old one), *$)|isn'?t|ain'?t"
     r"|wrong|(?:guys?|lady|man|woman|person|people|agents?|reps?|collectors?|some(?:one|body)|whoever|voice ?mails?|missed calls?|calls|messages?) (?:at|on|from)|stop (?:calling|texting)|(?:don'?t|do not|never|no longer|can'?t) (?:call|text|use|ring|message|dial)(?: (?:me|it))?(?: (?:on|at))?(?! me)"
     r"|quit (?:calling|texting)|calling (?:me )?from|called (?:me )?from"
-    r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|disconnected|keep (?:calling|texting)|(?:u|you|y'?all|they|who(?:'?s)?) (?:keep |been |are |always |be |r )*(?:calling|callin|texting|textin|ringing|ringin|phoning|messaging|blowing up)(?! me)"
+    r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|(?:before(?: it)? was|previously|formerly|originally(?: it)?(?: was)?)(?=\W*$)|antes(?: era| es)?(?: el)?(?=\W*$)|disconnected|keep (?:calling|texting)|(?:u|you|y'?all|they|who(?:'?s)?) (?:keep |been |are |always |be |r )*(?:calling|callin|texting|textin|ringing|ringin|phoning|messaging|blowing up)(?! me)"
     r"|changed from|(?:my|me|his|her|our|their) " + KIN_EN + r"(?:'?s)?"
     r"|your number|who is|who'?s|whose|his|her|their|belongs to|order|ref(?:erence)?"
     r"|account|acct|case|tracking|invoice"
     r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
     r"|\b(?:(?:do|did)(?:n'?t| not) have|lost|dropped|perdi|perdimos)(?: (?:the|this|that|el|ese))? *$"
+    r"|(?:\by|,|\(|\bpero) (?:ya )?(?:no|nunca)(?: (?:mas|me \w+|llam\w+|marqu\w+))? (?:al?|el|en el|con el)(?: numero)? *$|(?:\band|\bor|,|\(|\bbut) (?:not|never)(?: (?:the|on|at|to|call|text|ring))* *$|\b(?:insist\w*|sig(?:u?en|an|ue)|continua\w*) (?:en |con )?(?:llam|marc|mand|escrib)\w+"
     r"|\b(?:anterior|viej[oa]|antigu[oa]|ya no|no es|era|quiten(?:me)?|quite|borren?|eliminen?|olviden? el|equivocado|dejen de (?:llamar"
     r"|marcar)|(?:ya )?(?:no|nunca) (?:(?:lo|la|me|le|se|mas|vuelvan? a|tengo|vayan a) ){0,2}(?:llam\w+|marqu\w+|marcar|us[ae]\w*|escrib\w+|mand\w+|contact\w+|tengo)(?: (?:mas|ya|a|al|en|el|ese|este|del|mi|ese numero|este numero)){0,3}|mi "
     + KIN_ES
@@ -42,25 +44,31 @@ _NEW = re.compile(
     r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
     r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|(?:right|correct|good|best|real|proper) (?:number|cell|phone|mobile|line|one)|is my|to|[,;.] ?(?:please |pls |just |and )*(?:call|text|ring|try|dial|message|use)|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
-    r"|escriban|(?:apunt|anot|guard|agend|agreg|registr|pong|tom)(?:a|e|en|ad|ar)(?:le|me|nme|lo|los|se)?(?= *$|(?: por favor| porfa| bien)? (?:este|el|mi|ese|mejor))|(?:el|la) mi[oa]|mine(?=[ ,:]*$)|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
+    r"|escriban|(?:apunt|anot|guard|agend|agreg|registr|pong|tom)(?:a|e|en|an|ad|ar)(?:le|me|nme|lo|los|se)?(?= *$|(?: por favor| porfa| bien)? (?:este|el|mi|ese|mejor))|(?:el|la) mi[oa]|(?<!of )mine(?=[ ,:]*$)|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
     r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机|(?:我|俺|阮)(?:的|嘅|自己的?)(?=[是系: ]*$))"
 )
 _OVER = re.compile(
-    r"^[ (]*(?:is )?(?:old|viejo|anterior)\)?[.;)/]|^[\s(]*(?:旧|老|以前|原来|停用|作废)的?号?\)|^(?!(?:[了啦哈喇咯哦呢吧嘞\s]|[这呢]个?|[这呢]支|的|号码?)*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)(?:\s*|[\s,，。(（]*(?:[那这嗰呢])(?:支|个|只|部|张)?(?:号码?|电话|手机|卡|旧)*)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
+    r"^[\s,.]*(?:(?:but|and) )?(?:it'?s|it is|that'?s) not any ?more|^[ (]*(?:is )?(?:old|viejo|anterior)\)?[.;)/]|^[\s(]*(?:旧|老|以前|原来|停用|作废)的?号?\)|^[\s,.(]*(?:(?:please|pls|plz|kindly|so|just|can you|could you|por favor|porfa) )*(?:(?:remove|delete|erase|forget|take off)(?: (?:it|that|this)(?: (?:one|number))?)?(?: (?:please|pls|from \w+(?: \w+)?))?(?=\W*$|[.,;!\n)])|take (?:it|that|this)(?: (?:one|number))? (?:off|out)|(?:quit|borr|elimin|saqu)(?:e|en|a|enme|eme)l[oa]\b)|^(?!(?:[了啦哈喇咯哦呢吧嘞\s]|[这呢]个?|[这呢]支|的|号码?)*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)(?:\s*|[\s,，。(（]*(?:[那这嗰呢])(?:支|个|只|部|张)?(?:号码?|电话|手机|卡|旧)*)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
     r"|dead|off|my (?:mom|dad|wife|husband|ex|brother|sister|boss))|was my|(?:that'?s|that was|it'?s|its) (?:my |an? |the )?(?:old|wrong|ex|previous)\b|doesn'?t work|don'?t work|(?:stopped|quit) workin|belonged to|i lost|got (?:lost|stolen|cut off|disconnected|shut off)|(?:was|is|has been) (?:lost|stolen|cut off|shut off|dead|gone|disconnected)|it'?s (?:gone|dead|off)"
     r"|(?:,? ?(?:ese|este|esa|lo|la|me lo|se me|ya lo) )+(?:perdi|perdio|robaron|cancele|cancelaron|cortaron|di de baja|cambie|bloquearon|quite)"
-    r"|isn'?t mine|belongs to|no longer|(?:ya no|no) (?:es|sirve|existe|funciona|jala|entra|l[oa] (?:uso|tengo|traigo|ocupo|contesto|manejo|quiero)|esta (?:en servicio|activo))|l[oa] (?:he |hemos )?(?:dado|di|dimos) de baja|esta (?:suspendid|cancelad|apagad|dad)[oa]|(?:se )?(?:me )?lo (?:perdi|robaron|quitaron|cortaron|cambiaron)"
+    r"|isn'?t mine|belongs to|no longer|(?:was|is|it'?s|that'?s|thats|were) (?:my|me|the|an?|mi) (?:\w+ )?(?:old|previous|former)\b|(?:don'?t|dont|do not|never|stop|quit) (?:us(?:e|ing)|text(?:ing)?|call(?:ing)?|ring(?:ing)?|messag(?:e|ing)|dial(?:ing)?) (?:it|that|this)\b|(?:se|me) l[oa] (?:qued|llev|agarr|regal|vend)\w+|es de(?:l| la| los| una?) (?:locutorio|bar|taller|restaurante|hotel|gimnasio|colegio|oficina|local|super|edificio|hospital|albergue|tienda|empresa|peluqueria|panaderia|garita|fabrica|escuela|clinica|iglesia|recepcion|porteria|caseta|cafeteria|ferreteria|botica|farmacia)\b|(?:ya no|no) (?:es|sirve|existe|funciona|jala|entra|l[oa] (?:uso|tengo|traigo|ocupo|contesto|manejo|quiero)|esta (?:en servicio|activo))|l[oa] (?:he |hemos )?(?:dado|di|dimos) de baja|esta (?:suspendid|cancelad|apagad|dad)[oa]|(?:se )?(?:me )?lo (?:perdi|robaron|quitaron|cortaron|cambiaron)"
     r"|(?:not|out of|ain'?t) (?:in )?(?:service|mine)|turned off|gave (?:it|that) up|i (?:don'?t|dont|no longer) (?:have|use|own) (?:it|that)\b"
     r"|es de mi (?:\w+)|era mi|(?:不用|没用|不在用|没在用|冇在用|沒用|无用|用不了|退租|拆机?|剪|退|换|停机)(?:了|掉|咗)|已经?(?:拆|停|退|注销|取消|过户|cut)|没在用|停用|(?<!马上)(?<!快)(?<!要)(?<!即将)停(?:话|掉|咗|号)|注销|销号|销了|(?:借|送|卖|过户|转)(?:给|咗?畀|俾)?了?(?:别人|人家?)|被(?:偷|拿走|抢)|畀人(?:偷|攞|拎)|打唔通|cut ?(?:咗|了|掉)|我?(?:捡|买|领|租)(?:的|来)|(?<!马上)(?<!快)(?<!要)(?<!即将)停机|已经不|是(?:我)?(?:妈|爸|老婆|老公|朋友|以前|旧|原来|同事|前)|(?:呢|嗰|个|那|这|的)*(?:payme|fps|转数快|支付宝|微信支付|街口|line ?pay|venmo|zelle|paynow|bizum)|打不通|[ ,，]*(?:请|以后)?(?:别|不要|唔好|莫)(?:再)?打(?!.{0,4}(?:旧|原|以前|之前|那个|嗰个|家|公司|单位))|换掉了"
     r"|冇用|唔用|不再用|作废)"
 )
 _PART = re.compile(
     r"\b(?:chang(?:ed|ing) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?|(?:new|different|another) (?:phone |cell |mobile )?(?:number|num\b|no\b|nmbr|numb|phone|cell|mobile|mob\b|line|hp|digits)|number (?:changed|is)|(?:phone|cell)"
-    r" (?:number )?(?:is|changed)|nuevo (?:numero|num|nro|no|telefono|tel|celular|celu|cel|movil)|(?:numero"
+    r" (?:number )?(?:is|changed)|(?:work|second|burner|prepaid|pay as you go|temporary|temp|company|replacement|spare) (?:cell|phone|number|line|mobile|sim)|burner|nuevo (?:numero|num|nro|no|telefono|tel|celular|celu|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
     r"|\bnew #|\n[- ]*new ?(?=: ?$)|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
+)
+
+
+# "My number is 773 555 01": too short, whatever it is.
+_SHORT = re.compile(
+    r"(?:^|\b(?:my|mi|the|el) )(?:cell |phone |mobile )?(?:number|num|cell|phone|mobile|cel|celular|telefono|numero|movil)(?:'?s| is| es| now| ahora)*[: ]+(?:el )?$"
 )
 
 
@@ -108,7 +116,7 @@ class Phones:
 def find_phone(text: Text, country: str | None) -> Phones:
     """The borrower's new number. An old number, or somebody else's, is none."""
     valid = partial(_valid, country=country)
-    folded = in_figures(joined(plainly(text.folded), valid))
+    folded = in_figures(in_one(joined(plainly(text.folded), valid), partial(_local, country=country)))
     phone, part, denied, before = None, False, False, ""
     spans: list[tuple[int, int]] = []
     given = numbers(folded, _RUN.finditer(folded), valid)
@@ -120,7 +128,7 @@ def find_phone(text: Text, country: str | None) -> Phones:
         # "My mom's are ... and ...": what is said of a number is said of the one beside it too.
         if not since or not _BESIDE.fullmatch(folded, since, one.start):
             before = _before(folded, since, one.start)
-        theirs = _theirs(before, folded[one.end : follows])
+        theirs = _theirs(before, _of_it(folded[one.end : min(follows, one.end + 120)]))
         denied = denied or bool(one.phone and not theirs)
         if one.phone or one.doubted:
             led = _NOW.search(folded, max(0, one.start - 16), one.start)
@@ -131,7 +139,12 @@ def find_phone(text: Text, country: str | None) -> Phones:
         elif (
             (theirs or _NEW_TAIL.search(before))
             and len(one.digits) >= 3
-            and _PART.search(re.split(r"\d", before)[-1])
+            and (
+                _PART.search(
+                    re.split(r"\d", before if before.strip() else folded[since : one.start])[-1][-60:]
+                )
+                or (len(one.digits) > 5 and _SHORT.search(before))
+            )
             and not _counts(folded, one.end)
         ):
             part = True
@@ -141,7 +154,15 @@ def find_phone(text: Text, country: str | None) -> Phones:
         part = True
         spans += told
     part = part or bool(_ANNOUNCED.search(folded))
+    spans = [(start, _padded(folded, text.folded, end)) for start, end in spans]
     return Phones(phone, part and phone is None, _without(text, spans), denied)
+
+
+def _padded(folded: str, told: str, end: int) -> int:
+    """Where a number ends with the blanks that stand for the words it was told in."""
+    while folded[end : end + 1] == " " and (told[end] != " " or folded[end + 1 : end + 2] == " "):
+        end += 1
+    return end
 
 
 def _neighbours(given: list[Number]) -> tuple[dict[int, int], dict[int, int]]:
@@ -171,8 +192,9 @@ def _valid(run: str, *, country: str | None) -> str | None:
     if len(re.sub(r"\D", "", run)) < 7 or _DATE.search(run):
         return None
     # Mexico's mobiles were dialled with a 1 after the country code until 2019.
-    run = re.sub(r"^(?:00|\+)52 ?1(?=(?:\D?\d){10}$)", "+52", run.strip())
+    run = re.sub(r"^(?:00|\+)?52 ?1(?=(?:\D?\d){10}$)", "+52", run.strip())
     run = re.sub(r"^00", "+", run)
+    run = re.sub(r"\s+", " ", run)
     digits = re.sub(r"\D", "", run)
     attempts: list[tuple[str, str | None]] = [(run, country)] if country else []
     attempts.append(("+" + digits, None))
@@ -187,17 +209,41 @@ def _valid(run: str, *, country: str | None) -> str | None:
     return None
 
 
+def _local(digits: str, *, country: str | None) -> bool:
+    """Whether these are a whole number where one lives, or begin with the code of that country."""
+    import phonenumbers
+
+    if country is None or not 8 < len(digits) < 15:
+        return False
+    try:
+        number = phonenumbers.parse(digits, country)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(number) and number.country_code == (
+        phonenumbers.country_code_for_region(country)
+    )
+
+
+# "My number was 917 204 6650, its not anymore\n929 ...": said of the number before.
+_VERDICT = re.compile(
+    r"^[\s,.;)(-]*(?:(?:but|and|y|pero|which|que) )?(?:it|its|it's|that|thats|that's|this|thats|is|ese|eso|este|ya|lo|la|me lo|se me|no) [^\n]{0,50}\n"
+    r"|^ ?(?:was|is|were|used to be|isn'?t|ain'?t|no es|era|ya no) [^\n,;.!?\d]{0,40}[\n,;]"
+)
+
+
 def _before(folded: str, since: int, start: int) -> str:
     """What stands before, back to the last full stop, or to the number before."""
     context = folded[max(since, start - 60) : start]
+    if since:
+        context = _VERDICT.sub("", context)
     return re.split(r"(?<!order no)(?<!ref no)(?<!acct no)(?<!case no)[.!?;。！？；\n]\s|\d{5,}", context)[-1]
 
 
 # 電話跌咗所以用緊張新卡號碼係: no bank's card.
 _SIM = re.compile(r"((?:电话|手机|手提|门号)[^。]{0,30}新|预付|sim ?|电话|手机)卡(?=号|是|系|\W*$)")
 _IDENTIFIER = re.compile(
-    r"(?<![a-z])(?:order|ref(?:erence)?|account|acct|case|tracking|invoice|confirmation|ssn|social"
-    r"|card|loan|policy|claim|id|zip|pin|code|clabe|cuenta|tarjeta|pedido|folio|referencia"
+    r"(?<![a-z])(?:order|ref(?:erence)?|account|acct|case|tracking|invoice|conf(?:irmation)?|ssn|social|receipt|ticket|routing|medicaid|medicare|badge|employee id|policy|venmo|zelle|cash ?app|paypal|bizum|clave|nip|password|usuario|dni|nie|nss|curp|rfc|cedula|recibo|factura|guia|rastreo|expediente|poliza|iban|autorizacion"
+    r"|card|loan|policy|claim|id|zip|pin|(?<!area )code|clabe|cuenta|tarjeta|pedido|folio|referencia"
     r"|contrato|codigo)(?: (?:number|no|num|#|numero|es|is))*(?: ?[系是为])?\W*$"
     r"|(?:保单|代[号码]|八达通|统编|运单|社保|转数快|\bfps|\bpayme|支付宝|街口)(?:的|号码?|账号|id|no\.?)*[是系为: ]*$|(?:订单|账户|合同|身份证|验证码|邮编|[学工编单卡账帐案票批尾证房床座档员户](?:件|据)?号码?)[^,，。;；]{0,4}$|(?:客服|业务员|催收员?|专员|骗子|推销|诈骗|你们[用是系]|有个)(?:的|那个|这个|号码?|电话|用|叫|[ :,，])*$"
 )
@@ -235,8 +281,37 @@ _MINE_BEHIND = re.compile(
 )
 
 
+# "Not the 0161 one, that's my ex's", "el 323 lo perdí": what follows is said of another number.
+_ANOTHER = re.compile(
+    r"(?<!is )(?<!was )(?<!thats )(?<!that's )(?<!its )(?<!it's )(?<!es )(?<!era )(?:"
+    r"\b(?:the|that|my|el|la|ese|esa|al|del|this)(?: (?:old|other|previous|viej[oa]|otr[oa]|del?|one|area code))* \(?\d{3,5}\)?(?! ?\d)"
+    r"|\b(?:the|my|that|el|la|ese|esa) (?!same|last|phone|cell|mobile|whole|new|only|right|correct|best|good)[a-z-]+(?: [a-z]+)? (?:one|number|phone|cell|line|sim)(?='?s?\b))"
+)
+# "646 731 0258 (my old one)": said of that number.
+_NAMED = re.compile(
+    r"[\s,]*\(?(?:the|my|el|mi|la) (?:old|previous|former|viej[oa]|anterior)(?: (?:one|number|cell|phone))?\s*[).;]"
+)
+# "If it does not go through", "si no contesto": when, not whether.
+_IF = re.compile(r"\b(?:if|when|in case|si|cuando|por si)\b.*")
+
+
+def _of_it(behind: str) -> str:
+    """What is said of the number that it stands behind."""
+    behind = re.sub(" {2,}", " ", behind)
+    another = _ANOTHER.search(behind)
+    if another and _NAMED.match(behind):
+        another = None
+    return _IF.sub("", f"{behind[: another.start()]}_" if another else behind)[:90]
+
+
+# "My caseworker's number is": whose it is, and nothing of one's own.
+_SAID_OF_IT = re.compile(
+    r"'?s? ?(?:(?:new|cell|phone|mobile|home|work) )*(?:number|num|cell|phone|mobile|line|one|#)(?:'?s| is|:| es)*[: ]*"
+)
+
+
 def _theirs(before: str, behind: str) -> bool:
-    before, behind = _SIM.sub(r"\1机", before), behind[:40]
+    before, behind = _SIM.sub(r"\1机", before), behind[:90]
     if _IDENTIFIER.search(before) or NO_PHONE.match(behind):
         return False
     if KIN_NUMBER.search(before) and not reached_on_theirs(before, behind):
@@ -246,8 +321,12 @@ def _theirs(before: str, behind: str) -> bool:
     denied = [one for one in _NOT_THEIRS.finditer(before) if not _acts(before, one)]
     if denied and not _MINE_BEHIND.match(behind) and not reached_on_theirs(before, behind):
         since = before[denied[-1].end() :]
+        if _SAID_OF_IT.fullmatch(since):
+            return False
         if not _NEW.search(since) or since.strip() in ("al", "es", "is", "it's", "'s", "tiene"):
             return False
+    if _NAMED.match(behind):
+        return False
     if _MINE_BEHIND.match(behind) and re.search("[别要好莫]再?打", behind):
         return True
     if (_OF_OTHERS.match(behind) or OF_ANOTHER.match(behind)) and _NEW.search(before):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 _AT = re.compile(
@@ -19,7 +20,7 @@ _ASIDE = re.compile(
 )
 _SAID_163 = re.compile("(?:(?<=[特鼠@])|(?<=[特鼠@] ))[一幺](?:六三|二六)(?=[点點.])")
 _TLD = r"(?:com|net|org|edu|gov|info|io|me|co|es|mx|us|uk|ca|au|ie|cn|tw|hk|ar|cl|pe|sg)"
-_SAID_DOT = r"(?: ?[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? ?| ?[点點] ?)"
+_SAID_DOT = r"(?: {0,24}[(\[]? ?\b(?:dot|punto|period|point)\b ?[)\]]? {0,12}| ?[点點] ?)"
 _PROVIDER = r"(?:g ?mail|hot ?mail|yahoo|outlook|icloud|aol|live|msn|y ?mail|proton ?mail|comcast|verizon)"
 # "At some point in October", "at that point me and him".
 _NO_NAME = r"(?:this|that|some|any|one|what|which|the|no|a|every|each|another|given)"
@@ -104,8 +105,8 @@ _FIGURE_ES = re.compile(
     rf"\b(?:(?P<thousand>(?:(?:{'|'.join(_UNITS_ES)}) )?mil)(?: (?:{'|'.join(_HUNDREDS_ES)}))?(?: (?:{_BELOW_ES}|{'|'.join(_UNITS_ES)}))?|(?:{'|'.join(_HUNDREDS_ES)})(?: {_BELOW_ES})?|{_BELOW_ES})\b",
     re.IGNORECASE | re.ASCII,
 )
-_PLAIN_VOWELS = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
-_UNSAID = r"all one word|one word|no spaces|todo junto|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
+_PLAIN_VOWELS = str.maketrans("áéíóúñüçÁÉÍÓÚÑÜÇ", "aeiounucAEIOUNUC")
+_UNSAID = r"all one word|one word|(?:pero |but )?(?:no|sin|without|with no) (?:spaces?|gaps?|espacios?)|tod[oa] (?:junto|pegad?o|seguido)|(?:y |and )?(?:luego|despues|then|followed by|seguido de)(?: (?:el|la|un|the|a))?|the number|the letter|la letra|el numero|lower ?case|capital|minusculas?|mayusculas?|[()\[\]]"
 _TOKEN = re.compile(
     r"(?P<as>[a-z])(?: as in | de | como en )(?P<word>[a-z]{3,})\b(?!'),?"
     rf"|(?P<unsaid>\b(?:{_UNSAID})|[()\[\]])"
@@ -122,9 +123,14 @@ _BEFORE = frozenset(
     " nueva now ahora instead try the this that thats that's was era and y or o with con por for para on at sea seria yes si yeah ok"
     " okay no sorry here heres here's works work working job reach contact write escriba escribame escribanme hi hello but pero sino"
     " mandelo manden envien current actual better best changed"
-    " change updated switched wrong tis called says via thru through cambio cambie cambiado mal tienen imeil imail meil".split()
+    " change updated switched wrong tis called says via thru through cambio cambie cambiado mal tienen imeil imail meil so".split()
 )
 _WINDOW = 90
+
+
+def announces(word: str) -> bool:
+    """Whether an address follows that word, which is none of it: "but now @outlook.com"."""
+    return word.lower() in _BEFORE
 
 
 def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
@@ -132,6 +138,8 @@ def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
     plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
     plain = _SAID_163.sub(lambda match: "163" if match[0][2] == "三" else "126", plain)
     plain = _AT_IN_COMMAS.sub(lambda match: f" {match['at']}".ljust(len(match[0])), plain)
+    plain = _ASIDES.sub(lambda match: " " * len(match[0]), _pictureless(plain))
+    plain = _FIGURE_EN.sub(_year, plain)
     if _ARROBA.search(plain):
         plain = _FIGURE_ES.sub(_in_figures, plain.translate(_PLAIN_VOWELS))
     for at in _AT.finditer(plain):
@@ -148,6 +156,22 @@ _AT_PROVIDER = re.compile(
     r"(?P<provider>qq|163|126|g-?mail|yeah|139|189)(?:嘅|的)?(?:邮箱|郵箱|电邮|電郵|信箱|mail)(?:地址|帐号|账号|号码?|名字?|前面|就|换了?|換咗|改了?|改成|新的?|叫|[是係为為系:：，,。\s])*(?P<local>[a-z0-9](?:[a-z0-9._-]{3,30})[a-z0-9])(?![\w@]| ?(?:@|at\b|[艾爱愛]特|小老鼠|圈a))(?P<ending>\s*(?:后面|後面|后边|後邊|剩下)[^@\n]{0,6}@(?:qq|163|126|gmail)\.com)?",
     re.IGNORECASE | re.ASCII,
 )
+# "annika (no dot) phart, that is P-H-A-R-T, at ...", "arroba yaho... yahoo", "gmail y ya el punto com", "con la y griega".
+_ASIDES = re.compile(
+    r"\((?=[^()@]* )(?![^()]*\b(?:at|arroba) )[^()@\d]{1,40}\)"
+    r"|, (?:that is|that'?s|spell(?:ed|t)|as in|se escribe|o sea|es decir) (?:[a-z][ -]){2,}[a-z](?: as in [a-z]+)?,?(?= (?:at|arroba)\b| ?@)"
+    r"|(?:(?<=\bat )|(?<=\barroba )|(?<=@))(?:[a-z]{2,8}(?:[.。]{2,}|。)|(?:um+|uh+|er+m?|eh|este|pues|like)\b[,.]*) ?(?=[a-z])"
+    r"|(?<=[a-z])(?:,? (?:y (?:ya|luego|despues)(?: el)?|and then|then))(?= (?:punto|dot) )"
+    r"|(?<=\bcorreo )e(?= )|,(?= ?(?:arroba|punto|guion|dot|underscore)\b)|(?:(?<=\barroba)|(?<=\bpunto)|(?<=\bdot)|(?<=\bbajo)|(?<=\bunderscore)),"
+    r"|\bcon (?:la )?(?:y griega|i latina|(?:be|ve|b|v|c|s|k) (?:chica|grande|larga|corta|alta|baja|de [a-z]+)|doble [a-z]+|[a-z])(?=[ ,])",
+    re.IGNORECASE | re.ASCII,
+)
+
+_UNITS_EN = "one two three four five six seven eight nine".split()
+_FIGURE_EN = re.compile(
+    rf"\b(?:(?P<century>twenty|nineteen) oh|two thousand(?: and)?) (?P<unit>{'|'.join(_UNITS_EN)})\b|\btwo thousand(?: and)? (?=ten\b|eleven\b|twelve\b|[a-z]+teen\b|twenty\b)|\btwo thousand\b",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def at_provider(plain: str) -> Iterator[tuple[int, int, str]]:
@@ -156,6 +180,21 @@ def at_provider(plain: str) -> Iterator[tuple[int, int, str]]:
         provider, local = match["provider"].lower().replace("-", ""), match["local"].lower()
         if local.isdigit() if provider == "qq" else re.search(r"\d", local) and re.search("[a-z]", local):
             yield match.start(), match.end(), f"{local}@{provider}.{'net' if provider == 'yeah' else 'com'}"
+
+
+def _pictureless(plain: str) -> str:
+    """Pictures parted the words, and are no part of any."""
+    if plain.isascii():
+        return plain
+    return "".join(" " if unicodedata.category(char) in ("So", "Sk") else char for char in plain)
+
+
+def _year(match: re.Match[str]) -> str:
+    """A year as it is said, in as many characters: "two thousand and seven", "nineteen oh four"."""
+    if not match["unit"]:
+        return ("20" if match[0].endswith(" ") else "2000").ljust(len(match[0]))
+    year = f"{19 if (match['century'] or '').lower() == 'nineteen' else 20}0{_UNITS_EN.index(match['unit'].lower()) + 1}"
+    return year.ljust(len(match[0]))
 
 
 _ARROBA = re.compile(r"\barr?o[bv]a\b", re.IGNORECASE)
@@ -189,7 +228,11 @@ def _local(plain: str, end: int) -> tuple[int, str]:
     announced = False
     for place in range(len(tokens) - 1, -1, -1):
         token = tokens[place]
-        if token["other"] or (token["plain"] and _stops(token, taken, spelt=_amid_letters(tokens, place))):
+        if (
+            token["other"]
+            or _sentence_ends(plain, tokens, place, taken)
+            or (token["plain"] and _stops(token, taken, spelt=_amid_letters(tokens, place)))
+        ):
             announced = True
             break
         taken.insert(0, token)
@@ -203,6 +246,16 @@ def _local(plain: str, end: int) -> tuple[int, str]:
     return (taken[0].start(), _LETTERS.sub(lambda run: run[0].replace("-", ""), said)) if taken else (end, "")
 
 
+def _sentence_ends(plain: str, tokens: list[re.Match[str]], place: int, taken: list[re.Match[str]]) -> bool:
+    """Whether a full stop parts what goes before: "my church one. sunday.adeyinka49"."""
+    token = tokens[place]
+    if token[0] != "." or not plain[token.end() : token.end() + 1].isspace() or place == 0:
+        return False
+    loose = place > 1 and tokens[place - 1]["plain"] and tokens[place - 2]["plain"]
+    written = any(part["connector"] and part[0] in "._-" for part in taken)
+    return bool(loose or written or str(tokens[place - 1]["plain"]).lower() in _BEFORE)
+
+
 def _amid_letters(tokens: list[re.Match[str]], place: int) -> bool:
     """Whether single letters stand on both sides, as in "m i n g y u"."""
     beside = tokens[max(0, place - 1) : place + 2]
@@ -211,7 +264,7 @@ def _amid_letters(tokens: list[re.Match[str]], place: int) -> bool:
 
 def _stops(token: re.Match[str], taken: list[re.Match[str]], *, spelt: bool) -> bool:
     """Whether a word announces an address rather than being part of it; "a" beside letters is a letter."""
-    word = token["plain"].lower()
+    word = token["plain"].lower().removesuffix("'s")
     if spelt:
         return False
     beside = taken[0] if taken else None

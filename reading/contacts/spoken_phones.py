@@ -63,12 +63,15 @@ def _any(words: dict[str, int]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b"
 
 
-_BELOW = rf"(?:{_any(_TENS)}(?:(?: y |[ -]){_any(_UNITS)})?|{_any(_TEENS)}|{_any(_UNITS)})"
-_NUMBER = rf"(?:{_any(_TIMES)} {_any(_UNITS)}|{_any(_HUNDREDS)}(?: {_BELOW})?|{_BELOW})"
+# "Seventy oh one" is 7001, "treinta cero uno" 3001.
+_BELOW = (
+    rf"(?:{_any(_TENS)}(?:(?: y |[ -])(?!(?:zero|oh|cero)\b){_any(_UNITS)})?|{_any(_TEENS)}|{_any(_UNITS)})"
+)
+NUMBER = rf"(?:{_any(_TIMES)} {_any(_UNITS)}|{_any(_HUNDREDS)}(?: {_BELOW})?|{_BELOW})"
 _FIGURE = rf"(?:{_any(_TIMES)} )?{_any(_UNITS)}"
 _SINGLE = re.compile(rf"\b{_FIGURE}(?:[ ,-]+{_FIGURE}){{6,14}}", re.ASCII)
-_RUN = re.compile(rf"\b{_NUMBER}(?:[ ,.-]+{_NUMBER}){{3,14}}", re.ASCII)
-_ONE = re.compile(_NUMBER, re.ASCII)
+_RUN = re.compile(rf"\b{NUMBER}(?:[ ,.-]+{NUMBER}){{3,14}}", re.ASCII)
+_ONE = re.compile(NUMBER, re.ASCII)
 _OF_PHONES = re.compile(
     r"\b(?:num(?:ber|ero)?|cell?|celular|tel(?:efono)?|phone|mobile|movil|line|linea|digits|call|text|reach|ring|llam\w*|marqu?\w*|whats\w*|chip)\b"
 )
@@ -94,12 +97,13 @@ def _of_han(match: re.Match[str]) -> str:
 
 
 def _written(match: re.Match[str]) -> str:
-    digits = "".join(_digits(part[0]) for part in _ONE.finditer(match[0]))
+    digits = "".join(digits_of(part[0]) for part in _ONE.finditer(match[0]))
     fits = _FEWEST <= len(digits) <= min(_MOST, len(match[0]))
     return digits.ljust(len(match[0])) if fits else match[0]
 
 
-def _digits(words: str) -> str:
+def digits_of(words: str) -> str:
+    """The figures that one numeral stands for: "double three" is 33, "cuarenta y dos" 42."""
     parts = [part for part in re.split(r"[ -]", words) if part != "y"]
     if parts[0] in _TIMES:
         return str(_UNITS[parts[1]]) * _TIMES[parts[0]]

@@ -15,7 +15,7 @@ _STREET_EN = re.compile(
     r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
     r"|trl|trail|sq|square|run|row|pike|crossing|bend|cove|point|walk|close|crescent|grove|gardens|mews)\b\.?(?: (?:[nsew]|ne|nw|se|sw|\d{1,4}[a-z]?)\b(?=,| (?:apt|unit|in|,)))?"
     r"(?:,? (?:apt|apartment|apartamento|apto|depto|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
-    r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:[a-z]{2,3}|[a-z]{4,14})\b(?=,?"
+    r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:(?:north|south|west|new|rhode) )?(?:[a-z]{2,3}|[a-z]{4,14})\b(?=,?"
     r" ?(?:\d{4,5}\b|[a-z]\d[a-z])|\s*$|[.,!;]))?(?:,? (?:\d{5}(?:-\d{4})?|\d{4}|[a-z]\d[a-z] ?\d[a-z]\d)\b)?"
     r"|\bp\.?o\.? box \d+(?:,? [a-z][a-z .'-]{1,30})?(?:,? [a-z]{2})?(?:,? \d{5})?"
 )
@@ -69,6 +69,12 @@ _STATE = r"(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehj
 _STREET_US = re.compile(
     rf"\b\d{{1,5}}[a-z]? (?:(?!(?:moved?|mude|mudamos|live|vivo|address|to|at|in|is|from|de)\b)[a-z0-9.'#-]+,? ){{2,10}}?{_STATE}\.?,? \d{{5}}(?:-\d{{4}})?\b"
 )
+# "Two hundred twelve East Palm Avenue apartment nine, Burbank".
+_SAID = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|oh|zero)"
+_STREET_SAID = re.compile(
+    rf"\b{_SAID}(?:[ -](?:and )?{_SAID}){{0,6}} (?:(?:north|south|east|west) )?(?!hundred)(?:[a-z0-9'.-]+ ){{1,4}}?(?:street|avenue|road|boulevard|drive|lane|court|place|way|parkway|highway|terrace|circle|close|crescent|grove|gardens|st|ave|rd|blvd|dr)\b"
+    rf"(?:,? (?:apt|apartment|unit|suite|flat|number|room) (?:{_SAID}(?:[ -]{_SAID})*|#?[a-z0-9-]+))?(?:, [a-z][a-z .'-]{{2,30}}?(?=,|[.;!]|$))?"
+)
 STREETS = (
     _STREET_SG,
     _STREET_CO,
@@ -79,5 +85,6 @@ STREETS = (
     _STREET_EN,
     _STREET_US,
     _STREET_ES,
+    _STREET_SAID,
     STREET_ZH,
 )

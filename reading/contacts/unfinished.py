@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _FORGOT = (
-    r"(?:for(?:get|got|gotten)\b|blanking|(?:can'?t|cant|cannot|don'?t|dont|do not|didn'?t|not) (?:quite |even |really )?(?:remember|recall|think of|know|have)|(?:rest|others?|remaining|full (?:one|number|thing)|whole thing|complete one)\b|not sure (?:if|of|what|whether)"
+    r"(?:for(?:get|got|gotten)\b|blanking|(?:can'?t|cant|cannot|don'?t|dont|do not|didn'?t|not) (?:quite |even |really )?(?:remember|recall|think of|know|have|see|read|find|make out)|(?:rest|others?|remaining|full (?:one|number|thing)|whole thing|complete one)\b|not sure (?:if|of|what|whether)"
     r"|(?:no|ni) (?:me |lo |la |las |los )*(?:acuerdo|recuerdo|se\b|sabo|tengo|memoric\w+)|se me (?:olvid\w+|fue)|olvid[eo]\b|lo demas|el resto|los? (?:demas|otros|que faltan?)|complet[oa]\b|luego (?:te|le|les|se)\b|ya (?:te|le|les|se) (?:lo )?(?:digo|paso|mando|envio)|me faltan?"
     r"|忘|想不(?:起|到)|唔起|记不|[不唔冇没]记|冇印象|没印象|背不|没背|[不唔]知道?|不确定|查[一下看]|回去[查看]|(?:晚点|等[一下阵]|稍后|回头|迟啲|迟点|之后|明天|听日|今晚|改天|再)[^,，。;；!！?？\n]{0,4}(?:发|给|补|传|讲|说|话|告|畀|俾|报)|看不清|漏)"
 )

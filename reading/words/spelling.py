@@ -32,7 +32,7 @@ def spelt(text: str, language: str) -> str:
     The last few answers are kept: promises, hours and channels are each read from the same text."""
     text = without_jokes(text)
     if len(text) > _TELLING and language in ("en", "es"):
-        return (en_spelling if language == "en" else es_spelling).spelt(text)
+        return en_spelling.spelt(text) if language == "en" else es_spelling.spelt(text)
     if language == "en":
         return en_plans.told_out(
             en_rounds.come_round(
