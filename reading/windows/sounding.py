@@ -18,7 +18,7 @@ from reading.windows.marks import TIMES, Kind, Mark, Shape, Stretch
 type Windows = tuple[Window, ...]
 
 # What a log-likelihood counts beside the cost of a cut, and what it costs to make nothing of a message.
-_SOUND, _NOTHING = 0.4, 3.0
+_SOUND, _NOTHING = 0.3, 3.0
 _SIGNS = {
     Shape.SPAN: "⇔", Shape.FROM: "⇒", Shape.TO: "⇐", Shape.AT: "⊙", Shape.PART: "◐", Shape.ANY: "∞", Shape.DAY: "●",
 }  # fmt: skip

@@ -33,7 +33,7 @@ AT_LEAST = {
         "dates": 0.97,
         "instalments": 0.88,
         "share": 0.92,
-        "phone": 0.93,
+        "phone": 0.99,
         "email": 0.99,
         "windows": 0.92,
     },
@@ -46,13 +46,13 @@ AT_MOST = {
 
 # The same of the messages that are hard on purpose, over all languages.
 OF_HARD = {
-    "promise": 0.96,
-    "amount": 0.91,
-    "dates": 0.91,
-    "instalments": 0.77,
-    "phone": 0.72,
-    "email": 0.9,
-    "windows": 0.63,
+    "promise": 0.97,
+    "amount": 0.92,
+    "dates": 0.92,
+    "instalments": 0.81,
+    "phone": 0.77,
+    "email": 0.99,
+    "windows": 0.68,
 }
 
 
