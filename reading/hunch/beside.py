@@ -25,6 +25,9 @@ _SURELY_PROMISES = 2.0
 _PROMISED = 3.0
 _WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]+")
 _A_FEW_WORDS = 4
+_PUTS_RIGHT = re.compile(
+    r"\W*(?:不对|唔对|唔啱|说错|讲错|打错|no wait|wait,? no|sorry,? i meant?|i mean|perdon,? digo|digo|no,? perdon)\b"
+)
 # Letters beside a share that is all of a question: a mark, a space.
 _MARKS = 2
 # What a clause that promises without a known word for it may look like to the rules.
@@ -40,7 +43,7 @@ def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
             return None
         found = committed(_as_promised(read), answers=answers)
         return found or (_each_promised(read) if hunch.promise > _SURELY_PROMISES else None)
-    least = _A_TURN_PROMISES_NOTHING if _is_short(read.text) else _PROMISES_NOTHING
+    least = _A_TURN_PROMISES_NOTHING if _is_a_turn(read.text) else _PROMISES_NOTHING
     unheard = hunch.promise < least and not _questions(read)
     return (
         kept
@@ -62,9 +65,9 @@ def _told_whole(read: Read, kept: list[Item]) -> bool:
     )
 
 
-def _is_short(text: str) -> bool:
-    """Whether it may be a turn in the midst of a conversation, such as "tomorrow then"."""
-    return len(_WORD.findall(text)) <= _A_FEW_WORDS
+def _is_a_turn(text: str) -> bool:
+    """Whether it may be a turn in the midst of a conversation, such as "tomorrow then", or 不对 周三: what was said before is put right."""
+    return len(_WORD.findall(text)) <= _A_FEW_WORDS or bool(_PUTS_RIGHT.match(text))
 
 
 def _questions(read: Read) -> list[Clause]:

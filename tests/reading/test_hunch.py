@@ -74,6 +74,11 @@ def test_a_sum_and_its_day_are_dropped_only_where_nothing_sounds_promised(
         ("I'll pay 85 on Saturday", -3.0, False),
         ("85 Saturday then", -3.0, True),  # a turn in the midst of a conversation sounds like little
         ("85 Saturday then", -5.0, False),
+        (
+            "no wait, 85 on Saturday, wages come then",
+            -3.0,
+            True,
+        ),  # so does one that puts right what was said before
     ):
         monkeypatch.setattr(reading.reader, "sounds", lambda text, odds=odds: Hunch(promise=odds))
         assert _read(text).promise is promised
