@@ -26,7 +26,7 @@ _PROMISED = 3.0
 _WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]+")
 _A_FEW_WORDS = 4
 _PUTS_RIGHT = re.compile(
-    r"\W*(?:不对|唔对|唔啱|说错|讲错|打错|no wait|wait,? no|sorry,? i meant?|i mean|perdon,? digo|digo|no,? perdon)\b"
+    r"\W*(?:不对|唔对|唔啱|说错|讲错|打错|(?:no wait|wait,? no|sorry,? i meant?|i mean|perdon,? digo|digo|no,? perdon)\b)"
 )
 # Letters beside a share that is all of a question: a mark, a space.
 _MARKS = 2

@@ -281,7 +281,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         " is",
     ),
     (re.compile(r"(?<=day)'s\b", re.ASCII), "s"),
-    (re.compile(r"(?<=点)一刻"), "15分"),
     (re.compile(r"\btardecita\b", re.ASCII), "tarde"),
     (re.compile(r"\bmananita\b", re.ASCII), "manana"),
     (re.compile(r"\bnochecita\b", re.ASCII), "noche"),
@@ -299,35 +298,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (
         re.compile(r"\bdespues de (?:que )?(?:salg|sal|lleg|acab|termin)[a-z ]{1,30}? a (?=las? )", re.ASCII),
         "despues de ",
-    ),
-    (re.compile(r"(?<=点)三刻"), "45分"),
-    # 两点半以后、五点以前 is from the one to the other.
-    (
-        re.compile(
-            r"(?<=[点半钟\d])(?:以后|之后|过后|后|起)[,，、和到至 ]{0,2}(?=(?:早上|上午|中午|下午|下昼|傍晚|晚上|夜晚|晚)?(?:\d{1,2}(?::\d\d)?|[一二三四五六七八九十]{1,2})(?:点钟?半?)?(?:以前|之前|前))"
-        ),
-        "到",
-    ),
-    (
-        re.compile(
-            r"(?<=[别勿好莫要])(?:再)?(?:一直|老是?|总是?|整天|成日|狂|乱)(?=打|传|发|找|联|吵|call|搵|揾)"
-        ),
-        "",
-    ),
-    (re.compile(r"(?:返工|上班)日"), "工作日"),
-    # 早上六点前、晚上十点后请勿打扰: both are left alone.
-    (
-        re.compile(
-            r"(?<=[前后])[、,， ](?=(?:凌晨|早上|上午|中午|下午|下昼|傍晚|晚上|夜晚|晚)?(?:\d{1,2}(?::\d\d)?|[一二三四五六七八九十]{1,2})(?:点钟?半?)?(?:以|之)?[前后](?:都|也|请)*(?:别|勿|不要|唔好|不方便|莫))"
-        ),
-        "和",
-    ),
-    # 平日打工 下午2点到晚上10点别吵: what one does on those days, and its hours.
-    (
-        re.compile(
-            r"(?<=平日|周末|假日|每天|每日)(?:我|都|要|也|会)*(?:打工|上班|返工|上课|开工|上学|返学|兼职|做嘢|跑车|送货)[,， ]+(?=(?:早上|上午|中午|下午|下昼|傍晚|晚上|夜晚|晚|朝早)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:点|:\d\d)[^,，。]*(?:别|不要|勿|唔好|不方便|唔得闲|没空|冇空))"
-        ),
-        "",
     ),
     (
         re.compile(

@@ -74,6 +74,7 @@ def test_a_sum_and_its_day_are_dropped_only_where_nothing_sounds_promised(
         ("I'll pay 85 on Saturday", -3.0, False),
         ("85 Saturday then", -3.0, True),  # a turn in the midst of a conversation sounds like little
         ("85 Saturday then", -5.0, False),
+        ("不对周六才还85，工资那天才到账", -3.0, True),
         (
             "no wait, 85 on Saturday, wages come then",
             -3.0,
