@@ -12,7 +12,7 @@ from reading.commitments import Read, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
 from reading.hunch import UNDECIDED, Hunch
-from reading.hunch.beside import heard
+from reading.hunch.beside import heard, sounds_open
 from reading.instalments import Instalment
 from reading.jest import in_jest
 from reading.left_open import day_open, sum_open
@@ -77,7 +77,13 @@ def promised(
         return _put_together(items, read, account, seen.today)
 
     told = Told(read.text, read.items, kept, _not_refused(read), account.owed)
-    return paused(without_leftovers(again(kept), told, hunch, again), turns)
+    read_back = paused(without_leftovers(again(kept), told, hunch, again), turns)
+    return replace(read_back, ambiguous=True) if _asks_back(read_back, text, hunch) else read_back
+
+
+def _asks_back(read_back: Promised, text: str, hunch: Hunch) -> bool:
+    """Whether a payment is to be asked back though nothing read of it is doubtful; a plan is read back as a whole anyway."""
+    return read_back.promise and not read_back.instalments and sounds_open(text, hunch)
 
 
 def _not_refused(read: Read) -> list[Item]:

@@ -1,5 +1,5 @@
-"""A second opinion: whether a message sounds like a promise, a plan or a wish when to be reached, and which of its
-sums, days and hours sound promised, wished for or refused.
+"""A second opinion: whether a message sounds like a promise, a plan or a wish when to be reached, whether it leaves a sum or
+a day open, and which of its sums, days and hours sound promised, wished for or refused.
 
 The rules know how such things are said; nobody knows all the ways. A linear head over runs of letters and words, learnt
 from every message that was studied (`python -m tools.hunch`), hears the whole of it instead. It never tells what was
@@ -24,16 +24,18 @@ __all__ = ["HEADS", "OF_STANDS", "UNDECIDED", "Hunch", "sounds", "sounds_like", 
 KEPT = Path(__file__).with_name("weights.bin")
 # Heads that hear single sums, days and hours: whether a sum or day is promised, whether at a time one wants to be reached, or not.
 OF_STANDS = ("promised", "wanted", "refused")
-HEADS = ("promise", "plan", "windows", *OF_STANDS)
+HEADS = ("promise", "plan", "windows", "left_open", *OF_STANDS)
 
 
 @dataclass(frozen=True)
 class Hunch:
-    """Log-odds that a message promises a payment, more than one, or says when to be reached; 0 is undecided."""
+    """Log-odds that a message promises a payment, more than one, says when to be reached, or leaves open how much or when
+    will be paid; 0 is undecided. Few leave anything open, so what nobody listened to does not."""
 
     promise: float = 0.0
     plan: float = 0.0
     windows: float = 0.0
+    left_open: float = -9.0
 
 
 UNDECIDED = Hunch()

@@ -28,6 +28,9 @@ _A_FEW_WORDS = 4
 _PUTS_RIGHT = re.compile(
     r"\W*(?:不对|唔对|唔啱|说错|讲错|打错|(?:no wait|wait,? no|sorry,? i meant?|i mean|perdon,? digo|digo|no,? perdon)\b)"
 )
+# From here on something is left open, though a sum and a day are read: what two people may read differently is asked. A short
+# message ("el sábado le doy 300") tells by its sound too little of that.
+_LEFT_OPEN, _SHORTLY_LEFT_OPEN, _SHORT = -0.5, 2.0, 6
 # Letters beside a share that is all of a question: a mark, a space.
 _MARKS = 2
 # What a clause that promises without a known word for it may look like to the rules.
@@ -50,6 +53,11 @@ def heard(read: Read, hunch: Hunch, *, answers: bool) -> list[Item] | None:
         if not unheard or (hunch.promise > _A_TURN_PROMISES_NOTHING and _told_whole(read, kept))
         else None
     )
+
+
+def sounds_open(text: str, hunch: Hunch) -> bool:
+    """Whether folded `text` surely enough leaves a sum or a day open: "if the grant hits I'll pay it all on the 30th"."""
+    return hunch.left_open > (_SHORTLY_LEFT_OPEN if len(_WORD.findall(text)) <= _SHORT else _LEFT_OPEN)
 
 
 def _told_whole(read: Read, kept: list[Item]) -> bool:

@@ -107,6 +107,31 @@ def test_an_offer_that_ends_in_a_question_is_promised_where_it_surely_sounds_so(
         assert _read(text).promise is promised
 
 
+def test_what_sounds_left_open_is_asked_back_though_a_sum_and_a_day_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    long, short = "when the hall refunds my deposit I'll put 85 on it, Saturday", "85 on Saturday mate"
+    for text, odds, asked in (
+        (long, -1.0, False),
+        (long, 0.0, True),
+        (short, 1.0, False),
+        (short, 3.0, True),
+    ):
+        monkeypatch.setattr(
+            reading.reader, "sounds", lambda text, odds=odds: Hunch(promise=4.0, left_open=odds)
+        )
+        found = _read(text)
+        assert (found.promise, found.ambiguous) == (True, asked)
+        assert (found.amount, len(found.dates)) == (Money.of("85", "GBP"), 1)
+
+
+def test_a_plan_is_read_back_whole_however_open_it_sounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading.reader, "sounds", lambda text: Hunch(promise=4.0, left_open=5.0))
+    found = _read("I'll pay 85 on Saturday and then 60 on the 19th of June as well")
+    assert len(found.instalments) == 2
+    assert not found.ambiguous
+
+
 def test_a_payment_told_of_does_not_hide_the_one_promised_beside_it() -> None:
     found = _read("el mes pasado les deposité 60 y el sábado les deposito 85 porque junto la renta")
 
@@ -118,7 +143,7 @@ def test_a_payment_told_of_does_not_hide_the_one_promised_beside_it() -> None:
 def test_any_text_sounds_like_something(text: str) -> None:
     assert all(0 <= place < SIZE for place in places(text))
     heard = sounds(text)
-    assert all(abs(odds) < 100 for odds in (heard.promise, heard.plan, heard.windows))
+    assert all(abs(odds) < 100 for odds in (heard.promise, heard.plan, heard.windows, heard.left_open))
 
 
 def test_it_learns_what_it_is_shown_and_the_same_each_time() -> None:

@@ -1,4 +1,4 @@
-"""What the hunch learns from: messages, and which of promise, plan and windows are in them."""
+"""What the hunch learns from: messages, which of promise, plan and windows are in them, and what a promise leaves open."""
 
 from __future__ import annotations
 
@@ -52,6 +52,9 @@ def _said(case: dict[str, Any]) -> dict[str, bool]:
         "promise": bool(case.get("promise")),
         "plan": _names(case, "instalments"),
         "windows": _names(case, "windows"),
+        **(
+            {"left_open": bool(case.get("ambiguous"))} if case.get("promise") or case.get("ambiguous") else {}
+        ),
     }
 
 
