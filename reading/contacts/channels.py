@@ -7,7 +7,7 @@ import re
 _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "whatsapp",
-        r"\bwhats? ?app?s?\b|\b(?:mand\w*|envi\w*|escrib\w*) (?:(?:un|por|x|al) )?wats\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde|nuevo)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwa\b(?! state)",
+        r"\bwhats? ?app?s?\b|\b(?:mand\w*|envi\w*|escrib\w*) (?:(?:un|por|x|al) )?wats\b|\bwassap\b|\bwasap\b|\bguasap\b|\bwhats\b(?=\W*$|[.,;!?]| (?:me|only|please|pls|porfa|por|nomas|mejor|o|y|e|si|al|a|en|de|para|que|no|ni|es|esta|instead|or|and|not|message|msg|text|call|number|app|works|entre|desde|despues|antes|cuando|como|ya|durante|tempran[oa]|tarde|nuevo)\b)(?! (?:a|no|me|and|or|not|que|de|es|si) (?:good|up|the|that|way|better|best|hell)\b)|\bwpp\b|\bwts\b|\bwa\b(?! state)",
     ),
     ("telegram", r"\btelegram\b|\btg\b|电报|飞机号"),
     (
@@ -35,7 +35,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     (
         "phone",
         r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|prefer|than|use|of|and) phone\b(?<!doesn't allow me on the phone)(?<!with the phone)(?<!with my phone)(?<!guy on the phone)(?<!lady on the phone)(?<!man on the phone)(?<!person on the phone)(?<!rep on the phone)(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)[打电](?=了|[,，。 !！]|$)|(?<=不要)打(?=了|[,，。 !！]|$)|(?<=唔好)打(?=[喇啦,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!不带|没带|冇带|没电|冇电|没法带|带不|锁|静音|关机|收起|不在身|响|丢|坏|欠费|停机|被|放[在着进])(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e)|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b(?! (?:moros|deudor|ladr|rater|mentiros|delincuente|trampos|sinverguenza|irresponsable|estafador|la atencion|por mi nombre))"
+        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)[打电](?=了|[,，。 !！]|$)|(?<=不要)打(?=了|[,，。 !！]|$)|(?<=唔好)打(?=[喇啦,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])电话(?!不带|没带|冇带|没电|冇电|没法带|带不|锁|静音|关机|收起|不在身|响|丢|坏|欠费|停机|被|放[在着进])(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e|(?:也|都|还|就|仍然?)*(?:[不没冇](?:有|会)?[变换改]|照旧|一样|如旧|(?:还是|仲系)(?:用|打得)?(?:原|那|老|旧|以前|之前|同|嗰|[\d\x1e\x1f])))|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b(?! (?:moros|deudor|ladr|rater|mentiros|delincuente|trampos|sinverguenza|irresponsable|estafador|la atencion|por mi nombre))"
         r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
@@ -60,7 +60,11 @@ _WANTED = re.compile(
     r"|用|发|传|寄|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|^ ?[到去](?:我们?)?(?:店|公司|单位|家|屋企|办公室)|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎])"
 )
 # 20点后wx: by that way, from then on.
-_AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就)$")
+_AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就|先|才|至)$")
+# 再接催款电话就扣钱: being called is told of, and not asked for.
+_IS_CALLED = re.compile(
+    r"^(?!.*(?:可以?|能(?!不)|方便|随时|[先才再只]|会)).*(?:接|听|收到?)(?![得到])[^,，。]{0,6}$|再[接听][^,，。]{0,6}$"
+)
 # Own doings by that channel are no wish: "I texted you", "I called yesterday", 我打过电话.
 _INSTEAD = re.compile(
     r"\b(?:text|txt|email|whatsapp|write|message)\b(?=(?: me)? (?:instead of|rather than|not) (?:call|ring|phon))"
@@ -90,6 +94,10 @@ _UNABLE = re.compile(
 _THEN = re.compile(
     r"上班|返工|开工|值[班勤夜]|轮值|执勤|[夜早晚中日]班|班上|当班|加班|开车|揸车|驾驶|行车|载客|上课|课堂|教书|开会|会议|手术|住院|打针|复健|睡|瞓|补觉|午休|休息|车间|产线|流水线|工地|厨房|柜台|主管|老板|教会|礼拜堂|丧|飞机|坐车|车上|[^你]时候?|时段|期间|辰光|嗰阵|阵时|那[天日阵]|嗰日|当[天日]|[今明后]天|今[日晚儿]|听日|初[一二三四五]|\d号|[周拜期][一二三四五六日天末]|过年|白天|日头|日间|整天|成日"
 )
+# 四点到五点半别打,娃睡了可以发短信: not at those hours.
+_AT_HOURS = re.compile(
+    r"(?:[点半钟]|:\d\d)(?:左右|[以之]?[前后]|之间|这段时?间?)?(?:都|就|请|也|你们?|千万|最好|再)*(?:别|不要|唔好|勿|莫)[^,，。]{0,6}$"
+)
 # Somebody else is to be called, not the borrower.
 _OTHERS = re.compile(
     r"(?:call|text|email|ring|phone|message)(?:ing)? (?:off\b|(?:(?:the|an?) )?(?:attorney|lawyer|police|cops|better business|bbb|news|immigration|ice|authorities|ombudsman|fca|cfpb|ftc|trading standards|bank|court|solicitor)|(?:my|his|her|their) (?!cell|phone|mobile|number|work|new|landline|home|whatsapp|email|job)|him\b|them\b|someone|somebody)"
@@ -114,7 +122,7 @@ _MAILBOX_GONE = re.compile(
 _NOTHING = re.compile(r"(?!)")
 _GONE = {"phone": _NUMBER_GONE, "email": _MAILBOX_GONE}
 _PARTED = re.compile(
-    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff])|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
+    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff]|send )|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
     r"|(?<=法接)(?=[你您请中上下晚早\d])|\basi que $|但|拜托|谢谢|多谢|感恩"
 )
 
@@ -128,7 +136,9 @@ _RUN_ON = re.compile(
 
 
 # A space between Chinese words parts clauses.
-_BEGINS = re.compile(r"(?<=[\u4e00-\u9fff] )(?<![要别好] )[\u4e00-\u9fff]")
+_BEGINS = re.compile(
+    r"(?<=[\u4e00-\u9fff] )(?<![要别好再想用] )(?:[\u4e00-\u9fff]|(?:text|whats ?app|wts|email|msg|wechat) ?(?:我|俾|畀|给|返|me|就|吧|啦))"
+)
 
 
 # "Stop emailing me call me": an imperative behind another.
@@ -192,7 +202,10 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
                 unwanted.append((match.start(), name))
                 then = then and bool(_UNABLE.search(clause))
                 timed = timed or (told and bool(_WHILE.match(behind)))
-                forbidden = forbidden or bool(_FORBIDS.search(clause) or _FORBIDDEN_AFTER.match(behind))
+                forbids = _FORBIDS.search(clause) and not _AT_HOURS.search(clause)
+                forbidden = forbidden or bool(forbids or _FORBIDDEN_AFTER.match(behind))
+            elif match[0] in ("电话", "来电") and _IS_CALLED.search(clause):
+                continue
             elif (
                 _WANTED.search(clause)
                 or _WANTED.search(folded[match.end() : match.end() + 24])

@@ -14,7 +14,7 @@ from reading.words.zh import WEEKDAY, small_number, weekday_number
 
 FEASTS: tuple[tuple[str, feasts.Feast], ...] = (
     (r"小年夜", feasts.after(feasts.SPRING_FESTIVAL, -2)),
-    (r"除夕|大年三十|年三十|年卅|大年夜|年夜", feasts.NEW_YEARS_EVE_LUNAR),
+    (r"除夕|大年三十|年三十|年卅|大年夜|(?<!跨)年夜", feasts.NEW_YEARS_EVE_LUNAR),
     (r"小年", feasts.lunar(12, 23)),
     (r"春节|农历年|农历新年|阴历年|旧历年|过大年|过年|大年初一|年初一|新春", feasts.SPRING_FESTIVAL),
     (r"元宵(?:节)?|正月十五(?!号)", feasts.lunar(1, 15)),

@@ -30,6 +30,7 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     about = about or any(
         statement.strong or (not pays and _judges(statement, timed=timed)) for statement in statements
     )
+    about = about or (not pays and _instead(statements))
     called = any(mark.kind is Kind.ASIDE for mark in marks)
     told = about
     about = about or (
@@ -62,6 +63,22 @@ def _asked(statement: Statement, *, pays: bool, about: bool, few: bool) -> bool:
             return False
         return about or (few and _told_by_hours(statement) and not _on_dates(statement))
     return statement.strong or (about and not pays)
+
+
+def _instead(statements: Sequence[Statement]) -> bool:
+    """今日唔得,听日下昼2点后啦: a day is refused, and hours of another told."""
+    refused = {
+        on for one in statements if one.stance is Stance.REFUSE for group in one.times for on in group.dates
+    }
+    told = {
+        on
+        for one in statements
+        if one.stance is Stance.NONE
+        for group in one.times
+        for on in group.dates
+        if any(stretch.exact and stretch.shape is not Shape.AT for stretch in group.hours)
+    }
+    return bool(refused and told - refused)
 
 
 def _judges(statement: Statement, *, timed: bool) -> bool:

@@ -30,6 +30,11 @@ def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[s
     if not isinstance(value, Stretch) or halves.search(text, mark.start, mark.end):
         return mark
     others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
+    if value.shape is Shape.FROM:  # 七点到九点半送孩子,九点半以后随便
+        over = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
+        again = [end for end in over if (end - value.wanted[0][0]) % NOON == 0 and end < DAY_END]
+        if again:
+            return replace(mark, value=Stretch.of(Shape.FROM, again[-1], DAY_END))
     if value.shape in (Shape.AT, Shape.FROM):
         told, before = value.wanted[0][0], _just_before(mark, found, text)
         start = (
@@ -40,6 +45,8 @@ def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[s
         if start != told:
             end = start + 60 if value.shape is Shape.AT else DAY_END
             return replace(mark, value=Stretch.of(value.shape, start, end))
+    if value.shape is Shape.SPAN and value.wanted[0][1] <= NOON:
+        return _that_evening(mark, value, _just_before(mark, found, text))
     if value.shape is Shape.TO and value.wanted[0][1] < NOON:
         end = value.wanted[0][1] + NOON
         if not _REFUSED.match(text, mark.end) and any(
@@ -63,14 +70,25 @@ def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[s
     return mark
 
 
+_EVENING = 17 * 60
+
+
+def _that_evening(mark: Mark, value: Stretch, before: int | None) -> Mark:
+    """收工六点半,八点至十点打: hours of the same evening."""
+    start, end = value.wanted[0]
+    if before is None or before < _EVENING or start + NOON < before:
+        return mark
+    return replace(mark, value=Stretch.of(Shape.SPAN, start + NOON, end + NOON))
+
+
 _ANOTHER_DAY = re.compile(r"[周期拜][一二三四五六日天末]|平日|[号日天]|但|不过")
 
 
 def _just_before(mark: Mark, found: list[Mark], text: str) -> int | None:
     """The minute told right before in the same breath: 晚上八点下班,九点后打."""
-    at = found.index(mark) - 1
-    told = found[at].value if at >= 0 else None
+    before = [one for one in found[: found.index(mark)] if isinstance(one.value, Stretch)][-1:]
+    told = before[0].value if before else None
     if not isinstance(told, Stretch) or told.shape not in (Shape.AT, Shape.FROM):
         return None
-    between = text[found[at].end : mark.start]
+    between = text[before[0].end : mark.start]
     return None if len(between) > 16 or _ANOTHER_DAY.search(between) else told.wanted[0][0]

@@ -31,7 +31,8 @@ _HALVES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
 }  # fmt: skip
 _NAMES = sorted(_HALVES, key=len, reverse=True)
-_HALF = f"(?:{'|'.join(_NAMES)})"
+# 七点放工 八点瞓: what ends at an hour is no half of the day for the next.
+_HALF = f"(?:{'|'.join(rf'(?<![点半钟\d]){name}' if name in _OFF else name for name in _NAMES)})"
 _BY_THE_CLOCK = (0, 12)
 _BUT = r"(?<![\d.:/第百千万十$¥])"
 _HOUR = (
@@ -43,7 +44,7 @@ _TIME = rf"(?:(?P<p0>{_HALF})(?:的|嘅| |大概|大约|差不多)*)?{_BUT}(?P<h
 # One of the two may leave its 点 out: 9到12点, 朝九晚六.
 _SHORT = rf"(?:(?P<p0>{_HALF})(?:的|嘅| )*)?{_BUT}(?P<h0>{_HOUR})(?:{_POINT})?"
 _UNCOUNTED = r"(?![\d月号日天个块元蚊万千百次期周年岁%楼张条通/.])"
-_NEXT = r"(?:第二[天日]|隔[天日]|转[天日]|次日|翌日|明天?(?=早|朝|上)|后半夜)?(?:的|嘅)?"
+_NEXT = r"(?:第二[天日]|隔[天日]|转[天日]|次日|翌日|[明听后][天日]?(?=早|朝|上|凌|清|中午)|后半夜)?(?:的|嘅)?"
 _TO = rf" ?(?:一?直?(?:到|至)|-|~|—)+(?: |大概|大约|差不多)?{_NEXT}"
 # 小夜 16-24, 16-24上班: hours of a shift, without the word for them.
 _BARE = rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|—)(?P<h2>{_HOUR})(?![\d:点/号月.块元-])"
@@ -51,6 +52,8 @@ _BARE = rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|—)(?P<h2>{_HOUR})(?!
 _DOZE = r"等?(?:我家?)?(?:孩子|小孩|娃娃?|宝宝|bb|细路仔?|小朋友|儿子|女儿|老人|孙子?女?|爸妈|家人)们?[都才会就]*[睡瞓][着了咗觉]*(?:以后|之后|后)?(?:再|才|先|至|可以|能)|(?:[接送做吃食开上搞办忙看洗喂弄]完[\u3400-\u9fff]{0,3}?|我?(?:就|才|先|要|准时)?(?:起来|起床|起身|睡醒|瞓醒|醒来|醒咗|下[早晚夜大小中]*[班课工]|放工|放学|收工|收[摊档铺]|落堂|返到屋企|回?到家|回来|回到家))[了啦]?(?:以后|之后|后)?(?:就|再|才|先|至|都)*(?:可以|能|打|有空|得闲|方便|接|行|得|ok)"
 # 8点睡到4点: what is done meanwhile is no part of the hours; nothing that asks for anything may stand between.
 _MEANWHILE = r"(?:(?![\d点到至打找联前后再别勿莫]|[先才](?![睡瞓]))[\u3400-\u9fff]){1,7}?"
+# 两点交更后先好打: what is over by then.
+_DOZE = rf"(?:{_DOZE}|(?!以后|之后|过后)(?:(?![,，。打找半点刻分])[\u3400-\u9fff]){{1,6}}?(?:之后|以后|过后|后)(?:先|才|再|至|就|都)*(?:可以|能|好|打|有空|得闲|方便|接|行|得|ok|搵|揾|找|联))"
 _FROM = r"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒)?(?:以后|之后|过后|往后|后(?![天日])|打后)|开始|起(?![来床身]))"
 _BEFORE = r"(?:以前|之前|往前|前(?![天日]))"
 _APPROX = r"(?:钟|左右|多|过)*"
@@ -156,6 +159,27 @@ def _far(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stre
     return _stretch(Shape.SPAN, _time(match, 1, half).minutes(), end)
 
 
+_PARTS = {
+    "早上": 9,
+    "上午": 9,
+    "朝早": 9,
+    "中午": 12,
+    "正午": 12,
+    "下午": 12,
+    "下昼": 12,
+    "晏昼": 12,
+    "傍晚": 18,
+    "晚上": 18,
+    "夜晚": 18,
+}
+
+
+def _from_part(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    """下午到晚上九点; 中午到三点."""
+    start, end = _PARTS[match["part"]] * 60, _time(match, 1, None).minutes()
+    return _stretch(Shape.SPAN, start, end + NOON if end <= start else end)
+
+
 def _to_minute(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
     """十二点十分到四十; 7:15到45."""
     start, said = _time(match, 1, half), match["till"]
@@ -179,8 +203,15 @@ def _after(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> St
     return Stretch(Shape.FROM, ((wished, DAY_END),), ((min(refused, DAY_END - 1), DAY_END),))
 
 
+def _from_then(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
+    """睡到十点再打."""
+    start = _folded(_time(match, 1, half).guessed(10))
+    return Stretch.of(Shape.FROM, start, DAY_END) if start < DAY_END else None
+
+
 def _before(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    end = _time(match, 1, half).guessed(9 if busy else 6)
+    late = re.search("太[晚夜迟]", match.string[: match.start()])  # 太晚别打 九点前
+    end = _time(match, 1, half).guessed(12 if late else 9 if busy else 6)
     return _stretch(Shape.TO, 0, end)
 
 
@@ -194,7 +225,8 @@ def _latest(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> S
 
 def _at(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
     behind = match.string[match.end() : match.end() + 8]
-    morning, late = _RISES.match(behind), busy or _SLEEPS.match(behind)
+    closes = _CLOSES.search(match.string, max(0, match.start() - 8), match.start())
+    morning, late = _RISES.match(behind), busy or _SLEEPS.match(behind) or closes
     start = _folded(_time(match, 1, half).guessed(5 if morning else 12 if late else 9))
     return Stretch.of(Shape.AT, start, min(start + 60, DAY_END)) if start < DAY_END else None
 
@@ -214,6 +246,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"{_named(_SHORT, 1)}{_TO}{_TWO}"), _span),
     (re.compile(rf"{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), _span),
     (re.compile(rf"{_ONE}{_TO}(?P<far>中午|正午|晚上|夜里|夜晚|半夜|深夜|天黑|傍晚)(?![\d一二两三四五六七八九十零])"), _far),
+    (re.compile(rf"(?P<part>{'|'.join(_PARTS)})一?直?(?:到|至)(?:大概|大约|差不多)?{_NEXT}{_ONE}"), _from_part),
     (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至)(?:大概|大约|差不多)?{_NEXT}{_TWO}"), _span),
     (re.compile(rf"{_ONE}(?:到|至)(?:(?![点到至打找联别])[\u3400-\u9fff]){{1,6}}?的{_TWO}(?=之?间|左右|,|，| |$)"), _span),
     (re.compile(rf"{_ONE}(?P<does>(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|有空|得闲|落场)),? ?{_TWO}(?=就?(?:要|得|又|便)?(?:回去|返去|返工|返到|开工|上工|上班|继续|归队|落去))"), _span),
@@ -224,6 +257,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|到|至)(?P<h2>{_HOUR})(?= ?(?:之间|这段|我|先|就|也|都|通常|请|你)*(?:别|不要|不行|不方便|勿|莫|唔好|唔得|冇空|没空|有空|得闲|可以|ok|方便|接不|打(?!\d)|call|找我|很忙|先))"), _span),
     (re.compile(rf"{_BARE}(?= ?(?:上班|返工|上课|值班|睡|瞓|休息|营业|开工|做嘢|都在))"), _span),
     (re.compile(rf"{_ONE}{_APPROX}(?={_DOZE})"), _after),
+    (re.compile(rf"(?:一?直?到|至|直至)(?:大概|大约|差不多)?{_NEXT}{_ONE}{_APPROX}(?=(?:先|才|再|至)(?:好|可以|能|有空|得闲|方便|会|来|嚟|俾我|给我)*(?:打|call|找|搵|揾|联|接|听|讲|有空|得闲))"), _from_then),
     (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), _after),
     (re.compile(rf"(?:不要|别|唔好|勿|莫)(?:再)?(?:打|call|找|来|搵|揾)?(?:得|我)?(?:早于|早过){_ONE}"), _after),
     (re.compile(rf"(?:(?<![不经早])过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), _after),
@@ -240,6 +274,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
     (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天|(?<=[明听])早(?=[别不勿唔莫可打再我先才得行都,，。 ]|$))(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
     (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), _part(12, 13)),
     (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), _part(12, 14)),
+    (re.compile(r"晚[饭餐](?:时间|时段|的?时候|嗰阵|钟)|食晚饭(?:时|嗰阵)"), _part(18, 20)),
     (re.compile(r"下午(?!觉)|下昼|晏昼|午后|下半昼|下半天"), _part(12, 18)),
     (re.compile(r"(?<=今)晚(?:上|黑|头)?"), lambda match, half, busy: Stretch(Shape.PART, ((1080, 1260),), ((1080, DAY_END),))),
     (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), _part(18, 21)),
@@ -255,7 +290,10 @@ _CHILDREN = re.compile(r"(?:等|孩子|小孩|细路|宝宝|娃)[^,，。]{0,4}[
 _WORKS = re.compile(r"下班|放工|收工|上班|返工|开工|做工|到不了|回不|到家|回家|返到屋企|回到?家|[在店]忙")
 # Of a bare hour: in the morning one rises, at night one goes to bed.
 _RISES = re.compile(r"(?:钟|左右|多|我|就|便|才|要|得|都)*(?:起|醒|送|出门|开门|开工|上班|返工|上课|开会)")
-_SLEEPS = re.compile(r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|上床|躺|关机|闩机|熄灯)")
+_SLEEPS = re.compile(
+    r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|上床|躺|关机|闩机|熄灯|收[铺舖档摊市]|打烊|关门|闩门|落闸)"
+)
+_CLOSES = re.compile(r"(?:收[铺舖档摊市]|打烊|关门|闩门|落闸)(?:都|要|已经|就|通常|大概|时间|是|系)*$")
 # What goes on until then: 忙到三点.
 _GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会要得都]$")
 # What in the sentence makes a bare hour an early or a late one, by how it was said.
@@ -266,6 +304,8 @@ _EARLY = re.compile(
 _LATE = re.compile(
     rf"^(?=.*(?:[中晚夜午]班|晚更|夜更|夜市|下午|晚上|午睡|傍晚))(?!.*(?:[中晚夜午]班|夜市|下午|晚上|午睡|傍晚).*(?:{_EARLY.pattern}))"
 )
+# 7:20到8:10送小孩,4点到5点接小孩.
+_FETCHES = re.compile(r"[我要得去就都在会]{0,3}(?:接(?!电话|听|单|客)|放学)")
 _ABOUT: dict[_Means, re.Pattern[str]] = {_at: _CHILDREN, _after: _ASLEEP, _span: _EARLY}
 # A half of the day that was named holds for the times behind it.
 _SAID = re.compile(rf"(?P<half>{_HALF})")
@@ -283,7 +323,9 @@ def hours(text: str) -> tuple[list[Mark], str]:
             half = _HALVES[said["half"]] if said else None
             before, behind = _sentence(whole, match.start(), match.end())
             about = _ABOUT.get(means, _WORKS)
-            busy = bool(about.search(before + behind)) and not (about is _EARLY and _LATE.match(before))
+            busy = bool(about.search(before + behind)) and not (
+                about is _EARLY and (_LATE.match(before) or _FETCHES.match(behind))
+            )
             value = means(match, half, busy)
             if value is None:
                 continue
@@ -325,8 +367,7 @@ _FIGURES = re.compile(rf"({_HOUR})点")
 _SAYS_ANEW = re.compile(
     r"[^,，。]*|[,，]?[^,，。]{1,5}[,，]? ?[啊哎哦呃欸]?(?:不(?:对|是)?|算了|应该是)[,，]? ?"
 )
-_TONIGHT = re.compile(r"[今明听]晚$")
-_OF_AN_HOUR = re.compile(r"[点半\d]")
+_TONIGHT = re.compile(r"[今明听每]晚$")
 _HOUR_OR_DAY = re.compile(r"[\d点]|[周拜期][一二三四五六日天末]|平日|工作日|每天")
 
 
@@ -344,8 +385,6 @@ def _half_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     if said is None or match.start() - said.end() > 14:
         return None
     if len(said["half"]) < 2 and not _TONIGHT.search(text, 0, said.end()):
-        return None
-    if said["half"] in _OFF and _OF_AN_HOUR.match(text[max(0, said.start() - 1) : said.start()]):
         return None
     between = text[said.end() : match.start()]
     told = [small_number(hour) or 0 for hour in _FIGURES.findall(between)]

@@ -24,7 +24,7 @@ _WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
 # 一到五, 二四六: days without the word for them, where hours or a judgement follow.
 _BARE = re.compile(
     r"(?:(?<![\u3400-\u9fff\d:点])|(?<=[我俺咱逢]))(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>一三五|二四六?|[一二三四五六日]{2,6}(?![在喺要去]))"
-    r"(?=[在喺要去]|(?:我|都|[早晚夜中白日]班|返?[早晚夜中日]更|[上有开返值轮排][课班会工更堂])|可以|都[得行可不唔别]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
+    r"(?=[在喺要去]|(?:我|都|[早晚夜中白日]班|返?[早晚夜中日]更|[上有开返值轮排][课班会工更堂])|可以|随[便意时]|任[何你打]|ok|欢迎|都[得行可不唔别随ok]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
 )
 _EVERY = re.compile(r"每一?天|每日|天天|日日|(?:任何|随便)一?[天日]|(?:哪|边)[天日](?=都)")
 _PIECE = re.compile(rf"(?P<span>{_SPAN})|(?P<list>{_LIST})|(?P<named>{_NAMED})")
@@ -76,7 +76,7 @@ def _run(first: str, last: str) -> tuple[int, ...]:
     return tuple(sorted({day % 7 for day in range(start, end + 1 if end >= start else end + 8)}))
 
 
-_FEASTS = "元旦|春节|新年|过年|年初|初[一二三四五六七八九十]|除夕|年三十|年廿|大年|清明|端午|中秋|重阳|国庆|双十|圣诞|平安夜|冬至|元宵|劳动节|五一|情人节|母亲节|父亲节|复活节|佛诞"
+_FEASTS = "元旦|跨年|春节|新年|过年|年初|初[一二三四五六七八九十]|除夕|年三十|年廿|大年|清明|端午|中秋|重阳|国庆|双十|圣诞|平安夜|冬至|元宵|劳动节|五一|情人节|母亲节|父亲节|复活节|佛诞"
 _FEAST = re.compile(_FEASTS)
 # A day that comes once, by its name: this week's or the next, of a month, today, a feast.
 _ONCE = re.compile(
@@ -136,6 +136,9 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
         meant = tuple(on for on in (monday + timedelta(days=after) for after in range(7)) if on >= seen.today)
         found.append(Mark(Kind.DATES, match.start(), match.end(), meant))
         text = _without(text, *match.span())
+    for match in _OF_A_FEAST.finditer(text):
+        found.append(Mark(Kind.DATES, *match.span(), _of_a_feast(match, seen.today)))
+        text = _without(text, *match.span())
     text = _WHEREABOUTS.sub("  ", text)
     text = _AT_SUCH_A_TIME.sub(lambda match: " " * len(match[0]), text)
     of_one_week = -1
@@ -152,11 +155,40 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
             last = max(one for one in found[-1].value if isinstance(one, date))
             if beside or readings[0].weekday() > last.weekday():
                 readings, certain = _behind(readings, last, beside=beside), True
+        if _OF_A_MONTH.fullmatch(named) and found and certain:
+            readings = _later_on(readings[0], found[-1])
         meant, end = _days_meant(text, day.start, day.end, readings, certain=certain)
         if meant:
             found.append(Mark(Kind.DATES, day.start, end, meant))
             text = _without(text, day.start, end)
     return found, text
+
+
+# 圣诞24至27号: days of its month.
+_MONTHS = {"元": 1, "五": 5, "劳": 5, "国": 10, "十": 10, "圣": 12}
+_OF_A_FEAST = re.compile(
+    r"(?:元旦|(?<![周期拜])五一|劳动节|国庆节?|(?<![周期拜二三月])十一|圣诞节?)(?:假期|期间|放假|连假|的)?[ ,]?(?P<first>\d{1,2}|[一二三]?十?[一二三四五六七八九十])[号日]?(?:到|至|-|~)(?P<last>\d{1,2}|[一二三]?十?[一二三四五六七八九十])(?:[号日]|(?![\d点:月周星礼]))"
+)
+
+
+def _of_a_feast(match: re.Match[str], today: date) -> tuple[date, ...]:
+    first, last = (min(small_number(match[which]) or 1, 30) for which in ("first", "last"))
+    month = _MONTHS[match[0][0]]
+    year = today.year if (month, last) >= (today.month, today.day) else today.year + 1
+    return tuple(date(year, month, day) for day in range(first, last + 1))
+
+
+# 3月5号到8号别打,9号可以: of the month told before.
+_OF_A_MONTH = re.compile(r"\d{1,2}[号日]")
+
+
+def _later_on(on: date, told: Mark) -> tuple[date, ...]:
+    last = (
+        max((one for one in told.value if isinstance(one, date)), default=on)
+        if isinstance(told.value, tuple)
+        else on
+    )
+    return (last.replace(day=on.day),) if on < last and on.day > last.day else (on,)
 
 
 # 周三, as opposed to 下周三.

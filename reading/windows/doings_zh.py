@@ -80,6 +80,8 @@ def after_work(text: str, times: list[Mark], cues: list[Mark]) -> tuple[list[Mar
 
 
 _TWO = 2
+# "Asleep, after nine at night" may well be when.
+_LATE = 20 * 60
 _UNSUITED = frozenset({Kind.REFUSE, Kind.UNSUITED, Kind.BUSY})
 _SOFTLY = re.compile(
     r"(?:左右|钟|的话|吧|啦|喇|好了|好啦|就好|哈|喔|哦|呢|呀|啊|嘛|咯|谢谢|多谢|唔该|感恩|拜托|再说|[ ~,，])*"
@@ -89,15 +91,16 @@ _SOFTLY = re.compile(
 def bare_wishes(left: str, times: list[Mark], cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
     """上课到四点,五点以后吧; 送货别打,下午两点后: open hours told last, in a clause of their own, behind what does not suit."""
     hours = [mark for mark in times if mark.kind is Kind.HOURS]
-    if (
-        len(hours) < _TWO
-        or not isinstance(hours[-1].value, Stretch)
-        or hours[-1].value.shape is not Shape.FROM
-    ):
+    opens = hours[-1].value if hours else None
+    if not isinstance(opens, Stretch) or opens.shape is not Shape.FROM:
         return []
-    last, before = hours[-1], hours[-2]
+    last, since = hours[-1], hours[-2].end if len(hours) >= _TWO else 0
     lead = max((one.end for one in breaks if one.end <= last.start), default=-1)
-    unsuited = any(cue.kind in _UNSUITED and before.end <= cue.start < lead for cue in cues)
+    told = [cue for cue in cues if since <= cue.start < lead]
+    unsuited = any(cue.kind in _UNSUITED for cue in told)
+    if len(hours) < _TWO:  # 老人在睡午觉,2点半后; 现在别打,在开会,四点以后
+        latest = max(told, key=lambda cue: cue.start, default=None)
+        unsuited = latest is not None and latest.kind is Kind.BUSY and opens.wanted[0][0] < _LATE
     alone = lead >= 0 and not any(lead <= one.start < last.start for one in cues)
     softly = left[last.end :].startswith(("吧", "啦", "喇", "好了", "好啦"))
     unsuited = unsuited or (softly and any(cue.kind in _UNSUITED and cue.end == last.start for cue in cues))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from reading.windows.hours import ALL_DAYS, DAY_END, Window
 from reading.windows.marks import Shape, Stretch
@@ -41,8 +42,14 @@ def windows_in(times: Sequence[Times], stance: Stance) -> list[Window]:
     for group in times:
         for stretch in group.hours or (None,):
             wanted, pieces = _pieces(stretch, stance)
-            found += [window for start, end in pieces for window in _on_days(group, start, end, wanted)]
+            for place, (start, end) in enumerate(pieces):
+                found += _on_days(_the_day_after(group) if place else group, start, end, wanted)
     return found
+
+
+def _the_day_after(group: Times) -> Times:
+    """ "Tonight 10 pm to 6 am": behind midnight it is the next day."""
+    return replace(group, dates=tuple(on + timedelta(days=1) for on in group.dates))
 
 
 def _on_days(group: Times, start: int, end: int, wanted: bool) -> list[Window]:

@@ -110,8 +110,12 @@ def on_told_days(
         off = told.stance is Stance.FREE and told is heard[-1] and only_days(told.times)
         return _first_on(statement.times, told) if off else statement.times
     days = [group for group in told.times if not group.dayless]
-    if stance is Stance.REFUSE and any(group.dates for group in days) and _all_day(statement.times):
-        return on_those(statement.times, days)  # "Tomorrow I've a train at seven, don't call all day".
+    if stance is Stance.REFUSE and _all_day(statement.times):
+        if statement.has(Kind.THEN) and not days:
+            last = [one.times for one in heard if any(not group.dayless for group in one.times)][-1:]
+            days = [group for times in last for group in times if not group.dayless]
+        if statement.has(Kind.THEN) or any(group.dates for group in days):
+            return on_those(statement.times, days)  # "Tomorrow I've a train at seven, don't call all day".
     if not days:
         if stance is Stance.NONE or told.stance in (stance, Stance.NONE) or (told.stance, stance) == _WHY:
             _narrowed(statement, told, heard)
@@ -130,6 +134,8 @@ def on_told_days(
         or (stance is told.stance in _SAME_DAYS and by_the_clock(statement.times))
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
         or (closer and told.stance is Stance.BUSY and _behind_the_part(statement, told))
+        or (told.stance is Stance.BUSY and stance in POSITIVE and _on_one_day(told))
+        or (told.stance is Stance.REFUSE and stance in POSITIVE and _off_then(statement, told, heard))
         or (told_whole and told.stance in _DAYS_FIRST)
         or (told_whole and all(group.dates for group in days))
         or (told_whole and stance is Stance.NONE)
@@ -164,6 +170,20 @@ def _behind_the_part(statement: Statement, told: Said) -> bool:
         one.shape is Shape.FROM and one.wanted[0][0] >= part.wanted[0][1] for one in hours for part in parts
     )
     return bool(parts) and after and len(parts) == sum(len(group.hours) for group in told.times)
+
+
+def _on_one_day(told: Said) -> bool:
+    """ "Sundays I'm at church, the afternoon is fine": of that day."""
+    return only_days(told.times) and sum(len(group.days or group.dates) for group in told.times) == 1
+
+
+def _off_then(statement: Statement, told: Said, heard: list[Said]) -> bool:
+    """ "Sundays I'm off, not in the morning though, 2 to 6 is fine": of the day off."""
+    if not by_the_clock(statement.times):
+        return False
+    off = [said for said in heard if said.stance is Stance.FREE and only_days(said.times)]
+    days = [group.days or group.dates for said in off for group in said.times]
+    return bool(days) and all((group.days or group.dates) in days for group in told.times)
 
 
 def _told_last(told: Said, heard: list[Said]) -> bool:

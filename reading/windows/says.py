@@ -304,9 +304,16 @@ def _drop_told_closer(heard: list[Said]) -> None:
         for window in said.windows
         if window.wanted
     ]
+    closer = [one for said in heard for one in said.windows if one.wanted and not whole(one)]
     for said in heard:
         if said.stance is Stance.WISH and not said.statement.strong and not by_the_clock(said.times):
             said.windows = [one for one in said.windows if not any(_within(other, one) for other in asked)]
+        if said.stance is Stance.WISH and not said.statement.strong and len(said.windows) == 1:
+            said.windows = [
+                one
+                for one in said.windows
+                if not (whole(one) and any((one.on, one.days) == (other.on, other.days) for other in closer))
+            ]
 
 
 def _within(one: Window, other: Window) -> bool:

@@ -23,7 +23,7 @@ _LEADS = re.compile(
 )
 _INCLUSIVE = re.compile(r"(?: el dia)? ?,?(?:\(?inclusive\)?|incluido|included|也?包括在内)")
 _TRAILS = re.compile(
-    r"(?:[号日]?(?P<short>之前|以前|前|(?:先|才)(?=[返翻回]|得闲|有空|能|出院|到|开工|放假)(?!.{0,12}[那嗰当这][天日](?!之?前|以前)))|[号日]?(?P<whole>为止|止|截止))"
+    r"(?:[号日]?(?P<short>之前|以前|前|(?:先|才)(?=[返翻回]|得闲|有空|能|出院|到|开工|放假)(?!.{0,12}[那嗰当这][天日](?!之?前|以前)|[^每前\d一二三四五六七八九十]{0,8}[\d一二三四五六七八九十]{1,3}(?:点半?|:\d\d)[钟左右之以后先再可以就]*(?:打|call|找|搵|揾|联)))|[号日]?(?P<whole>为止|止|截止))"
 )
 # "Tuesday through Friday", "until Friday at five": the days of every week, and an hour of one of them.
 _FROM_DAY = re.compile(
@@ -31,6 +31,10 @@ _FROM_DAY = re.compile(
 )
 _AN_HOUR = re.compile(
     r" ?(?:at|a las?|around|by|@) ?\d|[ ,]*(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|朝早)?\d{1,2}(?:点|:)\S{0,3}(?:前|之前|以前)"
+)
+# 今晚八点上到明早八点: an hour of that day.
+_THAT_HOUR = re.compile(
+    r"(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|朝早|早|朝|晚)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:点(?!前|之前|以前)|:\d)"
 )
 _THROUGH = re.compile(r" (?:to|thru|through|till?|until|a|al|hasta(?: el)?) | ?- ?")
 _COUNT = {"two": 2, "couple": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "diez": 10,
@@ -133,7 +137,7 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         if lead and _FROM_DAY.search(text[:start]) and not lead[0].startswith("de"):
             begun, ended = first, last  # "Away from Thursday till Sunday, don't call before Monday".
             continue
-        if _AN_HOUR.match(text, end):
+        if _AN_HOUR.match(text, end) or (trail is None and _THAT_HOUR.match(text, end)):
             continue
         inclusive = _INCLUSIVE.match(text, end)
         end = inclusive.end() if inclusive else end

@@ -15,12 +15,84 @@ from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
 from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark, Shape, Stretch, in_order
 from reading.windows.put_right_zh import put_right
 
+# 周二早上洗肾,那两天都别打: the days as a whole.
+_THOSE_DAYS = re.compile(r"(?:在|就)?(?:这|那|嗰|呢|当).*[天日]$")
+_ALL_OF_IT = re.compile(r"[都也全就请我你您们一律整天完最好麻烦拜托千万,， ]*")
+
+
+def _those_days(cues: list[Mark], timed: list[Mark], text: str) -> list[Mark]:
+    """A whole day beside the days that are meant again, where hours were told of them and they are refused."""
+    found = []
+    for cue in cues:
+        if cue.kind is not Kind.THEN or not _THOSE_DAYS.match(text[cue.start : cue.end]):
+            continue
+        told = any(mark.end <= cue.start for mark in timed)
+        refused = any(
+            other.kind is Kind.REFUSE
+            and other.start >= cue.end
+            and _ALL_OF_IT.fullmatch(text, cue.end, other.start)
+            for other in cues
+        )
+        if told and refused:
+            found.append(Mark(Kind.HOURS, cue.end - 1, cue.end, Stretch.of(Shape.DAY, 0, DAY_END)))
+    return found
+
+
+_WRITTEN = re.compile(
+    r"[可以能请再先就才都]*(?:发|传|写|用|send)?(?:text|短信|讯息|简讯|信息|消息|微信|留言|whats ?app|wts|line|email|邮件|电邮|wechat|msg)"
+)
+
+
+def _by_other_means(cues: list[Mark], weekly: list[Mark], text: str, breaks: list[Mark]) -> list[Mark]:
+    """周日打,平时发微信; 其他天text就好: by which way at the other times, and no hours of their own."""
+    rung = [
+        cue
+        for cue in cues
+        if cue.kind is Kind.WISH and re.search("打|call|电话|通话", text[cue.start : cue.end])
+    ]
+    told = []
+    for cue in cues:
+        begins = max((one.end for one in breaks if one.end <= cue.start), default=0)
+        others = any(one.kind is Kind.OTHERWISE and begins <= one.start < cue.start for one in cues) or any(
+            text.startswith(("平时", "平日"), one.start) and begins <= one.start < cue.start for one in weekly
+        )
+        written = cue.kind is Kind.WISH and _WRITTEN.match(text, cue.start)
+        told.append(replace(cue, kind=Kind.ASIDE) if written and others and rung else cue)
+    return told
+
+
+def _over_then(timed: list[Mark], cues: list[Mark]) -> list[Mark]:
+    """早餐店5点到11点,11点以后都可以: hours of which nothing is said are those at which one cannot, where what suits begins with their end."""
+    found = []
+    for one, other in pairwise(timed):
+        if not (isinstance(one.value, Stretch) and isinstance(other.value, Stretch)):
+            continue
+        follows = one.value.shape is Shape.SPAN and other.value.shape is Shape.FROM
+        last = max((cue for cue in cues if cue.start >= other.end), key=lambda cue: -cue.start, default=None)
+        if (
+            follows
+            and one.value.wanted[-1][1] == other.value.wanted[0][0]
+            and last is not None
+            and last.kind in (Kind.WISH, Kind.SUITS)
+            and not any(one.end <= cue.start < other.start for cue in cues)
+        ):
+            found += [Mark(Kind.BUSY, one.end - 1, one.end), Mark(Kind.BREAK, other.start, other.start, BUT)]
+    return found
+
+
 # Behind what it excepts: 周末除外. 除了周末以外 has said it before.
 _BEHIND = re.compile(r"除外|以外|之外|不算|例外")
 
 
+# 晚上9点以后不要打,明天还要早起: why, and no day.
+_EARLY_NEXT_DAY = re.compile(
+    r"(?P<late>[晚夜睡瞓点][^。!！?？今明听]{0,24}[,，。 ](?:因为|我)?)(?:明|听|第二|隔)[天日朝早]?(?:一早|早上|朝早|清早|早)*(?:我|还|仲|又|都|就)*(?:要|得)(?:去)?(?!打|找|联|搵|还|付|转|给|俾)[\u3400-\u9fff]{1,5}[。!！~ ]*$"
+)
+
+
 def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     """The marks of folded Chinese `text` in common spelling, as they stand in it."""
+    text = _EARLY_NEXT_DAY.sub(lambda match: match["late"].ljust(len(match[0])), text)
     timed, left = hours(text)
     once, left = dates(left, language, seen)
     weekly, left = days(left)
@@ -37,23 +109,30 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     cues = [_lasting(cue, timed) for cue in cues]
     cues += _offered(left, text, cues)
     cues = [_complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
-    cues += [
-        Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _NINE_TO_SIX.match(text, mark.start)
-    ]
+    cues += [Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _AT_IT.match(text, mark.start)]
     cues += _likewise(left, cues)
     breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text), *_you(untimed)]
     breaks = [
         replace(one, value=COMMA) if one.value == STOP and _beside_spans(one, timed, text) else one
         for one in breaks
     ]
+    over = _over_then(timed, cues)
+    cues, breaks = (
+        [*cues, *(one for one in over if one.kind is Kind.BUSY)],
+        [*breaks, *(one for one in over if one.kind is Kind.BREAK)],
+    )
     breaks = _own_state(breaks, [*once, *weekly], cues)
+    cues = _by_other_means(cues, weekly, text, breaks)
+    timed += _those_days(cues, timed, text)
     timed, once, weekly = put_right(text, breaks, cues, (timed, once, weekly))
     cues = [_unreached(cue, timed, once, breaks) for cue in cues]
     timed, cues = after_work(text, timed, cues)
     cues += [*betweens, *_whenever(text, [*timed, *once, *weekly], cues, breaks)]
     cues += bare_wishes(left, timed, cues, breaks)
     cues += doings(text, left, [*timed, *once, *weekly], cues, breaks)
-    cues = _without_reasons(_excepted(cues, text), breaks)
+    cues, behind = _excepted_hours(_excepted(cues, text), timed, [*once, *weekly])
+    breaks = [*breaks, *behind]
+    cues = _without_reasons(cues, breaks)
     return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
 
 
@@ -85,6 +164,24 @@ def _excepted(cues: list[Mark], text: str) -> list[Mark]:
             cue = replace(cue, value=1)
         kept.append(cue)
     return kept
+
+
+# 除了周三下午,其他时间都可以; 礼拜五晚上以外都可以: a day and its hours, and nothing else is told.
+def _excepted_hours(cues: list[Mark], timed: list[Mark], days: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """The cues, with hours that are excepted of a day refused; and what parts them from the rest."""
+    heads = [cue for cue in cues if cue.kind is Kind.EXCEPT]
+    if not (heads and len(timed) == 1 and len(days) == 1 and days[0].end == timed[0].start):
+        return cues, []
+    day, hours = days[0], timed[0]
+    if not any(head.end == day.start or head.start == hours.end for head in heads):
+        return cues, []
+    end = max(hours.end, *(head.end for head in heads))
+    told = [
+        replace(cue, kind=Kind.UNSUITED, value=None) if cue is heads[0] else cue
+        for cue in cues
+        if cue not in heads[1:]
+    ]
+    return [cue for cue in told if cue.kind is not Kind.OTHERWISE], [Mark(Kind.BREAK, end, end, BUT)]
 
 
 def _put_off(cue: Mark, days: list[Mark], text: str) -> bool:
@@ -124,7 +221,7 @@ def _beside_spans(mark: Mark, timed: list[Mark], text: str) -> bool:
 def _lasting(cue: Mark, timed: list[Mark]) -> Mark:
     """瞓12点到2点: what lasts from when to when has not only begun."""
     spans = [one for one in timed if isinstance(one.value, Stretch) and one.value.shape is Shape.SPAN]
-    beside = any(0 <= one.start - cue.end <= 1 or 0 <= cue.start - one.end <= 1 for one in spans)
+    beside = any(one.start - 1 <= cue.end and cue.start <= one.end + 1 for one in spans)
     return replace(cue, kind=Kind.BUSY) if beside and cue.kind is Kind.BEGINS else cue
 
 
@@ -237,8 +334,8 @@ def _complained_of(cue: Mark, text: str) -> Mark:
     return cue
 
 
-# 朝九晚六 is work, whatever the hours.
-_NINE_TO_SIX = re.compile(r"朝[八九]晚[五六]")
+# 朝九晚六 is work, whatever the hours; 上课中.
+_AT_IT = re.compile(r"朝[八九]晚[五六]|(?:上班|工作|返工|办公|上课|营业|开工)中")
 _REASONS = frozenset({Kind.BUSY, Kind.FREE})
 
 
