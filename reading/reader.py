@@ -87,9 +87,9 @@ _NO_WINDOWS = -1.5
 # So little of a promise that one who asks not to be called means the days told with it.
 _NO_PROMISE = -4.0
 _LET_BE = re.compile(
-    r"(?=.*[\d一二三四五六七八九十])(?:.*(?:不要|别|勿|唔好|莫)再?(?:打(?!款|钱)|来电|联系|找我|搵我|call)"
+    r"(?=.*(?:[\d一二三四五六七八九十]|day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b))(?:.*(?:不要|别|勿|唔好|莫)再?(?:打(?!款|钱)|来电|联系|找我|搵我|call)"
     r"|(?P<told>.*(?:[再先才](?:打|敲|call|找我|搵我|揾我|联[系络]|连络|来电|讲(?:$|[,，。 ]))|(?:打|敲|call)(?:给)?我|(?:电话|手机)(?:我)?(?:都)?不接|[没无冇]办?法度?接|接不[到了]电?话?))"
-    r"|.*\b(?:don'?t|do not|no|stop) (?:call|ring|text|phon|contact)|.*\bno (?:me|nos) (?:llam|marqu|escrib|busq|habl))",
+    r"|.*\b(?:don'?t|do not|no|stop|dinnae?|never) (?:call|ring|text|phon|contact)|.*\bno (?:me|nos) (?:llam|marqu|escrib|busq|habl))",
     re.DOTALL,
 )
 

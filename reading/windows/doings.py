@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reading.windows.marks import AND, BUT, TIMES, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.marks import AND, BUT, COMMA, TIMES, Kind, Mark, Shape, Stretch, in_order
 
 _ASKS = frozenset({Kind.WISH, Kind.SUITS, Kind.ONLY, Kind.CHANNEL})
 _CUES = frozenset(Kind) - TIMES - {Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN}
@@ -25,7 +25,7 @@ def doings(marks: list[Mark], text: str) -> list[Mark]:
         if _event(ordered, place, text):
             found.append(Mark(Kind.ASIDE, mark.start, mark.start + 1))
         first = place
-        while first and ordered[first - 1].kind in TIMES:
+        while first and (ordered[first - 1].kind in TIMES or _between_days(ordered, first - 1)):
             first -= 1
         if not _from_to(mark) or (first and ordered[first - 1].kind not in _SILENT):
             continue
@@ -77,6 +77,14 @@ def _event(ordered: list[Mark], place: int, text: str) -> bool:
     silent = place == 0 or ordered[place - 1].kind in _SILENT
     judged = bool(rest) and rest[0].kind not in _SILENT
     return beside and silent and not judged and any(one.kind in TIMES for one in rest)
+
+
+def _between_days(ordered: list[Mark], place: int) -> bool:
+    """ "Labs Mon and Wed 1 to 4"."""
+    beside = {one.kind for one in ordered[max(0, place - 1) : place + 2 : 2]}
+    return (
+        ordered[place].value in (COMMA, AND) and ordered[place].kind is Kind.BREAK and beside == {Kind.DAYS}
+    )
 
 
 def _unknown(text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -49,6 +49,17 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:tardesita|tardecilla|tardina|tardecica|tardica)\b", "tarde"),
         (r"\b(?:mananica|mananina|mananiya|mananilla)\b", "manana"),
         (r"\b(?:nochesita|nochina|nochecica|nochecilla)\b", "noche"),
+        (r"\b(?:eh+m*|em+|mmm+|este(?= (?:como|eh|este|pues|mmm|de)\b)),? ", ""),
+        # "Estuve en urgencias de 11 a 5", "me tuvieron esperando de 3 a 4": hours that were.
+        (
+            rf"\b(?:(?:me |nos |l[eo]s? |se )?(?:estuv[eio]\w*|tuv(?:e|o|imos|ieron)(?! que)|fui|fuimos|fueron|anduv\w+|hice|hicieron|sali|perdi|dormi|dejaron|trajeron|hubo|vine|esper(?:amos|aron|aba)|(?:he|hemos|ha|han) \w+(?:ado|ido|to|cho)))\b(?:(?! (?:y|pero|asi|llam\w+|marq\w+|no) )[^,.;!?\d]){{0,50}}? (?:de|desde|entre|a) (?:las? )?{_HOUR}(?: de (?:anoche|ayer))?(?: de la)? ?(?:a|y|hasta|-) (?:las? )?{_HOUR}(?: de (?:ayer|hoy))?",
+            " ",
+        ),
+        # "No me llamen a la casa, al celular después de las 6": where, and not when.
+        (
+            rf"\b(?:no|nunca|ya no) (?:me |nos )?{_ASKS}\w+ (?:a|en|al) (?:(?:la|mi|el|ese|este|esa|l[oa]s?) )?(?:casa|fijo|numero|tel\w*|trabajo|oficina|chamba|curro)(?: de (?:la )?(?:casa|mi \w+|antes|oficina|fijo))?,? (?:mejor |sino |solo |si |pero )*(?=(?:al?|por) (?:mi |el |este )?(?:cel\w*|movil|whats\w*))",
+            "llamenme ",
+        ),
         # "Mañana no. Pasado a las 8": the day after.
         (
             r"\b(?P<day>manana\b[^.;!?\d]{0,30}[.;!?,] ?(?:y )?)pasado(?= (?:a las?|de \d|por la|en la|no|si|ya|tengo|despues|antes|tampoco|trabajo|estoy|libro)\b|[,.;!?])",

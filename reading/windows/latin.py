@@ -12,7 +12,7 @@ from reading.days import Seen
 from reading.text import MASK
 from reading.windows import clock_en, clock_es
 from reading.windows.doings import doings
-from reading.windows.hours import DAY_END
+from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import lexicon
 from reading.windows.marks import Kind, Mark, Shape, Stretch, in_order
 from reading.windows.named_days import WEEKLY, once, single, tonight, weekly
@@ -35,15 +35,38 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
         for one in hours_in(left, _CLOCKS[_OTHER[spoken]])[0]
         if _IN_WORDS.search(left, one.start, one.end)
     ]
-    hours, left = _of_one_evening([*hours, *mixed], text), masked(left, mixed)
+    hours, left = _between_two(_of_one_evening([*hours, *mixed], text), text), masked(left, mixed)
     dates = single(_unread(masked(text, hours), cues), language, seen, bare=once(text, language))
     dates = [date for date in dates if not any(cue.start < date.end and date.start < cue.end for cue in cues)]
     dates = _and_the_day_after(dates, text)
-    days, left = weekly(masked(left, dates), WEEKLY[spoken])
+    days, left = _in_lists(*weekly(masked(left, dates), WEEKLY[spoken]))
     days = [_of_the_one_week(day, dates, text, seen.today) for day in days]
-    cues = _without_reasons(cues, days, text)
+    cues = _without_reasons(cues, days, hours, text)
     told = [*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)]
     return in_order((*told, *doings(told, text)))
+
+
+_AND = re.compile(r" (?:and|n|&|y|e) (?:on )?")
+
+
+def _in_lists(days: list[Mark], text: str) -> tuple[list[Mark], str]:
+    """ "Lectures Tue and Thu 10 to 4": both."""
+    listed: list[Mark] = []
+    for day in in_order(days):
+        last = listed[-1] if listed else None
+        both = {
+            on
+            for one in (last, day)
+            if one and isinstance(one.value, tuple)
+            for on in one.value
+            if isinstance(on, int)
+        }
+        if last and len(both) < len(ALL_DAYS) and _AND.fullmatch(text, last.end, day.start):
+            listed[-1] = Mark(Kind.DAYS, last.start, day.end, tuple(sorted(both)))
+            text = masked(text, listed[-1:])
+        else:
+            listed.append(day)
+    return listed, text
 
 
 _DAY_AFTER = re.compile(
@@ -117,18 +140,56 @@ def _of_one_evening(hours: Iterable[Mark], text: str) -> list[Mark]:
     return told
 
 
+_BOTH = re.compile(
+    r"[, ]*(?P<how>and|y|e|but|pero|though|sino|&|n)? ?(?:(?:always|also|ya|que sea|siempre|tambien|only|solo) )*"
+)
+_NOT_THESE = re.compile(
+    r"\b(?:not?|don'?t|dont|never|nothing|can'?t|cant|ni|nunca|nada|stop|either)\b[^.;!?]{0,40}$"
+)
+
+
+def _between_two(hours: list[Mark], text: str) -> list[Mark]:
+    """ "Before 5 but after 2": the hours between the two; "before 9 and after 5" stays two."""
+    told = list(hours)
+    for one, other in pairwise(hours):
+        both = _BOTH.fullmatch(text, one.end, other.start)
+        shapes = [mark.value.shape for mark in (one, other) if isinstance(mark.value, Stretch)]
+        if not both or sorted(shapes) != [Shape.FROM, Shape.TO] or _NOT_THESE.search(text[: one.start]):
+            continue
+        first, last = (one, other) if shapes[0] is Shape.FROM else (other, one)
+        start, end = (mark.value.wanted[0] for mark in (first, last) if isinstance(mark.value, Stretch))
+        turns = both["how"] in ("but", "pero") or (shapes[0] is Shape.FROM and bool(both["how"]))
+        late = end[1] + (_NOON if turns and not _HALF_SAID.search(text, last.start, last.end) else 0)
+        if start[0] < end[1] or start[0] < late <= DAY_END:
+            value = Stretch.of(Shape.SPAN, start[0], end[1] if start[0] < end[1] else late)
+            told = [mark for mark in told if mark is not one and mark is not other]
+            told.append(Mark(Kind.HOURS, one.start, other.end, value))
+    return in_order(told)
+
+
 _REASONS = frozenset({Kind.BUSY, Kind.FREE})
 _PARTS = re.compile(r"[.,;!?\n]")
+# "Weekdays after 7 because I work": the hours that suit, and why.
+_WHY_THEN = re.compile(
+    r" (?:cause|because|cuz|coz|cos|since|as|porque|ya que|que|pues) (?:i |we |yo |es que )*(?=(?:work|trabaj|curro|chamb|laboro|i'?m (?:at|in)|estoy en|tengo (?:clase|turno|trabajo)|voy a la (?:escuela|uni))[^.;!?\d]*$)"
+)
 
 
-def _without_reasons(cues: list[Mark], days: list[Mark], text: str) -> list[Mark]:
+def _without_reasons(cues: list[Mark], days: list[Mark], hours: list[Mark], text: str) -> list[Mark]:
     """ "Except Thursdays when I have choir": why days are excepted is no matter."""
+    open_ended = [
+        mark.end for mark in hours if isinstance(mark.value, Stretch) and mark.value.shape is Shape.FROM
+    ]
+    why = next((said.start() for end in open_ended if (said := _WHY_THEN.match(text, end))), None)
     told = [day for day in days for cue in cues if cue.kind is Kind.EXCEPT and 0 <= day.start - cue.end < 6]
     return [
         cue
         for cue in cues
         if cue.kind not in _REASONS
-        or not any(day.end <= cue.start and not _PARTS.search(text, day.end, cue.start) for day in told)
+        or (
+            not (why is not None and cue.start >= why)
+            and not any(day.end <= cue.start and not _PARTS.search(text, day.end, cue.start) for day in told)
+        )
     ]
 
 

@@ -133,7 +133,7 @@ def on_told_days(
         (closer and told.stance is Stance.FREE)
         or (stance is told.stance in _SAME_DAYS and by_the_clock(statement.times))
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
-        or (closer and told.stance is Stance.BUSY and _behind_the_part(statement, told))
+        or (told.stance is Stance.BUSY and not by_the_clock(told.times) and _behind_the_part(statement, told))
         or (told.stance is Stance.BUSY and stance in POSITIVE and _on_one_day(told))
         or (told.stance is Stance.REFUSE and stance in POSITIVE and _off_then(statement, told, heard))
         or (told_whole and told.stance in _DAYS_FIRST)
@@ -141,9 +141,9 @@ def on_told_days(
         or (told_whole and stance is Stance.NONE)
         or (told_whole and told.stance is Stance.BUSY and stance is Stance.REFUSE)
     )
-    explained = told.stance is Stance.REFUSE and stance is Stance.BUSY and told.statement.strong
+    explained = told.stance is Stance.REFUSE and stance is Stance.BUSY
     if not goes_on or (explained and not by_the_clock(statement.times)):
-        return statement.times  # "Don't call tomorrow, I've court all day".
+        return statement.times  # "Tomorrow no, I've court all day".
     if told.stance is Stance.WISH and stance is Stance.FREE and not (closer and told_whole):
         return on_those(statement.times, days)  # "Better Tuesday, I'm off all day".
     if not by_the_clock(told.times) and (
@@ -163,11 +163,13 @@ def _all_day(times: Sequence[Times]) -> bool:
 
 
 def _behind_the_part(statement: Statement, told: Said) -> bool:
-    """ "Mon Wed Fri mornings I'm at dialysis, ring after one": on those days."""
+    """ "Mon Wed Fri mornings I'm at dialysis, ring after one", "Sunday mornings is church, call in the afternoon": on those days."""
     parts = [one for group in told.times for one in group.hours if one.shape is Shape.PART]
     hours = [one for group in statement.times for one in group.hours]
     after = all(
-        one.shape is Shape.FROM and one.wanted[0][0] >= part.wanted[0][1] for one in hours for part in parts
+        one.shape in (Shape.FROM, Shape.PART) and one.wanted[0][0] >= part.wanted[0][1]
+        for one in hours
+        for part in parts
     )
     return bool(parts) and after and len(parts) == sum(len(group.hours) for group in told.times)
 

@@ -11,6 +11,7 @@ _HOUR_AHEAD = r"(?= (?:\d|noon|lunch|work|dinner))"
 _DAY = rf"(?:{en.WEEKDAY_NAME}|{es.WEEKDAY_NAME})"
 _LATER = {"morning": " in the morning", "afternoon": " in the afternoon", "evening": " in the evening", "night": " at night",
           "manana": " de la manana", "tarde": " de la tarde", "noche": " de la noche"}  # fmt: skip
+_FACE = r"\d{1,2}(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?| (?:o'?clock )?(?:in the (?:morning|evening)|at night)| o'?clock| de la (?:manana|tarde|noche|madrugada))?"
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
@@ -19,6 +20,19 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b(?:untill|untl|intil|unti|unitl|til'|till'){_HOUR_AHEAD}", "until"),
         (r"\b(?:beet?we+n|bewteen|betwin|betwe+n|betwen|bitween|betwwen|btwen|bwtn)\b(?= \d)", "between"),
         (r"(?<=\d) ?(?:too|tu|tto) ?(?=\d)|(?<=[ap]m) (?:too|tu) (?=\d)", " to "),
+        # "Why call so late, it's 10 at night": the hour that it is.
+        (
+            rf"(?:(?<=[.,;!] )|(?<=[a-z] )|^)(?:(?:it'?s|it is|tis|its)(?: (?:only|already|like|just|literally|nearly|almost|gone|past|bloody|fucking|frigging))* (?={_FACE}(?<![\d:])[ !?.,]*(?:$|[!?]|(?:why|jeez|ffs|wtf|man|bro|dude|here|in the|people|come on|so|and you)\b))|(?:(?:que|ya|apenas|si|pero|y|ome|hombre|miren?|oigan?),? )*(?<!hora )(?<!horas )son (?:ya |apenas |como |pasadas )*las? (?={_FACE}(?<![\d:])(?:[!?. ]|$))){_FACE}",
+            "",
+        ),
+        # "8 pm at the latest", "a las 20 como muy tarde".
+        (rf"\b(?:by |at |until |till )?(?P<at>{_FACE}),? (?:at the (?:very )?latest|the latest|latest|tops|max|maximum)\b", r"only before \g<at>"),
+        (rf"\b(?:(?:como )?(?:maximo|mucho|tope),? (?:(?:hasta|a|como a|que sean) )*(?P<a>las? {_FACE})|(?:hasta |a )?(?P<b>las? {_FACE}),? (?:como (?:muy tarde|maximo|mucho)|a (?:lo )?mas tardar|(?:de )?maximo|(?:a )?lo mas tarde|tope|cuando mucho))(?!\w)", lambda match: f"solo antes de {match['a'] or match['b']}"),
+        # "I'm asleep, evenings please": they suit.
+        (
+            r"(?P<part>(?:[.,;!?] |^)(?:(?:so|just|maybe|only|y|mejor|solo|pues|(?:in|on) the|(?:por|en) las?) )*(?:mornings?|afternoons?|evenings?|lunch ?times?|weekends?|nights|mananas?|tardes?|noches?|mediodias?))(?: (?:pls|plz|please|instead|only|if poss(?:ible)?|porfa\w*|por favor|xfa\w*|plis))+(?=\W*$|[.,;!?])",
+            lambda match: f"{match['part']} {'mejor' if re.search('nana|tarde|noche|diodia', match['part']) else 'is best'}",
+        ),
         # "3 to 4 (pm, since you people like 6am)": the half of the day, and what others do.
         (
             r"(?<=\d) ?\((?:in the |at |de la |por la |en la )?(?:(?P<half>[ap])\.?m\b\.?|(?P<part>morning|afternoon|evening|night|manana|tarde|noche)\b),? ?",

@@ -115,6 +115,16 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
             whole = not (by_the_clock(statement.times) or statement.has(Kind.OTHERWISE))
             if before.stance is Stance.REFUSE and not before.times and whole:
                 stances[place] = Stance.REFUSE
+        if stances[place] is Stance.NONE and statement.times and before is not None and not before.times:
+            if before.stance is Stance.BUSY and statement.start - before.end <= 1:
+                stances[place] = Stance.BUSY  # "Lectures Tuesdays 10 to 4".
+            if (
+                before.stance is Stance.REFUSE
+                and before.has(Kind.BUSY)
+                and not before.at_work
+                and _spans(statement.times)
+            ):
+                stances[place] = Stance.REFUSE  # "Not when I'm in church, Sundays 11 to 1".
     return stances
 
 
@@ -326,13 +336,26 @@ def _declines_on_days(said: Said, asked: list[Window]) -> bool:
     if said.stance is not Stance.BUSY:
         return False
     if by_the_clock(said.times) and all(one.dates for one in said.times):  # 明天白班8点到18点接不了
-        return not any(window.wanted and window.on in one.dates for window in asked for one in said.times)
+        return not any(
+            window.wanted and (not window.on or window.on in one.dates)
+            for window in asked
+            for one in said.times
+        )
     if not said.statement.declines:
         return False
     if not said.times or any(one.hours or not one.days for one in said.times):
         return False
     days = {day for one in said.times for day in one.days or ()}
     return not any(window.wanted and set(window.days) <= days for window in asked)
+
+
+def _of_other_days(said: Said, asked: list[Window]) -> bool:
+    """ "Not Tuesdays, that's chemo. Thursdays I'm too tired until two": beside days that are refused alone."""
+    days = {day for one in asked for day in (one.on, *one.days)}
+    own = bool(said.windows) and not any(
+        days & ({one.on} if one.on else {*one.days}) or one.days == ALL_DAYS for one in said.windows
+    )
+    return own and not any(one.wanted or not whole(one) for one in asked) and by_the_clock(said.times)
 
 
 def _drop_guessed(heard: list[Said]) -> None:
@@ -360,7 +383,7 @@ def _drop_reasons(heard: list[Said]) -> None:
     for said in heard:
         if (
             said.reason
-            and not _declines_on_days(said, asked)
+            and not (_declines_on_days(said, asked) or _of_other_days(said, asked))
             and (
                 said.stance in (Stance.BUSY, Stance.ENDS)
                 or any(window.wanted for window in asked)

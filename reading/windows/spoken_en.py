@@ -22,6 +22,8 @@ _WHO = r"(?:i|we|he|she|they|it|you|(?:my|the|our|his|her|your) (?:\w+ )?\w+|bos
 _WAS = r"(?:answered|heard|saw|picked (?:it |that |up)|found|took|woke|missed|got (?:in|home|back|up|to (?:bed|sleep)|called|told|told off|caught|a (?:call|text|letter|telling off))|went|came|cried|embarrassed|read (?:it|that|your)|told me|told you|said|fell|phoned|rang|called|texted|spoke|talked|tried|left|started|finished|worked|slept|dropped|ran|lost|forgot|sat|stood)"
 _WAS_WHEN = r"(?:this (?:morning|afternoon|evening)|today|last night|yesterday|earlier|the other (?:day|night)|at (?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?|" + "|".join(_WORDS) + r")\b)"  # fmt: skip
 
+_WAS_TILL = rf"(?:,? (?:(?:from|at|between|till?|until|to|and|around|about|by|like) )+(?:{_FACE}|noon|midnight)(?!\d)(?: (?:in the|this) (?:morning|afternoon|evening)| at night)?)*"
+
 
 def _face(minutes: int, half: str) -> str:
     hour, left = divmod(minutes, 60)
@@ -77,6 +79,9 @@ def _concluded(match: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        (r"(?<!\bthe )\b(?:u+h+m*|u+m+|erm+|err+|hmm+),? ", ""),
+        # "No good until Thursday, then any time after 4".
+        (rf"(?P<till>\b(?:until|till?|til|before) (?:this |next )?{_DAY}),? (?:and |but )?(?:then|after that)(?=,? (?:any ?time |maybe |only )*(?:after|before|from|between|at|\d|mornings?|evenings?|afternoons?)\b)", r"\g<till>; call me"),
         # A list's own numbers and dashes: "1) text dont ring", "- fri finish at 1".
         (r"(?:^|(?<=\n))[ \t]*(?:\d{1,2}[.)](?=\s+\S)|[-*•–>]+(?=\s))[ \t]*", ""),
         (r"(?<=[a-z\d]) ?[✅👍☑✔👌🟢💚]\ufe0f?", " is fine,"),
@@ -142,6 +147,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\bno longer \w+(?: (?:at|there|here|by|with)(?: \w+)?)?\b(?=,)", ""),
         # Hours that were: "they heard it at nine this morning", "it took me an hour to get her down today".
         (rf"(?<!when )(?<!once )(?<!if )(?<!till )(?<!until )(?<!after )\b{_WHO}(?: (?:just|only|nearly|already|all|even|actually|really|literally))* {_WAS}\b(?:(?!\b(?:so|call|ring|text|try|but|please|can|don'?t)\b)[^.,;!?\n\d]){{0,50}}?{_WAS_WHEN}(?: (?:this|in the) (?:morning|afternoon|evening))?(?: when)?", " "),
+        (rf"(?<!when )(?<!once )(?<!if )(?<!till )(?<!until )(?<!after )\b(?:{_WHO}|y'?all|yous?|u|ye)(?:'ve)?(?: (?:just|only|nearly|already|all|even|actually|really|literally|guys|people|lot))* (?:{_WAS}|was|were|had|waited|stayed|spent|been|held|kept \w+ing|did|drove|cooked|nursed|watched|walked)\b(?:(?!\b(?:so|call|ring|text|try|but|please|can|don'?t|before|not)\b)[^;!?\n]){{0,90}}?(?<!from )(?<!since )\b(?:yesterday|last night|this (?:morning|afternoon)|earlier today|the other (?:day|night)){_WAS_TILL}", " "),
         (r"\bsorry (?:that )?i (?:missed|didn'?t (?:answer|pick up|hear|get|see|reply))[^.;!?\n]{0,30}?(?:this (?:morning|afternoon|evening)|today|earlier|last night|yesterday)(?: (?:morning|afternoon|evening))?", "sorry"),
         (rf"(?P<one>\b(?:first|second|only|haven'?t|hadn'?t|not|nothing|longest|best)\b[^.,;!?\n]{{0,30}}) in (?:\d{{1,2}}|{'|'.join(_WORDS)}|a couple(?: of)?|a few|ages|like \w+) (?:days|weeks|months|years|hours)\b", r"\g<one>"),
         # "Not Sunday Saturday before noon would be okay".

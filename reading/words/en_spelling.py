@@ -153,6 +153,7 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:fryday|frieday|fridee)\b", "friday"),
         (r"\b(?:munday|monady)\b", "monday"),
         (r"\b(?:satday|saterday|satdy)\b", "saturday"),
+        (r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)d(?:y|ya|ey|ae|ayy+)(?P<s>s?)\b", r"\g<day>day\g<s>"),
         (r"\b(?:wensday|wendsday|wensdays|wednsday|wenesday|weds)\b", "wednesday"),
         (r"\bevr[ey]?y?\b|\bevey\b", "every"),
         (r"\b(?:dolla[sz]?|dolars?|dollers?|dlrs?|dollarz)\b", "dollars"),

@@ -20,7 +20,7 @@ _HEARD = (
 ).split()
 # The longer ones are mended when a letter is missing, doubled by a neighbour or out of its turn as well.
 _TYPED = frozenset(
-    "martes miercoles jueves viernes sabado domingo febrero agosto septiembre octubre noviembre diciembre manana deposito transfiero semana quincena"
+    "martes miercoles jueves viernes sabado sabados domingo domingos febrero agosto septiembre octubre noviembre diciembre manana deposito transfiero semana quincena"
     " proximo doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
 )
 # Of the shorter ones letters that changed places alone are put back: "luens".
