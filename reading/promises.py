@@ -15,7 +15,7 @@ from reading.hunch import UNDECIDED, Hunch
 from reading.hunch.beside import heard, sounds_open
 from reading.instalments import Instalment
 from reading.jest import in_jest
-from reading.left_open import day_open, sum_open
+from reading.left_open import day_open, sum_open, unsure
 from reading.left_out import without_left_out, without_months_left_out
 from reading.leftovers import Told, without_leftovers
 from reading.money import Named, Share, Sum, find_money
@@ -113,10 +113,11 @@ def _with_left_open(read_back: Promised, text: str) -> Promised:
     """Doubtful where the sum or the day that is lacking is said to be told later."""
     lacks_sum = not (read_back.amount or read_back.share or read_back.candidates) and sum_open(text)
     lacks_day = not read_back.dates and day_open(text)
-    if not (lacks_sum or lacks_day):
+    in_doubt = unsure(text)
+    if not (lacks_sum or lacks_day or in_doubt):
         return read_back
     return replace(
-        read_back, ambiguous=True, money_doubtful=read_back.money_doubtful or lacks_sum,
+        read_back, ambiguous=True, money_doubtful=read_back.money_doubtful or lacks_sum or in_doubt,
         day_doubtful=read_back.day_doubtful or lacks_day,
     )  # fmt: skip
 

@@ -141,23 +141,22 @@ def in_doubt(text: str, by_clause: ByClause, kept: list[Item]) -> list[Item]:
         return []
     if not HAN.search(text):
         return _days_in_doubt(text, by_clause) if valued else []
-    if valued:
-        days = [
-            item
-            for clause, items in by_clause
-            if clause.stance is Stance.DOUBTS
-            for item in items
-            if isinstance(item.value, Days) and len(item.value.readings) > 1
-        ]
-        return days if len(days) == 1 else []
     doubted = [
-        item
+        replace(item, value=replace(item.value, certain=False))
         for clause, items in by_clause
-        if clause.stance in (Stance.DOUBTS, Stance.LOOSE)
+        if clause.stance in (Stance.DOUBTS, Stance.ASKS, Stance.DOUBTS if valued else Stance.LOOSE)
         for item in items
-        if isinstance(item.value, Sum) and not item.value.certain
+        if (isinstance(item.value, Days) and item.value.readings and valued)
+        or (isinstance(item.value, Sum) and not valued)
+        if clause.stance is Stance.DOUBTS
+        or not item.value.certain
+        or _ALONE.search(text, clause.start, item.start)
     ]
     return doubted if len(doubted) == 1 else []
+
+
+# 唔知星期五得唔得: of that day one is not sure.
+_ALONE = re.compile(r"(?:[不唔]知道?|[不唔]确定|[不唔]肯定|看看|睇下|睇吓|看下)[^,，。]{0,4}$")
 
 
 _UNSURE = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reading.contacts.corrected import FILLS, MARKS, WRONG
-from reading.contacts.others import KIN_ZH, THEIRS_BEHIND
+from reading.contacts.others import ANOTHER_ZH, KIN_ZH, THEIRS_BEHIND
 from reading.contacts.spelt_emails import announces, at_provider, spelt_addresses
 from reading.contacts.unfinished import unfinished_emails
 from reading.text import NOISE, Text
@@ -179,6 +179,9 @@ _NOT_THAT_WORD = re.compile(
 )
 
 
+_NEW_ZH = re.compile(r"新|[换改](?:了|咗|成|为|做|用)")
+
+
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = re.split(r"[!?;。！？；\n]|\.\s", folded[max(0, start - 60) : start])[-1]
     if _NOT_USED.search(before) or _AND_NOT.search(before) or _KINS.search(before):
@@ -194,4 +197,5 @@ def _theirs(folded: str, start: int, end: int) -> bool:
     if denied and (bare or not _INSTEAD.search(since)) and not _NEW_CLAUSE.search(since):
         return False
     behind = folded[end : end + 30]
-    return not _OVER.match(behind) and not THEIRS_BEHIND.match(behind)
+    of_another = _NEW_ZH.search(before) and ANOTHER_ZH.match(behind)
+    return bool(of_another) or (not _OVER.match(behind) and not THEIRS_BEHIND.match(behind))

@@ -21,6 +21,10 @@ KIN_ZH = (
     r"|工友|[姐妹]夫|[弟表堂大小二]*[哥姐弟妹]+[夫媳]?[妇]?|儿子|女儿|亲戚|邻居|邻舍|隔壁|律师|会计|前[妻夫任])"
 )
 
+# 新手机...国内那个没用了, 新邮箱...旧的不用了: behind a new one, what is said of another.
+ANOTHER_ZH = re.compile(
+    r"[\s,，。(（]*(?:我|而|至于|那|以前|之前|原来)*(?:[国境海]内|大陆|内地|老家|国外|海外|香港|澳门|台湾|澳洲|美国|加拿大|英国|新加坡|马来西亚|旧|老(?!婆|公|板|妈|爸)|原来|以前|之前|原先|先前|本来|前面|另外?|上一|公司|单位|qq|移动|联通|电信)(?:的|嘅|那|嗰|个|支|号|台|只|张|边|卡|邮箱|信箱|手机|电话)"
+)
 # Behind it: "... is my dad's, take it off", 那是我媳妇的号.
 THEIRS_BEHIND = re.compile(
     rf"[\s,.(-]*(?:(?:because |cause |cuz |cos |since |as |and |y'?all )?(?:that |it |this |which |the |one |number |phone )*(?:is|belongs to|goes to|that'?s|thats|its|it's|was|b) (?:(?:actually|really|just|only|still|now) )?(?:my|me|his|her|our|their|the|an?) {KIN_EN}(?:'?s)?\b"

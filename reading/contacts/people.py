@@ -38,7 +38,7 @@ _MOVED = re.compile(
 )
 _NOT_NEW = re.compile(
     r"\b(?:old address|used to live|moved out of(?!.*\bnow\b)|my (?:mom|ex|brother|sister|parents"
-    r"|boss)(?:'?s)? address|direccion anterior|antes vivia|vivia en)\b|旧地址|以前住|原来住|之前住|旧址"
+    r"|boss)(?:'?s)? address|direccion anterior|antes vivia|vivia en)\b|旧地址|(?:我|俺|阮|咱)[爸妈哥姐弟妹公婆爷奶叔舅姨姑]+(?:的|嘅|家)?(?:那边)?(?:地址|住址)|以前住|原来住|之前住|旧址"
 )
 
 # 我搬咗去元朗喇,旧地址唔啱: the old one, and that one lives there no more.
@@ -73,9 +73,9 @@ _EMPLOYER = re.compile(
     r"|(?:而家|依家|宜家|现时|现在|目前|转咗去?|转左去?|改咗)(?:(?:喺|系)?返|(?:[跟帮同替]|转咗?[去跟帮])(?=[^,，。我你]{2,16}(?:返工|[揸开驾跑]车|做[嘢事野]|打工|送[货餐件]|开工)))(?!工|学|屋企|到|来|嚟|去|紧|归|早|夜|中|朝|更|日|半|全|大陆|内地|乡下|香港|澳门|教会|写字楼|办公室|公司|咗|唔|缘)(?P<hk>[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=返工|[揸开驾跑]车|打工|送[货餐件]|开工|做|了|啦|喇|[,，。;；!！\s]|$)"
     r"|(?:我|俺|已经?|刚刚?|终于|顺利|考|[上这个]月|[上这]周){1,3}(?:进|入)(?:了|咗)?(?!去|来|不|得|医|手术|急诊|病|产|icu|货|厂|屋|家|门|站|城|车|隔离|拘|监|看守|派出|组|群|店|场|校|学|会|账|院|职|伙|口|股|股市|行|住|睡|坑|电梯|系统|公司|一|个|新)(?P<joined>[\u4e00-\u9fffA-Za-z0-9&]{2,12}?)(?:了|咗|啦|喇)(?=[\s\S]{0,40}(?:上班|薪|工资|入职|报到|返工|工作|offer|粮))"
     r"|(?:(?:入职|跳槽[到去]|转[职任](?:[至到去于]|咗去)|转工(?:[至到去]|咗去)|[调派](?:职)?[至到]|调任|(?:任职|就职|供职|受雇|受聘)于|(?:返聘|回聘|应聘|聘|录用|招|分配|外派|借调)(?:了|咗)?(?:到|去|进|于|至|入))(?:了|咗)?(?![新前后以一半三两的不时才体手培报登合材面当那])|(?<![址箱号话机所])(?:换|转|跳槽|新)(?:了|咗|到|去)?(?:新)?(?:工作|单位|公司|份工|工|职)?(?:了|咗)?[,， ]*(?:(?:现在|而家|目前)?的?新?(?:公司|单位|雇主|东家)(?:名字?)?(?:是|系|叫)|(?:现在|而家)(?:给|帮|替)|现在|而家|去了?|到了?|在|喺"
-    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?= ?[^\s,，。]{2,16} ?(?:跑[单件腿车]|[跑送]外卖|送(?:货|快递|件|餐)|当(?![志义])[\u4e00-\u9fff]{0,5}(?:[员工师厨]|司机|保安|经理|店长|护士|学徒|助理|阿姨)|上班(?!日)|工作(?!日)|返工(?!日)|打工|做嘢|任职|[揸开驾]车|做(?:[A-Za-z,，。;；!！\s]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|分[拣捡]|[拣捡]货|理货|打包|包装|质检|品[检管]|普工|操作|装卸|搬运|跟单|采购|出纳|财务|行政|总务|业务|客服|前台|柜台|文案|设计|程序|测试|运营|主管|经理|助理|学徒|外卖|骑手|快递|木工|水电|[电焊杂帮]工|泥水|服务员|迎宾|保洁|月嫂|看[护更]|教练|老师|幼师|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
+    r"|是|叫|:|：)+|(?:现在|而家|我)*(?<![点时午上从一二三四五六日天])(?:在|喺|去了?|到|(?<=[就去])上)(?= ?[^\s,，。]{2,16} ?(?:跑[单件腿车]|[跑送]外卖|送(?:货|快递|件|餐)|当(?![志义])[\u4e00-\u9fff]{0,5}(?:[员工师厨]|司机|保安|经理|店长|护士|学徒|助理|阿姨)|上班(?!日)|工作(?!日|室)|返工(?!日)|打工|做嘢|任职|[揸开驾]车|做(?:[A-Za-z,，。;；!！\s]|房务|水电|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|分[拣捡]|[拣捡]货|理货|打包|包装|质检|品[检管]|普工|操作|装卸|搬运|跟单|采购|出纳|财务|行政|总务|业务|客服|前台|柜台|文案|设计|程序|测试|运营|主管|经理|助理|学徒|外卖|骑手|快递|木工|水电|[电焊杂帮]工|泥水|服务员|迎宾|保洁|月嫂|看[护更]|教练|老师|幼师|$)))|(?:新(?:单位|公司|东家|工作)(?:现在)?叫|新单位|新公司|单位"
     r"|雇主|公司)(?:(?:现在)?(?:是|系|叫|改成了?|改为|换成了?|:|：)|(?:现在|就|请|麻烦|那[栏里]|一[栏项])*(?:写|填|登记)(?:成|为|上)?))"
-    r" ?(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?= ?跑[单件腿车]|上班|工作|返工|打工|做嘢|教(?!育|堂|会|学|科|练|师)|做(?:[了咗啦喇,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送餐|送快递|送件|开车|揸车|驾驶|当(?!地)|做(?=[A-Za-z]|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|分[拣捡]|[拣捡]货|理货|打包|包装|质检|品[检管]|普工|操作|装卸|搬运|跟单|采购|出纳|财务|行政|总务|业务|客服|前台|柜台|文案|设计|程序|测试|运营|主管|经理|助理|学徒|外卖|骑手|快递|木工|水电|[电焊杂帮]工|泥水|服务员|迎宾|保洁|月嫂|看[护更]|教练|老师|幼师)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
+    r" ?(?P<zh>[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?)(?= ?跑[单件腿车]|上班|工作(?!室)|返工|打工|做嘢|教(?!育|堂|会|学|科|练|师)|做(?:[了咗啦喇,，。;；!！\s]|$)|任职|跑单|跑件|跑外卖|送货|送外卖|送餐|送快递|送件|开车|揸车|驾驶|当(?!地)|做(?=[A-Za-z]|房务|水电|水吧|楼面|洗碗|外场|内场|作业员|夜班|日班|早班|晚班|销售|文员|保安|店员|司机|会计|厨|护|清洁|侍应|收银|技工|技师|仓|分[拣捡]|[拣捡]货|理货|打包|包装|质检|品[检管]|普工|操作|装卸|搬运|跟单|采购|出纳|财务|行政|总务|业务|客服|前台|柜台|文案|设计|程序|测试|运营|主管|经理|助理|学徒|外卖|骑手|快递|木工|水电|[电焊杂帮]工|泥水|服务员|迎宾|保洁|月嫂|看[护更]|教练|老师|幼师)|了|[吧啊哈呗哦喔](?:[,，。;；!！\s]|$)|[,，。;；!！\s]|$)",
     re.IGNORECASE,
 )
 _JOB_GONE = re.compile(
@@ -161,7 +161,7 @@ _SENT_TO = re.compile(
 def _cut(written: str) -> str:
     """Without the words that lead to it and the marks that end it."""
     written = re.sub(
-        r"^[^,，。 ]{0,10}?寄(?:到|去|来|來|至|嚟)?|^[^,，。 ]{0,8}?(?:搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入|(?:了|咗)(?:现在|現在|而家)?住(?:在|喺|到)?)|[迁遷](?:到了?|至|居|入|往)(?:于|於|至|到)?)|^(?:我|已经|现在|而家|刚|的)*(?:搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地|通?[讯訊]|[联聯]?[络絡]|[户戶]籍|居住|收件|收信|[邮郵]?寄|家庭|住家)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
+        r"^[^,，。 ]{0,10}?寄(?:到|去|来|來|至|嚟)?|^[^,，。 ]{0,8}?(?:搬(?:家)?(?:到了?|去了?|咗去|咗到|至|来了?|入|(?:了|咗)(?:现在|現在|而家)?住(?:在|喺|到)?)|[迁遷](?:到了?|至|居|入|往)(?:于|於|至|到)?)|^(?:我|已经|现在|而家|刚|的)*(?:现[住居](?:在|于|址)?|現[住居](?:在|於|址)?|搬到了?|搬去了?|搬咗去|搬至|住在|住喺|住(?!址)|(?:户籍)?(?:迁到|迁至|遷到|遷至)|户籍|戶籍|到|去|(?:新|住|地|通?[讯訊]|[联聯]?[络絡]|[户戶]籍|居住|收件|收信|[邮郵]?寄|家庭|住家)?(?:地址|住址|址)(?:是|系|係|变更为|变更|變更為|變更|更改為|更改为|改成|改为|换成|改|转咗|转做|轉咗|轉做|转到|轉到|:)*|新(?=地址|住址)|是|在)+",
         "",
         re.sub(
             r"(?: (?:now|pls|please|thanks|thx|for now|these days))+\W*$",
@@ -187,7 +187,7 @@ def _employer(text: Text) -> str | None:
         group = next(
             (
                 name
-                for name in ("en", "en2", "en3", "es", "es2", "zh", "hk", "joined", "en4")
+                for name in ("en", "en2", "en3", "es", "es2", "zh", "zh2", "hk", "joined", "en4")
                 if match.groupdict().get(name)
             ),
             "en",
@@ -201,6 +201,10 @@ def _employer(text: Text) -> str | None:
         if given and not _JOB_GONE.search(before) and MASK not in text.folded[match.start() : match.end()]:
             mended = _NO_THAT.match(text.folded, match.end())
             given = text.plain[slice(*mended.span("name"))] if mended else given
+            more = (
+                _MORE_OF_IT.match(text.plain, match.end(group)) if group == "zh" and given.isascii() else None
+            )
+            given += more[0] if more else ""
             name = _EMPLOYED.sub("", given.strip(" .,:，。"))
             return (
                 name
@@ -211,6 +215,8 @@ def _employer(text: Text) -> str | None:
     return None
 
 
+# 新公司叫Speedy Logistics Ltd
+_MORE_OF_IT = re.compile(r"(?: [A-Z][\w&.]*)+")
 # 我转咗去万科物业做 讲错 是保利物业
 _NO_THAT = re.compile(
     rf"(?:做|上班|返工|工作|打工|[了啦喇啊呀\s,，。~]){{0,6}}(?:{WRONG}|不是|唔系)(?:{WRONG}|应该?|转咗?|[了咗啊哈\s,，:。])*(?:是|系|叫|去|在|喺)+(?P<name>[\u4e00-\u9fffA-Za-z0-9&]{{2,16}}?)(?=上班|返工|工作|打工|做|先|才|[了啦喇啊呀]|[,，。;；!！\s]|$)"
@@ -219,7 +225,7 @@ _NO_THAT = re.compile(
 _LEFT_JOB = re.compile(
     r"\b(?:ya no (?:trabajo|chambeo|curro|laboro)|renuncie|deje (?:de trabajar|el trabajo)|me (?:cambie|cambiaron) de (?:trabajo|chamba|jale|empleo)|me (?:he ido|fui|sali|despidieron) de|ya (?:me )?(?:sali|renuncie) (?:de|a)|ya no (?:estoy|ando|jalo) (?:en|con) (?!casa\b)[a-z0-9&' ]{2,25}?(?=,| ?\b(?:ahora|ahorita|hoy|me|entre)\b)|(?:cambie|cambio) de (?:trabajo|chamba|jale|empleo|curro)|sali de (?!(?:la |mi )?casa\b|viaje|vacaciones)(?=[a-z ]{3,25} entre a)"
     r"|(?:no longer|don'?t|dont) work|(?:(?:i'?m|im) after )?leaving the [a-z]+|(?:packed|jacked) (?:it |my job |work )?in|(?:i )?(?:left|quit|moved on from|finished (?:up )?(?:at|with)|got let go (?:from|by)|laid off (?:from|by)|no longer at)|not (?:at|with) [a-z0-9&' ]{2,30} (?:any ?more|no more|now)|(?:i )?(?:quit|left) (?:my job|work)|switched (?:my )?jobs?|changed (?:my )?jobs?|got hired|my work change[ds]?|not at (?:that|the|my old) (?:job|place) any ?more)\b|\b(?:now at|(?:i'?m|im) at) (?=[a-z0-9&' ]{3,30} not [a-z]{3,})"
-    r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|换(?:了|咗)?(?:新)?工作|离开(?:了|咗)?[\u4e00-\u9fff]{2,10}(?=了|咗|[,，。 ])"
+    r"|(?:没|不|冇|唔)(?:再|继续|有)?(?:在|喺)[^,，。]{1,12}(?:做|上班|工作|返工|打工)|离职|(?:换|转)(?:了|咗)?(?:新|个|份|间|一|家)*(?:工作|公司|单位|东家|工厂|厂|工(?=了|咗|啦|喇|[,，。 ]))|(?:单位|公司|工作|东家)(?:已经?|也|刚)?(?:换|变|改)(?:了|咗)|离开(?:了|咗)?[\u4e00-\u9fff]{2,10}(?=了|咗|[,，。 ])"
 )
 _NOW_AT = re.compile(
     rf"\b(?:me (?:meti|pase|fui) (?:a|con)|(?:ya )?entre (?:a|en|con)) (?P<es2>(?!(?:otr|un)[oa]\b)(?:(?!(?:desde|y|pero|por|porque|que|casa|mi|el|la|vivir|trabajar|buscar|en|como|de {_JOBS_ES})\b)[a-z0-9&'.-]+ ?){{1,4}})"
@@ -227,6 +233,8 @@ _NOW_AT = re.compile(
     r"|\b(?:been|started|just started|start|working) (?:at|with|for) (?P<en2>(?:(?!(?:home|now|my|the|a|an|and|but|since|so|because|for|last|from|this|on)\b)[a-z0-9&'.-]+ ?){1,6})(?=since\b|for\b|from\b|last\b|this\b|on\b|now\b|[.,;]|$)"
     r"|\b(?:now at|(?:i'?m|im|i am|we'?re) (?:at|with)|working at|now i (?:clean|cook|work|drive|serve) (?:in|at|for)(?: (?:hotel|restaurant))?) (?P<en3>(?!home(?! depot)\b)(?:(?!(?:my|the|a|an|and|but|not|since|so|because|now|for|last|from|this|work|that|church|school|on|in(?!-)|near|over|off|as)\b)[a-z0-9&'.-]+ ?){1,4})"
     r"|(?:现在|而家|宜家|依家|目前)(?:是|系)?(?:在|喺|到)(?P<zh>(?![家这那哪呢嗰][里边个度]?)[\u4e00-\u9fffA-Za-z0-9&]{2,16}?)(?=上班|工作|返工|打工|做|了|[,，。;；!！\s]|$)"
+    # 换单位了,义乌市恒汇电子商务有限公司: a firm by its name.
+    r"|(?:(?<=[,，。:： ])|(?<=[了咗]))(?:现在)?(?:是|系|叫|在|喺)?(?P<zh2>(?!原|之前|以前|上|那|旧|新(?:公司|单位)|我|这|前)[\u4e00-\u9fffA-Za-z0-9&()（）]{2,20}?(?:公司|集团|厂|工作室|事务所|酒店|医院|学校|超市|物流|中心|服饰|工业|科技))(?=上班|返工|做|[,，。;；!！\s]|$)"
     r"|\b(?:i'?m|im|i am) in (?P<en4>(?:(?!(?:the|my|a|an|and|but|now|on|for|since)\b)[a-z0-9&'.-]+ ?){1,4}?)(?= ?(?:on [a-z ]{3,24})?now\b)"
     r"|\b(?:now (?:i'?m|im|i am)|(?:i'?m|im|i am) now) (?:at|with) (?P<en>(?:(?!(?:home|my|the|a|and|but|since|so|because)\b)[a-z0-9&'.-]+ ?){1,4})"
 )
@@ -240,13 +248,14 @@ _TIME_TOLD = re.compile(
 _NO_EMPLOYER = re.compile(
     r"(?:(?:an?|the|this|some|my|una?|el|la|mi) )?(?:(?:new|local|small|different|other|old|elderly|disabled|sick|family|fast food|nuev[oa]|otr[oa]) )*(?:myself|lad(?:y|ies)|(?:wo|gentle)?m[ae]n|people|folks?|patients?|children|babies|animals|dogs|horses|seniors|(?:mam|mum|mom|mama|dad|wife|husband|son|daughter|kids?|family|nan|gran|mother|father|brother|sister|parents?|partner|neighbou?r)s?|restaurants?|warehouse|factory|hospital|school|store|shop|bar|hotel|salon|office|bank|gym|farm|clinic|daycare|nursing home|grocery store|gas station|call cent(?:er|re)|construction(?: site)?|company|place"
     r"|fabrica|tienda|restaurante?|hospital|escuela|obra|oficina|bodega|maquila|taller|hotel|banco|casa|empresa|construccion|campo|limpieza|cocina|gobierno|guarderia|farmacia|clinica|supermercado|cabina|linea|planta|ventanilla|mostrador|recepcion|caja|ruta|work|church|calle|mercado|noches?|turnos?(?: rotativos?| rotatorios?| nocturnos?| mixtos?| corridos?)?|dias?)(?: (?:de|del|en|in|near|downtown|on).*)?"
+    r"|.*(?:[民台港坡新]币|美[金元]|手机|号码?|门号|微信|邮箱|[早中晚夜白大小]班)(?:.*[币金元])?"
     r"|(?:在|喺|了|到|去)*(?:香港|澳门|内地|大陆|台湾|台北|台中|台南|高雄|新竹|桃园|北京|上海|广州|深圳|东莞|佛山|珠海|杭州|成都|重庆|武汉|南京|苏州|天津|新加坡|英国|美国|日本"
     r"|国外|海外|外地|外面|外头|本地|老家|家里?|屋企|这边|那边|这里|那里|呢边|嗰边|工厂|厂里?|工地|公司|单位|办公室|夜班|早班|晚班|(?:一?[家间个]|附近|旁边)?(?:的|嘅)?(?:洗衣|便利|早餐|饮料|小吃|面|理发|美容|美发|服装|水果|花|药|书|五金|奶茶|咖啡|火锅|烧烤|快餐|茶餐|便当|面包|蛋糕|杂货|手机|宠物)[店馆铺厅]|餐[厅馆]|饭[店馆]|酒店|酒楼|超市|商场|医院|诊所|学校|幼儿园|仓库?|地盘|市场|菜市场|夜市|网吧|银行|工地|物流园|车间|食堂|厨房|店里?)(?:市|那边|这边|呢边)?"
 )
 
 # What may stand around an employer's name and is none of it.
 _EMPLOYED = re.compile(
-    r"^(?:在|喺|了|咗|到|去|给|帮|替|[换換转轉跳调調](?:到|去|咗去)|家(?![乐樂得润潤]))+|^[\u4e00-\u9fff]{2,4}(?:[那這这嗰][边邊头頭])(?:的|嘅)(?=[\u4e00-\u9fff]{3})|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|(?<=[司团厂店院校部行铺所社馆])(?:[做当]|担?任|上班|干)[^做当].*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
+    r"^(?:自己(?=在|喺)|在|喺|了|咗|到|去|给|帮|替|[换換转轉跳调調](?:到|去|咗去)|家(?![乐樂得润潤]))+|^[\u4e00-\u9fff]{2,4}(?:[那這这嗰][边邊头頭])(?:的|嘅)(?=[\u4e00-\u9fff]{3})|^(?:una?|el|la|an?|my|the) (?=[a-zà-ÿ])|^(?:el|la) | de \d.*$|(?<=[司团厂店院校部行铺所社馆])(?:[做当]|担?任|上班|干)[^做当].*$|[做上](?:大夜|小夜|夜|早|晚|日|中)班?.*$"
 )
 
 

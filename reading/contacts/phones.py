@@ -8,7 +8,15 @@ from functools import partial
 
 from reading.contacts.chinese_phones import KIN_NUMBER, NO_PHONE, OF_ANOTHER, SOMEBODYS, joined, plainly
 from reading.contacts.corrected import Number, numbers
-from reading.contacts.others import KIN_EN, KIN_ES, KIN_ZH, THEIRS_BEHIND, reached_at, reached_on_theirs
+from reading.contacts.others import (
+    ANOTHER_ZH,
+    KIN_EN,
+    KIN_ES,
+    KIN_ZH,
+    THEIRS_BEHIND,
+    reached_at,
+    reached_on_theirs,
+)
 from reading.contacts.pieced_phones import in_one
 from reading.contacts.spoken_phones import in_figures
 from reading.contacts.unfinished import unfinished_phones
@@ -329,7 +337,8 @@ def _theirs(before: str, behind: str) -> bool:
         return False
     if _MINE_BEHIND.match(behind) and re.search("[别要好莫]再?打", behind):
         return True
-    if (_OF_OTHERS.match(behind) or OF_ANOTHER.match(behind)) and _NEW.search(before):
+    of_another = _OF_OTHERS.match(behind) or OF_ANOTHER.match(behind) or ANOTHER_ZH.match(behind)
+    if of_another and _NEW.search(before):
         return True
     over = _OVER.match(behind)
     return not over or bool(_HOW.search(over[0]) and (_NEW_ZH.search(before) or _WHEN_OR_BY.search(over[0])))

@@ -159,6 +159,7 @@ RULES: tuple[DayRule, ...] = (
     rule(r"[一二三12]?(?:十|0|廿|卅)[几来零][号日]", fixed(VAGUE)),
     rule(r"迟(?:点|些|啲)(?=先(?!还|俾|畀|给|转|付|找))", lambda m, s: None),
     rule(r"下个?月[的嘅]?(?:今[天日]|这一?[天日]|呢日)", seen_from(cal.in_months, 1)),
+    rule(r"下个?(?:周|星期|礼拜)[的嘅]?(?:今[天日]|这一?[天日]|呢日|同一[天日])", seen_from(cal.in_days, 7)),
     rule(r"半个?(?:小时|钟头)(?:之?后|内)", seen_from(cal.in_days, 0)),
     rule(rf"半年(?:{'(?:以后|之后|过后|后)'}|之?内|以内)", seen_from(cal.in_months, 6)),
     rule(

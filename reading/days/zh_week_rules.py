@@ -35,7 +35,7 @@ OF_WEEKS: tuple[DayRule, ...] = (
         lambda m, s: cal.weekend(max(steps(m), 0), today=s.today),
     ),
     rule(
-        rf"(?P<ahead>下下|(?<!剩)(?<![^其]余)下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|还|付|转|给|请|不|别|勿|唔|都|[,，。 ]|$)",
+        rf"(?P<ahead>下下|(?<!剩)(?<![^其]余)下|这)?个?{WEEK}(?P<weekday>[一二三四五])(?P<other>[二三四五六])(?=的样子|左右|吧|啦|还|付|转|给|汇|俾|畀|过(?!来)|缴|入|找|请|不|别|勿|唔|都|[,，。 ]|$)",
         two_weekdays,
     ),
     rule(

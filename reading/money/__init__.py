@@ -30,7 +30,7 @@ _EITHER_UNIT = re.compile(
 # "Maybe 300, maybe 350": what one hesitates between.
 _MAYBE = re.compile(r"\b(?:maybe|perhaps|either|quizas?|tal vez|a lo mejor) ?$")
 _OR_ONLY = re.compile(
-    r"\s*,? ?(?:or|o|u|if not|si no(?: es)?|或者?|还是|定系|定(?! )|要么)(?: maybe| even| quiza| just| the| la| el)*\s*"
+    r"(?:得唔得|行不行|好不好|好唔好|可唔可以|可不可以|[行好](?:吗|嘛)|吧|呢|啊|呀)?\s*,? ?(?:or|o|u|if not|si no(?: es)?|或者?|还是|定系|定(?! )|要么)(?: maybe| even| quiza| just| the| la| el)*\s*"
 )
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
 _AND = re.compile(r"\s*(?:and|n|&|y)\s*")
@@ -42,7 +42,7 @@ _AROUND = re.compile(
 _OR_SO = re.compile(
     r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|depend(?:s|ing) on\b|if not more\b|dependiendo|segun\b|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
     r" less|mas o menos(?! (?:por|para) )|左右"
-    r"|\+(?! ?[$\d])| something\b)"
+    r"|\+(?! ?[$\d])| something\b|(?:块钱?|元|蚊)?(?:吧|啦|啊)?[,， ]*(?:大概|可能|估计|也许|差不多|说不定)(?:吧|啦|这样)?(?=$|[,，。]))"
 )
 
 
@@ -84,10 +84,9 @@ def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
         if last is not None and MASK in text[last.end : item.start]:
             joined.append(item)  # "500 on Friday or 1000 on the 30th": each with its day.
             continue
-        if (
-            last is not None
-            and _OR_ONLY.fullmatch(text[last.end : item.start])
-            and _alternative(last.value, item.value)
+        if last is not None and (
+            (_OR_ONLY.fullmatch(text[last.end : item.start]) and _alternative(last.value, item.value))
+            or (_UP_TO.fullmatch(text, last.end, item.start) and _shares_between(last.value, item.value))
         ):
             figures = {
                 f for value in (last.value, item.value) if isinstance(value, Sum) for f in value.figures
@@ -104,6 +103,15 @@ def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
                 continue
         joined.append(item)
     return joined
+
+
+_UP_TO = re.compile(r"(?:到|至|~|-|、|,)?")
+
+
+def _shares_between(first: Named, second: Named) -> bool:
+    """三成到五成, 三成四成: of shares that are told in a row none is certain."""
+    shares = (first, second)
+    return all(isinstance(share, Share) and share.of is not None and share.of < 1 for share in shares)
 
 
 def _alternative(first: Named, second: Named) -> bool:

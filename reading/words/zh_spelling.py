@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reading.sieve import Sieve
 from reading.words.zh import MONTH, NUMBERED_DAY, small_number
 from reading.words.zh_dialects import common
+from reading.words.zh_either import EITHER
 from reading.words.zh_listed import DAY_NUMBER, LISTED
 from reading.words.zh_meant import MEANT
 from reading.words.zh_run_ons import RUN_ONS
@@ -73,6 +74,7 @@ def _put_off(match: re.Match[str]) -> str:
 
 _IN_EVERY_MONTH = 28
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    *EITHER,
     *MEANT,
     *RUN_ONS,
     # 明天不是29号嘛: said of what both know, and no question.
@@ -349,7 +351,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 
 # 每月 15 号, 分 8 次: a space between a figure and what it counts or numbers.
 _BESIDE_FIGURES = re.compile(
-    r"(?<=\d) +(?=(?:[号点期次回笔个元块蚊万千百天年%]|月(?![底末初尾中])|[日周](?![一二三四五六日天末前子常])))|(?<=[第分每隔共连逢到至从自在于由]) +(?=\d)|(?<=每月) +(?=\d)"
+    r"(?<=\d) +(?=(?:[号点期次回笔个元块蚊万千百天年%]|月(?![底末初尾中])|[日周](?![一二三四五六日天末前子常])))|(?<=[第分每隔共连逢到至从自在于由还付转汇缴俾畀是]) +(?=\d)|(?<=每月) +(?=\d)"
 )
 # 10/15 付 24000，之后每月 15 号: who sets every figure apart and writes commas means nothing by the spaces.
 _APART = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[$a-z\d])|(?<=[$a-z\d%]) +(?=[\u3400-\u9fff])")
