@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reading.days import Days
 from reading.money import Share, Sum
 from reading.repeats import Every, Times
+from reading.words import slips
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,9 @@ class Item:
 
 
 _CORRECTS = re.compile(
-    r"\b(?:i mean|(?:i )?meant|no wait|(?<!to )(?<!can )(?<!must )(?<!will )(?<!gotta )wait(?! (?:til|till|until|for|on)\b)|(?:hang|hold) (?:on|up)|no,? (?:hang|hold)|(?:on )?second thoughts?|strike that|sorry|actually|make (?:that|it)|(?:scratch|scrap|forget|ignore|nix|bin|disregard|cancel) (?:that|it|this|what i said)|never ?mind(?: that)?|rather"
-    r"|correction|oops|my bad|(?:that|it) should(?:'?ve| have)? (?:be|been|say|said|read)|or rather|mistakes?|typo|i was wrong|wrong number|perdon|perdona|disculp\w+|(?<!\bla )(?<!\blo )(?<!\ble )(?<!\bte )(?<!\bles )digo|mejor dicho|mas bien|corrijo|rectifico|me (?:equivoque|confundi)|mejor|que sean?|que fueran?"
-    r"|quise decir|sino|siempre no|(?:bueno|ay|uy|ah|no),? no|no,? (?:esper\w+|aguant\w+|mejor)|esper(?:a|ate|ame|eme|en)|o sea no|olvid\w+|borr[ae]\w*)\b"
-    r"|(?:不对|(?<![\u4e00-\u9fff])不[,， ]|不[,，]|不不|哦不|唔系|[说讲打写记看弄输搞算]错|呸|[口手]误|唔[对啱]|不是|更[正改]|纠正|应(?:该[是系]|为)|算了|唔系|改[成为做]|还是改)|\*"
+    rf"\b(?:{slips.EN}|{slips.ES}|{slips.EN_ANEW}|{slips.ES_ANEW}|no wait|(?<!to )(?<!can )(?<!must )(?<!will )(?<!gotta )wait(?! (?:til|till|until|for|on)\b)|no,? (?:hang|hold)|sorry|actually|never ?mind(?: that)?|rather|correction|oops|(?:that|it) should(?:'?ve| have)? (?:be|been|say|said|read)|mistakes?|typo|i was wrong|wrong number|perdon|perdona|disculp\w+|(?<!\bla )(?<!\blo )(?<!\ble )(?<!\bte )(?<!\bles )digo|mejor|que sean?|que fueran?"
+    r"|sino|siempre no|(?:bueno|ay|uy|ah|no),? no|no,? (?:esper\w+|aguant\w+|mejor)|esper(?:a|ate|ame|eme|en)|o sea no|olvid\w+|borr[ae]\w*)\b"
+    rf"|(?:{slips.ZH}|(?<![\u4e00-\u9fff])不[,， ]|不[,，]|不不|哦不|唔系|呸|不是|应(?:该[是系]|为)|算了|唔系|改[成为做]|还是改)|\*"
 )
 # "38 then. 38.50 actually": the word that takes it back stands behind what is said instead.
 _CORRECTED = re.compile(

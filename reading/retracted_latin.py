@@ -13,15 +13,15 @@ from reading.days import Days
 from reading.money import Sum
 from reading.money.sums import ALL
 from reading.text import HAN
+from reading.words import slips
 
 _HM = r"h+m+|u+h*m+|e+r+m*|u+h+|a+h+|o+h+|o+p+s+|w?hoops|e+h+|mm+h*m*|well|like|ay+|uy+|huy|bueno|pues|a ver|o sea|vaya|ups|che|hombre|mujer|mija|chin|ostras|xe|so|but|pero|que|lol|jaja\w*|haha\w*|yeah|yes|si|ok|okay|right|oye|mire?|mira|dear|love|sir|ma'?am|senora|senorita|let me (?:see|think)"
 # What takes back by itself, whatever reason follows.
 _BACK = re.compile(
     r"\b(?:(?:oh|ah|ay|uy|ups|hm+|well|bueno|actually|wait|sorry|pues|esper\w+|o sea|que) no+\b(?! (?:mas|more|menos|less|later|earlier|hay|problem\w*|pued[oe]|me|te|le|se|lo|la|tengo|quiero|one|way|idea|clue))"
     r"|no+[\s,.:…-]+(?:wait|actually|hang on|hold (?:on|up)|sorry|scratch|scrap|forget it|thinking|come to|now i|espera\w*|espere\w*|aguanta\w*|perdon\w*|miento|mentira|disculp\w+|que digo|que va|ay|ahora que|hindi|mali|stop)\b"
-    r"|(?:hang|hold) (?:on|up)\b(?! (?:to|till?|until|for))|wait (?:no|a (?:min\w*|sec\w*|mo\w*)|up|wait|that'?s|thats)\b|(?:scratch|scrap|strike|forget|ignore|cancel|nix|bin|disregard) (?:that|it|what i said)(?: one)?\b|(?:i )?tell a lie\b|i lie\b|i'?m lying\b|what am i (?:saying|on about)\b|changed? my mind\b|(?:on )?second thoughts?\b"
-    r"|come to think of it\b|now (?:that )?i (?:come to )?think(?: of| about)?(?: it)?\b|no+,? (?:that'?s|thats|that is|ese dia|que (?:es|el|ese|la|los|las|ya|hoy|estoy|trabajo|cae|ahi|eso|justo)|porque ese)\b|\bmiento\b|que digo\b|pensandolo bien\b|ahora que (?:lo pienso|caigo|me acuerdo)\b"
-    r"|olvid\w+ (?:eso|lo dicho)\b|olvidalo\b|(?:borr|quit|tach)[ae]\w* eso\b|me he (?:liado|equivocado|confundido)\b|me (?:equivoque|confundi|lie)\b|que (?:tont[ao]|brut[ao]|despistad[ao])\b|hindi pala\b|ay (?:mali|hindi)\b|mali (?:pala|yun)\b|i got that wrong\b|my (?:bad|mistake)\b|silly me\b)"
+    rf"|(?:{slips.EN}|{slips.ES}|i lie|wait (?:no|a (?:min\w*|sec\w*|mo\w*)|up|wait|that'?s|thats)|now (?:that )?i (?:come to )?think(?: of| about)?(?: it)?"
+    r"|no+,? (?:that'?s|thats|that is|ese dia|que (?:es|el|ese|la|los|las|ya|hoy|estoy|trabajo|cae|ahi|eso|justo)|porque ese)|que (?:tont[ao]|brut[ao]|despistad[ao])|hindi pala|ay (?:mali|hindi)|mali (?:pala|yun))\b)"
 )
 # "Wed no thurs"; in Spanish it is what holds that stands before: "600 no 500".
 _BARE_NO = re.compile(r"[\s,.…-]*no *$")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from reading.words import slips
+
 
 @dataclass(frozen=True)
 class Number:
@@ -28,11 +30,11 @@ class Number:
 _PARTS = re.compile(r"(?:(?!\. |\.\.|\n| / | - )[^\n])+")
 MARKS = r"[\s,.;:!?()*。；：！？、~'\"-]"
 WRONG = (
-    r"(?:\b(?:sorry|ups+|soz|sry|sor|nope|nah|no|wait|hang on|hold on|hold up|scratch that|strike that|ignore that|i mean|i meant|meant|mean|o+ps|whoo?ps|woops|typo"
-    r"|my bad|my mistake|my fault|mistake|actually|rather|correction|corrected|make (?:that|it)|should(?:'?ve| have)? (?:be|been|say|read)|supposed to be|wrong|messed up|mixed up|misspoke|mistyped|pardon|excuse me"
-    r"|fat fingers?|fat fingered|oh|perdon|perdone|perdona|disculp[ae]|espere?|esperate|digo|quiero decir|queria decir|quise decir|me equivoque|me equivocado|me he equivocado|me confundi|corrijo|correccion"
-    r"|rectifico|rectificacion|mas bien|mejor dicho|error|lo (?:escribi|puse|dije) mal|esta mal|debe(?:ria)? (?:de )?ser|seria)\b"
-    r"|\*|>|→|(?:打|写|讲|说|搞|按|弄|记|输|key|发|报|给)错|错(?:了|咗)|不对|唔对|唔啱|弗对|勿对|毋着|更正|纠正|修正|订正|抱歉|不好意思|对不起|唔好意思|应该(?:是|系|为)?|应(?:是|系|为)|(?<=[\s\S])才(?:是|系|对|啱)|等等|等一?下|等阵|慢着|且慢|我是说|我的?意思是|(?:啊|哦|噢|喔|呃|嗯|额|哎呀?|诶|欸|咦)不(?:是|对)?|(?:不是|唔系|弗是)(?=[,，。、]|\s*[是系]))"
+    rf"(?:\b(?:{slips.EN}|{slips.ES}|{slips.EN_ANEW}|{slips.ES_ANEW}|sorry|ups+|soz|sry|sor|nope|nah|no|wait|mean|o+ps|whoo?ps|woops|typo"
+    r"|my fault|mistake|actually|rather|correction|corrected|should(?:'?ve| have)? (?:be|been|say|read)|supposed to be|wrong|messed up|mixed up|misspoke|mistyped|pardon|excuse me"
+    r"|fat fingers?|fat fingered|oh|perdon|perdone|perdona|disculp[ae]|espere?|esperate|digo|me equivocado|correccion"
+    r"|rectificacion|error|lo (?:escribi|puse|dije) mal|esta mal|debe(?:ria)? (?:de )?ser|seria)\b"
+    rf"|\*|>|→|{slips.ZH}|(?:key|给)错|错(?:了|咗)|修正|订正|抱歉|不好意思|对不起|唔好意思|应该(?:是|系|为)?|应(?:是|系|为)|(?<=[\s\S])才(?:是|系|对|啱)|等等|等一?下|等阵|慢着|且慢|我是说|我的?意思是|(?:啊|哦|噢|喔|呃|嗯|额|哎呀?|诶|欸|咦)不(?:是|对)?|(?:不是|唔系|弗是)(?=[,，。、]|\s*[是系]))"
 )
 _TAIL = (
     r"(?:\b(?:(?:the |that )?last (?:part|bit|one|(?:four|4|three|3|two|2)?(?: (?:digits?|numbers?|figures?|ones?))?)|end(?:s|ing)?(?: (?:in|with|is|on))?|at the end|tail(?: end)?|finish(?:es|ing)?(?: (?:in|with))?"

@@ -11,6 +11,7 @@ from reading.days import Days
 from reading.hunch import Hunch, sounds_promised
 from reading.money import Share, Sum
 from reading.stance import Clause, Stance
+from reading.words import slips
 
 # Log-odds from which it outweighs the rules. Silence costs more than a question: what the rules take for a promise in the
 # midst of a conversation ("tomorrow then") sounds like little by itself, so to overrule them it must be far surer.
@@ -26,7 +27,7 @@ _PROMISED = 3.0
 _WORD = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]+")
 _A_FEW_WORDS = 4
 _PUTS_RIGHT = re.compile(
-    r"\W*(?:不对|唔对|唔啱|说错|讲错|打错|(?:no wait|wait,? no|sorry,? i meant?|i mean|perdon,? digo|digo|no,? perdon)\b)"
+    rf"\W*(?:{slips.ZH}|(?:{slips.EN}|{slips.ES}|{slips.EN_ANEW}|{slips.ES_ANEW}|no wait|wait,? no|sorry,? i meant?|perdon,? digo|digo|no,? perdon)\b)"
 )
 # From here on something is left open, though a sum and a day are read: what two people may read differently is asked. A short
 # message ("el sábado le doy 300") tells by its sound too little of that.

@@ -10,19 +10,20 @@ from reading.windows import clock_en, clock_es
 from reading.windows.marks import Mark, in_order
 from reading.windows.named_days import WEEKLY, weekly
 from reading.windows.stretches import Clock, hours_in
+from reading.words import slips
 
 # Words before the one that takes it back: "oh shoot no, hold on".
 _OH = r"(?:(?:oh|ah|ay|uy|no|um+|uh+|er+|hmm*|wait|shoot|crap|dang|damn|shit|ugh|lol|ok|okay|but|and|or|actually|sorry|pero|bueno|y|o|well|perdon),? ){0,3}"
 _AWAY: dict[str, tuple[str, str, str]] = {
     # Something may stand before what is said instead; it follows at once; it stands between two times.
     "en": (
-        r"(?<!can't )(?<!cant )(?<!to )(?<!can )(?<!please )(?<!pls )(?<!must )wait(?! (?:till?|til|until|for|to|on|a|before|and)\b)|(?:hold|hang) (?:on|up)(?! (?:till?|til|until|to|for)\b)|(?:scratch|strike|scrap|forget|ignore|cancel|nix|bin|disregard) (?:that|what i said|it)|never ?mind(?: that)?|(?:on )?second thoughts?|(?:i )?tell a lie|i lied|my (?:mistake|bad)|i (?:messed|mixed|screwed) (?:that|it)? ?up|typo|correction|oops\w*|whoops\w*|that'?s (?:wrong|not right)|silly me|got that wrong|i'?m wrong|no i'?m lying",
-        r"i mean|(?:i )?meant(?: to (?:say|put|type))?|(?:let'?s |better |just )*make (?:that|it)|or rather|edit|(?:that )?should (?:be|say|read)|(?:let me )?change (?:that|it) to|(?:let'?s )?call it|more like",
+        rf"{slips.EN}|(?<!can't )(?<!cant )(?<!to )(?<!can )(?<!please )(?<!pls )(?<!must )wait(?! (?:till?|til|until|for|to|on|a|before|and)\b)|never ?mind(?: that)?|i (?:messed|mixed|screwed) (?:that|it)? ?up|typo|correction|oops\w*|whoops\w*|that'?s (?:wrong|not right)|got that wrong|i'?m wrong|no i'?m lying",
+        rf"(?:let'?s |better |just )*(?:{slips.EN_ANEW})(?: to (?:say|put|type))?|edit|(?:that )?should (?:be|say|read)|(?:let me )?change (?:that|it) to|(?:let'?s )?call it|more like",
         r"(?:so )?sorry|apologies|actually|nope|nah|well|no no|oh no|no actually|ope|(?<=,) no(?:,|(?= \d{1,2}(?![\d$%]| ?(?:-|to|till?|until|calls|texts|times|days))))|(?<=\d )no(?= \d{1,2}(?::\d\d)?(?![\d:$%]| ?(?:-|to|till?|until|calls|texts|times|days)))|(?<=\.) no\b|scuse me|excuse me",
     ),
     "es": (
-        r"(?:esper(?:a|e|ate|ame|eme|en|ense)|aguant(?:a|e|en|ame|eme)|pera(?:te)?|perese|permitame)(?! (?:a|hasta|que|al|un mensaje)\b)|me (?:he )?(?:equivo(?:que|cado)|confund(?:i|ido))|miento|olvid\w+ (?:eso|lo)|olvidalo|borr[ae]\w* eso|pensandolo bien|ahora que (?:lo pienso|me acuerdo|recuerdo)|que digo|que estoy diciendo|fe de erratas|error mio|fallo mio|ups",
-        r"(?<!les )(?<!le )(?<!te )(?<!lo )(?<!os )digo|mejor dicho|mas bien|quise decir|queria decir|quiero decir|dejem\w+ en|pongam\w+|que sean?(?= (?:a )?las? )|corrijo|rectifico|vull dir|quero dicir",
+        rf"(?:esper(?:a|e|ate|ame|eme|en|ense)|aguant(?:a|e|en|ame|eme)|pera(?:te)?|perese|permitame)(?! (?:a|hasta|que|al|un mensaje)\b)|{slips.ES}|olvid\w+ lo|ups",
+        rf"(?<!les )(?<!le )(?<!te )(?<!lo )(?<!os )digo|{slips.ES_ANEW}|dejem\w+ en|pongam\w+|que sean?(?= (?:a )?las? )|vull dir|quero dicir",
         r"perd\w+|disculp\w+|bueno(?:,? (?:mejor|no))?|(?:no|o),? mejor|(?:ay|uy|ah|no),? no|o no(?=, (?:mejor |a las? |tipo )?\d)|sorry|nel|en realidad|(?<=,) no(?:,|(?= (?:a )?las? \d{1,2}\b(?! (?:a|y|hasta))))|(?<=\.) no\b",
     ),
 }
