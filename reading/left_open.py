@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reading.money.sums import currency_of
+from reading.place import Place
 from reading.text import HAN
 
 _NOT_KNOWN = r"(?:idk|i don'?t know|don'?t know|dont know|dunno|not (?:quite |really |too |100% )?(?:sure|certain)|ain'?t (?:sure|certain)|unsure|no idea|can'?t (?:say|tell you|promise)|couldn'?t say|haven'?t (?:worked out|figured out|decided)|(?:can'?t|cannot|couldn'?t) (?:really |quite )?(?:put|give|name|tell)(?: you)?)"
@@ -25,7 +27,7 @@ _LE_DIGO = r"(?:(?:les?|te|os) (?:digo|dire|confirmo|confirmare|aviso|avisare|pa
 
 def _either(known: str, told: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b{_NOT_KNOWN} {_YET}{known}|\b{_WILL_TELL}{_YET}{known}|\b(?:amount|figure)? ?(?:tbd|tbc)\b"
+        rf"\b{_NOT_KNOWN} {_YET}{known}|\b{known}(?: is| will be)? (?:(?:still|yet) )?(?:to be|not yet|isn'?t|not) (?:confirmed|decided|determined|sure|known|certain)\b|\b{_WILL_TELL}{_YET}{known}|\b(?:amount|figure)? ?(?:tbd|tbc)\b"
         rf"|\b{told},? {_SE_LO_DIGO}\b|\b{_LE_DIGO} {told}\b",
         re.ASCII,
     )
@@ -48,9 +50,41 @@ _DAY_OPEN_ZH = re.compile(
 _SUM_OPEN, _DAY_OPEN = _either(_HOW_MUCH, _CUANTO), _either(_WHEN, _CUANDO)
 
 
-# "Depending on what's left", "según lo que me quede".
-_AS_IT_COMES = re.compile(
-    r"\b(?:depending (?:on|upon)|depends (?:on )?) ?(?:what|how much|how)\b|\bsegun (?:lo que|como|cuanto|que tanto)\b|\bdepende(?:ra|rá)? de (?:lo que|como|cuanto)\b",
+# "Depending on what's left", "según me vaya", "depends on tips": not by one's own reckoning.
+_DEPENDS = re.compile(
+    r"\b(?:depends?|depending|dependin|depende|dependera|dependiendo)\b(?! (?:on|upon) (?:me\b|us\b|(?:when |what |how |if )?(?:you|u)|the (?:link|site|app))\b)"
+    r"|\bsegun (?!mis? (?:cuent|calcul|contrat|recib|registr|estado|banc|calendar|not)|me (?:dij|coment|explic|inform|acuerd)|dijeron|lo (?:acordado|hablado|platicado|pactado|convenido|dicho|que (?:acordamos|quedamos|hablamos|dijimos|me (?:dij|coment)))|(?:el|la|su) (?:calendario|contrato|acuerdo|plan|banco|app|carta|recibo|estado|mensaje|correo|pagina)|tengo|recuerdo|entiendo|ustedes|usted|vosotros|su\b|yo\b|dic)",
+    re.ASCII,
+)
+_MAYBE = r"(?:may ?be|mabye|mayb|perhaps|possibly|might(?: be)?|could be|may or may not|tal ?vez|quizas?|a l[oa] mejor|(?<!soy )(?<!siento )capaz(?: que)?(?! de)|chance y|puede(?: ser)? que|posiblemente|quien quita(?: y)?|de (?:pronto|repente)(?= (?:l[ea]s?|te|os|el|puedo)\b)|ya ver(?:e|emos) si)"
+# Beside a sum or a day: "60 friday maybe", "maybe 60 on friday", "tal vez le doy 60".
+_MAYBE_BEFORE = re.compile(
+    rf"(?<!\bif )(?<!could i )(?<!can i )\b{_MAYBE}\b(?:(?!\b(?:but|pero|and|y)\b)[^.;!?,\x1f]){{0,24}}$",
+    re.ASCII,
+)
+_OR_SO = r"(?:(?:plus|and|mas|y) (?:a (?:bit|little|lil)|some|tips|whatever|un (?:poco|poquito|extra)|propinas)(?: (?:more|extra|tips|mas))?|(?:or|and) (?:some ?thing|whatever|a (?:bit|little|lil|touch) (?:more|less|after|later|under|over)|more|less|around (?:there|then)|near enough|(?:just|right|shortly|soon|a day or (?:two|so)) (?:after|before))|more or less|some(?:thing|where) (?:like|around|near) (?:that|there)|thereabouts|(?:could|might|may|puede|podria) (?:be|ser|que sea) (?:more|less|mas|menos)|(?:o|u) (?:(?:un )?(?:poco|poquito) )?(?:mas|menos|despues|algo(?: (?:asi|mas|menos))?|por ahi)(?! tardar)|algo asi|mas (?:o )?menos|por el estilo|o cosa asi)"
+_MAYBE_BEHIND = re.compile(
+    rf"[ ,.]*(?:(?:may ?be|perhaps|possibly|tal ?vez|quizas?|a l[oa] mejor|capaz)\b(?= ?(?:$|[.,;!\x1f]|\d|on |this |next |el |este |more|less|mas|menos|a (?:bit|little)|un poco))|{_OR_SO}(?=[ ,.!]*(?:\x1f|$|on |this |by |el |la |este |para |pa )))",
+    re.ASCII,
+)
+# "Don't hold me to it", "no promises", "pero no es seguro".
+_NOT_BOUND = re.compile(
+    r"\b(?:don'?t|do not|please don'?t) (?:hold|quote) me (?:to|on)\b|\bno promises?\b|\b(?:can'?t|cannot|cant|won'?t|not|couldn'?t) (?:really |quite |100% |fully )?(?:promis(?:e|ing)|guarante(?:e|eing)|swear|say for (?:sure|certain))\b(?! (?:(?:you|u) )?(?:more|anything else|the (?:rest|whole|full|other)|all|everything|it all|beyond|any ?more|any other))"
+    r"|\b(?:it'?s |its |that'?s |thats |is |but )(?:not|no) (?:(?:a )?(?:sure thing|certain|definite|guaranteed?|100%?|set in stone|for sure|for certain)|confirmed)\b|\bnothing(?:'s| is)? (?:certain|definite|set in stone|for sure)\b|\b(?:pencil me in|tentative(?:ly)?|tentativ[oa](?:mente)?)\b"
+    r"|\b\d{2,6}\b[^.;!?]{1,40}(?:, |\bor |\bo )\d{2,6} (?:if (?:(?:i|we) (?:can|manage|could)|lucky)|si (?:puedo|alcanzo))\b"
+    r"|\bno (?:es|esta|seria|lo tengo|lo veo|se lo|te lo|os lo|se los|les|le|te|os)? ?(?:(?:puedo|podria|voy a|quiero) )?(?:100 ?%? )?(?:segur[oa]|asegur(?:o|ar\w*)|promet(?:o|er\w*)|garantiz(?:o|ar\w*)|confirmad[oa]|doy por (?:hecho|seguro))\b(?! (?:mas|otra cosa|nada mas|tod[oa]|lo demas|el resto|la otra|lo otro))|\bsin (?:compromiso|prometer|asegurar)\b",
+    re.ASCII,
+)
+# Said behind it: "let me check with my husband", "le confirmo mañana".
+_TO_CHECK = re.compile(
+    r"\blet me (?:just |first )?(?:check|confirm|double[- ]?check|ask|verify)\b(?! (?:the|that|your|out|my (?:e?mail|texts|messages)) )|\b(?:i'?ll|will|can) (?:confirm|let (?:you|u|ya) know)(?: you)? (?:for sure|if|exactly|closer|nearer|by|on |tomorrow|tonight|later|(?:mon|tues|wednes|thurs|fri)day)\b"
+    r"|\bdej(?:e|a|en|ad)(?:me)? (?:checo|checar|confirmo|confirmar|pregunto|preguntar|consulto|consultar|veo|ver (?:si|cuanto|como|cuando|que))\b|\b(?:les?|te|os) (?:confirmo|aviso) (?:si|bien|manana|luego|al rato|despues|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\b",
+    re.ASCII,
+)
+# What is to come first, where no day is told: "when HELB comes", "before summer", "cuando venda la moto".
+_FIRST = re.compile(
+    r"\b(?:when(?:ever)?(?! (?:i|we|they|you|he|she) (?:was|were|had|called|talked|spoke|asked|lost|signed|started|told|said|took|missed|used)\b)|wen|once|as soon as|soon as|after(?! (?:(?:my|the|all|paying) )*(?:rent|bills?|food|groceries|gas|expenses|everything|taxes|mortgage|lunch|dinner|work|that)\b)|before(?= [a-z])(?! (?:now|long|me|bed|work)\b|i forget)|by the time|the (?:minute|moment|second)|cuando|en cuanto|apenas|tan pronto(?: como)?|una vez que|luego que|despues (?:de|que)(?! (?:(?:la|el|mi|mis|los|las|pagar|lo) )*(?:renta|luz|gastos|comida|cuentas|alquiler|todo|recibos|super)\b)|antes (?:de|que)|nomas(?: que)?|al (?:vender|cobrar|recibir|terminar|entregar|juntar|acabar)|(?:saliendo|terminando|vendiendo|entregando|juntando|acabando|cobrando|cerrando)(?= (?:de (?:esta?|lo|la)|el|la|los|las|lo|mi|un) )|in the coming|within the (?:month|week)|en (?:los|estos) (?:proximos )?dias|dentro de(?:l| este| la| esta) (?:mes|semana)|veintitantos|cualquier dia|el dia (?:en )?que|whichever|any ?(?:day|time)|dentro de poco|(?:en|durante) (?:la|el transcurso de la|lo que resta de la|lo que queda del|lo que resta del) (?:semana|mes))\b"
+    r"(?! (?:do|does|can|should|is it|are you|would|will|you|u|that|this|i(?:'m| am)? (?:get(?:ting)? )?(?:home|back|off|up|out|in|there|to|done|wake|finish|can|said)\b|(?:i )?(?:am |'m )?(?:done|work|lunch|dinner|shift|class|school)\b|puedo|usted|eso|\d|noon|then|now|all\b|salga|llegue a|vuelva|regrese|pueda)\b)",
     re.ASCII,
 )
 
@@ -84,11 +118,43 @@ def unsure(text: str) -> bool:
     return HAN.search(text) is not None and any(pattern.search(text) for pattern in patterns)
 
 
+def left_to_chance(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether folded `text` leaves open whether what stands at `spans` is paid, or how much: "60 friday maybe", "depends on tips"."""
+    behind = min((end for _, end in spans), default=0)
+    if _TO_CHECK.search(text, behind) or _DEPENDS.search(text) or _NOT_BOUND.search(text):
+        return True
+    return any(
+        _MAYBE_BEFORE.search(text, max(0, start - 40), start) or _MAYBE_BEHIND.match(text, end)
+        for start, end in spans
+    )
+
+
 def sum_open(text: str) -> bool:
     """Whether folded `text`, in which no sum is promised, says that the sum is still to be told."""
-    return any(pattern.search(text) for pattern in (_SUM_OPEN, _AS_IT_COMES, _SUM_OPEN_ZH))
+    return bool(_SUM_OPEN.search(text) or _SUM_OPEN_ZH.search(text))
 
 
 def day_open(text: str) -> bool:
     """Whether folded `text`, in which no day is promised, says that the day is still to be told."""
-    return bool(_DAY_OPEN.search(text) or _DAY_OPEN_ZH.search(text))
+    return any(pattern.search(text) for pattern in (_DAY_OPEN, _DAY_OPEN_ZH, _FIRST))
+
+
+_UNITS = {
+    "GBP": r"sterling|pounds(?: sterling)?|gbp|quid|libras(?: esterlinas)?", "EUR": r"euros?|eur", "USD": r"(?:us|u\.s\.|american) dollars?|usd|greenbacks|dolares americanos",
+    "dollar": r"dollars?|dolares|dolar|verdes", "peso": r"pesos", "PEN": r"soles", "INR": r"rupees|inr", "CNY": r"rmb|yuan|cny", "ZAR": r"rands?", "BRL": r"reais|reales",
+}  # fmt: skip
+# "I get paid in sterling this month": perhaps the 200 are too.
+_IN_UNIT = re.compile(
+    r"\b(?:in|en) (?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _UNITS.items()) + r")\b", re.ASCII
+)
+_ABROAD = r"(?:foreign|abroad|overseas|farrin|america|(?:the )?(?:usa?|states|uk|u\.s\.)|england|london|canada|toronto|new york|florida|dubai|saudi|(?:el )?otro lado|(?:el )?extranjero|(?:los )?(?:estados unidos|eeuu|ee ?uu)|(?:el )?norte|afuera|espana|europa|el gabacho)"
+_FROM_ABROAD = re.compile(
+    rf"\b(?:send|sending|sends|sent|wir\w+|transferr?\w*|manda\w*|envia\w*|gira\w*)\b[^.;!?]{{0,24}}\b\d[\d.,]*k? (?:(?:from|desde|de|del) {_ABROAD}|remittance|de remesa)\b",
+    re.ASCII,
+)
+
+
+def currency_open(text: str, place: Place, owed: str) -> bool:
+    """Whether folded `text`, whose sums are told without a currency, speaks of money in another than `owed`."""
+    named = [currency_of(said.lastgroup, place) for said in _IN_UNIT.finditer(text)]
+    return any(currency != owed for currency in named) or bool(_FROM_ABROAD.search(text))

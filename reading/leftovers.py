@@ -112,7 +112,16 @@ def _of_fewer(told: Told, again: Callable[[list[Item]], Promised]) -> Promised |
             found = again([item for item in told.kept if item not in left_out])
             if whole(found) and (found.amount or found.share) and found.dates:
                 return found
-    return None
+    return _said_once(told, again)
+
+
+def _said_once(told: Told, again: Callable[[list[Item]], Promised]) -> Promised | None:
+    """ "450 el viernes 13, cuatrocientos cincuenta": one payment, its sum said once more."""
+    said = [(item, item.value.figures) for item in told.kept if isinstance(item.value, Sum)]
+    if len(told.kept) != _TOLD_ONCE or len(said) != 2 or said[0][1] != said[1][1]:
+        return None
+    ways = (again([other for other in told.kept if other is not item]) for item, _ in reversed(said))
+    return next((found for found in ways if found.amount and found.dates and not found.instalments), None)
 
 
 def _the_surest(told: Told, again: Callable[[list[Item]], Promised]) -> Promised | None:

@@ -15,12 +15,13 @@ from reading.hunch import UNDECIDED, Hunch
 from reading.hunch.beside import heard, sounds_open
 from reading.instalments import Instalment
 from reading.jest import in_jest
-from reading.left_open import day_open, sum_open, unsure
+from reading.left_open import currency_open, day_open, left_to_chance, sum_open, unsure
 from reading.left_out import without_left_out, without_months_left_out
 from reading.leftovers import Told, without_leftovers
 from reading.money import Named, Share, Sum, find_money
 from reading.money.sums import REST
 from reading.noise import without_noise
+from reading.of_what import of_what
 from reading.own_account_zh import refused, without_own_account
 from reading.pairing import either_or, pair
 from reading.pauses_zh import paused, without_pauses
@@ -100,19 +101,28 @@ def _not_refused(read: Read) -> list[Item]:
 def _put_together(items: list[Item], read: Read, account: Account, today: date) -> Promised:
     """What the promised items come to."""
     owed = account.owed
+    items = of_what(items, read.text)
     kept = so_long_after(counted_out(without_whole(as_owed(items, read.text, owed), owed), owed), read.text)
     payments = [replace(one, left_out=read.left_out) for one in pair(kept, read.text, _starts(read))]
     read_back = settled(payments, kept, account, today)
     read_back = _made_out(read_back, kept, read, account, today)
-    read_back = _with_left_open(read_back, read.text)
+    read_back = _with_left_open(read_back, kept, read.text, account)
     paid_before = any(clause.stance is Stance.PAID for clause in read.clauses)
     return replace(read_back, amount=None) if paid_before and _unknown_rest(kept) else read_back
 
 
-def _with_left_open(read_back: Promised, text: str) -> Promised:
-    """Doubtful where the sum or the day that is lacking is said to be told later."""
+def _with_left_open(read_back: Promised, kept: list[Item], text: str, account: Account) -> Promised:
+    """Doubtful where the sum or the day that is lacking is said to be told later, or all of it left to chance."""
+    told = bool(read_back.amount or read_back.share or read_back.candidates or read_back.dates)
+    spans = [(item.start, item.end) for item in kept]
+    chance = told and not HAN.search(text) and left_to_chance(text, spans)
     lacks_sum = not (read_back.amount or read_back.share or read_back.candidates) and sum_open(text)
-    lacks_day = not read_back.dates and day_open(text)
+    lacks_sum = lacks_sum or (
+        account.owed is not None
+        and any(isinstance(item.value, Sum) and item.value.unit is None for item in kept)
+        and currency_open(text, account.place, account.owed.currency)
+    )
+    lacks_day = chance or (not read_back.dates and day_open(text))
     in_doubt = unsure(text)
     if not (lacks_sum or lacks_day or in_doubt):
         return read_back

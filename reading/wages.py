@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from reading.corrections import Item
 from reading.days import Days
-from reading.repeats import PAYDAYS, Every
+from reading.money import Share, Sum
+from reading.repeats import PAYDAYS, Every, Times
 from reading.repeats.cycles import FORTNIGHTLY, MONTHLY, WEEKLY, Cycle
 from reading.text import HAN
 
@@ -29,6 +31,7 @@ def by_wages(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
     how often wages come is no repeated payment itself."""
     if HAN.search(text):
         return _in_their_rhythm(items, text)
+    items = _without_both_days(items, text)
     told = [item for item in items if _of_wages(item, text)]
     cadence = next((item.value.cycle for item in told if isinstance(item.value, Every)), None)
     days = [item for item in items if isinstance(item.value, Days) and item.value.readings]
@@ -81,6 +84,51 @@ def _of_wages(item: Item, text: str) -> bool:
         return False
     before = re.split(r"[.;!?]", text[max(0, item.start - _REACH) : item.start])[-1]
     return bool(_EARNS.search(before))
+
+
+# What stands between the word for wages and their days.
+_ON = re.compile(
+    r"[ ,:]*(?:(?:is|are|comes?|falls?|every|on|the|each|always|usually|es|son|cae|caen|cada|el|los|dias?|both) ?)*"
+)
+_EACH = re.compile(r"\b(?:each|every|both|cada|amb[oa]s)\b")
+_BOTH = re.compile(r"[\s,]*(?:and|&|n|y|/)[\s,]*(?:on |the |el |dia )*", re.ASCII)
+
+
+def _without_both_days(items: tuple[Item, ...], text: str) -> tuple[Item, ...]:
+    """ "I get paid the 1st and the 15th so 200 on the 15th", "payday is 15 and 30. 90 on the 15th": two days on which wages
+    come are none to pay on, where another is told."""
+    for number, (first, second) in enumerate(pairwise(items)):
+        if not (_a_day(first) and _a_day(second) and _BOTH.fullmatch(text, first.end, second.start)):
+            continue
+        wages = items[number - 1] if number else None
+        hangs = (
+            wages is not None
+            and isinstance(wages.value, Days)
+            and wages.value.event == "payday"
+            and _ON.fullmatch(text, wages.end, first.start)
+        )
+        others = [item for item in items if item not in (first, second)]
+        if any(isinstance(item.value, Every | Times) for item in others) or _EACH.search(text):
+            continue
+        dated = any(
+            isinstance(item.value, Days) and item.value.readings and item.start > second.end
+            for item in others
+        )
+        if (
+            (hangs or _of_wages(first, text))
+            and dated
+            and any(isinstance(i.value, Sum | Share) for i in others)
+        ):
+            return tuple(others)
+    return items
+
+
+def _a_day(item: Item) -> bool:
+    """Whether it is a day of the month, or a bare figure that may be one."""
+    value = item.value
+    if isinstance(value, Sum):
+        return value.unit is None and all(figure <= 31 and figure == int(figure) for figure in value.figures)
+    return isinstance(value, Days) and value.cycle in ("month", "month-end") and bool(value.readings)
 
 
 def _on_days_of_month(told: list[Item], items: tuple[Item, ...], text: str) -> bool:

@@ -34,7 +34,7 @@ _NOT_THEIRS = re.compile(
     r"|quit (?:calling|texting)|calling (?:me )?from|called (?:me )?from"
     r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|(?:before(?: it)? was|previously|formerly|originally(?: it)?(?: was)?)(?=\W*$)|antes(?: era| es)?(?: el)?(?=\W*$)|disconnected|keep (?:calling|texting)|(?:u|you|y'?all|they|who(?:'?s)?) (?:keep |been |are |always |be |r )*(?:calling|callin|texting|textin|ringing|ringin|phoning|messaging|blowing up)(?! me)"
     r"|changed from|(?:my|me|his|her|our|their) " + KIN_EN + r"(?:'?s)?"
-    r"|your number|who is|who'?s|whose|his|her|their|belongs to|order|ref(?:erence)?"
+    r"|your number|who is|who'?s|whose|his|hers?|theirs?|belongs to|order|ref(?:erence)?"
     r"|account|acct|case|tracking|invoice"
     r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
     r"|\b(?:(?:do|did)(?:n'?t| not) have|lost|dropped|perdi|perdimos)(?: (?:the|this|that|el|ese))? *$"
@@ -136,7 +136,8 @@ def find_phone(text: Text, country: str | None) -> Phones:
         # "My mom's are ... and ...": what is said of a number is said of the one beside it too.
         if not since or not _BESIDE.fullmatch(folded, since, one.start):
             before = _before(folded, since, one.start)
-        theirs = _theirs(before, _of_it(folded[one.end : min(follows, one.end + 120)]))
+        behind = folded[one.end : min(follows, one.end + 120)]
+        theirs = _theirs(before, _of_it(_LEADS_ON.sub("", behind) if follows < one.end + 120 else behind))
         denied = denied or bool(one.phone and not theirs)
         if one.phone or one.doubted:
             led = _NOW.search(folded, max(0, one.start - 16), one.start)
@@ -188,6 +189,12 @@ def _neighbours(given: list[Number]) -> tuple[dict[int, int], dict[int, int]]:
     return ends, begins
 
 
+# "New one 480 329 7164, my sister's is ...", ", el de mi hermana ...": said of the number that follows.
+_LEADS_ON = re.compile(
+    rf"[,.;(\n]\s*(?:(?:and|but|y|pero) )?(?:(?:my|his|her|our) {KIN_EN}(?:'?s)?|(?:the )?(?:number|one) (?:of|for) my {KIN_EN}|hers|his|theirs|(?:el|ese|la)(?: (?:numero|cel|celular|telefono|movil|otro))? (?:es )?(?:de|del|d) (?:mi|mis|su|la|el|un|una) {KIN_ES})"
+    r"(?: (?:old |new )?(?:number|cell|phone|mobile|one|line))?(?: is| was| es| era|:)* *$",
+    re.ASCII,
+)
 _BESIDE = re.compile(r"[\s,、/&+]*(?:\b(?:and|or|y|o|n)\b|[和跟同或及与])?[\s,]*")
 
 # 4/20 5/20 6/20: days side by side.
@@ -266,7 +273,15 @@ _WHOSE = re.compile(
 )
 
 
+# "My daughter got me this cell phone", "mi hijo me compró este número".
+_GIVES = re.compile(
+    r" (?:just |has |have |had |kindly )*(?:got|gave|bought|set|hooked|put|lent|handed|passed|found|added|switched|moved) (?:me|us)\b| (?:ya |hoy )?(?:me|nos) (?:compro|regalo|dio|consiguio|presto|puso|paso|saco|cambio|activo|contrato)\b"
+)
+
+
 def _acts(before: str, named: re.Match[str]) -> bool:
+    if named[0].startswith(("mi ", "my ")) and _GIVES.match(before, named.end()):
+        return True
     own = _OWN.search(before, 0, named.start())
     kin = named[0].startswith(("mi ", "my ")) and not named[0].endswith("'s")
     return bool(own and kin and not _WHOSE.search(before[: named.start()]))

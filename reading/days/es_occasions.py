@@ -73,10 +73,10 @@ INCOME = (
     rf"(?! {_WAGES})(?! (?:mi |el |la )?{_PAYERS})(?= (?:el|la|los|las|mi|mis|un|una|unos|unas) (?!{_NO_OTHER}))"
 )
 PAYDAY = (
-    rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez que|nomas(?: que)?|ya que|luego"
-    rf" que|tan pronto como|asi que) (?:me |ya |nos )*(?:paguen|pagan|depositen|depositan"
+    rf"\b(?:(?:en )?(?:cuando|en cuanto|hasta que|apenas|una vez(?: que)?|n[io] bien|(?:en )?el dia (?:en )?que|nomas(?: que)?|ya que|luego"
+    rf" que|tan pronto como|asi que) (?:me |ya |nos |la |lo |los |las )*(?:paguen|pagan|depositen|depositan"
     rf"|caiga|cae|rayen|rayan|llegue|llega|entre|den|dan|ingresen|ingresan|abonen|abonan|suelten|cobre"
-    rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale))\b"
+    rf"|cobro|cobremos|cobramos)(?:(?: (?:de )?{_WAGES}| en (?:el trabajo|la chamba|el jale)| (?:lo )?del? (?:la |el |mi )?{_PAYERS})\b"
     r"|(?! (?:el|la|los|las|mi|mis|un|una|lo|de) (?!lun|mar|mie|jue|vie|sab|dom|\d|dia|proxim)| (?:a (?:mi |la )?(?:casa|oficina|trabajo|chamba|pueblo|ciudad|tienda)|al (?:banco|trabajo|oxxo|pueblo|jale|centro))\b))"
     rf"|(?:(?:cuando |el dia que )?(?:me|nos) (?:pag|ray|deposit|suelt|ingres|abon|liquid|d)(?:an|a|uen|ue|e|en) (?:mi |el |la |los |mis )?{_PAYERS}|me (?:(?:pagan|depositan|cae|rayan|llega|ingresan|abonan|entra|van? a (?:pagar|depositar|caer|rayar|ingresar|abonar)(?: (?:mi|el|la) (?:patron\w*|jef[ea]|empresa))?))|(?:yo )?(?:cobro|percibo|percibire)|cobramos|percibimos)(?! por|"
     rf" de mas)(?: {_WAGES})?"

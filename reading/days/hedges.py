@@ -10,11 +10,11 @@ from reading.spans import Found
 from reading.text import MASK
 
 _AROUND = re.compile(
-    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor del?|en torno(?: al?)?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|(?<!lo que )sobre el|hacia el|大概|大约"
+    r"(?:\b(?:towards?|near(?:er)?(?: to)?|close[r]? to|hacia|cerca|por ahi|tipo|como|快到?)(?: the| el| del?)?|(?:on|by|maybe|prolly|probably|or|around) like(?: the| on)?|like (?:on|by|around)(?: the)?|around|'?bout|about|abt|approx\.?|approximately|roughly|circa|alrededor(?: del?)?|en torno(?: al?)?|como (?:por|para|a|al|el|por el|para el)|(?<!favor )por(?: el| la| ahi)?|mas o menos(?: el| para el)?|por ahi del?|(?<!lo que )sobre el|hacia el|大概|大约"
     r"|差不多|约|可能|估计|估|也许|或许|说不定|搞不好)(?: the| dia| 是)?\s*$"
 )
 _OR_SO = re.compile(
-    r" ?(?:or so\b|-?ish\b|or thereabouts|or (?:somewhere |some ?time )?(?:around|near|about) (?:there|then)|or around (?:there|then)|or something\b|give or take|左右|前后|上下|mas o menos"
+    r" ?(?:or so\b|-?ish\b|-(?:something|odd)\b|or thereabouts|or (?:somewhere |some ?time )?(?:around|near|about) (?:there|then)|or around (?:there|then)|or something\b|give or take|左右|前后|上下|mas o menos"
     r"|aprox|o por ahi|o algo asi|mas menos|(?:吧|啦|嘞|啊)?[,， ]*(?:大概|可能|估计|也许|或许|差不多|说不定)(?:吧|啦|这样)?(?=$|[,，。]))"
 )
 # 应该月底吧.

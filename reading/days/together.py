@@ -123,6 +123,10 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
     if _MOVES.search(text[max(0, first.start - 60) : first.start]):
         return None
     if _TO.fullmatch(gap) or (_AND.fullmatch(gap) and between):
+        if between and (
+            _FROM_NOW.fullmatch(text, first.start, first.end) or _BY_THEN.match(text, second.end)
+        ):
+            return second.value if second.value.certain else None
         days = cal.between(first.value, second.value, today=today)
         return None if not days.readings and MASK in text else days
     if not gap.strip() and _UP_TO.match(text, second.start) and not first.value.event:
@@ -194,6 +198,12 @@ _NEXT_TO_IT = re.compile(r",? (?:the |el |dia )*")
 _A_DATE = re.compile(rf"(?:the |el |dia )*(?:\d|{MONTH} (?:the )?\d|{ORDINAL_WORD})", re.ASCII)
 # "El 20, jueves, te pago": what its weekday is.
 _SET_OFF = re.compile(r",? (?!\d|[$£€])|[,;.]?$")
+# "Between now and Friday", "between Monday and Wednesday, Wednesday latest": by that day.
+_FROM_NOW = re.compile(r"\s*(?:now|today|right now|hoy|ahora|ahorita|este momento)\s*", re.ASCII)
+_BY_THEN = re.compile(
+    r"(?: next week| this week)?,? (?:(?:on |the |el )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}(?:st|nd|rd|th)?|that) (?:at the (?:very )?latest|latest|tops|at most|a mas tardar|como (?:muy tarde|maximo|mucho))\b",
+    re.ASCII,
+)
 # "Friday, Monday at the latest": either will do.
 _LATEST = re.compile(
     r",? (?:at the (?:very )?latest|latest|at most|tops|a mas tardar|como (?:muy tarde|maximo)|maximo)\b"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reading.money import bare, en, es, zh
-from reading.money.context import either_point, in_the_same_scale, without_bare_verbs
+from reading.money.context import either_point, in_scale_of, in_the_same_scale, without_bare_verbs
 from reading.money.sums import MoneyRule, Named, Share, Sum
 from reading.spans import Found, scan
 from reading.text import HAN, MASK
@@ -33,14 +33,16 @@ _OR_ONLY = re.compile(
     r"(?:得唔得|行不行|好不好|好唔好|可唔可以|可不可以|[行好](?:吗|嘛)|吧|呢|啊|呀)?\s*,? ?(?:or|o|u|if not|si no(?: es)?|或者?|还是|定系|定(?! )|要么)(?: maybe| even| quiza| just| the| la| el)*\s*"
 )
 _BETWEEN = re.compile(r"(?:between|entre)\s*$")
+# What stands between a sum in words and the same in figures.
+_AGAIN = re.compile(r"[ ,(:;/=-]*(?:o sea|es decir|digo|that'?s|that is|i mean)?[ ,($]*")
 _AND = re.compile(r"\s*(?:and|n|&|y)\s*")
 _AROUND = re.compile(
     r"(?:\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|close to|nearly|almost|(?:something|somethin|maybe|somewhere|more) like"
     r"|in the (?:neighbou?rhood|ballpark|region|range|vicinity|area)(?: of)?|somewhere near|algo (?:asi )?como(?: de| unos)?|algo asi|casi|alrededor de|cerca de|mas o menos|tipo|(?<!send )(?<!sending )(?<!ping )(?<!bring )(?<!wire )(?<!transfer )(?<!hand )(?<!pop )(?<!shoot )(?<!bung )(?<!move )(?<!put )(?<!pay )(?<!drop )over|under|just over"
-    r"|(?<!no )(?<!not )more than|less than)|~) ?$"
+    r"|(?<!no )(?<!not )more than|less than|poquito (?:mas|menos) de)|~) ?$"
 )
 _OR_SO = re.compile(
-    r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|depend(?:s|ing) on\b|if not more\b|dependiendo|segun\b|and (?:some )?change\b|and some\b|plus\b(?! \d)|more or"
+    r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|depend(?:s|ing) on\b|if not more\b|dependiendo|segun\b|and (?:some )?change\b|and some\b|plus\b(?! \d)|mas (?:lo que|las? propinas?|un poco|algo)\b|more or"
     r" less|mas o menos(?! (?:por|para) )|左右"
     r"|\+(?! ?[$\d])| something\b|(?:块钱?|元|蚊)?(?:吧|啦|啊)?[,， ]*(?:大概|可能|估计|也许|差不多|说不定)(?:吧|啦|这样)?(?=$|[,，。]))"
 )
@@ -95,11 +97,17 @@ def _joined(found: list[Found[Named]], text: str) -> list[Found[Named]]:
             continue
         if last is not None and isinstance(last.value, Sum) and isinstance(item.value, Sum):
             gap = text[last.end : item.start]
+            if _AGAIN.fullmatch(gap) and _said_twice(last, item, text):
+                continue
             between = _BETWEEN.search(text[max(0, last.start - 10) : last.start])
             if _OR.fullmatch(gap) or (between and _AND.fullmatch(gap)):
                 hesitates = _MAYBE.search(text[max(0, last.start - 12) : last.start])
                 start = last.start - len(hesitates[0]) if hesitates else last.start
-                joined[-1] = Found(start, item.end, _either(last.value, item.value))
+                joined[-1] = Found(
+                    start,
+                    item.end,
+                    _either(in_scale_of(last.value, item.value, text[item.start : item.end]), item.value),
+                )
                 continue
         joined.append(item)
     return joined
@@ -112,6 +120,17 @@ def _shares_between(first: Named, second: Named) -> bool:
     """三成到五成, 三成四成: of shares that are told in a row none is certain."""
     shares = (first, second)
     return all(isinstance(share, Share) and share.of is not None and share.of < 1 for share in shares)
+
+
+_FIGURES = re.compile(r"\D")
+
+
+def _said_twice(first: Found[Named], second: Found[Named], text: str) -> bool:
+    """ "200 pesos, doscientos", "100 lucas, 100.000", "100 (one hundred)": one sum, once in words and once in figures."""
+    alike = isinstance(first.value, Sum) and isinstance(second.value, Sum)
+    same = alike and first.value.figures == second.value.figures  # type: ignore[union-attr]
+    figures = [_FIGURES.sub("", text[one.start : one.end]) for one in (first, second)]
+    return same and figures[0] != figures[1]
 
 
 def _alternative(first: Named, second: Named) -> bool:

@@ -83,6 +83,24 @@ def in_the_same_scale(found: list[Found[Named]], text: str) -> list[Found[Named]
     return scaled
 
 
+# "20 o 25 lucas", "10 or 15k", "2 o 3 cientos".
+_SCALE_BEHIND = re.compile(
+    r"[\d.,]+ ?(?:(?P<hundred>hundred|hundo|hunnid|cientos)|(?P<thousand>k|mil|grand|thousand|lucas|luquitas)|(?P<lakh>lakhs?|lacs?)|(?P<million>palos|millones|million))\b",
+    re.ASCII,
+)
+_SCALE = {"hundred": 100, "thousand": 1000, "lakh": 100_000, "million": 1_000_000}
+
+
+def in_scale_of(first: Sum, second: Sum, said: str) -> Sum:
+    """`first` in the scale in which `second` is `said`, where that comes to less: "10 or 15k"."""
+    scaled = _SCALE_BEHIND.search(said)
+    scale = _SCALE[scaled.lastgroup or ""] if scaled else 1
+    if scale == 1 or len(first.figures) != 1 or len(second.figures) != 1:
+        return first
+    (low,) = first.figures
+    return replace(first, figures=(low * scale,)) if low < second.figures[0] / scale else first
+
+
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{3})(?![\d.,])", re.ASCII)
 
 

@@ -279,6 +279,16 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((Decimal(int(m["hundreds"]) * 100 + int(m["tail"])),)),
     ),
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
+    rule(
+        r"\ba (?P<big>hundred|thousand|grand) or (?:two|so|more)\b",
+        lambda m: Sum(
+            tuple(
+                Decimal(n * (100 if m["big"] == "hundred" else 1000))
+                for n in ((1, 2) if "two" in m[0] else (1,))
+            ),
+            certain=False,
+        ),
+    ),
     rule(_NOTE_NAMES, _note),
     # "Two and a half thousand".
     rule(
@@ -309,8 +319,14 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((number(m["words"]) or Decimal(1),), unit_of(m), certain=False),
     ),
     rule(
-        rf"(?<![\d.,])[$£€]?(?P<about>\d{{1,5}})[- ]odd\b(?: {UNIT})?",
+        rf"(?<![\d.,])[$£€]?(?P<about>\d{{1,5}})[- ]?(?:odd|ish)\b(?: {UNIT})?",
         lambda m: Sum((Decimal(m["about"]),), unit_of(m), certain=False),
+    ),
+    # "Whatever is left after rent": nobody can tell how much that is.
+    rule(
+        r"\bwhat(?:ever)?(?:'?s| is| i'?ve| i have| i got)? (?:i )?(?:have |got )?(?:left|leftover|left over|remaining)(?= (?:after (?:rent|bills|my|groceries|food|gas|expenses|everything|i pay (?:rent|bills|my)|the (?:rent|bills))|(?:of|from|out of) my (?:pay|check|wages|tips|money|salary)|once (?:rent|bills|i'?ve paid))\b)"
+        r"|(?:(?<=send )|(?<=pay )|(?<=you )|(?<=do )|(?<=give ))what(?:ever)? (?:i'?ve|i) (?:got|have|make|get|earn)(?: left| over)?\b(?! to\b)",
+        lambda m: Sum((), certain=False),
     ),
     rule(
         r"\b(?P<percent>\d{1,3}) ?(?:%|percent|per cent|por ?ciento)(?! (?:de (?:interes|descuento)|seguro|de comision|sure|interest|apr|off|certain"

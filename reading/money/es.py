@@ -119,7 +119,16 @@ def _vague(match: re.Match[str]) -> Named:
 def _about(match: re.Match[str]) -> Named | None:
     groups = match.groupdict()
     value = _figure(match) if groups.get("figure") else _spoken(match)
-    return Sum(value.figures, value.unit, certain=False) if isinstance(value, Sum) else None
+    if not isinstance(value, Sum):
+        return None
+    scale = 1000 if groups.get("behind") else 1
+    return Sum(tuple(figure * scale for figure in value.figures), value.unit, certain=False)
+
+
+def _hundreds(match: re.Match[str]) -> Named:
+    said = [word for word in (match["low"], match["high"]) if word]
+    figures = tuple(Decimal(100 * (int(word) if word.isdigit() else _WORDS[word])) for word in said)
+    return Sum(figures, unit_of(match), certain=len(figures) == 1)
 
 
 def _with_cents(match: re.Match[str]) -> Named | None:
@@ -207,7 +216,7 @@ RULES: tuple[MoneyRule, ...] = (
         _slang,
     ),
     rule(
-        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y pico|y tantos|y feria|y algo|mas o menos(?! (?:por|para) )|aprox(?:imadamente)?|o por"
+        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y (?:pico|piquito|tant[oa]s|feria|algo|fraccion|cacho|un (?:poco|pico|cacho))(?P<behind> (?:mil|k|lucas)\b)?|mas o menos(?! (?:por|para) )|aprox(?:imadamente)?|o por"
         rf" ahi)(?: (?:de )?{UNIT})?",
         _about,
     ),
@@ -222,7 +231,7 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:(?:un[oa]s|algun[oa]s|vari[oa]s) (?:pesos|pesitos|varos|varitos|lucas|luquitas|mangos|billetes|billetitos|palos|pavos|euros|euritos|dolares|dolaritos|centavos|monedas|lanas)"
         r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:order|(?:el \x1f )?(?:extra|que)))"
         r"|alg(?:o|uito)(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|un buen|un pequeno|un gran|la mayor) (?:(?:ingreso|abono|pago|deposito|pellizco|pico)(?! (?:por|que)\b)|parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
-        r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)(?! (?:de|por|como de) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|un abonito(?! (?:de|por) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|lo que (?:pueda|tenga|junte|alcance|logre|consiga|haya)|cuanto pueda)\b"
+        r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)(?! (?:de|por|como de) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|un abonito(?! (?:de|por) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|lo que (?:(?:me )?(?:pueda|tenga|junte|alcance|logre|consiga|haya|gane|venda|saque|salga|caiga|den|paguen)|me (?:sobre|quede|deje)(?= (?:de(?! (?:la )?(?:deuda|adeudo|cuenta|saldo))|despues|luego|libre|en)\b))|cuanto pueda)\b"
         r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
         r"(?! (?:paso|mal|malo|asi|como|cerca|alrededor|mas o|justo|tarde|apretad[oa]|cort[oa]|ocupad[oa]|de (?:tiempo|paciencia|mas tiempo)|mas de (?:tiempo|paciencia)|complicad\w+|dificil))",
         lambda m: Sum((), None, certain=False),
@@ -231,6 +240,11 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         rf"(?<![\w.,$/])(?<!\bel )(?<!\bdia )(?<!\bal )(?P<thousands>[2-9]) (?P<words>(?:cien|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos|[sn][eo]vecientos|setecientos)\b(?: {_WORD}(?: y {_WORD})?)?)(?: (?:de )?{UNIT})?",
         lambda m: Sum((Decimal(m["thousands"]) * 1000 + (number(m["words"]) or 0),), unit_of(m)),
+    ),
+    # "2 o 3 cientos", "tres cientos".
+    rule(
+        rf"(?<![\w.,$/])(?<!mil )(?:(?P<low>[1-8]|dos|tres|cuatro) (?:o|u|a|-) )?(?P<high>[2-9]|dos|tres|cuatro|seis|ocho) cientos\b(?: (?:de )?{UNIT})?",
+        _hundreds,
     ),
     rule(r"\b(?:un )?(?:milito|milanesa|milagro)\b", lambda m: Sum((Decimal(1000),))),
     rule(r"\b(?:un )?(?:quinienton|quina|medio milagro)\b", lambda m: Sum((Decimal(500),))),
@@ -274,7 +288,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         r"\b(?:todo )?(?:la |el )?(?:otra mitad|otra parte|segunda mitad|otro 50 ?(?:%|por ?ciento)|resto|restante"
-        r"|sobrante|faltante|remanente|complemento|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|pendiente|que (?:falta|falte|quedo|queda|quede|reste|resta|sobra|sobre|este pendiente))"
+        r"|sobrante|faltante|remanente|complemento|l[oa]s? demas(?! (?:dias|semanas|horas|meses|veces|fechas))|lo (?:restante|pendiente|que (?:falta|falte|quedo|queda|quede|reste|resta|sobra|sobre|este pendiente)(?! del? (?:la |el )?(?:mes|semana|ano|dia)))"
         r"|diferencia|saldo (?:restante|pendiente)|lo otro|lo (?:ultimo|final)(?= (?:(?:el|la|a|al|para|en|hasta|ya|seria|sera|va|lo|se|le|te|os)\b|\x1f)| ?\x1f)|(?<=\by el )saldo(?! (?:de\b|es\b|que|actual|total|deudor|vencid))|saldo(?= (?:(?:el|a|al|para|en|cuando|la) ?)?\x1f))\b",
         lambda m: REST,
     ),

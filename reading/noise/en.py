@@ -18,6 +18,9 @@ HARMLESS = tuple(
     for pattern in (
         # "Don't spend it all at once": said of other money.
         r"\b(?:don'?t|dont|do not) (?:go |you )?(?:spend|blow|waste|drink) (?:it|that) all(?: (?:at once|in one (?:place|go)|at one go))?\b",
+        # "60 friday which leaves 800", "the 85 is what is remaining": what is owed then.
+        r"(?:,? ?\b(?:(?:and|so|then) ){0,3}(?:which|that|this|it|that'?ll|it'?ll)(?: will| would)? leaves?|,? leaving|,? (?:and |so )?(?:then )?i(?:'?ll| will)?(?: still)? owe)(?: me| you| us)?(?: with| at| owing)? (?:about |around |only |just )?[$£€]?\d[\d.,]*k?(?: (?:dollars|bucks|left|to go|owing|more|after that))*(?=\W*$|[.;!])",
+        r"\b(?:the |that )?[$£€]?\d[\d.,]*k? (?:is|was) (?:just |only )?(?:what(?:'?s| is| i| we)? (?:is )?(?:left|remaining|remains|outstanding|owed|owe|owing|still owe|due|remain)|(?:the |my )(?:remaining|total|whole|full) (?:balance|amount|debt)|the (?:total|balance|remainder))\b(?=\W*$|[.,;!])",
         # "That's half term": no share of anything.
         r"\bhalf[- ](?:term|days?(?= |$)|shifts?|time|asleep|awake|dead|price|marathon|board|decent|sister|brother|hour)\b",
         # What ends a series is no share that is paid at once.

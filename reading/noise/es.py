@@ -17,6 +17,7 @@ HARMLESS = tuple(
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
         r"\bprimero dios\b",
+        r"\bsi no (?:hay|tienen?|tienes|es|le causa|les causa)(?: (?:ningun|algun|mucho|mucha|un))? (?:problema|inconveniente|bronca|molestia|pedo|lio|falla)s?\b",
         # "El viernes me pagan dos mil": what comes in.
         r"(?:(?<=me pagan )|(?<=me caen )|(?<=me cae )|(?<=me depositan )|(?<=cobro )|(?<=gano )|(?<=nos pagan )|(?<=me llegan )|(?<=me entran )|(?<=tanda de )|(?<=bono de )|(?<=comision de ))(?:(?:como|unos|unas|los|las|casi) )*(?:(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte) )?(?:mil|[a-z]+cient[oa]s|quinient[oa]s)\b(?: (?:mil|cien|[a-z]+cient[oa]s|quinientos|(?:veinti?|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)[a-z]*|pesos|euros|dolares))*",
         # "Mil perdones", "ahora sí le cumplo": neither a sum nor today.

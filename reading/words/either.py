@@ -19,10 +19,43 @@ _AT_A_PUSH = re.compile(
 )
 
 
+_DAY = r"(?:(?:on |el |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}(?:st|nd|rd|th)))"
+# "If not Friday then Monday": either.
+_IF_NOT_THEN = re.compile(
+    rf"\b(?:if (?:it'?s )?not|if i can'?t|si no (?:es|puedo)?) ?(?P<one>{_DAY})\b,? (?:(?P<en>then|it'?ll be|will be|def(?:initely)?|for sure) |(?:entonces|pues|es|seria|sera|seguro) )?(?P<other>{_DAY})\b",
+    re.ASCII,
+)
+# "Friday if not Saturday".
+_THEN_IF_NOT = re.compile(
+    rf"\b(?P<one>{_DAY}),? (?P<or>if not|y? ?si no)(?: then| entonces)?,? (?P<other>{_DAY})\b", re.ASCII
+)
+
+# "Fifty sixty bucks", "70, 80 quid".
+_SIDE_BY_SIDE = re.compile(
+    r"(?<![\w.,$/:#-])(?<!the )(?:(?P<low>[2-9][05]|[1-9][05]0),? (?P<high>[2-9][05]|[1-9][05]0)|(?P<one>ten(?= fif)|fifteen(?= twenty)|twenty(?= (?:thirty|twenty))|thirty(?= (?:forty|thirty))|forty(?= fifty)|fifty(?= sixty)|sixty(?= seventy)|seventy(?= eighty)|eighty(?= ninety)) (?P<other>[a-z]+(?:[ -]five)?))"
+    r"(?= (?:bucks|dollars|quid|pounds|or so|ish|pesos|dolares|euros|soles|lucas)\b)",
+    re.ASCII,
+)
+
+
 def one_of_two(text: str) -> str:
     """Folded `text` with "or" between such sums. Its length may change."""
+    text = _IF_NOT_THEN.sub(
+        lambda said: f"{said['one']} {'or' if said[0].startswith('if') else 'o'} {said['other']}", text
+    )
+    text = _SIDE_BY_SIDE.sub(_in_between, text)
+    text = _THEN_IF_NOT.sub(
+        lambda said: f"{said['one']} {'or' if said['or'] == 'if not' else 'o'} {said['other']}", text
+    )
     text = _IF_NOT.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}{said['when']}", text)
     return _AT_A_PUSH.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
+
+
+def _in_between(said: re.Match[str]) -> str:
+    if said["one"]:
+        return f"{said['one']} or {said['other']}"
+    low, high = int(said["low"]), int(said["high"])
+    return f"{low} or {high}" if low < high <= 2 * low else said[0]
 
 
 def _or(said: re.Match[str]) -> str:
