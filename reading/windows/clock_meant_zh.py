@@ -20,7 +20,7 @@ HALVES: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
     **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
     **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
-    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "晚自习", "晚", "夜", "晚饭", "晚餐", "夜饭", *(f"{at}家{then}" for at in ("回", "到", "返") for then in ("后", "之后", "以后"))), (16, 26)),
+    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "晚自习", "夜校", "夜大", "晚", "夜", "晚饭", "晚餐", "夜饭", *(f"{at}家{then}" for at in ("回", "到", "返") for then in ("后", "之后", "以后"))), (16, 26)),
     **dict.fromkeys(("下班", "放工", "收工"), (14, 26)),
     **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
 }  # fmt: skip
@@ -28,9 +28,12 @@ _BY_THE_CLOCK = (0, 12)
 # Of a bare hour: in the morning one rises, at night one goes to bed.
 _RISES = re.compile(r"(?:钟|左右|多|我|就|便|才|要|得|都)*(?:起|醒|送|出门|开门|开工|上班|返工|上课|开会)")
 _SLEEPS = re.compile(
-    r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|上床|躺|关机|闩机|熄灯|收[铺舖档摊市]|打烊|关门|闩门|落闸)"
+    r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|唞|休息了|歇了|上床|躺|关机|闩机|熄灯|收[铺舖档摊市]|打烊|关门|闩门|落闸)"
 )
 _CLOSES = re.compile(r"(?:收[铺舖档摊市]|打烊|关门|闩门|落闸)(?:都|要|已经|就|通常|大概|时间|是|系)*$")
+
+# 九点打烊后.
+_IN_THE_EVENING = re.compile(r"收[工车档铺摊店市]|打烊|关门|下班|放工|散[会场]|下[机岗]|落机")
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,7 @@ def one_or_the_next(match: re.Match[str], half: tuple[int, int] | None, busy: bo
 
 def after(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
     at = _time(match, 1, half)
-    wished, refused = at.guessed(12 if busy else 9), at.guessed(12)
+    wished, refused = at.guessed(12 if busy or _IN_THE_EVENING.search(match[0]) else 9), at.guessed(12)
     if wished >= DAY_END:
         return _stretch(Shape.FROM, wished, 6 * 60)
     return Stretch(Shape.FROM, ((wished, DAY_END),), ((min(refused, DAY_END - 1), DAY_END),))
