@@ -20,6 +20,7 @@ def said_again(mark: Mark, other: Mark, text: str) -> bool:
     return near and more.shape is Shape.SPAN and bool(_PAUSE.fullmatch(text, mark.end, other.start))
 
 
+_BY_24 = re.compile(r"(?:1[3-9]|2[0-4])[:点]")
 _PAUSE = re.compile(r"[,，、… 嗯呃啊哦那个]{0,4}")
 _REFUSED = re.compile(r"[^,，。;；\n]{0,4}?(?:别|不要|勿|唔好|莫|甭|免|不许|不准|唔准)")
 
@@ -58,7 +59,13 @@ def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[s
             return replace(mark, value=Stretch.of(Shape.TO, 0, end))
         if any(other.shape is Shape.AT and other.wanted[0][0] == end for other in others):
             return replace(mark, value=Stretch.of(Shape.TO, 0, end))  # 晚上八点就关灯,八点前好
-        if any(other.shape is Shape.FROM and 0 <= other.wanted[0][0] - end <= 60 for other in others):
+        if any(
+            isinstance(other.value, Stretch)
+            and other.value.shape is Shape.FROM
+            and 0 <= other.value.wanted[0][0] - end <= 60
+            and not _BY_24.match(text, other.start)
+            for other in found
+        ):  # and not 10点前22点后别打
             return replace(mark, value=Stretch.of(Shape.TO, 0, end))
     if value.shape is Shape.FROM and value.wanted[0][0] < NOON:
         start = value.wanted[0][0] + NOON

@@ -7,33 +7,19 @@ day. A half of the day holds for the times behind it until another is said: 晚�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from reading.text import MASK
-from reading.windows.clock_beside_zh import NOON, beside_others, said_again
+from reading.windows import clock_meant_zh as meant
+from reading.windows.clock_beside_zh import beside_others, said_again
+from reading.windows.clock_meant_zh import HALVES, OFF, PARTS, Means
 from reading.windows.hours import DAY_END
 from reading.windows.marks import Kind, Mark, Shape, Stretch
 from reading.words.zh import small_number
 
-_OFF = frozenset({"下班", "放工", "收工"})
-_DIGITS = "零一二三四五六七八九"
-# Half of the day, by the words for it; a time said with them lies between these hours.
-_HALVES: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("凌晨", "大清早"), (0, 9)),
-    **dict.fromkeys(("早上", "早晨", "清晨", "清早", "一早", "一大早", "上午", "朝早", "朝头早", "晨早", "上昼", "透早", "早", "朝", "天光"), (1, 13)),
-    **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
-    **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
-    **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
-    **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "晚自习", "晚", "夜", "晚饭", "晚餐", "夜饭", *(f"{at}家{then}" for at in ("回", "到", "返") for then in ("后", "之后", "以后"))), (16, 26)),
-    **dict.fromkeys(("下班", "放工", "收工"), (14, 26)),
-    **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
-}  # fmt: skip
-_NAMES = sorted(_HALVES, key=len, reverse=True)
+_NAMES = sorted(HALVES, key=len, reverse=True)
 # 七点放工 八点瞓: what ends at an hour is no half of the day for the next.
-_HALF = f"(?:{'|'.join(rf'(?<![点半钟\d]){name}' if name in _OFF else name for name in _NAMES)})"
-_BY_THE_CLOCK = (0, 12)
+_HALF = f"(?:{'|'.join(rf'(?<![点半钟\d]){name}' if name in OFF else name for name in _NAMES)})"
 _BUT = r"(?<![\d.:/第百千万十$¥])"
 _HOUR = (
     r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|廿[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九])"
@@ -54,7 +40,9 @@ _DOZE = r"等?(?:我家?)?(?:孩子|小孩|娃娃?|宝宝|bb|细路仔?|小朋�
 _MEANWHILE = r"(?:(?![\d点到至打找联前后再别勿莫]|[先才](?![睡瞓]))[\u3400-\u9fff]){1,7}?"
 # 两点交更后先好打: what is over by then.
 _DOZE = rf"(?:{_DOZE}|(?!以后|之后|过后)(?:(?![,，。打找半点刻分])[\u3400-\u9fff]){{1,6}}?(?:之后|以后|过后|后)(?:先|才|再|至|就|都)*(?:可以|能|好|打|有空|得闲|方便|接|行|得|ok|搵|揾|找|联))"
-_FROM = r"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒)?(?:以后|之后|过后|往后|后(?![天日])|打后)|开始|起(?![来床身]))"
+# 九点开始可以打, and not 九点开始考.
+_FROM_THEN = r"开始(?=$|[,，。.!！;；~ 、的嘅就才先都可能得打找联搵揾别不勿唔莫冇没算请随休空闲到至后]|有空|方便|我(?:就|都|才|先|有空|可|能|得)|接(?:电|听|得|$|[,，。 ])|call|ok)(?!打(?:工|卡|包|牌|零|扫))"
+_FROM = rf"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒|收[车档铺店线市更]|交[班更]|落[更机车]|下[机岗]|散[会场]|打烊|食饭|吃饭)?(?:以后|之后|过后|往后|后(?![天日])|打后)|{_FROM_THEN}|起(?![来床身]))"
 _BEFORE = r"(?:以前|之前|往前|前(?![天日]))"
 _APPROX = r"(?:钟|左右|多|过)*"
 
@@ -67,235 +55,65 @@ def _named(piece: str, which: int) -> str:
 _ONE, _TWO = _named(_TIME, 1), _named(_TIME, 2)
 
 
-@dataclass(frozen=True)
-class _Time:
-    """An hour as it was said: `half` bounds it, where a half of the day was named."""
-
-    hour: int
-    minute: int
-    half: tuple[int, int] | None
-
-    @property
-    def sure(self) -> bool:
-        """Whether no half of the day needs to be guessed."""
-        return self.hour > 12 or self.hour == 0 or self.half is not None
-
-    def minutes(self) -> int:
-        """Minutes since midnight of the day it is said of, past 24:00 for the small hours of a night."""
-        hour = self.hour
-        if self.half and hour <= 12:
-            low, high = self.half
-            hour = next((at for at in (hour % 12, hour % 12 + 12, hour % 12 + 24) if low <= at < high), hour)
-        return hour * 60 + self.minute
-
-    def guessed(self, afternoon_before: int) -> int:
-        """The same; of an hour without a half, in the afternoon when it is before that hour."""
-        told = self.minutes()
-        return told + NOON if not self.sure and 1 <= self.hour < afternoon_before else told
-
-
-def _time(match: re.Match[str], which: int, half: tuple[int, int] | None) -> _Time:
-    said = match.groupdict()
-    minute = said.get(f"c{which}") or said.get(f"m{which}")
-    value = 30 if said.get(f"b{which}") else {"一": 15, "三": 45}.get(said.get(f"q{which}") or "", 0)
-    if minute:
-        value = int(minute) if minute.isdigit() else small_number(minute.removeprefix("零")) or 0
-    named = said.get(f"p{which}")
-    if half is None and re.fullmatch(r"0[1-9]", match[f"h{which}"]):
-        half = _BY_THE_CLOCK  # 07:00 is in the morning.
-    return _Time(small_number(match[f"h{which}"]) or 0, value, _HALVES[named] if named else half)
-
-
-def _folded(minutes: int) -> int:
-    """Within one day; midnight at the end of it is 24:00."""
-    return minutes if minutes <= DAY_END else minutes - DAY_END
-
-
-def _stretch(shape: Shape, start: int, end: int, *, till: bool = False) -> Stretch | None:
-    """From one time to another, over midnight where the end comes first."""
-    start, end = _folded(start) % DAY_END, _folded(end)
-    if start == end:
-        return None
-    pieces = ((start, end),) if start < end else ((start, DAY_END), (0, end)) if end else ((start, DAY_END),)
-    return Stretch(shape, pieces, pieces, till=end if till else None)
-
-
-def _span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    first, second = _time(match, 1, half), _time(match, 2, None)
-    if first.hour > 24 or second.hour > 24:
-        return None
-    start, end = first.minutes(), second.minutes()
-    if (
-        not first.sure
-        and second.half
-        and second.half[0] >= 12
-        and start < NOON
-        and start + NOON < end
-        and not match["p1"]
-    ):
-        start += NOON  # 2:30到下午5点半
-    elif not (first.sure or second.sure or busy) and first.hour < 7 and end > start:
-        start, end = start + NOON, end + NOON
-    elif not (first.sure or second.half or busy) and first.hour < 7 and end <= start:
-        start += NOON if end + NOON <= start + NOON else 0
-    if not second.sure:
-        while end <= start and end < 36 * 60:
-            end += NOON
-        if first.half and first.half[0] >= 16 and end > 26 * 60 and start < DAY_END:
-            end = end if end <= DAY_END + NOON else end - NOON
-    return _stretch(Shape.SPAN, start, end)
-
-
-def _so_long(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    """十二点放饭,只有半小时; 中午12点休息一个小时."""
-    start = _time(match, 1, half).guessed(9)
-    long = 30 if match["long"] == "半" else 60 * (small_number(match["long"]) or int(match["long"]))
-    return _stretch(Shape.SPAN, start, start + long + (30 if match["more"] else 0))
-
-
-def _far(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    """早上5点到中午; 从早上八点一直到夜里."""
-    end = {"中午": NOON, "正午": NOON, "傍晚": 18 * 60, "天黑": 18 * 60}.get(match["far"], DAY_END)
-    return _stretch(Shape.SPAN, _time(match, 1, half).minutes(), end)
-
-
-_PARTS = {
-    "早上": 9,
-    "上午": 9,
-    "朝早": 9,
-    "中午": 12,
-    "正午": 12,
-    "下午": 12,
-    "下昼": 12,
-    "晏昼": 12,
-    "傍晚": 18,
-    "晚上": 18,
-    "夜晚": 18,
-}
-
-
-def _from_part(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    """下午到晚上九点; 中午到三点."""
-    start, end = _PARTS[match["part"]] * 60, _time(match, 1, None).minutes()
-    return _stretch(Shape.SPAN, start, end + NOON if end <= start else end)
-
-
-def _to_minute(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    """十二点十分到四十; 7:15到45."""
-    start, said = _time(match, 1, half), match["till"]
-    end = int(said) if said.isdigit() else small_number(said) or 0
-    begins = start.guessed(9)
-    return _stretch(Shape.SPAN, begins, begins - start.minute + end) if end > start.minute else None
-
-
-def _one_or_the_next(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    """五六点: from the one to the other."""
-    first, last = _DIGITS.index(match["h1"]), _DIGITS.index(match["h2"])
-    start = _Time(first, 0, _HALVES[match["p1"]] if match["p1"] else half).guessed(9)
-    return _stretch(Shape.SPAN, start, start + 60) if last == first + 1 else None
-
-
-def _after(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    at = _time(match, 1, half)
-    wished, refused = at.guessed(12 if busy else 9), at.guessed(12)
-    if wished >= DAY_END:
-        return _stretch(Shape.FROM, wished, 6 * 60)
-    return Stretch(Shape.FROM, ((wished, DAY_END),), ((min(refused, DAY_END - 1), DAY_END),))
-
-
-def _from_then(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    """睡到十点再打."""
-    start = _folded(_time(match, 1, half).guessed(10))
-    return Stretch.of(Shape.FROM, start, DAY_END) if start < DAY_END else None
-
-
-def _before(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    late = re.search("太[晚夜迟]", match.string[: match.start()])  # 太晚别打 九点前
-    end = _time(match, 1, half).guessed(12 if late else 9 if busy else 6)
-    return _stretch(Shape.TO, 0, end)
-
-
-def _until(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    return _stretch(Shape.TO, 0, _time(match, 1, half).guessed(10), till=True)
-
-
-def _latest(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    return _stretch(Shape.TO, 0, _time(match, 1, half).guessed(12))
-
-
-def _at(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    behind = match.string[match.end() : match.end() + 8]
-    closes = _CLOSES.search(match.string, max(0, match.start() - 8), match.start())
-    morning, late = _RISES.match(behind), busy or _SLEEPS.match(behind) or closes
-    start = _folded(_time(match, 1, half).guessed(5 if morning else 12 if late else 9))
-    return Stretch.of(Shape.AT, start, min(start + 60, DAY_END)) if start < DAY_END else None
-
-
-def _part(start: int, end: int, shape: Shape = Shape.PART) -> _Means:
-    return lambda match, half, busy: Stretch.of(shape, start * 60, end * 60)
-
-
-type _Means = Callable[[re.Match[str], tuple[int, int] | None, bool], Stretch | None]
-
 # No hours: 早一点, 有一点.
 _A_LITTLE = re.compile(
     r"(?<=[有早晚迟快多少好慢声差凑大小付还])(?:了|咗)?一点点?(?!半|钟|\d|前|后|之|以|到|至)|一点点|一点(?=都不|也不|都没|也没)"
 )
-_RULES: tuple[tuple[re.Pattern[str], _Means], ...] = (
-    (re.compile(rf"{_ONE}{_TO}(?P<till>[二三四五]十[一二三四五六七八九]?|[345]\d|2[5-9])分?(?![一二三四五六七八九\d点时:号日天个块元岁人次万千百度]|分钟)"), _to_minute),
-    (re.compile(rf"{_named(_SHORT, 1)}{_TO}{_TWO}"), _span),
-    (re.compile(rf"{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), _span),
-    (re.compile(rf"{_ONE}{_TO}(?P<far>中午|正午|晚上|夜里|夜晚|半夜|深夜|天黑|傍晚)(?![\d一二两三四五六七八九十零])"), _far),
-    (re.compile(rf"(?P<part>{'|'.join(_PARTS)})一?直?(?:到|至)(?:大概|大约|差不多)?{_NEXT}{_ONE}"), _from_part),
-    (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至)(?:大概|大约|差不多)?{_NEXT}{_TWO}"), _span),
-    (re.compile(rf"{_ONE}(?:到|至)(?:(?![点到至打找联别])[\u3400-\u9fff]){{1,6}}?的{_TWO}(?=之?间|左右|,|，| |$)"), _span),
-    (re.compile(rf"{_ONE}(?P<does>(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|有空|得闲|落场)),? ?{_TWO}(?=就?(?:要|得|又|便)?(?:回去|返去|返工|返到|开工|上工|上班|继续|归队|落去))"), _span),
-    (re.compile(rf"{_ONE}(?P<does>[\u3400-\u9fff]{{0,2}}(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|落场|小休|break))[,， ]?[有只就得大概约共]{{0,4}}(?P<long>半|一|两|二|[12])个?(?P<more>半)?(?:小时|钟头)"), _so_long),
-    (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), _span),
-    (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), _one_or_the_next),
-    (re.compile(rf"(?:(?<=[班夜更])|(?<=[班夜更] )){_BARE}"), _span),
-    (re.compile(rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|到|至)(?P<h2>{_HOUR})(?= ?(?:之间|这段|我|先|就|也|都|通常|请|你)*(?:别|不要|不行|不方便|勿|莫|唔好|唔得|冇空|没空|有空|得闲|可以|ok|方便|接不|打(?!\d)|call|找我|很忙|先))"), _span),
-    (re.compile(rf"{_BARE}(?= ?(?:上班|返工|上课|值班|睡|瞓|休息|营业|开工|做嘢|都在))"), _span),
-    (re.compile(rf"{_ONE}{_APPROX}(?={_DOZE})"), _after),
-    (re.compile(rf"(?:一?直?到|至|直至)(?:大概|大约|差不多)?{_NEXT}{_ONE}{_APPROX}(?=(?:先|才|再|至)(?:好|可以|能|有空|得闲|方便|会|来|嚟|俾我|给我)*(?:打|call|找|搵|揾|联|接|听|讲|有空|得闲))"), _from_then),
-    (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), _after),
-    (re.compile(rf"(?:不要|别|唔好|勿|莫)(?:再)?(?:打|call|找|来|搵|揾)?(?:得|我)?(?:早于|早过){_ONE}"), _after),
-    (re.compile(rf"(?:(?<![不经早])过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), _after),
-    (re.compile(rf"(?:最晚|最迟)(?:都?要|只?能|是|系|到|可以|打到)*{_ONE}"), _latest),
-    (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), _before),
-    (re.compile(rf"{_ONE}{_APPROX}[都还]?(?:不到|没到|未到)(?!家|[了的])"), _before),
-    (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), _before),
-    (re.compile(rf"(?:一?直?到|至|直至)(?:大概|大约|差不多)?{_NEXT}{_ONE}"), _until),
-    (re.compile(rf"{_ONE}(?!班|档)"), _at),
-    (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)|(?:到|至)(?:中午|正午|晏昼)"), _part(0, 12, Shape.TO)),
-    (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), _part(12, 24, Shape.FROM)),
-    (re.compile(r"凌晨|下半夜|天亮(?:以|之)?前|天[没未]亮"), _part(0, 6)),
-    (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), _part(6, 9)),
-    (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天|(?<=[明听])早(?=[别不勿唔莫可打再我先才得行都,，。 ]|$))(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), _part(9, 12)),
-    (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), _part(12, 13)),
-    (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), _part(12, 14)),
-    (re.compile(r"晚[饭餐](?:时间|时段|的?时候|嗰阵|钟)|食晚饭(?:时|嗰阵)"), _part(18, 20)),
-    (re.compile(r"下午(?!觉)|下昼|晏昼|午后|下半昼|下半天"), _part(12, 18)),
+_RULES: tuple[tuple[re.Pattern[str], Means], ...] = (
+    (re.compile(rf"{_ONE}{_TO}(?P<till>[二三四五]十[一二三四五六七八九]?|[345]\d|2[5-9])分?(?![一二三四五六七八九\d点时:号日天个块元岁人次万千百度]|分钟)"), meant.to_minute),
+    (re.compile(rf"{_named(_SHORT, 1)}{_TO}{_TWO}"), meant.span),
+    (re.compile(rf"{_ONE}{_TO}{_named(_SHORT, 2)}{_UNCOUNTED}"), meant.span),
+    (re.compile(rf"{_ONE}{_TO}(?P<far>中午|正午|晚上|夜里|夜晚|半夜|深夜|天黑|傍晚)(?![\d一二两三四五六七八九十零])"), meant.far),
+    (re.compile(rf"(?P<part>{'|'.join(PARTS)})一?直?(?:到|至)(?:大概|大约|差不多)?{_NEXT}{_ONE}"), meant.from_part),
+    (re.compile(rf"{_ONE}(?P<does>{_MEANWHILE})(?:到|至)(?:大概|大约|差不多)?{_NEXT}{_TWO}"), meant.span),
+    (re.compile(rf"{_ONE}(?:到|至)(?:(?![点到至打找联别])[\u3400-\u9fff]){{1,6}}?的{_TWO}(?=之?间|左右|,|，| |$)"), meant.span),
+    (re.compile(rf"{_ONE}(?P<does>(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|有空|得闲|落场)),? ?{_TWO}(?=就?(?:要|得|又|便)?(?:回去|返去|返工|返到|开工|上工|上班|继续|归队|落去))"), meant.span),
+    (re.compile(rf"{_ONE}(?P<does>[\u3400-\u9fff]{{0,2}}(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|落场|小休|break))[,， ]?[有只就得大概约共]{{0,4}}(?P<long>半|一|两|二|[12])个?(?P<more>半)?(?:小时|钟头)"), meant.so_long),
+    (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), meant.span),
+    (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), meant.one_or_the_next),
+    (re.compile(rf"(?:(?<=[班夜更])|(?<=[班夜更] )){_BARE}"), meant.span),
+    (re.compile(rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|到|至)(?P<h2>{_HOUR})(?= ?(?:之间|这段|我|先|就|也|都|通常|请|你)*(?:别|不要|不行|不方便|勿|莫|唔好|唔得|冇空|没空|有空|得闲|可以|ok|方便|接不|打(?!\d)|call|找我|很忙|先))"), meant.span),
+    (re.compile(rf"{_BARE}(?= ?(?:上班|返工|上课|值班|睡|瞓|休息|营业|开工|做嘢|都在))"), meant.span),
+    (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), meant.after),
+    (re.compile(rf"{_ONE}{_APPROX}(?={_DOZE})"), meant.after),
+    (re.compile(rf"(?:一?直?到|至|直至)(?:大概|大约|差不多)?{_NEXT}{_ONE}{_APPROX}(?=(?:先|才|再|至)(?:好|可以|能|有空|得闲|方便|会|来|嚟|俾我|给我)*(?:打|call|找|搵|揾|联|接|听|讲|有空|得闲))"), meant.from_then),
+    (re.compile(rf"(?:不要|别|唔好|勿|莫)(?:再)?(?:打|call|找|来|搵|揾)?(?:得|我)?(?:早于|早过){_ONE}"), meant.after),
+    (re.compile(rf"(?:(?<![不经早])过了?|过咗|等到|超过|晚于|迟过|晚过|迟于|最早(?:都?要|也要|系|是)?|从|由|打从){_ONE}"), meant.after),
+    (re.compile(rf"(?:最晚|最迟)(?:都?要|只?能|是|系|到|可以|打到)*{_ONE}"), meant.latest),
+    (re.compile(rf"(?:早于|早过|不到|未到|没到){_ONE}"), meant.before),
+    (re.compile(rf"{_ONE}{_APPROX}[都还]?(?:不到|没到|未到)(?!家|[了的])"), meant.before),
+    (re.compile(rf"{_ONE}{_APPROX}{_BEFORE}"), meant.before),
+    (re.compile(rf"(?:一?直?到|至|直至)(?:大概|大约|差不多)?{_NEXT}{_ONE}"), meant.until),
+    (re.compile(rf"{_ONE}(?!班|档)"), meant.at),
+    (re.compile(r"(?:中午|正午|晏昼)(?:以前|之前|前)|(?:到|至)(?:中午|正午|晏昼)"), meant.part(0, 12, Shape.TO)),
+    (re.compile(r"(?:中午|正午|晏昼)(?:以后|之后|过后|后)"), meant.part(12, 24, Shape.FROM)),
+    (re.compile(r"凌晨|下半夜|天亮(?:以|之)?前|天[没未]亮"), meant.part(0, 6)),
+    (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), meant.part(6, 9)),
+    (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天|(?<=[明听])早(?=[别不勿唔莫可打再我先才得行都,，。 ]|$))(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), meant.part(9, 12)),
+    (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), meant.part(12, 13)),
+    (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), meant.part(12, 14)),
+    (re.compile(r"晚[饭餐](?:时间|时段|的?时候|嗰阵|钟)|食晚饭(?:时|嗰阵)"), meant.part(18, 20)),
+    (re.compile(r"(?<![做卖开跑])午市(?:时间|时段|嗰阵)?(?!价|场|套)"), meant.part(12, 14)),
+    (re.compile(r"(?<![做卖开跑])晚市(?:时间|时段|嗰阵)?(?!价|场|套)"), meant.part(18, 21)),
+    (re.compile(r"下午(?!觉)|下昼|晏昼|午后|下半昼|下半天"), meant.part(12, 18)),
     (re.compile(r"(?<=今)晚(?:上|黑|头)?"), lambda match, half, busy: Stretch(Shape.PART, ((1080, 1260),), ((1080, DAY_END),))),
-    (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), _part(18, 21)),
-    (re.compile(r"半夜|深夜|夜间|三更半夜"), _part(21, 24)),
-    (re.compile(r"(?:上班|工作(?!日|室|人)|返工|办公|上课|营业|开工)(?:时间|时段|期间|的时候|时(?!间)|嘅时候|的时间|嗰阵|中)|白天|日头|日间|(?<![生平])日里"), _part(9, 17)),
-    (re.compile(r"全[天日]|成日|整天|一?整[天日]|从早[上晨]?到[晚夜半](?:上|里|夜|黑)?|由朝到晚|朝到晚|从早忙到晚"), _part(0, 24, Shape.DAY)),
-    (re.compile(r"随时|几时都|任何时[间候]都?|(?:什么|啥|几多?|哪个|边个)(?:时[间候]|钟|点钟?)(?:都|(?=[^,，。]{0,5}都))|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), _part(0, 24, Shape.ANY)),
+    (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), meant.part(18, 21)),
+    (re.compile(r"半夜|深夜|夜间|三更半夜"), meant.part(21, 24)),
+    (re.compile(r"(?:上班|工作(?!日|室|人)|返工|办公|上课|营业|开工)(?:时间|时段|期间|的时候|时(?!间)|嘅时候|的时间|嗰阵|中)|白天|日头|日间|(?<![生平])日里"), meant.part(9, 17)),
+    (re.compile(r"全[天日]|成日|整天|一?整[天日]|从早[上晨]?到[晚夜半](?:上|里|夜|黑)?|由朝到晚|朝到晚|从早忙到晚"), meant.part(0, 24, Shape.DAY)),
+    (re.compile(r"随时|几时都|任何时[间候]都?|(?:什么|啥|几多?|哪个|边个)(?:时[间候]|钟|点钟?)(?:都|(?=[^,，。]{0,5}都))|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), meant.part(0, 24, Shape.ANY)),
 )  # fmt: skip
 
 _CLAUSE = re.compile(r"[。！？；!?;\n]")
-_ASLEEP = re.compile(r"[睡瞓]|孩子|小孩|细路|宝宝|[^a-z]bb|太晚|太夜")
+_ASLEEP = re.compile(
+    r"[睡瞓唞]|就[要得都会]?[去上]?(?:休息|歇|床)|休息了|歇[了下]|孩子|小孩|细路|宝宝|[^a-z]bb|太晚|太夜"
+)
 _CHILDREN = re.compile(r"(?:等|孩子|小孩|细路|宝宝|娃)[^,，。]{0,4}[睡瞓]")
 _WORKS = re.compile(r"下班|放工|收工|上班|返工|开工|做工|到不了|回不|到家|回家|返到屋企|回到?家|[在店]忙")
-# Of a bare hour: in the morning one rises, at night one goes to bed.
-_RISES = re.compile(r"(?:钟|左右|多|我|就|便|才|要|得|都)*(?:起|醒|送|出门|开门|开工|上班|返工|上课|开会)")
-_SLEEPS = re.compile(
-    r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|上床|躺|关机|闩机|熄灯|收[铺舖档摊市]|打烊|关门|闩门|落闸)"
-)
-_CLOSES = re.compile(r"(?:收[铺舖档摊市]|打烊|关门|闩门|落闸)(?:都|要|已经|就|通常|大概|时间|是|系)*$")
 # What goes on until then: 忙到三点.
-_GOES_ON = re.compile(r"[待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会要得都]$")
+_GOES_ON = re.compile(
+    r"[送卖排考拖拉教带炒煮洗搬玩喝跳唱陪播业货诊摊值待忙顾坐站守弄搞跑留读练做睡瞓干工学上班课会要得都]$"
+)
 # What in the sentence makes a bare hour an early or a late one, by how it was said.
 _EARLY = re.compile(
     r"(?:早班|早更|早市|早点摊?|早餐|早饭|天亮|天光|豆浆|豆腐|晨跑|晨练|送(?:孩子|小孩|娃|孙子?|细路)(?:去)?(?:上|返)学)"
@@ -306,7 +124,7 @@ _LATE = re.compile(
 )
 # 7:20到8:10送小孩,4点到5点接小孩.
 _FETCHES = re.compile(r"[我要得去就都在会]{0,3}(?:接(?!电话|听|单|客)|放学)")
-_ABOUT: dict[_Means, re.Pattern[str]] = {_at: _CHILDREN, _after: _ASLEEP, _span: _EARLY}
+_ABOUT: dict[Means, re.Pattern[str]] = {meant.at: _CHILDREN, meant.after: _ASLEEP, meant.span: _EARLY}
 # A half of the day that was named holds for the times behind it.
 _SAID = re.compile(rf"(?P<half>{_HALF})")
 
@@ -320,7 +138,7 @@ def hours(text: str) -> tuple[list[Mark], str]:
         for match in pattern.finditer(text):
             groups = match.groupdict()
             said = None if groups.get("p1") or "h1" not in groups else _half_before(whole, match)
-            half = _HALVES[said["half"]] if said else None
+            half = HALVES[said["half"]] if said else None
             before, behind = _sentence(whole, match.start(), match.end())
             about = _ABOUT.get(means, _WORKS)
             busy = bool(about.search(before + behind)) and not (
@@ -330,11 +148,11 @@ def hours(text: str) -> tuple[list[Mark], str]:
             if value is None:
                 continue
             found.append(Mark(Kind.HOURS, match.start(), match.end(), value))
-            if said and said["half"] not in _OFF and _told_closer(whole, said, match.start()):
+            if said and said["half"] not in OFF and _told_closer(whole, said, match.start()):
                 text = text[: said.start()] + MASK * len(said[0]) + text[said.end() :]
-            if means is _at and groups.get("p1") in _OFF:
+            if means is meant.at and groups.get("p1") in OFF:
                 found.append(Mark(Kind.ENDS, match.start(), match.start() + 1))
-            if means is _until and _GOES_ON.search(before):
+            if means is meant.until and _GOES_ON.search(before):
                 found.append(Mark(Kind.BUSY, match.start() - 1, match.start()))
             text = _masked(text, match)
     found.sort(key=lambda mark: mark.start)
@@ -394,7 +212,7 @@ def _half_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
         return None  # 半夜还打来,白天10点到12点可以
     if _HOUR_OR_DAY.search(between) and not _SAYS_ANEW.fullmatch(between):
         return None
-    half = _HALVES[said["half"]]
+    half = HALVES[said["half"]]
     hour = small_number(match["h1"]) or 0
     fits = any(half[0] <= at < half[1] for at in (hour, hour + 12)) and 0 < hour <= 12
     return said if fits else None

@@ -12,19 +12,19 @@ from reading.windows.marks import Kind, Mark
 from reading.words.zh import WEEK, small_number, weekday_number
 
 _AND = r"[、和跟与及同 ]|以及|还有|同埋|或者?"
-_DAY = "[一二三四五六日天]"
+_DAY = "(?:[一二三四五六日]|天(?!天))"
 _NO_COUNT = r"(?![点时]|\d*[点:号月])"
 _SPAN = rf"{WEEK}{_DAY}(?:到|至|-|~|—)(?:{WEEK})?{_DAY}{_NO_COUNT}"
 _LIST = (
     rf"{WEEK}{_DAY}{_NO_COUNT}(?:[、和跟与及同,，]?(?![日天]{{2}}){_DAY}(?![点时到至\d半十]|\d*:|月|号|天))*"
 )
-_NAMED = r"工作日|平日|平常日|周中(?![班更])|周间|返[工学]日子?|上[班学课]日子?|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|六日(?=[都全也可唔不别上下早晚中]|$|[,，。 \x1f])"
+_NAMED = r"工作日|平日|平常日|周中(?![班更])|周间|返[工学]日子?|上[班学课]日子?|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|(?<![一二三四五])六日(?=[都全也可唔不别上下早晚中先再才打搵]|$|[,，。 \x1f])"
 _ANY = rf"(?:每个?|逢|每逢|个)?(?:{_SPAN}|{_LIST}|{_NAMED})"
 _WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
 # 一到五, 二四六: days without the word for them, where hours or a judgement follow.
 _BARE = re.compile(
-    r"(?:(?<![\u3400-\u9fff\d:点])|(?<=[我俺咱逢]))(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>一三五|二四六?|[一二三四五六日]{2,6}(?![在喺要去]))"
-    r"(?=[在喺要去]|(?:我|都|[早晚夜中白日]班|返?[早晚夜中日]更|[上有开返值轮排][课班会工更堂])|可以|随[便意时]|任[何你打]|ok|欢迎|都[得行可不唔别随ok]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
+    r"(?:(?<![\u3400-\u9fff\d:点])|(?<=[我俺咱逢]))(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>一三五|二四六?|(?!三四日|四五日|二三日)[一二三四五六日]{2,6}(?![在喺要去]))"
+    r"(?=[在喺要去]|(?:我|都|[早晚夜中白日]班|返?[早晚夜中日]更|[上有开返值轮排][课班会工更堂])|可以|(?:先|再|才|至)(?:好|可以|能)?(?:打|call|找|搵|揾|联|得闲|有空|方便)|随[便意时]|任[何你打]|ok|欢迎|都[得行可不唔别随ok]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
 )
 _EVERY = re.compile(r"每一?天|每日|天天|日日|(?:任何|随便)一?[天日]|(?:哪|边)[天日](?=都)")
 _PIECE = re.compile(rf"(?P<span>{_SPAN})|(?P<list>{_LIST})|(?P<named>{_NAMED})")
@@ -89,7 +89,7 @@ _ALL_OF_THEM = re.compile(
 )
 _WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
 _DAYS_OF_FEAST = re.compile(
-    r"(?:假期?|连假|长假)?的?(?:这|那|嗰|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]"
+    r"(?:假期?|连假|长假|[放休]假)?的?(?:这|那|嗰|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]"
 )
 # 呢两日…星期四: of the days ahead; 周三要开刀…那天: one of them.
 _JUST_ONCE = re.compile(
@@ -106,14 +106,18 @@ _THIS_WEEK = re.compile(r"(?:这|本|今|呢|下)个?(?:周|星期|礼拜)")
 _BESIDE = re.compile(rf"(?:{_AND}|,)*")
 _MORE_DAYS = re.compile(rf"(?:、?{_DAY}){{1,4}}(?![点时号月日天到至\d半十个百千])")
 # 月底28到30号: the days say it closer.
-_WHEREABOUTS = re.compile(r"月[底尾初中](?=\d{1,2}[号日]?[到至-]\d)")
+_WHEREABOUTS = re.compile(
+    r"月[底尾初中](?=\d{1,2}[号日]?[到至-]\d)"
+    # 烧咗三日: how long, and no day.
+    r"|(?<=[了咗过足满])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[天日](?=$|[^\d号])|(?:连续|一连|整整|已经|差不多|成)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[天日](?!前)"
+)
 # 大过年的: no day, but how one feels about being called.
 _AT_SUCH_A_TIME = re.compile(
-    r"今[天日](?:真的?|真系|实在|非常|很|好|太){0,2}(?:谢谢|感谢|多谢|唔该|辛苦)|大(?:过年|年下|周[六日末]|礼拜[六日天]|清早|半夜|中午|冷天|热天)的"
+    r"今[天日](?:真的?|真系|实在|非常|很|好|太){0,2}(?:谢谢|感谢|多谢|唔该|辛苦)|双十[一二](?=[^\d]{0,3}(?:忙|大促|促销|备|加班|爆|发货|快递))|大(?:过年|年下|周[六日末]|礼拜[六日天]|清早|半夜|中午|冷天|热天)的"
 )
 # 下礼拜回乡下,整个礼拜不要找我.
 _WHOLE_WEEK = re.compile(
-    r"(?P<which>下下|下|这|本|呢)个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])(?=[^。]{0,16}(?:整个?(?:周|星期|礼拜)|一整[周个]|成个?(?:星期|礼拜)))"
+    r"(?P<which>下下|下|这|本|呢|今)个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])(?=[^。]{0,16}(?:别(?!急|担|的)|不[要用]|勿|唔[好使]|莫|甭|整个?(?:周|星期|礼拜)|一整[周个]|成个?(?:星期|礼拜)|[那嗰]一?个?(?:周|星期|礼拜)(?![一二三四五六日天末])))"
 )
 # 今晚, 明早: the half of the day behind it has been read.
 _BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听]|(?<![\u3400-\u9fff])后|现在|而家|依家)(?={MASK})")
@@ -139,7 +143,7 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
     for match in _OF_A_FEAST.finditer(text):
         found.append(Mark(Kind.DATES, *match.span(), _of_a_feast(match, seen.today)))
         text = _without(text, *match.span())
-    text = _WHEREABOUTS.sub("  ", text)
+    text = _WHEREABOUTS.sub(lambda match: " " * len(match[0]), text)
     text = _AT_SUCH_A_TIME.sub(lambda match: " " * len(match[0]), text)
     of_one_week = -1
     for day in find_days(text, language, seen)[0]:

@@ -72,7 +72,7 @@ def _pieces(stretch: Stretch | None, stance: Stance) -> tuple[bool, Sequence[tup
     if stance is Stance.BEGINS:
         return False, () if stretch.shape in (Shape.AT, Shape.TO) else stretch.refused
     if stance is Stance.BUSY and stretch.shape is Shape.TO and stretch.till is not None:
-        return True, ((stretch.till, DAY_END),)
+        return True, ((stretch.till, DAY_END),) if stretch.till < DAY_END else ()
     return wanted, stretch.pieces(wanted)
 
 

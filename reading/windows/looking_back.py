@@ -136,6 +136,7 @@ def on_told_days(
         or (told.stance is Stance.BUSY and not by_the_clock(told.times) and _behind_the_part(statement, told))
         or (told.stance is Stance.BUSY and stance in POSITIVE and _on_one_day(told))
         or (told.stance is Stance.REFUSE and stance in POSITIVE and _off_then(statement, told, heard))
+        or (told.stance is Stance.REFUSE and stance in POSITIVE and closer and told.statement.at_work)
         or (told_whole and told.stance in _DAYS_FIRST)
         or (told_whole and all(group.dates for group in days))
         or (told_whole and stance is Stance.NONE)

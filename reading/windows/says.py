@@ -178,8 +178,6 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
     times = on_told_days(statement, stance, told, heard)
     if stance is Stance.REFUSE and statement.has(Kind.BUSY):
         times = refusable(times)
-    if stance in POSITIVE:
-        times = tuple(_of_every_day(group) for group in times)
     if days_of_the_told(statement, stance, told, heard):
         return
     said = Said(statement, stance, times)
@@ -205,11 +203,6 @@ def _whenever(statement: Statement, told: Said) -> bool:
 
 def _spans(times: Sequence[Times]) -> bool:
     return any(stretch.shape is Shape.SPAN for group in times for stretch in group.hours)
-
-
-def _of_every_day(group: Times) -> Times:
-    """ "This week only, before 10": as long as a week hours are those of every day."""
-    return replace(group, dates=()) if len(group.dates) >= 7 and group.hours else group
 
 
 _EVENING = 18 * 60

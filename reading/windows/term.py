@@ -23,7 +23,8 @@ _LEADS = re.compile(
 )
 _INCLUSIVE = re.compile(r"(?: el dia)? ?,?(?:\(?inclusive\)?|incluido|included|也?包括在内)")
 _TRAILS = re.compile(
-    r"(?:[号日]?(?P<short>之前|以前|前|(?:先|才)(?=[返翻回]|得闲|有空|能|出院|到|开工|放假)(?!.{0,12}[那嗰当这][天日](?!之?前|以前)|[^每前\d一二三四五六七八九十]{0,8}[\d一二三四五六七八九十]{1,3}(?:点半?|:\d\d)[钟左右之以后先再可以就]*(?:打|call|找|搵|揾|联)))|[号日]?(?P<whole>为止|止|截止))"
+    # 6月1号才回,之前别打
+    r"(?P<till>[^,，。打找联别勿莫唔\d]{1,8}[,， ]+(?:在?[此那嗰这][天日]?)?(?:之前|以前)(?:请|都|先|也|你们?|您)*(?=别|不[要用]|勿|唔好|莫|甭|冇|没|收唔|接不))|(?:[号日]?(?P<short>之前|以前|前|(?:先|才)(?=[返翻回]|得闲|有空|能|出院|到|开工|放假)(?!.{0,12}[那嗰当这][天日](?!之?前|以前)|[^每前\d一二三四五六七八九十]{0,8}[\d一二三四五六七八九十]{1,3}(?:点半?|:\d\d)[钟左右之以后先再可以就]*(?:打|call|找|搵|揾|联)))|[号日]?(?P<whole>为止|止|截止))"
 )
 # "Tuesday through Friday", "until Friday at five": the days of every week, and an hour of one of them.
 _FROM_DAY = re.compile(
@@ -96,7 +97,11 @@ def find_term(text: str, language: str, seen: Seen) -> Term | None:
     if today:
         return _term(text, today.start(), today.end(), (seen.today,), seen, one_by_one=True)
     coming = _NEXT_DAYS.search(text)
-    if coming and not find_days(text[: coming.start()], language, seen)[0]:
+    told = find_days(text[: coming.start()], language, seen)[0] if coming else []
+    refused = coming and told and _LET_BE.search(text, 0, coming.start())
+    if coming and not refused and all(day.value.readings[:1] == (seen.today,) for day in told):
+        for day in told:  # 今天刚出院,这两天别打
+            text = text[: day.start] + NOISE * (day.end - day.start) + text[day.end :]
         said = next((figure for figure in coming.groups() if figure), "")
         count = 2 if coming["both"] else _COUNT.get(said) or int(said)
         return _term(
@@ -107,7 +112,28 @@ def find_term(text: str, language: str, seen: Seen) -> Term | None:
             seen,
             one_by_one=True,
         )
-    return _up_to_a_day(text, language, seen)
+    return _away(text, language, seen) or _up_to_a_day(text, language, seen)
+
+
+# 25号飞日本,29号返,呢几日唔好打: from the day on which one goes to that on which one is back.
+_BACK = re.compile(
+    r"(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|半夜|早|晚)?(?:先|才|就|会|再|要)*(?:返|翻|回(?![复覆电你您拨])|出[院来嚟山狱营关]|收队|结束|完|到家|考完)[\u3400-\u9fff]{0,4}?[,，。 ]*(?:(?:在|喺)?(?:这|那|呢|嗰)(?:[几些][天日]|段(?:时间|日子)?|期间|中间|排)|期间|中间|之间)[里内]?"
+)
+
+
+def _away(text: str, language: str, seen: Seen) -> Term | None:
+    for back in _BACK.finditer(text):
+        told = [
+            day for day in find_days(text[: back.start()], language, seen)[0] if len(day.value.readings) == 1
+        ]
+        if not told or told[-1].end != back.start():
+            continue
+        first, last = told[0].value.readings[0] if len(told) > 1 else seen.today, told[-1].value.readings[0]
+        begins = told[0].start
+        if first < last <= first + timedelta(_LONGEST) and not _LET_BE.search(text, begins, back.start()):
+            held = tuple(first + timedelta(n) for n in range((last - first).days + 1))
+            return _term(text, begins, back.end(), held, seen, one_by_one=True)
+    return None
 
 
 _MAY = re.compile(
@@ -119,6 +145,7 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
     before: date | None = None
     begun: date | None = None
     ended: date | None = None
+    before_ends = 0
     for day in find_days(text, language, seen)[0]:
         ahead_of_us = [reading for reading in day.value.readings if reading > seen.today]
         if len(ahead_of_us) > 1 and _THROUGH.search(text, day.start, day.end):
@@ -126,6 +153,7 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         if len(ahead_of_us) != 1:
             continue
         first, before, last = before, ahead_of_us[0], ahead_of_us[0]
+        first_ends, before_ends = before_ends, day.end
         named = _DAY_ITSELF.search(text, day.start, day.end)
         begins = named.start() if named else day.start
         lead = _LEADS.search(text[max(0, begins - 40) : begins])
@@ -150,10 +178,14 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         held = tuple(seen.today + timedelta(n) for n in range(ahead + whole))
         if begun and ended and ended < last:
             held = tuple(on for on in held if begun <= on)
+        if first and lead and _ALL_ALONG.fullmatch(text, first_ends, start):
+            held = tuple(on for on in held if first <= on)  # 29号住院,住到6月2号,这几天不要打
         return _term(text, start, end, held if ahead <= _LONGEST else (), seen)
     return None
 
 
+# What lies between going and being back, and asks for nothing.
+_ALL_ALONG = re.compile(r"[^打找联接别勿莫不唔。!！?？;；a-z]{1,12}")
 # "No me llamen hasta el lunes": on Monday they may.
 _REFUSED_TILL = re.compile(r"\b(?:no|ni|nada|nadie|deje\w*|sin|aguant\w+|esper\w+)\b(?: [a-z]+){0,5} $")
 _LET_BE = re.compile("别|不要|勿|唔好|莫|甭|先不|不接")

@@ -13,6 +13,7 @@ from reading.windows.doings_zh import after_work, bare_wishes, between, doings
 from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
 from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark, Shape, Stretch, in_order
+from reading.windows.offers_zh import offered, told_against, whenever
 from reading.windows.put_right_zh import put_right
 
 # 周二早上洗肾,那两天都别打: the days as a whole.
@@ -106,12 +107,13 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     cues, left = words.cues(left)
     if not any(cue.kind in (Kind.WISH, Kind.REFUSE) for cue in cues):
         cues = [cue for cue in cues if not _put_off(cue, [*once, *weekly], text)]
-    cues = [_lasting(cue, timed) for cue in cues]
-    cues += _offered(left, text, cues)
+    cues = [cue for cue in cues if not _over_by_then(cue, timed, cues)]
+    cues = [_to_bed(_lasting(cue, timed), timed, text) for cue in cues]
+    cues += offered(left, text, cues)
     cues = [_complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
     cues += [Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _AT_IT.match(text, mark.start)]
     cues += _likewise(left, cues)
-    breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text), *_you(untimed)]
+    breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text), *_you(untimed, cues)]
     breaks = [
         replace(one, value=COMMA) if one.value == STOP and _beside_spans(one, timed, text) else one
         for one in breaks
@@ -127,7 +129,10 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     timed, once, weekly = put_right(text, breaks, cues, (timed, once, weekly))
     cues = [_unreached(cue, timed, once, breaks) for cue in cues]
     timed, cues = after_work(text, timed, cues)
-    cues += [*betweens, *_whenever(text, [*timed, *once, *weekly], cues, breaks)]
+    cues += [*betweens, *whenever(text, [*timed, *once, *weekly], cues, breaks)]
+    against = told_against(weekly, timed, cues, breaks)
+    cues += [mark for mark in against if mark.kind is not Kind.BREAK]
+    breaks = [*breaks, *(mark for mark in against if mark.kind is Kind.BREAK)]
     cues += bare_wishes(left, timed, cues, breaks)
     cues += doings(text, left, [*timed, *once, *weekly], cues, breaks)
     cues, behind = _excepted_hours(_excepted(cues, text), timed, [*once, *weekly])
@@ -206,8 +211,10 @@ _YOU = re.compile(
 )
 
 
-def _you(untimed: str) -> list[Mark]:
-    return [Mark(Kind.BREAK, match.start(), match.start(), BUT) for match in _YOU.finditer(untimed)]
+def _you(untimed: str, cues: list[Mark]) -> list[Mark]:
+    back = {cue.end for cue in cues if cue.kind is Kind.THEN}  # 嗰个礼拜你哋夜晚打
+    begins = (match.start() for match in _YOU.finditer(untimed))
+    return [Mark(Kind.BREAK, start, start, BUT) for start in begins if start not in back]
 
 
 def _beside_spans(mark: Mark, timed: list[Mark], text: str) -> bool:
@@ -218,11 +225,53 @@ def _beside_spans(mark: Mark, timed: list[Mark], text: str) -> bool:
     return lines and before and any(0 <= one.start - mark.end <= 2 for one in spans)
 
 
+def _over_by_then(cue: Mark, timed: list[Mark], cues: list[Mark]) -> bool:
+    """下午四点起来再打: from four on, and no more is told."""
+    begun = any(
+        one.end == cue.start and isinstance(one.value, Stretch) and one.value.shape is Shape.FROM
+        for one in timed
+    )
+    return (
+        cue.kind is Kind.ENDS
+        and begun
+        and any(one.kind is Kind.WISH and one.start == cue.end for one in cues)
+    )
+
+
 def _lasting(cue: Mark, timed: list[Mark]) -> Mark:
     """瞓12点到2点: what lasts from when to when has not only begun."""
     spans = [one for one in timed if isinstance(one.value, Stretch) and one.value.shape is Shape.SPAN]
     beside = any(one.start - 1 <= cue.end and cue.start <= one.end + 1 for one in spans)
     return replace(cue, kind=Kind.BUSY) if beside and cue.kind is Kind.BEGINS else cue
+
+
+_RESTS = re.compile(r"(?:休息|歇)(?![^,，。 ]{0,3}(?:可以|再|先|才|能|方便|打))")
+_LATE = 19 * 60 + 30
+
+
+def _to_bed(cue: Mark, timed: list[Mark], text: str) -> Mark:
+    """晚上九点以后我就休息了: no hours off, but the night."""
+    if cue.kind is not Kind.FREE:
+        return cue
+    begun = [one.value for one in timed if _WITHIN.fullmatch(text, one.end, cue.start)]
+    over = [one.wanted[0][1] for one in begun if isinstance(one, Stretch) and one.shape is Shape.TO]
+    opens = [
+        one.value.wanted[0][0]
+        for one in timed
+        if isinstance(one.value, Stretch) and one.value.shape is Shape.FROM
+    ]
+    if over and any(start >= over[-1] for start in opens):
+        return replace(cue, kind=Kind.BUSY)  # 八点前食饭,八点后打
+    if not _RESTS.match(text, cue.start):
+        return cue
+    late = any(
+        isinstance(one, Stretch) and one.shape in (Shape.FROM, Shape.AT) and one.wanted[0][0] >= _LATE
+        for one in begun
+    )
+    return replace(cue, kind=Kind.BEGINS) if late else cue
+
+
+_WITHIN = re.compile(r"[^,，。;；\n]{0,8}")
 
 
 def _own_state(breaks: list[Mark], days: list[Mark], cues: list[Mark]) -> list[Mark]:
@@ -241,24 +290,6 @@ def _own_state(breaks: list[Mark], days: list[Mark], cues: list[Mark]) -> list[M
 
 
 _CLAUSE = 12
-# 不能接,晚上吧: hours or a day put forward, whatever was said before.
-_OFFER = re.compile(
-    r"(?:吧|好了|好啦|好唔好|好不好|行不行|行吗|得唔得|可以吗|如何|怎么样|点样)(?=$|[,，。.!！?？;；、 \n~)])"
-)
-_NAMES_TIME = re.compile(r"(?:上|午|晚|早|夜|后|前|点|半|钟|天|日|左右|之间|[周期拜][一二三四五六日天末])$")
-
-
-def _offered(left: str, text: str, cues: list[Mark]) -> list[Mark]:
-    found = []
-    for match in _OFFER.finditer(left):
-        begins = max(left.rfind(end, 0, match.start()) for end in ",，。!！?？;；\n ") + 1
-        said = text[begins : match.start()]
-        named = _NAMES_TIME.search(said) and len(said) <= _CLAUSE
-        if named and not any(begins <= cue.start < match.end() for cue in cues):
-            found.append(Mark(Kind.SUITS, match.start(), match.end()))
-    return found
-
-
 _EACH_TIME = re.compile(r"(?:不要|别|唔好)?(?:每次|次次|老是?|总是?)")
 
 
@@ -266,20 +297,6 @@ def _run_on(cues: list[Mark], text: str) -> list[Mark]:
     """要打就周一打不要每次都挑我忙的时候打: another clause, though nothing parts it."""
     asides = [cue for cue in cues if cue.kind is Kind.ASIDE and _EACH_TIME.match(text, cue.start)]
     return [Mark(Kind.BREAK, cue.start, cue.start, BUT) for cue in asides]
-
-
-def _whenever(text: str, times: list[Mark], cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
-    """晚上别打,白天随时: any time, behind a time and with nothing else in its clause, is asked for."""
-    found = []
-    for mark in times:
-        if not text.startswith("随时", mark.start):
-            continue
-        begins = max((one.end for one in breaks if one.end <= mark.start), default=0)
-        ends = min((one.start for one in breaks if one.start >= mark.end), default=len(text))
-        led = any(begins <= one.start and one.end == mark.start for one in times)
-        if led and not any(begins <= cue.start < ends for cue in cues):
-            found.append(Mark(Kind.SUITS, mark.end - 1, mark.end))
-    return found
 
 
 # 周一周二别打,周三也在培训: what was said before of others.
@@ -335,7 +352,9 @@ def _complained_of(cue: Mark, text: str) -> Mark:
 
 
 # 朝九晚六 is work, whatever the hours; 上课中.
-_AT_IT = re.compile(r"朝[八九]晚[五六]|(?:上班|工作|返工|办公|上课|营业|开工)中")
+_AT_IT = re.compile(
+    r"朝[八九]晚[五六]|朝(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?晚(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?(?=[,，。 ]|$|上|返|做|工|更|班|嘅|的)|(?:上班|工作|返工|办公|上课|营业|开工)中"
+)
 _REASONS = frozenset({Kind.BUSY, Kind.FREE})
 
 
