@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from reading.windows.hours import ALL_DAYS
 from reading.windows.marks import AND, BUT, COMMA, TIMES, Kind, Mark, Shape, Stretch, in_order
 
 _ASKS = frozenset({Kind.WISH, Kind.SUITS, Kind.ONLY, Kind.CHANNEL})
 _CUES = frozenset(Kind) - TIMES - {Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN}
+_DAYS = frozenset({Kind.DAYS, Kind.DATES})
 _SILENT = frozenset({Kind.BREAK, Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN})
 # Words that lead to hours that suit, that greet, or that tell nothing.
 _TELLS_NOTHING = re.compile(
@@ -45,7 +47,11 @@ def _told_apart(ordered: list[Mark]) -> list[Mark]:
     """A break behind the hours one is busy, where what is asked of other hours follows at once: "work 9 to 5 call after 6"."""
     breaks: list[Mark] = []
     busy = timed = False
-    for mark, following in pairwise(ordered):
+    for place, (mark, following) in enumerate(pairwise(ordered)):
+        rest = ordered[place + 1 :]
+        free = busy and timed and _free_on(rest)
+        if mark.kind is Kind.BREAK and (free or _other_days(ordered[:place], rest)):
+            breaks.append(Mark(Kind.BREAK, mark.start, mark.start, BUT))
         if busy and not timed and mark.kind is Kind.BREAK and _from_an_hour(following):
             breaks.append(
                 Mark(Kind.BREAK, following.start, following.start, BUT)
@@ -57,6 +63,20 @@ def _told_apart(ordered: list[Mark]) -> list[Mark]:
             busy, timed = mark.kind is Kind.BUSY, False
         timed = timed or (busy and mark.kind is Kind.HOURS)
     return breaks
+
+
+def _free_on(marks: list[Mark]) -> bool:
+    """ "Lectures Tuesdays 10 to 4, Wednesdays I'm free": days, and that one is free on them."""
+    first = next((one.kind for one in marks if one.kind not in (*_DAYS, Kind.BREAK)), None)
+    return marks[0].kind in _DAYS and first is Kind.FREE
+
+
+def _other_days(before: list[Mark], rest: list[Mark]) -> bool:
+    """ "Not weekends, weekdays after 5": what is said of all the others is something else."""
+    told = [mark.value for mark in (*before[-2:], rest[0]) if mark.kind is Kind.DAYS][-2:]
+    if rest[0].kind is not Kind.DAYS or len(told) != 2 or not any(map(_from_an_hour, rest)):
+        return False
+    return sorted(day for days in told if isinstance(days, tuple) for day in days) == list(ALL_DAYS)
 
 
 _NAMED_PART = re.compile(r"(?:^|[,.;!(] ?|\b(?:my|our|the|is|it'?s|its|got|have) |^[a-z]+ )([a-z]{4,}) $")

@@ -65,7 +65,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         # "Este miércoles libro, llámame ese día": on it.
         (
-            rf"\b(?P<day>(?:este|el proximo) (?:{WEEKDAY_NAME})|(?:el )?(?:{WEEKDAY_NAME}) (?:que viene|proximo|\d{{1,2}}(?! ?(?:pesos|mil|de la))(?: de [a-z]+)?)|(?:el )?\d{{1,2}} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pasado manana|manana(?! por| en))\b(?P<said>[^.!?]{{2,70}}?)\b(?:ese|aquel) (?:mismo )?dia\b",
+            rf"\b(?P<day>(?:este|el proximo) (?:{WEEKDAY_NAME})|(?:el )?(?:{WEEKDAY_NAME}) (?:que viene|proximo|\d{{1,2}}(?! ?(?:pesos|mil|de la))(?: de [a-z]+)?)|(?:el )?\d{{1,2}} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|pasado manana|(?<!la )(?<!esta )manana(?! por| en))\b(?P<said>[^.!?]{{2,70}}?)\b(?:ese|aquel) (?:mismo )?dia\b",
             r"\g<day>\g<said>\g<day>",
         ),
         # "El viernes diecinueve": its date.

@@ -46,7 +46,8 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     return in_order((*told, *doings(told, text)))
 
 
-_AND = re.compile(r" (?:and|n|&|y|e) (?:on )?")
+_AND = re.compile(r" (?:(?:and|n|&|y|e) (?:on )?)?")
+_OR = re.compile(r" (?:and|n|&|y|e|or|o) (?:from |de )?")
 
 
 def _in_lists(days: list[Mark], text: str) -> tuple[list[Mark], str]:
@@ -131,6 +132,17 @@ def _of_one_evening(hours: Iterable[Mark], text: str) -> list[Mark]:
         first, then = one.value, other.value
         if not (isinstance(first, Stretch) and isinstance(then, Stretch)):
             continue
+        if first.shape is then.shape is Shape.SPAN and _OR.fullmatch(text, one.end, other.start):
+            start, end = (edge + _NOON for edge in then.wanted[-1])
+            said = _HALF_SAID.search(text, other.start, other.end) or _HALF_SAID.search(
+                text, one.start, one.end
+            )
+            if (
+                not said
+                and then.wanted[0][0] < first.wanted[0][0]
+                and first.wanted[-1][1] <= start < end <= DAY_END
+            ):
+                told[told.index(other)] = replace(other, value=Stretch.of(Shape.SPAN, start, end))
         if first.shape is not Shape.SPAN or then.shape is not Shape.FROM or first.wanted[0][0] < _FIVE:
             continue
         start = then.wanted[0][0] + _NOON

@@ -254,9 +254,10 @@ def alike(heard: list[Said], told: Said | None, statement: Statement) -> list[Sa
 def of_the_told(statement: Statement, stance: Stance, told: Said | None, counts: bool) -> Said:
     """A statement without times means those told before: "9 to 5 I'm at work. Don't call then"."""
     said = Said(statement, stance, ())
+    back = statement.has(Kind.THEN)
+    stance = Stance.WISH if back and stance is Stance.FREE else stance  # "1 to 5, that's when I'm free".
     if told is None or stance not in (Stance.REFUSE, Stance.WISH, Stance.BUSY):
         return said
-    back = statement.has(Kind.THEN)
     if back and stance is Stance.REFUSE and told.statement.excepted:
         return said  # "After one but Thursdays, that day I can't".
     if stance is Stance.REFUSE and (back or told.stance in _REFUSED_NEXT):

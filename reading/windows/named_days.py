@@ -80,7 +80,7 @@ WEEKLY: dict[str, tuple[Weekly, ...]] = {
         (r"\bl[/, -]{1,2}[mx][/, -]{1,2}(?:y )?v\b", _on(0, 2, 4)),
         (r"\bm[/, -]{1,2}(?:y )?j\b", _on(1, 3)),
         (r"\b(?:s[/, -]{1,2}(?:y )?d|s y d)\b", _on(*_WEEKEND)),
-        (r"\b(?:cualquier dia |todos los dias |los dias )?(?:entre sem(?:ana|\b)|(?:(?:en )?(?:los )?)(?:(?:dias )?(?:habiles|laborables)|dias (?:laborales|de (?:entre )?semana|de diario)))\b", _on(*_WEEKDAYS)),
+        (r"\b(?:cualquier dia |todos los dias |los dias )?(?:entre sem(?:ana|\b)|(?:(?:en )?(?:los )?)(?:(?:dias )?(?:habiles|laborables)|dias? (?:laborales?|de (?:entre )?semana|de diario))|(?:en|durante|dentro de) la semana(?! (?:que|pasada|santa|del|proxima))|en semana(?! santa))\b", _on(*_WEEKDAYS)),
         (r"\b(?:(?:en |los |el )*(?:todos los )?(?:fin(?:es)? de semana|findes?|weekends?|fines(?! de)))\b", _on(*_WEEKEND)),
         (r"\b(?:(?:todos los dias|cualquier dia|cada dia|los siete dias)(?: de la semana)?|(?:a )?diario|diariamente)\b", _on(*ALL_DAYS)),
         (r"\bmar(?=[ ,]*(?:[yea/-] ?)?(?:lun|mie|jue|vie|sab|dom)\b)", _on(1)),
@@ -190,7 +190,7 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
 
 # "Tomorrow's no good, Saturday before 11": the coming one, unless days that come every week are named too.
 _NEAR = re.compile(
-    r"\b(?:today|tonight|tomorrow|tmrw|tmr|tomoz|(?:this|that) (?:coming )?(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*|(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]* this week|hoy|(?:es[ea]|este) (?:mismo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|pasado manana|(?<!la )(?<!las )(?<!de )(?<!cada )(?<!por )manana)\b(?! y tarde)"
+    r"\b(?:today|tonight|tomorrow|tmrw|tmr|tomoz|this (?:week ?end|wke?e?nd)|este fin(?:de)?|(?:this|that) (?:coming )?(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*|(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]* this week|hoy|(?:es[ea]|este) (?:mismo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|pasado manana|(?<!la )(?<!las )(?<!de )(?<!cada )(?<!por )manana)\b(?! y tarde)"
 )
 _EVERY_WEEK = re.compile(
     r"every|each|any|days\b|ends\b|\b(?:los|cada|todos|cualquier|un)\b|(?:sabado|domingo)s$"
@@ -207,9 +207,10 @@ def once(text: str, language: str) -> bool:
         not _NEAR.search(text) and NOISE * 4 not in text
     ):  # "Away till Friday, call me Saturday": the term is left out.
         return False
+    left = _NEAR.sub(" ", text)
     return not any(
-        len(mark.value) > 1 or _EVERY_WEEK.search(text, mark.start, mark.end)
-        for mark in weekly(text, WEEKLY["es" if language == "es" else "en"])[0]
+        len(mark.value) > 1 or _EVERY_WEEK.search(left, mark.start, mark.end)
+        for mark in weekly(left, WEEKLY["es" if language == "es" else "en"])[0]
         if isinstance(mark.value, tuple)
     )
 

@@ -18,6 +18,10 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b(?:aff?t[aeu]?r+e?|afft[aeu]r?|affer|ftre?|ffter|fther|dter|afetr|atfer|aftet){_HOUR_AHEAD}", "after"),
         (rf"\b(?:b4|be4|befo?re?|befour|befoe?r|bfore?|befroe|beofre|befure?){_HOUR_AHEAD}", "before"),
         (rf"\b(?:untill|untl|intil|unti|unitl|til'|till'){_HOUR_AHEAD}", "until"),
+        (r"\b(?:dipue|dispue|despue|depue|dimpue|dempue|desp|dsp|dpue|despuez|depsue|despeu|desoue|desue|dsps|dps)s?\b(?= ?(?:de )?(?:las? )?\d| de)", "despues"),
+        (r"\b(?P<days>(?:en|durante|entre) (?:la )?semana|de (?:lunes|l) a (?:viernes|v|jueves|sabado)) y (?=(?:ya )?(?:despues de|a partir de|desde|antes de|pasadas?) las? \d)", r"\g<days> "),
+        # "No me llame temprano, ya de las 8 en adelante".
+        (r"(?P<no>\bn[oi]\b[^.;!?]{3,80}[,.;] )ya (?=(?:como )?(?:a partir de|de|desde|despues de|pasad[ao]s?) (?:las? )?\d)(?![^.;,]{0,50}\b(?:no|ni|nada|estoy|duermo|trabajo|tampoco)\b)", r"\g<no>mejor "),
         (r"\b(?:beet?we+n|bewteen|betwin|betwe+n|betwen|bitween|betwwen|btwen|bwtn)\b(?= \d)", "between"),
         (r"(?<=\d) ?(?:too|tu|tto) ?(?=\d)|(?<=[ap]m) (?:too|tu) (?=\d)", " to "),
         # "Why call so late, it's 10 at night": the hour that it is.

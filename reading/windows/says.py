@@ -118,12 +118,9 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
         if stances[place] is Stance.NONE and statement.times and before is not None and not before.times:
             if before.stance is Stance.BUSY and statement.start - before.end <= 1:
                 stances[place] = Stance.BUSY  # "Lectures Tuesdays 10 to 4".
-            if (
-                before.stance is Stance.REFUSE
-                and before.has(Kind.BUSY)
-                and not before.at_work
-                and _spans(statement.times)
-            ):
+            refused = statements[place - 2] if before.stance is Stance.BUSY and place > 1 else before
+            bare = refused.stance is Stance.REFUSE and not refused.times and not before.at_work
+            if bare and Kind.BUSY in refused.cues | before.cues and _spans(statement.times):
                 stances[place] = Stance.REFUSE  # "Not when I'm in church, Sundays 11 to 1".
     return stances
 
@@ -155,6 +152,8 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
         told.asked = told.asked or statement.strong
         return
     if not statement.times and not statement.excepted:
+        if heard and heard[-1].statement.has(Kind.OTHERWISE) and stance is Stance.REFUSE:
+            told = None  # "Mondays 10 to 12, the other days I don't pick up".
         for said in alike(heard, told, statement) if stance is Stance.REFUSE else ():
             of_the_told(statement, stance, said, counts)
         heard.append(of_the_told(statement, stance, told, counts))

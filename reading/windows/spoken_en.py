@@ -76,6 +76,8 @@ def _concluded(match: re.Match[str]) -> str:
     return f"so reach me {at}{match['when']}{' pm' if evening else ''}"
 
 
+_FREE_THEN = r"\b(?:(?:so|and|which means|then) )?(?:that'?s|thats|thts|those are|that is|it'?s|its)(?: (?:just|about|really|basically|usually|mostly|pretty much|literally))* (?:when|the (?:only )?(?:time|times|hours|bit|window)(?: when| that)?) (?:i'?m|im|am|i am|we'?re|i'?ll be|i get|i have|i got|ive got) (?:(?:usually|always|actually|most|all|at my|a) )*(?:free|around|available|alone|home|by myself|on my own|off|reachable|freest|time|least busy|not busy|good to (?:talk|go)|bored|idle)\b(?! (?:of|from|at|till?|until|for|on|in|to)\b)"  # fmt: skip
+
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
@@ -142,6 +144,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?P<after>after|before) (?:my |the |his |her |kids?'? |baby'?s )?(?:bed ?time|dinner|tea|supper|lunch|work|church|mass|school|school run|smoko|breakfast|practice|class|shift|nap|rounds|prayers|the gym|gym)\b[,;. ]* ?(?:that'?s|thats|which is|so|it'?s|its|ie|i\.e\.)(?: (?:about|around|like|usually|roughly|normally))* (?=\d)", r"\g<after> "),
         # "Or, if that is not possible, after 7:30".
         (r",? ?\b(?:but |and |or )?,? ?(?:if|in case|should) (?:that|this|it|those|these|neither|none(?: of (?:that|those|these))?|not|nobody answers|i (?:don'?t|do not|can'?t|cannot|cant|dont|didn'?t) (?:answer|pick up|get to (?:it|the phone)|talk|take it)|you (?:can'?t|cannot|miss me)|no answer|no joy|no luck)(?: (?:is|are|be|does|do|will))?(?:n'?t| not|'?s not)?(?: (?:possible|convenient|suitable|good|ok|okay|doable|feasible|work(?:s|ing)?|suit(?:s|able)?|do(?:es)? it|any good|no good|poss|an option|fit|reach me|get me|make (?:it|that)|then|for (?:you|u)|you guys))+,? (?=(?:then |try |or |maybe |only |also |any ?time |again )*(?:after|before|from|between|at|around|about|\d|[a-z]+day|mornings?|evenings?|weekends?|tomorrow|lunch|noon|late|early))", ", or "),
+        # "He's at dialysis one to five, so that's when I'm free".
+        (rf"(?:\b(?:he|she|they|(?:my|the|our) \w+|hubby|baby|kids?)(?:'?s|'?re)?(?: (?!not\b|call\b|text\b|ring\b)[a-z']+){{1,6}}? (?P<hours>(?:from |between )?{_FACE} ?(?:-|to|till?|until|and) ?{_FACE}))?,? ?{_FREE_THEN}", lambda match: f"{match['hours'] or ''}; call me then"),
         (r"\bfailing (?:that|those|this),? (?=\S)|\bif not,? (?=(?:then |try |maybe )*(?:after|before|from|between|at \d|around|\d|[a-z]+day|mornings?|evenings?|weekends?|tomorrow))", "or "),
         (r"\b(?:with |got |have |i'?ve )?nothing (?:else |better |much )?(?:to do|planned|going on)(?: (?:but|except) (?:talk|chat|sit|wait|watch)[a-z]*(?: to (?:you|u|y'?all|yous))?)?\b", ""),
         (r"\bno longer \w+(?: (?:at|there|here|by|with)(?: \w+)?)?\b(?=,)", ""),

@@ -180,14 +180,18 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
             held = tuple(on for on in held if begun <= on)
         if first and lead and _ALL_ALONG.fullmatch(text, first_ends, start):
             held = tuple(on for on in held if first <= on)  # 29号住院,住到6月2号,这几天不要打
-        return _term(text, start, end, held if ahead <= _LONGEST else (), seen)
+        term = _term(text, start, end, held if ahead <= _LONGEST else (), seen)
+        # "Exams till Friday so don't call before Saturday": up to the later.
+        return _up_to_a_day(term.rest, language, seen) or term
     return None
 
 
 # What lies between going and being back, and asks for nothing.
 _ALL_ALONG = re.compile(r"[^打找联接别勿莫不唔。!！?？;；a-z]{1,12}")
 # "No me llamen hasta el lunes": on Monday they may.
-_REFUSED_TILL = re.compile(r"\b(?:no|ni|nada|nadie|deje\w*|sin|aguant\w+|esper\w+)\b(?: [a-z]+){0,5} $")
+_REFUSED_TILL = re.compile(
+    r"\b(?:no|ni|nada|nadie|dej[ae]\w*|en paz|sin|aguant\w+|esper\w+)\b(?: [a-z]+){0,5} $"
+)
 _LET_BE = re.compile("别|不要|勿|唔好|莫|甭|先不|不接")
 # Some days are found with the words that lead to them: "hasta el dia 18".
 _DAY_ITSELF = re.compile(

@@ -110,7 +110,7 @@ def _hours(marks: list[Mark], reach: list[int]) -> tuple[Stretch, ...]:
         if isinstance(mark.value, Stretch):
             if not told or (gap and _for_itself(told[-1], mark.value)):
                 told.append([])
-            told[-1].append(mark.value)
+            told[-1].append(mark.value if gap else _till_noon(told[-1], mark.value))
     if any(one.exact for run in told for one in run):
         told = [[one for one in run if one.shape is not Shape.DAY] for run in told]
     closest = [stretch for run in told for stretch in _closest(run)]
@@ -140,6 +140,17 @@ def _closest(run: list[Stretch]) -> list[Stretch]:
     exact = [one for one in run if one.exact]
     parts = [one for one in run if one.shape is Shape.PART]
     return exact or parts or run
+
+
+def _till_noon(run: list[Stretch], hours: Stretch) -> Stretch:
+    """ "Mornings after ten": up to the end of the morning."""
+    start, noon = hours.wanted[0][0], _AFTERNOON[0]
+    morning = bool(run) and run[-1].shape is Shape.PART and run[-1].wanted[-1][1] == noon
+    return (
+        Stretch.of(Shape.SPAN, start, noon)
+        if morning and hours.shape is Shape.FROM and start < noon
+        else hours
+    )
 
 
 def _between_both(exact: list[Stretch]) -> list[Stretch]:
