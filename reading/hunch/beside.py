@@ -31,7 +31,7 @@ _PUTS_RIGHT = re.compile(
 )
 # From here on something is left open, though a sum and a day are read: what two people may read differently is asked. A short
 # message ("el sábado le doy 300") tells by its sound too little of that.
-_LEFT_OPEN, _SHORTLY_LEFT_OPEN, _SHORT = 0.0, 2.0, 6
+_LEFT_OPEN, _SHORTLY_LEFT_OPEN, _SHORT = -0.5, 2.0, 7
 # Letters beside a share that is all of a question: a mark, a space.
 _MARKS = 2
 # What a clause that promises without a known word for it may look like to the rules.
