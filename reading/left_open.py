@@ -75,6 +75,18 @@ _NOT_BOUND = re.compile(
     r"|\bno (?:es|esta|seria|lo tengo|lo veo|se lo|te lo|os lo|se los|les|le|te|os)? ?(?:(?:puedo|podria|voy a|quiero) )?(?:100 ?%? )?(?:segur[oa]|asegur(?:o|ar\w*)|promet(?:o|er\w*)|garantiz(?:o|ar\w*)|confirmad[oa]|doy por (?:hecho|seguro))\b(?! (?:mas|otra cosa|nada mas|tod[oa]|lo demas|el resto|la otra|lo otro))|\bsin (?:compromiso|prometer|asegurar)\b",
     re.ASCII,
 )
+# "If my cousin pays me back", "si vendo la moto": whether it comes to that, others or luck decide.
+_IF_WHO = r"(?:(?!(?:my|the) (?:own )?(?:pay\b|pay ?che|check|cheque|wages?|salary|direct deposit|link|site|app|payment|page|card))(?:my|the|our|this|that|some|a|her|his) (?:(?!ill\b|i\b|i'|we\b|you\b)[a-z']+ ){1,4}?|he |she |they |someone |somebody |i |we |it (?!helps))(?:actually |really |finally |do |does |can |manage to |get to )*"
+_IF_COMES = r"(?:pays?|lends?|gives?|sends?|spots?|fronts?|helps?|comes? (?:in|through|thru|by|out)|clears?|hits?|lands?|drops?|arrives?|goes through|gets? (?:here|paid out|approved|accepted|released)|approves?|accepts?|releases?|buys?|sells?|rents?|borrows?|wins?|get (?:some |the |that |a |an |any |extra |more )*(?:overtime|ot|hours|shifts?|gigs?|work|tips|jobs?|loan|refund|bonus|cash|money|customers?|rides|orders)|pick up|make enough|find (?:some |the |a )?(?:work|money|cash|job|gig))"
+_IF_ES = (
+    r"(?:(?:me|nos|le|se) (?:[a-z]+ )?(?:prest|devuelv|cumpl[ea]|regal|envi|gir|sal(?:e|ga|en)\b|cae\b|caiga|aprueb|autoric|acept|adelant|dan\b|da\b|den\b|manda|hac?en? el|toc[ae]\b|compra|qued[ae]\b|sobr[ae]\b|alcanz|vend|conced|ingresen)|vend[oae]|consig[ou]|alcanz|logro|gano (?!\d)|encuentro|hay (?:trabajo|chamba|curro|jale|ventas|propinas|clientes|extras|horas)|cae (?:algo|un|el|la)|sale (?:el|la|un|algo)|llega (?:el|la|mi)|entra (?:el|la|un|algo|dinero)|aprueban|autorizan"
+    r"|(?:mi|el|la|los|un|una|algun|alguien) (?:[a-zñ]+ ){0,4}?(?:me|nos) (?:paga|presta|devuelve|da|manda|cumple|envia|compra|ayuda|deposita|pasa)|(?:el|la|mi) (?:[a-z]+ ){1,3}(?:sale|llega|entra|cae|pasa|se vende|aprueban|autorizan)\b)"
+)
+_IF = re.compile(
+    rf"\b(?:if|assuming|as long as|so long as|provided(?: that)?|providing|unless|only when) (?!i (?:send|pay|give|make)\b){_IF_WHO}{_IF_COMES}\b|\bunless (?!you\b)(?:[a-z']+ ){{2}}|\bif (?:tips|business|sales|work|it)(?: is|'?s| are|goes) (?:good|decent|ok|busy|well)\b"
+    rf"|(?<!\beso )(?<!\bque )(?<!\bahi )\b(?:si|siempre (?:que|y cuando)|a menos (?:de )?que|salvo que|a no ser que|con tal (?:de )?que) (?!me [a-z]+ (?:[a-z]+ ){{0,2}}(?:link|enlace|liga|numero|cuenta|clabe|datos|chance|tiempo|oportunidad|plazo|permiso|prorroga|bien|app|pagina|codigo|qr|correo|mensaje)\b){_IF_ES}|\b(?:a menos (?:de )?que|salvo que|a no ser que|siempre (?:que|y cuando)) (?:me|nos)\b",
+    re.ASCII,
+)
 # Said behind it: "let me check with my husband", "le confirmo mañana".
 _TO_CHECK = re.compile(
     r"\blet me (?:just |first )?(?:check|confirm|double[- ]?check|ask|verify)\b(?! (?:the|that|your|out|my (?:e?mail|texts|messages)) )|\b(?:i'?ll|will|can) (?:confirm|let (?:you|u|ya) know)(?: you)? (?:for sure|if|exactly|closer|nearer|by|on |tomorrow|tonight|later|(?:mon|tues|wednes|thurs|fri)day)\b"
@@ -121,7 +133,7 @@ def unsure(text: str) -> bool:
 def left_to_chance(text: str, spans: list[tuple[int, int]]) -> bool:
     """Whether folded `text` leaves open whether what stands at `spans` is paid, or how much: "60 friday maybe", "depends on tips"."""
     behind = min((end for _, end in spans), default=0)
-    if _TO_CHECK.search(text, behind) or _DEPENDS.search(text) or _NOT_BOUND.search(text):
+    if _TO_CHECK.search(text, behind) or any(one.search(text) for one in (_DEPENDS, _NOT_BOUND, _IF)):
         return True
     return any(
         _MAYBE_BEFORE.search(text, max(0, start - 40), start) or _MAYBE_BEHIND.match(text, end)
@@ -147,6 +159,9 @@ _UNITS = {
 _IN_UNIT = re.compile(
     r"\b(?:in|en) (?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _UNITS.items()) + r")\b", re.ASCII
 )
+# "300, soles o dolares lo que junte".
+_ANY_UNIT = rf"(?:{'|'.join(_UNITS.values())})"
+_EITHER_UNIT = re.compile(rf"\b{_ANY_UNIT} (?:o|or|u|/) (?:en |in )?{_ANY_UNIT}\b", re.ASCII)
 _ABROAD = r"(?:foreign|abroad|overseas|farrin|america|(?:the )?(?:usa?|states|uk|u\.s\.)|england|london|canada|toronto|new york|florida|dubai|saudi|(?:el )?otro lado|(?:el )?extranjero|(?:los )?(?:estados unidos|eeuu|ee ?uu)|(?:el )?norte|afuera|espana|europa|el gabacho)"
 _FROM_ABROAD = re.compile(
     rf"\b(?:send|sending|sends|sent|wir\w+|transferr?\w*|manda\w*|envia\w*|gira\w*)\b[^.;!?]{{0,24}}\b\d[\d.,]*k? (?:(?:from|desde|de|del) {_ABROAD}|remittance|de remesa)\b",
@@ -157,4 +172,6 @@ _FROM_ABROAD = re.compile(
 def currency_open(text: str, place: Place, owed: str) -> bool:
     """Whether folded `text`, whose sums are told without a currency, speaks of money in another than `owed`."""
     named = [currency_of(said.lastgroup, place) for said in _IN_UNIT.finditer(text)]
-    return any(currency != owed for currency in named) or bool(_FROM_ABROAD.search(text))
+    return any(currency != owed for currency in named) or any(
+        one.search(text) for one in (_FROM_ABROAD, _EITHER_UNIT)
+    )

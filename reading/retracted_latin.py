@@ -111,6 +111,8 @@ def _taken_back_at(old: Item, anew: Item, text: str, items: tuple[Item, ...], la
     """Where `old` is taken back in favour of `anew`; 0 where it is not."""
     gap = _between(old, anew, text, items)
     back = _BACK.search(gap)
+    if back and _of_another(old, anew, old.end + back.end(), text, items):
+        return 0
     if back and len(gap[: back.start()].split()) <= _WORDS_BEFORE and not _MORE.search(gap, 0, back.start()):
         return old.end + back.end() if len(gap) - back.end() <= _REASON else 0
     if _IS_NOT.search(text[max(0, old.start - 20) : old.start]) and _BUT_IS.fullmatch(gap):
@@ -120,6 +122,15 @@ def _taken_back_at(old: Item, anew: Item, text: str, items: tuple[Item, ...], la
         return old.end + no.end()
     spanish = language == "es" or _SPANISH.match(text, anew.start)
     return anew.start if (_PAUSED_NO if spanish else _BARE_NO).fullmatch(gap) else 0
+
+
+def _of_another(old: Item, anew: Item, back: int, text: str, items: tuple[Item, ...]) -> bool:
+    """ "200 on the 2nd, wait no 180, and 200 on the 16th": the sum is taken back, not the day, and then another payment told."""
+    first = next((item for item in items if item.start >= back), anew)
+    if first is anew or kind(first) == kind(old):
+        return False
+    goes_on = any(kind(item) == kind(first) for item in items if item.start > first.start)
+    return goes_on and bool(_MORE.search(text, first.end, anew.start))
 
 
 def _all_anew(items: tuple[Item, ...], back: int) -> bool:

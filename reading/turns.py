@@ -160,7 +160,7 @@ _ALONE = re.compile(r"(?:[不唔]知道?|[不唔]确定|[不唔]肯定|看看|�
 
 
 _UNSURE = re.compile(
-    r"\b(?:idk|dunno|not (?:100% )?(?:sure|certain)|don'?t know|dont know|couldn'?t say|can'?t say|depends?|no (?:les? |te |os )?(?:se|sabria|estoy segur[oa])|depende)\b"
+    r"\b(?:maybe|perhaps|possibly|quizas?|tal vez|a lo mejor|idk|dunno|not (?:100% )?(?:sure|certain)|don'?t know|dont know|couldn'?t say|can'?t say|depends?|no (?:les? |te |os )?(?:se|sabria|estoy segur[oa])|depende)\b"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 KIN_EN = (
-    r"(?:mom|mum|mam|mother|dad|father|momma|mama|mommy|mummy|ma|pa|papa|pop|pops|daddy|lad|lass|parents|folks|grand(?:mother|father|son|daughter|kids?|parents)|gramp\w*|granny|pawpaw|memaw|abuela|tita|tito|lola|lolo|tia|tio|mami|papi|suegra|step(?:son|daughter|mother|father)|god(?:mother|father|son|daughter)|landlord|landlady|maid|helper|nurse|carer|caseworker|case ?manager|social worker|sponsor|therapist|counsell?or|doctor|coach|probation officer|pastor|priest|supervisor|manager|super|baby ?(?:mama|momma|daddy)|roomie|housemate|bestie|bff|homeboy|old (?:man|lady)|other half|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
+    r"(?:mom|mum|mam|mother|dad|father|momma|mama|mommy|mummy|ma|pa|papa|pop|pops|daddy|lad|lass|parents|folks|grand(?:mother|father|son|daughter|kids?|parents)|gramp\w*|granny|pawpaw|memaw|abuela|tita|tito|lola|lolo|tia|tio|mami|papi|suegra|step(?:son|daughter|mother|father)|god(?:mother|father|son|daughter)|landlord|landlady|maid|helper|nurse|carer|(?:case|social|support|youth|key|care|outreach|parole) ?(?:worker|manager|officer)|probation officer|public defender|advocate|guardian|rabbi|imam|teacher|trainer|therapist|sponsor|therapist|counsell?or|doctor|coach|probation officer|pastor|priest|supervisor|manager|super|baby ?(?:mama|momma|daddy)|roomie|housemate|bestie|bff|homeboy|old (?:man|lady)|other half|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
     r"|ex(?:[ -]?(?:husband|wife|boyfriend|girlfriend))?|boss|neighbou?r|lawyer|attorney|accountant|room ?mate|flat ?mate"
     r"|cousin|uncle|aunt|aunty|auntie|nan|nana|gran|grandma|grandpa|girlfriend|boyfriend|gf|bf|partner|fiancee?|co-?worker"
     r"|colleague|niece|nephew|stepdad|stepmom|(?:mother|father|brother|sister|son|daughter)[ -]in[ -]law)s?"
@@ -13,7 +13,7 @@ KIN_EN = (
 KIN_ES = (
     r"(?:mama|papa|espos[oa]|hermanit[oa]|herman[oa]|hij[oa]|amig[oa]|jef[ea]|vecin[oa]|ex(?:[ -]?(?:espos[oa]|marido|mujer|novi[oa]|pareja|suegr[oa]))?|suegr[oa]|prim[oa]|tia|tio|madre|mami|papi|apa|ama|jefit[oa]|carnal[a]?|compa|compi|colega|chav[oa]|niet[oa]|nen[ea]|ni[nñ][oa]|peque|cunia[doa]+|cunao|cuna[oa]|concun[oa]|consuegr[oa]|padrastro|madrastra|hijastr[oa]|ahijad[oa]|padrin[oa]|madrina|caser[oa]|arrendador[a]?|duen[oa]|patron[a]?|encargad[oa]|supervisora?|roomie|inquilin[oa]|senora?|yayo|yaya|abuelit[oa]|patrona"
     r"|padre|mujer|marido|novi[oa]|parej[ao]|cunad[oa]|compadre|comadre|companer[oa]|abuel[oa]|sobrin[oa]|nuer[ao]|yerno|ama"
-    r"|aita|viej[oa]|gestor[ia]*|contadora?)"
+    r"|aita|viej[oa]|gestor[ia]*|contadora?|abogad[oa]|licenciad[oa]|trabajador[a]? social|asistent[ae](?: social)?|terapeuta|psicolog[oa]|doctor[a]?|medic[oa]|enfermer[oa]|cuidador[a]?|pastor[a]?|cura|parroco|profe(?:sor[a]?)?|entrenador[a]?|portero|conserje|albacea|tutor[a]?)"
 )
 KIN_ZH = (
     r"(?:我|俺|咱|阮|阿)*(?:[我俺阮]某|[我阮]翁|我?[爸妈娘][爸妈]?|阿[妈爸公婆嫲爷嬷哥姐弟妹]|老[妈爸豆窦婆公板]|爷爷|奶奶|外[公婆]|婆婆|公公|岳[父母]"
@@ -52,7 +52,7 @@ THEIRS_BEHIND = re.compile(
 _DENIED = r"(?<!don't )(?<!dont )(?<!not )(?<!stop )(?<!never )(?<!quit )"
 _PHONE_EN = r"(?:phone|cell|mobile|mob|number|num|line|one|#)"
 _REACHED_ON = re.compile(
-    rf"{_DENIED}\b(?:call|text|txt|ring|reach|contact|message|msg|get|try|phone|bell|hit|catch) (?:me|us|hold of me)(?: up| back)? (?:on|at|thru|through|via|by|with)"
+    rf"{_DENIED}\b(?:call|text|txt|ring|reach|contact|message|msg|get|try|phone|bell|hit|catch) (?:me|us|hold of me)(?: up| back)? (?:on|at|by|with|(?:thru|through|via)(?= (?:my|the) (?:[a-z]+ ){{0,2}}[a-z]+(?:'?s\b|(?:'s)? {_PHONE_EN}\b)))"
     rf" (?:my|the) {KIN_EN}(?:'?s)?(?: (?:{_PHONE_EN}|for now|instead|is|at|on))*\W*$"
     r"|(?<!no )\b(?:llam|marqu|marc|escrib|mand|contact|habl|localiz|busc|busqu)[a-z]*(?:me|nos)\b(?: (?:mejor|por favor|porfa|ahora|ya|por ahora|mientras|de momento))*"
     rf" (?:al|en el|a el|por el) (?:[a-z]+ )?(?:de|del|de la|de mi) {KIN_ES}\b[^.;!?\d]{{0,20}}$",

@@ -318,6 +318,13 @@ RULES: tuple[DayRule, ...] = (
         fixed(VAGUE),
     ),
     rule(r"\b(?:next month|nxt mo(?:nth)?)\b", lambda m, s: Days(month=s.today.month % 12 + 1)),
+    # "100 every Friday this month".
+    rule(
+        rf"(?<=\x1f){WEEKDAY}s?,? (?:(?:in|of|during|for(?: the rest of)?) )?this (?:month|mth)\b",
+        lambda m, s: replace(
+            cal.weekday(weekday_number(m["weekday"]), today=s.today), last_month=s.today.month
+        ),
+    ),
     rule(
         r"\b(?:(?:by|within|before the end of|sometime|some time|later) )?this (?:month|mth)\b",
         left_of_month,

@@ -344,6 +344,10 @@ RULES: tuple[DayRule, ...] = (
         rf"\b(?:(?:el|este|en el|para el) )?{NEXT_MONTH}\b", lambda m, s: Days(month=s.today.month % 12 + 1)
     ),
     rule(
+        rf"(?<=\x1f){WEEKDAY}s? (?:de(?:l)? (?:mes de )?{MONTH}|(?:(?:en|de|durante|por) )?(?:este mes|mes en curso))",
+        weekdays_of_month,
+    ),
+    rule(
         r"\b(?:en |durante |dentro de |antes de acabar |antes de que acabe )?este(?: mismo)? mes\b",
         left_of_month,
     ),
@@ -356,7 +360,6 @@ RULES: tuple[DayRule, ...] = (
         _each_of_month,
     ),
     rule(rf"(?<=\x1f )a {MONTH}\b(?! \d)", lambda m, s: Days(month=month_number(m["month"]))),
-    rule(rf"(?<=\x1f){WEEKDAY}s? de(?:l)? (?:mes de )?{MONTH}", weekdays_of_month),
     rule(
         rf"\b(?:(?:(?:comenz|comienz|empez|empiez|inici|arranc)(?:ando|aria|amos|ar|o) )?(?:en|desde|por|con|a partir de)|para|hasta|pa|durante|a lo largo de|en el (?:trans)?curso de)(?: el)?(?: mes de)? {MONTH}(?:(?: del?| del ano)? 20[2-9]\d)?\b(?! \d{{1,2}}\b(?! ?mil))",
         lambda m, s: Days(month=month_number(m["month"])),

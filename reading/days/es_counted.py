@@ -103,7 +103,8 @@ def week_of(match: re.Match[str], seen: Seen) -> Days:
 
 def weekdays_of_month(match: re.Match[str], seen: Seen) -> Days:
     """ "Cada lunes de diciembre": the first of them to come, as long as that month lasts."""
-    month, number = month_number(match["month"]), weekday_number(match["weekday"])
+    month = month_number(match["month"]) if match["month"] else seen.today.month
+    number = weekday_number(match["weekday"])
     named = feasts.on(feasts.nth_weekday(month, number, 1), today=seen.today)
     if seen.today.month == month:
         named = cal.coming_weekday(number, today=seen.today)

@@ -91,14 +91,14 @@ _ARRIVES = (
 
 # "As soon as the settlement clears": a day that nobody can tell yet.
 CONDITION = (
-    r"\b(?:when(?:ever)?|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|if and when|until|till?) (?:my|the|our|this|that|some|his|her)"
+    r"\b(?:when(?:ever)?|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|if and when|until|till?)(?: (?:my|the|our|this|that|some|his|her)|(?= (?:child ?support|alimony|food stamps|ebt|student loans?|student aid|financial aid|benefits?|back ?pay|back rent|rent money|settlement|escrow|funds|money|insurance|commission|tips|refunds?) ))"
     r" (?!payment|transfer|till? |until |til )(?:[a-z0-9'-]+ ){1,4}?(?:(?:finally|actually|eventually) )?(?:lands?|hits?|clears?|comes?|drops?|arrives?|posts?|sells?|closes?"
     r"|goes through|pays (?:out|me|us)|shows? up|kicks in|matures?|settles?|picks up|gets? (?:here|in|deposited|approved|sold|back|processed|released|resolved)"
     r"|(?:is|are) (?:approved|released|deposited|in|sold|here|settled|over|done|finished|fixed|resolved|processed)|starts?|ends?)"
     r"(?: (?:in|through|back|out|up|here|to me))?\b"
     r"|\b(?:up)?on (?:the )?(?:receipt|arrival|sale|completion|release|settlement) of (?:my|the|our|this|that|an?|some|his|her) (?:[a-z'-]+ ){0,3}?[a-z'-]+(?=\W*$|[.,;!]| (?:i|we|and|from)\b)"
-    r"|\b(?:when|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|until|till?) (?:i|we|my (?:husband|wife|mom|dad|son|daughter|brother|sister))"
-    r" (?:(?:finally|actually|can|do|start|get to) )*(?:gets?|receives?|sells?|finds?|wins?|starts?|hears?|finish(?:es)?|borrows?|moves?|figures?|sends?(?= (?:me |us |the |some |over )*money)|gives? (?:me|us)|lends? (?:me|us)|pays? (?:me|us) back|come up with)\b(?! (?:home|off|back|up|out|there|done|a chance|time|it|in|to (?:work|the))\b)"
+    r"|\b(?:when|wen|once|as soon as|soon as|after|the (?:minute|moment|second|day)|until|till?) (?:i|we|(?:my|the|our) (?:\w+ )?(?:husband|wife|mom|mum|dad|son|daughter|brother|sister|cousin|aunt|auntie|uncle|nan|gran|grandma|grandpa|boy|homie|friend|mate|buddy|ex|boyfriend|girlfriend|man|partner|roommate|tenant|client|customer|guy|lady|lawyer|insurance)|they|somebody|someone)"
+    r" (?:(?:finally|actually|can|do|start|get to) )*(?:gets?|receives?|sells?|finds?|wins?|starts?|hears?|finish(?:es)?|borrows?|moves?|figures?|sends?(?= (?:me|us|the|some|over|it|my)\b)|approves?(?= (?:my|the|me))|gives? (?:me|us)|lends? (?:me|us)|pays? (?:me|us) back|come up with)\b(?! (?:home|off|back|up|out|there|done|a chance|time|it|in|to (?:work|the))\b)"
     r"(?: [a-z0-9']+){0,5}?(?=$|[.,;!?\x1f]| (?:i|i'?ll|ill|you|u|we|on|by|around|next|this|then|so|and)\b| \$?\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d| (?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b| to(?:day|morrow|night)\b)"
 )
 

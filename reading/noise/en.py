@@ -114,6 +114,9 @@ PATTERNS = tuple(
         r"|electric|gas|phone bill|car (?:note|payment))(?: (?:is|was|of|at|for|alone|only"
         r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent))(?! (?:on|by"
         r"|this|next|today|tomorrow|now)\b)(?! ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)(?!\.\d)(?! (?:in|over|across|by) (?:\d|two|three|four|five|six|equal|instal|monthly|weekly))(?!/\d)",
+        # "Child support is 300 Friday, truck note 412 the 1st": other bills, with the days that they are due.
+        r"(?<!pay )(?<!paying )\b(?:child ?support|alimony|(?:car|truck|van|bike|boat|trailer|house) (?:note|insurance)|car(?= is )|rent|mortgage|(?:light|phone|gas|water|power|electric|cable|internet|hospital|doctor|vet|dentist|heating|council tax|cell) (?:bill|tax)|tuition|day ?care|babysitter|sitter|insurance|council tax|electric)"
+        r"(?:(?: comes out| is| are| was|'?s| due| of| at| for| like| about| around| my| runs(?: me)?| costs(?: me)?|:|,)* [$£€]?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent|(?:payment|week|month)s)\b)(?!st|nd|rd|th)| (?:is )?due)(?:,? (?:(?:is )?due )?(?:(?:on|by|every|each|this|next) )*(?:(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|month|week)\b)?",
         r"\b(?:of|out of|from) (?:the|that|my|this) \$?\d[\d,]*(?:\.\d\d)?(?= (?:i owe|owed"
         r"|balance|debt|total|loan|bill|you|that))",
         r"\b(?:i (?:only |just )?(?:make|made|earn|earned|get|bring home|take home)|they"

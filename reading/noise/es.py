@@ -94,6 +94,9 @@ PATTERNS = tuple(
         r"|hipoteca|luz|colegiatura)(?: (?:es|era|son|de|por|al mes|solo|como|unos|los|las|que"
         r"|me|sale|total|a))* ?\$? ?\d+(?:[,.]\d+)*\b(?! (?:dias?|semanas?|mes|meses)\b)(?:(?: mil)?(?: (?:pesos|dolares|euros"
         r"|varos))?)",
+        # "La letra del coche 200 el 1": other bills, with the days that they are due.
+        r"\b(?:pension(?: alimenticia| de (?:mis hij[oa]s|l[oa]s? ni[nñ][oa]s?))?|manutencion|(?:letra|seguro) (?:de la|del|de mi) (?:coche|carro|moto|troca|casa|auto|camioneta|piso)|la renta|el alquiler|la hipoteca|la luz|el agua|el gas|luz|agua|gas|colegiatura|la guarderia|el comedor|el internet|el dentista)"
+        r" (?:(?:es|son|de|cuesta|me sale(?: en)?|sale(?: en)?|vence|viene|unos|como|por) )*\$? ?\d[\d.,]*(?<![.,])(?: (?:pesos|euros|dolares|mil))?(?! ?(?:%|dias|semanas|meses))(?:,? (?:el|este|para el) (?:dia )?(?:\d{1,2}\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo))?",
         r"\bde los \$? ?\d+(?:[,.]\d+)*(?: (?:pesos|dolares|euros|varos))?(?= (?:que (?:debo|les"
         r" debo|le debo|te debo|tengo)|de (?:deuda|adeudo|saldo)))",
         r"(?<!en )(?<!de )(?<!antes de )\b\d+ (?:minutos|horas)\b|(?:llam|marc|escrib|habl|dij|dich|pag|deposit|mand|intent|trat|quis|dig|rob)\w* (?:\w+ ){0,3}?\d+ veces\b|\b\d+ veces (?:que|ya|me|les|le|he|al dia|en el)\b|\b\d+ (?:llamadas|mensajes|hijos|hijas|ninos|personas|cuentas|tarjetas"

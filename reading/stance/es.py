@@ -46,7 +46,7 @@ CUES = Cues(
     ),
     insists=pattern(
         r"\bno (?!(?:se |nos )?(?:lleg|ca|sal|entr|abr|empiez)\w+ )(?:\w+ ){0,5}(?:hasta(?! que (?:me|nos|se|alguien|ustedes|usted|no|vea|sepa|reciba) (?!pag|deposit|ray|ca[eiy]|lleg|entr|d[ae]n?\b|ingres|suelt|abon|liquid))|antes de(?:l)?|sino hasta)\b",
-        r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que|fin|manana|\x1f)|\b(?:puedo|necesito|ocupo|espereme|esperenme|requiero"
+        r"^\W*(?:pero |y )?(?:hasta|sino hasta) (?:el|la|que(?! (?:hora|dia|fecha|mes)\b)|fin|manana|\x1f)|\b(?:puedo|necesito|ocupo|espereme|esperenme|requiero"
         r"|podria|seria|tengo|chance|aguant\w+) (?:hasta|sino hasta)\b",
         r"\bno pasan? (?:de\b|del\b|que\b)|\bno (?:le|les|te) (?:voy a )?(?:fallo|fallar|quedo mal|fallare|quedar mal)|\bsin"
         r" falta\b|\bno (?:se preocupen?|te preocupes)|\ba mas tardar\b|\bno mas (?:tarde"
@@ -106,7 +106,7 @@ CUES = Cues(
     ),
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
-        r"\b(?:me|nos) (?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)\b|\b(?:me|nos) (?:presta|prestan|regala|devuelven|devuelve)\b",
+        r"(?<!\bsi )\b(?:me|nos) (?:(?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)|(?:presta|prestan|regala|devuelven|devuelve))\b",
         # "Mi cuñado me debe 2000, me los da el sábado".
         r"\b(?:me|nos) deben? (?:[a-z]+ ){0,4}\$?\d",
         r"\bno se (?:ni |bien |todavia |aun )*cuando (?:(?:les?|te|os|se|los?|las?) )*(?:pueda|puedo|podre|podria|voy|vaya|tenga|tendre)\b",

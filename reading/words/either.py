@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _EN_WORDS = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:ten|twenty|fifty))?|ten|fifteen)"
 _ES_WORDS = r"(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y cinco)?|diez|quince|veinte|veinticinco|cien|ciento cincuenta|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos)"
+_ES_SMALL = "(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 _NUMBER = rf"(?:[$£€] ?)?(?:\d{{2,6}}(?:[.,]\d{{2,3}})?(?: ?(?:[$£€]|euros?|eur|pesos|dolares|dollars|bucks|quid|pounds|pavos))?(?![\w/:])|{_EN_WORDS}\b|{_ES_WORDS}\b)"
 # "40 if they pay me, 20 otherwise": one of the two.
 _IF_NOT = re.compile(
@@ -19,15 +21,16 @@ _AT_A_PUSH = re.compile(
 )
 
 
-_DAY = r"(?:(?:on |el |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}(?:st|nd|rd|th)))"
+_DAY = r"(?:(?:on |el |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}(?:st|nd|rd|th))|(?:el|dia) (?:dia )?\d{1,2}(?![\d.,:/]\d| (?:mil|de cada)\b))"
 # "If not Friday then Monday": either.
 _IF_NOT_THEN = re.compile(
     rf"\b(?:if (?:it'?s )?not|if i can'?t|si no (?:es|puedo)?) ?(?P<one>{_DAY})\b,? (?:(?P<en>then|it'?ll be|will be|def(?:initely)?|for sure) |(?:entonces|pues|es|seria|sera|seguro) )?(?P<other>{_DAY})\b",
     re.ASCII,
 )
-# "Friday if not Saturday".
+# "Friday if not Saturday", "the 2nd but only if the check clears, otherwise the 9th".
 _THEN_IF_NOT = re.compile(
-    rf"\b(?P<one>{_DAY}),? (?P<or>if not|y? ?si no)(?: then| entonces)?,? (?P<other>{_DAY})\b", re.ASCII
+    rf"\b(?P<one>{_DAY})(?P<why>(?:,? (?:but |pero )?(?:only |solo |siempre )?(?:if|as long as|unless|si|que|y cuando) [^.;!?\d\n]{{3,50}}?)?)[,.;]? (?:(?:and|but|y|pero) )?(?:(?P<or>(?:if|or) (?:not|it doesn'?t|they don'?t|he doesn'?t|she doesn'?t)|or else|otherwise|failing (?:that|which)|worst case|at worst|else)|si no|de lo contrario|en (?:caso contrario|su defecto|el peor de los casos)|de no ser asi|si (?:acaso )?no (?:sale|puedo|llega|se puede|cae|es asi))(?: then| it'?ll be| it'?s| entonces| pues| seria| ya)?,? (?P<other>{_DAY})\b",
+    re.ASCII,
 )
 
 # "Fifty sixty bucks", "70, 80 quid".
@@ -37,15 +40,50 @@ _SIDE_BY_SIDE = re.compile(
     re.ASCII,
 )
 
+# "Two three hundred", "2 3 mil": one or the other of two counts that follow each other.
+_COUNTS = ("one two three four five six seven eight nine", "un dos tres cuatro cinco seis siete ocho nueve")
+_NEXT = {a: b for words in _COUNTS for a, b in pairwise(words.split())} | {
+    str(n): str(n + 1) for n in range(1, 9)
+}
+_BY_COUNTS = re.compile(
+    rf"(?<![\w.,$/:#-])(?<!\bof )(?<!\bin )(?<!\bx )(?P<low>{'|'.join(_NEXT)})(?:,? | ?- ?|,? (?:o|or|a|to) )(?P<high>[a-z]+|\d) (?=(?:hundred|thousand|grand|hunnid|mil|cientos|k|lakhs?|lucas|palos)\b)",
+    re.ASCII,
+)
+# "20-30k", "20k - 30k", "doscientos o trescientos mil": both in thousands.
+_BOTH_SCALED = re.compile(
+    rf"(?<![\w.,$/:#-])(?P<low>\d{{1,3}}|{_ES_WORDS}|{_ES_SMALL}) ?(?P<scale>(?:k|mil)?)(?P<or> ?- ?| (?:o|or|to|a|y) (?:hasta |unos )?)(?P<high>\d{{1,3}}|{_ES_WORDS}|{_ES_SMALL}) ?(?P<same>k|mil)\b(?! y medio| [a-z]*cient)",
+    re.ASCII,
+)
+
+
+def _counts(said: re.Match[str]) -> str:
+    """Only of counts that follow each other: "dos cinco mil" is something else."""
+    return (
+        f"{said['low']} {'o' if said.string[said.end() :].startswith(('mil', 'cien', 'luc', 'pal')) else 'or'} {said['high']} "
+        if _NEXT.get(said["low"]) == said["high"]
+        else said[0]
+    )
+
+
+def _scaled(said: re.Match[str]) -> str:
+    between = re.search(r"\b(?:entre|between)(?: los| the)? $", said.string[: said.start()])
+    if " y " in said["or"] and not between:
+        return said[0]
+    if said["low"].isdigit() and said["high"].isdigit() and int(said["low"]) >= int(said["high"]):
+        return said[0]
+    return (
+        f"{said['low']} {said['same']} {'o' if said['same'] == 'mil' else 'or'} {said['high']} {said['same']}"
+    )
+
 
 def one_of_two(text: str) -> str:
     """Folded `text` with "or" between such sums. Its length may change."""
     text = _IF_NOT_THEN.sub(
         lambda said: f"{said['one']} {'or' if said[0].startswith('if') else 'o'} {said['other']}", text
     )
-    text = _SIDE_BY_SIDE.sub(_in_between, text)
+    text = _BOTH_SCALED.sub(_scaled, _BY_COUNTS.sub(_counts, _SIDE_BY_SIDE.sub(_in_between, text)))
     text = _THEN_IF_NOT.sub(
-        lambda said: f"{said['one']} {'or' if said['or'] == 'if not' else 'o'} {said['other']}", text
+        lambda said: f"{said['one']} {'or' if said['or'] else 'o'} {said['other']}{said['why']}", text
     )
     text = _IF_NOT.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}{said['when']}", text)
     return _AT_A_PUSH.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)

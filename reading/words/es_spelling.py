@@ -211,6 +211,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bmsjs?\b\.?", "mensaje"),
         (r"\bcn\b", "con"),
         (r"\bdl\b", "del"),
+        (rf"\b(los dias \d{{1,2}}) desde (?={_MONTHS})", r"\1 a partir de "),
+        (rf"\ba (?:la )?mitad(?:es)? (?=del? (?:(?:este |proximo )?mes|{_MONTHS})\b)", "a mediados "),
         # "No puedo el 9. Mejor 12.": another day.
         (r"(\bno (?:puedo|podre|llego|alcanzo)(?: \w+)? el (?:dia )?\d{1,2}|\bel (?:dia )?\d{1,2},? no(?: puedo| podre| llego)?)([.,;]? (?:y |pero )?)(?:mejor|sino|que sea|seria) (?=(?:[12]?\d|3[01])\b(?![.,:/]\d| ?(?:mil|pesos|euros|dolares|varos|%|[$€])))", r"\1\2mejor el "),
         # "190 euros, que haré efectivos el día 12": what is told of is paid.
