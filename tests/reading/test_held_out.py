@@ -18,38 +18,38 @@ from tools.bench.reading_scores import ASKED, CERTAIN, LANGUAGES, Tally, load, s
 WESTERN, CHINESE = ("en", "es"), ("zh-Hans", "zh-Hant")
 AT_LEAST = {
     WESTERN: {
-        "promise": 0.98,
-        "amount": 0.96,
+        "promise": 0.99,
+        "amount": 0.98,
         "dates": 0.97,
-        "instalments": 0.93,
-        "share": 0.94,
-        "phone": 0.99,
+        "instalments": 0.92,
+        "share": 0.95,
+        "phone": 0.92,
         "email": 0.99,
-        "windows": 0.85,
+        "windows": 0.83,
     },
     CHINESE: {
         "promise": 0.99,
-        "amount": 0.99,
+        "amount": 0.96,
         "dates": 0.97,
-        "instalments": 0.88,
-        "share": 0.92,
-        "phone": 0.99,
+        "instalments": 0.90,
+        "share": 0.94,
+        "phone": 0.97,
         "email": 0.99,
-        "windows": 0.92,
+        "windows": 0.90,
     },
 }
 AT_MOST = {
-    WESTERN: {CERTAIN: 0.01, ASKED: 0.03},
-    CHINESE: {CERTAIN: 0.05, ASKED: 0.02},
+    WESTERN: {CERTAIN: 0.04, ASKED: 0.04},
+    CHINESE: {CERTAIN: 0.08, ASKED: 0.03},
 }
 
 
 # The same of the messages that are hard on purpose, over all languages.
 OF_HARD = {
-    "promise": 0.97,
+    "promise": 0.96,
     "amount": 0.92,
-    "dates": 0.92,
-    "instalments": 0.81,
+    "dates": 0.91,
+    "instalments": 0.83,
     "phone": 0.77,
     "email": 0.99,
     "windows": 0.68,
