@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 KIN_EN = (
-    r"(?:mom|mum|mam|mother|dad|father|momma|mama|mommy|mummy|ma|pa|papa|pop|pops|daddy|lad|lass|parents|folks|grand(?:mother|father|son|daughter|kids?|parents)|gramp\w*|granny|pawpaw|memaw|abuela|tita|tito|lola|lolo|tia|tio|mami|papi|suegra|step(?:son|daughter|mother|father)|god(?:mother|father|son|daughter)|landlord|landlady|maid|helper|nurse|carer|(?:case|social|support|youth|key|care|outreach|parole) ?(?:worker|manager|officer)|probation officer|public defender|advocate|guardian|rabbi|imam|teacher|trainer|therapist|sponsor|therapist|counsell?or|doctor|coach|probation officer|pastor|priest|supervisor|manager|super|baby ?(?:mama|momma|daddy)|roomie|housemate|bestie|bff|homeboy|old (?:man|lady)|other half|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
+    r"(?:mom|mum|mam|mother|dad|father|momma|mama|mommy|mummy|ma|pa|papa|pop|pops|daddy|lad|lass|parents|folks|grand(?:mother|father|son|daughter|kids?|parents)|gramp\w*|granny|pawpaw|memaw|abuela|tita|tito|lola|lolo|tia|tio|mami|papi|suegra|step(?:son|daughter|mother|father)|god(?:mother|father|son|daughter)|landlord|landlady|maid|helper|nurse|solicitor|barrister|paralegal|bookkeeper|guarantor|co-?signer|employer|foreman|dentist|midwife|(?:union|sales|support) rep|(?:debt|credit|housing|school|drug|financial) (?:counsell?or|advis[eo]r)|advis[eo]r|carer|(?:case|social|support|youth|key|care|outreach|parole) ?(?:worker|manager|officer)|probation officer|public defender|advocate|guardian|rabbi|imam|teacher|trainer|therapist|sponsor|therapist|counsell?or|doctor|coach|probation officer|pastor|priest|supervisor|manager|super|baby ?(?:mama|momma|daddy)|roomie|housemate|bestie|bff|homeboy|old (?:man|lady)|other half|wife|husband|hubby|missus|missis|brother|bro|sister|son|daughter|kid|friend|mate|buddy"
     r"|ex(?:[ -]?(?:husband|wife|boyfriend|girlfriend))?|boss|neighbou?r|lawyer|attorney|accountant|room ?mate|flat ?mate"
     r"|cousin|uncle|aunt|aunty|auntie|nan|nana|gran|grandma|grandpa|girlfriend|boyfriend|gf|bf|partner|fiancee?|co-?worker"
     r"|colleague|niece|nephew|stepdad|stepmom|(?:mother|father|brother|sister|son|daughter)[ -]in[ -]law)s?"
@@ -13,7 +13,7 @@ KIN_EN = (
 KIN_ES = (
     r"(?:mama|papa|espos[oa]|hermanit[oa]|herman[oa]|hij[oa]|amig[oa]|jef[ea]|vecin[oa]|ex(?:[ -]?(?:espos[oa]|marido|mujer|novi[oa]|pareja|suegr[oa]))?|suegr[oa]|prim[oa]|tia|tio|madre|mami|papi|apa|ama|jefit[oa]|carnal[a]?|compa|compi|colega|chav[oa]|niet[oa]|nen[ea]|ni[nñ][oa]|peque|cunia[doa]+|cunao|cuna[oa]|concun[oa]|consuegr[oa]|padrastro|madrastra|hijastr[oa]|ahijad[oa]|padrin[oa]|madrina|caser[oa]|arrendador[a]?|duen[oa]|patron[a]?|encargad[oa]|supervisora?|roomie|inquilin[oa]|senora?|yayo|yaya|abuelit[oa]|patrona"
     r"|padre|mujer|marido|novi[oa]|parej[ao]|cunad[oa]|compadre|comadre|companer[oa]|abuel[oa]|sobrin[oa]|nuer[ao]|yerno|ama"
-    r"|aita|viej[oa]|gestor[ia]*|contadora?|abogad[oa]|licenciad[oa]|trabajador[a]? social|asistent[ae](?: social)?|terapeuta|psicolog[oa]|doctor[a]?|medic[oa]|enfermer[oa]|cuidador[a]?|pastor[a]?|cura|parroco|profe(?:sor[a]?)?|entrenador[a]?|portero|conserje|albacea|tutor[a]?)"
+    r"|aita|viej[oa]|gestor[ia]*|contadora?|abogad[oa]|licenciad[oa]|asesora?|consejer[oa]|notari[oa]|fiadora?|aval|dentista|pediatra|trabajador[a]? social|asistent[ae](?: social)?|terapeuta|psicolog[oa]|doctor[a]?|medic[oa]|enfermer[oa]|cuidador[a]?|pastor[a]?|cura|parroco|profe(?:sor[a]?)?|entrenador[a]?|portero|conserje|albacea|tutor[a]?)"
 )
 KIN_ZH = (
     r"(?:我|俺|咱|阮|阿)*(?:[我俺阮]某|[我阮]翁|我?[爸妈娘][爸妈]?|阿[妈爸公婆嫲爷嬷哥姐弟妹]|老[妈爸豆窦婆公板]|爷爷|奶奶|外[公婆]|婆婆|公公|岳[父母]"
@@ -33,6 +33,9 @@ THEIRS_BEHIND = re.compile(
     rf"|(?:(?:ese|este|esa|que) )*l[oa] (?:tiene|usa|trae|contesta|lleva|ocupa|agarro|maneja) (?:mi|el|la|otr[oa]) ?(?:{KIN_ES}|person\w*)\b|(?:that )?(?:my|me|his|her|our) {KIN_EN} (?:has|have|uses?|answers|got|keeps|kept|took|stole|owns|carries)\b"
     rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que) )*(?:es|era) (?:de|d) (?:ell?[oa]?s?|otr[oa] \w+|alguien|un \w+|una \w+)\b|(?:(?:ese|este|eso|numero|num|cel|telefono|ya|que) )*no (?:es mio|es el mio|es mi (?:num|cel|tel|movil)\w*|soy yo)\b"
     rf"|(?:(?:ese|este|eso|numero|num|cel|telefono|que|porque|pq|xq) )*(?:es|era|pertenece) (?:de|d|a|al|del) ?(?:mi|su|la|el|un|una|mis|sus|lo)? ?{KIN_ES}\b"
+    # "612 555 0142 keeps calling me", "is 612 555 0142 yours?".
+    rf"|[\s,(]*(?:that |which |has |have |been |just |always |is )*(?:keeps?|kept|called|texted|rang|messaged|calling|texting|ringing)(?: (?:on|up|calling|texting|ringing|messaging))* (?:me|us)\b"
+    rf"|[\s,(]*(?:is |es |son )?(?:your (?:num\w*|no|phone|line)|yours|ur num\w*|suy[oa]s?|vuestr[oa]s?|de (?:ustedes|uds|vosotros))\b"
     # "961 24 33 18 (de mi difunta esposa)", "773 555 0181, my moms cell".
     rf"|[\s,(]*(?:el |la )?(?:de|d|del) (?:mi|mis|su|la|el|una?) (?:difunt[oa] |ex |propi[oa] |antigu[oa] )?{KIN_ES}\b"
     rf"|[\s,(]*(?:my|his|her|our) (?:late |dead |poor |old )?{KIN_EN}'?s?(?<=s)(?: (?:phone|number|cell|one|line|old))*[\s)]*(?:$|[.,;)\n])"

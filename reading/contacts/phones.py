@@ -30,7 +30,7 @@ _RUN = re.compile(
 # Said before a number (or just after it): whose it is, and that it is past.
 _NOT_THEIRS = re.compile(
     r"\b(?:old|former|previous|prior|used to (?:be|have)|was|no longer|not(?! (?:the|my|at) (?:house|home|landline|work|office|job|shop|mobile|cell|other one|old one), *$)|isn'?t|ain'?t"
-    r"|wrong|(?:guys?|lady|man|woman|person|people|agents?|reps?|collectors?|some(?:one|body)|whoever|voice ?mails?|missed calls?|calls|messages?) (?:at|on|from)|stop (?:calling|texting)|(?:don'?t|do not|never|no longer|can'?t) (?:call|text|use|ring|message|dial)(?: (?:me|it))?(?: (?:on|at))?(?! me)"
+    r"|wrong|(?:guys?|lady|man|woman|person|people|agents?|reps?|collectors?|some(?:one|body)|whoever|voice ?mails?|missed calls?|calls|messages?) (?:at|on|from)|(?:guys?|lady|man|woman|person|people) (?:who|that|i|we) [a-z ]{2,30}|(?<!at )the (?:[a-z]+ ){0,2}(?:front desk|reception|clinic|hospital|pharmacy|hr(?: dep\w*)?|court|police|jail|precinct)|hr(?: dep\w*)? at|stop (?:calling|texting)|(?:don'?t|do not|never|no longer|can'?t) (?:call|text|use|ring|message|dial)(?: (?:me|it))?(?: (?:on|at))?(?! me)"
     r"|quit (?:calling|texting)|calling (?:me )?from|called (?:me )?from"
     r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|(?:before(?: it)? was|previously|formerly|originally(?: it)?(?: was)?)(?=\W*$)|antes(?: era| es)?(?: el)?(?=\W*$)|disconnected|keep (?:calling|texting)|(?:u|you|y'?all|they|who(?:'?s)?) (?:keep |been |are |always |be |r )*(?:calling|callin|texting|textin|ringing|ringin|phoning|messaging|blowing up)(?! me)"
     r"|changed from|(?:my|me|his|her|our|their) " + KIN_EN + r"(?:'?s)?"
@@ -43,9 +43,9 @@ _NOT_THEIRS = re.compile(
     r"|marcar)|(?:ya )?(?:no|nunca) (?:(?:lo|la|me|le|se|mas|vuelvan? a|tengo|vayan a) ){0,2}(?:llam\w+|marqu\w+|marcar|us[ae]\w*|escrib\w+|mand\w+|contact\w+|tengo)(?: (?:mas|ya|a|al|en|el|ese|este|del|mi|ese numero|este numero)){0,3}|mi "
     + KIN_ES
     + r"|en lugar del?|en vez del?|(?:marque|marquele|llame|llamele|escriba|hablele|hable|marquenle|llamenle|hablenle|busque)(?:n|le)* a (?:mi|su) \w+|del trabajo de|cuenta|tarjeta|clabe"
-    r"|pedido|folio|referencia|contrato|cambie del|me (?:llaman|marcan) del?)\b"
+    r"|pedido|folio|referencia|contrato|cambie del|me (?:llam|marc|habl|escrib|mand)[a-z]+ (?:mucho |siempre |ayer |hoy )?del?|(?:es|son) (?:suy[oa]s?|vuestr[oa]s?|de (?:ustedes|uds|vosotros))|(?:la|el) (?:recepcion|clinica|hospital|albergue|comisaria|juzgado|consulado|parroquia|guarderia|porteria)(?: del? [a-z]+)?)\b"
     r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是(?! ?那是)|唔系(?! ?嗰[个部]系)|(?:别|不要|唔好|莫|勿|甭|覅|毋通|免)(?:再|要)*(?:打|拨|发|传|寄|call|联系|联络|搵|找)|你们?(?:老|一直|总是?|成日|天天)(?:打|call|发)|(?:你|您)们?(?:老|一直|总是?|成日|天天|刚才?|之前)*打[的嘅]|打错|我妈|我爸|妈妈|爸爸|闺女|丫头|囡囡?|囝|邻居|客户|隔壁|保姆|老师|老(?=[号的那]|手机|电话|number)|你们?(?:说|用|留|记|存|登记|有)的|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
-    r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
+    r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|会计|辅导员|社工|前台|村委|居委|担保人|保证人|班主任|工头|中介|经理(?!给|配)|护士|医生|大夫|保安|民警|警察|紧急联[系络]人|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
     r"|从)(?!(?:.|\n){0,8}(?:新|我(?:的|嘅)?(?:手机|号码?|电话)?[换转改]|(?:[改换转]|现在|而家|依家)\W*$|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )
 _NEW = re.compile(
@@ -329,7 +329,7 @@ def _of_it(behind: str) -> str:
 
 # "My caseworker's number is": whose it is, and nothing of one's own.
 _SAID_OF_IT = re.compile(
-    r"'?s? ?(?:(?:new|cell|phone|mobile|home|work) )*(?:number|num|cell|phone|mobile|line|one|#)(?:'?s| is|:| es)*[: ]*"
+    r"'?s? ?(?:(?:new|cell|phone|mobile|home|work) )*(?:number|num|cell|phone|mobile|line|one|#)?(?:'?s| is| at| on|:| es| esta| el| la| en)*[: ]*"
 )
 
 
