@@ -10,6 +10,7 @@ from actions import (
     already_paid,
     answers,
     broken_promise,
+    certainty,
     contact,
     corrections,
     dispute,
@@ -144,6 +145,10 @@ def says_something(s: Situation) -> bool:
 def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
+    if certainty.is_sure(s) or (
+        certainty.is_doubted(s) and (s.intent not in ACCOUNTED or s.confidence < SURE)
+    ):
+        return promise.next_step(s)
     if other := plan.another(s):
         return other
     if plan.wants_less(s):

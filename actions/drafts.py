@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+# What the dialogue is about while a promise is made.
+ABOUT = "promise"
 # What reads a draft back, by the plan it is, if any, and whether the way of paying is known.
 READ_BACK = {
     (None, True): "promise.read_back",
@@ -38,6 +40,8 @@ class Draft:
 
     # The sum of the second payment, while no day is known of either: "2000 this month, 2200 next".
     second: Decimal | None = None
+    # Told with a "maybe", or hanging on others: whether it is certain is asked with the read-back.
+    may_change: bool = False
 
     @property
     def rest_on(self) -> date | None:
@@ -56,6 +60,7 @@ class Draft:
             "span": list(self.span),
             "rest": [str(self.rest[0]), self.rest[1].isoformat()] if self.rest else None,
             "second": str(self.second) if self.second is not None else None,
+            "may_change": self.may_change,
         }
 
     @classmethod
@@ -79,6 +84,7 @@ class Draft:
             span=tuple(stored.get("span", ())),
             rest=_part(stored["rest"]) if stored.get("rest") else None,
             second=Decimal(stored["second"]) if stored.get("second") else None,
+            may_change=bool(stored.get("may_change")),
         )
 
 

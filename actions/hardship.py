@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from actions import answers, promise
 from actions.drafts import Draft
+from actions.read_back import read_back
 from actions.situation import Dialogue, Obliges, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
 from reading import read_hardship_reason
@@ -205,7 +206,7 @@ def _answer(s: Situation) -> Step:
         return _offer(s, read_hardship_reason(s.text) or str(s.dialogue.draft.get("reason") or "other"))
     until = _until(s)
     if until and (s.intent == "affirm" or answers.yes(s.text) or answers.begins_yes(s.text)):
-        return promise.read_back(s, Draft(amount=s.account.amount.amount, on=until, method=s.method))
+        return read_back(s, Draft(amount=s.account.amount.amount, on=until, method=s.method))
     return Step(
         (Say("hardship.person", {"lender": s.lender}),),
         (Obliges("hardship", "an extension does not help", dict(s.dialogue.draft)),),

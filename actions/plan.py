@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from actions import answers, corrections, hardship, pay_now, promise
 from actions.drafts import Draft
+from actions.read_back import read_back
 from actions.situation import CancelPromises, Dialogue, OpenCase, Say, Situation, Step, Told
 from catalogue.values import listed, part
 from core.money import Money
@@ -328,4 +329,4 @@ def _read_back(s: Situation, count: int) -> Step:
     """The plan as the promises it consists of, read back like any other."""
     assert s.account is not None
     parts = instalments(s.account.amount, count, s.today + timedelta(days=FIRST_INSTALMENT_DAYS))
-    return promise.read_back(s, Draft(parts=parts, method=s.method), plan=count)
+    return read_back(s, Draft(parts=parts, method=s.method), plan=count)

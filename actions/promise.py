@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, closed_days, corrections, resuming
+from actions import answers, certainty, corrections, resuming
 from actions import parts as parts_of
-from actions.drafts import READ_BACK, Draft
+from actions.drafts import ABOUT as ABOUT
+from actions.drafts import Draft
+from actions.read_back import plan_on_table, read_back, spoken
 from actions.shifts import shifted
 from actions.situation import (
     CancelPromises,
     ConfirmPromises,
     Dialogue,
-    DraftPromises,
     Effect,
     OpenCase,
     Say,
@@ -23,10 +24,9 @@ from actions.situation import (
     Step,
     Told,
 )
-from catalogue.values import Json, day, listed, money, part
+from catalogue.values import day, listed, money
 from core.money import Money
 
-ABOUT = "promise"
 # Takes the promise back altogether, rather than moving it.
 _TAKES_BACK = re.compile(
     r"\b(?:cancel|call (?:it|that) off|forget (?:it|about|the|what)|take (?:it|that|my) .{0,12}back|not going to pay"
@@ -45,15 +45,24 @@ MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "c
 def next_step(s: Situation) -> Step:
     """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
     assert s.account is not None
-    s, draft = corrections.without_hedge(s), _draft(s)
+    said, s, draft = s, corrections.without_hedge(s), _draft(s)
     if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
         return Step((agreed,), dialogue=s.dialogue)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
         s = corrections.no_then(s, draft)
+        if certainty.is_doubted(said):
+            return _ask(
+                s,
+                Say("promise.what_is_sure", {}),
+                "pay_date",
+                replace(draft, may_change=False),
+                effects=(CancelPromises(),),
+            )
         answered = _confirmed(s, draft)
         if answered is not None:
             return answered
-    return ask_missing(s, *_take(s, draft))
+    taken, doubt = _take(s, draft)
+    return ask_missing(s, certainty.weighed(said, taken), doubt)
 
 
 def takes_back(text: str) -> bool:
@@ -174,7 +183,7 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
 
 
 def _says_yes(s: Situation) -> bool:
-    if answers.yes(s.text) or answers.begins_yes(s.text):
+    if answers.yes(s.text) or answers.begins_yes(s.text) or certainty.is_sure(s):
         return True
     return s.intent == "affirm" and not answers.begins_no(s.text)
 
@@ -183,7 +192,7 @@ def _confirm(s: Situation, draft: Draft) -> Step:
     """The yes to exactly this draft; a promise that stood before gives way to it."""
     instead = (Told("promise_change", {"change": "superseded"}),) if s.standing else ()
     return Step(
-        (Say("promise.confirmed", {"promise": _spoken(s, draft), "lender": s.lender}),),
+        (Say("promise.confirmed", {"promise": spoken(s, draft), "lender": s.lender}),),
         (ConfirmPromises(draft.method), *instead),
         disposition="rpc_promise",
     )
@@ -271,7 +280,7 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
         if doubt.key == "promise.which_payday":
             return Step(step.says, (*step.effects, Told("intention", {"event": "payday"})), step.dialogue)
         return step
-    if plan := _plan_read_back(s, draft):
+    if plan := plan_on_table(s, draft):
         return read_back(s, draft, plan=plan)
     if refused := _outside_policy(s, draft):
         return refused
@@ -289,17 +298,6 @@ def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
         amount = money(Money(draft.amount, s.account.amount.currency))
         return _ask(s, Say("promise.ask_day", {"amount": amount}), "pay_date", draft)
     return read_back(s, draft)
-
-
-def _plan_read_back(s: Situation, draft: Draft) -> int | None:
-    """The plan that was read back and of which a part is moved now; its other days are the policy's own."""
-    asked = (s.dialogue.question or {}).get("key", "")
-    before = Draft.from_json(s.dialogue.draft).parts
-    if not asked.startswith("plan.read_back") or len(before) != len(draft.parts):
-        return None
-    days = [on for _, on in draft.parts]
-    first = s.today + timedelta(days=s.policy.max_promise_days)
-    return len(days) if days == sorted(days) and s.today <= days[0] <= first else None
 
 
 def _outside_policy(s: Situation, draft: Draft) -> Step | None:
@@ -337,47 +335,6 @@ def _too_far(s: Situation, draft: Draft, last: date) -> Step:
         "pay_date",
         replace(draft, on=None, parts=(), amount=draft.amount or next(iter(amounts), None)),
     )
-
-
-def read_back(s: Situation, draft: Draft, *, unclear: int = 0, plan: int | None = None) -> Step:
-    """Say the whole promise back, write it down as pending, and ask for a yes. `plan`: the plan of so many parts."""
-    assert s.account is not None
-    parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
-    currency = s.account.amount.currency
-    key = READ_BACK[plan, draft.method is not None]
-    parameters = {"promise": _spoken(s, draft)}
-    if draft.method:
-        parameters["method"] = _method(draft.method)
-    return Step.asking(
-        Say(key, parameters),
-        asked="confirmation",
-        about=ABOUT,
-        draft=draft.as_json(),
-        unclear=unclear,
-        before=_closed(s, draft),
-        effects=(DraftPromises(tuple((Money(amount, currency), on) for amount, on in parts), draft.method),),
-    )
-
-
-def _closed(s: Situation, draft: Draft) -> tuple[Say, ...]:
-    """A word of warning, once, where the only day is a holiday and the money would then come later."""
-    if draft.parts or draft.on is None or draft.method in closed_days.ANY_DAY or s.dialogue.unclear:
-        return ()
-    if not closed_days.is_holiday(draft.on, s.country):
-        return ()
-    later = closed_days.next_open(draft.on, s.country)
-    return (Say("promise.closed_day", {"day": day(draft.on), "last": day(later)}),)
-
-
-def _spoken(s: Situation, draft: Draft) -> Json:
-    assert s.account is not None
-    currency = s.account.amount.currency
-    parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
-    return listed([part(Money(amount, currency), on) for amount, on in parts])
-
-
-def _method(method: str) -> Json:
-    return {"text": f"promise.method_{method}"}
 
 
 def _ask(s: Situation, question: Say, asked: str, draft: Draft, *, effects: tuple[Effect, ...] = ()) -> Step:

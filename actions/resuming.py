@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions.dialogue import Dialogue
-from actions.drafts import Draft
+from actions.drafts import ABOUT, Draft
 from actions.situation import CancelPromises, ConfirmPromises, Step
 
-ABOUT = "promise"
 # So long what was said of a promise may be taken up again; after that it is asked anew.
 FRESH_FOR = timedelta(days=2)
 _SAID_ON = "said_on"

@@ -79,7 +79,14 @@ def promised(
 
     told = Told(read.text, read.items, kept, _not_refused(read), account.owed)
     read_back = paused(without_leftovers(again(kept), told, hunch, again), turns)
-    return replace(read_back, ambiguous=True) if _asks_back(read_back, text, hunch) else read_back
+    read_back = replace(read_back, ambiguous=True) if _asks_back(read_back, text, hunch) else read_back
+    return replace(read_back, may_change=read_back.may_change or _whole_but_open(read_back))
+
+
+def _whole_but_open(read_back: Promised) -> bool:
+    """Whether one sum and one day are told, nothing to choose from, and yet something is to be asked back."""
+    one = (read_back.amount or read_back.share) and len(read_back.dates) == 1
+    return bool(read_back.ambiguous and one and not read_back.candidates and not read_back.open_event)
 
 
 def _asks_back(read_back: Promised, text: str, hunch: Hunch) -> bool:
@@ -128,7 +135,7 @@ def _with_left_open(read_back: Promised, kept: list[Item], text: str, account: A
         return read_back
     return replace(
         read_back, ambiguous=True, money_doubtful=read_back.money_doubtful or lacks_sum or in_doubt,
-        day_doubtful=read_back.day_doubtful or lacks_day,
+        day_doubtful=read_back.day_doubtful or lacks_day, may_change=chance or in_doubt,
     )  # fmt: skip
 
 

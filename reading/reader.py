@@ -31,7 +31,8 @@ from reading.words.spelling import spelt
 @dataclass(frozen=True)
 class Reading:
     """What a borrower's text says. `amount` only when certain; `dates` holds every reading, earliest first;
-    `ambiguous` when something of amount, date or currency must be asked back."""
+    `ambiguous` when something of amount, date or currency must be asked back; `may_change` where that is not a choice
+    of sums or days but whether the promise will hold ("60 friday maybe")."""
 
     lang: str
     promise: bool
@@ -51,9 +52,10 @@ class Reading:
     windows: tuple[Window, ...]
     channel: str | None
     channel_unwanted: str | None
+    may_change: bool = False
 
     def as_json(self) -> dict[str, Any]:
-        """The object that `kept read` prints, less its id."""
+        """The object that `kept read` prints, less its id; `may_change` is `ambiguous` there."""
         return {
             "lang": self.lang,
             "promise": self.promise,
@@ -194,6 +196,7 @@ def read(
         windows=windows,
         channel=wanted,
         channel_unwanted=unwanted,
+        may_change=promise.may_change,
     )
 
 

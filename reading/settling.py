@@ -35,6 +35,8 @@ class Promised:
 
     money_doubtful: bool = False
     day_doubtful: bool = False
+    # Told for certain by its figures, and yet said to hang on something: "60 friday maybe", 不敢保证.
+    may_change: bool = False
 
 
 NOTHING = Promised()

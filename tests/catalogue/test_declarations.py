@@ -50,8 +50,8 @@ ASKED = {
     "pay_date": ("day|when", "哪天|哪一天|日期", "哪天|哪一天|日期", "fecha|qué día"),
     "pay_method": ("how will you pay", "怎么还|哪种方式", "什麼方式繳|哪種方式", "qué forma|pagar con"),
     "confirmation": (
-        "right|work for you|YES or NO|send us the code|reply YES", "对吗|可以吗|合适吗|“是”|把验证码发",
-        "對嗎|可以嗎|合適嗎|「是」|把驗證碼傳", "correcto|sirve|queda bien|SI o NO|mande la clave|mandarla|responda SI",
+        "right|Is that certain|work for you|YES or NO|send us the code|reply YES", "对吗|定得下来吗|可以吗|合适吗|“是”|把验证码发",
+        "對嗎|確定嗎|可以嗎|合適嗎|「是」|把驗證碼傳", "correcto|Es seguro|sirve|queda bien|SI o NO|mande la clave|mandarla|responda SI",
     ),
     "reason": ("what happened|in the way|come up", "什么原因|什么情况", "什麼原因|什麼狀況", "qué ha pasado|impid|impide"),
     "contact": ("send it in full|how to reach|address", "发完整|联系方式|邮寄地址", "傳完整|聯絡方式|郵寄地址", "manda completo|los datos de|domicilio"),

@@ -1,0 +1,65 @@
+"""Whether a promise can be counted on: told with a "maybe", or hanging on others, it is asked before it is written down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions import answers
+from actions.drafts import Draft
+from actions.situation import Situation
+
+QUESTION = "promise.is_it_certain"
+# What may come to pass or not: "maybe", 可能. What is merely modest ("I think", 应该) is taken at its word and read back.
+_MAYBE = re.compile(
+    r"\b(?:may ?be|perhaps|possibly|hopefully|i hope|quiz[aá]s?|tal vez|a lo mejor|capaz|posiblemente|ojal[aá])\b"
+    r"|可能|也许|也許|或许|或許",
+    re.IGNORECASE,
+)
+# An answer that leaves it open: "not yet", "depends", 说不准.
+_DOUBTS = re.compile(
+    r"\b(?:not|isn'?t|ain'?t|can'?t be|cannot be|never) (?:really |quite |too |so |very |100 ?%? |yet |totally |entirely |completely |that )*(?:sure|certain|confirmed|guaranteed|definite|positive)\b"
+    r"|\b(?:unsure|uncertain|idk|dunno|depends|hard to say|tough to say|too early to say|no promises|no guarantees?|not yet|no idea)\b|\b(?:we'?ll|will|wait and|gotta|have to|let'?s) see\b"
+    r"|\b(?:don'?t|do not|dont|won'?t|wont|can'?t|cant|cannot|couldn'?t) (?:really |quite |honestly |actually |even )*(?:know|say|tell|promise|guarantee|swear|count on|be sure|commit)\b|\bmight (?:not|change|be)\b|\bfingers crossed\b|\bgod willing\b"
+    r"|\bno (?:es|est[aá]|estoy|lo tengo|lo veo|me atrevo a|muy|del todo|tan|es nada|estoy muy|estoy del todo|estoy tan|es del todo)? ?(?:100 ?%? )?(?:segur[oa]|ciert[oa]|confirmad[oa]|asegurar\w*)\b|\b(?:depende|inseguro|incierto|todav[ií]a no|a[uú]n no|ya ver[eé](?:mos)?|ya se ver[aá]|a ver|vamos a ver|si dios quiere|dios mediante|sin compromiso)\b"
+    r"|\bno (?:lo |le |les |te |os |se |me )*(?:s[eé]\b|prometo|puedo (?:prometer|asegurar|garantizar|decir)|aseguro|garantizo|podr[ií]a (?:asegurar|prometer|decir))|\b(?:est[aá] )?dif[ií]cil (?:de )?decir"
+    r"|(?:不|没|沒|唔|未|冇)(?:太|敢|能|好|係|系|系好|係好|是很|是|一|可以)?(?:一?定|确定|確定|肯定|保证|保證|敢說|敢说|说定|說定|说死|把握|准)|说不准|說不準|说不好|說不好|讲唔定|講唔定|难说|難說|難講|难讲|好難講|不好说|不好說|未必|没准|沒準|没谱|沒譜"
+    r"|看情况|看情況|睇情況|睇下點|睇吓|看看再|再看|到时候?看|到時候?看|到時睇|不知道|不晓得|不曉得|唔知|尽量|盡量|還不知|还不知|随缘|隨緣",
+    re.IGNORECASE,
+)
+
+# The whole of an answer that leaves nothing open.
+_SURE = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|ok(?:ay)?|oh|i m|im|i am|it s|its|it is|that s|thats|that is|this is|pretty|very|quite|totally|absolutely|for|of|course|you can|u can|we can) )*"
+    r"(?:sure|certain|positive|definite(?:ly)?|guaranteed|confirmed|count on (?:it|that|me)|100(?: percent)?|i can|it is|set in stone|a sure thing|no doubt)(?: (?:thing|thanks|about it|about that))*"
+    r"|(?:(?:s[ií]|claro|es|est[aá]|estoy|muy|eso|bien|totalmente|completamente|100|y) )*(?:segur(?:o|a|[ií]sim[oa])|100|s[ií] puedo|cuenten? con (?:ello|eso|él)|sin falta|sin duda|confirmado|fijo|dalo por hecho|garantizado|es|lo es)(?: (?:que s[ií]|gracias))*"
+    r"|(?:是的?|嗯+|對|对|好|係|系|我|可以|这个|這個|呢個|就|都|百分之百|100|[ ，])*(?:确定|確定|肯定|一定|定了|定咗|定得(?:下来|了|到)|说定|說定|講定|讲定|说好|說好|沒問題|没问题|冇問題|有把握|保证|保證)(?:[了的咗嘅啦啊呀啲得到吧]|下来|沒問題|没问题)*",
+    re.IGNORECASE,
+)
+
+
+def is_sure(s: Situation) -> bool:
+    """Whether, asked if the promise is certain, the borrower says no more than that it is."""
+    asked = (s.dialogue.question or {}).get("key") == QUESTION
+    return asked and bool(_SURE.fullmatch(answers.bare(s.text)))
+
+
+def is_doubted(s: Situation) -> bool:
+    """Whether, asked if the promise is certain, the borrower says that it is not; and names no other sum or day."""
+    if (s.dialogue.question or {}).get("key") != QUESTION or s.reading.promise or s.sum_said or s.days:
+        return False
+    if _DOUBTS.search(s.text) or _MAYBE.search(s.text):
+        return not (answers.yes(s.text) or is_sure(s))
+    return answers.no(s.text) or s.intent == "deny" or answers.begins_no(s.text)
+
+
+def weighed(s: Situation, draft: Draft) -> Draft:
+    """The draft, marked where what it holds was told as something that may come otherwise; until it was told anew."""
+    reading = s.reading
+    anew = bool((reading.amount or reading.share) and reading.dates) or len(reading.instalments) > 1
+    put_before = (s.dialogue.question or {}).get("key") == QUESTION
+    hedged = (
+        not reading.promise and bool(_MAYBE.search(s.text)) and draft != Draft.from_json(s.dialogue.draft)
+    )
+    kept = draft.may_change and not anew and not put_before
+    return replace(draft, may_change=reading.may_change or hedged or kept)

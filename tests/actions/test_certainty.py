@@ -1,0 +1,155 @@
+"""Told with a "maybe", or hanging on others: whether a promise is certain is asked before it is one."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from actions.situation import CancelPromises, ConfirmPromises
+from tests.actions.making import account, asks, drafted, effects, keys, talk
+
+D = Decimal
+FRIDAY = date(2026, 5, 15)
+PROMISE = "promise_to_pay"
+ASKED = "promise.is_it_certain"
+MAYBE = ("maybe 400 friday, depends on tips", PROMISE)
+CHINA: dict[str, Any] = {
+    "country": "CN",
+    "zone": "Asia/Shanghai",
+    "language": "zh-Hans",
+    "account": account("842.50", "CNY"),
+}
+MEXICO: dict[str, Any] = {
+    "country": "MX",
+    "zone": "America/Mexico_City",
+    "language": "es",
+    "account": account("842.50", "MXN"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("maybe 400 friday, depends on tips", {}),
+        ("400 on friday if my sister pays me back", {}),
+        ("can do 400 friday but don't hold me to it", {}),
+        ("capaz 400 el viernes si vendo la moto", MEXICO),
+        ("400 el viernes, pero no es seguro", MEXICO),
+        ("周五还400，不敢保证", CHINA),
+        ("如果货款回来，周五还400", CHINA),
+    ],
+)
+def test_what_may_come_otherwise_is_asked_for_its_certainty(text: str, place: dict[str, Any]) -> None:
+    (said,) = talk((text, PROMISE), **place)
+
+    assert keys(said) == [ASKED]
+    assert drafted(said) == [(D(400), FRIDAY)]
+    assert effects(said, ConfirmPromises) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["400 on friday", "I think I can do 400 on friday", "probably 400 this friday", "400 friday ok?"]
+)
+def test_what_is_only_modest_is_read_back_as_ever(text: str) -> None:
+    (said,) = talk((text, PROMISE))
+
+    assert keys(said) == ["promise.read_back_ask_method"]
+
+
+@pytest.mark.parametrize(
+    "yes", ["yes", "Yes, that's certain", "yeah for sure", "I'm sure", "you can count on it", "definitely"]
+)
+def test_a_yes_to_it_leads_to_the_way_of_paying_and_the_promise(yes: str) -> None:
+    _, certain, card = talk(MAYBE, (yes, "affirm"), ("card", "out_of_scope"))
+
+    assert asks(certain) == {"pay_method"}
+    assert effects(card, ConfirmPromises) == [ConfirmPromises("card")]
+
+
+@pytest.mark.parametrize(("yes", "place"), [("Sí, es seguro", MEXICO), ("定了", CHINA), ("确定的", CHINA)])
+def test_a_yes_to_it_needs_no_model(yes: str, place: dict[str, Any]) -> None:
+    said = "400 el viernes, pero no es seguro" if place is MEXICO else "周五还400，不敢保证"
+    _, certain = talk((said, PROMISE), (yes, "out_of_scope"), **place)
+
+    assert asks(certain) == {"pay_method"}
+
+
+def test_a_yes_where_the_way_of_paying_is_known_is_the_promise() -> None:
+    _, certain = talk(("maybe 400 friday by card, depends on tips", PROMISE), ("it's certain", "affirm"))
+
+    assert effects(certain, ConfirmPromises) == [ConfirmPromises("card")]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "intent"),
+    [
+        ("no", "deny"),
+        ("Not certain yet", "deny"),
+        ("idk yet", "stall"),
+        ("depends", "out_of_scope"),
+        ("i can't be sure", "stall"),
+        ("we'll see", "stall"),
+        ("maybe", "out_of_scope"),
+    ],
+)
+def test_what_is_not_certain_is_no_promise_and_nothing_stays_noted(doubt: str, intent: str) -> None:
+    _, doubted = talk(MAYBE, (doubt, intent))
+
+    assert keys(doubted) == ["promise.what_is_sure"]
+    assert effects(doubted, CancelPromises) == [CancelPromises()]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "place"),
+    [
+        ("Todavía no es seguro", MEXICO),
+        ("depende", MEXICO),
+        ("no sé todavía", MEXICO),
+        ("还说不准", CHINA),
+        ("看情况吧", CHINA),
+        ("不一定", CHINA),
+    ],
+)
+def test_doubt_is_heard_in_every_language(doubt: str, place: dict[str, Any]) -> None:
+    said = "400 el viernes, pero no es seguro" if place is MEXICO else "周五还400，不敢保证"
+    _, doubted = talk((said, PROMISE), (doubt, "stall"), **place)
+
+    assert keys(doubted) == ["promise.what_is_sure"]
+
+
+def test_a_smaller_sum_that_is_certain_takes_the_place_of_the_doubtful_one() -> None:
+    _, _, smaller, yes = talk(
+        MAYBE, ("not really", "deny"), ("200 i can do for sure", PROMISE), ("yes by card", "affirm")
+    )
+
+    assert drafted(smaller) == [(D(200), FRIDAY)]
+    assert ASKED not in keys(smaller)
+    assert effects(yes, ConfirmPromises) == [ConfirmPromises("card")]
+
+
+def test_another_sum_told_at_once_is_read_back_and_not_doubted_again() -> None:
+    _, smaller = talk(MAYBE, ("no, 200 on friday for sure", PROMISE))
+
+    assert drafted(smaller) == [(D(200), FRIDAY)]
+    assert keys(smaller) == ["promise.read_back_ask_method"]
+
+
+def test_a_doubt_told_with_the_day_is_kept_until_the_sum_is_known() -> None:
+    day, amount = talk(("i'll pay something friday if my sister pays me back", PROMISE), ("400", PROMISE))
+
+    assert asks(day) == {"amount"}
+    assert keys(amount) == [ASKED]
+
+
+def test_the_certainty_is_asked_once_and_a_correction_settles_it() -> None:
+    _, later = talk(MAYBE, ("make it saturday", PROMISE))
+
+    assert drafted(later) == [(D(400), date(2026, 5, 16))]
+    assert keys(later) == ["promise.read_back_ask_method"]
+
+
+def test_hardship_told_in_answer_is_heard_as_hardship() -> None:
+    _, hard = talk(MAYBE, ("no i lost my job and can't be sure of anything", "hardship"))
+
+    assert keys(hard) != ["promise.what_is_sure"]
