@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from actions import answers
 from actions.drafts import Draft
 from actions.situation import Say, Situation
 from catalogue.values import money
@@ -17,6 +18,8 @@ from core.money import Money
 _REST = re.compile(
     r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
 )
+
+_ASKS_REST = "promise.small_and_rest"
 
 
 def names_rest(text: str) -> bool:
@@ -70,7 +73,7 @@ def both_open(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
         "amount": money(Money(draft.amount, currency)),
         "rest": money(Money(draft.second, currency)),
     }
-    return replace(draft, on=days[0], rest_asked=True), Say("promise.small_and_rest", amounts)
+    return replace(draft, on=days[0], rest_asked=True), Say(_ASKS_REST, amounts)
 
 
 def _behind(on: date, first: date | None) -> date:
@@ -94,7 +97,7 @@ def rest_open(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
         return None
     known = replace(draft, amount=first.amount.amount, on=first.on, parts=(), rest_asked=True, agreed=False)
     amounts = {"amount": money(first.amount), "rest": money(other.amount)}
-    return known, Say("promise.small_and_rest", amounts)
+    return known, Say(_ASKS_REST, amounts)
 
 
 def _after_the_first(
@@ -118,18 +121,30 @@ def with_rest(draft: Draft) -> Draft:
     return replace(draft, parts=((draft.amount, draft.on), draft.rest), amount=None, on=None, rest=None)
 
 
+def rest_is_asked(s: Situation) -> bool:
+    """Whether the question that is open is when the rest could be paid."""
+    return (s.dialogue.question or {}).get("key") == _ASKS_REST
+
+
+def _agrees_to_rest(s: Situation) -> bool:
+    """A bare yes to "and the rest?": its day is still to be told."""
+    return rest_is_asked(s) and not s.days and (s.intent == "affirm" or answers.yes(s.text))
+
+
 def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     """The answer to "and the rest?": a second part, or nothing more to be had now."""
     assert s.account is not None
     assert draft.amount is not None
     assert draft.on is not None
     left = min(s.account.amount.amount - draft.amount, draft.second or s.account.amount.amount)
+    currency = s.account.amount.currency
     if len(s.days) != 1 or s.days[0] <= draft.on:
+        if _agrees_to_rest(s) and left > 0:
+            return draft, Say("promise.ask_day", {"amount": money(Money(left, currency))})
         if draft.rest_asked or left <= 0:
             return draft, None
-        amounts = {"amount": money(Money(draft.amount, s.account.amount.currency))}
-        amounts["rest"] = money(Money(left, s.account.amount.currency))
-        return replace(draft, rest_asked=True, agreed=False), Say("promise.small_and_rest", amounts)
+        amounts = {"amount": money(Money(draft.amount, currency)), "rest": money(Money(left, currency))}
+        return replace(draft, rest_asked=True, agreed=False), Say(_ASKS_REST, amounts)
     if s.sum_said is not None and s.sum_said.amount <= left:
         left = s.sum_said.amount
     both = ((draft.amount, draft.on), (left, s.days[0]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import balance, promise, refusal
+from actions import balance, parts, promise, refusal
 from actions.situation import Say, Situation, Step
 
 
@@ -13,6 +13,8 @@ def next_step(s: Situation) -> Step:
         return promise.all_of_it(s)
     if s.dialogue.asked == "clarify_amount" and s.intent == "deny":
         return promise.how_much(s)
+    if s.intent == "deny" and parts.rest_is_asked(s):
+        return promise.next_step(s)  # no more than the first part: that is read back
     if s.dialogue.asked in promise.MAY_ANSWER:
         # "Yes" to "when could you pay?" wants to; "no" to it cannot or will not.
         return promise.next_step(s) if s.intent == "affirm" else refusal.next_step(s)

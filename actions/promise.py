@@ -38,6 +38,7 @@ _ASKED_BY = {
     "promise.which_amount": "clarify_amount",
     "promise.what_to_change": "pay_date",
     "promise.small_and_rest": "pay_date",
+    "promise.ask_day": "pay_date",
 }
 MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
 
@@ -176,7 +177,9 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     if said_yes and method:
         return _confirm(s, replace(draft, method=method))
     if said_yes:
-        return _ask(s, Say("promise.ask_method", {}), "confirmation", replace(draft, agreed=True))
+        return _ask(
+            s, Say("promise.ask_method", {}), "confirmation", replace(draft, agreed=True, may_change=False)
+        )
     if s.method:
         return read_back(s, replace(draft, method=method))
     return None if s.reading.promise else _again(s, draft)

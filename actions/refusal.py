@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import corrections, hardship, promise
+from actions import corrections, hardship, parts, promise
 from actions.situation import Obliges, OpenCase, Say, Situation, Step
 
 ABOUT = "refusal"
@@ -37,7 +37,14 @@ def next_step(s: Situation) -> Step:
 
 def stall(s: Situation) -> Step:
     """Later, busy, will see: when would be a good day, asked once; then left in peace for now."""
-    offered = corrections.without_hedge(s).reading
+    plain = corrections.without_hedge(s)
+    offered = plain.reading
+    if parts.rest_is_asked(s) and not hardship.reason_in(s.text):
+        return promise.next_step(s)  # when the rest comes is not known: the first part is read back
+    if plain is not s and offered.promise and offered.dates:
+        return promise.next_step(
+            s
+        )  # "maybe Friday": how much that would be is asked, then whether it is certain
     if offered.promise and (offered.amount or offered.share) and (offered.dates or offered.open_event):
         return promise.next_step(s)
     if hardship.reason_in(s.text) and not (s.account is not None and s.account.holds):

@@ -36,12 +36,18 @@ def texts_for(language: str, country: str | None) -> Mapping[str, str]:
     """The texts of a language as they are said in a country: `zh-Hant` in HK says what `zh-Hant-HK` holds, and the
     rest like everywhere."""
     there = texts(language)
-    own = texts(f"{language}-{country[:2].upper()}") if country else {}
+    own = texts(f"{language}-{_spoken_like(country)}") if country else {}
     if not own:
         return there
     said_here = {key.partition("@")[0] for key in own}
     # A text said in this country's own words has its own variants too: another country's must not show through.
     return {key: text for key, text in there.items() if key.partition("@")[0] not in said_here} | dict(own)
+
+
+def _spoken_like(country: str) -> str:
+    """The country whose words are said in `country`: Macao speaks and writes as Hong Kong does."""
+    place = country[:2].upper()
+    return "HK" if place == "MO" else place
 
 
 def spoken(language: str) -> str:
@@ -86,10 +92,10 @@ def locale_of(language: str, country: str | None) -> str:
     """Babel's name of the locale: `zh-Hans`, CN is zh_Hans_CN; the bare language where there is none."""
     name = language.replace("-", "_")
     if country:
-        with_country = f"{name}_{country[:2].upper()}"
+        with_country = f"{name}_{_spoken_like(country)}"
         try:
-            Locale.parse(with_country)
+            # Babel takes zh_Hant_CN for zh_Hans_CN: the script that is written counts for more than the place.
+            return with_country if str(Locale.parse(with_country)) == with_country else name
         except (UnknownLocaleError, ValueError):
             return name
-        return with_country
     return name

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[a-záéíóúüñ']+", re.IGNORECASE)
 
 # Words that are said in any language, or are so short that they prove nothing.
 _NEUTRAL = frozenset(
-    "ok okay okey oki k kk no si sí yes ya hi hello hola bye thx ty ok. vale stop help start baja td pay app "
+    "ok okay okey oki k kk no si sí yes ya hi hello bye thx ty ok. vale stop help start baja td pay app "
     "email whatsapp wechat telegram sms zelle paypal venmo link online visa mastercard"
     " alipay ja jaja lol a".split()
 )
@@ -37,7 +37,7 @@ _BORROWED = frozenset(
     " number full amount morning afternoon evening night good fine sure yeah yep nope maybe am or after before by pls".split()
 )
 _SPANISH = frozenset(
-    "yo tu usted ustedes nosotros el la los las un una unos unas de del al en con por"
+    "hola yo tu usted ustedes nosotros el la los las un una unos unas de del al en con por"
     " para que qué como cómo cuando "
     "cuándo donde dónde quien quién cuanto cuánto este esta ese esa eso esto mi mis me te"
     " le les se lo y o pero "

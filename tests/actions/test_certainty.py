@@ -142,6 +142,14 @@ def test_a_doubt_told_with_the_day_is_kept_until_the_sum_is_known() -> None:
     assert keys(amount) == [ASKED]
 
 
+def test_a_day_told_with_a_maybe_is_kept_and_not_asked_again() -> None:
+    friday, amount = talk(("maybe friday", "stall"), ("400", PROMISE))
+
+    assert asks(friday) == {"amount"}
+    assert keys(amount) == [ASKED]
+    assert drafted(amount) == [(D(400), FRIDAY)]
+
+
 def test_the_certainty_is_asked_once_and_a_correction_settles_it() -> None:
     _, later = talk(MAYBE, ("make it saturday", PROMISE))
 

@@ -75,3 +75,20 @@ def test_who_has_a_lawyer_is_told_who_speaks_with_us(intent: str) -> None:
     (step,) = talk(("so do i still owe?", intent), account=account(holds=frozenset({"attorney"})))
 
     assert keys(step) == ["specialist.ask_representative"]
+
+
+@pytest.mark.parametrize("yes", ["sí", "对", "ok", "係"])
+def test_a_bare_yes_to_when_the_rest_comes_is_asked_for_its_day_once(yes: str) -> None:
+    _, agreed, again = talk(("20 on friday by card", "promise_to_pay"), (yes, "affirm"), (yes, "affirm"))
+
+    assert keys(agreed) == ["promise.ask_day"]
+    assert keys(again) == ["promise.read_back"]
+    assert drafted(again) == [(Decimal("20.00"), date(2026, 5, 15))]
+
+
+@pytest.mark.parametrize(("text", "intent"), [("no", "deny"), ("idk yet", "stall"), ("不知道", "stall")])
+def test_who_cannot_say_when_the_rest_comes_keeps_the_first_part(text: str, intent: str) -> None:
+    _, first = talk(("20 on friday by card", "promise_to_pay"), (text, intent))
+
+    assert keys(first) == ["promise.read_back"]
+    assert drafted(first) == [(Decimal("20.00"), date(2026, 5, 15))]

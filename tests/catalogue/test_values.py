@@ -111,6 +111,8 @@ def test_an_unknown_way_to_pay_is_said_as_the_borrower_said_it() -> None:
     [
         ("zh-Hans", "CN", "zh_Hans_CN"),
         ("zh-Hant", "HK", "zh_Hant_HK"),
+        ("zh-Hant", "MO", "zh_Hant_HK"),
+        ("zh-Hant", "CN", "zh_Hant"),
         ("zh-Hans", "US", "zh_Hans"),
         ("en", None, "en"),
         ("es", "US-CA", "es_US"),

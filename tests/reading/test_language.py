@@ -27,6 +27,12 @@ def test_a_short_text_never_switches_a_conversation(text: str, spoken: str) -> N
     assert detect(text, previous=spoken) == spoken
 
 
+def test_a_greeting_shows_the_language_of_who_has_said_nothing_yet() -> None:
+    assert detect("hola", hint="en") == "es"
+    assert detect("Hola!!", hint="en", previous="en") == "en"
+    assert detect("hola can you send me the link", hint="en") == "en"
+
+
 def test_a_whole_sentence_switches_a_conversation() -> None:
     assert detect("can we speak english please", previous="es") == "en"
     assert detect("prefiero hablar en español", previous="en") == "es"
