@@ -38,15 +38,19 @@ _SURE = re.compile(
 )
 
 
+def is_asked(s: Situation) -> bool:
+    """Whether the question that is open is if the promise is certain."""
+    return (s.dialogue.question or {}).get("key") == QUESTION
+
+
 def is_sure(s: Situation) -> bool:
     """Whether, asked if the promise is certain, the borrower says no more than that it is."""
-    asked = (s.dialogue.question or {}).get("key") == QUESTION
-    return asked and bool(_SURE.fullmatch(answers.bare(s.text)))
+    return is_asked(s) and bool(_SURE.fullmatch(answers.bare(s.text)))
 
 
 def is_doubted(s: Situation) -> bool:
     """Whether, asked if the promise is certain, the borrower says that it is not; and names no other sum or day."""
-    if (s.dialogue.question or {}).get("key") != QUESTION or s.reading.promise or s.sum_said or s.days:
+    if not is_asked(s) or s.reading.promise or s.sum_said or s.days:
         return False
     if _DOUBTS.search(s.text) or _MAYBE.search(s.text):
         return not (answers.yes(s.text) or is_sure(s))
@@ -54,12 +58,15 @@ def is_doubted(s: Situation) -> bool:
 
 
 def weighed(s: Situation, draft: Draft) -> Draft:
-    """The draft, marked where what it holds was told as something that may come otherwise; until it was told anew."""
+    """The draft, marked where what it holds was told as something that may come otherwise; until it was told anew.
+
+    A "maybe" counts where sum and day are told with it: what is told in answer to our questions, or spread over several
+    payments, is read back all the same.
+    """
     reading = s.reading
-    anew = bool((reading.amount or reading.share) and reading.dates) or len(reading.instalments) > 1
-    put_before = (s.dialogue.question or {}).get("key") == QUESTION
-    hedged = (
-        not reading.promise and bool(_MAYBE.search(s.text)) and draft != Draft.from_json(s.dialogue.draft)
-    )
-    kept = draft.may_change and not anew and not put_before
-    return replace(draft, may_change=reading.may_change or hedged or kept)
+    whole = bool((reading.amount or reading.share) and reading.dates)
+    maybe = bool(_MAYBE.search(s.text))
+    told_now = not (s.dialogue.asked or reading.promise) and draft.amount is not None and draft.on is not None
+    hangs = reading.may_change and not (maybe and reading.instalments)
+    kept = draft.may_change and not whole and not reading.instalments and not is_asked(s)
+    return replace(draft, may_change=hangs or kept or (maybe and told_now))

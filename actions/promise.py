@@ -11,7 +11,7 @@ from actions import answers, certainty, corrections, resuming
 from actions import parts as parts_of
 from actions.drafts import ABOUT as ABOUT
 from actions.drafts import Draft
-from actions.read_back import plan_on_table, read_back, spoken
+from actions.read_back import plan_on_table, read_back, spoken, written
 from actions.shifts import shifted
 from actions.situation import (
     CancelPromises,
@@ -151,7 +151,7 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     named = (s.days or s.sum_said or s.reading.share) and not answers.no(s.text)
     repeats = corrections.repeats(s, draft)
     if corrections.says_no_more(s, draft) and draft.method is None and not repeats:
-        return _ask(s, Say("promise.ask_method", {}), "confirmation", draft)
+        return _ask_method(s, draft)
     if named and not repeats and not answers.yes(s.text):
         if s.reading.promise or not answers.begins_yes(s.text):
             return None
@@ -177,12 +177,18 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     if said_yes and method:
         return _confirm(s, replace(draft, method=method))
     if said_yes:
-        return _ask(
-            s, Say("promise.ask_method", {}), "confirmation", replace(draft, agreed=True, may_change=False)
-        )
+        return _ask_method(s, replace(draft, agreed=True))
     if s.method:
         return read_back(s, replace(draft, method=method))
     return None if s.reading.promise else _again(s, draft)
+
+
+def _ask_method(s: Situation, draft: Draft) -> Step:
+    """Ask how they will pay; what was asked for its certainty first is written down now."""
+    effects = (written(s, draft),) if certainty.is_asked(s) else ()
+    return _ask(
+        s, Say("promise.ask_method", {}), "confirmation", replace(draft, may_change=False), effects=effects
+    )
 
 
 def _says_yes(s: Situation) -> bool:
@@ -193,10 +199,11 @@ def _says_yes(s: Situation) -> bool:
 
 def _confirm(s: Situation, draft: Draft) -> Step:
     """The yes to exactly this draft; a promise that stood before gives way to it."""
+    first = (written(s, draft),) if certainty.is_asked(s) else ()
     instead = (Told("promise_change", {"change": "superseded"}),) if s.standing else ()
     return Step(
         (Say("promise.confirmed", {"promise": spoken(s, draft), "lender": s.lender}),),
-        (ConfirmPromises(draft.method), *instead),
+        (*first, ConfirmPromises(draft.method), *instead),
         disposition="rpc_promise",
     )
 

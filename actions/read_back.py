@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from actions import certainty, closed_days
 from actions.drafts import ABOUT, READ_BACK, Draft
-from actions.situation import DraftPromises, Say, Situation, Step
+from actions.situation import CancelPromises, DraftPromises, Say, Situation, Step
 from catalogue.values import Json, day, listed, part
 from core.money import Money
+from core.promises import PromiseStatus
 
 
 def read_back(s: Situation, draft: Draft, *, unclear: int = 0, plan: int | None = None) -> Step:
-    """Say the whole promise back, write it down as pending, and ask for a yes. `plan`: the plan of so many parts."""
-    assert s.account is not None
-    parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
-    currency = s.account.amount.currency
-    asks_certainty = draft.may_change and plan is None and not unclear
+    """Say the whole promise back, write it down as pending, and ask for a yes. `plan`: the plan of so many parts.
+
+    What may come otherwise is not written down yet: whether it is certain is asked first.
+    """
+    asks_certainty = draft.may_change and plan is None
     key = certainty.QUESTION if asks_certainty else READ_BACK[plan, draft.method is not None]
     parameters = {"promise": spoken(s, draft)}
     if draft.method and not asks_certainty:
         parameters["method"] = _method(draft.method)
+    pending = any(one.status is PromiseStatus.PENDING for one in s.promises)
+    unwritten = (CancelPromises(),) if pending else ()
     return Step.asking(
         Say(key, parameters),
         asked="confirmation",
@@ -29,8 +32,20 @@ def read_back(s: Situation, draft: Draft, *, unclear: int = 0, plan: int | None 
         draft=draft.as_json(),
         unclear=unclear,
         before=_closed(s, draft),
-        effects=(DraftPromises(tuple((Money(amount, currency), on) for amount, on in parts), draft.method),),
+        effects=unwritten if asks_certainty else (written(s, draft),),
     )
+
+
+def written(s: Situation, draft: Draft) -> DraftPromises:
+    """The draft as it is written down."""
+    return DraftPromises(tuple((amount, on) for amount, on in _payments(s, draft)), draft.method)
+
+
+def _payments(s: Situation, draft: Draft) -> list[tuple[Money, date]]:
+    assert s.account is not None
+    currency = s.account.amount.currency
+    parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
+    return [(Money(amount, currency), on) for amount, on in parts]
 
 
 def _closed(s: Situation, draft: Draft) -> tuple[Say, ...]:
@@ -45,10 +60,7 @@ def _closed(s: Situation, draft: Draft) -> tuple[Say, ...]:
 
 def spoken(s: Situation, draft: Draft) -> Json:
     """The payments of the draft, to be said."""
-    assert s.account is not None
-    currency = s.account.amount.currency
-    parts = draft.parts or (((draft.amount or Decimal(0)), draft.on or s.today),)
-    return listed([part(Money(amount, currency), on) for amount, on in parts])
+    return listed([part(amount, on) for amount, on in _payments(s, draft)])
 
 
 def _method(method: str) -> Json:
