@@ -168,11 +168,9 @@ def _text_only(ordered: list[Mark], place: int) -> bool:
 def _so_then(ordered: list[Mark], place: int) -> bool:
     """ "The plant runs 6 to 4 so 5 or later"."""
     rest = ordered[place + 1 :]
-    return (
-        [one.kind for one in rest[:2]] == [Kind.BREAK, Kind.HOURS]
-        and rest[0].value == BUT
-        and _from_an_hour(rest[1])
-    )
+    following = next((one for one in rest if one.kind is not Kind.BREAK), None)
+    so = bool(rest) and rest[0].kind is Kind.BREAK and rest[0].value == BUT
+    return so and following is not None and _from_an_hour(following)
 
 
 def _other_days_asked(ordered: list[Mark], place: int) -> bool:
