@@ -63,9 +63,9 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
 
 def _in_term(term: Term, statements: list[Statement], windows: list[Window]) -> tuple[Window, ...]:
     """The windows as long as the wish holds."""
-    refuses = any(one.strong and one.stance is Stance.REFUSE and not one.times for one in statements)
+    refuses = any(one.strong and one.stance is Stance.REFUSE and term.holds(one.times) for one in statements)
     if refuses and all((window.start, window.end) == (0, DAY_END) for window in windows):
         asked = any(one.strong and one.stance is Stance.WISH for one in statements)
-        after = [window for window in windows if asked and window.wanted and window.on]
+        after = [one for one in windows if asked and one.wanted and one.on and one.on not in term.days]
         return tuple([*term.refused(), *after] or windows or [Window(ALL_DAYS, 0, DAY_END, wanted=False)])
     return tuple(term.over(windows))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reading.hunch import sounds
 from reading.windows.marks import Kind, Mark, Shape
+from reading.windows.named_days import EVENT
 from reading.windows.statements import Stance, Statement
 
 # Too much for an hour or a minute, beside nothing of the clock: "every Friday 150" is money.
@@ -21,6 +22,13 @@ _FILLER = re.compile(
 # "Not on New Year's Day", "not this Thursday please": more than the answer that one cannot pay then.
 _NOT_ON = re.compile(
     r"\W*(?:please |pls |but )?(?:not|never) (?:on|over|at|during)\b|\W*not this \w+,? (?:please|pls|plz)\b"
+)
+# "Not tomorrow, I've my driving test": a day is refused, and why.
+_EXCUSED = re.compile(
+    rf"\b(?:{EVENT})\b|\b(?:is|are|will be|i'?m|im|i am|we'?re|house full|full of|got|i'?ve|ive|i have|have|its|it'?s)\b"
+)
+_SHORT = re.compile(
+    r"\b(?:broke|skint|short|tight|brassic|potless|tapped|money|cash|funds|rent|mortgage|bills?|owe|loan|card|account|(?:the|my) bank|benefits?|universal credit|checks?|cheques?|wages?|salary|dole|hours (?:got |were )?cut|it yet|the (?:full|whole)|enough|sorted|due|it all|cover)\b"
 )
 _VERDICTS = (Kind.SUITS, Kind.UNSUITED, Kind.REFUSE, Kind.ONLY, Kind.OTHERWISE, Kind.EXCEPT)
 _WORD = re.compile(r"[a-z][a-z']*")
@@ -102,6 +110,8 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
         return words <= _JUDGED
     if _NOT_ON.match(text) and statement.has(Kind.REFUSE):
         return True
+    if _not_that_day(statement) and _EXCUSED.search(text) and not _SHORT.search(text):
+        return words <= _JUDGED
     if statement.has(*_VERDICTS):
         return words <= _JUDGED and (again or exact or _not_then(statement))
     if words > _FEW:
@@ -138,6 +148,12 @@ def _not_then(statement: Statement) -> bool:
     several = any(len(group.dates) > 1 for group in statement.times)
     parts = any(group.hours and group.dayless for group in statement.times)
     return parts or (several and statement.has(Kind.REFUSE))
+
+
+def _not_that_day(statement: Statement) -> bool:
+    """ "Friday is no good", "not tomorrow"."""
+    days = any(group.dates and not group.hours for group in statement.times)
+    return days and statement.has(Kind.REFUSE, Kind.UNSUITED)
 
 
 def _one_day(statement: Statement) -> bool:

@@ -37,7 +37,13 @@ def doings(marks: list[Mark], text: str) -> list[Mark]:
         if following and _parted(following) and not _unknown(text, start, told):
             start, told = mark.end, following.start  # "8 to 8 on the ward, only texts in the evening".
         unknown = _unknown(text, start, told)
-        if unknown and _other_hours_asked(ordered, place, behind=bool(first) and _parted(ordered[first - 1])):
+        if unknown and (
+            _text_only(ordered, place) or _other_days_asked(ordered, place) or _so_then(ordered, place)
+        ):
+            found.append(Mark(Kind.BUSY, start + unknown[-1].start(), start + unknown[-1].end()))
+        elif unknown and _other_hours_asked(
+            ordered, place, behind=bool(first) and _parted(ordered[first - 1])
+        ):
             word = unknown[-1]
             found.append(Mark(Kind.BUSY, start + word.start(), start + word.end()))
     return [*found, *_told_apart(in_order((*ordered, *found)))]
@@ -49,6 +55,8 @@ def _told_apart(ordered: list[Mark]) -> list[Mark]:
     busy = timed = False
     for place, (mark, following) in enumerate(pairwise(ordered)):
         rest = ordered[place + 1 :]
+        if _why(ordered[:place], mark, following):
+            breaks.append(Mark(Kind.BREAK, mark.start, mark.start, BUT))
         free = busy and timed and _free_on(rest)
         if mark.kind is Kind.BREAK and (free or _other_days(ordered[:place], rest)):
             breaks.append(Mark(Kind.BREAK, mark.start, mark.start, BUT))
@@ -63,6 +71,20 @@ def _told_apart(ordered: list[Mark]) -> list[Mark]:
             busy, timed = mark.kind is Kind.BUSY, False
         timed = timed or (busy and mark.kind is Kind.HOURS)
     return breaks
+
+
+_STATES = frozenset({Kind.ENDS, Kind.BEGINS, Kind.BUSY})
+
+
+def _why(before: list[Mark], mark: Mark, following: Mark) -> bool:
+    """ "Don't ring at 10 I finish at 6": what is asked has its hours, and the state its own."""
+    states = mark.kind in _STATES and following.kind is Kind.HOURS
+    return (
+        states
+        and [one.kind in TIMES or one.kind is Kind.REFUSE for one in before[-2:]] == [True, True]
+        and before[-2].kind is Kind.REFUSE
+        and before[-1].kind in TIMES
+    )
 
 
 def _free_on(marks: list[Mark]) -> bool:
@@ -135,6 +157,38 @@ def _other_hours_asked(ordered: list[Mark], place: int, *, behind: bool) -> bool
     if _has_hours(following):
         return True
     return behind and not any(one.kind in _ASKS for one in following) and _has_hours(ordered[:place])
+
+
+def _text_only(ordered: list[Mark], place: int) -> bool:
+    """ "Customers all day 9:30 to 7, text no calls": no hours are asked for at all."""
+    rest = [one for one in ordered[place + 1 :] if one.kind is not Kind.BREAK]
+    return [one.kind for one in rest if one.kind is not Kind.WISH] == [Kind.CHANNEL]
+
+
+def _so_then(ordered: list[Mark], place: int) -> bool:
+    """ "The plant runs 6 to 4 so 5 or later"."""
+    rest = ordered[place + 1 :]
+    following = next((one for one in rest if one.kind is not Kind.BREAK), None)
+    so = bool(rest) and rest[0].kind is Kind.BREAK and rest[0].value == BUT
+    return so and following is not None and _from_an_hour(following)
+
+
+def _other_days_asked(ordered: list[Mark], place: int) -> bool:
+    """ "The clinic runs Mon to Thu 8 to 5 so Friday is the day to call"."""
+    beside = [
+        one
+        for one in (*ordered[max(0, place - 1) : place], *ordered[place + 1 : place + 2])
+        if one.kind is Kind.DAYS
+    ]
+    behind = [one for one in ordered[place + 1 :] if one not in beside]
+    others = [one for one in behind if one.kind is Kind.DAYS]
+    if not (beside and others and any(one.kind in _ASKS for one in behind)) or len(beside) > 1:
+        return False
+    return not {*_days(beside)} & {*_days(others)} and not any(one.kind is Kind.HOURS for one in behind)
+
+
+def _days(marks: list[Mark]) -> list[object]:
+    return [day for one in marks if isinstance(one.value, tuple) for day in one.value]
 
 
 def _has_hours(marks: list[Mark]) -> bool:

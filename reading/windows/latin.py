@@ -36,11 +36,12 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
         if _IN_WORDS.search(left, one.start, one.end)
     ]
     hours, left = _between_two(_of_one_evening([*hours, *mixed], text), text), masked(left, mixed)
-    dates = single(_unread(masked(text, hours), cues), language, seen, bare=once(text, language))
+    bare = once(text, language)
+    dates = single(_unread(masked(text, hours), cues), language, seen, bare=bare)
     dates = [date for date in dates if not any(cue.start < date.end and date.start < cue.end for cue in cues)]
     dates = _and_the_day_after(dates, text)
     days, left = _in_lists(*weekly(masked(left, dates), WEEKLY[spoken]))
-    days = [_of_the_one_week(day, dates, text, seen.today) for day in days]
+    days = [_of_the_one_week(day, dates, text, seen.today, bare=bare) for day in days]
     cues = _without_reasons(cues, days, hours, text)
     told = [*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)]
     return in_order((*told, *doings(told, text)))
@@ -98,7 +99,7 @@ _AGAIN_ANYWHERE = re.compile(
 _DATED = re.compile(r"[a-z]{3,},? (?:the |dia |el )*\d{1,2}(?:st|nd|rd|th)?\b")
 
 
-def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str, today: date) -> Mark:
+def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str, today: date, *, bare: bool) -> Mark:
     """ "Off this sat, text me sat after ten": the same Saturday; "Monday to Thursday no, Friday the 19th yes": of that week."""
     again = _COMES_AGAIN.search(text, day.start, day.end) or _LISTED_AGAIN.search(
         text[max(0, day.start - 40) : day.start]
@@ -113,6 +114,12 @@ def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str, today: date) -
         monday = dated[0] - timedelta(days=dated[0].weekday())
         same = [monday + timedelta(days=on) for on in day.value if isinstance(on, int)]
         return replace(day, kind=Kind.DATES, value=tuple(same)) if min(same) >= today else day
+    if bare and not same and len(day.value) == 1:  # "Surgery is Tuesday, nothing Tuesday and Wednesday".
+        same = [
+            today + timedelta(days=(on - today.weekday() - 1) % 7 + 1)
+            for on in day.value
+            if isinstance(on, int)
+        ]
     return replace(day, kind=Kind.DATES, value=(same[0],)) if same else day
 
 

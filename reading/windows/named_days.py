@@ -103,8 +103,15 @@ def weekly(text: str, rules: tuple[Weekly, ...]) -> tuple[list[Mark], str]:
     return found, text
 
 
+# What happens once, of which a weekday is the coming one.
+EVENT = (
+    r"birthday|b'?day|wedding|funeral|burial|burying|we bury|cremation|graduation|graduating|christening|baptism|bar mitzvah|surgery|operation|induction|induced|c[- ]?section|caesarean|assessment|tribunal|interview"
+    r"|driving test|anniversary|biopsy|colonoscopy|endoscopy|easter|eid|diwali|passover|yom kippur|bank holiday|public holiday|moving (?:house|out|in|day|home)|we'?re moving|flying (?:home|out|back|to)|my flight"
+    r"|tooth (?:out|pulled)|root canal|court date|jury duty|going (?:to )?(?:the |my )?(?:village|home ?town|home country)|the vet|check ?up|baby shower|house ?warming|prom|parole|custody|hospital appt|hospital appointment|(?:boiler|gas|cable|phone|washing machine|fridge|bt|plumbing|meter) (?:man|guy|lad|bloke|engineer)"
+)
 # Of a message said once, its bare weekdays are single days: "just this once", "solo esta semana".
 _JUST_ONCE = re.compile(
+    rf"\b(?:{EVENT})\b|"
     r"\b(?:(?:only|just) this week|this week only|solo esta semana|esta semana nada ?mas|just (?:this|the) (?:once|one time)|(?:this|one) (?:time|once) only|only (?:this (?:once|time|one time)|once)"
     r"|(?:got|have|having|there'?s|is) (?:(?:a|an|the|my|our|some|another) )?(?:[a-z]+ )?(?:appointment|appt|vet|dentist|doctor'?s?|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|plumber|electrician|inspector|inspection|delivery|movers|engineer|roofers?|graduation)(?: (?:thing|appointment|appt|visit|coming|out|over|by|round|here|in|on|at|the))* (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)"
     r"|(?:appointment|appt|dentist|interview|hearing|funeral|surgery|operation|wedding|exam|driving test|scan|mri|inspection)(?: is| 's|'s) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)|tengo (?:una? |el |la |mi )?(?:examen|entrevista|boda|funeral|entierro|operacion|juicio|mudanza|graduacion|parcial|cita|medico|teorico|cardiologo|oculista|audiencia|concierto)|llevo (?:el|mi|la) (?:carro|coche|camioneta|moto|auto) al\b"

@@ -47,6 +47,11 @@ def _to_its_part(match: re.Match[str]) -> str:
     return f"{match['h']}:{match['m']} to {match['h']}:{'45' if match['to'] else '30' if match['half'] else '15'}"
 
 
+def _minutes_to(match: re.Match[str]) -> str:
+    """ "Until 20 to 4"."""
+    return f"{match['lead'] or ''}{(int(match['h']) + 10) % 12 + 1}:{60 - int(match['m'] or match['late'])}"
+
+
 def _three(match: re.Match[str]) -> str:
     """ "Like 8 12 and 4": each of them, in their order through the day."""
     a, b, c = (int(re.match(r"\d+", match[which])[0]) for which in "abc")  # type: ignore[index]
@@ -82,6 +87,28 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
         (r"(?<!\bthe )\b(?:u+h+m*|u+m+|erm+|err+|hmm+),? ", ""),
+        (r"(?:(?<=\b\d)|(?<=\b[012]\d))h(?=[0-5]\d\b)", ":"),
+        # "8 morning to 3 afternoon".
+        (rf"(?P<a>{_FACE}) (?=(?:morning|afternoon|evening)\b(?:,? (?:to|till?|until|and|-) \d|\W*$|[,.;!?]))(?<!\$)", r"\g<a> in the "),
+        (r"\b(?:noon|midday),? (?P<to>-|to|till?|until|and) (?=(?:half|quarter|\d{1,2}) past\b)", r"12 \g<to> "),
+        # "Until 20 to 4", "10 past 4 to half 4".
+        (r"(?:(?P<lead>(?<!the )(?<!my )\b(?:until|till?|til|at|by|before|past) )(?P<m>5|10|20|25) (?:to|of)|\b(?P<late>20|25) to) (?P<h>1[0-2]|[1-9])\b(?![:.\d]| ?(?:-|to \d|[ap]m to))", _minutes_to),
+        (r"\b(?P<m>5|10|20|25) past (?P<h>1[0-2]|[1-9])\b(?![:.\d])", lambda match: f"{match['h']}:{int(match['m']):02}"),
+        # "Your 8 am is my 4 am": whose clock it is.
+        (rf"\b(?:so )?(?:cause |because |when )?(?:your|ur|yr|you guys'?|y'?all'?s) (?:time )?{_FACE} (?:is|'?s|=|means|would be)(?: like| only| actually)* (?:my |our |mine )?{_FACE}(?: (?:my time|here|for me|mine|over here|where i am))?\b", " "),
+        (rf"\b(?:when |if )?(?:it'?s|its|it is) {_FACE} (?:for you|there|your time|where you are|over there|your end|at yours)(?:,? (?:then )?(?:it'?s|its|it is))? (?:only |like |already )?{_FACE} (?:here|for me|my time|where i am|over here|my end)\b", " "),
+        # "Try me 5", "so 3 is ur best bet".
+        (rf"\b(?P<try>try|(?:try|ring|call|text|phone|catch|get|reach) (?:me|us)) (?=(?:1[0-2]|[1-9]|noon|midday)(?::[0-5]\d)?(?:\W*$|[.,;!?]| ?[ap]\.?m\b| (?:in the|at night|or|on|tomorrow|please|pls|if|when|most|every|{_DAY})))", r"\g<try> at "),
+        (r"(?<![\d:$£/.-])\b(?<!at )(?<!by )(?<!around )(?<!after )(?<!before )(?<!to )(?<!til )(?<!till )(?<!until )(?<!about )(?<!from )(?<!and )(?=(?:1[0-2]|[1-9]|noon|midday)\b(?:ish)? (?:is|would be|'?d be|will be)(?: (?:my|ur|your|the|always|usually|really|prob\w*|a))* (?:best(?! i\b| we\b| offer)|better|ideal|perfect|good (?:time|for (?:a )?(?:call|chat|talk))))", "at "),
+        (r"(?<=\bso )(?=(?:1[0-2]|[1-9])\b(?:ish)? (?:is (?:good|fine|ok|okay|great|grand)|works|suits))", "at "),
+        # "Enough with the 7 am calls": do not call then.
+        (rf"\b(?:enough(?: already)?|i'?m done|had it|fed up|sick|tired|knock it off|no more|stop|quit|cut out|cut it out|lay off|pack in|ease (?:up|off)|spare me|drop|leave off)(?: (?:with|of|on))?(?: (?:the|your|ur|these|those|them|all|this))+ (?:(?P<at>{_FACE})|(?P<when>(?:early |late |first thing in the )?(?:{_DAY}s? )?(?:(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|lunch ?time|dinner ?time|tea ?time)|(?<=day )|(?<=days )|(?<=mon )|(?<=tue )|(?<=wed )|(?<=thu )|(?<=fri )|(?<=sat )|(?<=sun ))|weekends?)) ?(?:phone )?(?:calls?|calling|texts?|texting|messages|rings|ringing|emails|phonecalls)\b", lambda match: f"don't call me {'at ' + match['at'] if match['at'] else match['when']}"),
+        # "It is Good Friday": why, and no day.
+        (r"\b(?:it'?s|it is|its|thats|that'?s|that is|cause it'?s) (?:going to be |gonna be )?(?:the |a |my |our )?(?:good friday|easter(?: (?:sunday|monday|weekend|week))?|christmas(?: (?:eve|day|week))?|xmas|thanksgiving|boxing day|new year'?s?(?: (?:eve|day))?|passover|eid|diwali|(?:bank|public|national|religious) holiday(?: monday)?)\b", "it is a bank holiday"),
+        # What was: "waited on hold from 2 til 4", "my shift Friday ran 6 am to 9 at night".
+        (rf"\b(?:waited|took|went|ran|worked|slept|stood|drove|was|were|spent|lasted)(?: (?!after\b|before\b|not\b)[a-z']+){{0,4}}? (?:from |between )?{_FACE} ?(?:to|till?|until|-|and) ?{_FACE}(?: at night| in the (?:morning|afternoon|evening)| o'?clock)?(?: (?:on |last |this )?(?:{_DAY}|yesterday|today|night|morning))?(?: to (?:get|come|arrive|answer|pick|reach)\b[a-z ]{{0,30}})?(?! (?:but|so|and) )", " "),
+        # "Before I go in at 7" behind an hour: up to it.
+        (rf"(?P<a>\b(?:after|past|from) {_FACE})(?: (?:it )?(?:is|works|would be)(?: (?:good|fine|ok|okay|best|great|better|grand))?)?,? (?:and |but |to |till? |until )?(?:when|before) (?:i|we)(?:'?m| am)? (?:have to |gotta |need to )?(?:go|leave|start|head|clock|set off)(?: (?!(?:at|around|about|by)\b)[a-z]+){{0,3}} (?:at|around|about|by) (?=\d)", r"\g<a> but before "),
         # "No good until Thursday, then any time after 4".
         (rf"(?P<till>\b(?:until|till?|til|before) (?:this |next )?{_DAY}),? (?:and |but )?(?:then|after that)(?=,? (?:any ?time |maybe |only )*(?:after|before|from|between|at|\d|mornings?|evenings?|afternoons?)\b)", r"\g<till>; call me"),
         # A list's own numbers and dashes: "1) text dont ring", "- fri finish at 1".

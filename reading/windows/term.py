@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reading.days import Seen, find_days
 from reading.text import HAN, NOISE
 from reading.windows.hours import ALL_DAYS, DAY_END, Window
+from reading.windows.times import Times
 
 # As many days as are told one by one; what holds longer holds always.
 _LONGEST = 14
@@ -37,6 +39,9 @@ _AN_HOUR = re.compile(
 _THAT_HOUR = re.compile(
     r"(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|朝早|早|朝|晚)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:点(?!前|之前|以前)|:\d)"
 )
+_NEXT_WEEK = re.compile(r"\bnext (?:week|wk)\b")
+# "Away from Thursday, leave me alone till Monday".
+_FROM_THEN = re.compile(r"\b(?:from|starting|as of|beginning)(?: the| this)? $")
 _THROUGH = re.compile(r" (?:to|thru|through|till?|until|a|al|hasta(?: el)?) | ?- ?")
 _COUNT = {"two": 2, "couple": 2, "couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "diez": 10,
           "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "十": 10}  # fmt: skip
@@ -83,6 +88,14 @@ class Term:
             if on > self.seen.today or window.end > self.seen.minute or len(self.days) == 1
         ]
         return spread + [window for window in windows if window not in held]
+
+    def holds(self, times: Sequence[Times]) -> bool:
+        """Whether nothing else is told: "leave me be till Monday, surgery is tomorrow" tells why."""
+        weekdays = {on.weekday() for on in self.days}
+        return all(
+            not group.hours and {*self.days} >= {*group.dates} and weekdays >= {*(group.days or ())}
+            for group in times
+        )
 
     def refused(self) -> list[Window]:
         """Each of its days left alone as a whole."""
@@ -145,19 +158,24 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
     before: date | None = None
     begun: date | None = None
     ended: date | None = None
-    before_ends = 0
+    before_starts = before_ends = 0
     for day in find_days(text, language, seen)[0]:
         ahead_of_us = [reading for reading in day.value.readings if reading > seen.today]
         if len(ahead_of_us) > 1 and _THROUGH.search(text, day.start, day.end):
             begun, ended = ahead_of_us[0], ahead_of_us[-1]
+        next_week = _NEXT_WEEK.search(text, day.start, day.end)
+        if next_week:
+            ahead_of_us = [on for on in ahead_of_us if not on.weekday()][:1]
         if len(ahead_of_us) != 1:
             continue
         first, before, last = before, ahead_of_us[0], ahead_of_us[0]
-        first_ends, before_ends = before_ends, day.end
+        first_starts, first_ends, before_starts, before_ends = before_starts, before_ends, day.start, day.end
         named = _DAY_ITSELF.search(text, day.start, day.end)
         begins = named.start() if named else day.start
         lead = _LEADS.search(text[max(0, begins - 40) : begins])
         trail = _TRAILS.match(text, day.end) if HAN.search(text) else None
+        if next_week and not (lead and lead["short"]):
+            continue
         if not (lead or trail) or (text.endswith("等", 0, begins - 1) and not _LET_BE.search(text)):
             continue  # 等到下周一再打给我
         start = max(0, begins - 40) + lead.start() if lead else day.start
@@ -178,7 +196,8 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         held = tuple(seen.today + timedelta(n) for n in range(ahead + whole))
         if begun and ended and ended < last:
             held = tuple(on for on in held if begun <= on)
-        if first and lead and _ALL_ALONG.fullmatch(text, first_ends, start):
+        from_then = first and _FROM_THEN.search(text[:first_starts])
+        if first and lead and (from_then or _ALL_ALONG.fullmatch(text, first_ends, start)):
             held = tuple(on for on in held if first <= on)  # 29号住院,住到6月2号,这几天不要打
         term = _term(text, start, end, held if ahead <= _LONGEST else (), seen)
         # "Exams till Friday so don't call before Saturday": up to the later.
