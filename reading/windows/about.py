@@ -101,8 +101,10 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
         if statement.stance is Stance.NONE and hours == {Shape.AT} and not paired:
             return False
         return exact or paired or statement.stance is not Stance.NONE
-    again = bool(_AGAIN.search(text, statement.start, statement.end)) or any(
-        len(group.days or ()) > 1 for group in statement.times
+    again = (
+        bool(_AGAIN.search(text, statement.start, statement.end))
+        or any(len(group.days or ()) > 1 for group in statement.times)
+        or statement.has(Kind.OTHERWISE)
     )
     if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and words <= _JUDGED:
         return True

@@ -15,7 +15,7 @@ _HOURS = dict(
 _HOUR = r"(?:\d\d?(?=[0-5]\d\b)|\d\d?(?!\d)|" + "|".join(_HOURS) + r"|mediodia|medio dia|media ?noche)"
 _TIME = (
     rf"(?:las? |l@s )?(?P<h{{0}}>{_HOUR})(?:\b|(?=[ap]\.?m\b|hrs?\b|h\b|\d\d\b))(?:(?::|\.)?(?P<m{{0}}>[0-5]\d)(?!\d)| y"
-    rf" (?P<y{{0}}>media|cuarto))?(?: ?(?:hrs|horas|h)\b)?(?: en punto)?(?: ?(?P<p{{0}}>[ap])\.? ?m\b\.?|"
+    rf" (?P<y{{0}}>media|cuarto))?(?: ?(?:hrs|horas|h)\b)?(?: en punto)?(?: ?(?P<p{{0}}>[ap])\.? ?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?|"
     rf" (?:de|por|en) la (?P<q{{0}}>manana|tarde|noche|madrugada)| del (?P<r{{0}}>mediodia|medio dia|dia))?"
 )
 # "Después del mediodía" is an hour, "después del 8" a day.
@@ -25,6 +25,9 @@ _HALF = {"a": "am", "p": "pm", "manana": "am", "tarde": "pm", "noche": "pm", "ma
          "mediodia": "pm", "medio dia": "pm", "dia": "pm"}  # fmt: skip
 _ABOUT = r"(?:(?:como|mas o menos|aproximadamente|digamos) )?(?:(?:a|de) (?=las? ))?"
 _NO_COUNT = r"(?!,\d)(?![\d/%]|-\d| ?(?:pesos|dias|semanas|meses|veces|euros|dolares|varos|mil|pagos|quincenas|horas de|minutos|hijos|personas|hrs? de)\b| de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic))"
+
+# "El jueves 20 a las 8:30": of the 20th, an hour.
+_DATED = r"(?:(?<=lunes )|(?<=martes )|(?<=coles )|(?<=jueves )|(?<=ernes )|(?<=bado )|(?<=mingo )|(?<=dia ))\d\d? a las? "
 
 type _Face = tuple[str, str | None, str | None]
 
@@ -110,11 +113,11 @@ HOURS: tuple[Clock, ...] = tuple(
     (re.compile(pattern, re.ASCII), means)
     for pattern, means in (
         (rf"\b(?:de noche|(?:por|en) la noche|turno (?:de (?:la )?noche|nocturno)),? (?:es )?(?:de |entre )?{_ONE} ?(?:-|a|hasta|y) ?{_TWO}", _night_span),
-        (rf"(?<![\d/.-])(?<!dias )(?<!\blos )(?<!\bdel )(?<!\bel )\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|a|al(?= medio)|hasta(?: el)?|y(?: el)?) ?{_TWO}(?! de (?!(?:lun|marte|mie|jue|vie|sab|dom|l)[a-z]* (?:a|y|-)|los\b|las?\b|cada|todos|lunes)[a-z]+){_NO_COUNT}", _span),
+        (rf"(?<![\d/.-])(?<!dias )(?<!\blos )(?<!\bdel )(?<!\bel )(?!{_DATED})\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|a|al(?= medio)|hasta(?: el)?|y(?: el)?) ?{_TWO}(?! de (?!(?:lun|marte|mie|jue|vie|sab|dom|l)[a-z]* (?:a|y|-)|los\b|las?\b|cada|todos|lunes)[a-z]+){_NO_COUNT}", _span),
         (rf"\b(?:entre |de |desde )?(?:el )?{_ONE} ?(?:-|a|al|hasta(?: el)?) ?(?:que (?:cerramos|cierre|cierran)|(?:la hora del )?cierre|cerrar|las tantas|la hora de cerrar)\b", lambda match: stretch_of(between(after(*_said(match, 1), unwanted=False), DAY_END))),
         (rf"\b(?:despues {_OF}|luego {_OF}|a partir {_OF}|(?:pasad[oa]s?|pasando|pasaditas)(?: {_OF}| el)?|desde(?: el(?! (?:dia )?\d))?|mas tarde {_OF}|ya que (?:sean|den|pasen)) {_ABOUT}{_ONE}{_NO_COUNT}", _from),
         (rf"\b(?:antes {_OF}|hasta(?: el(?! (?:dia )?\d))?|previo al?|no mas (?:tarde|alla) {_OF}) {_ABOUT}{_ONE}{_NO_COUNT}", _to),
-        (rf"\b(?:a|como a|sobre|tipo|como|hacia|a eso de|son) {_ONE}{_NO_COUNT}", _at),
+        (rf"\b(?:a|como a|sobre|tipo|como|hacia|a eso de|son(?= las? )) {_ONE}{_NO_COUNT}", _at),
         (r"\b(?:la )?(?:hora de la )?siesta\b", part(14, 16)),
         (r"\b(?:(?:de|en la|por la|toda la) madrugada)\b", part(0, 6)),
         (r"\b(?:cualquier manana|(?:cualquiera de|todas) las mananas)\b|\b(?:(?:por|en|de|solo|temprano) )?(?:toda )?las? mananas?\b(?<!pasado manana)|\bmananas\b|\btemprano (?:por|en) la manana\b", part(9, 12)),
@@ -123,7 +126,7 @@ HOURS: tuple[Clock, ...] = tuple(
         (r"\b(?:cualquier noche|(?:cualquiera de|todas) las noches)\b|\b(?:de|esta(?: misma)?) noche\b|\b(?:(?:por|en|de|solo) )?(?:toda )?las? noches?\b|\bnoches\b|\bpor las? noches?\b|\bdespues del? (?:trabajo|trabajar|la (?:chamba|escuela|cena)|salir|curro|jale|turno|cenar)\b", part(18, 21)),
         (r"\b(?:en )?(?:mi |el )?(?:horario|horas|hora) (?:de (?:trabajo|oficina)|laboral(?:es)?|habiles)\b|\bdurante el dia\b|\bde dia\b", part(9, 17)),
 (
-            r"\b(?:a )?(?:cualquier|la) hora(?: que (?:sea|gusten?|quieran?|puedan?|usted quiera))?\b(?<!a la hora)|\b(?:a )?la hora que (?:(?:usted|ustedes|tu|vosotros|le|les|te|os|mas|mejor|bien|se) )*(?:sea|gust\w+|quier\w+|quer\w+|pued\w+|pod\w+|prefier\w+|convenga|apetezca|parezca|acomode|antoje|vengas?(?: bien| en gana)?|de la (?:real )?gana|den? la (?:real )?gana|salga(?:n)?(?: (?:del?|de las?|de los) [a-z]+)?)\b|\ba todas horas\b|\bcuando (?:(?:usted|ustedes|tu|vosotros|le|les|te|os|mas|mejor|bien|se) )*(?:sea|quier[ae][ns]?|querais|gust(?:e[ns]?|eis|ais)|pued(?:a[ns]?|e[ns]?)|podais|apetezca|parezca|acomode|antoje|convenga|de la (?:real )?gana|den la gana|vengas? bien)\b|\ben cualquier momento\b|\ba? ?cualquier hora\b", any_time),
+            r"\b(?:a )?(?:cualquier|la) hora(?: que (?:sea|gusten?|quieran?|puedan?|usted quiera))?\b(?<!a la hora)|\b(?:a )?la hora que (?:(?:usted|ustedes|tu|vosotros|le|les|te|os|mas|mejor|bien|se) )*(?:sea|gust\w+|quier\w+|quer\w+|pued\w+|pod\w+|prefier\w+|convenga|apetezca|parezca|acomode|antoje|vengas?(?: bien| en gana)?|de la (?:real )?gana|den? la (?:real )?gana|salga(?:n)?(?: (?:del?|de las?|de los) [a-z]+)?)\b|\ba todas horas\b|\b(?:me |nos )?(?:da igual|da lo mismo|es igual|es indiferente|no importa)(?: (?:la hora|el dia|el horario|a que hora|cuando))?(?: y el dia| y la hora)?\b|\b(?:la hora|el horario) (?:me |nos )?(?:da igual|da lo mismo|es lo de menos)\b|\bsin importar (?:la hora|el horario)\b|\bcuando (?:(?:usted|ustedes|tu|vosotros|le|les|te|os|mas|mejor|bien|se) )*(?:sea|quier[ae][ns]?|querais|gust(?:e[ns]?|eis|ais)|pued(?:a[ns]?|e[ns]?)|podais|apetezca|parezca|acomode|antoje|convenga|de la (?:real )?gana|den la gana|vengas? bien)\b|\ben cualquier momento\b|\ba? ?cualquier hora\b", any_time),
         (r"\btodo el (?:santo )?dia\b|\bel dia entero\b", all_day),
     )
 )  # fmt: skip

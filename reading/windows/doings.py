@@ -193,7 +193,8 @@ def _days(marks: list[Mark]) -> list[object]:
 
 def _has_hours(marks: list[Mark]) -> bool:
     """Whether a wish and hours by the clock stand side by side among the marks."""
-    said = [one for one in marks if one.kind not in (Kind.DAYS, Kind.DATES)]
+    listed = [place for place in range(len(marks)) if _between_days(marks, place)]
+    said = [one for place, one in enumerate(marks) if one.kind not in _DAYS and place not in listed]
     return any(
         {one.kind, other.kind} & {Kind.HOURS, Kind.OTHERWISE}
         and {one.kind, other.kind} & (_ASKS | {Kind.FREE, Kind.ENDS})

@@ -84,7 +84,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             lambda match: _both(match) if _is_span(match) else match[0],
         ),
         (
-            rf"\b(?:(?:en|por|a|de) las? {_HALF}|(?P<halves>mananas|tardes|noches)),? (?:o sea )?(?:como |tipo )?(?:de|entre|desde)? ?(?P<first>{_BARE_TIME}) ?(?:-|a|y|hasta) ?(?P<last>{_BARE_TIME})(?! de la| ?(?:am|pm)\b)(?![/%]){_NOT_COUNTED}",
+            rf"\b(?:(?:en|por|a|de) las? {_HALF}|(?<!de )(?P<halves>mananas|tardes|noches)),? (?:o sea )?(?:como |tipo )?(?:de|entre|desde)? ?(?P<first>{_BARE_TIME}) ?(?:-|a|y|hasta) ?(?P<last>{_BARE_TIME})(?! de la| ?(?:am|pm)\b)(?![/%]){_NOT_COUNTED}",
             _within,
         ),
         (
@@ -101,14 +101,24 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             _within,
         ),
         (
-            rf"\b(?:(?:ya |nomas |solo )?(?:a partir de|desde|despues de|de|a|como a) )?(?P<time>{_TIME}),? (?:en adelante|pa'? ?'?(?:delante|lante)|para (?:delante|adelante|arriba)|o (?:despues(?! de)|mas tarde)|hacia adelante|y despues(?! de))\b",
+            rf"\b(?:(?:ya |nomas |solo )?(?:a partir de|desde|despues de|de|a|como a) )?(?P<time>{_TIME}),? (?:(?:y |ya )*(?:de|desde|a partir de) (?:ahi|alli) )?(?:en adelante|pa'? ?'?(?:delante|lante)|pa'?l real|para (?:delante|adelante|arriba)|o (?:despues(?! de)|mas tarde)|hacia adelante|y despues(?! de))\b",
             r"despues de \g<time>",
         ),
         (
             rf"\b(?:(?:desde|de|a|como a) )?(?P<time>{_TIME}),? (?:para atras|o antes|o mas temprano)\b",
             r"antes de \g<time>",
         ),
-        (r"\b(?P<when>antes|despues) de (?P<hour>\d{1,2})(?=(?::\d\d| ?[ap]\.?m\b| de la))", r"\g<when> de las \g<hour>"),
+        (rf"\b(?P<when>antes|despues) (?:de )?(?P<hour>\d{{1,2}})(?=(?::\d\d| ?[ap]\.?m\b| de la)|(?![\d:/.,%-])(?! ?(?:a|y|o|hasta) ?(?:las? )?\d){_NOT_COUNTED})", r"\g<when> de las \g<hour>"),
+        (r"\ba media (?P<half>manana|tarde)\b", r"por la \g<half>"),
+        (
+            r"\b(?:a ultima hora(?: del dia)?|(?:ya |bien |mas )tarde|tardecito|tardito),? (?P<when>a partir de|despues de|desde|(?:como )?a|sobre|tipo) (?P<hour>las? (?:[6-9]|1[01])(?::\d\d| y media)?)\b(?![\d:/%])(?! de la| ?[ap]\.?m\b| ?(?:-|a|y|hasta) ?(?:las? )?\d)",
+            r"\g<when> \g<hour> de la noche",
+        ),
+        # "Tempranito, como a las 7".
+        (
+            rf"(?<!salgo )(?<!acabo )(?<!termino )(?<!llego )(?<!vuelvo )\btempran(?:o|it[oa]|illo|ico)(?: (?:en|por|de) la manana)?,? (?:(?:a|como|tipo|sobre|eso|de|hacia|desde|digamos) )*(?P<hour>(?:las? )?(?:[4-9]|1[01]|{'|'.join(_NAME.split('|')[3:11])})(?::\d\d| y media| y cuarto)?)\b(?![\d:/%])(?! de la| ?[ap]\.?m\b| ?(?:-|a|y|hasta) ?(?:las? )?\d){_NOT_COUNTED}",
+            lambda match: f"a las {match['hour'].removeprefix('las ').removeprefix('la ')} de la manana",
+        ),
         # "De diez a una los martes no": the day is refused, not the hours on it.
         (
             rf"(?<=[a-z0-9]) (?=los (?:{WEEKDAY_NAME})s?(?: (?:y|ni|o) (?:los )?(?:{WEEKDAY_NAME})s?)* (?:no|tampoco)\b(?! (?:me|nos|puedo|trabajo|estoy|contesto|tengo|hay)\b))(?<!\by )(?<!\bpero )(?<!\bni )(?<!\bmenos )",

@@ -19,7 +19,7 @@ _GAP = (
     r"(?:en (?:el |todo el |pleno )?medio|entre ?medi[ao]s?(?: de (?:los dos|ambos))?|entre (?:los dos|ambos|turno y turno|clase y clase|una? y otr[oa]|uno y otro|las dos cosas|una cosa y (?:la )?otra)(?: turnos?| horarios?)?"
     r"|(?:en )?(?:el|ese|mi) (?:hueco|intermedio|inter|interin|receso|rato|ratito|lapso|ratico)(?: (?:de (?:en ?)?medio|que (?:me )?queda|entre (?:los dos|ambos)(?: turnos)?|libre))?)"
 )
-_SLEEPS = r"(?:me (?:acuesto|duermo|recuesto|meto (?:en|a) la cama|voy a (?:la cama|dormir|acostar(?:me)?))|nos (?:acostamos|dormimos)|(?:se )?(?:acuest[ao]|duerm[eo])n? (?:a )?(?:la |el |los |las |mis? )?(?:nin[oa]s?|bebe|peques?|hij[oa]s?|nen[ea]s?))"
+_SLEEPS = r"(?:(?<=y )a dormir|me (?:acuesto|duermo|recuesto|meto (?:en|a) la cama|voy a (?:la cama|dormir|acostar(?:me)?))|nos (?:acostamos|dormimos)|(?:se )?(?:acuest[ao]|duerm[eo])n? (?:a )?(?:la |el |los |las |mis? )?(?:nin[oa]s?|bebe|peques?|hij[oa]s?|nen[ea]s?))"
 
 
 def _minutes(match: re.Match[str]) -> str:
@@ -28,6 +28,11 @@ def _minutes(match: re.Match[str]) -> str:
     if match["way"] == "menos":
         hour, past = (hour + 10) % 12 + 1, 60 - past
     return f"{match['lead']}{hour}:{past:02d}"
+
+
+def _neither(match: re.Match[str]) -> str:
+    both = re.sub(",? ni ", " y ", match["days"])
+    return f"{f'no{match["said"]}' if match['said'] else 'ni'} {both}{'; ' if match['end'] else ''}"
 
 
 def _that_day(match: re.Match[str]) -> str:
@@ -48,12 +53,72 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:lo|los|to los|el|cada) (?P<day>lune|marte|miercole|jueve|vierne)\b", r"los \g<day>s"),
         (r"\b(?:tardesita|tardecilla|tardina|tardecica|tardica)\b", "tarde"),
         (r"\b(?:mananica|mananina|mananiya|mananilla)\b", "manana"),
+        (r"\bmadrugadita\b", "madrugada"),
         (r"\b(?:nochesita|nochina|nochecica|nochecilla)\b", "noche"),
         (r"\b(?:eh+m*|em+|mmm+|este(?= (?:como|eh|este|pues|mmm|de)\b)),? ", ""),
         # "Estuve en urgencias de 11 a 5", "me tuvieron esperando de 3 a 4": hours that were.
         (
             rf"\b(?:(?:me |nos |l[eo]s? |se )?(?:estuv[eio]\w*|tuv(?:e|o|imos|ieron)(?! que)|fui|fuimos|fueron|anduv\w+|hice|hicieron|sali|perdi|dormi|dejaron|trajeron|hubo|vine|esper(?:amos|aron|aba)|(?:he|hemos|ha|han) \w+(?:ado|ido|to|cho)))\b(?:(?! (?:y|pero|asi|llam\w+|marq\w+|no) )[^,.;!?\d]){{0,50}}? (?:de|desde|entre|a) (?:las? )?{_HOUR}(?: de (?:anoche|ayer))?(?: de la)? ?(?:a|y|hasta|-) (?:las? )?{_HOUR}(?: de (?:ayer|hoy))?",
             " ",
+        ),
+        # "Llevo desde las 5 en la obra y hasta las 8 no he parado", "ponía que abría a las 9": no hours to be reached.
+        (
+            rf"\b(?:(?:llevo|llevamos)(?: (?!llam|marc|pid)[a-z]+){{0,4}}? desde (?:las? )?{_HOUR}|(?:desde (?:las? )?{_HOUR},? (?:que )?(?:ando|estoy|estamos|voy|toy)? ?[^,.;!?\d]{{0,40}}? y )?hasta (?:las? )?{_HOUR},? (?:casi |apenas |ya )?no (?:(?:me|nos|lo|les?) )?(?:he|hemos|pude|pudimos|par[eo]|comi|sente|sali|llegue|vendi|dormi|acabe|termine)\b)(?: [a-z]+)?",
+            " ",
+        ),
+        (
+            rf"\b(?:(?:ponia|decia|decian|dice|pone|marcaba|anunciaba|indicaba|segun|dijeron|creia|pense|supuestamente|se supone)(?: [a-z]+){{0,4}}? )?(?:abria|cerraba|atendia|funcionaba|servia|empezaba|salia|entraba|pasaba|llegaba|era)n?(?: [a-z]+){{0,2}}? (?:a|desde|hasta|de|sobre|como a) (?:las? )?{_HOUR}(?: (?:a|hasta|y) (?:las? )?{_HOUR})?",
+            " ",
+        ),
+        (rf"\b(?:estuv\w+|esper(?:e|amos|aron)|me quede|nos quedamos|aguante|hice (?:cola|fila))(?: [a-z]+){{0,4}}? (?:hasta|desde) (?:las? )?{_HOUR}", " "),
+        (r"\b(?P<then>(?:despues|luego|de ahi|mas tarde)(?: (?:ya|me|yo))*) descans(?:o|amos)\b", r"\g<then> duermo"),
+        # "Salgo al mar mañana y no vuelvo hasta el viernes": away from the one to the other.
+        (
+            rf"\b(?:salgo|me voy|nos vamos|viajo|parto|me embarco|zarpo|zarpamos|embarco|voy)(?: (?!a las)[a-z]+){{0,4}}? (?P<from>hoy|manana(?: (?:{WEEKDAY_NAME}))?|pasado manana|(?:el |este )?(?:{WEEKDAY_NAME})(?: \d{{1,2}})?),? (?:y |pero )?(?:ya )?(?:(?:no |hasta )*(?:vuelvo|regreso|volvemos|regresamos|llego|estoy de vuelta|toco tierra|bajo)(?: a (?:casa|tierra|puerto))?(?: hasta)?) (?P<to>(?:el |este )?(?:{WEEKDAY_NAME})(?: \d{{1,2}})?|(?:el )?\d{{1,2}}(?! de la| ?[ap]m|:))\b",
+            lambda match: f"estoy fuera de {match['from']} a{'l' if match['to'][:2] == 'el' else ' el'} {match['to'].removeprefix('el ')}",
+        ),
+        # "A las 9 ya estoy en la cama": from then on.
+        (
+            r"\ba las? (?P<h>(?:[7-9]|1[0-2]|siete|ocho|nueve|diez|once|doce)(?: y (?:media|cuarto)|:[0-5]\d)?)(?: de la noche| ?p\.?m\b\.?)? (?:ya |siempre )*(?:estoy|ando|estamos|me tienen) (?:ya |siempre )*(?:en (?:la |mi )?(?:cama|pijama|el quinto sueno|el septimo sueno)|acostad[oa]s?|dormid[oa]s?|durmiendo|roncando|rendid[oa]s?|frit[oa]s?|sopa)",
+            r"me acuesto a las \g<h> de la noche",
+        ),
+        (r"\b(?:de|en la|por la) madrugada,? (?:(?:a|como|tipo|sobre|eso|de|hacia) )+(?P<h>(?:las? )?[1-6](?::[0-5]\d)?)(?! ?(?:a|y|-|hasta|o) ?(?:las? )?\d|[:\d]| de la| ?[ap]m)", lambda match: f"a las {match['h'].removeprefix('las ').removeprefix('la ')} de la madrugada"),
+        # "De número privado no, y menos después de las 9": nor then.
+        (r"(?:,? y (?:mucho |muchisimo )?|,? much(?:o|isimo) )menos (?:aun |todavia )?(?=(?:despues|antes|a las?|de noche|por la|en la|los|el|en (?:domingo|sabado|fin)|si (?:es|son)|de \d)\b)", ", ni "),
+        # "A mi mamá no la molesten": she is another.
+        (
+            rf"\ba (?:mi|mis|la|el|los|las|su) (?!celular|cel\b|movil|telefono|numero|casa|fijo|correo)[a-z]+,? (?:ya |por favor )*no (?:me )?(?:la|lo|le|las|los|les) (?:anden |esten )?(?:{_ASKS}\w+|llam\w+|fastid\w+|jod\w+|meta\w*)(?: mas| para nada| a ella| a el)?(?=[,.;!?]| y | pero |$)",
+            "",
+        ),
+        # "De mañana duermo": in the mornings.
+        (
+            r"(?:(?<=^)|(?<=[,.;!?] )|(?<=\by )|(?<=\bque )|(?<=\bpero )|(?<=\bporque )|(?<=trabajo )|(?<=trabajando )|(?<=\bni )|(?<=\bo )|(?<=solo )|(?<=mejor )|(?<=turno ))de manana(?=[,.;!?]|$| (?:yo |siempre |ya )*(?:duermo|trabajo|estoy|ando|estudio|no|si|tengo|voy|llevo|curro|mejor|puedo|y|o|ni|hasta las|de \d|tampoco|me)\b)",
+            "por la manana",
+        ),
+        # "Entonces llámeme el lunes": so.
+        (
+            rf"[,.;] (?:y )?entonces (?=(?:mejor |pues |que |si |por favor )*(?:no )?(?:me |nos )?(?:pued\w+ )?{_ASKS}\w+[^.;!?]{{0,40}}?(?:\d|\b(?:{WEEKDAY_NAME}|manana|tarde|noche|semana|mediodia)s?\b))",
+            "; asi que ",
+        ),
+        # "Tomo la pastilla a las 10 y me quedo frito": in the evening.
+        (
+            r"\b(?P<at>a las? (?:[89]|1[0-2]|ocho|nueve|diez|once|doce))(?! ?[ap]\.?m\b| de la|[:\d]| y media| y cuarto)(?=,? y (?:ya )?(?:me quedo (?:frit|dormid|roque|sopa|ko)|caigo (?:rendid|muert|redond)|me duermo|me acuesto|a dormir))",
+            r"\g<at> de la noche",
+        ),
+        # "A las 5, que a las 4 recojo a la niña": why.
+        (
+            rf",? (?:que|porque|es que|pues|ya que) (?:yo )?a las? {_HOUR} (?:(?:me|les?|nos) )?(?!puedo|contesto|respondo|hablo|atiendo|libro|descanso|salgo|llego|vuelvo|regreso|termino|acabo|paro|quedo|tengo (?:libre|tiempo|rato|un)|prefiero|estoy (?:libre|en casa)|como\b)(?:[a-z]{{3,}}o|voy|estoy|soy)\b[^,.;!?\d]*(?=[,.;!?]|$)",
+            "",
+        ),
+        # "Mañana a las 11, uy no, que tengo médico, a la 1".
+        (
+            rf"\b(?:a las? {_FACE}{_HALF}?)[,.; ]+(?:ay|uy|ah|huy|ups|ostras|espera\w*),? no,? (?:que|porque|ya que|ahi|a esa hora|no puedo) [^,.;\d]{{2,60}}[,.;]+ (?:mejor |entonces |pues |asi que )*(?=(?:a|sobre|como a|tipo) las? )",
+            "",
+        ),
+        # "Ni sábados ni domingos, y entre semana nunca antes de las 9": both, and something else.
+        (
+            rf"\bni (?P<days>(?:(?:el|los) )?(?:{WEEKDAY_NAME})s?(?:,? ni (?:(?:el|los) )?(?:{WEEKDAY_NAME})s?)+)(?P<said> (?:(?:me|nos|les?|os|te) )?(?:estoy(?: (?:para|de humor para) [a-z]+)?|puedo|podemos|contesto|atiendo|respondo|{_ASKS}\w+)(?: (?:hablar|contestar|atender|responder))?)?(?P<end>,? (?:y|pero) (?=(?:el |los |entre |las |l[oa]s )?(?:{WEEKDAY_NAME}|semana|demas|otr[oa]s|resto))|(?=\W|$))",
+            _neither,
         ),
         # "No me llamen a la casa, al celular después de las 6": where, and not when.
         (

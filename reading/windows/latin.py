@@ -150,15 +150,34 @@ def _of_one_evening(hours: Iterable[Mark], text: str) -> list[Mark]:
                 and first.wanted[-1][1] <= start < end <= DAY_END
             ):
                 told[told.index(other)] = replace(other, value=Stretch.of(Shape.SPAN, start, end))
+        start = then.wanted[0][0] + _NOON
+        if _close_by(one, other, text):
+            value = Stretch.of(Shape.SPAN, start, then.wanted[-1][1] + _NOON)
+            told[told.index(other)] = replace(other, value=value)
         if first.shape is not Shape.SPAN or then.shape is not Shape.FROM or first.wanted[0][0] < _FIVE:
             continue
-        start = then.wanted[0][0] + _NOON
         said = _HALF_SAID.search(text[other.start : other.end].removeprefix("after"))
         if not said and 0 <= start - first.wanted[-1][1] <= _AN_HOUR:
             told[told.index(other)] = replace(other, value=Stretch.of(Shape.FROM, start, DAY_END))
     return told
 
 
+def _close_by(one: Mark, other: Mark, text: str) -> bool:
+    """ "Not at 9 pm, 7 to 8 is fine": of the same evening, within the hour beside it."""
+    first, then = one.value, other.value
+    if not (isinstance(first, Stretch) and isinstance(then, Stretch)) or then.shape is not Shape.SPAN:
+        return False
+    start, end = then.wanted[0][0] + _NOON, then.wanted[-1][1] + _NOON
+    told = first.shape in (Shape.AT, Shape.SPAN) and first.wanted[0][0] >= _FIVE and len(first.wanted) == 1
+    half = _HALF_SAID.search(text, one.start, one.end) and not _HALF_SAID.search(text, one.end, other.end)
+    beside = 0 <= start - first.wanted[-1][1] <= _AN_HOUR or 0 <= first.wanted[0][0] - end <= _AN_HOUR
+    fits = _FITS.match(text, other.end)
+    return bool(told and half and beside and fits) and end <= min(start + 2 * _AN_HOUR, DAY_END)
+
+
+_FITS = re.compile(
+    r",? (?:(?:ahi|ya|pues|that|that's|thats|is|are|it's) )*(?:si|ya|bien|ok|vale|perfecto|puedo|puede ser|fine|good|yes|works|suits|great|better)\b"
+)
 _BOTH = re.compile(
     r"[, ]*(?P<how>and|y|e|but|pero|though|sino|&|n)? ?(?:(?:always|also|ya|que sea|siempre|tambien|only|solo) )*"
 )

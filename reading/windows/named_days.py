@@ -80,7 +80,7 @@ WEEKLY: dict[str, tuple[Weekly, ...]] = {
         (r"\bl[/, -]{1,2}[mx][/, -]{1,2}(?:y )?v\b", _on(0, 2, 4)),
         (r"\bm[/, -]{1,2}(?:y )?j\b", _on(1, 3)),
         (r"\b(?:s[/, -]{1,2}(?:y )?d|s y d)\b", _on(*_WEEKEND)),
-        (r"\b(?:cualquier dia |todos los dias |los dias )?(?:entre sem(?:ana|\b)|(?:(?:en )?(?:los )?)(?:(?:dias )?(?:habiles|laborables)|dias? (?:laborales?|de (?:entre )?semana|de diario))|(?:en|durante|dentro de) la semana(?! (?:que|pasada|santa|del|proxima))|en semana(?! santa))\b", _on(*_WEEKDAYS)),
+        (r"\b(?:cualquier dia (?!habil|laborable)|cualquier (?=dia (?:habil|laborable))|todos los dias |los dias )?(?:entre sem(?:ana|\b)|(?:(?:en )?(?:los )?)(?:(?:dias )?(?:habiles|laborables)|dia (?:habil|laborable)|dias? (?:laborales?|de (?:entre )?semana|de diario))|(?:en|durante|dentro de) la semana(?! (?:que|pasada|santa|del|proxima))|en semana(?! santa))\b", _on(*_WEEKDAYS)),
         (r"\b(?:(?:en |los |el )*(?:todos los )?(?:fin(?:es)? de semana|findes?|weekends?|fines(?! de)))\b", _on(*_WEEKEND)),
         (r"\b(?:(?:todos los dias|cualquier dia|cada dia|los siete dias)(?: de la semana)?|(?:a )?diario|diariamente)\b", _on(*ALL_DAYS)),
         (r"\bmar(?=[ ,]*(?:[yea/-] ?)?(?:lun|mie|jue|vie|sab|dom)\b)", _on(1)),

@@ -11,7 +11,7 @@ _HOUR_AHEAD = r"(?= (?:\d|noon|lunch|work|dinner))"
 _DAY = rf"(?:{en.WEEKDAY_NAME}|{es.WEEKDAY_NAME})"
 _LATER = {"morning": " in the morning", "afternoon": " in the afternoon", "evening": " in the evening", "night": " at night",
           "manana": " de la manana", "tarde": " de la tarde", "noche": " de la noche"}  # fmt: skip
-_FACE = r"\d{1,2}(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?| (?:o'?clock )?(?:in the (?:morning|evening)|at night)| o'?clock| de la (?:manana|tarde|noche|madrugada))?"
+_FACE = r"\d{1,2}(?::[0-5]\d| y (?:media|cuarto|pico|cinco|diez|veinte)| menos cuarto)?(?: ?[ap]\.?m\b\.?| (?:o'?clock )?(?:in the (?:morning|evening)|at night)| o'?clock| de la (?:manana|tarde|noche|madrugada))?"
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
@@ -26,7 +26,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"(?<=\d) ?(?:too|tu|tto) ?(?=\d)|(?<=[ap]m) (?:too|tu) (?=\d)", " to "),
         # "Why call so late, it's 10 at night": the hour that it is.
         (
-            rf"(?:(?<=[.,;!] )|(?<=[a-z] )|^)(?:(?:it'?s|it is|tis|its)(?: (?:only|already|like|just|literally|nearly|almost|gone|past|bloody|fucking|frigging))* (?={_FACE}(?<![\d:])[ !?.,]*(?:$|[!?]|(?:why|jeez|ffs|wtf|man|bro|dude|here|in the|people|come on|so|and you)\b))|(?:(?:que|ya|apenas|si|pero|y|ome|hombre|miren?|oigan?),? )*(?<!hora )(?<!horas )son (?:ya |apenas |como |pasadas )*las? (?={_FACE}(?<![\d:])(?:[!?. ]|$))){_FACE}",
+            rf"(?:(?<=[.,;!] )|(?<=[a-z] )|^)(?:(?:it'?s|it is|tis|its)(?: (?:only|already|like|just|literally|nearly|almost|gone|past|bloody|fucking|frigging))* (?={_FACE}(?<![\d:])[ !?.,]*(?:$|[!?]|(?:why|jeez|ffs|wtf|man|bro|dude|here|in the|people|come on|so|and you)\b))|(?:(?:que|ya|apenas|si|pero|y|ome|hombre|miren?|oigan?),? )*(?<!hora )(?<!horas )son (?:ya |apenas |como |pasadas )*las? (?={_FACE}(?<![\d:])(?:[!?., ]|$))){_FACE}",
             "",
         ),
         # "8 pm at the latest", "a las 20 como muy tarde".

@@ -73,7 +73,7 @@ class Term:
     def over(self, windows: list[Window]) -> list[Window]:
         """The windows on each of the days; those that name days of their own stay as they are."""
         if self.days and any(window.on and window.on in self.days for window in windows):
-            windows = [window for window in windows if not window.on or window.on <= self.days[-1]]
+            windows = [one for one in windows if one.wanted or not one.on or one.on <= self.days[-1]]
         if not (self.days and self.one_by_one) or any(window.on for window in windows):
             return windows
         held = [window for window in windows if window.days == ALL_DAYS]
@@ -188,7 +188,8 @@ def _up_to_a_day(text: str, language: str, seen: Seen) -> Term | None:
         inclusive = _INCLUSIVE.match(text, end)
         end = inclusive.end() if inclusive else end
         whole = bool(inclusive) or bool(trail["whole"] if trail else lead and lead["whole"])
-        if lead and lead[0].startswith("hasta") and not inclusive and _REFUSED_TILL.search(text[:start]):
+        refused = _REFUSED_TILL.search(text[:start]) or _REFUSED_FROM.match(text, end)
+        if lead and lead[0].startswith("hasta") and not inclusive and refused:
             whole = False
         ahead = (last - seen.today).days
         if ahead < 1:
@@ -211,10 +212,11 @@ _ALL_ALONG = re.compile(r"[^打找联接别勿莫不唔。!！?？;；a-z]{1,12}
 _REFUSED_TILL = re.compile(
     r"\b(?:no|ni|nada|nadie|dej[ae]\w*|en paz|sin|aguant\w+|esper\w+)\b(?: [a-z]+){0,5} $"
 )
+_REFUSED_FROM = re.compile(r" (?:ya |que )?(?:no|ni|nada|nadie)\b")
 _LET_BE = re.compile("别|不要|勿|唔好|莫|甭|先不|不接")
 # Some days are found with the words that lead to them: "hasta el dia 18".
 _DAY_ITSELF = re.compile(
-    r"(?<=hasta )(?:el )?(?:dia )?\d|(?<=aqui al )\w|(?<=hoy al )\w|(?<=ahora al )\w|(?<=antes del )\d|(?<=hasta el )\d|(?<=antes de )\S"
+    r"(?<=hasta )(?:el )?(?:dia )?\d|(?<=aqui al )\w|(?<=hoy al )\w|(?<=ahora al )\w|(?<=antes del )\S|(?<=hasta el )\d|(?<=antes de )\S"
 )
 
 
