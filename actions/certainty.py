@@ -58,15 +58,14 @@ def is_doubted(s: Situation) -> bool:
 
 
 def weighed(s: Situation, draft: Draft) -> Draft:
-    """The draft, marked where what it holds was told as something that may come otherwise; until it was told anew.
+    """The draft, marked where what it holds was told as something that may come otherwise; until a day is told anew.
 
     A "maybe" counts where sum and day are told with it: what is told in answer to our questions, or spread over several
     payments, is read back all the same.
     """
     reading = s.reading
-    whole = bool((reading.amount or reading.share) and reading.dates)
     maybe = bool(_MAYBE.search(s.text))
     told_now = not (s.dialogue.asked or reading.promise) and draft.amount is not None and draft.on is not None
     hangs = reading.may_change and not (maybe and reading.instalments)
-    kept = draft.may_change and not whole and not reading.instalments and not is_asked(s)
+    kept = draft.may_change and not (s.days or reading.instalments or is_asked(s))
     return replace(draft, may_change=hangs or kept or (maybe and told_now))

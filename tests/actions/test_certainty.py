@@ -154,6 +154,12 @@ def test_a_day_told_with_a_maybe_is_kept_and_read_back_with_the_sum() -> None:
     assert drafted(amount) == [(D(400), FRIDAY)]
 
 
+def test_a_day_that_does_not_exist_is_no_doubt_once_another_is_told() -> None:
+    _, another = talk(("400 on june 31st", PROMISE), ("sorry i meant may 18th", PROMISE))
+
+    assert keys(another) == ["promise.read_back_ask_method"]
+
+
 def test_the_certainty_is_asked_once_and_a_correction_settles_it() -> None:
     _, later = talk(MAYBE, ("make it saturday", PROMISE))
 
