@@ -89,8 +89,8 @@ _NO_WINDOWS = -1.5
 # So little of a promise that one who asks not to be called means the days told with it.
 _NO_PROMISE = -4.0
 _LET_BE = re.compile(
-    r"(?=.*(?:[\d一二三四五六七八九十]|day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b))(?:.*(?:不要|别|勿|唔好|莫)再?(?:打(?!款|钱)|来电|联系|找我|搵我|call)"
-    r"|(?P<told>.*(?:[再先才](?:打|敲|call|找我|搵我|揾我|联[系络]|连络|来电|讲(?:$|[,，。 ]))|(?:打|敲|call)(?:给)?我|(?:电话|手机)(?:我)?(?:都)?不接|[没无冇]办?法度?接|接不[到了]电?话?))"
+    r"(?=.*(?:[\d一二三四五六七八九十]|day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b))(?:.*(?:不要|不用|唔使|唔好|别|勿|莫|甭)再?(?:打(?!款|钱)|来电|联系|找我|搵我|call)"
+    r"|(?P<told>.*(?:[再先才](?:打|敲|call|找我|搵我|揾我|联[系络]|连络|来电|讲(?:$|[,，。 ]))|(?:打|敲|call)(?:给)?我|(?:电话|手机)(?:我)?(?:都)?不接|[没无冇]办?法度?接|接不[到了]电?话?|关机|[没无冇]有?(?:信号|讯号|网络?|收讯)))"
     r"|.*\b(?:don'?t|do not|no|stop|dinnae?|never) (?:call|ring|text|phon|contact)|.*\bno (?:me|nos) (?:llam|marqu|escrib|busq|habl))",
     re.DOTALL,
 )
@@ -98,7 +98,7 @@ _LET_BE = re.compile(
 
 # 三十和初一别来电话: however it sounds, of no money.
 _OF_MONEY = re.compile(
-    r"[还付转汇缴款钱元块蚊账帐清凑欠百千万$¥€£%]|(?<![星假学日长])期(?!间)|\d{3}|分之|工资|[出发]粮|发薪|一半|人工"
+    r"[还付转汇缴款钱元块蚊账帐清凑欠百$¥€£%]|千(?!万|祈)|(?<!千)万|(?<![星假学日长])期(?!间)|\d{3}|分之|工资|[出发]粮|发薪|一半|人工"
 )
 
 

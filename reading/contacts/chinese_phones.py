@@ -44,6 +44,8 @@ _SPOKEN_OF = re.compile(
     re.ASCII,
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+# 别打,周一到周五8:00-11:40,14:00: hours.
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)")
 _MONEY = re.compile(r"[还给转匯汇缴欠块元蚊钱花租费薪收$]|工资|[没冇不未](?:变|换|改)|(?<!预)付")
 
 
@@ -62,7 +64,7 @@ def joined(folded: str, valid: Callable[[str], str | None]) -> str:
 
     def beside(match: re.Match[str]) -> str:
         announced = _SPOKEN_OF.search(folded, max(0, match.start() - 24), match.start())
-        if announced is None or _MONEY.search(announced[0]):
+        if announced is None or _MONEY.search(announced[0]) or _CLOCK.search(match[0]):
             return match[0]
         told = _HOW_MANY.sub(lambda many: " " * len(many[0]), match[0])
         groups = list(_FIGURES.finditer(told))

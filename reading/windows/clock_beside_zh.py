@@ -20,6 +20,7 @@ def said_again(mark: Mark, other: Mark, text: str) -> bool:
     return near and more.shape is Shape.SPAN and bool(_PAUSE.fullmatch(text, mark.end, other.start))
 
 
+_OFF = ("下班", "放工", "收工")
 _BY_24 = re.compile(r"(?:1[3-9]|2[0-4])[:点]")
 _PAUSE = re.compile(r"[,，、… 嗯呃啊哦那个]{0,4}")
 _REFUSED = re.compile(r"[^,，。;；\n]{0,4}?(?:别|不要|勿|唔好|莫|甭|免|不许|不准|唔准)")
@@ -28,9 +29,16 @@ _REFUSED = re.compile(r"[^,，。;；\n]{0,4}?(?:别|不要|勿|唔好|莫|甭|�
 def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[str]) -> Mark:
     """六点前别打,六点半后可以; 忙到九点,九点后打: a bare hour is of the half of day that its neighbour is of."""
     value = mark.value
-    if not isinstance(value, Stretch) or halves.search(text, mark.start, mark.end):
+    if not isinstance(value, Stretch):
         return mark
     others = [other.value for other in found if other is not mark and isinstance(other.value, Stretch)]
+    if value.shape is Shape.SPAN and text.startswith(_OFF, mark.start):
+        over = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
+        start, end = value.wanted[0]
+        if any((at - start) % DAY_END == NOON for at in over):  # 大夜11点到7点,下班7点到8点半
+            return replace(mark, value=Stretch.of(Shape.SPAN, start % NOON, start % NOON + end - start))
+    if halves.search(text, mark.start, mark.end):
+        return mark
     if value.shape is Shape.FROM:  # 七点到九点半送孩子,九点半以后随便
         over = [other.wanted[-1][1] for other in others if other.shape is Shape.SPAN]
         again = [end for end in over if (end - value.wanted[0][0]) % NOON == 0 and end < DAY_END]

@@ -159,7 +159,7 @@ def to_minute(match: re.Match[str], half: tuple[int, int] | None, busy: bool) ->
 
 def one_or_the_next(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
     """五六点: from the one to the other."""
-    first, last = _DIGITS.index(match["h1"]), _DIGITS.index(match["h2"])
+    first, last = _DIGITS.index(match["h1"].replace("两", "二")), _DIGITS.index(match["h2"])
     start = _Time(first, 0, HALVES[match["p1"]] if match["p1"] else half).guessed(9)
     return _stretch(Shape.SPAN, start, start + 60) if last == first + 1 else None
 

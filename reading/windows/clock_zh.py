@@ -42,8 +42,8 @@ _MEANWHILE = r"(?:(?![\d点到至打找联前后再别勿莫]|[先才](?![睡瞓
 _DOZE = rf"(?:{_DOZE}|(?!以后|之后|过后)(?:(?![,，。打找半点刻分])[\u3400-\u9fff]){{1,6}}?(?:之后|以后|过后|后)(?:先|才|再|至|就|都)*(?:可以|能|好|打|有空|得闲|方便|接|行|得|ok|搵|揾|找|联))"
 # 九点开始可以打, and not 九点开始考.
 _FROM_THEN = r"开始(?=$|[,，。.!！;；~ 、的嘅就才先都可能得打找联搵揾别不勿唔莫冇没算请随休空闲到至后]|有空|方便|我(?:就|都|才|先|有空|可|能|得)|接(?:电|听|得|$|[,，。 ])|call|ok)(?!打(?:工|卡|包|牌|零|扫))"
-_FROM = rf"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒|收[车档铺店线市更]|交[班更]|落[更机车]|下[机岗]|散[会场]|打烊|食饭|吃饭)?(?:以后|之后|过后|往后|后(?![天日])|打后)|{_FROM_THEN}|起(?![来床身]))"
-_BEFORE = r"(?:以前|之前|往前|前(?![天日]))"
+_FROM = rf"(?:(?:下班|放工|收工|下课|放学|收摊|落堂|关门|起床|睡醒|收[车档铺店线市更]|交[班更]|落[更机车]|下[机岗]|散[会场]|打烊|食饭|吃饭)?(?:以后|之后|过后|往后|后(?![天日])|打后)|{_FROM_THEN}|起(?![来床身])|过了?(?=(?:再|才|先|就|都|可以|能)*(?:打|可以|call|找|搵|揾|联|行|得|方便|ok|有空|得闲)))"
+_BEFORE = r"(?:(?:上班|上课|上工|开工|开店|开门|出门|出车|出海|出摊|返工|返学|交班|接班|进厂|睡觉|瞓觉|午睡|吃饭|食饭|开会)?(?:以前|之前|往前|前(?![天日])))"
 _APPROX = r"(?:钟|左右|多|过)*"
 
 
@@ -70,9 +70,9 @@ _RULES: tuple[tuple[re.Pattern[str], Means], ...] = (
     (re.compile(rf"{_ONE}(?P<does>(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|有空|得闲|落场)),? ?{_TWO}(?=就?(?:要|得|又|便)?(?:回去|返去|返工|返到|开工|上工|上班|继续|归队|落去))"), meant.span),
     (re.compile(rf"{_ONE}(?P<does>[\u3400-\u9fff]{{0,2}}(?:放饭|开饭|吃饭|食饭|午休|休息|食晏|落场|小休|break))[,， ]?[有只就得大概约共]{{0,4}}(?P<long>半|一|两|二|[12])个?(?P<more>半)?(?:小时|钟头)"), meant.so_long),
     (re.compile(rf"(?P<p1>早|朝|晚|夜)(?P<h1>{_HOUR})点?(?:{_TO})?(?:  ?)?(?P<p2>晚|夜|早|朝)(?P<h2>{_HOUR})(?:点(?!半|\d))?{_UNCOUNTED}"), meant.span),
-    (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), meant.one_or_the_next),
+    (re.compile(rf"(?P<p1>{_HALF})?{_BUT}(?P<h1>[一二两三四五六七八])(?P<h2>[二三四五六七八九])点(?P<p2>钟)?"), meant.one_or_the_next),
     (re.compile(rf"(?:(?<=[班夜更])|(?<=[班夜更] )){_BARE}"), meant.span),
-    (re.compile(rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|到|至)(?P<h2>{_HOUR})(?= ?(?:之间|这段|我|先|就|也|都|通常|请|你)*(?:别|不要|不行|不方便|勿|莫|唔好|唔得|冇空|没空|有空|得闲|可以|ok|方便|接不|打(?!\d)|call|找我|很忙|先))"), meant.span),
+    (re.compile(rf"(?P<p1>(?!))?{_BUT}(?<!-)(?P<h1>{_HOUR})(?:-|~|到|至)(?P<h2>{_HOUR})(?= ?(?:之间|这段|我|先|就|也|都|通常|请|你)*(?:别|不要|不行|不方便|勿|莫|唔好|唔得|冇空|没空|有空|得闲|可以|ok|方便|接不|打(?!\d)|call|找我|很忙|先)|(?![天日次个号月年岁期元块人])[\u3400-\u9fff]{{1,6}}?(?:别打|唔好打|唔好call|不要打|唔得闲|没空|冇空|不方便|接不))"), meant.span),
     (re.compile(rf"{_BARE}(?= ?(?:上班|返工|上课|值班|睡|瞓|休息|营业|开工|做嘢|都在))"), meant.span),
     (re.compile(rf"{_ONE}{_APPROX}{_FROM}"), meant.after),
     (re.compile(rf"{_ONE}{_APPROX}(?={_DOZE})"), meant.after),
@@ -90,14 +90,16 @@ _RULES: tuple[tuple[re.Pattern[str], Means], ...] = (
     (re.compile(r"凌晨|下半夜|天亮(?:以|之)?前|天[没未]亮"), meant.part(0, 6)),
     (re.compile(r"一大早|大清早|清早|清晨|大早上|透早|一早(?!说|讲|就[跟给])"), meant.part(6, 9)),
     (re.compile(r"(?:早上|上午|早晨|朝头早|晨早|朝早|上昼|早间|上半天|(?<=[明听])早(?=[别不勿唔莫可打再我先才得行都,，。 ]|$))(?!好(?:$|[,，。!！ ]))(?:时段|时间)?"), meant.part(9, 12)),
+    (re.compile(r"(?:中午|晏昼|正午)(?:的)?(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)?"), meant.part(12, 14)),
+    (re.compile(r"晚上(?:的)?(?:吃|食)饭(?:时间|的?时候|钟)?"), meant.part(18, 20)),
     (re.compile(r"饭点|饭口|(?:吃|食)饭(?:时间|的?时候|嗰阵|嘅时候|钟)|食饭时"), meant.part(12, 13)),
     (re.compile(r"中午|正午|午休(?:时间|时)?|午饭(?:时间)?|午间|中昼|食晏(?:时间|嗰阵)?|晏昼食饭"), meant.part(12, 14)),
     (re.compile(r"晚[饭餐](?:时间|时段|的?时候|嗰阵|钟)|食晚饭(?:时|嗰阵)"), meant.part(18, 20)),
     (re.compile(r"(?<![做卖开跑])午市(?:时间|时段|嗰阵)?(?!价|场|套)"), meant.part(12, 14)),
     (re.compile(r"(?<![做卖开跑])晚市(?:时间|时段|嗰阵)?(?!价|场|套)"), meant.part(18, 21)),
     (re.compile(r"下午(?!觉)|下昼|晏昼|午后|下半昼|下半天"), meant.part(12, 18)),
-    (re.compile(r"(?<=今)晚(?:上|黑|头)?"), lambda match, half, busy: Stretch(Shape.PART, ((1080, 1260),), ((1080, DAY_END),))),
-    (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[今明听后每])晚|晚(?=都?得|上?打)|(?:下班|放工|收工|放学)(?:以后|之后|过后|后|了再)"), meant.part(18, 21)),
+    (re.compile(r"(?<=[今明听])晚(?:上|黑|头)?"), lambda match, half, busy: Stretch(Shape.PART, ((1080, 1260),), ((1080, DAY_END),))),
+    (re.compile(r"天黑(?:以后|之后|后)?|晚上|夜晚|夜里|晚间|晚黑|傍晚|黄昏|晚头|夜头|(?<=[后每])晚|晚(?=都?得|上?打)|(?<=[周期拜][一二三四五六日天])晚(?![\d点班更饭餐到至])|(?:下班|落班|放工|收工|落更|放学)(?:以后|之后|过后|后|了再)"), meant.part(18, 21)),
     (re.compile(r"半夜|深夜|夜间|三更半夜"), meant.part(21, 24)),
     (re.compile(r"(?:上班|工作(?!日|室|人)|返工|办公|上课|营业|开工)(?:时间|时段|期间|的时候|时(?!间)|嘅时候|的时间|嗰阵|中)|白天|日头|日间|(?<![生平])日里"), meant.part(9, 17)),
     (re.compile(r"全[天日]|成日|整天|一?整[天日]|从早[上晨]?到[晚夜半](?:上|里|夜|黑)?|由朝到晚|朝到晚|从早忙到晚"), meant.part(0, 24, Shape.DAY)),
@@ -189,6 +191,10 @@ _TONIGHT = re.compile(r"[今明听每]晚$")
 _HOUR_OR_DAY = re.compile(r"[\d点]|[周拜期][一二三四五六日天末]|平日|工作日|每天")
 
 
+_REFUSED_THEN = re.compile(r"(?:别|不要|不用|勿|莫|甭|唔好|唔使)[^,，。 ]{0,8}[,，。 ]")
+_ASKED = re.compile(r"[ ,，]?(?:先|就|可以|再|才|都|请)*(?:打|call|找|搵|揾|联|ok|方便|有空|得闲|行|可以|得)")
+
+
 def _told_closer(text: str, said: re.Match[str], start: int) -> bool:
     """Whether a part of the day only leads to the hours that start there."""
     clause = re.split(r"[,，。 ]", text[max(0, said.start() - 8) : said.start()])[-1]
@@ -206,13 +212,16 @@ def _half_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
         return None
     between = text[said.end() : match.start()]
     told = [small_number(hour) or 0 for hour in _FIGURES.findall(between)]
-    if any(later < earlier for earlier, later in pairwise(told)):
-        return None  # 早上六点到两点,三点至七点
+    hour = small_number(match["h1"]) or 0
+    told.append(hour)
+    if any(later < earlier % 12 for earlier, later in pairwise(told)):
+        return None  # 早上六点到两点,三点至七点; 朝早6点返工 落场2点半至5点
+    if match.groupdict().get("h2") and _REFUSED_THEN.search(between) and _ASKED.match(text, match.end()):
+        return None  # 夜晚千祈唔好打,10点至2点打
     if "白天" in between or "日间" in between:
         return None  # 半夜还打来,白天10点到12点可以
     if _HOUR_OR_DAY.search(between) and not _SAYS_ANEW.fullmatch(between):
         return None
     half = HALVES[said["half"]]
-    hour = small_number(match["h1"]) or 0
     fits = any(half[0] <= at < half[1] for at in (hour, hour + 12)) and 0 < hour <= 12
     return said if fits else None

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from reading.days import Seen, find_days
+from reading.days.calendar import month_day
 from reading.text import MASK, NOISE
 from reading.windows.hours import ALL_DAYS
 from reading.windows.marks import Kind, Mark
@@ -87,7 +88,8 @@ _ONCE = re.compile(
 _ALL_OF_THEM = re.compile(
     r"[到至~、和同跟及与-]|[周星期拜]末|明后|[号日]\d|[周期拜][一二三四五六](?:周|星期|礼拜)?[二三四五六日天]$"
 )
-_WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
+_OF_THE_MOON = re.compile(r"(?:到|至|-|~)(?P<last>(?:初|十)[一二三四五六七八九十])(?![月点])")
+_WEEK_OF_FEAST = re.compile(r"(?:国庆节?|春节|过年|五一)(?:期间|长假|假期|放假|黄金周|那几天|这几天|七天)")
 _DAYS_OF_FEAST = re.compile(
     r"(?:假期?|连假|长假|[放休]假)?的?(?:这|那|嗰|头|前)?(?P<count>[两二三四五六七八]|[2-8])[天日]"
 )
@@ -97,9 +99,9 @@ _JUST_ONCE = re.compile(
     r"|(?:只|就|单|净系)(?:这|呢|今|限这?)一?次|仅此一次"
 )
 # 明天不行,周四十二点以后可以: the coming one, unless days that come every week are named too.
-_NEAR = re.compile(rf"今[天日]|明[天日]|听日|后[天日]|(?:[这本下呢]|嚟紧)个?{WEEK}(?={_DAY})")
+_NEAR = re.compile(rf"今[天日]|明[天日]|听日|后[天日]|(?:[这本下呢]|嚟紧)个?{WEEK}(?={_DAY}|末)")
 _EVERY_WEEK = re.compile(
-    rf"每|逢|天天|日日|平[时日常]|工作日|周[末中间]|假日|(?<![这本下呢紧个]){_SPAN}|(?<![这本下呢紧个]){WEEK}{_DAY}(?:{_AND})?(?:{WEEK})?{_DAY}{_NO_COUNT}|(?<![这本下呢紧个]){WEEK}{_DAY}都"
+    rf"每|逢|天天|日日|平[时日常]|工作日|(?<![这本下呢紧个])周末|周[中间]|假日|(?<![这本下呢紧个]){_SPAN}|(?<![这本下呢紧个]){WEEK}{_DAY}(?:{_AND})?(?:{WEEK})?{_DAY}{_NO_COUNT}|(?<![这本下呢紧个]){WEEK}{_DAY}都"
 )
 # 这周三跟周四: both of this week.
 _THIS_WEEK = re.compile(r"(?:这|本|今|呢|下)个?(?:周|星期|礼拜)")
@@ -110,6 +112,8 @@ _WHEREABOUTS = re.compile(
     r"月[底尾初中](?=\d{1,2}[号日]?[到至-]\d)"
     # 烧咗三日: how long, and no day.
     r"|(?<=[了咗过足满])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[天日](?=$|[^\d号])|(?:连续|一连|整整|已经|差不多|成)(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[天日](?!前)"
+    # 难得一日陪个女
+    r"|(?<=[难取只得有每休放返做])(?:得|有|假|足|齐)?[一两][天日](?=$|[^\d号])"
 )
 # 大过年的: no day, but how one feels about being called.
 _AT_SUCH_A_TIME = re.compile(
@@ -117,8 +121,43 @@ _AT_SUCH_A_TIME = re.compile(
 )
 # 下礼拜回乡下,整个礼拜不要找我.
 _WHOLE_WEEK = re.compile(
-    r"(?P<which>下下|下|这|本|呢|今)个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])(?=[^。]{0,16}(?:别(?!急|担|的)|不[要用]|勿|唔[好使]|莫|甭|整个?(?:周|星期|礼拜)|一整[周个]|成个?(?:星期|礼拜)|[那嗰]一?个?(?:周|星期|礼拜)(?![一二三四五六日天末])))"
+    r"(?P<which>下下|下|这|本|呢|今)个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])(?=[^。]{0,16}(?:别(?!急|担|的)|不[要用]|勿|唔[好使]|莫|甭|只|净系|单系|整个?(?:周|星期|礼拜)|一整[周个]|成个?(?:星期|礼拜)|[那嗰]一?个?(?:周|星期|礼拜)(?![一二三四五六日天末])))"
 )
+# 7/1起换早班,下午四点后才能接: of every day.
+_FROM_THEN = re.compile(r"(?:起|开始)(?!床|来)")
+# 10/4至10/8: in the order of month and day in which they are days of one stay.
+_SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?:到|至|-|~)(\d{1,2})/(\d{1,2})(?![\d/])")
+_STAY = 31
+
+
+def _shortest(match: re.Match[str], today: date) -> tuple[date, ...]:
+    one, two, three, four = (int(figure) for figure in match.groups())
+    stays = []
+    for first, last in (((one, two), (three, four)), ((two, one), (four, three))):
+        begins, ends = (month_day(*day, today=today).readings[:1] for day in (first, last))
+        if begins and ends and begins[0] <= ends[0] <= begins[0] + timedelta(_STAY):
+            stays.append((begins[0], ends[0]))
+    if not stays:
+        return ()
+    start, end = min(stays, key=lambda stay: stay[1] - stay[0])
+    return tuple(start + timedelta(days=after) for after in range((end - start).days + 1))
+
+
+# 6/14那周换小夜: all of its days.
+_THAT_WEEK = re.compile(r"(?:的|嘅)?[那嗰该]一?个?(?:整|成)?个?(?:周|星期|礼拜|拜)(?![一二三四五六日天末])")
+
+
+def _whole_week(on: date, today: date) -> tuple[date, ...]:
+    monday = on - timedelta(days=on.weekday())
+    return tuple(day for day in (monday + timedelta(days=after) for after in range(7)) if day >= today)
+
+
+def _within(told: Mark, weekday: int) -> date | None:
+    """这周末去团建,周日晚上再联系: the day of that name among the days told just before."""
+    days = [on for on in told.value if isinstance(on, date)] if isinstance(told.value, tuple) else []
+    return next((on for on in days if on.weekday() == weekday and len(days) > 1), None)
+
+
 # 今晚, 明早: the half of the day behind it has been read.
 _BESIDE_ITS_HALF = re.compile(rf"(?P<day>大后|[今明听]|(?<![\u3400-\u9fff])后|现在|而家|依家)(?={MASK})")
 _AHEAD = {"今": 0, "现在": 0, "而家": 0, "依家": 0, "明": 1, "听": 1, "后": 2, "大后": 3}
@@ -136,8 +175,7 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
         text = _without(text, *match.span())
     for match in _WHOLE_WEEK.finditer(text):
         weeks = {"下下": 2, "下": 1}.get(match["which"], 0)
-        monday = seen.today + timedelta(days=7 * weeks - seen.today.weekday())
-        meant = tuple(on for on in (monday + timedelta(days=after) for after in range(7)) if on >= seen.today)
+        meant = _whole_week(seen.today + timedelta(days=7 * weeks), seen.today)
         found.append(Mark(Kind.DATES, match.start(), match.end(), meant))
         text = _without(text, *match.span())
     for match in _OF_A_FEAST.finditer(text):
@@ -145,19 +183,35 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
         text = _without(text, *match.span())
     text = _WHEREABOUTS.sub(lambda match: " " * len(match[0]), text)
     text = _AT_SUCH_A_TIME.sub(lambda match: " " * len(match[0]), text)
+    for match in _SLASHED.finditer(text):
+        held = _shortest(match, seen.today)
+        if held:
+            found.append(Mark(Kind.DATES, *match.span(), held))
+            text = _without(text, *match.span())
     of_one_week = -1
     for day in find_days(text, language, seen)[0]:
         named = text[day.start : day.end]
         beside = bool(found) and of_one_week >= 0 and bool(_BESIDE.fullmatch(text, of_one_week, day.start))
         if MASK in named or named == "六日" or not day.value.readings:
             continue
+        if MASK in text and _FROM_THEN.match(text, day.end):
+            text = _without(text, day.start, day.end)
+            continue
         if not (once or beside or _ONCE.search(named)):
             continue
         of_one_week = day.end if beside or _THIS_WEEK.match(named) else -1
         readings, certain = day.value.readings, day.value.certain
+        within = _within(found[-1], readings[0].weekday()) if found and _OF_A_WEEK.fullmatch(named) else None
+        of_it = _THAT_WEEK.match(text, day.end) if certain else None
+        if of_it:
+            found.append(Mark(Kind.DATES, day.start, of_it.end(), _whole_week(readings[0], seen.today)))
+            text = _without(text, day.start, of_it.end())
+            continue
         if (beside or _OF_A_WEEK.fullmatch(named)) and found and isinstance(found[-1].value, tuple):
             last = max(one for one in found[-1].value if isinstance(one, date))
-            if beside or readings[0].weekday() > last.weekday():
+            if within:
+                readings, certain = (within,), True
+            elif beside or readings[0].weekday() > last.weekday():
                 readings, certain = _behind(readings, last, beside=beside), True
         if _OF_A_MONTH.fullmatch(named) and found and certain:
             readings = _later_on(readings[0], found[-1])
@@ -214,7 +268,12 @@ def _days_meant(
     named = text[start:end]
     week = _WEEK_OF_FEAST.match(text, start)
     if week and certain:
-        return tuple(readings[0] + timedelta(days=after) for after in range(7)), max(end, week.end())
+        days = 5 if named.startswith("五") else 7
+        return tuple(readings[0] + timedelta(days=after) for after in range(days)), max(end, week.end())
+    moon = _OF_THE_MOON.match(text, end) if certain and _OF_THE_MOON.fullmatch(f"到{named[-2:]}") else None
+    if moon:  # 初八到十五都在海上
+        first, last = (small_number(one.removeprefix("初")) or 0 for one in (named[-2:], moon["last"]))
+        return tuple(readings[0] + timedelta(days=after) for after in range(last - first + 1)), moon.end()
     lasting = _DAYS_OF_FEAST.match(text, end) if certain and _FEAST.search(named) else None
     if lasting:
         count = small_number(lasting["count"]) or 1

@@ -46,7 +46,7 @@ def doings(text: str, left: str, times: list[Mark], cues: list[Mark], breaks: li
 
 
 _AFTER_WORK = re.compile(
-    r"(?:(?:下班|放工|收工|收摊|收档|放学|下课|落堂)(?:以后|之后|过后|后|了)?(?:再|才|就|先)?|忙完(?:以后|之后|后)?)$"
+    r"(?:(?:下班|落班|放工|收工|落更|收摊|收档|放学|下课|落堂)(?:以后|之后|过后|后|了)?(?:再|才|就|先)?|忙完(?:以后|之后|后)?)$"
 )
 
 
@@ -80,9 +80,11 @@ def after_work(text: str, times: list[Mark], cues: list[Mark]) -> tuple[list[Mar
 
 
 _TWO = 2
+# The value of what is not to be done so often.
+OFTEN = 5
 # "Asleep, after nine at night" may well be when.
 _LATE = 20 * 60
-_UNSUITED = frozenset({Kind.REFUSE, Kind.UNSUITED, Kind.BUSY})
+_UNSUITED = frozenset({Kind.REFUSE, Kind.UNSUITED, Kind.BUSY, Kind.ASIDE})
 _SOFTLY = re.compile(
     r"(?:左右|钟|的话|吧|啦|喇|好了|好啦|就好|哈|喔|哦|呢|呀|啊|嘛|咯|谢谢|多谢|唔该|感恩|拜托|再说|[ ~,，])*"
 )
@@ -92,7 +94,8 @@ def bare_wishes(left: str, times: list[Mark], cues: list[Mark], breaks: list[Mar
     """上课到四点,五点以后吧; 送货别打,下午两点后: open hours told last, in a clause of their own, behind what does not suit."""
     hours = [mark for mark in times if mark.kind is Kind.HOURS]
     opens = hours[-1].value if hours else None
-    if not isinstance(opens, Stretch) or opens.shape is not Shape.FROM:
+    often = any(cue.value == OFTEN and cue.kind is Kind.ASIDE for cue in cues)  # 别天天打,周日下午
+    if not isinstance(opens, Stretch) or not (often or opens.shape is Shape.FROM):
         return []
     last, since = hours[-1], hours[-2].end if len(hours) >= _TWO else 0
     lead = max((one.end for one in breaks if one.end <= last.start), default=-1)
@@ -100,7 +103,7 @@ def bare_wishes(left: str, times: list[Mark], cues: list[Mark], breaks: list[Mar
     unsuited = any(cue.kind in _UNSUITED for cue in told)
     if len(hours) < _TWO:  # 老人在睡午觉,2点半后; 现在别打,在开会,四点以后
         latest = max(told, key=lambda cue: cue.start, default=None)
-        unsuited = latest is not None and latest.kind is Kind.BUSY and opens.wanted[0][0] < _LATE
+        unsuited = often or (latest is not None and latest.kind is Kind.BUSY and opens.wanted[0][0] < _LATE)
     alone = lead >= 0 and not any(lead <= one.start < last.start for one in cues)
     softly = left[last.end :].startswith(("吧", "啦", "喇", "好了", "好啦"))
     unsuited = unsuited or (softly and any(cue.kind in _UNSUITED and cue.end == last.start for cue in cues))

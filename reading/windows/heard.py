@@ -116,3 +116,26 @@ def _onwards(stretch: Stretch) -> Stretch:
     if stretch.shape is not Shape.AT:
         return stretch
     return Stretch.of(Shape.FROM, stretch.wanted[0][0], DAY_END)
+
+
+_MORNING, _NOON = 6 * 60, 12 * 60
+
+
+def cut_short(heard: list[Said]) -> None:
+    """ "Not in the morning, after half past eight": a part of the day is refused up to the hour from which it suits."""
+    for place, said in enumerate(heard):
+        later = [
+            window.start
+            for other in heard[place + 1 :]
+            if by_the_clock(other.times) and all(group.dayless for group in other.times)
+            for window in other.windows
+            if window.wanted and window.end == DAY_END
+        ]
+        if said.stance is Stance.REFUSE and said.times and not by_the_clock(said.times):
+            said.windows = [_only_to(window, later) for window in said.windows]
+
+
+def _only_to(window: Window, opens: Sequence[int]) -> Window:
+    start = _MORNING if window.start == 9 * 60 and window.end == _NOON else window.start
+    end = next((at for at in opens if start < at < window.end), None)
+    return window if end is None or window.wanted or whole(window) else replace(window, start=start, end=end)

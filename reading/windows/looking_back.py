@@ -29,17 +29,21 @@ _WHY = (Stance.REFUSE, Stance.BUSY)
 _REFUSED_NEXT = frozenset({Stance.BUSY, Stance.NONE, Stance.BEGINS, Stance.FREE})
 
 
-def until_the_end(told: Said, statement: Statement) -> bool:
-    """ "In at nine, off at six": busy from the one to the other."""
-    if told.stance not in (Stance.BUSY, Stance.BEGINS) or not told.times or not statement.times:
-        return False
+def until_the_end(told: Said, statement: Statement, stance: Stance) -> bool:
+    """ "In at nine, off at six", "home at one, asleep till nine": busy from the one to the other."""
+    lasts = stance is Stance.BUSY
+    begun = (Stance.BUSY, Stance.BEGINS, Stance.ENDS) if lasts else (Stance.BUSY, Stance.BEGINS)
     hours = [stretch for group in (*told.times, *statement.times) for stretch in group.hours]
-    if len(hours) != 2 or any(stretch.shape is not Shape.AT for stretch in hours):
+    if told.stance not in begun or [one.shape for one in hours] != [
+        Shape.AT,
+        Shape.TO if lasts else Shape.AT,
+    ]:
         return False
-    start, end = (stretch.wanted[0][0] for stretch in hours)
-    if end <= start:
+    start, end = hours[0].wanted[0][0], hours[1].till or hours[1].wanted[0][0]
+    pieces = ((start, end),) if start < end else ((start, DAY_END), (0, end))
+    if not 0 < end or (end <= start and not lasts) or not all(group.dayless for group in statement.times):
         return False
-    told.times = (replace(told.times[0], hours=(Stretch.of(Shape.SPAN, start, end),)),)
+    told.times = (replace(told.times[0], hours=(Stretch(Shape.SPAN, pieces, pieces),)),)
     told.stance, told.windows, told.reason = Stance.BUSY, windows_in(told.times, Stance.BUSY), True
     return True
 
@@ -135,6 +139,7 @@ def on_told_days(
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
         or (told.stance is Stance.BUSY and not by_the_clock(told.times) and _behind_the_part(statement, told))
         or (told.stance is Stance.BUSY and stance in POSITIVE and _on_one_day(told))
+        or (told.stance is Stance.BUSY and stance in POSITIVE and _from_its_end(statement, told))
         or (told.stance is Stance.REFUSE and stance in POSITIVE and _off_then(statement, told, heard))
         or (told.stance is Stance.REFUSE and stance in POSITIVE and closer and told.statement.at_work)
         or (told_whole and told.stance in _DAYS_FIRST)
@@ -175,6 +180,13 @@ def _behind_the_part(statement: Statement, told: Said) -> bool:
     return bool(parts) and after and len(parts) == sum(len(group.hours) for group in told.times)
 
 
+def _from_its_end(statement: Statement, told: Said) -> bool:
+    """ "Weekends I tutor till six, any time after six": of the same days."""
+    ends = {edge(one, after=True) for group in told.times for one in group.hours if one.exact}
+    opens = {one.wanted[0][0] for group in statement.times for one in group.hours if one.shape is Shape.FROM}
+    return len(ends) == 1 and ends == opens
+
+
 def _on_one_day(told: Said) -> bool:
     """ "Sundays I'm at church, the afternoon is fine": of that day."""
     return only_days(told.times) and sum(len(group.days or group.dates) for group in told.times) == 1
@@ -182,7 +194,8 @@ def _on_one_day(told: Said) -> bool:
 
 def _off_then(statement: Statement, told: Said, heard: list[Said]) -> bool:
     """ "Sundays I'm off, not in the morning though, 2 to 6 is fine": of the day off."""
-    if not by_the_clock(statement.times):
+    shapes = {one.shape for group in statement.times for one in group.hours}
+    if not (by_the_clock(statement.times) or shapes == {Shape.PART}):
         return False
     off = [said for said in heard if said.stance is Stance.FREE and only_days(said.times)]
     days = [group.days or group.dates for said in off for group in said.times]
@@ -191,7 +204,8 @@ def _off_then(statement: Statement, told: Said, heard: list[Said]) -> bool:
 
 def _told_last(told: Said, heard: list[Said]) -> bool:
     """Whether nothing was said since, but of what one does then: "Wednesdays I'm off, I'm home, bored to tears"."""
-    last = next((said for said in reversed(heard) if said.times or said.stance is not told.stance), None)
+    why = {told.stance, Stance.BUSY} if told.stance is Stance.REFUSE else {told.stance}
+    last = next((said for said in reversed(heard) if said.times or said.stance not in why), None)
     return last is told
 
 
@@ -343,6 +357,7 @@ def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Sai
         said.times, said.windows = statement.times, windows_in(statement.times, stance)
         return said
     loose = not any(stretch.exact for group in statement.times for stretch in group.hours)
+    parts = any(one.shape is Shape.PART for group in statement.times for one in group.hours)
     if (
         stance in (Stance.WISH, Stance.NONE)
         and loose
@@ -351,7 +366,8 @@ def otherwise(heard: list[Said], statement: Statement, stance: Stance, told: Sai
         and not (gone and told.times[0].dayless)
     ):
         told.windows, told.reason, told.asked = windows_in(refusable(told.times), Stance.REFUSE), False, True
-        return said  # "My shift is 2 to 10, other days whenever".
+        if not (parts and gone):
+            return said  # "My shift is 2 to 10, other days whenever".
     if not gone and stance is Stance.WISH and told.stance in _REFUSED_NEXT and by_the_clock(told.times):
         told.windows, told.reason = windows_in(told.times, Stance.REFUSE), False
     if not gone and stance in POSITIVE and told.windows and told.windows[0].wanted and statement.times:

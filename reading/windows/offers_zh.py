@@ -10,10 +10,12 @@ from reading.windows.marks import BUT, Kind, Mark, Stretch
 _LONGEST = 20
 # 不能接,晚上吧: hours or a day put forward, whatever was said before.
 _OFFER = re.compile(
-    r"(?:吧|[啦喇咯啰囉]|好了|好啦|好唔好|好不好|行不行|行吗|得唔得|可以吗|如何|怎么样|点样)(?=$|[,，。.!！?？;；、 \n~)])"
+    r"(?:吧|先|[啦喇咯啰囉]|好了|好啦|好唔好|好不好|行不行|行吗|得唔得|可以吗|如何|怎么样|点样)(?=$|[,，。.!！?？;；、 \n~)])"
 )
 _OPEN = re.compile(r"(?:后|前|间)$|[点半][到至~-]")
-_NAMES_TIME = re.compile(r"(?:上|午|晚|早|夜|后|前|点|半|钟|天|日|左右|之间|[周期拜][一二三四五六日天末])$")
+_NAMES_TIME = re.compile(
+    r"(?:上|午|昼|晚|早|夜|后|前|点|半|钟|天|日|左右|之间|[周期拜][一二三四五六日天末])$"
+)
 
 
 def offered(left: str, text: str, cues: list[Mark]) -> list[Mark]:

@@ -10,6 +10,7 @@ from reading.windows.heard import (
     POSITIVE,
     Said,
     by_the_clock,
+    cut_short,
     refusable,
     whole,
     windows_in,
@@ -52,6 +53,7 @@ def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[W
         said.windows = said.windows if said.asked else []
     _on_the_one_day(heard)
     _drop_guessed(heard)
+    cut_short(heard)
     _drop_reasons(heard)
     _drop_told_closer(heard)
     told = [window for said in heard for window in said.windows]
@@ -166,7 +168,8 @@ def _hear(heard: list[Said], statement: Statement, stance: Stance, counts: bool)
     ):
         heard.append(of_the_told(statement, stance, told, counts))
         return
-    if stance is Stance.ENDS and told is not None and told is heard[-1] and until_the_end(told, statement):
+    ends = stance in (Stance.ENDS, Stance.BUSY) and told is not None and told is heard[-1]
+    if ends and told is not None and until_the_end(told, statement, stance):
         return
     if stance is Stance.ENDS and told is not None and told is heard[-1] and told.stance is Stance.ENDS:
         told.windows = []  # "I get off at six. I'm home at half past seven".

@@ -112,7 +112,8 @@ def find_term(text: str, language: str, seen: Seen) -> Term | None:
     coming = _NEXT_DAYS.search(text)
     told = find_days(text[: coming.start()], language, seen)[0] if coming else []
     refused = coming and told and _LET_BE.search(text, 0, coming.start())
-    if coming and not refused and all(day.value.readings[:1] == (seen.today,) for day in told):
+    weekly = coming and _WEEKDAYS.search(text, max(0, coming.start() - 12), coming.start())
+    if coming and not weekly and not refused and all(day.value.readings[:1] == (seen.today,) for day in told):
         for day in told:  # 今天刚出院,这两天别打
             text = text[: day.start] + NOISE * (day.end - day.start) + text[day.end :]
         said = next((figure for figure in coming.groups() if figure), "")
@@ -128,6 +129,8 @@ def find_term(text: str, language: str, seen: Seen) -> Term | None:
     return _away(text, language, seen) or _up_to_a_day(text, language, seen)
 
 
+# 周一周二我休,这两天: those of every week.
+_WEEKDAYS = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天末](?!.*今[天日])")
 # 25号飞日本,29号返,呢几日唔好打: from the day on which one goes to that on which one is back.
 _BACK = re.compile(
     r"(?:早上|上午|中午|下午|下昼|晚上|夜晚|傍晚|凌晨|半夜|早|晚)?(?:先|才|就|会|再|要)*(?:返|翻|回(?![复覆电你您拨])|出[院来嚟山狱营关]|收队|结束|完|到家|考完)[\u3400-\u9fff]{0,4}?[,，。 ]*(?:(?:在|喺)?(?:这|那|呢|嗰)(?:[几些][天日]|段(?:时间|日子)?|期间|中间|排)|期间|中间|之间)[里内]?"

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from reading.days import Seen
 from reading.windows.clock_zh import hours
+from reading.windows.complaints_zh import complained_of
 from reading.windows.days_zh import dates, days
-from reading.windows.doings_zh import after_work, bare_wishes, between, doings
+from reading.windows.doings_zh import OFTEN, after_work, bare_wishes, between, doings
 from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
 from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark, Shape, Stretch, in_order
@@ -110,8 +111,13 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     cues = [cue for cue in cues if not _over_by_then(cue, timed, cues)]
     cues = [_to_bed(_lasting(cue, timed), timed, text) for cue in cues]
     cues += offered(left, text, cues)
-    cues = [_complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
-    cues += [Mark(Kind.BUSY, mark.end - 1, mark.end) for mark in timed if _AT_IT.match(text, mark.start)]
+    cues = [cue for cue in cues if not _mere_tag(cue, cues, text)]
+    cues = [complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
+    cues += [
+        Mark(Kind.BUSY, mark.end - 1, mark.end)
+        for mark in timed
+        if _AT_IT.match(text, max(0, mark.start - (text[mark.start] == "夜")))
+    ]
     cues += _likewise(left, cues)
     breaks = [*words.breaks(left), *_listed(timed, text), *_run_on(cues, text), *_you(untimed, cues)]
     breaks = [
@@ -135,6 +141,7 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     breaks = [*breaks, *(mark for mark in against if mark.kind is Kind.BREAK)]
     cues += bare_wishes(left, timed, cues, breaks)
     cues += doings(text, left, [*timed, *once, *weekly], cues, breaks)
+    cues = _only_the_excepted(cues, text)
     cues, behind = _excepted_hours(_excepted(cues, text), timed, [*once, *weekly])
     breaks = [*breaks, *behind]
     cues = _without_reasons(cues, breaks)
@@ -189,6 +196,21 @@ def _excepted_hours(cues: list[Mark], timed: list[Mark], days: list[Mark]) -> tu
     return [cue for cue in told if cue.kind is not Kind.OTHERWISE], [Mark(Kind.BREAK, end, end, BUT)]
 
 
+def _only_the_excepted(cues: list[Mark], text: str) -> list[Mark]:
+    """除了午休其他时间都不要打: then, and at no other time."""
+    for head in cues:
+        rest = next((cue for cue in cues if cue.kind is Kind.OTHERWISE and cue.start > head.end), None)
+        refusal = next(
+            (cue for cue in cues if cue.kind is Kind.REFUSE and rest and cue.start >= rest.end), None
+        )
+        if head.kind is not Kind.EXCEPT or rest is None or refusal is None or rest.start - head.end > _CLAUSE:
+            continue
+        if _ALL_OF_IT.fullmatch(text, rest.end, refusal.start):
+            only = replace(refusal, kind=Kind.WISH, value=None)
+            return [only if cue is refusal else cue for cue in cues if cue is not head and cue is not rest]
+    return cues
+
+
 def _put_off(cue: Mark, days: list[Mark], text: str) -> bool:
     """周五再说: put off to a day, whatever it is about."""
     said = text[cue.start : cue.end]
@@ -202,7 +224,7 @@ def _said_of_how_often(cue: Mark, hours: list[Mark], days: list[Mark]) -> Mark:
         mark.value == ALL_DAYS or (isinstance(mark.value, Stretch) and mark.value.shape is Shape.ANY)
         for mark in within
     )
-    return replace(cue, kind=Kind.ASIDE) if often and cue.kind is Kind.REFUSE else cue
+    return replace(cue, kind=Kind.ASIDE, value=OFTEN) if often and cue.kind is Kind.REFUSE else cue
 
 
 # 做到晚上九点你九点半再打; 瞓到两点你三点至七点打我: who is spoken to begins anew.
@@ -289,6 +311,18 @@ def _own_state(breaks: list[Mark], days: list[Mark], cues: list[Mark]) -> list[M
     return told
 
 
+# 别占我吃饭时间ok?: asked of the refusal before it.
+_TAG = re.compile(r"(?:ok|可以|行|好|得|成)(?:吗|么|咩|不|吧)*[?？]")
+
+
+def _mere_tag(cue: Mark, cues: list[Mark], text: str) -> bool:
+    before = [
+        one for one in cues if one.end <= cue.start and not re.search("[,，。 ]", text[one.end : cue.start])
+    ]
+    refused = any(one.kind is Kind.REFUSE for one in before)
+    return cue.kind is Kind.SUITS and refused and bool(_TAG.match(text, cue.start))
+
+
 _CLAUSE = 12
 _EACH_TIME = re.compile(r"(?:不要|别|唔好)?(?:每次|次次|老是?|总是?)")
 
@@ -316,44 +350,9 @@ def _likewise(left: str, cues: list[Mark]) -> list[Mark]:
     return found
 
 
-# 天天早上七点就来电话, 半夜十一点还打来: hours at which others called, and not 每天晚上八点打给我就行.
-_CALLED = re.compile(
-    r"(?:倒好|倒是|竟然?|居然|偏偏?|硬是|昨[天日晚]|前[天日晚]|刚才|刚刚|头先|今早|今天一早|琴日|寻日)[^,，。;；!！?？ 请可再先才最别勿莫]{0,14}$"
-    r"|(?:成日|一直|老是?|总是?|经常|动不动|次次|每次都?|回回|(?:你们?|您|你[地哋])(?:又|怎么))[^,，。;；!！?？ 请麻可再先才最别勿莫要唔不都]{0,14}$"
-    r"|(?:每天|天天|日日|一?大早|大?清早|凌晨|半夜|三更|[点半]不到|[点半]没到|不到|没到)[^,，。;；!！?？ …请可再先才最别勿莫要后]{0,12}(?:就|又|还|都)(?:开始|在|给我|跟我|来)*$"
-    r"|[点半][多几]?[又还](?:在|给我|跟我|来)*$|(?:早上|清晨|早晨|朝早|凌晨|半夜)[^,，。;；!！?？ ]{1,4}[点半]钟?就$"
-    r"|(?:上次|上回|上礼拜|上周|[是系](?:不是|咪|唔系))[^,，。;；!！?？ 请可再先才最别勿莫要改]{0,14}$"
-)
-_PLAIN = re.compile(r"(?:打|call|来电|致电)(?:电话|来|嚟|过来|给我|我)*")
-_ASKED_FOR = re.compile(
-    r"(?:电话|给?我|来|嚟)*(?:吧|就[好行可得]|好了|好吗|即可|都?[得行]|可以|ok|没问题|冇问题|方便)"
-)
-
-
-# 你三点打来我在排队没听到, 打到公司总机: what came of it.
-_CAME_OF_IT = re.compile(
-    r"(?:来|嚟|过来|电话|给我)*(?:[,，。 ]?(?:我|那时|嗰阵|当时|刚好|正好){1,3}(?:正|刚好|还)*(?:在|喺)[^,，。]{0,8}(?:没|冇|未)(?:听|接|看|留意)|到(?:我)?(?:公司|单位|总机|前台|办公室|宿舍|学校|老家|家里|屋企|店里|写字楼)|到\x1f?(?=[早晚下上中凌半\d一二两三四五六七八九十]))"
-)
-
-
-def _complained_of(cue: Mark, text: str) -> Mark:
-    if cue.kind is Kind.WISH and _PLAIN.fullmatch(text, cue.start, cue.end):
-        place = cue.start + re.match(r"(?:打|call|来电|致电)", text[cue.start :]).end()  # type: ignore[union-attr]
-        if _CAME_OF_IT.match(text, place):
-            return replace(cue, kind=Kind.ASIDE)
-    said = cue.kind is Kind.WISH and not re.search(r"得|可|能|[再先才吧啦]|就", text[cue.start : cue.end])
-    if (
-        said
-        and _CALLED.search(text, max(0, cue.start - 24), cue.start)
-        and not _ASKED_FOR.match(text, cue.end)
-    ):
-        return replace(cue, kind=Kind.ASIDE)
-    return cue
-
-
 # 朝九晚六 is work, whatever the hours; 上课中.
 _AT_IT = re.compile(
-    r"朝[八九]晚[五六]|朝(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?晚(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?(?=[,，。 ]|$|上|返|做|工|更|班|嘅|的)|(?:上班|工作|返工|办公|上课|营业|开工)中"
+    r"(?:大|小)夜|朝[八九]晚[五六]|朝(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?晚(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?(?=[,，。 ]|$|上|返|做|工|更|班|嘅|的)|(?:上班|工作|返工|办公|上课|营业|开工)中"
 )
 _REASONS = frozenset({Kind.BUSY, Kind.FREE})
 
