@@ -253,7 +253,7 @@ def repeats(s: Situation, draft: Draft) -> bool:
     agrees = answers.yes(s.text) or answers.begins_yes(s.text.replace("改", " "))
     agrees = agrees or (bool(_THEN.match(s.text.strip())) and says_no_more(s, draft))
     agrees = agrees or (s.intent == "affirm" and not answers.begins_no(s.text))
-    return agrees and says_the_same(s, draft)
+    return agrees and says_the_same(s, replace(draft, method=draft.method or s.method))
 
 
 def put_to(s: Situation, old: Draft) -> tuple[Draft, Say | None] | None:

@@ -44,6 +44,13 @@ def test_yes_with_the_method_confirms_at_once() -> None:
     assert effects(yes, ConfirmPromises) == [ConfirmPromises("bank_transfer")]
 
 
+@pytest.mark.parametrize("text", ["yes 200 on friday, debit card", "sí, 200 el viernes con tarjeta"])
+def test_a_yes_that_says_it_all_again_with_the_way_of_paying_confirms_at_once(text: str) -> None:
+    *_, yes = talk(("200 on friday", PROMISE), (text, PROMISE))
+
+    assert effects(yes, ConfirmPromises) == [ConfirmPromises("card")]
+
+
 def test_yes_without_a_method_asks_for_it_and_confirms_with_it() -> None:
     _, yes, method = talk(("200 on friday", PROMISE), ("yes", "affirm"), ("card", "out_of_scope"))
 
