@@ -101,3 +101,54 @@ def reached_on_theirs(before: str, behind: str) -> bool:
 def reached_at(before: str) -> bool:
     """Whether the borrower asks to be reached at what follows."""
     return bool(_REACHED_AT.search(before))
+
+
+# What a phone is called, or told of it: "the landline is ...", "my new one is ...", "el fijo es el ...".
+_OF_PHONES = (
+    r"(?:nu?mb?(?:er|ro)?[a-z]*|no|nbr|#|ph[a-z]*n[a-z]*|fone|cel[a-z]*|mob[a-z]*|tel[a-z]*|nue[vb][a-z]*|line|landline|digits|hp|contact|info|whats ?app|whats|wa|wats|telegram|home|house|place|crib|apartment|apt|room|dorm|work|workplace|job|office|desk|ext(?:ension)?|google|voice|burner|sim|pager|trac(?:k|f)?(?:one|phone)|text|prefix|code"
+    r"|one|ones|new|old|best|right|correct|real|actual|current|only|other|second|first|last|same|main|direct|good|rest|end|way|thing|address|email|answer|truth|problem|day|night|morning|evening|afternoon|week|weekend|time|moment|meantime|future|call|text|ring|use|try|reach|dial|message|is|at|on|it|me|us|that|this|to|change|update|updated|now"
+    r"|nro|movil|fijo|yape|plin|nequi|linea|chip|wasap|guasap|nuev[oa]|buen[oa]|actual|mi[oa]|correct[oa]|otr[oa]|unic[oa]|mejor|que|del?|verdad|dia|cosa|ultim[oa]|primer[oa]?|segund[oa]|casa|personal|contacto|prefijo|lada|resto|final|trabajo|contestador|buzon|cambio|tarde|manana|noche|horas?|mediodia|domicilio|oficina|mism[oa]|par)"
+)
+_CALLS = r"(?:call|ring|bell|phone|text|txt|contact|try|ask|reach|message|speak (?:to|with)|talk (?:to|with)|through|thru|via)"
+_LLAMA = r"(?:llam|marqu|marc|habl|pregunt|contact|dirij|comuni)[a-z]*"
+# "The dispatcher is at ...", "call the warden ...", "ring him on ...", "mi liaison es el ...": neither "my cell is" nor "the new one".
+_ANOTHERS = re.compile(
+    rf"(?<!at )(?<!in )(?<!on )(?<!so )\b(?:my|the|our|his|her|their) (?!(?:[a-z]+ ){{0,3}}(?:number|phone|cell|mobile|line|one|num)\b)(?:[a-z&-]+ ){{0,3}}?(?!(?:{_OF_PHONES}|[a-z]+(?:ing|ed|ly))(?:'s)?\b)[a-z][a-z-]+(?:'s| is| are)(?: at| on)? $"
+    rf"|\b{_CALLS} (?:up )?(?:my|the|our|his|their) (?:[a-z&-]+ ){{0,2}}?(?!(?:{_OF_PHONES}|[a-z]+(?:ing|ed|ly))(?:'s)?\b)[a-z][a-z-]+(?: up| on| at| is)*[,:]? $"
+    rf"|\b(?:call|ring|bell|phone|text|txt|contact|ask|message) (?:up )?(?:him|her|them)(?: up| back| direct(?:ly)?)?(?: on| at)?[,:]? $"
+    rf"|\b(?:mi|el|la|nuestr[oa]) (?!{_OF_PHONES}\b)[a-z]+(?: [a-z]+){{0,5}}? (?:es|esta en|tiene|atiende en)(?: el| al| en el)? $"
+    rf"|\b{_LLAMA} (?:al|a (?:la|mi|su)|con (?:el|la|mi|su)) (?!{_OF_PHONES}\b)[a-z]+(?: [a-z]+){{0,3}}?(?: al| en el| es el| es)?[,:]? $|\b(?:llam|marqu|habl|escrib|pregunt)[a-z]*(?:le|les|lo|los)(?: por favor| mejor)? (?:al|en el|a este) $"
+    r"|\b(?:el|la) (?:lic(?:enciad[oa])?|sr|sra|senora?|dr|dra|doctora?|ing\w*|abogad[oa]|gestori?a?|gestora|encargad[oa]|trabajador[a]? social|asistente? social|despacho|notaria|ayuntamiento)\b[^,.;!?\d]{0,30}[, ]$|\b(?:abogad[oa]|asistent[ea]|asesora?|gestora?|jef[ea]|encargad[oa]) es [^,.;!?\d]{2,24} (?:y )?(?:su|el) (?:numero|movil|cel|tel)\w*(?: es)?(?: el)? $"
+    # Firms, and people to be asked where the borrower is not to be found.
+    r"|\b(?:employer(?: is)?:?|employed (?:at|by|with)|works? (?:at|for)|job is|trabajo (?:en|para)|chambeo en|laboro en|empresa:?|emergency contact|next of kin|reference:?|contacto de emergencia)(?! (?:nights?|home|days|casa|myself|noches|las)\b)[^.;!?\d]{0,40} $"
+    r"|\b(?:citizens advice|stepchange|payplan|legal aid|salvation army|money advice|step change|caritas|cruz roja|(?!the )[a-z]+ (?:surgery|solicitors|law firm|law office|legal|council|hospital|clinic))(?: on| at| is|:|,)? $"
+    # What one called oneself, or sent money to.
+    r"|\b(?:i|we|i'?ve|we'?ve|ive) (?:(?:just|already|have|even|then|also) )*(?:called|rang|rung|phoned|texted|diall?ed|messaged|tried|tried (?:calling|ringing)|blocked|faxed|googled|spoke (?:to|with))(?: back)?(?: the| that| this)?(?: number| on| at)? $|^\W*(?:i )?(?:blocked?|tell|told|report(?:ed|ing)?|fax(?: it| that)? to)(?: the number)? $"
+    r"|\b(?:told|asked|said|says|supposed|trying|instructed)(?: me)? to (?:call|ring|text|phone|contact)(?: back)? $|\bwhy (?:did|does|do|is|was|has|have)(?: the number)? $|\b(?:some(?:one|body)|a (?:guy|man|lady|woman|person)|mr|mrs|ms|miss|agent|officer)\b(?: (?:named|called|by the name of))?(?: [a-z]+){0,2}(?: at| on| from|,)? $|\bnamed [a-z]+(?: [a-z]+)? (?:at |on |from )?$"
+    r"|\b(?:bizum|zelle|venmo|cash ?app|paypal|nequi|yape|plin|daviplata|mercado ?pago|bank transfer|payid)\b[^.;!?\d]{0,30}\b(?:to|al?|desde el|del|en el|with|from) $|\bsent (?:it|that|the money|them|\$?\d+) to $|\b(?:de quien|quien) (?:es|son)(?: el| este)?(?: numero)?(?: el)? $|\bbloque[eo] (?:el|al|ese) $"
+    r"|(?:打|拨|call)(?:过去|过|了|咗|返去|咗去)(?:给)?[ :,，]*$|(?:村长|里长|邻长|网格员|法务|专员|客[户服]经理|义工|志工|志愿者|书记|支书|小[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许沈曾彭吕])(?:那边|那里)?(?:的|嘅)?(?:手机|电话|号码?|联系方式)*[是系: ]*$|(?:支付宝|微信支付|转数快|\bfps|\bpayme|街口|line ?pay)[^,，。;；!?\d]{0,6}[: ]*$|(?:钱|款)[^,，。;；\d]{0,4}(?:打|转|汇|存)(?:到|去|入|进)$",
+    re.ASCII,
+)
+# "... (mom)", "... - sisters", "... is the pub", "... and nobody answered", "... said I owe 400".
+_ANOTHERS_BEHIND = re.compile(
+    rf"[ ,]*(?:\(|- ?)(?:my |mi )?(?:{KIN_EN}|{KIN_ES})(?:'?s)?(?: (?:number|cell|phone))?\W*$"
+    rf"|[ ,]*(?:is|it'?s|that'?s|thats|was) (?:actually |just |only )?(?:the|an?) (?!(?:[a-z]+ )?{_OF_PHONES}\b)[a-z'-]+\b(?! (?:number|phone|line|cell|mobile|one)\b)"
+    r"|[ ,]*(?:and|but|it|then) (?:it |they |he |she |that )?(?:nobody|no ?one|(?:just )?(?:rang|rings)|hung up|it was|got (?:cut|no|put)|was (?:told|on hold)|went (?:to|straight))\b|[ ,]*(?:said|says|told (?:me|us)|cussed|hung up|yelled|threatened|is (?:this|that|it) (?:a scam|legit|real|you|u|yours|y'?all)|(?:who|what) (?:is|was|'s) (?:it|this|that)|,? ?is that (?:you|u|yours))\b"
+    r"|[ ,]*(?:is(?:n'?t| not)|ain'?t|aint) me\b|[ ,]*(?:off|from) (?:your|my|the|this|ur) (?:list|file|account|records?|system)\b|[ ,]*(?:thru|through|via|on|with|by) (?:zelle|cash ?app|venmo|paypal|bizum)\b"
+    r"|[ ,]*y (?:nadie|no (?:contest|cog|respond|me|habia|da)\w*|me (?:colg|cort|dij|atend|contest|pas|tuvi|sal)\w*)|[ ,]*(?:lleva mi caso|me lleva|les explica|os explica|les informa|prometi[oó] )"
+    r"|[ ,]*(?:都|又|也|一直)?(?:没|冇|无)人(?:接|听|应|理)|[ ,]*(?:答应|同我讲|跟我[说讲])|[ ]*(?:这|那|呢|嗰)个?(?:支付宝|微信|转数快|payme)",
+    re.ASCII,
+)
+# "Office no 080 2345 6789 dont call".
+_AT_WORK = re.compile(r"\b(?:office|work|job|company|shop|oficina|trabajo|empresa)\b", re.ASCII)
+_LEFT_ALONE = re.compile(
+    r"[\s,.]*(?:(?:but|so|and|pero|please|pls) )*(?:don'?t|do not|never|no|nunca) (?:call|ring|use|phone|llam\w+|marqu\w+)\b(?! (?:before|after|until|till?|at \d|antes|despues))",
+    re.ASCII,
+)
+
+
+def not_borrowers(before: str, behind: str) -> bool:
+    """Whether what stands around a number says that somebody else is reached by it, or money sent to it."""
+    if _AT_WORK.search(before) and _LEFT_ALONE.match(behind):
+        return True
+    return bool(_ANOTHERS.search(before.rstrip(" (:") + " ") or _ANOTHERS_BEHIND.match(behind))

@@ -14,6 +14,7 @@ from reading.contacts.others import (
     KIN_ES,
     KIN_ZH,
     THEIRS_BEHIND,
+    not_borrowers,
     reached_at,
     reached_on_theirs,
 )
@@ -69,7 +70,7 @@ _PART = re.compile(
     r" (?:number )?(?:is|changed)|(?:work|second|burner|prepaid|pay as you go|temporary|temp|company|replacement|spare) (?:cell|phone|number|line|mobile|sim)|burner|nuevo (?:numero|num|nro|no|telefono|tel|celular|celu|cel|movil)|(?:numero"
     r"|cel|celular|telefono|movil) (?:nuevo|es|ahora es)|(?:otro|diferente) (?:numero|telefono|celular|cel|movil)|(?:numero|telefono|celular|cel|movil) (?:distinto|diferente)|cambie de (?:numero|telefono|cel|movil|chip|linea"
     r"|celular)|cambio de numero)\b"
-    r"|\bnew #|\n[- ]*new ?(?=: ?$)|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
+    r"|\bsame (?:area code|prefix)\b|\bnew #|\n[- ]*new ?(?=: ?$)|(?:新(?:的)?(?:手机|电话)?号|新(?:的)?(?:手机|电话|门号|手提|number|num\b|no\.|cell|line|phone)|换(?:了|咗)?新?(?:手机号?|冧把|门号|号)|新冧把|冧把(?:换|改|转)|新(?:手机|门号|号|电话|号码).{0,4}(?:尾号|后四位|末四码|末码|尾数|最后四)|(?:手机|电话)?号(?:码)?(?:换|改|变)|(?:手机|电话)(?:换|改|变|转)(?:了|成|为|咗|到|做)|转(?:咗"
     r"|了)(?:电话|number|号码)|改(?:了|咗)?(?:手机|电话)|换(?:了|咗)?新?(?:手机|电话)|电话转咗)"
 )
 
@@ -77,6 +78,7 @@ _PART = re.compile(
 # "My number is 773 555 01": too short, whatever it is.
 _SHORT = re.compile(
     r"(?:^|\b(?:my|mi|the|el) )(?:cell |phone |mobile )?(?:number|num|cell|phone|mobile|cel|celular|telefono|numero|movil)(?:'?s| is| es| now| ahora)*[: ]+(?:el )?$"
+    r"|(?:我|本人|俺)的?(?:手机|电话|联系)(?:号码?|电话)?(?:是|系|为|[: ])*$"
 )
 
 
@@ -102,6 +104,7 @@ _ANNOUNCED = re.compile(
     r"(?:new|different|another) (?:phone |cell |mobile )?(?:number|digits|sim)\b|\b(?:got|have|getting|bought) (?:a |an |my )?(?:new|different) (?:phone |cell |mobile )?(?:number|sim|digits)\b|\bmi nuevo (?:numero|cel|celular|telefono|movil)\b|\b(?:chip|sim) nuev[oa]\b"
     r"|\b(?:i|we|i'?ve) (?:just |have |recently )*(?:changed?|switched) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?\b(?! (?:to|from|back))"
     r"|^\W*(?:just |hi |hey |so )*(?:changed|switched) (?:my |our )?(?:phone |cell |mobile )?(?:number|#)s?\W*$"
+    r"|\b(?:number|cell|phone|mobile|line) now ends? (?:in|with) \d|\b(?:number|cell|phone|mobile|line) ends? (?:in|with) \d{2,4} now\b|\b(?:numero|cel|celular|telefono|movil) (?:ahora|ya) (?:acaba|termina) (?:en|con) \d"
     r"|\bmy (?:phone |cell |mobile )?number(?: has| is| was| just)* (?:changed|different now)\b"
     r"|\b(?:cambie|cambiamos|cambio) de (?:numero|telefono|cel|celular|movil|chip|linea)\b|\b(?:tengo|saque|ya tengo|traigo) (?:un )?(?:otro|nuevo) (?:numero|telefono|cel|celular|movil)\b"
     r"|\bya no (?:tengo|uso|es) (?:ese|este|el|mi) (?:numero|cel|celular|telefono|movil)\b.*\bnuevo\b"
@@ -201,6 +204,10 @@ _BESIDE = re.compile(r"[\s,、/&+]*(?:\b(?:and|or|y|o|n)\b|[和跟同或及与])
 _DATE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 
 
+# Free of charge, at the caller's cost, at a premium, the same everywhere: nobody's own.
+_OF_FIRMS = (3, 4, 5, 8, 9, 10)
+
+
 def _valid(run: str, *, country: str | None) -> str | None:
     import phonenumbers
 
@@ -219,7 +226,7 @@ def _valid(run: str, *, country: str | None) -> str | None:
         except phonenumbers.NumberParseException:
             continue
         kind = phonenumbers.number_type(number)
-        if phonenumbers.is_valid_number(number) and kind != phonenumbers.PhoneNumberType.TOLL_FREE:
+        if phonenumbers.is_valid_number(number) and kind not in _OF_FIRMS:
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return None
 
@@ -339,8 +346,8 @@ def _theirs(before: str, behind: str) -> bool:
         return False
     if KIN_NUMBER.search(before) and not reached_on_theirs(before, behind):
         return False
-    if THEIRS_BEHIND.match(behind) or SOMEBODYS.match(behind):
-        return reached_at(before)
+    if THEIRS_BEHIND.match(behind) or SOMEBODYS.match(behind) or not_borrowers(before, behind):
+        return reached_at(before) or reached_on_theirs(before, behind)
     denied = [one for one in _NOT_THEIRS.finditer(before) if not _acts(before, one)]
     if denied and not _MINE_BEHIND.match(behind) and not reached_on_theirs(before, behind):
         since = before[denied[-1].end() :]

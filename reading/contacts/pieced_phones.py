@@ -55,7 +55,7 @@ def in_one(folded: str, whole: Callable[[str], bool]) -> str:
             taken = groups[first:last]
             start, end = taken[0].start(), taken[-1].end()
             digits = "".join(map(_digits, taken))
-            if len(digits) > min(15, end - start) or not whole(digits):
+            if len(digits) > min(15, end - start) or not whole(digits) or _goes_on(folded, groups, last):
                 continue
             if _meant(folded, taken, start, end):
                 folded = folded[:start] + digits.ljust(end - start) + folded[end:]
@@ -78,6 +78,15 @@ def _cuts(count: int) -> Iterator[tuple[int, int]]:
     for first in range(min(2, count)):
         for last in range(min(count, first + _MOST_GROUPS), first + 1, -1):
             yield first, last
+
+
+def _goes_on(folded: str, groups: list[re.Match[str]], last: int) -> bool:
+    """Whether a figure by itself follows, and then nothing of a sentence: a figure too many, and no number."""
+    if last >= len(groups) or len(_digits(groups[last])) > 1 or not groups[last]["said"]:
+        return False
+    single = all(len(set(_digits(group))) == 1 for group in groups[:last])
+    gap = folded[groups[last - 1].end() : groups[last].start()]
+    return single and not gap.strip(" -") and not folded[groups[last].end() :].lstrip()[:3].isalpha()
 
 
 def _digits(group: re.Match[str]) -> str:
