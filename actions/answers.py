@@ -95,7 +95,9 @@ _BEGINS_HAN = re.compile(
 
 
 # A question, with its mark or without: 可以分期吗, 行不行.
-_ASKS = re.compile(r"[?？]|[吗嗎么麼呢咩]\s*[。.!！]*$|(?P<verb>\w)[不唔](?P=verb)")
+_ASKS = re.compile(
+    r"[?？]|\b[ou] (?:q|k|que|qu[eé]|c[oó]mo|no)\W*$|[吗嗎么麼呢咩]\s*[。.!！]*$|(?P<verb>\w)[不唔](?P=verb)"
+)
 
 
 # Where one thing ends and the next begins; in Chinese a space does it too: 支付宝 可以的.
@@ -108,11 +110,19 @@ def ends_yes(text: str) -> bool:
     return len(said) > 1 and yes(said[-1]) and not _BUT.search(bare(text)) and not _ASKS.search(text)
 
 
+# "Y" and "si" that are Spanish for "and" and "if": "y otra cosa", "si no completo", "si me esperan".
+_AND_OR_IF = re.compile(
+    r"\s*(?:y\s+(?!(?:yes|yeah|by|with|card|bank|ok)\b)\w|si\s+(?:no|mis?|nos|hay|acaso|por|alg[uo]\w*|alcanzo|logro|consigo|cobro|tuviera|pudiera|fuera|me\s+(?!parece|sirve|queda|conviene|acuerdo|late)"
+    r"|(?:el|la|los|las)\s+(?!\d|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|pr[oó]xim|primer|segund|quince|treinta|d[ií]a|misma|mitad))\w*)",
+    re.IGNORECASE,
+)
+
+
 def begins_yes(text: str) -> bool:
     """Whether the text says yes first and takes nothing back after it: "yes, by card"."""
     text = without_calls(text)
     words = bare(text)
-    if not words or _BUT.search(words) or _ASKS.search(text):
+    if not words or _BUT.search(words) or _ASKS.search(text) or _AND_OR_IF.match(text):
         return False
     if re.match(
         r"(?:sale|va|[oó]rale|sobres|arre)(?: pues| entonces)? (?:por|con|en|gracias|porfa)\b", words

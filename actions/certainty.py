@@ -10,6 +10,7 @@ from actions.drafts import Draft
 from actions.situation import Situation
 
 QUESTION = "promise.is_it_certain"
+ASKS_ANEW = "promise.what_is_sure"
 # What may come to pass or not: "maybe", 可能. What is merely modest ("I think", 应该) is taken at its word and read back.
 _MAYBE = re.compile(
     r"\b(?:may ?be|perhaps|possibly|hopefully|i hope|quiz[aá]s?|tal vez|a lo mejor|capaz|posiblemente|ojal[aá])\b"
@@ -57,6 +58,13 @@ def is_doubted(s: Situation) -> bool:
     return answers.no(s.text) or s.intent == "deny" or answers.begins_no(s.text)
 
 
+def left_of(s: Situation, draft: Draft) -> Draft:
+    """What is left on the table once it was said not to be certain: nothing, unless a sum or a day is named now."""
+    asked = (s.dialogue.question or {}).get("key") == ASKS_ANEW
+    named = s.days or s.sum_said or s.share_said or s.reading.amount_candidates
+    return Draft(method=draft.method) if asked and not named else draft
+
+
 def weighed(s: Situation, draft: Draft) -> Draft:
     """The draft, marked where what it holds was told as something that may come otherwise; until a day is told anew.
 
@@ -66,6 +74,6 @@ def weighed(s: Situation, draft: Draft) -> Draft:
     reading = s.reading
     maybe = bool(_MAYBE.search(s.text))
     told_now = not (s.dialogue.asked or reading.promise) and draft.amount is not None and draft.on is not None
-    hangs = reading.may_change and not (maybe and reading.instalments)
+    hangs = reading.may_change and not (maybe and (reading.instalments or draft.parts))
     kept = draft.may_change and not (s.days or reading.instalments or is_asked(s))
     return replace(draft, may_change=hangs or kept or (maybe and told_now))

@@ -331,6 +331,9 @@ def part_corrected(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         assert s.account is not None
         return replace(draft, parts=(), amount=s.account.amount.amount, on=days[0]), None
     place = _place(s, draft)
+    if place is None and amount is not None:  # "the 88.90 on the 2nd": the one of that sum
+        same = [nth for nth, (one, _) in enumerate(draft.parts) if one == amount.amount]
+        place = same[0] if len(same) == 1 else None
     if place is None and amount is not None and len(days) == 1:
         return replace(draft, parts=(), amount=amount.amount, on=days[0]), None
     if place is None or len(days) > 1:

@@ -46,7 +46,8 @@ MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "c
 def next_step(s: Situation) -> Step:
     """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
     assert s.account is not None
-    said, s, draft = s, corrections.without_hedge(s), _draft(s)
+    said, s = s, corrections.without_hedge(s)
+    draft = certainty.left_of(s, _draft(s))
     if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
         return Step((agreed,), dialogue=s.dialogue)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
@@ -54,7 +55,7 @@ def next_step(s: Situation) -> Step:
         if certainty.is_doubted(said):
             return _ask(
                 s,
-                Say("promise.what_is_sure", {}),
+                Say(certainty.ASKS_ANEW, {}),
                 "pay_date",
                 replace(draft, may_change=False),
                 effects=(CancelPromises(),),

@@ -166,7 +166,19 @@ def _means_it(phrase: Phrase, text: str, match: re.Match[str]) -> bool:
         and not (phrase.even_before is not None and phrase.even_before.search(before))
     ):
         return False
+    if phrase.hours is not None and _only_at_hours(phrase, text, match, started):
+        return False
     return phrase.not_after is None or phrase.not_after.search(text[match.end() : match.end() + 80]) is None
+
+
+def _only_at_hours(phrase: Phrase, text: str, match: re.Match[str], started: int) -> bool:
+    """Whether the sentence tells the hours at which it is meant: "I sleep 9 to 4, don't text me", 那时候不要发."""
+    assert phrase.hours is not None
+    end = _SENTENCE_END.search(text, match.end(), match.end() + 80)
+    said = text[max(started, match.start() - 80) : end.start() if end else match.end() + 80]
+    if phrase.for_good is not None and phrase.for_good.search(said):
+        return False
+    return phrase.hours.search(said) is not None
 
 
 def _sentence(text: str, folded: Folded, words: Lexicon) -> Heard | None:

@@ -49,6 +49,9 @@ class Phrase:
     not_before: re.Pattern[str] | None
     even_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    # Hours told in the same sentence make it a wish about hours, unless the words mean for good.
+    hours: re.Pattern[str] | None
+    for_good: re.Pattern[str] | None
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,8 @@ def _phrases_of(source: Mapping[str, Any], language: str) -> list[Phrase]:
                 not_before=pattern(entry, "not_before", where),
                 even_before=pattern(entry, "even_before", where),
                 not_after=pattern(entry, "not_after", where),
+                hours=pattern(entry, "hours", where),
+                for_good=pattern(entry, "for_good", where),
             )
         )
     return phrases

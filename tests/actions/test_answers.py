@@ -7,6 +7,39 @@ import pytest
 from actions import answers
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "y si no completo los 600 me cobran mas o q 😬",
+        "y otra cosa, por las mañanas no me escribáis",
+        "si no me alcanza que pasa",
+        "si me pueden esperar unas semanas",
+        "si mi hermano me paga",
+        "si el banco deja",
+        "si con tarjeta o no",
+    ],
+)
+def test_and_and_if_in_spanish_are_no_yes(text: str) -> None:
+    assert not answers.begins_yes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "si con tarjeta",
+        "si señor",
+        "si, no hay problema",
+        "si me parece bien",
+        "si el viernes",
+        "y, by card",
+        "y by card",
+        "si así está bien",
+    ],
+)
+def test_a_yes_without_its_accent_is_a_yes(text: str) -> None:
+    assert answers.begins_yes(text)
+
+
 @pytest.mark.parametrize("text", ["yes\nhello??", "sí\nhola?", "好的\n在吗？", "hello\nok"])
 def test_a_call_beside_a_yes_takes_nothing_from_it(text: str) -> None:
     assert answers.yes(text)

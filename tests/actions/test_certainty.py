@@ -154,6 +154,20 @@ def test_a_day_told_with_a_maybe_is_kept_and_read_back_with_the_sum() -> None:
     assert drafted(amount) == [(D(400), FRIDAY)]
 
 
+def test_what_was_doubted_is_not_read_back_to_who_names_nothing_new() -> None:
+    *_, vague = talk(MAYBE, ("no", "deny"), ("i can do something but no idea how much", PROMISE))
+
+    assert drafted(vague) == []
+    assert asks(vague) >= {"amount"}
+
+
+def test_a_maybe_about_the_rest_leaves_what_was_agreed_written_down() -> None:
+    _, both = talk(("20 on friday by card", PROMISE), ("the rest maybe on may 30", PROMISE))
+
+    assert keys(both) == ["promise.read_back"]
+    assert [amount for amount, _ in drafted(both)] == [D(20), D("495.20")]
+
+
 def test_a_day_that_does_not_exist_is_no_doubt_once_another_is_told() -> None:
     _, another = talk(("400 on june 31st", PROMISE), ("sorry i meant may 18th", PROMISE))
 

@@ -92,3 +92,14 @@ def test_who_cannot_say_when_the_rest_comes_keeps_the_first_part(text: str, inte
 
     assert keys(first) == ["promise.read_back"]
     assert drafted(first) == [(Decimal("20.00"), date(2026, 5, 15))]
+
+
+def test_the_one_of_two_payments_whose_sum_is_named_is_moved() -> None:
+    _, moved = talk(
+        ("300 on may 26 and 215.20 on june 1", "promise_to_pay"), ("215.20 on june 2", "promise_to_pay")
+    )
+
+    assert drafted(moved) == [
+        (Decimal("300.00"), date(2026, 5, 26)),
+        (Decimal("215.20"), date(2026, 6, 2)),
+    ]
