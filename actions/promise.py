@@ -47,7 +47,8 @@ def next_step(s: Situation) -> Step:
     """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
     assert s.account is not None
     said, s = s, corrections.without_hedge(s)
-    draft = certainty.left_of(s, _draft(s))
+    before = _draft(s)
+    draft = certainty.left_of(s, before)
     if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
         return Step((agreed,), dialogue=s.dialogue)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
@@ -64,7 +65,8 @@ def next_step(s: Situation) -> Step:
         if answered is not None:
             return answered
     taken, doubt = _take(s, draft)
-    return ask_missing(s, certainty.weighed(said, taken), doubt)
+    step = ask_missing(s, certainty.weighed(said, taken), doubt)
+    return step if draft == before else step.with_effects(CancelPromises())  # nor is it kept for later
 
 
 def takes_back(text: str) -> bool:

@@ -161,6 +161,13 @@ def test_what_was_doubted_is_not_read_back_to_who_names_nothing_new() -> None:
     assert asks(vague) >= {"amount"}
 
 
+def test_what_was_doubted_does_not_come_back_with_the_next_day_that_is_named() -> None:
+    *_, day = talk(MAYBE, ("no", "deny"), ("something, when i get paid", PROMISE), ("the 22nd", PROMISE))
+
+    assert drafted(day) == []
+    assert asks(day) == {"amount"}
+
+
 def test_a_maybe_about_the_rest_leaves_what_was_agreed_written_down() -> None:
     _, both = talk(("20 on friday by card", PROMISE), ("the rest maybe on may 30", PROMISE))
 
