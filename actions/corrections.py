@@ -56,7 +56,9 @@ _MOVES = re.compile(
 _SLIP = re.compile(r"(?:不对|不對|唔啱|(?:说|說|讲|講|写|寫|记|記|打|搞)[错錯])[了啦呀啊咗]?")
 # Says to which day: what follows is the new one, whatever day was told of before.
 _MOVED_TO = re.compile(
-    r"(?:改|挪|换|換|推|推迟|推遲|延|延后|延後|提前)(?:到|成|至|为|為|去|做)|改(?=\s?(?:\d{1,2}[号號日/.月]|[下这這本][个個]?[月周週星礼禮]|[周週月]|星期|礼拜|禮拜|明天|后天|後天|聽日|大后|大後))|[按照](?=[^，。,]{1,10}(?:算|记|記|来|來|吧|就))"
+    r"(?:改|挪|换|換|推|推迟|推遲|延|延后|延後|提前)(?:到|成|至|为|為|去|做)|改(?=\s?(?:\d{1,2}[号號日/.月]|[下这這本][个個]?[月周週星礼禮]|[周週月]|星期|礼拜|禮拜|明天|后天|後天|聽日|大后|大後))"
+    r"|\b(?:mejor|que sea)\s+(?:para\s+|que sea\s+)?(?=(?:el|este|ma[nñ]ana|pasado)\b(?!.*\b(?:ll[aá]m|m[aá]rqu|escr[ií]b|h[aá]bl)))"
+    r"|\bmake (?:it|that)\s+(?=(?:for |on )?(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow)(?!.*\b(?:call|ring|text)\b))|[按照](?=[^，。,]{1,10}(?:算|记|記|来|來|吧|就))"
 )
 
 
@@ -297,6 +299,12 @@ def _moved_to(s: Situation) -> tuple[date, ...]:
     if found is None:
         return ()
     return read_days(s.text[found.end() :], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+
+
+def moves_on(s: Situation, old: date) -> bool:
+    """Whether the text moves the payment to one day, other than `old`: "the 25th no good, make it the 26th"."""
+    days = _moved_to(s)
+    return len(days) == 1 and days[0] != old
 
 
 def _put_right(s: Situation, old: date) -> tuple[date, ...]:

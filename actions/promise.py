@@ -158,7 +158,7 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     if named and not repeats and not answers.yes(s.text):
         if s.reading.promise or not answers.begins_yes(s.text):
             return None
-    if draft.on is not None and shifted(s.text, draft.on):
+    if draft.on is not None and (shifted(s.text, draft.on) or corrections.moves_on(s, draft.on)):
         return None
     if s.reading.amount_candidates or (s.reading.instalments and not repeats):
         return None

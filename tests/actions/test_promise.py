@@ -44,6 +44,19 @@ def test_yes_with_the_method_confirms_at_once() -> None:
     assert effects(yes, ConfirmPromises) == [ConfirmPromises("bank_transfer")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "uy no perdone, el viernes no, mejor el 20 de mayo así viene mi hija y me ayuda con el movil",
+        "oh wait sorry friday is no good at all for me, make it the 20th my daughter is coming over then",
+    ],
+)
+def test_the_new_day_is_heard_in_a_long_message_that_tells_the_old_one_too(text: str) -> None:
+    _, corrected = talk(("200 on friday by card", PROMISE), (text, PROMISE))
+
+    assert drafted(corrected) == [(D(200), date(2026, 5, 20))]
+
+
 @pytest.mark.parametrize("text", ["yes 200 on friday, debit card", "sí, 200 el viernes con tarjeta"])
 def test_a_yes_that_says_it_all_again_with_the_way_of_paying_confirms_at_once(text: str) -> None:
     *_, yes = talk(("200 on friday", PROMISE), (text, PROMISE))
