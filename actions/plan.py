@@ -84,13 +84,18 @@ def next_step(s: Situation) -> Step:
     return step.with_effects(beside)
 
 
+def _not_agreed(s: Situation) -> tuple[CancelPromises, ...]:
+    """What was read back and not agreed to no longer stands; a yes that only lacks the way of paying holds."""
+    return () if Draft.from_json(s.dialogue.draft).agreed else (CancelPromises(),)
+
+
 def _opened(s: Situation) -> Step:
     assert s.account is not None
     if asks_less(s) or _REDUCTION.search(s.text):
         return Step(
             (Say("plan.reduction_by_person", {"lender": s.lender}),),
             (
-                CancelPromises(),  # what was read back and not agreed to no longer stands
+                *_not_agreed(s),
                 OpenCase("hardship", "normal", "asks for a lower amount", take_floor=False),
             ),
             Dialogue(about=REDUCTION),

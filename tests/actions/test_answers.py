@@ -58,3 +58,8 @@ def test_a_yes_may_come_last(text: str) -> None:
 @pytest.mark.parametrize("text", ["is that ok?", "card, not yes", "yes", "friday but by card, ok"])
 def test_what_asks_or_takes_back_ends_with_no_yes(text: str) -> None:
     assert not answers.ends_yes(text)
+
+
+@pytest.mark.parametrize("text", ["就是欠你们的都给上", "都给上", "全部交清", "欠嘅全俾晒"])
+def test_all_that_is_owed_is_all_of_it(text: str) -> None:
+    assert answers.whole(text)

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.actions.making import TODAY, account, asks, drafted, keys, obliged, promised, talk
+from actions.situation import CancelPromises
+from tests.actions.making import TODAY, account, asks, drafted, effects, keys, obliged, promised, talk
 
 
 def test_today_is_a_wednesday() -> None:
@@ -102,4 +103,20 @@ def test_the_one_of_two_payments_whose_sum_is_named_is_moved() -> None:
     assert drafted(moved) == [
         (Decimal("300.00"), date(2026, 5, 26)),
         (Decimal("215.20"), date(2026, 6, 2)),
+    ]
+
+
+def test_a_yes_that_lacks_only_the_way_of_paying_holds_beside_a_wish_for_less() -> None:
+    _, agreed, less, rest = talk(
+        ("300 on friday", "promise_to_pay"),
+        ("yes", "affirm"),
+        ("can you lower the interest", "request_plan"),
+        ("ok then the rest, 215.20, on june 15 by card", "promise_to_pay"),
+    )
+
+    assert asks(agreed) == {"pay_method"}
+    assert effects(less, CancelPromises) == []
+    assert drafted(rest) == [
+        (Decimal("300.00"), date(2026, 5, 15)),
+        (Decimal("215.20"), date(2026, 6, 15)),
     ]
