@@ -142,11 +142,16 @@ async def _known(work: Work, conversation: Conversation) -> Known:
 
 
 def _follow_language(conversation: Conversation, messages: Sequence[Inbound]) -> None:
-    """Answer in the language of the message, unless the borrower chose one."""
+    """Answer in the language of the message, unless the borrower chose one.
+
+    Of a conversation's first message two words are enough: "quién es", "hola" to an account kept in English.
+    """
     if conversation.language_chosen or not messages:
         return
     text = " ".join(message.said for message in messages)
-    conversation.language = spoken(languages.detect(text, previous=conversation.language))
+    so_far = conversation.language if conversation.dialogue else None
+    found = languages.detect(text, hint=conversation.language, previous=so_far)
+    conversation.language = spoken(found)
 
 
 async def _situation(
