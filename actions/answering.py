@@ -189,15 +189,15 @@ def _element(s: Situation) -> Step | None:
         told = hardship.reason_beside(s)
         step = promise.next_step(s)
         return step.with_effects(told) if told else step
-    if s.method and s.dialogue.draft and not asks:
+    if s.method and (s.dialogue.draft or _names_the_way(s)) and not asks:
         return promise.next_step(s)
     return None
 
 
 def _names_the_way(s: Situation) -> bool:
-    """Whether hardly more than a way of paying is said, in the midst of a promise: it is the promise's."""
+    """Whether hardly more than a way of paying is said, asked how much and when: it is the promise's."""
     named = s.method is not None and s.is_brief and s.intent in ("pay_now", "promise_to_pay")
-    return named and promise.goes_on(s) and not pay_now.wants(s) and not re.search(r"[?？]", s.text)
+    return named and not pay_now.wants(s) and not re.search(r"[?？]", s.text)
 
 
 def tells_how_long(s: Situation) -> bool:

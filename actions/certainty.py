@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions import answers
-from actions.drafts import Draft
+from actions.drafts import ABOUT, Draft
 from actions.situation import Situation
 
 QUESTION = "promise.is_it_certain"
@@ -26,6 +26,15 @@ _DOUBTS = re.compile(
     r"|\bno (?:lo |le |les |te |os |se |me )*(?:s[eé]\b|prometo|puedo (?:prometer|asegurar|garantizar|decir)|aseguro|garantizo|podr[ií]a (?:asegurar|prometer|decir))|\b(?:est[aá] )?dif[ií]cil (?:de )?decir"
     r"|(?:不|没|沒|唔|未|冇)(?:太|敢|能|好|係|系|系好|係好|是很|是|一|可以)?(?:一?定|确定|確定|肯定|保证|保證|敢說|敢说|说定|說定|说死|把握|准)|说不准|說不準|说不好|說不好|讲唔定|講唔定|难说|難說|難講|难讲|好難講|不好说|不好說|未必|没准|沒準|没谱|沒譜"
     r"|看情况|看情況|睇情況|睇下點|睇吓|看看再|再看|到时候?看|到時候?看|到時睇|不知道|不晓得|不曉得|唔知|尽量|盡量|還不知|还不知|随缘|隨緣",
+    re.IGNORECASE,
+)
+
+# Wants nothing written down yet, whatever was read back: "don't put me down for that", 先别给我记上.
+_NOT_DOWN = re.compile(
+    r"\b(?:don'?t|do not|dont|please don'?t|not) (?:you )?(?:yet )?(?:put (?:me|it|that|this|anything|nothing) (?:down|in)|(?:write|note|mark|log|record|lock)(?:ing)? (?:it|that|me|this|anything|nothing)|pencil|hold me to|count on (?:it|that|me)|bank on (?:it|that|me))"
+    r"|\b(?:hold off|wait) (?:on|before|with) (?:noting|writing|putting|marking|that|it)\b"
+    r"|\bno (?:me )?(?:lo |la )?(?:apunt|anot|registr|dej|pong)\w+(?: (?:todav[ií]a|a[uú]n|eso|nada|ya|por escrito))?\b(?! de)|\btodav[ií]a no (?:me )?(?:lo |la )?(?:apunt|anot|registr)\w+"
+    r"|(?:先|都|千万|千萬)?(?:别|別|不要|唔好|咪)(?:先|急着|急著)?(?:给|給|帮|幫|同|跟)?(?:我)?(?:住)?(?:记(?!错|得)|記(?!錯|得)|登[记記]|写|寫|定)(?:上|下|死|低|下来|下來|录|錄|住)?",
     re.IGNORECASE,
 )
 
@@ -49,8 +58,16 @@ def is_sure(s: Situation) -> bool:
     return is_asked(s) and bool(_SURE.fullmatch(answers.bare(s.text)))
 
 
+def is_held_back(s: Situation) -> bool:
+    """Whether what was read back is not to be written down yet; no other sum or day is named instead."""
+    asked = s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT
+    return asked and not (s.reading.promise or s.sum_said or s.days) and bool(_NOT_DOWN.search(s.text))
+
+
 def is_doubted(s: Situation) -> bool:
     """Whether, asked if the promise is certain, the borrower says that it is not; and names no other sum or day."""
+    if is_held_back(s):
+        return True
     if not is_asked(s) or s.reading.promise or s.sum_said or s.days:
         return False
     if _DOUBTS.search(s.text) or _MAYBE.search(s.text):

@@ -53,6 +53,21 @@ def wants(s: Situation) -> bool:
     return bool(_WANTS.search(s.text))
 
 
+# It is to happen at once, or is being tried: then the way to do it is what is wanted.
+_NOW = re.compile(
+    r"\b(?:now|today|tonight|right away|asap|immediately|straight away|trying|tried|ready|ahora|ahorita|ya|hoy|mismo|enseguida)\b|现在|現在|马上|馬上|立刻|今天|今日|今晚|而家|即刻|依家|这就|這就|就去|准备|準備",
+    re.IGNORECASE,
+)
+
+
+def _says_how(s: Situation) -> bool:
+    """Whether only the way of paying is told, neither asked for nor meant for now: how much and when is still open."""
+    told = s.method not in (None, "link") and s.sum_said is None and s.share_said is None
+    return told and not (
+        wants(s) or re.search(r"[?？]", s.text) or _NOW.search(s.text) or _ACCOUNT.search(s.text)
+    )
+
+
 def a_part(text: str) -> bool:
     """Whether only a part is meant, of no size yet: "some of it"."""
     return bool(_A_PART.search(text)) and not _WANTS.search(text)
@@ -63,7 +78,7 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
-    if a_part(s.text) or _own_sum(s):
+    if a_part(s.text) or _own_sum(s) or _says_how(s):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
     parameters = {"amount": money(s.account.amount), "reference": s.account.reference, "lender": s.lender}
     by_bank = s.method == "bank_transfer" or bool(_ACCOUNT.search(s.text))

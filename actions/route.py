@@ -9,6 +9,7 @@ from actions import (
     answering,
     answers,
     balance,
+    certainty,
     contact,
     contact_proof,
     corrections,
@@ -111,6 +112,8 @@ def _is_safety(s: Situation) -> bool:
         return False  # "so I owe nothing now?" asks after the payment that was told of
     if s.intent == "crisis":
         return s.confidence >= (HEARD if answering.tells_how_long(s) else HINTED)
+    if s.intent in ("dispute_debt", "complaint", "opt_out") and s.heard is None and certainty.is_held_back(s):
+        return False  # "don't put that down yet" is about the promise that was read back
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and _keeps_talking(s):
