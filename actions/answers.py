@@ -59,7 +59,7 @@ def without_calls(text: str) -> str:
 
 def yes(text: str) -> bool:
     """Whether the whole text is a plain yes."""
-    words = bare(without_calls(text))
+    words = _NO_BUT_YES.sub("ok", bare(without_calls(text)))
     if _YES_PHRASES.fullmatch(words):
         return True
     return words in YES or (bool(words) and all(word in YES for word in words.split()))
@@ -118,10 +118,18 @@ _AND_OR_IF = re.compile(
 )
 
 
+# A "no" that is none: "no worries", "no pus sí", "no, sí está bien".
+_NO_BUT_YES = re.compile(
+    r"^no+ (?:worries|prob(?:lem|s)?\b|biggie|hay (?:problema|bronca|pedo)|(?:(?:pus|pues|po|ps) )?s[ií](?=$| (?:est[aá]|claro|as[ií]|vale|ok|es|correcto|perfecto|confirmo|de acuerdo|se[nñ]or\w*|por favor|gracias)\b))"
+)
+
+
 def begins_yes(text: str) -> bool:
     """Whether the text says yes first and takes nothing back after it: "yes, by card"."""
     text = without_calls(text)
     words = bare(text)
+    if _NO_BUT_YES.match(words):
+        return not (_BUT.search(words) or _ASKS.search(text))
     if not words or _BUT.search(words) or _ASKS.search(text) or _AND_OR_IF.match(text):
         return False
     if re.match(
@@ -140,6 +148,8 @@ _WELL = re.compile(
 def begins_no(text: str) -> bool:
     """Whether the text says no first: "no, the 20th", 啊不对."""
     words = _WELL.sub("", bare(text))
+    if _NO_BUT_YES.match(words):
+        return False
     return bool(words) and (
         words.split()[0] in NO or bool(re.match("不是|不对|不對|不行|唔係|唔啱|没有", words))
     )

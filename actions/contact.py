@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions import contact_proof
+from actions import contact_proof, promise
 from actions.contact_records import GaveContact
 from actions.situation import Prefers, Say, Situation, Step
 from core.proving import CHANNEL_OF
@@ -64,13 +64,18 @@ def _noted(s: Situation, given: Sequence[GaveContact]) -> Step:
     """Proven by a code where one can be sent; the question that was open is put again meanwhile."""
     idle = s.dialogue.question is None or s.dialogue.about in (ABOUT, contact_proof.ABOUT)
     to_prove = next((one for one in given if one.prove), None)
+    promised = s.reading.promise and s.reading.dates and (s.reading.amount or s.reading.share)
     if to_prove is not None:
         say = Say("contact_proof.code_sent", {"contact": to_prove.value})
+        if promised:
+            return Step((say,), tuple(given)).then(promise.next_step(s))
         if idle:
             return Step.asking(say, asked=contact_proof.CODE, about=contact_proof.ABOUT, effects=tuple(given))
         return Step((say,), tuple(given)).resuming(s)
     on_file = all(one.known for one in given)
     noted = Step((Say("contact_proof.on_file" if on_file else "contact.noted", {}),), tuple(given))
+    if promised:
+        return noted.then(promise.next_step(s))
     return noted if idle else noted.resuming(s)
 
 

@@ -12,7 +12,7 @@ from actions import answers
 from actions.drafts import Draft
 from actions.shifts import NOT_THE, shifted, without_old
 from actions.situation import OnFile, Say, Situation
-from catalogue.values import day, listed, money
+from catalogue.values import day, listed, part
 from reading import read_amount, read_days
 
 # Which part of several a correction is about.
@@ -138,7 +138,15 @@ def repeats_agreed(s: Situation) -> Say | None:
     if not (s.standing and s.reading.dates and _ALREADY.search(s.text) and only_names(s, s.standing)):
         return None
     first = s.standing[0]
-    return Say("balance.your_promise", {"amount": money(first.amount), "day": day(first.due_on)})
+    return Say("balance.your_promise", {"promise": part(first.amount, first.due_on)})
+
+
+def stands(s: Situation, draft: Draft) -> bool:
+    """Whether the draft is just what was agreed already, said once more."""
+    said = draft.parts or (((draft.amount, draft.on),) if draft.on else ())
+    return bool(said) and sorted(said, key=str) == sorted(
+        ((p.amount.amount, p.due_on) for p in s.standing), key=str
+    )
 
 
 def only_names(s: Situation, standing: Sequence[OnFile]) -> bool:
@@ -264,7 +272,9 @@ def put_to(s: Situation, old: Draft) -> tuple[Draft, Say | None] | None:
     if len(days) != 1 or found is None or old.parts:
         return None
     owed = s.account.amount if s.account else None
-    said = read_amount(s.text[found.end() :], owed=owed, country=s.country, lang=s.language).money
+    clauses = re.split(r"[?？.!！;；,，\n]", s.text[found.end() :])
+    sums = (read_amount(said, owed=owed, country=s.country, lang=s.language).money for said in clauses)
+    said = next((one for one in sums if one is not None), None)
     other = said is not None and owed is not None and said.currency == owed.currency
     amount = said.amount if other and said is not None else old.amount
     on, method = days[0], s.method or old.method

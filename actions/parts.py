@@ -19,12 +19,26 @@ _REST = re.compile(
     r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
 )
 
+# The rest is left to be talked about another time: no payment, and no answer to what was read back.
+_REST_LATER = re.compile(
+    r"(?:\b(?:and |n |but )?(?:the |th )?(?:rest|remainder|other half|remaining \w+)\b[^.,;!?\n]{0,24}?\b(?:talk|let (?:you|u|ya) know|tell (?:you|u|ya)|get back to|figure|sort (?:it )?out|discuss|see (?:later|after|about|how)|work (?:it )?out|hit (?:you|u) up)\b[^.;!?\n]*"
+    r"|\by?\s*(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra parte)\b[^.;!?\n]{0,30}?\b(?:vemos|ver[eé]|veo|platicamos|hablamos|arreglamos|acordamos|digo|dir[eé]|aviso|avisar[eé]|confirmo)\b[^.;!?\n]*"
+    r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|剩返|剩餘|剩余)[^，。,；;\n]{0,18}?(?:再|先)(?:跟|同|和)?(?:你|妳|您|你们|你們|你哋)?(?:说|說|讲|講|谈|談|倾|傾|商量|聊|约|約|定|通知|想)(?:[吧啦喇囉啊呀]|(?=[\s，。,；;]|$)))",
+    re.IGNORECASE,
+)
+
 _ASKS_REST = "promise.small_and_rest"
 
 
 def names_rest(text: str) -> bool:
     """Whether the text speaks of the rest of what is owed."""
     return bool(_REST.search(text))
+
+
+def without_rest(s: Situation) -> Situation:
+    """The situation without what puts the rest off to another talk: "the rest I'll talk to you about after"."""
+    plain = _REST_LATER.sub(" ", s.text).strip(" ,，、")
+    return s.saying(plain, s.intent) if plain and plain != s.text.strip() and not rest_is_asked(s) else s
 
 
 def spread(s: Situation, draft: Draft) -> Draft | None:

@@ -46,7 +46,7 @@ MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "c
 def next_step(s: Situation) -> Step:
     """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
     assert s.account is not None
-    said, s = s, corrections.without_hedge(s)
+    said, s = s, corrections.without_hedge(parts_of.without_rest(s))
     before = _draft(s)
     draft = certainty.left_of(s, before)
     if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
@@ -65,6 +65,8 @@ def next_step(s: Situation) -> Step:
         if answered is not None:
             return answered
     taken, doubt = _take(s, draft)
+    if not s.dialogue.asked and doubt is None and corrections.stands(s, taken):
+        return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
     step = ask_missing(s, certainty.weighed(said, taken), doubt)
     return step if draft == before else step.with_effects(CancelPromises())  # nor is it kept for later
 
