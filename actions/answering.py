@@ -97,10 +97,10 @@ _DONE = re.compile(
 )
 _THEM = re.compile(
     r"我(?:就)?(?:是|係|系)(?:账户|帳戶)?本人|本人(?:没错|沒錯|冇錯|无误|無誤|在此)|^(?:是|係|对|對)?的?[，, ]?(?:我(?:就)?是|係|我係)?本人"
-    r"|\b(?:this is me|it'?s me|i am (?:he|she|him|her)|soy yo|sí soy)\b",
+    r"|\b(?:this is me|it'?s me|(?:i am|this is) (?:he|she|him|her)|soy yo|sí soy)\b(?!\s+(?!speaking|here|yes|yo\b|and\b|but\b|why\b|what\b|who\b)\w)",
     re.IGNORECASE,
 )
-_RELATED = r"(?!\s*(?:['’]s|的|他|她|嘅|个|個|[爸妈媽父母老太哥弟姐姊妹儿兒女子孙孫同朋前室邻鄰丈妻]))"
+_RELATED = r"(?!\s*(?:jr|sr|junior|senior|hij[oa]|['’]s|的|他|她|嘅|个|個|[爸妈媽父母老太哥弟姐姊妹儿兒女子孙孫同朋前室邻鄰丈妻]))"
 
 
 def is_them(s: Situation) -> bool:

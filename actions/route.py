@@ -9,6 +9,7 @@ from actions import (
     answering,
     answers,
     balance,
+    broken_promise,
     certainty,
     contact,
     contact_proof,
@@ -28,6 +29,7 @@ from actions import (
     small_talk,
     specialist,
     stop,
+    strangers,
     stuck,
     switch,
     tells,
@@ -63,7 +65,7 @@ def next_step(s: Situation) -> Step:
 
 
 def _next_step(s: Situation) -> Step:
-    s = wrong_party.beside_stop(s)
+    s = _unproven(wrong_party.told(s))
     if _is_safety(s):
         return _safety(s)
     if s.heard == "opt_out":
@@ -95,9 +97,18 @@ def _next_step(s: Situation) -> Step:
     return stuck.watched(s, _matter(s))
 
 
+def _unproven(s: Situation) -> Situation:
+    """The situation without an answer to who writes, where the words beside the right fact take its worth away."""
+    if s.identity.answer != "right" or not strangers.taints(s.text, s.borrower_name):
+        return s
+    return replace(s, identity=replace(s.identity, answer=None, kinds=(), rest=""))
+
+
 def _is_safety(s: Situation) -> bool:
     if s.intent not in SAFETY or _answers_plainly(s):
         return False
+    if s.intent == "wrong_party" and strangers.speaks(s.text, s.borrower_name):
+        return True  # the words themselves say it: no guess, whatever was asked or proven
     if (
         "crisis" in s.flags
         and s.held_by == "queue"
@@ -159,7 +170,7 @@ def _safety(s: Situation) -> Step:
         step = replace(
             step, says=stop.beside(s.saying(s.text, told))
         )  # they asked for silence in the same breath
-    if s.identity.status == "unverified" and opening.completes(s):
+    if s.identity.status == "unverified" and s.intent != "wrong_party" and opening.completes(s):
         return step.with_effects(Verified())
     return step
 
@@ -201,6 +212,8 @@ def _matter(s: Situation) -> Step:
         return plan.added(s)
     if plan.asks_for_one(s) and s.dialogue.asked != "confirmation":
         return plan.next_step(s)
+    if balance.asks_agreed(s) and not s.reading.promise:
+        return _what_was_agreed(s)
     if balance.wonders(s):
         return balance.explain(s)
     if balance.asks_what_now(s):
@@ -230,6 +243,16 @@ def _matter(s: Situation) -> Step:
     if s.intent in SAFETY or (s.intent == "out_of_scope" and s.dialogue.question):
         return _unclear(s)
     return small_talk.next_step(s)
+
+
+def _what_was_agreed(s: Situation) -> Step:
+    """What stands, else what was broken, and then what was asked about it."""
+    if s.standing:
+        return Step((balance.agreed(s.standing),)).resuming(s)
+    said = Step((balance.agreed([s.broken] if s.broken else []),))
+    if s.dialogue.about == broken_promise.ABOUT and s.dialogue.asked == "reason":
+        return said.then(broken_promise.next_step(s))
+    return said.resuming(s)
 
 
 def _moves_standing(s: Situation) -> bool:

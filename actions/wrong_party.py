@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions import names, strangers
 from actions.situation import Dialogue, Obliges, Say, Situation, Step
 
 ABOUT = "wrong_party"
+# Below this a graver matter is a guess.
+HEARD = 0.40
 # Said beside a stop: the number, or the person, is not the one we look for.
 _NOT_ME = re.compile(
     r"\bwrong (?:number|person|guy|phone)\b|\b(?:got|have) the wrong\b|\b(?:had|have|got) this (?:number|phone) (?:for|since|\d)|\b(?:new|my) number\b.{0,20}\bnot (?:his|her|their)"
@@ -48,19 +51,29 @@ def asks(text: str) -> bool:
     return bool(_ASKS.search(text))
 
 
-def beside_stop(s: Situation) -> Situation:
-    """The situation as what it is where, with a stop that was heard, the words say that this is somebody else."""
-    if s.heard != "opt_out" or s.intent not in ("opt_out", "cease_contact") or s.identity.verified:
-        return s
-    return replace(s.saying(s.text, "wrong_party"), confidence=1.0) if _somebody_else(s) else s
+def told(s: Situation) -> Situation:
+    """The situation as what it is where the words themselves say that somebody else writes, verified or not.
+
+    What is graver (a death, a crisis, a lawyer) stays what it is; with a stop that was heard it is told beside it.
+    """
+    stops = s.intent in ("opt_out", "cease_contact")
+    if s.heard == "opt_out":
+        other = stops and (
+            strangers.speaks(s.text, s.borrower_name) or (_says_so(s) and not s.identity.verified)
+        )
+    else:
+        graver = stops or s.intent in ("crisis", "deceased", "bankruptcy", "attorney_represented")
+        other = not (graver and s.confidence >= HEARD) and strangers.speaks(s.text, s.borrower_name)
+    return replace(s.saying(s.text, "wrong_party"), confidence=1.0) if other else s
 
 
-def _somebody_else(s: Situation) -> bool:
+def _says_so(s: Situation) -> bool:
     if _NOT_ME.search(s.text):
         return True
-    name = s.borrower_name
-    names = [name, *(part for part in name.split() if len(part) > 2)] if name else []
-    return any(re.search(_WHO_IS.format(name=re.escape(one)), s.text, re.IGNORECASE) for one in names)
+    if s.borrower_name is None:
+        return False
+    called = "|".join(names.called(s.borrower_name, words_too=True))
+    return bool(re.search(_WHO_IS.replace("{name}", f"(?:{called})"), s.text, re.IGNORECASE))
 
 
 def next_step(s: Situation) -> Step:

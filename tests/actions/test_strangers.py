@@ -1,0 +1,117 @@
+"""Somebody else holds the phone and says so: nothing is theirs to know, whatever was proven and whatever was asked."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actions import route
+from actions.situation import ConfirmPromises, Dialogue, DraftPromises, Identity, Verified
+from actions.strangers import speaks
+from tests.actions.making import discloses, effects, keys, obliged, situation
+from tests.actions.test_properties import INTENTS, STORED
+
+OTHERS = {
+    "Grace Okafor": """hi this is Tom, Grace's husband. how much is left|hey its her bf, she's driving. how much|Grace is my wife, what does she still owe you
+        |I'm Grace's mother|I am his daughter. How do I pay?|Is it about that car. Has he not paid again|hes left his phone here on charge, can I help
+        |found this phone on the bus, whose is it|This phone belongs to me now|not Grace, who is this|who's Grace?|Grace gave me her phone
+        |I pay Grace's bills, when is it due|she asked me to check what's due|speaking on behalf of Grace|I'm 12 years old|i'm just a kid
+        |Grace's son here, can I pay by card?|my daughter is asleep, what do you want from her?|does she owe money?""",
+    "Rosa Delgado": """soy la esposa, cuánto debe?|soy la mamá de Rosa, cuánto debe mi hija?|Rosa está dormida, yo soy su hermana|habla su marido, quiero pagar por ella
+        |no soy Rosa pero dígame cuánto es|encontré este celular, cuánto debe la dueña?|yo le pago sus cosas a Rosa|este número ahora es mío
+        |soy compañera de Rosa, me pidió preguntar el saldo|mi esposa no puede contestar, para cuándo es el pago?|tengo 12 años""",
+    "周航": """我是他老公，还差多少|他在洗澡，我帮他问一下还要还多少|我是周航的妈妈|周航是我弟，他这个能晚几天吗|手机是我捡到的，机主欠多少|他让我问问哪天到期
+        |本人不在，我是家属，多少钱|我儿子欠你们多少钱|替我老公问下，能分期吗|这手机现在我用，你们要干嘛|周航是谁|我不是周航|我才12岁""",
+    "陳大文": """我係佢老婆，仲爭幾多|佢瞓咗，我係佢個仔，幾時要還|我幫我老公問下，仲要俾幾多|陳大文係我老豆，佢爭你哋幾多|部電話而家係我用，咩事|我幫佢還，點過數|我唔係大文""",
+}
+THEMSELVES = {
+    "Grace Okafor": """my husband will pay it friday|my mum is ill, I'm her carer so I cant work|I'm her only child and had to pay the funeral, my mum died|this is Grace|it's me
+        |my ex took this loan out and he never paid|is there a grace period|my son is asleep, call later|my sister said she'd lend me 200|im a nurse, on nights
+        |i'm 12 days late i know|my boss paid us late, he owes everybody|did my brother pay it? he said he would|I'm the babysitter for two families, they pay me fridays""",
+    "Rosa Delgado": """soy madre de dos niños y estoy sola|mi esposo me deja dinero el viernes|soy Rosa|mi mamá está enferma y yo soy su cuidadora|tengo 12 años pagando sin fallar
+        |mi hija está dormida, márqueme luego|soy enfermera, trabajo de noche|cuánto debo""",
+    "周航": """我老公周五发工资就还|我妈住院，我照顾她|我是本人|我还差多少|我帮我妈交了医药费 没钱了|我儿子下个月开学|我弟借走了没还我|孩子才10岁 要交学费""",
+    "陳大文": """我老婆話聽日過數|我係大文|我仲爭幾多|我個仔病咗 我要照顧佢""",
+}
+
+
+def _each(told: dict[str, str]) -> list[tuple[str, str]]:
+    return [(name, text.strip()) for name, texts in told.items() for text in texts.split("|")]
+
+
+@pytest.mark.parametrize(("name", "text"), _each(OTHERS))
+def test_somebody_else_is_heard_by_the_words_alone(name: str, text: str) -> None:
+    assert speaks(text, name)
+
+
+@pytest.mark.parametrize(("name", "text"), _each(THEMSELVES))
+def test_a_borrower_who_speaks_of_others_stays_who_they_are(name: str, text: str) -> None:
+    assert not speaks(text, name)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(_each(OTHERS)),
+    INTENTS,
+    st.floats(0, 1),
+    STORED,
+    st.sampled_from(["verified", "unverified", "third_party", "failed"]),
+    st.sampled_from([None, "right", "wrong"]),
+)
+def test_nothing_is_told_promised_or_proven_by_somebody_else(
+    told: tuple[str, str], intent: str, confidence: float, stored: object, status: str, answer: str | None
+) -> None:
+    name, text = told
+    dialogue = Dialogue.from_json(stored if isinstance(stored, dict) else {})
+    identity = Identity(status, 0, ("dob", "postcode"), answer, ("dob",) if answer else ())
+    step = route.next_step(
+        situation(
+            text, intent, identity=identity, dialogue=dialogue, confidence=confidence, borrower_name=name
+        )
+    )
+
+    assert not discloses(step)
+    assert not any(effects(step, kind) for kind in (ConfirmPromises, DraftPromises, Verified))
+
+
+def test_a_thread_that_was_proven_is_theirs_no_more() -> None:
+    step = route.next_step(situation("this is Grace's husband. how much is left", "ask_balance"))
+
+    assert obliged(step) == ["wrong_number"]
+    assert keys(step) == ["opening.wrong_party"]
+
+
+def test_the_right_fact_from_somebody_else_proves_nothing() -> None:
+    identity = Identity("unverified", 0, ("dob",), "right", ("dob",))
+    step = route.next_step(situation("I'm her husband, 1990-01-30", "affirm", identity=identity))
+
+    assert obliged(step) == ["wrong_number"]
+    assert not effects(step, Verified)
+
+
+@pytest.mark.parametrize(
+    "flood", ["this is my ", "soy la ", "我是他", "my mum is asleep ", "he left his ", "is she "]
+)
+def test_long_messages_are_read_in_time(flood: str) -> None:
+    began = time.process_time()
+    speaks(flood * (4000 // len(flood)), "Grace Okafor")
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    """she died, 1990-01-30|not grace 1990-01-30|1990-01-30 ask my lawyer|no soy yo, 30/01/1990|不是我，1990-01-30|佢過咗身 19900130|her birthday is 1990-01-30""".split(
+        "|"
+    ),
+)
+def test_a_right_fact_told_with_a_denial_a_death_or_a_lawyer_proves_nothing(text: str) -> None:
+    identity = Identity("unverified", 0, ("dob",), "right", ("dob",))
+    dialogue = Dialogue(asked="identity", about="opening", draft={"kind": "dob"})
+
+    for intent in ("affirm", "deceased", "attorney_represented", "out_of_scope"):
+        step = route.next_step(situation(text, intent, identity=identity, dialogue=dialogue))
+        assert not effects(step, Verified)
+        assert not discloses(step)
