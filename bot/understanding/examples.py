@@ -17,13 +17,13 @@ class Example(NamedTuple):
     text: str
 
 
-def read_examples(folder: Path) -> list[Example]:
-    """All examples under `folder/<language>/*.yml`, each text once a language."""
+def read_examples(folder: Path, files: str = "*/*.yml") -> list[Example]:
+    """All examples under `folder/<language>/*.yml`, or in those `files` of it, each text once a language."""
     import ruamel.yaml
 
     reader: Any = ruamel.yaml.YAML(typ="safe", pure=False)
     found: dict[tuple[str, str], Example] = {}
-    for path in sorted(folder.glob("*/*.yml")):
+    for path in sorted(folder.glob(files)):
         language = path.parent.name
         for block in reader.load(path.read_text(encoding="utf-8")).get("nlu") or []:
             if "intent" not in block:
