@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reading.money import bare, en, es, zh
+from reading.money import bare, en, es, less, zh
 from reading.money.context import either_point, in_scale_of, in_the_same_scale, without_bare_verbs
 from reading.money.sums import MoneyRule, Named, Share, Sum
 from reading.spans import Found, scan
@@ -14,10 +14,10 @@ from reading.text import HAN, MASK
 __all__ = ["Named", "Share", "Sum", "find_money"]
 
 _GRAMMARS: dict[str, tuple[MoneyRule, ...]] = {
-    "en": (*en.RULES, *es.RULES, *bare.RULES),
-    "es": (*es.RULES, *en.RULES, *bare.RULES),
-    "zh": (*zh.RULES, *en.RULES, *bare.RULES),
-    "zh-only": zh.RULES,
+    "en": (*less.ENGLISH, *en.RULES, *es.RULES, *bare.RULES),
+    "es": (*less.SPANISH, *es.RULES, *en.RULES, *bare.RULES),
+    "zh": (*less.CHINESE, *zh.RULES, *en.RULES, *bare.RULES),
+    "zh-only": (*less.CHINESE, *zh.RULES),
 }
 _LATIN_WORD = re.compile(r"[a-z]{2}|[$€£]")
 _OR = re.compile(

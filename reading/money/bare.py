@@ -44,7 +44,7 @@ _END = rf"(?=(?:[ -]?ish\b)?(?:\s*$|\s*:(?!\d)|\s*(?:[.,](?!\d)|[!?;)+&\n{MASK}{
 
 RULES: tuple[MoneyRule, ...] = (
     rule(
-        rf"(?<![\w./:#'-])(?<!\d,)\$?(?P<low>{FIGURE}) ?(?:-|to|a|~) ?\$?(?P<high>{FIGURE}){_END}",
+        rf"(?<![\w./:#'-])(?<!\d,)\$?(?P<low>{FIGURE}) ?(?:-|to|a|~|\.\.+|/(?=\d{{3}})) ?\$?(?P<high>{FIGURE}){_END}",
         lambda match: _range(match),
     ),
     rule(

@@ -280,7 +280,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
     rule(
-        r"\ba (?P<big>hundred|thousand|grand) or (?:two|so|more)\b",
+        r"\ba (?P<big>hundred|thousand|grand) or (?:two(?! (?:hundred|hundo|hunnid|thousand|grand)\b)|so|more)\b",
         lambda m: Sum(
             tuple(
                 Decimal(n * (100 if m["big"] == "hundred" else 1000))
