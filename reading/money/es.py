@@ -64,7 +64,8 @@ def number(words: str) -> Decimal | None:
     """1500 for "mil quinientos" or "mil 500"; 250 for "doscientos cincuenta"."""
     half = words.endswith(" y medio")
     total = current = 0
-    for word in words.removesuffix(" y medio").split():
+    said = words.removesuffix(" y medio").split()
+    for word in said:
         if word == "y":
             continue
         if word == "mil":
@@ -72,8 +73,12 @@ def number(words: str) -> Decimal | None:
             current = 0
         else:
             value = int(word) if word.isdigit() else _WORDS[word]
-            if value >= 100 and 0 < current < 10:  # "Dos quinientos" is 2500.
-                total, current = total + 1000 * current, 0
+            if value >= 100 and 0 < current < 10:  # "Dos quinientos" is 2500, "un quinientos" one note.
+                total, current = total + (0 if said[0] == "un" else 1000 * current), 0
+            elif (
+                10 <= value < 100 and 0 < current < 10 and not total and "y" not in said
+            ):  # "Dos cincuenta" is 250.
+                current *= 100
             current += value
     result = Decimal(total + current) + (500 if half and total else 0)
     return result or None
@@ -135,7 +140,15 @@ def _with_cents(match: re.Match[str]) -> Named | None:
     """ "Mil ochocientos con setenta y cinco": the second number is cents."""
     whole = number(match["words"])
     cents = Decimal(match["cents"]) if match["cents"].isdigit() else number(match["cents"])
-    return Sum((whole + cents / 100,)) if whole and cents is not None and cents < 100 else None
+    if not whole or cents is None:
+        return None
+    return (
+        Sum((whole + cents,))
+        if 100 <= cents < 1000 == whole
+        else Sum((whole + cents / 100,))
+        if cents < 100
+        else None
+    )
 
 
 def _slang(match: re.Match[str]) -> Named | None:
@@ -207,7 +220,7 @@ RULES: tuple[MoneyRule, ...] = (
         _millions,
     ),
     rule(
-        rf"(?P<words>\b{NUMBER_WORDS})(?: (?:de )?(?:pesos|euros|dolares))? con (?P<cents>\d\d|{NUMBER_WORDS})"
+        rf"(?P<words>\b{NUMBER_WORDS})(?: (?:de )?(?:pesos|euros|dolares))? con (?P<cents>\d{{2,3}}|{NUMBER_WORDS})"
         rf"(?: (?:centavos|centimos))?\b",
         _with_cents,
     ),

@@ -17,6 +17,17 @@ _WHOLE_EN = r"\b(?:everything|(?:all|half)(?: of (?:it|that|this|what i owe))?|(
 _WHOLE_ES = r"\b(?:todo|(?:(?:el|la|mi) )?(?:total(?:idad)?|saldo|deuda|adeudo|prestamo|monto)(?: (?:complet[oa]|total|enter[oa]))?|lo que (?:les |le |te |os )?debo|(?:lo )?(?:liquido|saldo)(?: todo| la deuda)?|(?:el )?resto|(?:la )?mitad)"
 _WHOLE_ZH = r"(?:全部|全额|全款|全数|所有(?:欠款)?|(?:一次性?|全部)?(?:还|结|付|找|缴)[清完晒齐]|清晒|剩下的?(?:全部)?)"
 
+# "The minimum plus 20", "el doble del mínimo", 最低还款加200: more than the least.
+_MIN_EN, _MIN_ES = r"(?:the |my )?min(?:imum)?(?: (?:payment|amount|due))?", r"(?:el |lo )?(?:pago )?minimo"
+_OVER = (
+    rule(rf"\b{_MIN_EN} ?(?:plus|\+|and(?= [$£€]?\d+ (?:more|extra|on top))) ?(?:an? extra |another |like )?[$£€]?\d{{1,5}}\b|\b(?:double|twice|triple|2x|3x|(?:two|three) times) {_MIN_EN}\b", lambda match: Sum((), None, certain=False)),
+    rule(rf"\b{_MIN_ES} (?:mas|y|\+) (?:otros |unos )?\$?\d{{1,5}}(?: (?:mas|extras?|pesos|euros))?\b(?! (?:el|la)\b)|\b(?:el )?(?:doble|triple) (?:del|de lo) (?:pago )?minimo\b", lambda match: Sum((), None, certain=False)),
+)  # fmt: skip
+_OVER_ZH = rule(
+    r"最低(?:还款|应还|应缴)?(?:额|金额|额度)?(?:再)?(?:加|多还?|多付)(?:上)?\d{2,6}(?:块钱?|元|蚊)?|(?:[两三]|2|3|双)倍(?:的|嘅)?最低(?:还款)?(?:额)?",
+    lambda match: Sum((), None, certain=False),
+)
+
 
 def _open(less: str, whole: str, near: str) -> tuple[MoneyRule, MoneyRule]:
     """The whole and what is taken off it, side by side or with a day between."""
@@ -26,9 +37,10 @@ def _open(less: str, whole: str, near: str) -> tuple[MoneyRule, MoneyRule]:
     )
 
 
-ENGLISH: tuple[MoneyRule, ...] = _open(_LESS_EN, _WHOLE_EN, r"[^.;!?\d]{1,30}?")
-SPANISH: tuple[MoneyRule, ...] = _open(_LESS_ES, _WHOLE_ES, r"[^.;!?\d]{1,30}?")
+ENGLISH: tuple[MoneyRule, ...] = _OVER + _open(_LESS_EN, _WHOLE_EN, r"[^.;!?\d]{1,30}?")
+SPANISH: tuple[MoneyRule, ...] = _OVER + _open(_LESS_ES, _WHOLE_ES, r"[^.;!?\d]{1,30}?")
 CHINESE: tuple[MoneyRule, ...] = (
+    _OVER_ZH,
     *_open(rf"[,，]?(?:但是?|不过|要|先|就|得|你们?|帮我)*{_LESS_ZH}", _WHOLE_ZH, r"[^。;；?？\d]{1,10}?"),
     rule(
         rf"(?:{_LESS_ZH}|{_FEE_ZH}(?:不|唔)(?:算|计|包|含))(?:以?外|之外)?[,，]?[^。,，;；?？\d]{{0,8}}?{_WHOLE_ZH}",

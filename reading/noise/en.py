@@ -21,6 +21,8 @@ HARMLESS = tuple(
         # "60 friday which leaves 800", "the 85 is what is remaining": what is owed then.
         r"(?:,? ?\b(?:(?:and|so|then) ){0,3}(?:which|that|this|it|that'?ll|it'?ll)(?: will| would)? leaves?|,? leaving|,? (?:and |so )?(?:then )?i(?:'?ll| will)?(?: still)? owe)(?: me| you| us)?(?: with| at| owing)? (?:about |around |only |just )?[$£€]?\d[\d.,]*k?(?: (?:dollars|bucks|left|to go|owing|more|after that))*(?=\W*$|[.;!])",
         r"\b(?:the |that )?[$£€]?\d[\d.,]*k? (?:is|was) (?:just |only )?(?:what(?:'?s| is| i| we)? (?:is )?(?:left|remaining|remains|outstanding|owed|owe|owing|still owe|due|remain)|(?:the |my )(?:remaining|total|whole|full) (?:balance|amount|debt)|the (?:total|balance|remainder))\b(?=\W*$|[.,;!])",
+        # "43 which is 10% of the 430": of what it is a share is no sum of its own.
+        r"(?:(?<=%)|(?<=percent)|(?<=per cent)|(?<=half)|(?<=quarter)|(?<=thirds)|(?<=third)|(?<=fifth)) (?:of|off) (?:the |my |that |your |this )*[$£€]?\d{2,}(?:\.\d\d)?\b(?! ?(?:%|dollars (?:check|a)|a (?:week|month)))",
         # "That's half term": no share of anything.
         r"\bhalf[- ](?:term|days?(?= |$)|shifts?|time|asleep|awake|dead|price|marathon|board|decent|sister|brother|hour)\b",
         # What ends a series is no share that is paid at once.
@@ -115,7 +117,7 @@ PATTERNS = tuple(
         r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent))(?! (?:on|by"
         r"|this|next|today|tomorrow|now)\b)(?! ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)(?!\.\d)(?! (?:in|over|across|by) (?:\d|two|three|four|five|six|equal|instal|monthly|weekly))(?!/\d)",
         # "Child support is 300 Friday, truck note 412 the 1st": other bills, with the days that they are due.
-        r"(?<!pay )(?<!paying )\b(?:child ?support|alimony|(?:car|truck|van|bike|boat|trailer|house) (?:note|insurance)|car(?= is )|rent|mortgage|(?:light|phone|gas|water|power|electric|cable|internet|hospital|doctor|vet|dentist|heating|council tax|cell) (?:bill|tax)|tuition|day ?care|babysitter|sitter|insurance|council tax|electric)"
+        r"(?<!pay )(?<!paying )(?<!after )\b(?:child ?support|alimony|(?:car|truck|van|bike|boat|trailer|house) (?:note|insurance)|car(?= is )|rent|mortgage|(?:light|phone|gas|water|power|electric|cable|internet|hospital|doctor|vet|dentist|heating|council tax|cell) (?:bill|tax)|tuition|day ?care|babysitter|sitter|insurance|council tax|electric)"
         r"(?:(?: comes out| is| are| was|'?s| due| of| at| for| like| about| around| my| runs(?: me)?| costs(?: me)?|:|,)* [$£€]?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent|(?:payment|week|month)s)\b)(?!st|nd|rd|th)| (?:is )?due)(?:,? (?:(?:is )?due )?(?:(?:on|by|every|each|this|next) )*(?:(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|month|week)\b)?",
         r"\b(?:of|out of|from) (?:the|that|my|this) \$?\d[\d,]*(?:\.\d\d)?(?= (?:i owe|owed"
         r"|balance|debt|total|loan|bill|you|that))",

@@ -13,6 +13,8 @@ _TENS = r"(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint[ei]\w*|(?:treint
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        # "84 que es el 10% de los 842": of what it is a share is no sum of its own.
+        r"(?:(?<=%)|(?<=ciento)|(?<=mitad)|(?<=tercio)|(?<=tercera parte)|(?<=cuarta parte)) (?:del?|sobre) (?:los |las |el |esos |mis )*[$€]?\d{2,}(?:[.,]\d+)*\b(?! ?%)",
         r"(?:(?<=, )|(?<=\. )|(?<=\.)|(?<=。 )|(?<=。))no,? (?=(?:perdon|perdona|perdoname|disculp\w+|sorry|espera|espere)\b)",
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
@@ -66,6 +68,9 @@ HARMLESS = tuple(
 PATTERNS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        # "Son 842 y ya les di 300": what it was, and what is paid of it.
+        r"\b(?:son|eran|debia|era de) (?:los |unos )?\$?\d[\d.,]*(?: pesos| euros| dolares)?(?=,? (?:y|pero|menos|de los? que) (?:ya )?(?:les? |te |os )?(?:di|pague|abone|mande|deposite|he (?:pagado|dado|abonado)|llevo)\b)",
+        r"\b(?:pastillas?|tabletas?|capsulas?) de \d+",
         r"\b(?:tarjeta|cuenta|clabe|pedido|factura|contrato|referencia|ref|folio|expediente"
         r"|credito|prestamo|orden|guia|ticket|cliente|poliza|confirmacion|autorizacion|rfc"
         r"|curp|dni|nie|ine)(?: (?:numero|num|nro|no|n|es|de (?:cuenta|pedido|contrato|cliente"

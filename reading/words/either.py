@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-_EN_WORDS = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:ten|twenty|fifty))?|ten|fifteen)"
+_EN_WORDS = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:ten|twenty|fifty))?|(?:one|two|three|four|five|six|seven|eight|nine) (?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|ten|fifteen)"
 _ES_WORDS = r"(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y cinco)?|diez|quince|veinte|veinticinco|cien|ciento cincuenta|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos)"
 _ES_SMALL = "(?:uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 _NUMBER = rf"(?:[$£€] ?)?(?:\d{{2,6}}(?:[.,]\d{{2,3}})?(?: ?(?:[$£€]|euros?|eur|pesos|dolares|dollars|bucks|quid|pounds|pavos))?(?![\w/:])|{_EN_WORDS}\b|{_ES_WORDS}\b)"
@@ -21,6 +21,11 @@ _AT_A_PUSH = re.compile(
     re.ASCII,
 )
 
+# "100, if it goes well 150", "200 y si puedo 300": perhaps the one, perhaps the other.
+_IF_WELL = re.compile(
+    rf"(?P<one>{_NUMBER})(?: (?:min(?:imum)?|at least|minimo|al menos|seguros?|for sure))?[,.]* (?:(?:and|but|or|y|o|pero|maybe|quizas?) )*(?:if (?:(?:i|we) (?:can(?: (?:manage|swing|stretch|do more|get more))?|get (?:some |any |enough |more )*(?:overtime|ot|extra|hours|tips|lucky|rides|orders|customers)|do well|have a good (?:day|week|night))|possible|lucky|(?:it|things|all|business|work|tips|everything|sales)(?:'?s| is| are| go(?:es)?)? (?:good|well|ok|right|busy))|si (?:se )?(?:puedo|alcanzo|alcanza|me (?:va bien|alcanza|dan (?:extras?|horas|chance)|sale algo|cae algo)|hay (?:suerte|extras?|propinas?|ventas?)|puede|junto mas|(?:todo )?(?:sale|va) bien|tengo suerte)),? (?:(?:i'?ll|i will|i can|then|maybe|up to|even|do|send|pay|make it|it'?ll be|le|les|te|os|doy|mando|pago|hasta|serian?|entonces|ya|unos|pues|como) )*(?P<other>{_NUMBER})(?! (?:more|extra|mas)\b)",
+    re.ASCII,
+)
 
 _DAY = r"(?:(?:on |el |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}(?:st|nd|rd|th))|(?:el|dia) (?:dia )?\d{1,2}(?![\d.,:/]\d| (?:mil|de cada)\b))"
 # "If not Friday then Monday": either.
@@ -116,6 +121,7 @@ def one_of_two(text: str) -> str:
         lambda said: f"{said['one']} {'or' if said['or'] else 'o'} {said['other']}{said['why']}", text
     )
     text = _IF_NOT.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}{said['when']}", text)
+    text = _IF_WELL.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
     return _AT_A_PUSH.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
 
 
@@ -146,6 +152,6 @@ def _worth(said: str) -> Decimal:
 def _or(said: re.Match[str]) -> str:
     return (
         "o"
-        if re.search(r"\b(?:si no|contrario|como|lo|acaso|\w+ando(?:me)?|suerte|maximo)\b", said[0])
+        if re.search(r"\b(?:si|contrario|como|lo|acaso|\w+ando(?:me)?|suerte|maximo)\b", said[0])
         else "or"
     )
