@@ -229,12 +229,12 @@ RULES: tuple[MoneyRule, ...] = (
         _slang,
     ),
     rule(
-        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y (?:pico|piquito|tant[oa]s|feria|algo|fraccion|cacho|un (?:poco|pico|cacho))(?P<behind> (?:mil|k|lucas)\b)?|mas o menos(?! (?:por|para) )|aprox(?:imadamente)?|o por"
+        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y (?:pico|piquito|tant[oa]s|feria|algo|fraccion|cach(?:o|ito)|picos|tantito|un (?:poco|pico|cacho))(?P<behind> (?:mil|k|lucas)\b)?|mas o menos(?! (?:por|para) )|aprox(?:imadamente)?|o por"
         rf" ahi)(?: (?:de )?{UNIT})?",
         _about,
     ),
     rule(
-        rf"\b(?:unos|unas|como|(?:algo|poco) (?:mas|menos) de|en torno a|por ahi de|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
+        rf"\b(?:unos|unas|como|cosa de|(?:algo|poco) (?:mas|menos|arriba|abajo|por encima|por debajo) de(?: los)?|en torno a|por ahi de|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
         rf" (?:unos )?\$? ?{_AMOUNT}(?: (?:de )?{UNIT})?(?! (?:dias|semanas|meses|horas|minutos"
         rf"|veces|anos|personas))(?! de (?:{_WORD}|enero|febrero|marzo|abril|mayo|junio|julio"
         rf"|agosto))",
@@ -243,7 +243,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:(?:un[oa]s|algun[oa]s|vari[oa]s) (?:pesos|pesitos|varos|varitos|lucas|luquitas|mangos|billetes|billetitos|palos|pavos|euros|euritos|dolares|dolaritos|centavos|monedas|lanas)"
         r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:order|(?:el \x1f )?(?:extra|que)))"
-        r"|alg(?:o|uito)(?! (?:entre|tipo|rondando|alrededor) )(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|un buen|un pequeno|un gran|la mayor) (?:(?:ingreso|abono|pago|deposito|pellizco|pico)(?! (?:por|que)\b)|parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
+        r"|alg(?:o|uito)(?! (?:entre|tipo|rondando|alrededor|arriba|encima|debajo|abajo|sobre|cerca) )(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|un buen|un pequeno|un gran|la mayor) (?:(?:ingreso|abono|pago|deposito|pellizco|pico)(?! (?:por|que)\b)|parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
         r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)(?! (?:de|por|como de) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|un abonito(?! (?:de|por) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|lo que (?:(?:me )?(?:pueda|tenga|junte|alcance|logre|consiga|haya|gane|venda|saque|salga|caiga|den|paguen)|me (?:sobre|quede|deje)(?= (?:de(?! (?:la )?(?:deuda|adeudo|cuenta|saldo))|despues|luego|libre|en)\b))|cuanto pueda)\b"
         r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
         r"(?! (?:paso|mal|malo|asi|como|cerca|alrededor|mas o|justo|tarde|apretad[oa]|cort[oa]|ocupad[oa]|de (?:tiempo|paciencia|mas tiempo)|mas de (?:tiempo|paciencia)|complicad\w+|dificil))",

@@ -16,6 +16,7 @@ _CLOCK = rf"{_HOUR}(?:[ -](?:fifteen|thirty|forty[ -]five))?(?! (?:hundred|thous
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"\bin (?:about |like )?\d{1,3} ?mins?\b",
         # "Don't spend it all at once": said of other money.
         r"\b(?:don'?t|dont|do not) (?:go |you )?(?:spend|blow|waste|drink) (?:it|that) all(?: (?:at once|in one (?:place|go)|at one go))?\b",
         # "60 friday which leaves 800", "the 85 is what is remaining": what is owed then.
@@ -83,7 +84,7 @@ PATTERNS = tuple(
         r"\b(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|code|pin|otp|passcode"
         r"|zip(?: ?code)?|ssn|social|dob|extension|ext)\.?(?: (?:number|code|is|was|of|ending"
         r" in))*[ #:]*\d[\d-]*",
-        r"\b(?:turns|turned|turning) \d{1,2}\b(?! (?:dollars|bucks))",
+        r"\b(?:turns?|turned|turning) \d{1,2}\b(?! (?:dollars|bucks))",
         r"\b(?:i'?m|im|i am|age|aged|turned|turning|she'?s|he'?s|he is|she is) \d{1,2}(?="
         r" ?(?:years?|yrs?|yo\b|$|[.,!;]| and\b| with\b| now\b))(?: ?(?:years?|yrs?)(?:"
         r" old)?)?",
@@ -100,6 +101,10 @@ PATTERNS = tuple(
         r"\b\d+ (?:days?|weeks?|months?|years?|yrs?) (?:late|overdue|past|behind|ago|old|now"
         r"|since|already|straight|of)\b",
         r"\b\d+ (?:out )?of (?:the )?\d+\b(?! dollars)",
+        # "60% battery", "on the 60 bus", "be there in 60 min", "60 degrees out".
+        r"\b\d{1,3} ?(?:%|percent) (?:battery|charged?|power|juice|humidity|chance|data)\b|\b(?:battery|phone)(?:'?s| is| at| on)* \d{1,3} ?(?:%|percent)",
+        r"\b(?:the|a|on|take|catch) \d{1,3}[a-z]? (?:bus|train|tram|ferry|freeway|highway|interstate)\b|\b(?:doing|going|driving) \d{2,3} (?:on|in|down) (?:the|a)\b",
+        r"\b(?:in|for|like|about|another|only|just) \d{1,3} ?(?:mins?|minutes|hrs?|hours|secs?)\b|\b\d{1,3} ?(?:degrees|lbs?|pounds heavier|kilos?|kg|kms?|mph|feet|ft|yards|acres)\b",
         # "Did 41 rides today, made 130 after petrol": work and what it brought.
         r"\b(?:did|done|drove|ran|pulled|had|got|sold|worked|delivered) \d+ (?!bucks|dollars|quid|pounds|payments|installments|instalments|days|weeks|months)[a-z]{2,}s\b",
         r"\b(?:made|earned|grossed|pulled in|took home) \$?\d+ (?:after|before|in tips|in total|so far)\b",

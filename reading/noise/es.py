@@ -71,6 +71,7 @@ PATTERNS = tuple(
         # "Son 842 y ya les di 300": what it was, and what is paid of it.
         r"\b(?:son|eran|debia|era de) (?:los |unos )?\$?\d[\d.,]*(?: pesos| euros| dolares)?(?=,? (?:y|pero|menos|de los? que) (?:ya )?(?:les? |te |os )?(?:di|pague|abone|mande|deposite|he (?:pagado|dado|abonado)|llevo)\b)",
         r"\b(?:pastillas?|tabletas?|capsulas?) de \d+",
+        r"\b\d{1,3} ?(?:%|por ?ciento) (?:de (?:la |mi )?)?(?:bateria|pila|carga)\b|\b(?:bateria|pila|celular|movil)(?: (?:al|en|tiene|a|esta|el))* \d{1,3} ?(?:%|por ?ciento)",
         r"\b(?:tarjeta|cuenta|clabe|pedido|factura|contrato|referencia|ref|folio|expediente"
         r"|credito|prestamo|orden|guia|ticket|cliente|poliza|confirmacion|autorizacion|rfc"
         r"|curp|dni|nie|ine)(?: (?:numero|num|nro|no|n|es|de (?:cuenta|pedido|contrato|cliente"

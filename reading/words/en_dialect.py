@@ -45,6 +45,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\ba (?:band|rack)\b(?= (?:on|by|this|next|to|for|tomorrow|today|now|{WEEKDAY_NAME}\b))", "a grand"),
         (r"(?<=\d)(hunnid|hundred|hundo|grand)\b", r" \1"),
         (r"\b([1-9])k([1-9])\b", r"\1.\2k"),
+        (r"\b(?:an? )?couple,?(?: or| to)? three (?=hundred|hunnid|thousand|grand)", "two or three "),
         (r"\btree fi(?:dd|tt|ft)y\b", "three fifty"),
         (r"(?<!\ba )(?<!one )\bbuck (?=(?:twenty|thirty|forty|fifty|fiddy|fitty|sixty|seventy|eighty|ninety|\d0)\b)", "a buck "),
         (r"(?<![\w$])[l|]([0o]{2})\b(?= )", "100"),
