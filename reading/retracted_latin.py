@@ -37,8 +37,12 @@ _BUT_IS = re.compile(
     r",? ?(?:sino |que |pero )?(?:es|sera|seria|va a ser)(?: para| el| la)* ?|,? ?sino(?: que)?(?: es)?(?: el)? ?"
 )
 # "I said 100 but 70 is more realistic": what was said before, and what holds.
-_SAID_BEFORE = re.compile(r"\b(?:(?:i|we)(?:'?d| had| have|'?ve)? (?:said|told (?:you|u|yall|y'?all)|promised|put|wrote|typed)|(?:les?|te|os)? ?(?:dije|puse|prometi|habia dicho))(?: (?:that |i'?d |i would |pay |do |send |about |like |unos |que |como |daba )*)?[$£€]?$")  # fmt: skip
+_SAID_BEFORE = re.compile(r"\b(?:(?:i|we)(?:'?d| had| have|'?ve)? (?:said|told (?:you|u|yall|y'?all)|promised|put|wrote|typed)|(?:les?|te|os)? ?(?:dije|puse|prometi|habia dicho))(?: (?:that |i'?d |i would |pay |do |send |about |like |unos |que |como |daba )*(?:[$£€]?\d[\d.,]*k? (?:on |for |by |el |para el )?)?)?[$£€]?$")  # fmt: skip
 _HOLDS_NOW = re.compile(r",? (?:but|pero|though|however|yet)\b[^.;!?]{0,40}$")
+_TOO = re.compile(r" (?:too|also|as well|tambien)\b")
+_WILL_BE = re.compile(
+    r",? (?:but|pero|though|however) (?:now )?(?:it|that|it'?s|its|i'?ll|i|va|sera|seria|tendra|mejor|lo)\b(?: (?:will|'?ll|has|have|gotta|got|going|gonna|can|could|only|a|que|do|pay|be|ser|mas|paso|muevo|puedo|to))* (?:on |by |el |la |hasta |for )*$"
+)
 # What takes back only with what is said anew right behind it.
 _NO = re.compile(
     r"\b(?:no+(?:pe)?(?=\s*[,.…;!?-]| (?:the|make|on the|sorry|perdon|better|mejor)\b)|nah+|nope?|i meant?|i should say|or rather|rather|make (?:it|that)|correction|typo|perdo?n?|digo|quise decir|queria decir|quiero decir|corrijo|rectifico|mas bien|mejor dicho|(?:i'?d|i had|or) better (?:say|make it|do|call it)|(?:no )?more (?:like|realistically)|realistically|to be (?:safe|realistic|honest)|siendo realistas?|mejor (?:pong\w+|diga\w+|deje\w+)|sorry|hindi|vull dir|quero dicir|erm*|er)(?![\w'])"
@@ -120,8 +124,12 @@ def _taken_back_at(old: Item, anew: Item, text: str, items: tuple[Item, ...], la
         return old.end + back.end() if len(gap) - back.end() <= _REASON else 0
     if _IS_NOT.search(text[max(0, old.start - 20) : old.start]) and _BUT_IS.fullmatch(gap):
         return anew.start
-    said = kind(old) == "money" and _SAID_BEFORE.search(text, max(0, old.start - 40), old.start)
-    if said and _HOLDS_NOW.fullmatch(gap):
+    said = _SAID_BEFORE.search(text, max(0, old.start - 40), old.start)
+    if (
+        said
+        and not _TOO.match(text, anew.end)
+        and (_HOLDS_NOW if kind(old) == "money" else _WILL_BE).fullmatch(gap)
+    ):
         return anew.start
     no = _NO.search(gap)
     if no and not _FILLS.sub(" ", f"{gap[: no.start()]} {gap[no.end() :]}").strip():

@@ -79,6 +79,8 @@ def number(words: str) -> Decimal | None:
                 10 <= value < 100 and 0 < current < 10 and not total and "y" not in said
             ):  # "Dos cincuenta" is 250.
                 current *= 100
+            if 10 <= value < 100 and current % 100 >= 10:
+                return None  # "Diez quince" are two numbers.
             current += value
     result = Decimal(total + current) + (500 if half and total else 0)
     return result or None

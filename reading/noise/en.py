@@ -24,6 +24,10 @@ HARMLESS = tuple(
         r"\b(?:the |that )?[$£€]?\d[\d.,]*k? (?:is|was) (?:just |only )?(?:what(?:'?s| is| i| we)? (?:is )?(?:left|remaining|remains|outstanding|owed|owe|owing|still owe|due|remain)|(?:the |my )(?:remaining|total|whole|full) (?:balance|amount|debt)|the (?:total|balance|remainder))\b(?=\W*$|[.,;!])",
         # "43 which is 10% of the 430": of what it is a share is no sum of its own.
         r"(?:(?<=%)|(?<=percent)|(?<=per cent)|(?<=half)|(?<=quarter)|(?<=thirds)|(?<=third)|(?<=fifth)) (?:of|off) (?:the |my |that |your |this )*[$£€]?\d{2,}(?:\.\d\d)?\b(?! ?(?:%|dollars (?:check|a)|a (?:week|month)))",
+        # "60 of my 300 friday": what it is taken from.
+        r"(?<=\d)(?: dollars| bucks)? (?:(?:out )?of|from) (?:my|that|this|those) [$£€]?\d{2,}(?:\.\d\d)?\b",
+        # "Half cash half zelle": how, and no share.
+        r"\bhalf (?:in |by |on |via )?(?:cash|card|zelle|venmo|check|bank|transfer|cash ?app|paypal)(?:,| and)? (?:the )?(?:other )?half (?:in |by |on |via )?(?:cash|card|zelle|venmo|check|bank|transfer|cash ?app|paypal)\b",
         # "That's half term": no share of anything.
         r"\bhalf[- ](?:term|days?(?= |$)|shifts?|time|asleep|awake|dead|price|marathon|board|decent|sister|brother|hour)\b",
         # What ends a series is no share that is paid at once.

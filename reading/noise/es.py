@@ -13,6 +13,9 @@ _TENS = r"(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint[ei]\w*|(?:treint
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"(?<=\d)(?: pesos| euros| dolares)? de (?:mis|esos|estos) \$?\d{2,}\b",
+        # "Mitad efectivo mitad transferencia": how, and no share.
+        r"\b(?:la )?mitad (?:en |por |con |de )?(?:efectivo|transferencia|tarjeta|bizum|deposito|cash|oxxo|zelle),?(?: y)? (?:la )?(?:otra )?mitad (?:en |por |con |de )?(?:efectivo|transferencia|tarjeta|bizum|deposito|cash|oxxo|zelle)\b",
         # "84 que es el 10% de los 842": of what it is a share is no sum of its own.
         r"(?:(?<=%)|(?<=ciento)|(?<=mitad)|(?<=tercio)|(?<=tercera parte)|(?<=cuarta parte)) (?:del?|sobre) (?:los |las |el |esos |mis )*[$€]?\d{2,}(?:[.,]\d+)*\b(?! ?%)",
         r"(?:(?<=, )|(?<=\. )|(?<=\.)|(?<=。 )|(?<=。))no,? (?=(?:perdon|perdona|perdoname|disculp\w+|sorry|espera|espere)\b)",

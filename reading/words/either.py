@@ -49,6 +49,7 @@ _ES_COUNTED = "un dos tres cuatro cinco seis siete ocho nueve diez".split()
 _ROUND = {
     **{word: n for tens in (_EN_TENS, _ES_TENS) for word, n in zip(tens, (10, 15, *range(20, 100, 10)), strict=True)},
     **{f"{one} {big}": n * (100 if big.startswith("hun") else 1000) for n, ones in enumerate(_EN_COUNTED, 1) for one in ones.split("|") for big in ("hundred", "hunnid", "hundo", "grand", "thousand")},
+    **{f"{one} hundred {link}fifty": n * 100 + 50 for n, one in enumerate(_DIGITS, 1) for link in ("", "and ")},
     **{f"{one} fifty": n * 100 + 50 for n, one in enumerate(_DIGITS, 1)},
     **{word: n * 100 for n, words in enumerate(_CIENTOS, 1) for word in words.split("|")},
     **{f"{one} mil": n * 1000 for n, one in enumerate(_ES_COUNTED, 1)},
@@ -57,7 +58,7 @@ _ROUND = {
 _ES_SAID = {*_ES_TENS, *_ES_COUNTED, "mil", "ciento", *"|".join(_CIENTOS).split("|")}
 _SUM = rf"(?:{'|'.join(sorted(_ROUND, key=len, reverse=True))}|\d{{1,3}}(?:[.,]5)? ?(?:k|mil|lucas)\b|[$£€]?\d{{2,5}}[$€]?(?![.,:/]\d))"
 _SIDE_BY_SIDE = re.compile(
-    rf"(?<![\w.,$/:#-])(?P<low>{_SUM})(?P<comma>,?) (?P<high>{_SUM})(?![\w/:%$]| ?[ap]\.?m\b|[.,-]?\d|,? \d| (?:percent|por ciento|cents|hundred|thousand|grand|de (?:enero|febrero|marzo|abril|mayo|ju[nl]io|agosto|[a-z]+bre)\b|{'|'.join(_EN_TENS)}|{'|'.join(_DIGITS)})\b)",
+    rf"(?<![\w.,$/:#-])(?P<low>{_SUM})(?P<comma>,?) (?P<high>{_SUM})(?![\w/:%$]| ?[ap]\.?m\b|[.,-]?\d|,? \d| (?:hrs?|hours?|horas?|min(?:ute|uto)?s?|days?|dias?|weeks?|semanas?|months?|meses|years?|anos?|miles|millas|kms?|people|personas|times|veces|degrees|grados|mph|sq\w*|lbs|kilos?|percent|por ciento|cents|hundred|thousand|grand|de (?:enero|febrero|marzo|abril|mayo|ju[nl]io|agosto|[a-z]+bre)\b|{'|'.join(_EN_TENS)}|{'|'.join(_DIGITS)})\b)",
     re.ASCII,
 )
 # Days, hours and numbers of things stand so too.
