@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from reading.corrections import Item
 from reading.days import Days
-from reading.money import Sum
+from reading.money import Share, Sum
 from reading.money.sums import REST
 from reading.stance import Clause, Stance
 
@@ -17,6 +18,24 @@ type ByClause = list[tuple[Clause, list[Item]]]
 # What one has, or is to get: 就剩300块, 到账6000.
 _MEANS = re.compile(
     r"(?:(?<![\d号])[只就才仅净](?:有|剩|得)返?|得返|(?:身上|手里|手头|手上|卡里|户口)(?:还|仲)?有|到账|进账|入账)(?:了|下|低|咗)?[ $¥]*$"
+)
+# Of more sums in one clause each may be paid to somebody.
+_FEW = 2
+# What was earned or laid out: "made 600 today", "vendí la moto en 5000", 跑车赚了600, 房租1800.
+_LITTLE = r"(?: (?:me|us|him|her|them|like|about|only|just|around|maybe|roughly|over|nearly|almost|close to|a total of|in|at|up|total|for|back|out|this week|today|tonight|yesterday|last week|this month|como|unos|unas|solo|nomas|apenas|de|en|por|a|casi|hoy|ayer|este mes|esta semana))*"
+_PAY_EN = r"(?:pay ?che(?:ck|que)|che(?:ck|que)|wages?|pay|pension|salary|tips|direct deposit|refund|commission|bonus|catch|haul|gig|ssi|ssdi|benefits?|unemployment|disability|stipend|takings|giro|universal credit|uc)"
+_BILL_EN = r"(?:rent|mortgage|car (?:note|payment|insurance)|truck (?:note|payment)|daycare|child ?care|child support|groceries|food|gas|petrol|diesel|light bill|lights|electric(?:ity)?(?: bill)?|power(?: bill)?|water(?: bill)?|phone(?: bill)?|internet|insurance|tuition|baby ?sitter|sitter|meds|medicine|prescriptions?|rates|council tax|bus pass|tires|tyres|repairs?|nappies|diapers|formula)"
+_PAGA_ES = (
+    r"(?:sueldo|quincena|nomina|paga|pension|salario|cheque|raya|aguinaldo|jornal|beca|comision|finiquito)"
+)
+_GASTO_ES = r"(?:renta|alquiler|hipoteca|luz|agua|gas|gasolina|internet|telefono|celular|movil|despensa|mandado|super|comida|colegiatura|guarderia|escuela|medicinas?|medicamentos|recibo|letra(?: del coche)?|carro|coche|comunidad|seguro(?: del (?:coche|carro))?|pension alimenticia|panales|leche|pasajes?|llantas)"
+_COMING_ZH = r"(?:工[资钱薪]|薪[水资金]|[月周日]薪|底薪|人工|奖金|年终奖?|提成|佣金?|分红|花红|双粮|货款|工程款|营业额|流水|收入|退税|低保|综援|[养退]老金|退休金|加班费|补贴|小费|贴士|生意)"
+_BILLS_ZH = r"(?:房租|房贷|车贷|房供|车供|租金?|学费|补习费|水电煤?费?|电费|水费|煤气费?|物业费?|管理费|药费|医药费|话费|网费|伙食费|生活费|奶粉钱?|尿布|油钱|油费|加油|保费|保险|菜钱|车费|份子钱?|托儿费|幼儿园)"
+_EARNED = re.compile(
+    rf"\b(?:(?:made|earned|brought home|took home|grossed|netted|won|spent|lost|(?:got|gets?|getting|was|were|been) paid|paid me|pays me|owes? me|lent me|gave me|(?:sold|selling) (?:(?!i\b|you\b|u\b)[a-z']+ ){{1,4}}(?:for|at)|costs?|cost me|ran me|runs me|set me back)|(?:(?:my|our|the|his|her) (?:(?!i\b|we\b)[a-z]+ )?{_PAY_EN}|(?:wages?|tips|pay ?check|ssi|ssdi|pension|salary|unemployment|disability|takings|giro))(?:'?s| is| was| were| are| comes| came| will be| hit| hits| gonna be| out)* ?(?:to|of|at|only)?|{_BILL_EN}(?:'?s| is| was| are| were| ran| runs| costs?| went up| due| takes| took| bill)*(?: to| of)?){_LITTLE} ?:? ?[$£€]?$"
+    rf"|\b(?:(?:gan[eo]|ganamos|saque|sacamos|hice|hicimos|me (?:pagaron|pagan|pago|cayeron|cayo|llegaron|llego|depositaron|ingresaron|ingresan|dieron|prestaron|presto|debe[n]?)|cobr[eo]|cobramos|(?:vendi|vendimos) (?:[a-z]+ ){{0,4}}(?:en|por|a)|(?:vendi|vendimos)|gast[eo]|gastamos|me (?:gasto|gaste)|(?:me |nos )?(?:cuestan?|costo|costaron|sale|salen|salio))|(?:mi|el|la|los|las) {_PAGA_ES}(?: (?:es|era|fue|viene|sale|son|me llega|llega))*(?: [a-z]+)?|(?:mi|el|la|los|las|de) {_GASTO_ES}(?: (?:es|son|era|fue|me (?:llego|sale|salio|cuesta|viene)|llego|sale|va|cuesta|cuestan|viene|vale))*){_LITTLE} ?:? ?\$?$"
+    rf"|(?:赚|挣|揾|搵|攞|[出发领支][了咗]?[粮薪饷]|(?:卖|结|出|发|领|收|借|花|用|输|赢|中|买)(?=[到了咗得返])|{_COMING_ZH}|{_BILLS_ZH})(?:[了咗到得返回发出入来]|只有|才|是|系|有|就|要|又|都|每个?月|一个月|一[天日]|差不多|大概|也就|个|[:：])*[ $¥]*$",
+    re.ASCII,
 )
 
 
@@ -31,22 +50,57 @@ _GIVEN = re.compile(
 def without_means(text: str, by_clause: ByClause) -> ByClause:
     """ "I have only 300, I'll send 200": what one has is not what one pays, once that is said too."""
     sums = [(clause, item) for clause, items in by_clause for item in items if isinstance(item.value, Sum)]
+    few = Counter(clause.start for clause, _ in sums)
     means = [
         item
         for clause, item in sums
-        if (_MEANS.search(text[clause.start : item.start]) and not _GIVEN.match(text, item.end))
+        for said in (text[clause.start : item.start],)
+        if (
+            (_MEANS.search(said) or (few[clause.start] <= _FEW and _EARNED.search(said)))
+            and not _GIVEN.match(text, item.end)
+        )
         or _COMES_IN.match(text, item.end)
     ]
     if not means or not any(clause.stance is Stance.COMMITS and item not in means for clause, item in sums):
         return by_clause
     ends = {item.start for item in means}
-    return [
+    left = [
         (
             clause,
             [item for item in items if item not in means and not (item.value == REST and item.end in ends)],
         )
         for clause, items in by_clause
     ]
+    return _without_their_days(by_clause, left)
+
+
+def _without_their_days(by_clause: ByClause, left: ByClause) -> ByClause:
+    """ "Got paid 600 today so sending 120 tomorrow": the day on which that came goes too, where another is told."""
+    alone = [
+        bool(items) and items != kept and not any(isinstance(item.value, Sum | Share) for item in kept)
+        for (_, items), (_, kept) in zip(by_clause, left, strict=True)
+    ]
+    dated = any(
+        isinstance(item.value, Days) and item.value.readings
+        for (clause, items), only in zip(left, alone, strict=True)
+        for item in items
+        if not only and clause.stance is Stance.COMMITS
+    )
+    if not dated:
+        return left
+    return [
+        (clause, [] if only else _less_first_day(told, kept))
+        for (clause, kept), (_, told), only in zip(left, by_clause, alone, strict=True)
+    ]
+
+
+def _less_first_day(told: list[Item], kept: list[Item]) -> list[Item]:
+    """今天赚了600明天还120 in one clause: less the day before what came in, where one stands behind it."""
+    first = told[0] if told else None
+    if told == kept or len(kept) < 3 or first is not kept[0] or told[1] is kept[1]:
+        return kept
+    days = [isinstance(item.value, Days) for item in kept[:2]]
+    return kept[1:] if all(days) else kept
 
 
 # 得返63蚊,点还: asked of nobody.

@@ -25,6 +25,24 @@ _OF_ELSE = re.compile(
     re.ASCII,
 )
 
+# 工资的三成, 奖金拿一半, 卖车钱的一半, 赚的一半; but 发工资还一半, 出粮一半.
+_MONEY_ZH = r"(?:工[资钱薪]|薪[水资金]|月薪|底薪|周薪|日薪|人工|双粮|奖金|年终奖?|[提抽]成|佣金?|分红|花红|红包|利是|压岁钱|礼金|补[贴助]|津贴|低保|综援|[养退]老金|退休金|抚恤金|公积金|加班费|小费|贴士|贷款|货款|工程款|定金|订金|押金|营业额|流水|利润|收入|生意|退税|租金|生活费|零花钱|零用钱|赔偿金?|赔款|理赔|保险金|存款|积蓄|奖学金|遣散费|薪酬|报酬|稿费|车[钱费]|会钱|会款|所得|月供|房租|利息|违约金|罚息|手续费|这[一个]?期(?:的款)?|(?:这|本|上|下|每)个?月(?:账单|应还|该还))"
+_TAKEN_ZH = r"(?:(?:卖|当|转手)(?:掉|了|出|咗|到|得)?[\u3400-\u9fff]{1,5}|(?:跑车|每[天日]|今[天日]|开车|跑单|送外卖)?(?:赚|挣|揾|搵|收|得|领|拿|借|分)(?:到|来|返|回|咗|了|上来)*[\u3400-\u9fff]{0,4})(?:的|嘅)(?:钱|款)?(?:的|嘅)?"
+_BEFORE_ZH = re.compile(
+    rf"(?:(?<![发出领收])(?<![发出领收][了咗到])(?P<owned>{_MONEY_ZH})|(?<=[发出领收]){_MONEY_ZH}(?=的|嘅|里|中|当中|入面)|(?<=[发出领收][了咗到]){_MONEY_ZH}(?=的|嘅|里|中|当中|入面)|{_TAKEN_ZH}|(?:里面|入面|当中|里头)(?<!期里面))(?:(?:的|嘅|里面?|入面|当中|中|里头|先|会|就|我|能|可以|都|拿出?|攞出?|抽出?|取出?|分出?|出|划出?|匀出?)*)$"
+)
+_BEHIND_ZH = re.compile(rf"(?:的|嘅)?(?:(?:这|下|上|本|呢)个?月(?:的|嘅)?)?(?:我(?:的|嘅)?)?{_MONEY_ZH}")
+_PAID_ZH = re.compile(r"先?(?:还|付|给)")
+
+
+def _of_else_zh(item: Item, text: str) -> bool:
+    """工资的三成还你: a share of what comes in."""
+    if _PAID_ZH.match(text, item.start):
+        return bool(_BEHIND_ZH.match(text, item.end))
+    return bool(
+        _BEFORE_ZH.search(text, max(0, item.start - 16), item.start) or _BEHIND_ZH.match(text, item.end)
+    )
+
 
 def of_what(items: list[Item], text: str) -> list[Item]:
     """The items with such shares told for uncertain and worth nothing, and "the minimum" that they are of left out."""
@@ -36,8 +54,8 @@ def of_what(items: list[Item], text: str) -> list[Item]:
             continue
         if isinstance(share, Share) and share.of and share.of != 1:
             else_where = _OF_ELSE.match(text, item.end)
-            if else_where:
-                end = else_where.end()
+            if else_where or _of_else_zh(item, text):
+                end = else_where.end() if else_where else item.end
                 item = replace(item, value=Share(share.name, certain=False))
         kept.append(item)
     return kept

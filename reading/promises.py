@@ -33,7 +33,7 @@ from reading.so_long_after import so_long_after
 from reading.spans import Found
 from reading.stance import Stance, clauses
 from reading.taken_back import without_taken_back
-from reading.text import HAN, MASK
+from reading.text import HAN, MASK, NOISE
 from reading.told_days_zh import just_over, without_days_told
 from reading.totals import as_owed, totalled, without_whole
 from reading.wages import by_wages
@@ -206,6 +206,12 @@ def answered(text: str, language: str, seen: Seen, account: Account) -> Promised
     return settled(pair(items, read.text, _starts(read)), items, account, seen.today)
 
 
+# "Making 18 an hour 30 hrs a week": how often that comes, and no payment.
+_EARNED_SO = re.compile(
+    rf"(?:{NOISE}|\d ?(?:hrs?|hours|horas|kms?|kilometros|millas|miles|shifts|turnos|viajes|trips|loads|orders|pedidos|carreras)) ?$"
+)
+
+
 def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) -> Read:
     """Find repeats, days and money, in this order, and judge the clauses that hold them."""
     quiet = without_noise(text)
@@ -219,6 +225,12 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
     repeats, left = find_repeats(quiet)
     days, left = find_days(left, language, seen)
     money, left = find_money(left, language, point=point)
+    if money:
+        repeats = [
+            one
+            for one in repeats
+            if not any(_EARNED_SO.search(said[max(0, one.start - 16) : one.start]) for said in (quiet, text))
+        ]
     found: list[Found[Every | Times] | Found[Days] | Found[Named]] = [*repeats, *days, *money]
     named = tuple(
         Item(item.start, item.end, item.value) for item in sorted(found, key=lambda item: item.start)

@@ -36,9 +36,16 @@ _IS_NOT = re.compile(r"\b(?:siempre )?no (?:es|era|seria|va a ser)(?: para| el| 
 _BUT_IS = re.compile(
     r",? ?(?:sino |que |pero )?(?:es|sera|seria|va a ser)(?: para| el| la)* ?|,? ?sino(?: que)?(?: es)?(?: el)? ?"
 )
+# "I said 100 but 70 is more realistic": what was said before, and what holds.
+_SAID_BEFORE = re.compile(r"\b(?:(?:i|we)(?:'?d| had| have|'?ve)? (?:said|told (?:you|u|yall|y'?all)|promised|put|wrote|typed)|(?:les?|te|os)? ?(?:dije|puse|prometi|habia dicho))(?: (?:that |i'?d |i would |pay |do |send |about |like |unos |que |como |daba )*(?:[$£€]?\d[\d.,]*k? (?:on |for |by |el |para el )?)?)?[$£€]?$")  # fmt: skip
+_HOLDS_NOW = re.compile(r",? (?:but|pero|though|however|yet)\b[^.;!?]{0,40}$")
+_TOO = re.compile(r" (?:too|also|as well|tambien)\b")
+_WILL_BE = re.compile(
+    r",? (?:but|pero|though|however) (?:now )?(?:it|that|it'?s|its|i'?ll|i|va|sera|seria|tendra|mejor|lo)\b(?: (?:will|'?ll|has|have|gotta|got|going|gonna|can|could|only|a|que|do|pay|be|ser|mas|paso|muevo|puedo|to))* (?:on |by |el |la |hasta |for )*$"
+)
 # What takes back only with what is said anew right behind it.
 _NO = re.compile(
-    r"\b(?:no+(?:pe)?(?=\s*[,.…;!?-]| (?:the|make|on the|sorry|perdon|better|mejor)\b)|nah+|nope?|i meant?|i should say|or rather|rather|make (?:it|that)|correction|typo|perdo?n?|digo|quise decir|queria decir|quiero decir|corrijo|rectifico|mas bien|mejor dicho|sorry|hindi|vull dir|quero dicir|erm*|er)(?![\w'])"
+    r"\b(?:no+(?:pe)?(?=\s*[,.…;!?-]| (?:the|make|on the|sorry|perdon|better|mejor)\b)|nah+|nope?|i meant?|i should say|or rather|rather|make (?:it|that)|correction|typo|perdo?n?|digo|quise decir|queria decir|quiero decir|corrijo|rectifico|mas bien|mejor dicho|(?:i'?d|i had|or) better (?:say|make it|do|call it)|(?:no )?more (?:like|realistically)|realistically|to be (?:safe|realistic|honest)|siendo realistas?|mejor (?:pong\w+|diga\w+|deje\w+)|sorry|hindi|vull dir|quero dicir|erm*|er)(?![\w'])"
 )
 _FILLS = re.compile(
     rf"\b(?:{_HM}|wait|esper\w+|aguant\w+|sorry|perdon\w*|perdo|disculp\w+|actually|no+|nope?|nah+|i meant?|the|on|by|el|la|los|las|a|al|for|para|pa|to|make|it|that|let'?s|say|do|go|with|more|it'?s|its|that'?s|thats|is|be|mejor|sean?|digamos|pongamos|pong[ao]le|ponle|seria|sera|son|es|better|maybe|perhaps|think|creo|quizas?|igual|tal vez|dia|rather|de|would|i'?ll|i|can|cuenta con|te|doy|le|unos|about|around|up|hasta|i'?m|my|bad|mistake|typo|correction|mas bien|digo|quise|decir|second|thoughts?|dicho|or|you|u|us|your?|next|this|este|esta|ahora|now|later|after|todo|pago|mando|paso|ingreso|transfiero|deposito|abono|send|pay|give)\b|[^\w\s]"
@@ -116,6 +123,13 @@ def _taken_back_at(old: Item, anew: Item, text: str, items: tuple[Item, ...], la
     if back and len(gap[: back.start()].split()) <= _WORDS_BEFORE and not _MORE.search(gap, 0, back.start()):
         return old.end + back.end() if len(gap) - back.end() <= _REASON else 0
     if _IS_NOT.search(text[max(0, old.start - 20) : old.start]) and _BUT_IS.fullmatch(gap):
+        return anew.start
+    said = _SAID_BEFORE.search(text, max(0, old.start - 40), old.start)
+    if (
+        said
+        and not _TOO.match(text, anew.end)
+        and (_HOLDS_NOW if kind(old) == "money" else _WILL_BE).fullmatch(gap)
+    ):
         return anew.start
     no = _NO.search(gap)
     if no and not _FILLS.sub(" ", f"{gap[: no.start()]} {gap[no.end() :]}").strip():

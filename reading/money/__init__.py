@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reading.money import bare, en, es, zh
+from reading.money import bare, en, es, less, notes, zh
 from reading.money.context import either_point, in_scale_of, in_the_same_scale, without_bare_verbs
 from reading.money.sums import MoneyRule, Named, Share, Sum
 from reading.spans import Found, scan
@@ -14,10 +14,10 @@ from reading.text import HAN, MASK
 __all__ = ["Named", "Share", "Sum", "find_money"]
 
 _GRAMMARS: dict[str, tuple[MoneyRule, ...]] = {
-    "en": (*en.RULES, *es.RULES, *bare.RULES),
-    "es": (*es.RULES, *en.RULES, *bare.RULES),
-    "zh": (*zh.RULES, *en.RULES, *bare.RULES),
-    "zh-only": zh.RULES,
+    "en": (*less.ENGLISH, *notes.ENGLISH, *en.RULES, *es.RULES, *bare.RULES),
+    "es": (*less.SPANISH, *notes.SPANISH, *notes.ENGLISH, *es.RULES, *en.RULES, *bare.RULES),
+    "zh": (*less.CHINESE, *zh.RULES, *notes.ENGLISH, *en.RULES, *bare.RULES),
+    "zh-only": (*less.CHINESE, *zh.RULES),
 }
 _LATIN_WORD = re.compile(r"[a-z]{2}|[$€£]")
 _OR = re.compile(
@@ -39,10 +39,10 @@ _AND = re.compile(r"\s*(?:and|n|&|y)\s*")
 _AROUND = re.compile(
     r"(?:\b(?:around|about|'?bout|abt|approx\.?|approximately|roughly|close to|nearly|almost|(?:something|somethin|maybe|somewhere|more) like"
     r"|in the (?:neighbou?rhood|ballpark|region|range|vicinity|area)(?: of)?|somewhere near|algo (?:asi )?como(?: de| unos)?|algo asi|casi|alrededor de|cerca de|mas o menos|tipo|(?<!send )(?<!sending )(?<!ping )(?<!bring )(?<!wire )(?<!transfer )(?<!hand )(?<!pop )(?<!shoot )(?<!bung )(?<!move )(?<!put )(?<!pay )(?<!drop )over|under|just over"
-    r"|(?<!no )(?<!not )more than|less than|poquito (?:mas|menos) de)|~) ?$"
+    r"|(?<!no )(?<!not )more than|less than|poquito (?:mas|menos) de|(?:rondando|tirando a|arriba de|debajo de|por encima de|por debajo de|(?<!no )mas de|upwards of|north of)(?: los| las| unos)?)|~) ?$"
 )
 _OR_SO = re.compile(
-    r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|give or take|depend(?:s|ing) on\b|if not more\b|dependiendo|segun\b|and (?:some )?change\b|and some\b|plus\b(?! \d)|mas (?:lo que|las? propinas?|un poco|algo)\b|more or"
+    r" ?(?:[ -]?ish\b|or so\b|or thereabouts|or something\b|(?:o|u) (?:algo asi|por ahi|asi)\b|or somewhere (?:around|near) there|or (?:more|less)\b|(?:maybe|possibly|hopefully|perhaps) (?:more|less)\b|(?:and|or) up(?:wards)?\b|(?:pa(?:ra)?|hacia) arriba\b|en adelante\b|give or take|depend(?:s|ing) on\b|if not more\b|dependiendo|segun\b|and (?:some )?change\b|and some\b|plus\b(?! \d)|mas (?:lo que|las? propinas?|un poco|algo)\b|more or"
     r" less|mas o menos(?! (?:por|para) )|左右"
     r"|\+(?! ?[$\d])| something\b|(?:块钱?|元|蚊)?(?:吧|啦|啊)?[,， ]*(?:大概|可能|估计|也许|差不多|说不定)(?:吧|啦|这样)?(?=$|[,，。]))"
 )

@@ -42,9 +42,15 @@ _WORDS = "|".join(sorted(set(_FOLLOW), key=len, reverse=True))
 
 _END = rf"(?=(?:[ -]?ish\b)?(?:\s*$|\s*:(?!\d)|\s*(?:[.,](?!\d)|[!?;)+&\n{MASK}{NOISE}。，、！？；-])|\s*[\u3400-\u9fff]| ?(?:{_WORDS})\b))"
 
+_DAYS = re.compile(rf"{MASK}+")
 RULES: tuple[MoneyRule, ...] = (
+    # "100+50": what that comes to, or each by itself.
     rule(
-        rf"(?<![\w./:#'-])(?<!\d,)\$?(?P<low>{FIGURE}) ?(?:-|to|a|~) ?\$?(?P<high>{FIGURE}){_END}",
+        rf"(?<![\w./:#'-])\$?\d{{2,6}} ?\+ ?\$?\d{{2,6}}{_END}",
+        lambda match: None if len(_DAYS.findall(match.string)) > 1 else Sum((), None, certain=False),
+    ),
+    rule(
+        rf"(?<![\w./:#'-])(?<!\d,)\$?(?P<low>{FIGURE}) ?(?:-|to|a|~|\.\.+|/(?=\d{{3}})) ?\$?(?P<high>{FIGURE}){_END}",
         lambda match: _range(match),
     ),
     rule(

@@ -147,23 +147,6 @@ def _and_pence(match: re.Match[str]) -> Named | None:
     return None if whole is None or more is None else Sum((whole + more / 100,), unit)
 
 
-_NOTES = {"fiver": 5, "tenner": 10, "5er": 5, "10er": 10, "ton": 100, "c-note": 100, "c note": 100, "benjamin": 100,
-          "monkey": 500, "pony": 25, "score": 20, "half a grand": 500, "half grand": 500}  # fmt: skip
-_NOTE_NAMES = (
-    r"\b(?:(?P<count>an?|one|another|two|three|couple(?: of)?|\d)[ -])?(?P<note>fiver|tenner|5er|10er|c[- ]note|benjamin"
-    r"|half (?:a )?grand)s?\b|\b(?P<one>an?) (?P<big>ton|monkey|pony|score)\b(?! of\b)"
-)
-
-
-def _note(match: re.Match[str]) -> Named | None:
-    """Money named by its note: a tenner, a ton, two fivers."""
-    value = Decimal(_NOTES[match["note"] or match["big"]])
-    count = match["count"] or "a"
-    if count.startswith("couple"):
-        return Sum((2 * value,), None, certain=False)
-    return Sum((value * (int(count) if count.isdigit() else {"two": 2, "three": 3}.get(count, 1)),))
-
-
 def _buck_and_more(match: re.Match[str]) -> Named | None:
     """ "A buck fifty" is a dollar and a half to one, a hundred and fifty to another."""
     cents = match["cents"]
@@ -280,7 +263,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(rf"(?<![\w.$/:#-])(?<!\d,)(?P<figure>{FIGURE}) ?{_SCALES}", _figure),
     rule(
-        r"\ba (?P<big>hundred|thousand|grand) or (?:two|so|more)\b",
+        r"\ba (?P<big>hundred|thousand|grand) or (?:two(?! (?:hundred|hundo|hunnid|thousand|grand)\b)|so|more)\b",
         lambda m: Sum(
             tuple(
                 Decimal(n * (100 if m["big"] == "hundred" else 1000))
@@ -289,7 +272,6 @@ RULES: tuple[MoneyRule, ...] = (
             certain=False,
         ),
     ),
-    rule(_NOTE_NAMES, _note),
     # "Two and a half thousand".
     rule(
         rf"\b(?P<whole>{_DIGIT}) and a half (?P<big>thousand|grand|k|hundred)\b(?: {UNIT})?",
@@ -311,11 +293,11 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     rule(
         rf"\b(?P<few>(?:a )?(?:couple|cpl|few)|several)(?: of)? (?P<big>hundred|hunnid|hundo|thousand"
-        rf"|grand|k\b|bucks|bux|dollars|quid|pounds|tens|twenties)(?: ?{UNIT})?",
+        rf"|grand|k\b|bucks|bux|dollars|quid|pounds)(?: ?{UNIT})?",
         _vague_hundreds,
     ),
     rule(
-        rf"\b(?P<words>{NUMBER_WORDS})(?: (?P<scale>and (?:some )?change|and something|and some|something|or so|odd|ish))(?: {UNIT})?",
+        rf"\b(?P<words>{NUMBER_WORDS})(?:[ -](?P<scale>and (?:some )?change|and something|and some|something|or so|odd|ish))(?: {UNIT})?",
         lambda m: Sum((number(m["words"]) or Decimal(1),), unit_of(m), certain=False),
     ),
     rule(

@@ -64,7 +64,8 @@ def number(words: str) -> Decimal | None:
     """1500 for "mil quinientos" or "mil 500"; 250 for "doscientos cincuenta"."""
     half = words.endswith(" y medio")
     total = current = 0
-    for word in words.removesuffix(" y medio").split():
+    said = words.removesuffix(" y medio").split()
+    for word in said:
         if word == "y":
             continue
         if word == "mil":
@@ -72,8 +73,14 @@ def number(words: str) -> Decimal | None:
             current = 0
         else:
             value = int(word) if word.isdigit() else _WORDS[word]
-            if value >= 100 and 0 < current < 10:  # "Dos quinientos" is 2500.
-                total, current = total + 1000 * current, 0
+            if value >= 100 and 0 < current < 10:  # "Dos quinientos" is 2500, "un quinientos" one note.
+                total, current = total + (0 if said[0] == "un" else 1000 * current), 0
+            elif (
+                10 <= value < 100 and 0 < current < 10 and not total and "y" not in said
+            ):  # "Dos cincuenta" is 250.
+                current *= 100
+            if 10 <= value < 100 and current % 100 >= 10:
+                return None  # "Diez quince" are two numbers.
             current += value
     result = Decimal(total + current) + (500 if half and total else 0)
     return result or None
@@ -135,7 +142,15 @@ def _with_cents(match: re.Match[str]) -> Named | None:
     """ "Mil ochocientos con setenta y cinco": the second number is cents."""
     whole = number(match["words"])
     cents = Decimal(match["cents"]) if match["cents"].isdigit() else number(match["cents"])
-    return Sum((whole + cents / 100,)) if whole and cents is not None and cents < 100 else None
+    if not whole or cents is None:
+        return None
+    return (
+        Sum((whole + cents,))
+        if 100 <= cents < 1000 == whole
+        else Sum((whole + cents / 100,))
+        if cents < 100
+        else None
+    )
 
 
 def _slang(match: re.Match[str]) -> Named | None:
@@ -207,7 +222,7 @@ RULES: tuple[MoneyRule, ...] = (
         _millions,
     ),
     rule(
-        rf"(?P<words>\b{NUMBER_WORDS})(?: (?:de )?(?:pesos|euros|dolares))? con (?P<cents>\d\d|{NUMBER_WORDS})"
+        rf"(?P<words>\b{NUMBER_WORDS})(?: (?:de )?(?:pesos|euros|dolares))? con (?P<cents>\d{{2,3}}|{NUMBER_WORDS})"
         rf"(?: (?:centavos|centimos))?\b",
         _with_cents,
     ),
@@ -216,12 +231,12 @@ RULES: tuple[MoneyRule, ...] = (
         _slang,
     ),
     rule(
-        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y (?:pico|piquito|tant[oa]s|feria|algo|fraccion|cacho|un (?:poco|pico|cacho))(?P<behind> (?:mil|k|lucas)\b)?|mas o menos(?! (?:por|para) )|aprox(?:imadamente)?|o por"
+        rf"(?:\b(?:unos|unas|como) )?{_AMOUNT} ?(?:y (?:pico|piquito|tant[oa]s|feria|algo|fraccion|cach(?:o|ito)|picos|tantito|un (?:poco|pico|cacho))(?P<behind> (?:mil|k|lucas)\b)?|mas o menos(?! (?:por|para) )|aprox(?:imadamente)?|o por"
         rf" ahi)(?: (?:de )?{UNIT})?",
         _about,
     ),
     rule(
-        rf"\b(?:unos|unas|como|(?:algo|poco) (?:mas|menos) de|en torno a|por ahi de|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
+        rf"\b(?:unos|unas|como|cosa de|(?:algo|poco) (?:mas|menos|arriba|abajo|por encima|por debajo) de(?: los)?|en torno a|por ahi de|alrededor de|aproximadamente|cerca de|mas o menos|aprox\.?|casi)"
         rf" (?:unos )?\$? ?{_AMOUNT}(?: (?:de )?{UNIT})?(?! (?:dias|semanas|meses|horas|minutos"
         rf"|veces|anos|personas))(?! de (?:{_WORD}|enero|febrero|marzo|abril|mayo|junio|julio"
         rf"|agosto))",
@@ -230,7 +245,7 @@ RULES: tuple[MoneyRule, ...] = (
     rule(
         r"\b(?:(?:un[oa]s|algun[oa]s|vari[oa]s) (?:pesos|pesitos|varos|varitos|lucas|luquitas|mangos|billetes|billetitos|palos|pavos|euros|euritos|dolares|dolaritos|centavos|monedas|lanas)"
         r"|(?:una?|algo de|un poco de|poquita?|alguna|algun) (?:lana|lanita|feria|plata|platita|guita|dinero|dinerito|pasta|pisto|money|cash)\b(?! (?:order|(?:el \x1f )?(?:extra|que)))"
-        r"|alg(?:o|uito)(?! (?:entre|tipo|rondando|alrededor) )(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|un buen|un pequeno|un gran|la mayor) (?:(?:ingreso|abono|pago|deposito|pellizco|pico)(?! (?:por|que)\b)|parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
+        r"|alg(?:o|uito)(?! (?:entre|tipo|rondando|alrededor|arriba|encima|debajo|abajo|sobre|cerca) )(?: de (?:dinero|lana|feria|plata))?|(?:un[ao]?|otr[ao]|alguna|una buena|una pequena|un buen|un pequeno|un gran|la mayor) (?:(?:ingreso|abono|pago|deposito|pellizco|pico)(?! (?:por|que)\b)|parte(?:cita)?|pedazo|pedacito|cacho|cachito|trozo"
         r"|poco|poquito|tantito|lanita|lana|feria|dinerito|dinerillo|cantidad|pizca|fraccion|porcion)(?! (?:de|por|como de) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|un abonito(?! (?:de|por) (?:\$|\d|\x1f|cien|mil|[a-z]+cient[oa]s|quinient|cincuenta|ochenta|setenta|sesenta|noventa))|lo que (?:(?:me )?(?:pueda|tenga|junte|alcance|logre|consiga|haya|gane|venda|saque|salga|caiga|den|paguen)|me (?:sobre|quede|deje)(?= (?:de(?! (?:la )?(?:deuda|adeudo|cuenta|saldo))|despues|luego|libre|en)\b))|cuanto pueda)\b"
         r"(?: (?:del?|a) (?:la |el |mi |lo que )?(?:deuda|saldo|adeudo|total|prestamo|cuenta|debo|dinero|eso))?"
         r"(?! (?:paso|mal|malo|asi|como|cerca|alrededor|mas o|justo|tarde|apretad[oa]|cort[oa]|ocupad[oa]|de (?:tiempo|paciencia|mas tiempo)|mas de (?:tiempo|paciencia)|complicad\w+|dificil))",

@@ -31,7 +31,9 @@ _HAN_NUMBER = "零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌�
 # Figures, then any mixture with numerals and units: 2500, 两千五, 1万2, 2.5w, 3千5百.
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?"
-    r"|\d{1,12}(?:\.\d{1,4})?)(?:[百佰千仟万kw](?![a-z])(?:\d{1,4}(?!\d)|[" + _HAN_NUMBER + r"]{1,6})?){0,3}"
+    r"|\d{1,12}(?:\.\d{1,4})?)(?:[百佰千仟万kw](?![a-z])(?:零?\d{1,4}(?!\d)|["
+    + _HAN_NUMBER
+    + r"]{1,6})?){0,3}"
     rf"|[{_HAN_NUMBER}]{{1,14}}"
 )
 _CURRENCIES = {
@@ -193,7 +195,8 @@ def _few(match: re.Match[str]) -> Sum:
     """几百: 200 to 900; 大几百 from 500 on."""
     scale = _SCALES[match["scale"]] * (10000 if match["more"] else 1)
     least = 5 if match.groupdict().get("high") else 2
-    return Sum(tuple(Decimal(n * scale) for n in range(least, 10)), unit_of(match), certain=False)
+    figures = (1,) if match[0].startswith("上") else range(least, 10)
+    return Sum(tuple(Decimal(n * scale) for n in figures), unit_of(match), certain=False)
 
 
 def _two_neighbours(match: re.Match[str]) -> Named | None:
@@ -232,7 +235,7 @@ def _percent(match: re.Match[str]) -> Share | None:
 
 def _tenths(match: re.Match[str]) -> Share | None:
     tenths = small_number(match["tenths"])
-    return fraction(tenths, 10) if tenths and tenths < 10 else None
+    return fraction(tenths * 10 + (5 if match["half"] else 0), 100) if tenths and tenths < 10 else None
 
 
 _N = rf"(?<![\d.第尾号])(?<![a-z](?=[\da-z]))(?<!\d,)(?P<number>{NUMBER})"
@@ -242,7 +245,7 @@ _PAID_BEFORE = re.compile(
 )
 RULES: tuple[MoneyRule, ...] = (
     rule(
-        r"一部分|一部份|(?<![余下他它低的嘅嗰那两])部分(?:还款)?|(?:还|给|付|转|俾|畀)(?:住|返|你们?|您)?(?:一)?(?:点|啲)(?=钱|利息|本金|息|[ ,，。]|$)|一点(?:点)?(?=钱|给|先|过[去来]|俾|畀|$)|一些(?:钱)?|有多少还多少|能还多少(?:是多少|还多少)?|少少",
+        r"一部分|一部份|[一个]?[大小]半(?=[,，。 先给还俾]|$|\x1f)(?!年|天|夜|个月)|一多半|(?<![余下他它低的嘅嗰那两])部分(?:还款)?|(?:还|给|付|转|俾|畀)(?:住|返|你们?|您)?(?:一)?(?:点|啲)(?=钱|利息|本金|息|[ ,，。]|$)|一点(?:点)?(?=钱|给|先|过[去来]|俾|畀|$)|一些(?:钱)?|有多少还多少|能还多少(?:是多少|还多少)?|少少",
         lambda m: Sum((), None, certain=False),
     ),
     rule(
@@ -255,7 +258,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: Sum((count * 1000,), "TWD") if (count := number(m["number"])) else None,
     ),
     rule(
-        rf"{_N}(?:张|条|只)?(?P<note>金牛|金纸|大牛|红底|红衫鱼|毛爷爷|红票子?|红钞|大团结|老人头)",
+        rf"{_N}(?:张|条|只)?(?P<note>金牛|金纸|大牛|红底|红衫鱼|毛爷爷|红票子?|红的|红钞|粉红?的|大团结|老人头)",
         _notes,
     ),
     rule(r"百分之(?P<percent>\d{1,3}|[一二三四五六七八九十百]{1,4})(?!的?利)", _percent),
@@ -264,9 +267,10 @@ RULES: tuple[MoneyRule, ...] = (
         r"(?P<bottom>[二三四五六])份之?(?P<top>[一二三])(?![一二三四五六七八九十百千万个月号])",
         _fraction,
     ),
+    rule(r"(?<![\d.])(?P<percent>\d{1,2})个(?:点(?!钟)|巴仙)", _percent),
     rule(r"(?<![\d.])(?P<percent>\d{1,3})[%％](?!的?(?:利|会|肯定|确定|保证))", _percent),
     rule(
-        r"(?<![\d一二三四五六七八九十])(?P<tenths>[一二两三四五六七八九]|[1-9])成(?![功为员本都年交])",
+        r"(?<![\d一二三四五六七八九十])(?P<tenths>[一二两三四五六七八九]|[1-9])成(?P<half>半)?(?![功为员本都年交])",
         _tenths,
     ),
     rule(
@@ -307,11 +311,11 @@ RULES: tuple[MoneyRule, ...] = (
         _about,
     ),
     rule(
-        rf"{_N}{_UNIT_MAYBE}(?:不到|有找|有少|唔到|有多|零(?:啲|点|些|几)?|几(?:块|蚊)?|多啲)(?=[,，。 !！]|$|块|蚊|元|左右|啦|吧)(?:块钱?|蚊|元)?",
+        rf"{_N}{_UNIT_MAYBE}(?:不到|有找|有少|唔到|有多|零(?:啲|点|些|几)?|几(?:块|蚊)?|多啲|多点)(?=[,，。 !！]|$|块|蚊|元|左右|啦|吧)(?:块钱?|蚊|元)?",
         _about,
     ),
     rule(
-        r"成(?P<number>[百千万])(?:几|多)?(?:块钱?|蚊|元)(?!上)",
+        r"成(?P<number>[百千万])(?:(?:几|多)?(?:块钱?|蚊|元)(?!上)|(?:几|多)?(?=[,，。 ]|$))",
         lambda m: Sum((Decimal(_SCALES[m["number"]]),), None, certain=False),
     ),
     rule(

@@ -16,11 +16,18 @@ _CLOCK = rf"{_HOUR}(?:[ -](?:fifteen|thirty|forty[ -]five))?(?! (?:hundred|thous
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"\bin (?:about |like )?\d{1,3} ?mins?\b",
         # "Don't spend it all at once": said of other money.
         r"\b(?:don'?t|dont|do not) (?:go |you )?(?:spend|blow|waste|drink) (?:it|that) all(?: (?:at once|in one (?:place|go)|at one go))?\b",
         # "60 friday which leaves 800", "the 85 is what is remaining": what is owed then.
         r"(?:,? ?\b(?:(?:and|so|then) ){0,3}(?:which|that|this|it|that'?ll|it'?ll)(?: will| would)? leaves?|,? leaving|,? (?:and |so )?(?:then )?i(?:'?ll| will)?(?: still)? owe)(?: me| you| us)?(?: with| at| owing)? (?:about |around |only |just )?[$£€]?\d[\d.,]*k?(?: (?:dollars|bucks|left|to go|owing|more|after that))*(?=\W*$|[.;!])",
         r"\b(?:the |that )?[$£€]?\d[\d.,]*k? (?:is|was) (?:just |only )?(?:what(?:'?s| is| i| we)? (?:is )?(?:left|remaining|remains|outstanding|owed|owe|owing|still owe|due|remain)|(?:the |my )(?:remaining|total|whole|full) (?:balance|amount|debt)|the (?:total|balance|remainder))\b(?=\W*$|[.,;!])",
+        # "43 which is 10% of the 430": of what it is a share is no sum of its own.
+        r"(?:(?<=%)|(?<=percent)|(?<=per cent)|(?<=half)|(?<=quarter)|(?<=thirds)|(?<=third)|(?<=fifth)) (?:of|off) (?:the |my |that |your |this )*[$£€]?\d{2,}(?:\.\d\d)?\b(?! ?(?:%|dollars (?:check|a)|a (?:week|month)))",
+        # "60 of my 300 friday": what it is taken from.
+        r"(?<=\d)(?: dollars| bucks)? (?:(?:out )?of|from) (?:my|that|this|those) [$£€]?\d{2,}(?:\.\d\d)?\b",
+        # "Half cash half zelle": how, and no share.
+        r"\bhalf (?:in |by |on |via )?(?:cash|card|zelle|venmo|check|bank|transfer|cash ?app|paypal)(?:,| and)? (?:the )?(?:other )?half (?:in |by |on |via )?(?:cash|card|zelle|venmo|check|bank|transfer|cash ?app|paypal)\b",
         # "That's half term": no share of anything.
         r"\bhalf[- ](?:term|days?(?= |$)|shifts?|time|asleep|awake|dead|price|marathon|board|decent|sister|brother|hour)\b",
         # What ends a series is no share that is paid at once.
@@ -81,7 +88,7 @@ PATTERNS = tuple(
         r"\b(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|code|pin|otp|passcode"
         r"|zip(?: ?code)?|ssn|social|dob|extension|ext)\.?(?: (?:number|code|is|was|of|ending"
         r" in))*[ #:]*\d[\d-]*",
-        r"\b(?:turns|turned|turning) \d{1,2}\b(?! (?:dollars|bucks))",
+        r"\b(?:turns?|turned|turning) \d{1,2}\b(?! (?:dollars|bucks))",
         r"\b(?:i'?m|im|i am|age|aged|turned|turning|she'?s|he'?s|he is|she is) \d{1,2}(?="
         r" ?(?:years?|yrs?|yo\b|$|[.,!;]| and\b| with\b| now\b))(?: ?(?:years?|yrs?)(?:"
         r" old)?)?",
@@ -98,6 +105,10 @@ PATTERNS = tuple(
         r"\b\d+ (?:days?|weeks?|months?|years?|yrs?) (?:late|overdue|past|behind|ago|old|now"
         r"|since|already|straight|of)\b",
         r"\b\d+ (?:out )?of (?:the )?\d+\b(?! dollars)",
+        # "60% battery", "on the 60 bus", "be there in 60 min", "60 degrees out".
+        r"\b\d{1,3} ?(?:%|percent) (?:battery|charged?|power|juice|humidity|chance|data)\b|\b(?:battery|phone)(?:'?s| is| at| on)* \d{1,3} ?(?:%|percent)",
+        r"\b(?:the|a|on|take|catch) \d{1,3}[a-z]? (?:bus|train|tram|ferry|freeway|highway|interstate)\b|\b(?:doing|going|driving) \d{2,3} (?:on|in|down) (?:the|a)\b",
+        r"\b(?:in|for|like|about|another|only|just) \d{1,3} ?(?:mins?|minutes|hrs?|hours|secs?)\b|\b\d{1,3} ?(?:degrees|lbs?|pounds heavier|kilos?|kg|kms?|mph|feet|ft|yards|acres)\b",
         # "Did 41 rides today, made 130 after petrol": work and what it brought.
         r"\b(?:did|done|drove|ran|pulled|had|got|sold|worked|delivered) \d+ (?!bucks|dollars|quid|pounds|payments|installments|instalments|days|weeks|months)[a-z]{2,}s\b",
         r"\b(?:made|earned|grossed|pulled in|took home) \$?\d+ (?:after|before|in tips|in total|so far)\b",
@@ -115,7 +126,7 @@ PATTERNS = tuple(
         r"|payment|says|shows|still|just|now|bill))* ?\$?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent))(?! (?:on|by"
         r"|this|next|today|tomorrow|now)\b)(?! ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)(?!\.\d)(?! (?:in|over|across|by) (?:\d|two|three|four|five|six|equal|instal|monthly|weekly))(?!/\d)",
         # "Child support is 300 Friday, truck note 412 the 1st": other bills, with the days that they are due.
-        r"(?<!pay )(?<!paying )\b(?:child ?support|alimony|(?:car|truck|van|bike|boat|trailer|house) (?:note|insurance)|car(?= is )|rent|mortgage|(?:light|phone|gas|water|power|electric|cable|internet|hospital|doctor|vet|dentist|heating|council tax|cell) (?:bill|tax)|tuition|day ?care|babysitter|sitter|insurance|council tax|electric)"
+        r"(?<!pay )(?<!paying )(?<!after )\b(?:child ?support|alimony|(?:car|truck|van|bike|boat|trailer|house) (?:note|insurance)|car(?= is )|rent|mortgage|(?:light|phone|gas|water|power|electric|cable|internet|hospital|doctor|vet|dentist|heating|council tax|cell) (?:bill|tax)|tuition|day ?care|babysitter|sitter|insurance|council tax|electric)"
         r"(?:(?: comes out| is| are| was|'?s| due| of| at| for| like| about| around| my| runs(?: me)?| costs(?: me)?|:|,)* [$£€]?\d[\d,]*(?:\.\d\d)?\b(?! ?(?:%|percent|(?:payment|week|month)s)\b)(?!st|nd|rd|th)| (?:is )?due)(?:,? (?:(?:is )?due )?(?:(?:on|by|every|each|this|next) )*(?:(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|month|week)\b)?",
         r"\b(?:of|out of|from) (?:the|that|my|this) \$?\d[\d,]*(?:\.\d\d)?(?= (?:i owe|owed"
         r"|balance|debt|total|loan|bill|you|that))",

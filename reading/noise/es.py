@@ -13,6 +13,11 @@ _TENS = r"(?:diez|once|doce|trece|catorce|quince|dieci\w+|veint[ei]\w*|(?:treint
 HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        r"(?<=\d)(?: pesos| euros| dolares)? de (?:mis|esos|estos) \$?\d{2,}\b",
+        # "Mitad efectivo mitad transferencia": how, and no share.
+        r"\b(?:la )?mitad (?:en |por |con |de )?(?:efectivo|transferencia|tarjeta|bizum|deposito|cash|oxxo|zelle),?(?: y)? (?:la )?(?:otra )?mitad (?:en |por |con |de )?(?:efectivo|transferencia|tarjeta|bizum|deposito|cash|oxxo|zelle)\b",
+        # "84 que es el 10% de los 842": of what it is a share is no sum of its own.
+        r"(?:(?<=%)|(?<=ciento)|(?<=mitad)|(?<=tercio)|(?<=tercera parte)|(?<=cuarta parte)) (?:del?|sobre) (?:los |las |el |esos |mis )*[$€]?\d{2,}(?:[.,]\d+)*\b(?! ?%)",
         r"(?:(?<=, )|(?<=\. )|(?<=\.)|(?<=。 )|(?<=。))no,? (?=(?:perdon|perdona|perdoname|disculp\w+|sorry|espera|espere)\b)",
         r"\bhasta (?:que )?(?:salga|saldar|salir)(?: (?:de )?(?:todo|la (?:deuda|cuenta)|el (?:adeudo|prestamo|saldo)))?(?= ?(?:$|[.,;!]))",
         r"\bhasta (?:que )?(?:complet|junt|cubr|acab|termin|liquid|sald|pagu?|lleg)\w* (?:de (?:pagar|cubrir) )?(?:a )?(?:los |el total de |todos los )?\$?\d[\d.,]*(?: ?(?:mil|pesos|dolares|euros|varos))?",
@@ -66,6 +71,10 @@ HARMLESS = tuple(
 PATTERNS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
+        # "Son 842 y ya les di 300": what it was, and what is paid of it.
+        r"\b(?:son|eran|debia|era de) (?:los |unos )?\$?\d[\d.,]*(?: pesos| euros| dolares)?(?=,? (?:y|pero|menos|de los? que) (?:ya )?(?:les? |te |os )?(?:di|pague|abone|mande|deposite|he (?:pagado|dado|abonado)|llevo)\b)",
+        r"\b(?:pastillas?|tabletas?|capsulas?) de \d+",
+        r"\b\d{1,3} ?(?:%|por ?ciento) (?:de (?:la |mi )?)?(?:bateria|pila|carga)\b|\b(?:bateria|pila|celular|movil)(?: (?:al|en|tiene|a|esta|el))* \d{1,3} ?(?:%|por ?ciento)",
         r"\b(?:tarjeta|cuenta|clabe|pedido|factura|contrato|referencia|ref|folio|expediente"
         r"|credito|prestamo|orden|guia|ticket|cliente|poliza|confirmacion|autorizacion|rfc"
         r"|curp|dni|nie|ine)(?: (?:numero|num|nro|no|n|es|de (?:cuenta|pedido|contrato|cliente"

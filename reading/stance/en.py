@@ -211,6 +211,7 @@ CUES = Cues(
         r" good)\b",
         r"\b(?:earliest|soonest|best|most|max|all) (?:i can|i could|i'?m able|i got|is|would"
         r" be|i have)\b|\bmax\b",
+        r"\x1f (?:is|'?s) (?:what|all|the (?:most|best)) (?:i|we) (?:have|got|can (?:do|send|spare|manage|give)|could (?:do|manage))\b",
         r"\bi(?:'?ve| have| got| do have)? (?:got )?(?:\$|\x1f|\d+)\S* (?:for you|to give|to"
         r" pay|to put|ready|right now|now|today)",
         r"\b(?:clear|settle|sort|square)(?= (?:it|this|that|everything|all|the (?:lot|balance|debt|account)|by|on|in|\x1f))"

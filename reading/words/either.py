@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
-_EN_WORDS = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:ten|twenty|fifty))?|ten|fifteen)"
+_EN_WORDS = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|four|five|six|seven|eight|nine) hundred(?: and (?:ten|twenty|fifty))?|(?:one|two|three|four|five|six|seven|eight|nine) (?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|ten|fifteen)"
 _ES_WORDS = r"(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y cinco)?|diez|quince|veinte|veinticinco|cien|ciento cincuenta|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos)"
-_ES_SMALL = "(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+_ES_SMALL = "(?:uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 _NUMBER = rf"(?:[$£€] ?)?(?:\d{{2,6}}(?:[.,]\d{{2,3}})?(?: ?(?:[$£€]|euros?|eur|pesos|dolares|dollars|bucks|quid|pounds|pavos))?(?![\w/:])|{_EN_WORDS}\b|{_ES_WORDS}\b)"
 # "40 if they pay me, 20 otherwise": one of the two.
 _IF_NOT = re.compile(
@@ -20,6 +21,11 @@ _AT_A_PUSH = re.compile(
     re.ASCII,
 )
 
+# "100, if it goes well 150", "200 y si puedo 300": perhaps the one, perhaps the other.
+_IF_WELL = re.compile(
+    rf"(?P<one>{_NUMBER})(?: (?:min(?:imum)?|at least|minimo|al menos|seguros?|for sure))?[,.]* (?:(?:and|but|or|y|o|pero|maybe|quizas?) )*(?:if (?:(?:i|we) (?:can(?: (?:manage|swing|stretch|do more|get more))?|get (?:some |any |enough |more )*(?:overtime|ot|extra|hours|tips|lucky|rides|orders|customers)|do well|have a good (?:day|week|night))|possible|lucky|(?:it|things|all|business|work|tips|everything|sales)(?:'?s| is| are| go(?:es)?)? (?:good|well|ok|right|busy))|si (?:se )?(?:puedo|alcanzo|alcanza|me (?:va bien|alcanza|dan (?:extras?|horas|chance)|sale algo|cae algo)|hay (?:suerte|extras?|propinas?|ventas?)|puede|junto mas|(?:todo )?(?:sale|va) bien|tengo suerte)),? (?:(?:i'?ll|i will|i can|then|maybe|up to|even|do|send|pay|make it|it'?ll be|le|les|te|os|doy|mando|pago|hasta|serian?|entonces|ya|unos|pues|como) )*(?P<other>{_NUMBER})(?! (?:more|extra|mas)\b)",
+    re.ASCII,
+)
 
 _DAY = r"(?:(?:on |el |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}(?:st|nd|rd|th))|(?:el|dia) (?:dia )?\d{1,2}(?![\d.,:/]\d| (?:mil|de cada)\b))"
 # "If not Friday then Monday": either.
@@ -33,15 +39,46 @@ _THEN_IF_NOT = re.compile(
     re.ASCII,
 )
 
-# "Fifty sixty bucks", "70, 80 quid".
+# "Fifty sixty bucks", "70, 80 quid", "cien doscientos el viernes", "5k 6k monday": two round sums, the second a little more.
+_EN_TENS = "ten fifteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ES_TENS = "diez quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+_DIGITS = "one two three four five six seven eight nine".split()
+_CIENTOS = ("cien|ciento", *(f"{word}ientos" for word in ("dosc", "tresc", "cuatroc")), "quinientos", *(f"{word}cientos" for word in ("seis", "sete", "ocho", "nove")))  # fmt: skip
+_EN_COUNTED = "a|an|one two three four five six seven eight nine ten".split()
+_ES_COUNTED = "un dos tres cuatro cinco seis siete ocho nueve diez".split()
+_ROUND = {
+    **{word: n for tens in (_EN_TENS, _ES_TENS) for word, n in zip(tens, (10, 15, *range(20, 100, 10)), strict=True)},
+    **{f"{one} {big}": n * (100 if big.startswith("hun") else 1000) for n, ones in enumerate(_EN_COUNTED, 1) for one in ones.split("|") for big in ("hundred", "hunnid", "hundo", "grand", "thousand")},
+    **{f"{one} hundred {link}fifty": n * 100 + 50 for n, one in enumerate(_DIGITS, 1) for link in ("", "and ")},
+    **{f"{one} fifty": n * 100 + 50 for n, one in enumerate(_DIGITS, 1)},
+    **{word: n * 100 for n, words in enumerate(_CIENTOS, 1) for word in words.split("|")},
+    **{f"{one} mil": n * 1000 for n, one in enumerate(_ES_COUNTED, 1)},
+    "hundred": 100, "mil": 1000, "mil quinientos": 1500, "mil doscientos": 1200, "ciento cincuenta": 150, "fifteen hundred": 1500, "twelve hundred": 1200,
+}  # fmt: skip
+_ES_SAID = {*_ES_TENS, *_ES_COUNTED, "mil", "ciento", *"|".join(_CIENTOS).split("|")}
+_SUM = rf"(?:{'|'.join(sorted(_ROUND, key=len, reverse=True))}|\d{{1,3}}(?:[.,]5)? ?(?:k|mil|lucas)\b|[$£€]?\d{{2,5}}[$€]?(?![.,:/]\d))"
 _SIDE_BY_SIDE = re.compile(
-    r"(?<![\w.,$/:#-])(?<!the )(?:(?P<low>[2-9][05]|[1-9][05]0),? (?P<high>[2-9][05]|[1-9][05]0)|(?P<one>ten(?= fif)|fifteen(?= twenty)|twenty(?= (?:thirty|twenty))|thirty(?= (?:forty|thirty))|forty(?= fifty)|fifty(?= sixty)|sixty(?= seventy)|seventy(?= eighty)|eighty(?= ninety)) (?P<other>[a-z]+(?:[ -]five)?))"
-    r"(?= (?:bucks|dollars|quid|pounds|or so|ish|pesos|dolares|euros|soles|lucas)\b)",
+    rf"(?<![\w.,$/:#-])(?P<low>{_SUM})(?P<comma>,?) (?P<high>{_SUM})(?![\w/:%$]| ?[ap]\.?m\b|[.,-]?\d|,? \d| (?:hrs?|hours?|horas?|min(?:ute|uto)?s?|days?|dias?|weeks?|semanas?|months?|meses|years?|anos?|miles|millas|kms?|people|personas|times|veces|degrees|grados|mph|sq\w*|lbs|kilos?|percent|por ciento|cents|hundred|thousand|grand|de (?:enero|febrero|marzo|abril|mayo|ju[nl]io|agosto|[a-z]+bre)\b|{'|'.join(_EN_TENS)}|{'|'.join(_DIGITS)})\b)",
     re.ASCII,
+)
+# Days, hours and numbers of things stand so too.
+_NO_SUMS = re.compile(
+    r"\b(?:at|on|after|before|until|till?|from|since|the|el|los|dia|dias|las?|desde|hasta|antes de|despues de|number|no|ref|apt|depto|room|route|ruta|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|[a-z]+(?:ember|uary|ust|il|ch|obre|embre|ero)|x|of|and|y|a|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|one|two|three|four|five|six|seven|eight|nine|\d+) $",
+    re.ASCII,
+)
+_SAID_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu|fri|sat|sun|now|today|tonight|tomorrow|hoy|ahora|ahorita|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d{1,2}(?:st|nd|rd|th))"
+_DAY_BEFORE = re.compile(rf"\b{_SAID_DAY},? $", re.ASCII)
+_DAY_BEHIND = re.compile(rf",? (?:(?:on|el|the|este|this|next) )*{_SAID_DAY}\b", re.ASCII)
+_OF_MONEY = re.compile(
+    r" ?(?:bucks|dollars|quid|pounds|pesos|dolares|euros|soles|varos|lucas|or so|ish|mas o menos|o algo asi|o por ahi)\b"
 )
 
 # "Two three hundred", "2 3 mil": one or the other of two counts that follow each other.
-_COUNTS = ("one two three four five six seven eight nine", "un dos tres cuatro cinco seis siete ocho nueve")
+_COUNTS = (
+    "one two three four five six seven eight nine",
+    "uno dos tres cuatro cinco seis siete ocho nueve",
+    "un dos",
+)
 _NEXT = {a: b for words in _COUNTS for a, b in pairwise(words.split())} | {
     str(n): str(n + 1) for n in range(1, 9)
 }
@@ -71,9 +108,8 @@ def _scaled(said: re.Match[str]) -> str:
         return said[0]
     if said["low"].isdigit() and said["high"].isdigit() and int(said["low"]) >= int(said["high"]):
         return said[0]
-    return (
-        f"{said['low']} {said['same']} {'o' if said['same'] == 'mil' else 'or'} {said['high']} {said['same']}"
-    )
+    low = "" if said["low"] in ("un", "uno") else said["low"]
+    return f"{low} {said['same']} {'o' if said['same'] == 'mil' else 'or'} {said['high']} {said['same']}".lstrip()
 
 
 def one_of_two(text: str) -> str:
@@ -86,19 +122,37 @@ def one_of_two(text: str) -> str:
         lambda said: f"{said['one']} {'or' if said['or'] else 'o'} {said['other']}{said['why']}", text
     )
     text = _IF_NOT.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}{said['when']}", text)
+    text = _IF_WELL.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
     return _AT_A_PUSH.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
 
 
 def _in_between(said: re.Match[str]) -> str:
-    if said["one"]:
-        return f"{said['one']} or {said['other']}"
-    low, high = int(said["low"]), int(said["high"])
-    return f"{low} or {high}" if low < high <= 2 * low else said[0]
+    """The two with "or" between, unless days, hours or a list are told so."""
+    low, high = _worth(said["low"]), _worth(said["high"])
+    if not low < high <= 2 * low or said["high"] == "mil":
+        return said[0]
+    before, behind = said.string[max(0, said.start() - 14) : said.start()], said.string[said.end() :]
+    listed = _DAY_BEFORE.search(before) and _DAY_BEHIND.match(behind)
+    unsaid = said["comma"] or low < 20 or listed or _NO_SUMS.search(before)
+    if unsaid and not _OF_MONEY.match(behind):
+        return said[0]
+    return f"{said['low']} {'o' if said['low'].split()[0] in _ES_SAID else 'or'} {said['high']}"
+
+
+def _worth(said: str) -> Decimal:
+    """1500 for "mil quinientos", "1500" and "1.5k"; nothing for a figure that is not round."""
+    if said in _ROUND:
+        return Decimal(_ROUND[said])
+    scaled = re.fullmatch(r"([\d.,]+) ?(?:k|mil|lucas)", said)
+    if scaled:
+        return Decimal(scaled[1].replace(",", ".")) * 1000
+    worth = Decimal(said.strip("$£€"))
+    return worth if worth % 5 == 0 else Decimal(0)
 
 
 def _or(said: re.Match[str]) -> str:
     return (
         "o"
-        if re.search(r"\b(?:si no|contrario|como|lo|acaso|\w+ando(?:me)?|suerte|maximo)\b", said[0])
+        if re.search(r"\b(?:si|contrario|como|lo|acaso|\w+ando(?:me)?|suerte|maximo)\b", said[0])
         else "or"
     )

@@ -9,6 +9,8 @@ from reading.words.en import MONTH, WEEKDAY_NAME
 _MONTH = MONTH.replace("?P<month>", "?:")
 _NEXT = rf"(?= (?:{_MONTH}|{WEEKDAY_NAME}\b|that'?s\b|thats\b))"
 
+_COUNTED = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+
 RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
@@ -35,7 +37,22 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\byer\b", "your"),
         (r"\b(?:gie|gi'|gis)\b", "give"),
         (r"\bah'?ll\b|\b(?:a'?ll|al)\b(?= (?:pay|send|give|do|put|get|have|be|bung|sort|ring|pop)\b)", "i'll"),
-        (r"\bhunn?(?:er|ert|ners)\b", "hundred"),
+        (r"\b(?:hunn?(?:er|ert|erd|ners|ed|id|a|it)|huned|hundie?|hundy|hunge)\b", "hundred"),
+        # Thousands by other names: "2 bands", "half a rack", "a stack and a half", "5 Gs".
+        (r"\b(?:an? |one )?(?:stack|band|rack) and (?:an?|one) half\b", "fifteen hundred"),
+        (r"\bhalf (?:a |an )?(?:stack|band|rack)\b", "five hundred"),
+        (rf"\b(a couple(?: of)?|couple|few|\d{{1,2}}(?:\.5)?|{_COUNTED}|and a half) ?(?:bands?|racks?|gs|thou)\b(?! of\b)(?=$|[ .,;!?])(?! signal| coverage| network| phone)", r"\1 grand"),
+        (rf"\ba (?:band|rack)\b(?= (?:on|by|this|next|to|for|tomorrow|today|now|{WEEKDAY_NAME}\b))", "a grand"),
+        (r"(?<=\d)(hunnid|hundred|hundo|grand)\b", r" \1"),
+        (r"\b([1-9])k([1-9])\b", r"\1.\2k"),
+        (r"\b(?:an? )?couple,?(?: or| to)? three (?=hundred|hunnid|thousand|grand)", "two or three "),
+        (r"\btree fi(?:dd|tt|ft)y\b", "three fifty"),
+        (r"(?<!\ba )(?<!one )\bbuck (?=(?:twenty|thirty|forty|fifty|fiddy|fitty|sixty|seventy|eighty|ninety|\d0)\b)", "a buck "),
+        (r"(?<![\w$])[l|]([0o]{2})\b(?= )", "100"),
+        (r"(?<![\w.,'])([1-9])o(0?)\b(?!'|-)", r"\g<1>0\2"),
+        (r"(?<![\w.])\.5k\b", "500"),
+        (r"\b(do|pay|send|you|put|bring) ([1-9]) (25|50|75)\b(?! ?[ap]m)", r"\1 \2\3"),
+        (r"\bbetween (?:a|one) hundred and (two|three)\b(?! hundred| days| weeks| payments)", r"between 100 and \1 hundred"),
         (r"\b(?:hauf|haulf|hawf|haff)\b", "half"),
         (r"\bwhit(?='?s?\b)", "what"),
         (r"\boan\b", "on"),

@@ -103,6 +103,12 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(meses|semanas|quincenas|pagos|cuotas|abonos|veces),? y (?:ya )?(?:quedo |queda |quedaria )?(?:liquid|sald|pag)ad[oa]\b", r"\1"),
         (r"\bapartir\b", "a partir"),
         (r"\bluk(a|as|itas)\b", r"luc\1"),
+        # "Medio mil", "dos y medio mil", "luca y media", "trescientitos", "un quini".
+        (r"(?<! y )\b(?:un )?medio mil\b|\b(?:una? )?media (?:luca|lucota)\b|\b(?:un|medio) quini\b|\bcinco cientos\b", "quinientos"),
+        (r"\b(dos|tres|cuatro|cinco|seis|siete|ocho|nueve) y (?:medi[oa]) (?:mil|lucas?)\b|\b(dos|tres|cuatro|cinco|seis|siete|ocho|nueve) lucas y media\b", r"\1\2 mil quinientos"),
+        (r"\b(?:una? )?luca y media\b", "mil quinientos"),
+        (r"\bdos quinis\b", "mil"),
+        (r"\b(c|dosc|tresc|cuatroc|quin|seisc|setec|ochoc|novec)ient(?:it|ill)[oa]s\b", r"\1ientos"),
         (r"\b(el (?:dia )?\d{1,2}) (?:de este|del (?:presente|corriente|actual))\b(?! (?:mes|ano))", r"\1 de este mes"),
         (r"\bprox\b\.?(?= (?:semana|quincena|sem|qna|catorcena|vez)\b)", "proxima"),
         (r"\bprox\b\.?", "proximo"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reading.money.zh import number
 from reading.words.zh import MONTH, SMALL, WEEK, small_number
 
 _UNIT = r"(?:块钱?|元|蚊)?"
@@ -31,15 +32,11 @@ _HOW_MUCH = re.compile(r"[¥$\d]+|[一二两三四五六七八九百千万]+")
 
 
 def _neighbours(match: re.Match[str]) -> str:
-    """五千或者六千 for 五千六千: two of one kind, the second a little more."""
-    low, high = (match[name].lstrip("¥$") for name in ("low", "high"))
-    if low.isdigit() and high.isdigit():
-        close = int(low) < int(high) <= int(low) * 2
-    else:
-        order = "一二两三四五六七八九"
-        digit = [number[0] if number[0] in order else order[int(number[0])] for number in (low, high)]
-        close = low[1:] == high[1:] and 0 < order.index(digit[1]) - order.index(digit[0]) <= 2
-    return f"{match['lead'] or ''}{match['low']}或者{match['high']}" if close else match[0]
+    """五千或者六千 for 五千六千, 八百或者一千 for 八百一千: two side by side, the second a little more."""
+    low, high = (number(match[name].lstrip("¥$")) for name in ("low", "high"))
+    told = match["lead"] or match["tail"] is not None or not match["listed"]
+    close = low is not None and high is not None and low < high <= 2 * low
+    return f"{match['lead'] or ''}{match['low']}或者{match['high']}" if close and told else match[0]
 
 
 def _next_day(match: re.Match[str]) -> str:
@@ -133,12 +130,25 @@ EITHER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         lambda match: f"{match['came']}{match['more']}或者{match['day'] or ''}还",
     ),
-    # 五千六千吧; 可能得七百八百; 500 600都行.
+    # 五千六千; 可能得七百八百; 500 600都行; 八百、一千吧.
     (
         re.compile(
-            r"(?P<lead>(?:可能|大概|估计|也许|应该|差不多|最多|看看|睇下)[^\d,，。]{0,4}?)?(?<![\d百千万.])(?P<low>\d{2,5}(?!\d)|[一二两三四五六七八九\d][百千万])(?:块|蚊)?[、, ]?(?P<high>\d{2,5}(?!\d)|[一二两三四五六七八九\d][百千万])(?:块|蚊)?(?:(?=吧|啦|咯|都(?:行|可以|得)|左右|上下|[,， ]?[不唔]一定|[,， ]?(?:看|睇))|(?(lead)(?![\d一二三四五六七八九百千万])|(?!)))"
+            r"(?P<lead>(?:可能|大概|估计|也许|应该|差不多|最多|看看|睇下)[^\d,，。]{0,4}?)?(?<![\d百千万.一二三四五六七八九/第])(?<!\d )(?P<low>\d{2,5}(?!\d)|[一二两三四五六七八九\d][百千万kw][一二三四五六七八九]?|[百千万][一二三四五六七八九])(?:块钱?|蚊|元)?(?P<listed>[、,])?(?: (?=\d))?(?P<high>\d{2,5}(?!\d)|[一二两三四五六七八九\d][百千万kw][一二三四五六七八九]?)(?:块钱?|蚊|元)?(?![\d一二三四五六七八九百千万月号日点.:/个次期]| \d)(?P<tail>(?=吧|啦|咯|都(?:行|可以|得)|左右|上下|[,， ]?[不唔]一定|[,， ]?(?:看|睇)|的样子|[,，] ?(?:下?个?(?:周|星期|礼拜)[一二三四五六日天]|[明后]天|月底)))?"
         ),
         _neighbours,
+    ),
+    # 500,可以的话800; 最少500,顺利1000; 能凑一千最好,凑不到就500.
+    (
+        re.compile(
+            rf"(?P<low>{FIGURE}){_UNIT}[,，。 ]*(?:如果|要是|若是?)?(?:(?:可以|得|行|够|方便|能多|有多|多|好)(?:的话|嘅话|就)|(?:手头|生意|业绩|运气|单量?|跑|活|行情|卖|提成|市道|贴士)得?(?:好|多|松|旺|不错|顺)(?:的话|嘅话)?|顺利(?:的话|嘅话)?|宽裕(?:的话|嘅话)?|有(?:多|剩|加班|奖金|得剩)(?:的话|嘅话|就))[,，]?(?:就|我|便|可以|会|能)*(?:{_PAY}{_YOU})?(?={FIGURE})(?!\d+(?:点|号))"
+        ),
+        r"\g<low>或者",
+    ),
+    (
+        re.compile(
+            rf"(?P<more>{FIGURE}){_UNIT}(?:最好|当然好|就好|最理想)(?:了|啦)?[,，。 ]*(?:凑|拿|搞|弄|筹|有|俾|还|给)?(?:不到|不够|唔到|唔够|不行|不了|没有?|唔得|不出)(?:的话|嘅话)?[,，]?(?:就|先|也|只能|至少|都)*(?:{_PAY}{_YOU})?(?={FIGURE})"
+        ),
+        r"\g<more>或者",
     ),
     # 2、3千.
     (

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from reading.words.zh import small_number
+from reading.money.zh import number
+from reading.words.zh import WEEK, small_number
 
 _MONTH = r"(?:十[一二]?|[一二三四五六七八九])月"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]"
 # Where one number ends and the next begins.
 _BORDERS = (
+    # 周五千把块: on a Friday, and no five thousand.
+    re.compile(
+        r"(?:(?<=周[一二三四五六])(?<![一二两三四每几隔个]周[一二三四五六])|(?<=星期[一二三四五六])(?<![一二两三四每几隔个]星期[一二三四五六])|(?<=礼拜[一二三四五六])(?<![一二两三四每几隔个]礼拜[一二三四五六]))"
+        r"(?=[千百](?:把|来|儿|多|几|八[十百])|千[一二三四五六七八九](?![十百千万]))"
+    ),
     # 剩下6000四月底: a sum in figures, and behind it a day in words.
     re.compile(rf"(?<=\d\d\d)(?=(?:{_MONTH}|(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日]))"),
     # 那一万6月底搞定: a sum in words, and behind it a month in figures.
@@ -47,7 +53,22 @@ def parted(text: str) -> str:
     for border in _BORDERS:
         text = border.sub(",", text)
     text = _MONTH_BEHIND.sub(_next_month, text)
-    return _RUN.sub(lambda match: _each(match[0]), _FIRST_MONTH.sub(",一月", text))
+    text = _FIRST_MONTH.sub(",一月", text)
+    listed = len(_DAY_NAMED.findall(text)) > 1
+    return _RUN.sub(lambda match: _told_apart(_each(match[0]), listed), text)
+
+
+# 一千两千周五: one or the other; 10号20号一千两千: a list.
+_DAY_NAMED = re.compile(
+    rf"{_DAY}|{WEEK}[一二三四五六日天]|[今明后听][天日晚]|月[底初中]|\d/\d|{_MONTH}|分别|每"
+)
+
+
+def _told_apart(numbers: list[str], listed: bool) -> str:
+    """Two side by side, the second a little more, with "or" between; any others with a comma."""
+    worth = [number(said) or 0 for said in numbers]
+    either = len(worth) == 2 and worth[0] < worth[1] <= 2 * worth[0] and not listed
+    return ("或者" if either else ",").join(numbers)
 
 
 def _next_month(match: re.Match[str]) -> str:
@@ -56,8 +77,8 @@ def _next_month(match: re.Match[str]) -> str:
     return f",{match['month']}" if follows else match[0]
 
 
-def _each(run: str) -> str:
-    """三百五,三百五 for 三百五三百五: a number says each of its units once, the greater before the less."""
+def _each(run: str) -> list[str]:
+    """三百五 and 三百五 of 三百五三百五: a number says each of its units once, the greater before the less."""
     pieces, start, least = [], 0, 4
     for place, char in enumerate(run):
         if char == "万":
@@ -68,4 +89,4 @@ def _each(run: str) -> str:
                 pieces.append(run[start:border])
                 start = border
             least = _WORTH[char]
-    return ",".join([*pieces, run[start:]])
+    return [*pieces, run[start:]]

@@ -113,6 +113,11 @@ _ANYWHERE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"(?<=\d{3})[ ]*万一"), ",万一"),
     # 4000,09/20 4000: the comma parts two payments.
     (re.compile(r"(?<=\d),(?=\d{1,2}/\d{1,2}(?![\d/]))|(?<=\d{3}),(?=\d{1,2}-\d{1,2}[ :]*(?:[还付给缴转]|[$¥]?\d{3}))"), ", "),
+    # 还1 500, 转2，500: thousands, whatever parts them; 三头五百, 个把千: as many say.
+    (re.compile(r"(?<=[还付转给打汇缴入俾畀$¥])(?P<thousands>[1-9]\d?),? (?P<rest>\d{3})(?![\d月号日点/.])"), r"\g<thousands>\g<rest>"),
+    (re.compile(r"(?<![一二两三四五六七八九])十几(?:块)?二(?=十)"), "一二"),
+    (re.compile(r"(?<=[一二两三])头(?=[二三五八][百千万])"), ""),
+    (re.compile(r"(?<![一二两三四五六七八九\d])个把(?=[百千万](?:[,，。 块元蚊]|$))"), "成"),
     # Hunan, Hubei and the southwest: 月底把你五百, 还把你.
     (re.compile(r"把[得给到把](?=你|您)|(?<=[还转打付])把(?=你|您)"), "给"),
     (re.compile(rf"把(?=(?:你们?|您)(?:{_SUM}|钱))"), "给"),
