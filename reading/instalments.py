@@ -225,7 +225,8 @@ def _told(payment: Payment) -> bool:
 
 def _own_day(payment: Payment, payments: list[Payment]) -> bool:
     """ "8000 each month, three times, the rest on 31 January": the count is that of the payments that repeat."""
-    return payment.when is not None and any(other.every for other in payments if other is not payment)
+    alone = payment.when is not None or (payment.share is not None and payment.share.name == "rest")
+    return alone and any(other.every for other in payments if other is not payment)
 
 
 def _groups(payments: list[Payment], *, repeats: bool) -> list[list[Payment]]:

@@ -18,6 +18,8 @@ type ByClause = list[tuple[Clause, list[Item]]]
 # What one has, or is to get: 就剩300块, 到账6000.
 _MEANS = re.compile(
     r"(?:(?<![\d号])[只就才仅净](?:有|剩|得)返?|得返|(?:身上|手里|手头|手上|卡里|户口)(?:还|仲)?有|到账|进账|入账)(?:了|下|低|咗)?[ $¥]*$"
+    r"|^\W*(?:(?:so|and|well|look|listen|ok|okay|hi) )*(?:i|we) (?:(?:only|just|usually|always) )*(?:get|make|bring home|bring in|earn|draw|receive|net|take home|live on)(?: (?:about|like|around|only|a))* ?[$£€]?$"
+    r"|^\W*(?:(?:yo|pues|mire|oiga|solo|nomas|y) )*(?:gano|cobro|me (?:pagan|dan|depositan|llegan)|recibo|saco)(?: (?:unos|como|solo))* ?\$?$"
 )
 # Of more sums in one clause each may be paid to somebody.
 _FEW = 2

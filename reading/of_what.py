@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from reading.corrections import Item
-from reading.money import Share
-from reading.money.sums import MINIMUM
+from reading.money import Share, Sum
+from reading.money.sums import MINIMUM, REST
 
 _TAKEN_EN = r"(?:pay ?che(?:ck|que)|che(?:ck|que)|chk|pay|paid|wages?|salary|sweldo|income|earnings|tips?|commission|bonus|overtime|ot|gig|refund|tax(?:es)?|returns?|settlement|pension|benefits?|disability|stimulus|social security|ssi|ssdi|unemployment|deposit|profits?|sales?|takings|winnings|inheritance|allowance|stipend|grant|bursary|severance|13th month|super|rent|shift|sale|load|harvest|remittance|child support|alimony|giro|universal credit|uc)"
 _PART_EN = r"(?:instal?l?ments?|repayments?|payments?|pymts?|monthly(?: (?:payment|bill|amount))?|minimum(?: (?:payment|due|amount))?|min(?: payment)?|arrears|interest|direct debit|premium|late fees?|fees?|month'?s?(?: (?:payment|bill|money|worth))?|week'?s?(?: (?:payment|pay|money|wages|tips))?)"
@@ -44,17 +44,27 @@ def _of_else_zh(item: Item, text: str) -> bool:
     )
 
 
+# "Half of what's left on the 28th": told once, by its part.
+_OF_REST = re.compile(
+    r"(?: (?:of|off|from|de))? (?:what(?:'?s| is| i have)? (?:left|remaining|remains|outstanding)|what remains|the (?:rest|remainder|remaining(?: balance| amount)?)|lo que (?:me |les? )?(?:queda|resta|falta)|el resto|lo restante)\b(?! (?:of|after|over|de)\b)",
+    re.ASCII,
+)
+
+
 def of_what(items: list[Item], text: str) -> list[Item]:
     """The items with such shares told for uncertain and worth nothing, and "the minimum" that they are of left out."""
     kept: list[Item] = []
     end = -1
     for item in items:
         share = item.value
-        if item.start < end and share == MINIMUM:
+        if item.start < end and share in (MINIMUM, REST):
             continue
         if isinstance(share, Share) and share.of and share.of != 1:
             else_where = _OF_ELSE.match(text, item.end)
-            if else_where or _of_else_zh(item, text):
+            of_rest = _OF_REST.match(text, item.end)
+            if of_rest and not any(isinstance(other.value, Sum | Share) for other in kept):
+                else_where, end = None, of_rest.end()  # Nothing is paid before: what is left is what is owed.
+            elif else_where or _of_else_zh(item, text):
                 end = else_where.end() if else_where else item.end
                 item = replace(item, value=Share(share.name, certain=False))
         kept.append(item)

@@ -11,6 +11,7 @@ from reading.adding_up import adding_up, counted_out
 from reading.commitments import Read, rest_first
 from reading.corrections import Item
 from reading.days import Days, Seen, find_days
+from reading.hanging import awaits, supposes
 from reading.hunch import UNDECIDED, Hunch
 from reading.hunch.beside import heard, sounds_open
 from reading.instalments import Instalment
@@ -66,7 +67,7 @@ def promised(
     read = taken_apart(text, language, seen, point=account.place.decimal_point)
     if _SOME.search(read.text) or (without_own_account(said) != said and not refused(text)):
         hunch = replace(hunch, promise=max(hunch.promise, _SAID))
-    if in_jest(read.text, read.items, read.clauses):
+    if in_jest(read.text, read.items, read.clauses, account.owed):
         return NOTHING
     kept = heard(read, hunch, answers=answers)
     if kept is None or (not answers and not any(_tells(item) for item in kept)):
@@ -90,8 +91,10 @@ def _whole_but_open(read_back: Promised) -> bool:
 
 
 def _asks_back(read_back: Promised, text: str, hunch: Hunch) -> bool:
-    """Whether a payment is to be asked back though nothing read of it is doubtful; a plan is read back as a whole anyway."""
-    return read_back.promise and not read_back.instalments and sounds_open(text, hunch)
+    """Whether a payment is to be asked back though nothing read of it is doubtful; a plan is read back as a whole anyway, and
+    one's own pay on a day that is named is certain."""
+    on_payday = read_back.open_event and read_back.amount and len(read_back.dates) == 1
+    return read_back.promise and not read_back.instalments and not on_payday and sounds_open(text, hunch)
 
 
 def _not_refused(read: Read) -> list[Item]:
@@ -123,6 +126,7 @@ def _with_left_open(read_back: Promised, kept: list[Item], text: str, account: A
     told = bool(read_back.amount or read_back.share or read_back.candidates or read_back.dates)
     spans = [(item.start, item.end) for item in kept]
     chance = told and not HAN.search(text) and left_to_chance(text, spans)
+    chance = chance or (told and (supposes(text) or (awaits(text) and not read_back.instalments)))
     lacks_sum = not (read_back.amount or read_back.share or read_back.candidates) and sum_open(text)
     lacks_sum = lacks_sum or (
         account.owed is not None
@@ -259,7 +263,9 @@ def taken_apart(text: str, language: str, seen: Seen, *, point: bool = False) ->
     ]
     sums = [item.start for item in named if isinstance(item.value, Sum | Share)]
     judged = tuple(clauses(text, marked, has_future_day=spans, has_money=sums))
-    return Read(text, items, judged, language, replace(left_out, months=months_out))
+    theirs = [clause for clause in judged if clause.stance is Stance.THEIRS]
+    ours = tuple(item for item in items if not any(one.start <= item.start < one.end for one in theirs))
+    return Read(text, ours, judged, language, replace(left_out, months=months_out))
 
 
 def _near(days: Days, today: date) -> bool:

@@ -24,6 +24,7 @@ from reading.days.en_counted import (
     nth_week_of,
     nth_weekday_each,
     nth_weekday_of,
+    nth_weekday_told,
     of_month,
     week_of,
     weekday_and_figure,
@@ -128,7 +129,7 @@ RULES: tuple[DayRule, ...] = (
         after_coming,
     ),
     rule(
-        rf"\bnot (?:on )?(?:this |the |this coming )?{WEEKDAY},? ?(?:but |rather )?(?:on )?(?:the )?next (?P=weekday)\b",
+        rf"\bnot (?:on )?(?:this |the |this coming )?{WEEKDAY},? ?(?:but |rather )?(?:on )?(?:the )?(?:next (?P=weekday)\b|next\b|\x1f{{8}}(?!\x1f))",
         after_coming,
     ),
     rule(
@@ -192,6 +193,10 @@ RULES: tuple[DayRule, ...] = (
         nth_weekday_of,
     ),
     rule(
+        rf"\b(?<!every )(?<!each )(?<!another )(?<!a )(?<!last )(?<!one )(?<!two )(?:the |my |our )?(?P<which_one>second|third|fourth|2nd|3rd|4th) {WEEKDAY}(?! (?:payment|after|before|from|in|of|since|one|or|and|i (?:get|have|am|work))|s\b|,? (?:the )?\d{1, 2}(?:st|nd|rd|th))",
+        nth_weekday_told,
+    ),
+    rule(
         rf"\b{MONTH} (?:the )?{ORDINAL_OR_FIGURE}{_YEAR}(?! of {MONTH.replace('?P<month>', '?:')})", of_month
     ),
     rule(rf"\b{ORDINAL_OR_FIGURE}(?: day)?(?: of)? {MONTH}{_YEAR}", of_month),
@@ -237,6 +242,12 @@ RULES: tuple[DayRule, ...] = (
         r"\b(?:before|b4|by) (?:the|this) weekend\b(?! is| ends)",
         lambda m, s: (
             cal.coming_weekday(4, today=s.today) if s.today.weekday() < 4 else cal.weekday(4, today=s.today)
+        ),
+    ),
+    rule(
+        r"\b(?:the )?weekend after next\b",
+        lambda m, s: cal.doubtful(
+            (d for n in (1, 2) for d in cal.weekend(n, today=s.today).readings), today=s.today
         ),
     ),
     rule(r"\b(?:next|nxt) weekend\b", seen_from(cal.weekend, 1)),

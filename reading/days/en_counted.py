@@ -52,6 +52,18 @@ def nth_weekday_each(match: re.Match[str], seen: Seen) -> Days:
     return VAGUE
 
 
+def nth_weekday_told(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "Third Wednesday": of this month or, if that is over, of the next; "2nd Friday" may be the 2nd, which is a Friday."""
+    nth, number = ordinal_number(match["which_one"]), weekday_number(match["weekday"])
+    dated = cal.day_of_month(nth, today=seen.today).readings if match["which_one"][0].isdigit() else ()
+    if _FIRST_OF_ALL.search(match.string) or any(day.weekday() == number for day in dated):
+        return None
+    return replace(nth_weekday_each(match, seen), cycle=None)
+
+
+_FIRST_OF_ALL = re.compile(r"\b(?:first|1st) ")
+
+
 def after_unit(count: int, unit: str, seen: Seen) -> Days:
     """That many hours, days, weeks or months from now."""
     if unit.startswith(("min", "sec")):

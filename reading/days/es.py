@@ -21,6 +21,8 @@ from reading.days.es_counted import (
     end_of_week,
     gap,
     nth_weekday,
+    nth_weekday_each,
+    nth_weekday_told,
     sums_by_day,
     week_of,
     weekdays_of_month,
@@ -124,6 +126,11 @@ _ONCE_IT = (
 )
 RULES: tuple[DayRule, ...] = (
     rule(
+        rf"\b(?:no )?(?:de |es |va a ser )?(?:(?:este|hoy|manana|el) )?(?:proximo )?{WEEKDAY}(?: {NEXT})?,? (?:(?:que )?no(?: (?:es este|(?:lo )?(?:puedo(?: pagar)?|se puede|me alcanza|va a poder ser|llego)))?,? )?(?:pero |sino |mejor )?(?:en ocho|al otro|(?:el|al)"
+        rf" (?:(?:otro|siguiente)(?: (?P=weekday)\b)?|(?:(?P=weekday) )?que sigue|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
+        after_next,
+    ),
+    rule(
         rf"\b(?:en |para |durante )?la semana (?:del|que empieza el) (?:lunes )?{NUMBER}(?: de {MONTH})?",
         week_of,
     ),
@@ -211,6 +218,14 @@ RULES: tuple[DayRule, ...] = (
         nth_weekday,
     ),
     rule(
+        rf"\b(?:el )?(?P<nth>primer|segundo|tercer|cuarto|ultimo) {WEEKDAY} (?:de )?(?=\x1f)",
+        nth_weekday_each,
+    ),
+    rule(
+        rf"\b(?<!cada )(?:el |mi )?(?P<nth>segundo|tercer|cuarto) {WEEKDAY}(?! (?:de|del|que|en|despues|pago|\d)\b)",
+        nth_weekday_told,
+    ),
+    rule(
         r"\b(?:en |dentro de )?(?:un )?mes y medio\b",
         lambda m, s: cal.doubtful([cal.add_months(s.today, 1) + timedelta(days=15)], today=s.today),
     ),
@@ -232,11 +247,6 @@ RULES: tuple[DayRule, ...] = (
         lambda m, s: cal.week_weekday(weekday_number(m["weekday"] or m["weekday2"]), 1, today=s.today),
     ),
     rule(rf"\b(?:el )?{WEEKDAY} de esta(?: misma)? semana\b", _of_this_week),
-    rule(
-        rf"\b(?:no )?(?:de |es |va a ser )?(?:(?:este|hoy|manana|el) )?(?:proximo )?{WEEKDAY}(?: {NEXT})?,? (?:no(?: (?:lo )?(?:puedo(?: pagar)?|se puede|me alcanza|va a poder ser|llego))?,? )?(?:pero |sino |mejor )?(?:en ocho|al otro|(?:el|al)"
-        rf" (?:(?:otro|siguiente)(?: (?P=weekday)\b)?|(?:(?P=weekday) )?que sigue|de (?:la )?(?:otra|siguiente)(?: semana)?))\b",
-        after_next,
-    ),
     rule(rf"\b{WEEKDAY} (?:en ocho|de la otra semana|subsiguiente)\b", after_next),
     rule(
         rf"\b(?:el |este )?(?:proximo|siguiente) {WEEKDAY}|\b(?:el |este"

@@ -87,6 +87,22 @@ def nth_weekday(match: re.Match[str], seen: Seen) -> Days:
     return cal.one(day, today=seen.today) if day else VAGUE
 
 
+def nth_weekday_each(match: re.Match[str], seen: Seen) -> Days:
+    """ "El primer viernes de cada mes": the next one, which comes back with every month."""
+    nth = {"pr": 1, "se": 2, "te": 3, "cu": 4, "ul": -1}[match["nth"][:2]]
+    for months in (0, 1):
+        there = cal.month_last(seen.today, months)
+        day = feasts.nth_weekday(there.month, weekday_number(match["weekday"]), nth)(there.year)
+        if day and day >= seen.today:
+            return Days((day,), certain=True, cycle="last-weekday" if nth < 0 else "nth-weekday")
+    return VAGUE
+
+
+def nth_weekday_told(match: re.Match[str], seen: Seen) -> Days | None:
+    """ "El tercer miércoles": of this month or, if that is over, of the next."""
+    return None if "primer " in match.string else replace(nth_weekday_each(match, seen), cycle=None)
+
+
 def week_of(match: re.Match[str], seen: Seen) -> Days:
     """ "La semana del 11": the days of that week, to choose from."""
     number = small_number(match["number"])

@@ -16,13 +16,15 @@ _WEEKLY = (
 )
 _MONTHLY = r"\d{1,2}(?:st|nd|rd|th)|month|mes|dia \d{1,2}|el \d{1,2}|ultimo|primero"
 _UNIT = re.compile(rf"\b(?:(?P<weekly>{_WEEKLY})|(?P<monthly>{_MONTHLY})|quincena)\b")
+# "No este viernes, el que sigue": counted from the day that it is not.
+_DENIED = re.compile(rf"\b(?:no|not) (?:(?:on|es|el|este|this|the|coming|para) )*(?:{_WEEKLY}),? ?$")
 _MONEY = r"(?:\d|mil|mitad|half|rest|resto|cien|lo mismo|same|another|otros?|hundred)"
 
 
 def _next_one(match: re.Match[str], seen: Seen) -> Days | None:
     """The next of the kind of day said last: a week later of a weekday, a month later of a day of the month."""
     said = list(_UNIT.finditer(match.string, 0, match.start()))
-    if not said:
+    if not said or _DENIED.search(match.string, 0, match.start()):
         return None
     if said[-1][0] == "quincena":
         return Days(event="payday")

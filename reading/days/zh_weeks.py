@@ -64,13 +64,19 @@ def nth_weekday_each(match: re.Match[str], seen: Seen) -> Days | None:
     """每月第一个周五, 每月最后一个周五: the next one, which comes back with every month."""
     number = weekday_number(match["weekday"])
     nth = -1 if match["last"] else small_number(match["nth"])
-    if number is None or not nth or not _EACH_MONTH.search(match.string, 0, match.start()):
+    if number is None or not nth:
+        return None
+    each = _EACH_MONTH.search(match.string, 0, match.start())
+    if not each and (nth not in (2, 3, 4) or "第一" in match.string):
         return None
     for months in (0, 1):
         there = cal.add_months(seen.today.replace(day=1), months)
         day = feasts.nth_weekday(there.month, number, nth)(there.year)
-        if day and day >= seen.today:
+        if day and day >= seen.today and each:
             return Days((day,), certain=True, cycle="last-weekday" if match["last"] else "nth-weekday")
+        if day and day >= seen.today:  # 第三个星期三: of the month, or the third to come.
+            coming = cal.coming_weekday(number, today=seen.today).readings[0] + timedelta(days=7 * (nth - 1))
+            return cal.doubtful((day, coming), today=seen.today)
     return VAGUE
 
 

@@ -31,6 +31,8 @@ class Stance(Enum):
     # Hardly more than amounts and days: counts only beside a clause that commits and lacks what this one says.
     LOOSE = auto()
     OTHER = auto()
+    # Money that others take or get: nothing of it is ours, however much it sounds like a promise.
+    THEIRS = auto()
 
 
 @dataclass(frozen=True)
@@ -187,6 +189,9 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
     told = _UNTIL_PAID.sub(" ", plain)
     if any(grammar.paid.search(told) for grammar in cues) and not _coming_past(plain, dated):
         return Stance.PAID
+    others = _DONE_FIRST.sub(" ", plain)
+    if any(grammar.theirs.search(others) for grammar in cues):
+        return Stance.THEIRS
     if any(grammar.insists.search(plain) or grammar.insists.search(masked) for grammar in cues):
         return Stance.COMMITS
     masked = _NO_MORE.sub(" ", masked)
@@ -207,6 +212,12 @@ def _stance(text: str, masked: str, mark: str, cues: list[Cues], *, dated: bool)
         return Stance.COMMITS
     return Stance.BARE if _bare(masked, cues) else Stance.OTHER
 
+
+# "100 on the 5th after I pay the rent": what comes first, told beside what is ours.
+_DONE_FIRST = re.compile(
+    r"\b(?:after|once|when|before|as soon as|soon as) (?:(?:i|we|i'?ve|we'?ve) )?(?:have )?(?:pay|paid|paying|cover\w*|send|sent|sending|giv\w+|gave|settle\w*)\b[^,.;!?]*"
+    r"|\b(?:despues de|luego de|en cuanto|cuando|una vez que|antes de) (?:les? |te )?(?:pag|mand|dar|dep|cubr|envi)\w*[^,.;!?]*|(?:还|交|付|缴|供|寄|给)(?:完|清|了)?[^,，。;；]{0,8}(?:完|之?后|以后|剩)"
+)
 
 # "It will be 260 and not 206": what is meant, beside what is not.
 _CONTRASTED = re.compile(

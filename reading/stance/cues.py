@@ -16,6 +16,7 @@ class Cues:
     asks: re.Pattern[str]
     paid: re.Pattern[str]
     refuses: re.Pattern[str]
+    theirs: re.Pattern[str]  # what others take, get or are sent
     unreal: re.Pattern[str]  # was going to, should have, if I could
     reached: re.Pattern[str]  # about calls and messages, not payments
     commits: re.Pattern[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reading.stance import others
 from reading.stance.cues import Cues, pattern
 
 _PAY = (
@@ -33,6 +34,8 @@ CUES = Cues(
         r"(?<=\S) (?=(?:just |please |pls |now |so |but )+(?:stop|quit|don'?t|dont|do not|leave) (?:me|us|texting|calling|call|text|contact|messaging|bothering|harassing|sending)\b)",
         r"(?<=\x1f) (?=(?:sorry|no wait|wait|i meant?|make (?:it|that)|scratch that) (?:the |on |for )*\x1f)",
         r":(?= )",
+        # "50 to you and 50 to the other lender", "you get 40 and the dentist gets 60".
+        r"(?:\band|,|&|\bplus) (?=(?:the |my |our )?[a-z]+(?: [a-z]+)? (?:gets?|takes?|wants?|needs?) \x1f)|\band (?=\x1f+ (?:(?:is |goes |going )?(?:to|for)) (?:my|the|our|another|some) (?!rest|balance|loan|debt|account|bill|card|\x1f|first|second|next|last|\d))",
         r"(?<=\S) (?=anyways?\W+\S)",
         r"(?<=\S) (?=that'?s why (?:i|we)\b)",
         r"\band (?=(?:make (?:it|that|the)|let'?s|move it|push it) )",
@@ -122,8 +125,9 @@ CUES = Cues(
         r" (?:(?:ever|even|of|to|be) ){0,2}(?:pay|paying)\b(?! (?:late|someone|anyone))",
         r"\b(?:i'?d|would|ill|i'?ll|rather) [^.!?]{2,30} (?:before|than) (?:i |i'?ll |ill )?pay\b|\bover my dead body\b|\b(?:no|not a|zero) payments? (?:from me|will be|is going)",
         r"\bnot (?:on |by |this |next |the )*(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|now|until)\w*",
-        r"^\W*no,? not\b|\bnot (?:\x1f(?!\x1f*,? (?:(?:but|on|by|the|rather|no|its|it'?s|make it|do) )*\x1f)|\$?\d)",
+        r"^\W*no,? not\b|\bnever (?:once |ever )?(?:said|agreed|promised|told (?:you|u|y'?all|them)) (?:that |to |i'?d |i would |anything )|\bnot (?:\x1f(?!\x1f*,? (?:(?:but|on|by|the|rather|no|its|it'?s|make it|do) )*\x1f)|\$?\d)",
     ),
+    theirs=pattern(*others.EN),
     unreal=pattern(
         r"\b(?:tried|attempted|was trying|been trying|start(?:ing)?) (?:to |work\b|a? ?(?:new )?job|school)",
         r"\bhave a (?:good|great|nice|blessed|wonderful)\b|\bhappy (?:thanksgiving|new|holiday"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reading.stance import others
 from reading.stance.cues import Cues, pattern
 
 _PAY = (
@@ -23,7 +24,7 @@ CUES = Cues(
         r"\by (?=(?:de ahi |de eso )?\x1f+ (?:son|es|seran|van|va) (?:para |a )?(?:ustedes|ti|usted|vosotros|vos|suyos|tuyos|vuestros)\b)",
         # "60 el viernes no puedo hablar": why no more is written.
         r"(?<=\x1f) (?=(?:ahora |ahorita )?(?:no puedo (?:hablar|platicar|escribir|atender|contestar)|(?:estoy|ando) (?:en (?:clase|el curro|el trabajo|la chamba|una reunion|junta)|currando|manejando|conduciendo|trabajando|liad[oa]|ocupad[oa])|me tengo que ir|tengo que irme|luego hablamos))",
-        r"(?<=\x1f) (?=no \x1f)|(?<=\S) (?=(?:quise decir|quiero decir|digo) \x1f)",
+        r"(?<=\x1f) (?=no \x1f)|(?<=\S)(?<!\bte)(?<!\ble)(?<!\bles)(?<!\bos) (?=(?:quise decir|quiero decir|digo) \x1f)",
         # "De un jalón no puedo lo que sí le cumplo son tres pagos", "no me alcanza le doy 300".
         r"(?<=\S)(?<!\bes)(?<!todo)(?<!\bcon)(?<!\bde)(?<!\bpor)(?<!\ba)(?<!eso)(?<!\by)(?<!pero)(?<!seria)(?<!son) (?=lo que (?:yo |ya |si )*(?:(?:les?|te|os) )?(?:cumplo|ofrezco|propongo|prometo|aseguro|queria decir\w*|quiero decir\w*)\b|lo que si )",
         r"(?:(?<=no puedo)|(?<=alcanza)|(?<=alcanzo)|(?<=no tengo)|(?<=completo)|(?<=puedo todo)|(?<=tengo todo)|(?<=jalon)|(?<=no se puede)) (?=(?:(?:les?|te|os) |se l[oa]s? )(?:pago|doy|mando|deposito|transfiero|abono|paso|ingreso|envio|voy a|puedo (?:dar|pagar|abonar|mandar|depositar))\b)",
@@ -100,10 +101,11 @@ CUES = Cues(
         r"|duro|centavo)|ni (?:madres|loc[oa]s?|muert[oa]s?|de (?:chiste|broma|cona|loc[oa])|en suenos|hablar)|nada de pagar|me niego|cancelen|cancela|cancelar (?:el|mi"
         r"|la)|cancele|no me cobren|no cobren|no descuenten)\b",
         r"\bno (?:el|este|para el|la|al) (?:\x1f|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\d)",
-        r"^\W*no \x1f",
+        r"^\W*no \x1f|\bni (?:de |los |el )*\x1f+ ni\b|\b(?:nunca|jamas) (?:(?:les?|te|os|yo|he|hemos) )*(?:dije|dicho|prometi|prometido|quede|quedamos|acorde|acordado|acepte|aceptado|firme)\b",
         r"\bno (?:l[oa]s? |les? |te |os |le )?(?:reconozco|acepto (?=es[aeo]|su|la|el|los|nada|\x1f))",
         r"^\W*(?:(?:y|pero|el|este|para|ese) )*\x1f+ (?:ya )?no\W*$",
     ),
+    theirs=pattern(*others.ES),
     unreal=pattern(
         r"\b(?:cuando|hasta que|si) (?:me |nos )?(?:comprueb\w+|demuestr\w+|mand\w+ (?:el|la|los|las) (?:contrato|prueba|comprobante|estado)\w*)",
         r"(?<!\bsi )\b(?:me|nos) (?:(?:va|van|iba|iban) a (?:prestar|dar|mandar|pasar|regalar|transferir|devolver)|(?:presta|prestan|regala|devuelven|devuelve))\b",

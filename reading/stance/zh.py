@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reading.stance import others
 from reading.stance.cues import Cues, pattern
 
 # 还 is "to pay back" or "still": the latter before a negation, 是, 有, 在 and the like.
@@ -94,7 +95,9 @@ CUES = Cues(
         r"|不方便|恕(?:难|不)|[碍难]以|免谈|印(?:银纸|钞票?|钱)|喝西北风)",
         r"(?<!\x1f)\x1f+[^,，。]?(?:没有|冇)(?:[,，。 啊啦]|$)",
         r"(?:不是|唔系|非)(?:\x1f|周|星期|礼拜|\d)",
+        r"\x1f(?:也|都|更)(?:不会|唔会|不可能|没有|冇|别想|休想|免谈)|(?:从来|从|根本|压根|几时)(?:都|就)?(?:没|冇|未)(?:有)?(?:说|讲|答应|话|应承|同意)(?:过)?",
     ),
+    theirs=pattern(*others.ZH),
     unreal=pattern(
         # 简讯写7/10要缴2000, app写7/25: what is asked of one.
         r"(?:简讯|短信|短讯|app|账单|[信函]|邮件|email|通知|催缴单|系统|页面|网站)(?:里|上|内)?(?:面|头)?(?:是|就|都)?(?:写|显示|列)(?:着|的|是|明|我)*(?!错)",
