@@ -46,7 +46,7 @@ _SPANISH = frozenset(
     "están tengo tiene tienes puedo puede pueden voy va vamos quiero quiere pago pagar"
     " pagué pague pagaré depositar "
     "deposito deposité abono abonar dinero lana feria deuda cuenta hoy mañana manana ayer"
-    " lunes martes miércoles "
+    " lun mie mié jue vie sab sáb dom lunes martes miércoles "
     "miercoles jueves viernes sábado sabado domingo semana mes quincena próximo proximo"
     " gracias favor buenas buenos "
     "días dias tardes noches hijo trabajo perdí perdi ahora ahorita luego también tambien"

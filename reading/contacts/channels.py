@@ -24,7 +24,7 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
         "email",
         r"\be-?mails?(?:ing|ed)?\b(?!'s|(?: address)?:| address)(?! (?:is(?! (?:fine|ok|okay|good|better|best|easier))|changed|to|now|改|换|系|是))(?! ?\x1e)(?! ?(?:改|换|系|是|转|[a-z0-9._]+@))"
         r"|邮件|(?:(?<=发我)|(?<=发到)|(?<=发去)|(?<=传到)|(?<=用))(?:电邮|邮箱)|(?<![新旧老])(?:电邮|邮箱)(?!(?:已经?|也|都|刚刚?)?(?:是|换|改|变|转|更|停)|系|地址|:|：| ?[\x1ea-z0-9])|电子信"
-        r"|\bcorreos?(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|(?<!e-)\bmail me\b(?= (?:at|on|instead))|(?:(?<=get my )|(?<=check my )|(?<=read my ))mail\b"
+        r"|(?<!fui a )(?<!ir a )(?<!voy a )(?<!fue a )(?<!ido a )(?<!vine a )(?<!pase a )(?<!pase por )(?<!paso por )(?<!fui al )(?<!ir al )(?<!voy al )(?<!ido al )(?<!oficina de )(?<!oficina del )(?<!desde )\bcorreos?(?! (?:certificad|postal|ordinari|tradicional|estaba|cerr|y (?:ya |no )?esta))(?: electronicos?)?\b(?!:)(?! (?:es|nuevo|cambio|nueva|ahora|actual))(?! ?\x1e)|(?<!e-)\bmail me\b(?= (?:at|on|instead))|(?:(?<=get my )|(?<=check my )|(?<=read my ))mail\b"
         r"|(?:(?<=por )|(?<=por el )|(?<=via )|(?<=un )|(?<=mandar )|(?<=mandarme )|(?<=mandenme )|(?<=mandame )|(?<=enviar )|(?<=enviarme )|(?<=manden )|(?<=mas )|(?<=ningun )|(?<=ni ))mails?\b",
     ),
     (
@@ -34,8 +34,8 @@ _CHANNELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "phone",
-        r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|prefer|than|use|of|and) phone\b(?<!doesn't allow me on the phone)(?<!with the phone)(?<!with my phone)(?<!guy on the phone)(?<!lady on the phone)(?<!man on the phone)(?<!person on the phone)(?<!rep on the phone)(?! (?:number|bill|is|changed|died"
-        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)[打电](?=了|[,，。 !！]|$)|(?<=不要)打(?=了|[,，。 !！]|$)|(?<=唔好)打(?=[喇啦,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])(?<!催款)(?<!催收)(?<!催债)(?<!骚扰)电话(?!(?:号码?)?(?:也|都|还|仲|就|是|还是|依旧|照旧|暂时)*(?:[\d那嗰的个]{1,8})?(?:不|没|冇|未)(?:有)?(?:变|换|改)|不带|没带|冇带|没电|冇电|没法带|带不|锁|静音|关机|收起|不在身|响|丢|坏|欠费|停机|被|放[在着进])(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e|(?:也|都|还|就|仍然?)*(?:[不没冇](?:有|会)?[变换改]|照旧|一样|如旧|(?:还是|仲系)(?:用|打得)?(?:原|那|老|旧|以前|之前|同|嗰|[\d\x1e\x1f])))|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b(?! (?:moros|deudor|ladr|rater|mentiros|delincuente|trampos|sinverguenza|irresponsable|estafador|la atencion|por mi nombre))"
+        r"\b(?:phone )?calls?\b(?! it\b)|\bcalling\b|\btelephon(?:e|ing) me\b|(?:(?<=don't )|(?<=dont )|(?<=not )|(?<=never )|(?<=stop )|(?<=bother ))(?:telephon|phon|ring)(?:e|ing)?\b(?! (?:number|bill))|\b(?:by|over the|via|on the|through|the|or|prefer|than|use|of|and) phone\b(?<!doesn't allow me on the phone)(?<!with the phone)(?<!to the phone)(?<!near the phone)(?<!from the phone)(?<!of the phone)(?<!reach the phone)(?<!off the phone)(?<!with my phone)(?<!guy on the phone)(?<!lady on the phone)(?<!man on the phone)(?<!person on the phone)(?<!rep on the phone)(?! (?:number|bill|is|changed|died"
+        r"|broke|company|got))|(?:(?<=no )|(?<=not ))phone\b(?! (?:number|bill|company))|\bphone (?:me|only|please|is (?:fine|best|better|ok))\b|^\W*phone\W*$|\b(?:ring|rang|ringing) (?:me|us)\b|\bgive me a (?:call|ring|bell|buzz)\b|\bvoice\b|(?<=别)[打电](?=了|[,，。 !！]|$)|(?<=不要)打(?=了|[,，。 !！]|$)|(?<=唔好)打(?=[喇啦,，。 !！]|$)|(?<=[别要好]再)打(?=了|来|嚟|[,，。 !！]|$)|(?<![旧新])(?<!催款)(?<!催收)(?<!催债)(?<!骚扰)电话(?!(?:我|是|系|都)*(?:跟|同|和|与)[^,，。]{1,8}共?用|(?:号码?)?(?:也|都|还|仲|就|是|还是|依旧|照旧|暂时)*(?:[\d那嗰的个]{1,8})?(?:不|没|冇|未)(?:有)?(?:变|换|改)|不带|没带|冇带|没电|冇电|没法带|带不|锁|静音|关机|收起|不在身|响|丢|坏|欠费|停机|被|放[在着进])(?!(?:要|会|都)*(?:关|闩|熄|静音|锁|没电|冇电)|里|中|上说|号|是|系|换|改|转咗|转做|转了|:|：| ?\x1e|(?:也|都|还|就|仍然?)*(?:[不没冇](?:有|会)?[变换改]|照旧|一样|如旧|(?:还是|仲系)(?:用|打得)?(?:原|那|老|旧|以前|之前|同|嗰|[\d\x1e\x1f])))|打给我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|儿|女|亲|屋企|阿|爷|嫲|婆)|打[畀俾]我(?!老|妈|爸|妻|家|公司|先生|太太|朋友|同事|哥|姐|弟|妹|仔|女|亲|屋企|阿|爷|嫲|婆)|打[嚟来](?!钱)|打(?:我|返我|到我|去我)?(?:家|屋企|办公室|公司|单位|宿舍|店)?(?:里|嘅|的)?(?:座机|固话|室内电话|家用电话|手机|手提)|致电|来电|通话|\bllam(?!o\b|aba|aron|an\b|as\b|amos|aria)\w+\b(?! (?:moros|deudor|ladr|rater|mentiros|delincuente|trampos|sinverguenza|irresponsable|estafador|la atencion|por mi nombre))"
         r"|\bmarqu(?:e|en|eme|enme)\b|\bmarc(?:ar|arme|ando|ame|arnos)\b|\bpor telefono\b|\btelefonicas?\b",
     ),
 )
@@ -48,7 +48,9 @@ _UNWANTED = re.compile(
     r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|(?<![可意心是])[不唔](?:会|想|敢|再)?(?=接|听)|停止|甭|拒绝|不喜欢|唔想|讨厌)(?:[^,，。；！？(（]{0,10}[(（][^)）]{0,24}[)）])?[^,，。；！？]{0,10}$"
 )
 # "Text me between 3 and 5, calls no".
-_FORBIDDEN_AFTER = re.compile(r"s?,? (?:no|never)\b")
+_FORBIDDEN_AFTER = re.compile(
+    r"s?,? (?:no|never)\b(?! (?:minutes|data|credit|voice|calls?|se|puedo|oigo|tengo|leo|hay)\b)"
+)
 # "Don't call me at work, better by WhatsApp" forbids the call; "I can't take calls at work, text me" tells of hours only.
 _FORBIDS = re.compile(
     r"\b(?:don'?t|dont|do not|stop|never|no more|quit|no|nunca|dejen de|eviten?)\b[^,.;!?，。；]{0,24}$|(?:不要|别|勿|莫|唔好|停止)[^,，。；！？]{0,10}$"
@@ -73,7 +75,7 @@ _TOLD = re.compile(
     r"\bpaid (?:you |it |the |that |my |a |about |like |[$£€]?\d)[^.,;]*\b(?:by|over the|via|on the|through) phone$|\bwho(?:'?s| is| are| was| keeps?)? (?:you |u |this |that )?(?:call|text|email|ring)\w*"
     r"|\b(?:i|we|you|u|they|he|she|y'?all|someone|people|folks) (?:already |just |have |had |keep |kept |still |are |been |always |constantly |all |literally |guys |people "
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
-    r"|instead|at|only))|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
+    r"|instead|at|only))|\b(?:keeps?|kept|been|always|constantly) (?:on )?(?:calling|texting|emailing|ringing|messaging|whatsapping)\b|\b(?:sig(?:ue|uen|ues|uis)|viven|andan) (?:llamando|marcando|mandando|enviando)(?:me)?\b|\b(?:(?:les|le|te|os|ya) )?(?:mande|mando|mandamos|envie|escribi|deje|puse|pago|pague|va|llega|deposite)\b(?! (?:me|nos))[^,.;!?]{0,34}? (?:un |una |por |x |el |con )+(?:un |el |mi )?$|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
     r" (?:your |the |a |this |these )?$|(?:有人|人家|昨[天日晚]|前[天日几]|琴日|寻日)[^,，。不别]{0,6}$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:别|不要|不用|唔好|勿|莫|少|甭|咪|给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
     r"|\bse me \w+n (?:l[oa]s |tant[oa]s |much[oa]s |mis )?$|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
     # 天天早上七点不到就来电话: what others do.
@@ -232,7 +234,7 @@ def _denied_after(text: str, name: str) -> bool:
     return bool(
         (name == "phone" and _NOT_TO_RING.match(text))
         or re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|,?(?:唔好|不要|别)再?(?:send|发|寄|传)(?=[了啦喇,，。 ]|$)|(?:我|都|一律|一概|统统|从来|全部?|全都|也|又|就|是|这边|这头)*(?:不|唔)(?:会|想|敢)?(?:接|听)(?!得|到)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接|(?:从来|一直|一般|基本)?不(?:太|大|怎么|很)?(?:爱|想|喜欢)?(?:接|听)|懒得接|很少接)",
+            r"(?:s)?,? (?:(?:no|not|never)(?! (?:minutes|data|credit|voice|se|puedo|oigo|tengo|leo|hay|by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|,?(?:唔好|不要|别)再?(?:send|发|寄|传)(?=[了啦喇,，。 ]|$)|(?:我|都|一律|一概|统统|从来|全部?|全都|也|又|就|是|这边|这头)*(?:不|唔)(?:会|想|敢)?(?:接|听)(?!得|到)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接|(?:从来|一直|一般|基本)?不(?:太|大|怎么|很)?(?:爱|想|喜欢)?(?:接|听)|懒得接|很少接)",
             text,
         )
     )

@@ -14,21 +14,21 @@ _STREET_EN = re.compile(
     r" )?(?:[a-z0-9'.-]+ ){1,4}(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive"
     r"|ln|lane|ct|court|pl|place|way|pkwy|parkway|hwy|highway|ter|terrace|cir|circle|loop"
     r"|trl|trail|sq|square|run|row|pike|crossing|bend|cove|point|walk|close|crescent|grove|gardens|mews)\b\.?(?: (?:[nsew]|ne|nw|se|sw|\d{1,4}[a-z]?)\b(?=,| (?:apt|unit|in|,)))?"
-    r"(?:,? (?:apt|apartment|apartamento|apto|depto|unit|suite|ste|#|no\.?|floor|fl)\.? ?#?[a-z0-9-]+)?(?:,?"
+    r"(?:,? (?:#|(?:apt|apartment|apartamento|apto|depto|unit|suite|ste|bldg|building|lot|space|spc|room|rm|trlr|no|floor|fl)\b)\.? ?#?[a-z0-9-]+){0,3}(?:,?"
     r" [a-z][a-z .'-]{1,30}?(?=,? [a-z]{2}\b|,))?(?:,? (?:(?:north|south|west|new|rhode) )?(?:[a-z]{2,3}|[a-z]{4,14})\b(?=,?"
     r" ?(?:\d{4,5}\b|[a-z]\d[a-z])|\s*$|[.,!;]))?(?:,? (?:\d{5}(?:-\d{4})?|\d{4}|[a-z]\d[a-z] ?\d[a-z]\d)\b)?"
-    r"|\bp\.?o\.? box \d+(?:,? [a-z][a-z .'-]{1,30})?(?:,? [a-z]{2})?(?:,? \d{5})?"
+    r"|\b(?:p\.?o\.? box|(?:rural route|rr|hc|star route) ?#?\d+,? box|apartado(?: postal)?) #?\d+[a-z]?(?:,? [a-z][a-z.'-]+(?: [a-z.'-]+){0,3}?)?(?:,? [a-z]{2}\b)?(?:,? \d{5}(?:-\d{4})?\b)?"
 )
 _STREET_ES = re.compile(
     # "Autonomía kalea 22": the Basque word stands behind the name.
     r"\b(?:(?!(?:en|de|a|al|la|el|ama|vivo|mi|con)\b)[a-z]{3,20}(?: [a-z]{3,20}){0,2} (?:kalea|kale|etorbidea|hiribidea|enparantza|bidea|plaza)|(?:calle|c/|cl/|c\.|av(?:enida|da)?\.?|blvd\.?|boulevard|calzada|calz\.?|privada|priv\.?"
     r"|cerrada|andador|paseo|plaza|carretera|prolongacion|circuito|camino|pza\.?|ronda"
     r"|callejon|via|travesia|carrer|rambla|rua|glorieta|gran via|pasaje|pje\.?|bulevar|retorno|urbanizacion) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
-    r" .'/-]{1,40}?),? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}[a-z]?\b"
+    r" .'/-]{1,40}?),? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}(?:-?[a-z])?\b"
     r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|pta\.?|pt\.?|apto\.?|local|casa"
-    r"|esc\.?|escalera|portal|bloque|bajo) ?#?[a-z0-9°]+|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?\.?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
+    r"|escalera|esc\.?|portal|bloque|torre|edificio|edif\.?|planta|bajo) ?#?[a-z0-9°]+(?: (?:izq\w*|dcha|d(?:e?re)?ch\w*|centro)\b\.?)?|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?\.?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
     r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
-    r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,30})?"
+    r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace|es)\b)[a-z][a-z.]{1,20}(?: (?!(?:c\.?p|es|desde|y|pero|ya|por|para|gracias|ahora|porque|pues|no)\b)[a-z.]{1,20}){0,4})?"
     # The state and its postcode behind the town: "Guadalajara, Jalisco 44100".
     r"(?:, (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace)\b)[a-z][a-z .]{2,25}(?=,? (?:c\.?p\.? ?)?\d{5}\b|\W*$))?(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
 )
@@ -67,7 +67,7 @@ _STREET_IE = re.compile(
 # American ones end with state and ZIP, whatever the street is called: 1475 Grand Concourse apt 5D Bronx NY 10452.
 _STATE = r"(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|pr|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])"
 _STREET_US = re.compile(
-    rf"\b\d{{1,5}}[a-z]? (?:(?!(?:moved?|mude|mudamos|live|vivo|address|to|at|in|is|from|de)\b)[a-z0-9.'#-]+,? ){{2,10}}?{_STATE}\.?,? \d{{5}}(?:-\d{{4}})?\b"
+    rf"(?:\b(?:lot|space|spc|trailer|trlr|slip|unit)\.? #?)?\b\d{{1,5}}[a-z]? (?:(?!(?:moved?|mude|mudamos|live|vivo|address|to|at|in|is|from|de)\b)[a-z0-9.'#-]+,? ){{2,10}}?{_STATE}\.?,? \d{{5}}(?:-\d{{4}})?\b"
 )
 # "Two hundred twelve East Palm Avenue apartment nine, Burbank".
 _SAID = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|oh|zero)"
@@ -75,7 +75,12 @@ _STREET_SAID = re.compile(
     rf"\b{_SAID}(?:[ -](?:and )?{_SAID}){{0,6}} (?:(?:north|south|east|west) )?(?!hundred)(?:[a-z0-9'.-]+ ){{1,4}}?(?:street|avenue|road|boulevard|drive|lane|court|place|way|parkway|highway|terrace|circle|close|crescent|grove|gardens|st|ave|rd|blvd|dr)\b"
     rf"(?:,? (?:apt|apartment|unit|suite|flat|number|room) (?:{_SAID}(?:[ -]{_SAID})*|#?[a-z0-9-]+))?(?:, [a-z][a-z .'-]{{2,30}}?(?=,|[.;!]|$))?"
 )
+# Mz 4 Lt 12 Colonia San Isidro, Ecatepec: block and lot, and no street.
+_STREET_MX = re.compile(
+    r"\b(?:manzana|mza?)\.? ?\d+[a-z]?,? (?:lote|lte?)\.? ?\d+[a-z]?(?:,? (?:(?:col(?:onia)?|fracc(?:ionamiento)?|barrio|ejido|sector|seccion|calle)\.? )?(?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|no|es)\b)[a-z][a-z.]{1,20}(?: (?!c\.?p\b)[a-z.]{2,20}){0,3}){0,3}(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
+)
 STREETS = (
+    _STREET_MX,
     _STREET_SG,
     _STREET_CO,
     _STREET_GB,

@@ -15,13 +15,17 @@ The way of a message, and where a phrase goes:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reading.days import Seen
 from reading.hunch import sounds
 from reading.text import HAN
 from reading.windows import about, about_zh, latin, words_zh
+from reading.windows.days_through import through
+from reading.windows.doings import asks_no_hours
 from reading.windows.hours import ALL_DAYS, DAY_END, Window
 from reading.windows.lexicon import AT_WORK
-from reading.windows.marks import TIMES, Kind
+from reading.windows.marks import TIMES, Kind, Stretch
 from reading.windows.paying import speaks_of_paying
 from reading.windows.plainly import plainly
 from reading.windows.says import windows_of
@@ -34,6 +38,8 @@ __all__ = ["Window", "find_windows", "speaks_of_paying"]
 
 # Log-odds from which a message surely says when to be reached, though nothing in it is known to say so.
 _SURE = 2.0
+# What says that one is not to be reached.
+_OFF = frozenset({Kind.REFUSE, Kind.UNSUITED, Kind.BUSY})
 # So many of the cheapest cuts are listened to.
 _WAYS = 8
 
@@ -42,9 +48,15 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
     chinese = bool(HAN.search(text))
     text = spelt(text, language) if chinese else plainly(spelt(text, language))
+    read = (words_zh if chinese else latin).marks
+    held, rest = through(text)
+    cues = read(rest, language, seen) if held else []
+    kinds = {mark.kind for mark in cues}
+    if held and kinds & _OFF and not kinds & (TIMES | {Kind.PAY}):
+        return held
     term = None if speaks_of_paying(text) else find_term(text, language, seen)
     left = term.rest if term else text
-    marks = (words_zh if chinese else latin).marks(left, language, seen)
+    marks = read(left, language, seen)
     if term is None and not any(mark.kind in TIMES for mark in marks):
         if not any(mark.kind is Kind.BUSY and mark.value == AT_WORK for mark in marks):
             return ()
@@ -57,8 +69,18 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         windows = windows_of(statements, asked)
         return tuple(windows) if term is None else _in_term(term, statements, windows)
 
-    ways = ((cost, heard(statements)) for cost, statements in cuts(marks, _WAYS))
+    ways = [(cost, heard(statements)) for cost, statements in cuts(marks, _WAYS)]
+    refuses = any(mark.kind in (Kind.REFUSE, Kind.UNSUITED) for mark in marks)
+    spans = [mark for mark in marks if isinstance(mark.value, Stretch) and mark.value.exact]
+    if asks_no_hours(marks, left) and len(spans) == 1 and not refuses:
+        ways = [way for way in ways if not _turns(ways[0][1], way[1])]
     return likeliest(ways, left, marks)
+
+
+def _turns(busy: Iterable[Window], windows: Iterable[Window]) -> bool:
+    """Whether hours by the clock at which one is busy are wished for: "at dialysis, tue thu sat 6 to 11"."""
+    off = {(one.start, one.end) for one in busy if not one.wanted and one.start and one.end < DAY_END}
+    return any(one.wanted and (one.start, one.end) in off for one in windows)
 
 
 def _in_term(term: Term, statements: list[Statement], windows: list[Window]) -> tuple[Window, ...]:

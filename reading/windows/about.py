@@ -25,10 +25,12 @@ _NOT_ON = re.compile(
 )
 # "Not tomorrow, I've my driving test": a day is refused, and why.
 _EXCUSED = re.compile(
-    rf"\b(?:{EVENT})\b|\b(?:is|are|will be|i'?m|im|i am|we'?re|house full|full of|got|i'?ve|ive|i have|have|its|it'?s)\b"
+    rf"\b(?:{EVENT})\b|\b(?:dentist|doctors?|hospital|clinic|physio|therapy|dialysis|chemo|scan|mri|court|church|mass|mosque|temple|school|uni|college|exams?|class|work|night shift|shift|appt|appointment|meeting|hearing|vet|mot|training|rehearsal|practice|match|game)\b|\b(?:is|are|will be|i'?m|im|i am|we'?re|house full|full of|got|i'?ve|ive|i have|have|its|it'?s)\b"
+    r"|\b(?:tengo|tenemos|voy|vamos|estoy|ando|estare|me (?:operan|toca|internan)|hay|es|trabajo|curro|cita|medico|dentista|hospital|quimio|dialisis|velorio|entierro|misa|boda|juicio|examen|escuela)\b"
 )
 _SHORT = re.compile(
-    r"\b(?:broke|skint|short|tight|brassic|potless|tapped|money|cash|funds|rent|mortgage|bills?|owe|loan|card|account|(?:the|my) bank|benefits?|universal credit|checks?|cheques?|wages?|salary|dole|hours (?:got |were )?cut|it yet|the (?:full|whole)|enough|sorted|due|it all|cover)\b"
+    r"\b(?:broke|skint|short|tight|brassic|potless|tapped|money|cash|funds|rent|mortgage|bills?|owe|loan|card|account|(?:the|my) bank|benefits?|universal credit|checks?|cheques?|wages?|salary|dole|hours (?:got |were )?cut|it yet|the (?:full|whole)|enough|sorted|due|it all|cover"
+    r"|renta|dinero|lana|pisto|feria|pasta|plata|perras|saldo|quincena|raya|sueldo|nomina|cobr\w+|pag\w+|deposit\w+|alquiler|hipoteca|recibos?|luz|deudas?|debo|fondos|quebrad\w+|pelad\w+|sin un|tarjeta|banco|transfer\w*)\b"
 )
 _VERDICTS = (Kind.SUITS, Kind.UNSUITED, Kind.REFUSE, Kind.ONLY, Kind.OTHERWISE, Kind.EXCEPT)
 _WORD = re.compile(r"[a-z][a-z']*")
@@ -154,7 +156,7 @@ def _not_then(statement: Statement) -> bool:
 
 def _not_that_day(statement: Statement) -> bool:
     """ "Friday is no good", "not tomorrow"."""
-    days = any(group.dates and not group.hours for group in statement.times)
+    days = any((group.dates or group.days) and not group.hours for group in statement.times)
     return days and statement.has(Kind.REFUSE, Kind.UNSUITED)
 
 

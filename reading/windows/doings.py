@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 
 from reading.windows.hours import ALL_DAYS
+from reading.windows.lexicon import WEAK
 from reading.windows.marks import AND, BUT, COMMA, TIMES, Kind, Mark, Shape, Stretch, in_order
 
 _ASKS = frozenset({Kind.WISH, Kind.SUITS, Kind.ONLY, Kind.CHANNEL})
+_OFFERS = _ASKS | {Kind.FREE, Kind.ENDS, Kind.OTHERWISE, Kind.EXCEPT, Kind.AFTER_THEN, Kind.BEFORE_THEN}
 _CUES = frozenset(Kind) - TIMES - {Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN}
 _DAYS = frozenset({Kind.DAYS, Kind.DATES})
 _SILENT = frozenset({Kind.BREAK, Kind.THEN, Kind.AFTER_THEN, Kind.BEFORE_THEN})
@@ -29,6 +31,13 @@ def doings(marks: list[Mark], text: str) -> list[Mark]:
         first = place
         while first and (ordered[first - 1].kind in TIMES or _between_days(ordered, first - 1)):
             first -= 1
+        if (
+            _from_to(mark)
+            and first
+            and ordered[first - 1].kind is Kind.BUSY
+            and _text_only(ordered, place, text)
+        ):
+            found += _apart_from(ordered[place + 1 :])  # "Dinner rush 5 to 9 just text".
         if not _from_to(mark) or (first and ordered[first - 1].kind not in _SILENT):
             continue
         start = ordered[first - 1].end if first else 0
@@ -37,16 +46,44 @@ def doings(marks: list[Mark], text: str) -> list[Mark]:
         if following and _parted(following) and not _unknown(text, start, told):
             start, told = mark.end, following.start  # "8 to 8 on the ward, only texts in the evening".
         unknown = _unknown(text, start, told)
+        named = asks_nothing(ordered) and _NAMED.fullmatch(text, start, told)
+        behind = bool(first) and _parted(ordered[first - 1])
+        apart = _text_only(ordered, place, text) or _so_then(ordered, place)
         if unknown and (
-            _text_only(ordered, place) or _other_days_asked(ordered, place) or _so_then(ordered, place)
+            apart
+            or named
+            or _other_days_asked(ordered, place)
+            or _other_hours_asked(ordered, place, behind=behind)
         ):
             found.append(Mark(Kind.BUSY, start + unknown[-1].start(), start + unknown[-1].end()))
-        elif unknown and _other_hours_asked(
-            ordered, place, behind=bool(first) and _parted(ordered[first - 1])
-        ):
-            word = unknown[-1]
-            found.append(Mark(Kind.BUSY, start + word.start(), start + word.end()))
-    return [*found, *_told_apart(in_order((*ordered, *found)))]
+            found += _apart_from(ordered[place + 1 :]) if apart else []
+    return [*found, *_instead(ordered), *_told_apart(in_order((*ordered, *found)))]
+
+
+def _instead(ordered: list[Mark]) -> list[Mark]:
+    """ "At 4 no, at 5": the hour told last, behind another that is refused."""
+    last = ordered[-4:]
+    if [one.kind for one in last] != [Kind.HOURS, Kind.REFUSE, Kind.BREAK, Kind.HOURS] or last[
+        1
+    ].value != WEAK:
+        return []
+    if not all(isinstance(one.value, Stretch) and one.value.shape is Shape.AT for one in last[::3]):
+        return []
+    return [
+        Mark(Kind.BREAK, last[3].start, last[3].start, BUT),
+        Mark(Kind.SUITS, last[3].end - 1, last[3].end),
+    ]
+
+
+def _apart_from(rest: list[Mark]) -> list[Mark]:
+    """What is asked behind it is another matter: the way of reaching, or the last hours told."""
+    told = [one for one in rest if one.kind is not Kind.BREAK]
+    asked = [one.start for one in told if one.kind not in TIMES]
+    if asked:
+        return [Mark(Kind.BREAK, asked[0], asked[0], BUT)]
+    exact = [one for one in told if isinstance(one.value, Stretch) and one.value.exact][-1:]
+    lead = [Mark(Kind.BREAK, one.start, one.start, BUT) for one in exact]
+    return [*lead, *(Mark(Kind.SUITS, one.end - 1, one.end) for one in exact)]
 
 
 def _told_apart(ordered: list[Mark]) -> list[Mark]:
@@ -134,6 +171,17 @@ def _unknown(text: str, start: int, end: int) -> list[re.Match[str]]:
     return list(_WORD.finditer(_TELLS_NOTHING.sub(lambda said: " " * len(said[0]), text[start:end])))
 
 
+# "Choir tuesdays", "at aa every night": what is on then, and nothing else.
+_NAMED = re.compile(
+    r"(?:[^a-z]*(?!probab|maybe|perhaps|like|quiza|unic|dij|quer|lun|mar|mie|jue|vie|sab|dom)[a-z]+){1,3}[^a-z]*"
+)
+
+
+def asks_nothing(marks: list[Mark]) -> bool:
+    """Whether no word of a message asks for anything, or says that anything suits."""
+    return not any(mark.kind in _OFFERS for mark in marks)
+
+
 def _from_to(mark: Mark) -> bool:
     return isinstance(mark.value, Stretch) and mark.value.shape is Shape.SPAN
 
@@ -159,18 +207,46 @@ def _other_hours_asked(ordered: list[Mark], place: int, *, behind: bool) -> bool
     return behind and not any(one.kind in _ASKS for one in following) and _has_hours(ordered[:place])
 
 
-def _text_only(ordered: list[Mark], place: int) -> bool:
-    """ "Customers all day 9:30 to 7, text no calls": no hours are asked for at all."""
+_WRITTEN = re.compile(
+    r"text|txt|msg|messag|mail|sms|whats|wassap|wasap|write|mensaj|escrib|correo|wechat|telegram|dm"
+)
+
+
+def _text_only(ordered: list[Mark], place: int, text: str) -> bool:
+    """ "Customers all day 9:30 to 7, text no calls", "9:30-7 pls text": no hours are asked for at all."""
     rest = [one for one in ordered[place + 1 :] if one.kind is not Kind.BREAK]
-    return [one.kind for one in rest if one.kind is not Kind.WISH] == [Kind.CHANNEL]
+    return bool(rest) and _ways_only(rest, text)
+
+
+def _ways_only(marks: list[Mark], text: str) -> bool:
+    written = any(one.kind in _ASKS and _WRITTEN.search(text, one.start, one.end) for one in marks)
+    return written and all(one.kind in _WAYS for one in marks)
+
+
+def asks_no_hours(marks: list[Mark], text: str) -> bool:
+    """Whether nothing is asked for but, behind all times, to be written to: "lunch rush 11 to 2, text only"."""
+    asked = [mark for mark in marks if mark.kind in _OFFERS]
+    last = max((mark.end for mark in marks if mark.kind in TIMES), default=0)
+    return not asked or (asked[0].start >= last and _ways_only(asked, text))
+
+
+_WAYS = frozenset({Kind.CHANNEL, Kind.WISH, Kind.SUITS, Kind.ONLY})
 
 
 def _so_then(ordered: list[Mark], place: int) -> bool:
-    """ "The plant runs 6 to 4 so 5 or later"."""
-    rest = ordered[place + 1 :]
-    following = next((one for one in rest if one.kind is not Kind.BREAK), None)
-    so = bool(rest) and rest[0].kind is Kind.BREAK and rest[0].value == BUT
-    return so and following is not None and _from_an_hour(following)
+    """ "The plant runs 6 to 4 so 5 or later", "the mill 7 to 5, so after supper, 6:30"."""
+    mark, rest = ordered[place], ordered[place + 1 :]
+    if not (rest and rest[0].kind is Kind.BREAK and isinstance(mark.value, Stretch)):
+        return False
+    told = [one for one in rest if one.kind is not Kind.BREAK]
+    if rest[0].value == BUT and told and _from_an_hour(told[0]):
+        return True
+    over = [
+        one.value.wanted[0][0] >= mark.value.wanted[-1][1] and one.value.shape is not Shape.SPAN
+        for one in told
+        if isinstance(one.value, Stretch)
+    ]
+    return bool(over) and all(over) and all(one.kind in TIMES for one in told)
 
 
 def _other_days_asked(ordered: list[Mark], place: int) -> bool:

@@ -38,11 +38,18 @@ def doings(text: str, left: str, times: list[Mark], cues: list[Mark], breaks: li
         said = "".join(_HAN_RUN.findall(left[mark.end : end]))
         if len(said) < 2 or _NO_DOING.fullmatch(said):
             continue
-        if any(cue.kind in _ASKS and cue.start >= end for cue in cues) and any(
-            one.start >= end and one.kind is Kind.HOURS for one in times
-        ):
+        asked = [cue for cue in cues if cue.kind in _ASKS and cue.start >= end]
+        hours = [one for one in times if one.kind is Kind.HOURS and one is not mark]
+        written = not hours and asked and all(_WRITTEN.search(text, cue.start, cue.end + 4) for cue in asked)
+        if written or (asked and any(one.start >= end for one in hours)):
             found += [Mark(Kind.BUSY, end - 1, end), Mark(Kind.BREAK, end, end, COMMA)]
     return found
+
+
+# 九点半到七点都在接客户 发短信: in writing, and no hours are asked for.
+_WRITTEN = re.compile(
+    r"短信|短讯|简讯|讯息|信息|消息|微信|留言|邮件|电邮|文字|打字|text|whats|wts|line|mail|msg|wx|vx"
+)
 
 
 _AFTER_WORK = re.compile(

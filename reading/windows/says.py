@@ -58,6 +58,7 @@ def windows_of(statements: Sequence[Statement], asked: Sequence[bool]) -> list[W
     _drop_told_closer(heard)
     told = [window for said in heard for window in said.windows]
     windows = _merged([one for place, one in enumerate(told) if not _taken_back(one, told[place + 1 :])])
+    windows = [one for one in windows if one.wanted or replace(one, wanted=True) not in windows]
     return [window for window in windows if not _at_all_times(window) and not _told_wider(window, windows)]
 
 
@@ -313,12 +314,19 @@ def _drop_told_closer(heard: list[Said]) -> None:
     for said in heard:
         if said.stance is Stance.WISH and not said.statement.strong and not by_the_clock(said.times):
             said.windows = [one for one in said.windows if not any(_within(other, one) for other in asked)]
+        if said.stance is Stance.FREE and by_the_clock(said.times):  # 下午两点后我休息,两点半打
+            said.windows = [one for one in said.windows if not any(_later(other, one) for other in asked)]
         if said.stance is Stance.WISH and not said.statement.strong and len(said.windows) == 1:
             said.windows = [
                 one
                 for one in said.windows
                 if not (whole(one) and any((one.on, one.days) == (other.on, other.days) for other in closer))
             ]
+
+
+def _later(one: Window, other: Window) -> bool:
+    """Whether it is an hour within the open end of the other."""
+    return other.end == DAY_END and other.start < one.start and one.end < DAY_END and _within(one, other)
 
 
 def _within(one: Window, other: Window) -> bool:

@@ -26,7 +26,7 @@ _LEADS = re.compile(
 _INCLUSIVE = re.compile(r"(?: el dia)? ?,?(?:\(?inclusive\)?|incluido|included|也?包括在内)")
 _TRAILS = re.compile(
     # 6月1号才回,之前别打
-    r"(?P<till>[^,，。打找联别勿莫唔\d]{1,8}[,， ]+(?:在?[此那嗰这][天日]?)?(?:之前|以前)(?:请|都|先|也|你们?|您)*(?=别|不[要用]|勿|唔好|莫|甭|冇|没|收唔|接不))|(?:[号日]?(?P<short>之前|以前|前|(?:先|才)(?=[返翻回]|得闲|有空|能|出院|到|开工|放假)(?!.{0,12}[那嗰当这][天日](?!之?前|以前)|[^每前\d一二三四五六七八九十]{0,8}[\d一二三四五六七八九十]{1,3}(?:点半?|:\d\d)[钟左右之以后先再可以就]*(?:打|call|找|搵|揾|联)))|[号日]?(?P<whole>为止|止|截止))"
+    r"(?P<till>[^,，。 打找联别勿莫唔\d]{1,8}[,， ]+(?:在?[此那嗰这][天日]?)?(?:之前|以前)(?:请|都|先|也|你们?|您)*(?=别|不[要用]|勿|唔好|莫|甭|冇|没|收唔|接不))|(?:[号日]?(?P<short>之前|以前|前|(?:先|才)(?=[返翻回]|得闲|有空|能|出院|到|开工|放假)(?!.{0,12}[那嗰当这][天日](?!之?前|以前)|[^每前\d一二三四五六七八九十]{0,8}[\d一二三四五六七八九十]{1,3}(?:点半?|:\d\d)[钟左右之以后先再可以就]*(?:打|call|找|搵|揾|联)))|[号日]?(?P<whole>为止|止|截止))"
 )
 # "Tuesday through Friday", "until Friday at five": the days of every week, and an hour of one of them.
 _FROM_DAY = re.compile(
@@ -126,7 +126,45 @@ def find_term(text: str, language: str, seen: Seen) -> Term | None:
             seen,
             one_by_one=True,
         )
-    return _away(text, language, seen) or _up_to_a_day(text, language, seen)
+    return (
+        _away(text, language, seen) or _till_then(text, language, seen) or _up_to_a_day(text, language, seen)
+    )
+
+
+# "Out at sea from tomorrow, back Monday. Dont ring til then", "regreso el lunes, no marquen hasta entonces".
+_THEN = re.compile(
+    r"\b(?:dont|don't|do not|no|not|never|stop|leave|wait|ni|nada|esper\w+|dej\w+)\b[^.;!?\d]{0,40}?"
+    r"(?P<till>\b(?:until|till?|til|before|b4|up to|hasta|antes)(?: de)? (?:then|that|that day|that date|i'?m back|im back|i get back|im home|i'?m home|entonces|eso|es[ea] (?:dia|fecha)|que (?:vuelva|regrese|llegue)))\b"
+)
+_LEAVES = re.compile(
+    r"\b(?:from|away|gone|leav\w+|out|off|starting|going|fly\w*|sail\w*|head\w*|go|desde|salgo|me voy|voy|zarp\w+|ando|viajo)\b[^.;!?]*$"
+)
+
+
+# "Asleep til two in the afternoon, don't call before then": an hour is meant.
+_HOUR_TOLD = re.compile(
+    r"\b(?:in the |por la |de la )?(?:morning|afternoon|evening|night|tarde|noche)\b|\b(?:at|till?|until|by|around|las) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)|\d ?[ap]\.?m"
+)
+
+
+def _till_then(text: str, language: str, seen: Seen) -> Term | None:
+    then = _THEN.search(text)
+    days = find_days(text[: then.start()], language, seen)[0] if then else []
+    told = [(day, [on for on in day.value.readings if on > seen.today]) for day in days]
+    ahead = [(day, readings[0]) for day, readings in told if readings]
+    if (
+        then is None
+        or not ahead
+        or _HOUR_TOLD.search(text, 0, then.start())
+        or (ahead[-1][1] - seen.today).days > _LONGEST
+    ):
+        return None
+    first = ahead[0] if len(ahead) > 1 and _LEAVES.search(text[: ahead[0][0].start]) else None
+    begins, last = first[1] if first and first[1] < ahead[-1][1] else seen.today, ahead[-1][1]
+    held = tuple(begins + timedelta(n) for n in range((last - begins).days))
+    for day, _ in told:
+        text = text[: day.start] + NOISE * (day.end - day.start) + text[day.end :]
+    return _term(text, then.start("till"), then.end(), held, seen)
 
 
 # 周一周二我休,这两天: those of every week.
