@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 
 YES = frozenset(
-    """yes y yep yeah yea ya yup ok okay k sure correct right confirm confirmed agreed fine deal
-    si sí claro vale dale correcto exacto confirmo bueno okey sip simón
+    """yes y yep yeah yea ya yup yeh yh yas yess ye aye ok okay k sure correct right confirm confirmed agreed fine deal
+    si sí sip sep claro vale dale correcto exacto confirmo bueno okey sip simón
     perfecto confirmado esta bien está bien adelante
     是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 係 係呀 好呀 得 冇錯 ok的 好啊 行啊
     可以的 好哒 成 恩 就这样 就這樣 对对 嗯好 是我 我是 本人 我就是""".split()

@@ -18,9 +18,10 @@ def next_step(s: Situation) -> Step:
     says = (say, Say("complaint.path", {"line": path})) if path and not again else (say,)
     # Asked what is in the way, they said it: that is not asked again.
     answered = s.dialogue.asked == "reason" and s.dialogue.about in (refusal.ABOUT, broken_promise.ABOUT)
-    return Step(
+    step = Step(
         says,
         (Obliges("complaint", "complains", {"message": str(s.inbound_id or "")}),),
         Dialogue() if answered else s.dialogue,
         disposition="complaint",
     )
+    return step.resuming(s) if s.dialogue.asked == "identity" else step

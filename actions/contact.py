@@ -28,6 +28,8 @@ _INSTEAD = re.compile(
     r"|新|换|換|改|以后|以後|之后|之後|不用了|丢|丟|停用|现在|現在|而家|轉咗|转咗",
     re.IGNORECASE,
 )
+# A telephone number with the words that lead to it: "es el 213 555 0148".
+_NUMBER = re.compile(r"(?:\b(?:is|es)(?: el)?\s+)?\+?\d[\d\s().-]{6,}\d", re.IGNORECASE)
 
 
 def next_step(s: Situation) -> Step:
@@ -64,18 +66,19 @@ def _noted(s: Situation, given: Sequence[GaveContact]) -> Step:
     """Proven by a code where one can be sent; the question that was open is put again meanwhile."""
     idle = s.dialogue.question is None or s.dialogue.about in (ABOUT, contact_proof.ABOUT)
     to_prove = next((one for one in given if one.prove), None)
-    promised = s.reading.promise and s.reading.dates and (s.reading.amount or s.reading.share)
+    rest = s.saying(_NUMBER.sub(" ", s.text), "promise_to_pay")  # what is promised beside the new number
+    promised = rest.reading.promise and rest.reading.dates and (rest.reading.amount or rest.reading.share)
     if to_prove is not None:
         say = Say("contact_proof.code_sent", {"contact": to_prove.value})
         if promised:
-            return Step((say,), tuple(given)).then(promise.next_step(s))
+            return Step((say,), tuple(given)).then(promise.next_step(rest))
         if idle:
             return Step.asking(say, asked=contact_proof.CODE, about=contact_proof.ABOUT, effects=tuple(given))
         return Step((say,), tuple(given)).resuming(s)
     on_file = all(one.known for one in given)
     noted = Step((Say("contact_proof.on_file" if on_file else "contact.noted", {}),), tuple(given))
     if promised:
-        return noted.then(promise.next_step(s))
+        return noted.then(promise.next_step(rest))
     return noted if idle else noted.resuming(s)
 
 

@@ -96,7 +96,7 @@ def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
     if later := old and shifted(s.text, old):
         days = [later]
     if len(days) == 1:
-        return replace(draft, on=days[0], options=(), agreed=False), None
+        return replace(draft, on=days[0], amount=_other_sum(s, draft), options=(), agreed=False), None
     if days:
         question = Say("promise.which_day", {"days": listed([day(on) for on in days[:4]], either=True)})
         options = tuple(on.isoformat() for on in days)
@@ -139,6 +139,12 @@ def repeats_agreed(s: Situation) -> Say | None:
         return None
     first = s.standing[0]
     return Say("balance.your_promise", {"promise": part(first.amount, first.due_on)})
+
+
+def _other_sum(s: Situation, draft: Draft) -> Decimal | None:
+    """The one other sum of the same currency that the text names with a new day, else the one on the table."""
+    said, owed = s.sum_said, s.account.amount if s.account else None
+    return said.amount if said and owed and said.currency == owed.currency else draft.amount
 
 
 def stands(s: Situation, draft: Draft) -> bool:

@@ -30,7 +30,8 @@ _PROOF = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\bpolice\b|\bdenunci\w+|\bministerio p[uú]blico\b|报警|報警|报案|報案|警察", re.IGNORECASE
+    r"\bpolice\b|\bdenunci\w+|\bministerio p[uú]blico\b|报警|報警|报案|報案|警察|差[馆館]|派出所|口供|立案|[备備]案",
+    re.IGNORECASE,
 )
 
 

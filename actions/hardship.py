@@ -41,6 +41,8 @@ _LASTS = re.compile(
     r"|long[- ]term|terminal|(?:could|might|may|will|gonna|going to) (?:be|take) (?:\w+ )?(?:months|years|a long time|a while)|who knows|for the foreseeable|until further notice|indefinite\w*|forever|rest of my life|from now on|never (?:again|going back|coming back)|(?:not|never|isn'?t|aren'?t) re-?open\w*|no end in sight|not (?:coming|going) back|any ?more|indefinid\w*|permanente|cr[oó]nic\w+|no s[eé] (?:hasta )?cu[aá]ndo|no s[eé] (?:por )?cu[aá]nto (?:tiempo|(?:vaya a |va a )?(?:dur|tard)\w+|m[aá]s)|no hay (?:pa|para) cu[aá]ndo|quién sabe|quien sabe|sabr[aá] dios|dios sabe|hasta nuevo aviso|de por vida|para siempre|nunca m[aá]s|definitiv\w+|va para largo|(?:no se sabe|sin saber) (?:hasta )?cu[aá]ndo|sin fecha|(?:puede[n]?|podr[ií]an?|va a|van a) (?:tardar|ser|durar) (?:\w+ )?(?:meses|años|anos|mucho|un buen rato)"
     r"|(?:desde hace|por|hace) (?:\w+ )?(?:meses|a[nñ]os)|discapacidad|largo plazo)\b"
     r"|(?:不|没法|沒法|难|難|說不|说不)(?:知道|清楚|晓得|曉得|确定|確定|好说|好說|准|準)?(?:还|還|會|会)?要?(?:持续|持續)?(?:多久|多长时间|多長時間)|说不准|說不準|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到[头頭希]|[没沒]个头|[没沒]個頭|永远|永遠|遥遥无期|遙遙無期|无限期|無限期|[一终終][辈輩身世](?:子)?|[从從]今以[后後]|以[后後]都|往[后後]都|一时半[会會刻]|一時半[會刻]|很久|好耐"
+    r"|\b(?:at least|another|for|take|be|off|out|next|minimum) (?:\w+ ){0,3}?(?:\d{1,2}|two|three|four|five|six|few|several|couple of) months\b|\b(?:son|unos|como|otros|por|m[ií]nimo|al menos|reposo de|incapacidad de) (?:\w+ )?(?:\d{1,2}|dos|tres|cuatro|cinco|seis|varios) meses\b"
+    r"|(?:至少|最少|起码|起碼|还要|還要|要休|躺|养|養|停工|仲要)[^，。]{0,4}(?:[2-9]|1\d|[两兩二三四五六七八九十几幾])(?:个|個)?月"
     r"|长期|長期|一直(?!(?:在|都|还|還)?(?:拖|欠|压|壓|扣|[没沒未不冇](?:有)?[发發出]))|不知道什么时候|不知道什麼時候|不知几时|唔知幾時|好几个月|好幾個月|半年|几年|幾年|永久|残疾|殘疾|慢性|再也",
     re.IGNORECASE,
 )

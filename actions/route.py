@@ -9,6 +9,7 @@ from actions import (
     answering,
     answers,
     balance,
+    bereavement,
     broken_promise,
     certainty,
     contact,
@@ -65,7 +66,7 @@ def next_step(s: Situation) -> Step:
 
 
 def _next_step(s: Situation) -> Step:
-    s = _unproven(wrong_party.told(s))
+    s = bereavement.told(_unproven(wrong_party.told(s)))
     if _is_safety(s):
         return _safety(s)
     if s.heard == "opt_out":

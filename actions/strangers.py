@@ -66,14 +66,21 @@ _PLAIN = (
     rf"(?:帮|幫|替|代)(?:我)?{_REL_ZH}(?:问|問|查|回)|我(?:的|嘅)?{_REL_ZH}(?:到底|究竟|总共|總共|仲|还|還)?(?:欠|爭|争|该|該)(?:了|咗)?(?:你们|你們|你哋|貴公司)(?:多少|几多|幾多|什么|什麼|钱|錢)",
     r"我(?:才|只有|今年|得)?(?:[5-9]|1[0-7]|[六七八九十]|十[一二三四五六七])(?:岁|歲)",
 )
-_NOBODY_NAMED = re.compile("|".join(_PLAIN), re.IGNORECASE)
+# Asks what another owes: theirs to ask only if it is their own, whoever was spoken of before.
+_ANOTHERS_DEBT = (
+    r"\b(?:how much|what) (?:does|do|did) (?:he|she) (?:still )?owe\b|\bdoes (?:he|she) (?:still )?owe (?:you|u|y'?all|money)\b"
+    rf"|\bmy (?:\w+ )?{_REL}['’]?s (?:phone|number|cell|mobile|iphone) (?:got|gets|is getting|keeps getting|has|received)\b|\bthis is my (?:\w+ )?{_REL}['’]s (?:phone|number|cell|mobile)\b(?! now)",
+    r"[他她佢](?:现在|現在|到底|究竟|總共|总共|一共|而家|仲|还|還)?(?:欠|爭|争)(?:了|咗)?(?:你们|你們|你哋)?(?:多少|几多|幾多)",
+)
+_NOBODY_NAMED = re.compile("|".join((*_PLAIN, *_ANOTHERS_DEBT)), re.IGNORECASE)
 _SPOKEN_OF = re.compile("|".join(_BY_PRONOUN), re.IGNORECASE)
 
 # Beside a fact that proves who somebody is: words that make it another's to tell, or a matter graver than the fact.
 _TAINTS = re.compile(
     r"\bnot (?:me|him|her|them|mine)\b|\b(?:he|she|his|her|him)\b|\bno soy\b|\b(?:ella|[eé]l (?:es|era|ya|no))\b|(?:不|唔)(?:是|係|系)(?:我|本人)|(?<!其)[他她佢]"
     r"|\b(?:died|dead|deceased|passed (?:away|on)|in heaven|rip|falleci\w*|muri[oó]|muert[oa]|difunt[oa])\b|[过過去]世|[过過]身|不在了|死[了咗]|往生|走咗"
-    r"|\b(?:lawyers?|attorneys?|solicitors?|bankrupt\w*|abogad[oa]s?|licenciad[oa]|quiebra)\b|律[师師]|破[产產]",
+    r"|\b(?:lawyers?|attorneys?|solicitors?|bankrupt\w*|abogad[oa]s?|licenciad[oa]|quiebra)\b|律[师師]|破[产產]"
+    rf"|\bmy {_REL}['’]s\b|\b(?:por|de) mi {_REL_ES}\b|我{_REL_ZH}(?:的|嘅)",
     re.IGNORECASE,
 )
 

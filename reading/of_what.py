@@ -63,7 +63,7 @@ def of_what(items: list[Item], text: str) -> list[Item]:
             else_where = _OF_ELSE.match(text, item.end)
             of_rest = _OF_REST.match(text, item.end)
             if of_rest and not any(isinstance(other.value, Sum | Share) for other in kept):
-                else_where, end = None, of_rest.end()  # Nothing is paid before: what is left is what is owed.
+                end = of_rest.end()  # Nothing is paid before: what is left is what is owed.
             elif else_where or _of_else_zh(item, text):
                 end = else_where.end() if else_where else item.end
                 item = replace(item, value=Share(share.name, certain=False))

@@ -11,9 +11,7 @@ from reading.days.es_counted import part
 from reading.words.es import MONTH, NUMBER, month_number, small_number
 
 NEXT = r"(?:(?:que|q|k) (?:viene|biene|entra|sigue)|proxim[oa]|siguiente|entrante)"
-NEXT_MONTH = (
-    rf"(?:(?:mes|mez) {NEXT}|(?:proximo|siguiente|otro) mes|(?P<entrante>(?:que|q|k) (?:viene|entra)))"
-)
+NEXT_MONTH = rf"(?:(?:mes|mez) {NEXT}|(?:proximo|siguiente|otro) mes|(?P<entrante>(?:que|q|k) (?:viene|entra)(?! (?:mi|mis|el|la|los|las|un|una|su|sus|a|al|con|por|gente|alguien)\b)))"
 THIS_MONTH = r"(?:este mes|mes en curso|presente mes|del corriente|mes)"
 # "Antes de que se acabe noviembre": by its last day.
 ENDING = (

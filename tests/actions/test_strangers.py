@@ -19,7 +19,7 @@ OTHERS = {
         |I'm Grace's mother|I am his daughter. How do I pay?|Is it about that car. Has he not paid again|hes left his phone here on charge, can I help
         |found this phone on the bus, whose is it|This phone belongs to me now|not Grace, who is this|who's Grace?|Grace gave me her phone
         |I pay Grace's bills, when is it due|she asked me to check what's due|speaking on behalf of Grace|I'm 12 years old|i'm just a kid
-        |Grace's son here, can I pay by card?|my daughter is asleep, what do you want from her?|does she owe money?""",
+        |Grace's son here, can I pay by card?|my daughter is asleep, what do you want from her?|does she owe money?|who are you? my wife's phone got this""",
     "Rosa Delgado": """soy la esposa, cuánto debe?|soy la mamá de Rosa, cuánto debe mi hija?|Rosa está dormida, yo soy su hermana|habla su marido, quiero pagar por ella
         |no soy Rosa pero dígame cuánto es|encontré este celular, cuánto debe la dueña?|yo le pago sus cosas a Rosa|este número ahora es mío
         |soy compañera de Rosa, me pidió preguntar el saldo|mi esposa no puede contestar, para cuándo es el pago?|tengo 12 años""",
@@ -103,7 +103,7 @@ def test_long_messages_are_read_in_time(flood: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    """she died, 1990-01-30|not grace 1990-01-30|1990-01-30 ask my lawyer|no soy yo, 30/01/1990|不是我，1990-01-30|佢過咗身 19900130|her birthday is 1990-01-30""".split(
+    """she died, 1990-01-30|not grace 1990-01-30|1990-01-30 ask my lawyer|no soy yo, 30/01/1990|不是我，1990-01-30|佢過咗身 19900130|her birthday is 1990-01-30|1990-01-30 that's my wife's birthday|le contesto por mi esposa: 30/1/1990""".split(
         "|"
     ),
 )
