@@ -26,7 +26,7 @@ def of_another(text: str, words: tuple[int, int], channel: str | None, ways: Way
         return False
     start, end = words
     before, behind = _unwanted(text[max(0, start - 16) : start], ways), _behind(text, end, ways)
-    named = _named(_topic(text, start, ways) + text[start:end] + _near(behind, ways), ways)
+    named = _named(_topic(text, start, ways) + text[start:end] + _near(text, end, behind, ways), ways)
     wanted_here = _is_wanted(text[max(0, start - 120) : end + 120], channel, ways)
     if channel in named or not named:
         # On WhatsApp "no more texts, WhatsApp is fine" is of SMS; "no more texts" alone is of what comes here.
@@ -53,9 +53,11 @@ def _topic(text: str, start: int, ways: Ways) -> str:
     return ""
 
 
-def _near(behind: str, ways: Ways) -> str:
-    """What belongs to the words themselves: "... me by email", 别给我发|微信."""
+def _near(text: str, end: int, behind: str, ways: Ways) -> str:
+    """What belongs to the words themselves: "... me by email", 别给我发|微信; behind a blank Chinese begins anew."""
     latin = _NEAR.match(behind)
+    if text[end - 1].isspace():
+        return latin[0] if latin else ""
     found = next((found[0] for pattern in ways.named.values() if (found := pattern.match(behind))), "")
     return f"{found} {latin[0] if latin else ''}"
 
@@ -89,7 +91,8 @@ def _speaks_plainly(said: str, ways: Ways) -> bool:
     names = [found.span() for pattern in ways.named.values() for found in pattern.finditer(said)]
     for found in ways.plain.finditer(said):
         tied = any(
-            _BY.fullmatch(said, found.end(), start) or not said[end : found.start()].strip()
+            _BY.fullmatch(said, found.end(), start)
+            or (end <= found.start() and not said[end : found.start()].strip())
             for start, end in names
         )
         if not tied:
