@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import answers, crisis
-from actions.situation import Dialogue, Effect, Obliges, OptIn, Say, Situation, Step
+from actions import answers, contact, crisis
+from actions.situation import Dialogue, Effect, Obliges, OptIn, Prefers, Say, Situation, Step
 
 # Who is stopped by mistake hears nothing more: below this one question is asked first (docs/decisions/nlu-pipeline.md).
 SURE = 0.7
@@ -18,11 +18,47 @@ _WAY = r"(?:电话|電話|短信|简讯|簡訊|讯息|訊息|微信|邮件|電�
 _EVERYWHERE = re.compile(
     r"\b(?:no|any|all|every|whatever) (?:more )?(?:kind of |form of |type of |sort of |means of |way of )?(?:channels?|means|communications?|contact|method|medium)\b"
     r"|\bin any (?:way|form|manner)\b|\b(?:no|any|all|stop) (?:more )?(?:calls?|texts?|emails?|letters?)(?:,| and| or| nor)+ (?:no )?(?:more )?(?:calls?|texts?|emails?|letters?|messages)\b"
+    r"|\bno (?:\w+ ){0,3}(?:escrib|contact|bus[cq]|mand|habl|llam|molest|comuni|env[ií]|marqu|mensaj|texte)\w*(?: \w+){0,2} (?:por|en|a) (?:ning[uú]n (?:lado|lugar|sitio|n[uú]mero)|ninguna (?:parte|red|app|aplicaci[oó]n))\b"
+    r"|\b(?:contact|text|messag|writ|reach)\w* (?:to )?(?:me|us) (?:\w+ ){0,2}?(?:anywhere|(?:on|at|in) any (?:number|app|phone|platform|place|of my \w+))\b"
+    r"|(?:哪里|哪裡|哪儿|哪兒|边度|邊度|任何地方|(?:任何|所有|全部)(?:的)?(?:号码|號碼|平台|软件|軟件|帳號|账号))(?:都|也|亦).{0,2}(?:不|别|別|勿|唔好|咪|停)"
     r"|\b(?:por )?ning[uú]n (?:medio|canal|modo)\b|\b(?:de )?ninguna (?:forma|manera|v[ií]a)\b|\bni (?:\w+ )?(?:llamad\w+|mensajes?|correos?|whats\w*)\b.{0,20}\bni\b"
     r"|(?:所有|一切|任何|全部|各种|各種|什么|什麼|甚麼|哪种|哪種|哪个|哪個|邊個)(?:的)?(?:渠道|方式|途径|途徑|形式|手段|联系|聯絡|聯繫|方法)"
     rf"|{_WAY}(?:[、，, /和跟或以及同]*{_WAY})+.{{0,6}}(?:统统|統統|通通|全部|全都|全|都|一律|一概|也|亦).{{0,4}}(?:不|别|別|勿|唔|停)"
     rf"|(?:统统|統統|通通|全部|一律|一概).{{0,4}}(?:不|别|別|勿|唔)(?:要|许|許|准|得|好)?.{{0,4}}(?:联系|联络|聯絡|聯繫|找|打|发|發|傳|搵)"
     rf"|(?:不要|不准|不许|不許|别|別|唔好|唔准)(?:再)?.{{0,4}}{_WAY}[、，, /和跟或以及同]*(?:也|亦|都|打|发|發|传|傳)?(?:不要|不准|不许|别|別|唔好)?.{{0,3}}{_WAY}(?!吧|就|联系|聯絡)",
+    re.IGNORECASE,
+)
+
+# "Please don't start again", 不要恢复: heard by the model as a wish to start.
+_NOT_AGAIN = re.compile(
+    r"(?:\b(?:do|may|should|can|must|will|would|please|i) not|n['’]?t|\bnever) (?:(?!stop|quit)\w+ ){0,3}(?:start|resum|restart|begin|text|writ|messag|contact|sign|subscrib|resub)"
+    r"|\bno (?:me |nos |se |vuelvan? a |quiero |deseo |que )*(?:escrib|mand|env[ií]|reanud|reactiv|inici|suscrib|empie|empec)"
+    r"|(?:不要|别|別|不用|勿|莫|唔好|唔使|咪|不准|不许|不許|唔准|不想)(?:再|给我|給我|俾我|你们|你們|你哋)*(?:恢复|恢復|重新|开|開|继续|繼續|发|發|传|傳|订|訂|send)",
+    re.IGNORECASE,
+)
+# Whatever else takes the plain meaning from a wish to start: refused, asked about, dared to.
+_DOUBTED = re.compile(
+    r"\b(?:no|not|never|don'?t|why|who|sue|report\w*|lawyer|police|dare|see what|nunca|jam[aá]s|por qu[eé]|qui[eé]n\w*|demand\w*|denunci\w*|ver[aá]n?)\b|n['’]t\b|[?？]"
+    r"|不(?!小心|好意思)|别|別|勿|唔(?!该|該|小心)|为什么|為什麼|凭什么|憑什麼|点解|點解|谁|誰|边个|邊個|投诉|投訴|报警|報警|告你|律师|律師|试试|試試",
+    re.IGNORECASE,
+)
+# "Not until that has been looked into": silence for as long, not for good.
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|before) (?:\S+ ){0,5}?(?:check|look|verif|confirm|resolv|fix|trac|investigat|sort|find|found|clear)"
+    r"|\b(?:hasta que|antes de que?|mientras no) (?:\S+ ){0,4}?(?:revis|aclar|verifi|confirm|encuentr|resuelv|resolv|investi|busqu|cheq)"
+    r"|(?:没|沒|未|冇|查|核|处理|處理|搞|弄)[^，。,!！?？]{0,8}(?:之前|以前|前)[^。!！?？]{0,8}(?:不|别|別|勿|唔|咪|莫)"
+    r"|(?:查|核)[^，。,!！?？]{0,5}(?:清楚|完|好|出来|出來|明白)(?:了|咗)?[，, ]?(?:再|先)",
+    re.IGNORECASE,
+)
+_SMS = re.compile(r"(?<![a-z])sms(?![a-z])", re.IGNORECASE)
+_BY_NAME = re.compile(
+    r"(?<![a-z])(?:whats\w*|wh?ats?app\w*|wasap\w*|we ?chat|telegram|e-?mail\w*|correos?)|微信|电邮|電郵|邮件|郵件",
+    re.IGNORECASE,
+)
+# What may be said of messages on any channel.
+_ANY_MESSAGE = re.compile(
+    r"\b(?:texts?|texting|messages?|messaging|msgs?|mensajes?|textos?|here|aqu[ií]|alone|paz|bother\w*|harass\w*|molest\w*)\b"
+    r"|短信|简讯|簡訊|讯息|訊息|消息|信息|骚扰|騷擾|打扰|打擾|烦|煩",
     re.IGNORECASE,
 )
 
@@ -38,16 +74,54 @@ _BESIDE = {
 def next_step(s: Situation) -> Step:
     """Act on a clear demand; ask one question when it could mean something else."""
     if s.intent == "opt_in":
-        return Step((Say("stop.welcome_back", {"lender": s.lender}),), (OptIn(),), s.dialogue)
+        return _starting(s)
     if s.heard == "opt_out":
         # Done in the webhook's own transaction, and confirmed from there.
         return Step((), _ceasing() if _ends_all(s) else ())
     if s.intent == "opt_out" and everywhere(s.text):
         return _stopped(s, "cease_contact")
+    if not everywhere(s.text) and (step := _of_another_channel(s) or _until_looked_into(s)):
+        return step
     if s.confidence < SURE and s.dialogue.asked != "stop":
-        draft = {"intent": s.intent, "before": s.dialogue.as_json()}
-        return Step.asking(Say("stop.did_you_mean", {}), asked="stop", about="stop", draft=draft)
+        return _asked_first(s)
     return _stopped(s, s.intent)
+
+
+def _starting(s: Situation) -> Step:
+    """Who stopped us starts us again in plain words; where they may mean anything else, we only say how."""
+    if _NOT_AGAIN.search(s.text):
+        return _stopped(s, "opt_out")
+    if s.confidence < SURE or _DOUBTED.search(s.text):
+        return Step((Say("stop.how_to_start", {"lender": s.lender}),), (), s.dialogue)
+    return Step((Say("stop.welcome_back", {"lender": s.lender}),), (OptIn(),), s.dialogue)
+
+
+def _of_another_channel(s: Situation) -> Step | None:
+    """A stop that names another channel than the one it is written on ends that one; of calls it is asked besides."""
+    unwanted = s.reading.channel_unwanted
+    if unwanted is None or unwanted == s.channel:
+        return None
+    if s.reading.channel == s.channel or (unwanted == "sms" and _SMS.search(s.text)):
+        return contact.preference(s)
+    if unwanted == "sms" or _ANY_MESSAGE.search(s.text):
+        return None
+    if _BY_NAME.search(s.text):
+        return contact.preference(s)
+    return _asked_first(s).with_effects(Prefers((), s.reading.channel, unwanted))
+
+
+def _until_looked_into(s: Situation) -> Step | None:
+    """A wish for silence until something is cleared up: kept by the hold where there is one, else asked about."""
+    if not _UNTIL.search(s.text):
+        return None
+    if s.account is not None and s.account.holds:
+        return Step((Say("contact.preference_noted", {}),), (), s.dialogue)
+    return _asked_first(s) if s.dialogue.asked != "stop" else None
+
+
+def _asked_first(s: Situation) -> Step:
+    draft = {"intent": s.intent, "before": s.dialogue.as_json()}
+    return Step.asking(Say("stop.did_you_mean", {}), asked="stop", about="stop", draft=draft)
 
 
 def everywhere(text: str) -> bool:

@@ -27,8 +27,8 @@ def never(settings: Settings) -> Check:
 
 
 @lru_cache(maxsize=4096)
-def _heard(text: str) -> str | None:
-    found = heard(text)
+def _heard(text: str, channel: str | None) -> str | None:
+    found = heard(text, channel=channel)
     return found.kind if found is not None else None
 
 
@@ -36,14 +36,14 @@ def is_opt_out(past: Past) -> bool:
     """Whether that message was an opt-out, in whatever words."""
     if past.kind == "inbound_optout":
         return True
-    return past.kind == "inbound" and past.text is not None and _heard(past.text) == "opt_out"
+    return past.kind == "inbound" and past.text is not None and _heard(past.text, past.channel) == "opt_out"
 
 
 def is_opt_in(past: Past) -> bool:
     """Whether that message asked for the channel again, by one of the words for it."""
     if past.kind == "inbound_optin":
         return True
-    return past.kind == "inbound" and past.text is not None and _heard(past.text) == "opt_in"
+    return past.kind == "inbound" and past.text is not None and _heard(past.text, past.channel) == "opt_in"
 
 
 def refuses_channel(facts: Facts, channel: str) -> bool:

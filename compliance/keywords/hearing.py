@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from compliance.keywords.elsewhere import of_another
 from compliance.keywords.folding import Folded, fold, is_traditional
 from compliance.keywords.lexicon import Exact, Kind, Lexicon, Phrase, Scope, collapse, lexicon
 
@@ -47,18 +48,19 @@ class Heard:
     wrong_number: bool = False
 
 
-def heard(text: str, opted_out: bool = False, *, language: str | None = None) -> Heard | None:
+def heard(
+    text: str, opted_out: bool | None = None, *, channel: str | None = None, language: str | None = None
+) -> Heard | None:
     """Read one inbound message; None when it holds no such words.
 
-    `opted_out`: the address has opted out, so that a bare yes asks to be written to again. `language` is the
-    conversation's, where known: a bare N is a code to stop in Chinese and a no in English or Spanish.
+    `opted_out`: whether the address has opted out, where known; who has not asks for no new start within a sentence.
+    `channel`: the one that it came on, where known: a stop that names only another one is none here.
+    `language` is the conversation's, where known: a bare N is a code to stop in Chinese and a no in English or Spanish.
     """
     words = lexicon()
     folded = fold(text[:LONGEST])
     meaning = _whole(folded, words)
     if meaning is not None:
-        if meaning.only_opted_out and not opted_out:
-            return None
         if language is not None and language.split("-")[0] in meaning.unless:
             return None
         return Heard(
@@ -69,7 +71,9 @@ def heard(text: str, opted_out: bool = False, *, language: str | None = None) ->
             _content(text),
             meaning.wrong_number,
         )
-    within = _within(text, folded, words)
+    within = _within(text, folded, words, channel)
+    if within is not None and within.kind == "opt_in" and opted_out is False:
+        return None
     if within is not None and within.kind == "opt_out" and _elsewhere(folded, words):
         return replace(within, wrong_number=True)
     return within
@@ -138,14 +142,19 @@ def _repeated(word: str, words: Lexicon) -> Exact | None:
     return None
 
 
-def _within(text: str, folded: Folded, words: Lexicon) -> Heard | None:
+def _within(text: str, folded: Folded, words: Lexicon, channel: str | None) -> Heard | None:
     """A keyword as a sentence of its own, or a phrase that asks to stop or to start again."""
     if any(pattern.search(folded.text) for pattern in words.not_in):
         return None
+    may_start = not any(pattern.search(folded.text) for pattern in words.not_started)
     for phrase in words.phrases:
         if phrase.needs and not any(need in folded.text for need in phrase.needs):
             continue
+        if phrase.kind == "opt_in" and not may_start:
+            continue
         for match in phrase.pattern.finditer(folded.text):
+            if phrase.kind == "opt_out" and of_another(folded.text, match.span(), channel, words.ways):
+                continue
             if _means_it(phrase, folded.text, match):
                 span = folded.span(*match.span())
                 return Heard(
@@ -208,7 +217,7 @@ def _code_word(text: str, words: Lexicon) -> Heard | None:
         return None
     for found in (_CODE_FIRST.match(text), _CODE_LAST.search(text)):
         meaning = words.exact.get(found[1].casefold()) if found else None
-        if found is None or meaning is None or meaning.kind != "opt_out" or meaning.only_opted_out:
+        if found is None or meaning is None or meaning.kind != "opt_out":
             continue
         then = (found.groupdict().get("then") or "").strip().casefold()
         strong = found[1].casefold() in words.strong

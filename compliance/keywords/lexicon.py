@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,7 +31,6 @@ class Exact:
     kind: Kind
     scope: Scope
     language: str
-    only_opted_out: bool = False
     wrong_number: bool = False
     unless: frozenset[str] = frozenset()
 
@@ -55,6 +54,18 @@ class Phrase:
 
 
 @dataclass(frozen=True)
+class Ways:
+    """How channels are called. `plain`: words for what comes on any of them; `everything`: that none is wanted;
+    `instead`, `fine`: what stands before and behind the one that is wanted."""
+
+    named: Mapping[str, re.Pattern[str]]
+    plain: re.Pattern[str]
+    everything: re.Pattern[str]
+    instead: re.Pattern[str]
+    fine: re.Pattern[str]
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """All languages together. `collapsed` holds the exact keywords with repeated letters written once."""
 
@@ -66,6 +77,9 @@ class Lexicon:
     signs: frozenset[str]
     phrases: tuple[Phrase, ...]
     not_in: tuple[re.Pattern[str], ...]
+    # Beside these no phrase asks to start again.
+    not_started: tuple[re.Pattern[str], ...]
+    ways: Ways
     # Words that, beside a stop, say that somebody else is at this address; without blanks and signs.
     elsewhere: frozenset[str]
 
@@ -101,8 +115,6 @@ def _exact_of(source: Mapping[str, Any], language: str) -> dict[str, Exact]:
                 exact[joined(word)] = Exact(kind, scope, language)
     for word in _texts(source, "wrong_number", language):
         exact[joined(word)] = Exact("opt_out", "channel", language, wrong_number=True)
-    for word in _texts(source, "once_opted_out", language):
-        exact.setdefault(joined(word), Exact("opt_in", "channel", language, only_opted_out=True))
     for word, unless in source.get("exact_unless_language", {}).items():
         exact[joined(word)] = Exact("opt_out", "channel", language, unless=frozenset(unless))
     return exact
@@ -144,6 +156,28 @@ def _phrases_of(source: Mapping[str, Any], language: str) -> list[Phrase]:
     return phrases
 
 
+def _ways_of(sources: Iterable[Mapping[str, Any]]) -> Ways:
+    """The words of all languages for one thing together; those in Latin letters as whole words."""
+    words: dict[str, list[str]] = {}
+    named: dict[str, list[str]] = {}
+    for source in sources:
+        said = source.get("ways", {})
+        for key in ("plain", "everything", "instead", "fine"):
+            words.setdefault(key, []).extend(_texts(said, key, f"{source.get('language')}.ways"))
+        for channel in said.get("named", {}):
+            named.setdefault(channel, []).extend(_texts(said["named"], channel, "ways.named"))
+
+    def any_of(alternatives: Sequence[str], where: str) -> re.Pattern[str]:
+        chinese = [word for word in alternatives if not word.isascii()]
+        latin = "|".join(word for word in alternatives if word.isascii()) or "(?!)"
+        return compile_pattern("|".join([f"(?<![a-z])(?:{latin})(?![a-z])", *chinese]), {}, where=where)
+
+    return Ways(
+        named={channel: any_of(alternatives, f"ways.{channel}") for channel, alternatives in named.items()},
+        **{key: any_of(alternatives, f"ways.{key}") for key, alternatives in words.items()},
+    )
+
+
 def _folded_alternative(word: str) -> str:
     pieces = re.split(r"(\\.)", word)
     return "".join(piece if piece.startswith("\\") else fold(piece).text for piece in pieces)
@@ -157,6 +191,7 @@ def build(sources: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     courtesy: set[str] = set()
     signs: set[str] = set()
     not_in: list[re.Pattern[str]] = []
+    not_started: list[re.Pattern[str]] = []
     elsewhere: set[str] = set()
     for language, source in sources.items():
         for word, meaning in _exact_of(source, language).items():
@@ -168,6 +203,8 @@ def build(sources: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         signs.update(str(source.get("signs", "")))
         if "not_in" in source:
             not_in.append(compile_pattern(source["not_in"], {}, where=f"{language}.not_in"))
+        if "not_started" in source:
+            not_started.append(compile_pattern(source["not_started"], {}, where=f"{language}.not_started"))
     return Lexicon(
         exact=exact,
         collapsed={collapse(word): meaning for word, meaning in exact.items() if len(word) >= 3},
@@ -177,6 +214,8 @@ def build(sources: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         signs=frozenset(signs),
         phrases=tuple(sorted(phrases, key=lambda phrase: (phrase.kind != "opt_out", phrase.scope != "all"))),
         not_in=tuple(not_in),
+        not_started=tuple(not_started),
+        ways=_ways_of(sources.values()),
         elsewhere=frozenset(elsewhere),
     )
 

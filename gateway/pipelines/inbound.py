@@ -126,7 +126,7 @@ def _heard(message: InboundMessage, *, opted_out: bool) -> keywords.Heard | None
 
     A provider takes YES for START from anybody; of who never stopped us it is an answer to what we asked.
     """
-    heard = keywords.heard(message.text, opted_out=opted_out)
+    heard = keywords.heard(message.text, opted_out=opted_out, channel=message.channel)
     if heard is not None and heard.kind == "opt_in" and not message.proven:
         return None  # anybody may stop us at an address; a consent must be its owner's
     kind = _PROVIDERS_WORD.get(message.answered_keyword or "")

@@ -58,7 +58,7 @@ def is_ordinary(message: InboundMessage) -> bool:
         or message.binding
         or message.answered_keyword
         or _may_be_a_number(message.text)
-        or keywords.heard(message.text, opted_out=False)
+        or keywords.heard(message.text, opted_out=False, channel=message.channel)
     )
 
 

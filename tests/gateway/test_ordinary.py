@@ -157,7 +157,7 @@ async def test_who_stopped_us_is_read_as_one_who_did(world: World) -> None:
     [grace] = await people(world, 1)
     await come(world, [message(world, grace.phone, "STOP", 1)])
 
-    became = await come(world, [message(world, grace.phone, "yes", 2)])
+    became = await come(world, [message(world, grace.phone, "you can text me again", 2)])
 
     assert [one.kind for one in became] == ["opt_in"]
 

@@ -16,6 +16,7 @@ from compliance.keywords import heard
 CASES = Path(__file__).parent / "cases"
 HEARD: dict[str, Any] = yaml.safe_load((CASES / "heard.yml").read_text(encoding="utf-8"))
 NOT_HEARD: dict[str, list[str]] = yaml.safe_load((CASES / "not_heard.yml").read_text(encoding="utf-8"))
+CHANNELS: dict[str, list[list[str]]] = yaml.safe_load((CASES / "channels.yml").read_text(encoding="utf-8"))
 SENTENCES = [(language, text) for language, texts in HEARD["opt_out"].items() for text in texts]
 TRAPS = [text for texts in NOT_HEARD.values() for text in texts]
 
@@ -58,13 +59,31 @@ def test_a_wish_to_be_written_to_again_is_heard(text: str) -> None:
     assert found.kind == "opt_in"
 
 
-@pytest.mark.parametrize("text", HEARD["opt_in_once_opted_out"])
-def test_a_bare_yes_resumes_messages_only_after_an_opt_out(text: str) -> None:
+@pytest.mark.parametrize("text", ["YES", "yes", "Yes.", "sí", "Si", "是", "是的", "oui"])
+def test_a_bare_yes_resumes_nothing_even_after_an_opt_out(text: str) -> None:
+    assert heard(text, opted_out=True) is None
+
+
+def test_who_never_stopped_us_asks_for_no_new_start_within_a_sentence() -> None:
+    text = "please resume the messages, I pay 200 on friday"
     after = heard(text, opted_out=True)
 
-    assert heard(text) is None
+    assert heard(text, opted_out=False) is None
     assert after is not None
     assert after.kind == "opt_in"
+
+
+@pytest.mark.parametrize(("channel", "text"), [tuple(one) for one in CHANNELS["another"]])
+def test_a_stop_that_names_another_channel_is_none_of_this_one(channel: str, text: str) -> None:
+    assert heard(text, channel=channel) is None
+
+
+@pytest.mark.parametrize(("channel", "text"), [tuple(one) for one in CHANNELS["this"]])
+def test_a_stop_that_may_be_meant_for_this_channel_is_heard_here(channel: str, text: str) -> None:
+    found = heard(text, channel=channel)
+
+    assert found is not None
+    assert found.kind == "opt_out"
 
 
 @pytest.mark.parametrize("text", HEARD["help"])
