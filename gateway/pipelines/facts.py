@@ -50,7 +50,7 @@ def facts_of(
         history=history.of(on_file.history),
         flags=read_flags(_flags(on_file, purpose, discloses=discloses, now=now)),
         consent=consent_of(on_file),
-        verified=on_file.conversation.identity == "verified",
+        verified=on_file.conversation.identity_at(now) == "verified",
         discloses=discloses,
         parts=carries,
         # Our own words are approved by no platform: see `outbound` for when a template takes their place.
