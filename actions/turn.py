@@ -277,9 +277,14 @@ async def _identity(
     work: Work, conversation: Conversation, borrower: Borrower | None, policy: Policy
 ) -> Identity:
     status = conversation.identity = conversation.identity_at(work.now)
+    attempts = conversation.identity_attempts
+    if status == "unverified" and borrower is not None:
+        attempts, locked = await conversations.tries_at_this_phone(work, conversation)
+        if locked:
+            status = conversation.identity = "failed"
     facts = await identity.facts_of(work, borrower.id) if borrower else ()
     usable = tuple(fact.kind for fact in facts if fact.kind in policy.identity_facts)
-    return Identity(status, conversation.identity_attempts, usable)
+    return Identity(status, attempts, usable)
 
 
 def _owed(account: Account, today: Any) -> Owed:
