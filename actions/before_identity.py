@@ -9,6 +9,7 @@ from actions import (
     answering,
     contact,
     opening,
+    silences,
     small_talk,
     switch,
     told_before,
@@ -19,7 +20,7 @@ from actions.situation import Dialogue, Say, Situation, Step, Verified
 
 def unverified(s: Situation) -> Step:
     hours = s.intent in ("opt_out", "cease_contact") and bool(s.reading.windows)
-    if (s.intent == "contact_preference" or hours) and (s.reading.windows or s.reading.channel_unwanted):
+    if (s.intent == "contact_preference" or hours) and (silences.kept(s) or s.reading.channel_unwanted):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
     if s.intent == "ask_identity" and s.dialogue.asked is None and s.identity.status != "failed":
         return small_talk.next_step(s).then(opening.ask_who(s))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
-from actions import contact_proof, promise
+from actions import contact_proof, promise, silences
 from actions.contact_records import GaveContact
 from actions.situation import Prefers, Say, Situation, Step
 from core.proving import CHANNEL_OF
@@ -93,7 +92,7 @@ def wish_kept(s: Situation) -> Step:
 
 def preference(s: Situation) -> Step:
     """When and where to write becomes a rule of the gate, from now on."""
-    windows: list[dict[str, Any]] = [window.as_json() for window in s.reading.windows]
+    windows = silences.kept(s)
     wanted, unwanted = s.reading.channel, s.reading.channel_unwanted
     if not windows and not wanted and not unwanted:
         if s.dialogue.question and s.dialogue.about != "preference" and s.confidence < SURE:

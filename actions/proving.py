@@ -37,9 +37,15 @@ def said(s: Situation) -> tuple[Stated, ...]:
 
 
 def judged(who: Identity, said: Sequence[Stated], right: frozenset[str]) -> Identity:
-    """`who` with the answer that the stated facts are; any right one makes it right."""
+    """`who` with the answer that the stated facts are; any right one makes it right, but not beside another birth date.
+
+    A postcode is known to the whole street; a birth date reads as nothing else, so a wrong one is somebody's guess.
+    """
     if not said:
         return who
+    guessed = next((one for one in said if one.kind == "dob" and one.value and "dob" not in right), None)
+    if guessed is not None:
+        return replace(who, answer="wrong", kinds=("dob",), rest=guessed.rest)
     if right:
         kept = [one for one in said if one.kind in right]
         rest = min((one.rest for one in kept), key=len)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from actions import effects, flows, media, proving, route, stop
+from actions import effects, flows, media, overhearing, proving, route, stop
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
 from actions.ways import Point, Ways
 from catalogue import entry
@@ -94,19 +94,15 @@ async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapp
         return turn.outcome
     conversation = await conversations.load(work, turn.conversation_id, lock=True)
     messages = await conversations.said_in(work, turn.id)
-    known = await _known(work, conversation)
     _follow_language(conversation, messages)
-    if any(message.heard == "opt_out" for message in messages):
-        meant = meant.behind_the_stop().to_stop("\n".join(message.said for message in messages))
-    situation = await _situation(work, conversation, messages, known, meant, desk)
+    meant = _beside_words_of_law(meant, messages)
+    situation = await _situation(work, conversation, messages, meant, desk)
     step = route.next_step(situation)
     await effects.apply(work, conversation, situation, step)
     stopped = next((message.id for message in messages if message.heard == "opt_out"), None)
     says = await _plan(work, conversation, situation, step, turn, stopped)
     conversation.dialogue = step.dialogue.as_json()
-    turn.intent, turn.confidence = meant.intent, meant.confidence
-    for message in messages:
-        message.intent, message.confidence = meant.intent, meant.confidence
+    _note_meaning(turn, messages, meant)
     policy = situation.policy.version
     turn.outcome = {"says": says, "disposition": step.disposition, "policy": policy}
     work.audit(
@@ -119,6 +115,40 @@ async def take(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> Mapp
         policy=policy,
     )
     return turn.outcome
+
+
+async def overhear(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> None:
+    """Write down what is told to an agent and obliges us all the same; the assistant says nothing and goes on nowhere."""
+    turn = await conversations.lock_turn(work, turn_id)
+    if turn.finished_at is not None:
+        return
+    conversation = await conversations.load(work, turn.conversation_id, lock=True)
+    messages = await conversations.said_in(work, turn.id)
+    meant = _beside_words_of_law(meant, messages)
+    situation = await _situation(work, conversation, messages, meant, desk)
+    step = overhearing.next_step(situation)
+    await effects.apply(work, conversation, situation, step)
+    _note_meaning(turn, messages, meant)
+    turn.outcome, turn.finished_at = {"by": "agent"}, work.now
+    work.audit(
+        "turn.overheard",
+        turn.id,
+        conversation=str(conversation.id),
+        intent=meant.intent,
+        effects=[type(effect).__name__ for effect in step.effects],
+    )
+
+
+def _beside_words_of_law(meant: Meant, messages: Sequence[Inbound]) -> Meant:
+    if not any(message.heard == "opt_out" for message in messages):
+        return meant
+    return meant.behind_the_stop().to_stop("\n".join(message.said for message in messages))
+
+
+def _note_meaning(turn: Turn, messages: Sequence[Inbound], meant: Meant) -> None:
+    turn.intent, turn.confidence = meant.intent, meant.confidence
+    for message in messages:
+        message.intent, message.confidence = meant.intent, meant.confidence
 
 
 @dataclass(frozen=True)
@@ -158,10 +188,10 @@ async def _situation(
     work: Work,
     conversation: Conversation,
     messages: Sequence[Inbound],
-    known: Known,
     meant: Meant,
     desk: Desk,
 ) -> Situation:
+    known = await _known(work, conversation)
     borrower, account = known.borrower, known.account
     jurisdiction = borrower.jurisdiction if borrower else "US"
     zone = (borrower.zone if borrower else None) or usual_zone(jurisdiction)
@@ -246,14 +276,15 @@ async def _ways(work: Work, conversation: Conversation, dialogue: Dialogue, text
 async def _identity(
     work: Work, conversation: Conversation, borrower: Borrower | None, policy: Policy
 ) -> Identity:
-    status = conversation.identity
-    if status == "verified" and (
-        conversation.verified_until is None or conversation.verified_until <= work.now
-    ):
-        status = conversation.identity = "unverified"
+    status = conversation.identity = conversation.identity_at(work.now)
+    attempts = conversation.identity_attempts
+    if status == "unverified" and borrower is not None:
+        attempts, locked = await conversations.tries_at_this_phone(work, conversation)
+        if locked:
+            status = conversation.identity = "failed"
     facts = await identity.facts_of(work, borrower.id) if borrower else ()
     usable = tuple(fact.kind for fact in facts if fact.kind in policy.identity_facts)
-    return Identity(status, conversation.identity_attempts, usable)
+    return Identity(status, attempts, usable)
 
 
 def _owed(account: Account, today: Any) -> Owed:

@@ -38,6 +38,11 @@ ALL = frozenset(
     }
 )
 
+# What tells of a debt by itself: never around a message that tells nothing to a reader of whom we are not sure. Such a
+# message conveys no information regarding a debt, so it is no communication that would have to carry it (15 USC 1692a(2),
+# 1692e(11); 12 CFR 1006.2(d), 1006.18(e)), and with it would be one to whoever reads there (1692c(b); 1006.6(d)(1)).
+TELLING = frozenset({DEBT_COLLECTOR_STATEMENT, INITIAL_DISCLOSURE, CREDITOR_DETAILS, TIME_BARRED_NOTICE})
+
 # What a draft lacks that bears the flag.
 LACKING = {
     "no_opt_out_line": frozenset({OPT_OUT_LINE, ONE_WORD_OPT_OUT}),

@@ -15,7 +15,7 @@ from core.errors import Conflict, NotFound
 from core.messages import Channel, InboundMessage, Kind
 from storage.audit_chain import sealed
 from storage.database import Work
-from storage.people import Borrower, ContactPoint, Reach
+from storage.people import Borrower, ContactPoint, Reach, same_phone_as
 from storage.talk import Case, Conversation, Inbound, Turn
 
 # Kinds of inbound events that the assistant does not answer: the provider tells of the address, not of a wish
@@ -332,6 +332,19 @@ async def move(work: Work, before: Conversation, here: Conversation) -> None:
         )
         await release(work, before, "assistant")
     work.audit("conversation.moved", here.id, before=str(before.id))
+
+
+async def tries_at_this_phone(work: Work, conversation: Conversation) -> tuple[int, bool]:
+    """Wrong answers at this address, by whichever channel of it, and whether they have locked one of them."""
+    point = await work.session.get(ContactPoint, conversation.contact_point_id)
+    assert point is not None
+    rows = await work.session.execute(
+        select(Conversation.identity_attempts, Conversation.identity)
+        .join(ContactPoint, ContactPoint.id == Conversation.contact_point_id)
+        .where(Conversation.borrower_id == conversation.borrower_id, same_phone_as(point))
+    )
+    found = rows.all()
+    return sum(attempts for attempts, _ in found), any(identity == "failed" for _, identity in found)
 
 
 async def latest_of(work: Work, borrower_id: uuid.UUID) -> Conversation | None:

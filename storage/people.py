@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Numeric, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, EmptyList, EmptyObject, Key
@@ -64,6 +64,13 @@ class ContactPoint(Base):
     unreachable_at: Mapped[datetime | None]
     unreachable_why: Mapped[str | None]
     created_at: Mapped[datetime]
+
+
+def same_phone_as(here: ContactPoint) -> ColumnElement[bool]:
+    """The address itself and, of a telephone number, every channel of it: SMS and WhatsApp ring in one pocket."""
+    if here.address.startswith("+"):
+        return ContactPoint.address == here.address
+    return ContactPoint.id == here.id
 
 
 class Reach(Base):

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from core.duties import Duties
 from storage.database import Work
-from storage.people import Borrower, ConsentEvent, ContactChange, ContactPoint, Reach
+from storage.people import Borrower, ConsentEvent, ContactChange, ContactPoint, Reach, same_phone_as
 from storage.talk import Conversation, Inbound
 
 
@@ -109,25 +109,33 @@ def arose(work: Work, conversation_id: uuid.UUID, duties: Duties, source: str, *
 async def wrong_party(
     work: Work, conversation: Conversation, source: str, *, inbound_id: uuid.UUID | None = None
 ) -> None:
-    """Somebody else answers here: never again about this borrower at this address."""
+    """Somebody else answers here: never again about this borrower at this address, by whichever channel of it."""
     conversation.identity = "third_party"
     conversation.verified_until = None
     if conversation.borrower_id is None:
         return
+    here = await work.session.get(ContactPoint, conversation.contact_point_id)
+    assert here is not None
+    same_phone = select(ContactPoint.id).where(same_phone_as(here))
     await work.session.execute(
         update(Reach)
-        .where(
-            Reach.borrower_id == conversation.borrower_id,
-            Reach.contact_point_id == conversation.contact_point_id,
-        )
+        .where(Reach.borrower_id == conversation.borrower_id, Reach.contact_point_id.in_(same_phone))
         .values(status="wrong_party")
+    )
+    await work.session.execute(
+        update(Conversation)
+        .where(
+            Conversation.borrower_id == conversation.borrower_id,
+            Conversation.contact_point_id.in_(same_phone),
+        )
+        .values(identity="third_party", verified_until=None)
     )
     # Whoever gave this address as theirs was mistaken, or is not who we took them for.
     await work.session.execute(
         update(ContactChange)
         .where(
             ContactChange.borrower_id == conversation.borrower_id,
-            ContactChange.contact_point_id == conversation.contact_point_id,
+            ContactChange.contact_point_id.in_(same_phone),
             ContactChange.status == "pending",
         )
         .values(status="refused", settled_at=work.now, settled_by="whoever is there", code_digest=None)

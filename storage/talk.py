@@ -58,6 +58,11 @@ class Conversation(Base):
         Index("ix_conversation_waiting", "held_by", postgresql_where="held_by <> 'assistant'"),
     )
 
+    def identity_at(self, now: datetime) -> str:
+        """Who is taken to write here; a proof that has run out, or never had an end, is none."""
+        lasts = self.verified_until is not None and self.verified_until > now
+        return "unverified" if self.identity == "verified" and not lasts else self.identity
+
 
 class Inbound(Base):
     """A message from a person, stored once under its provider's id."""

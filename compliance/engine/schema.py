@@ -23,6 +23,7 @@ from compliance.engine.checks_hours import Check
 from compliance.engine.decision import Outcome
 from compliance.engine.scope import Scope, read_scope
 from compliance.engine.settings import Settings
+from compliance.parts import TELLING
 from core.errors import Invalid
 
 ALWAYS = datetime.min.replace(tzinfo=UTC)
@@ -168,6 +169,8 @@ def read_rule(file: str, index: int, given: object, zone: str) -> Rule:
         verify=settings.text("verify", None),
     )
     settings.done()
+    if rule.part in TELLING and not given.get("applies_to", {}).get("unless_reader_unknown"):
+        raise settings.wrong("applies_to", f"{rule.part} tells of a debt: it needs unless_reader_unknown")
     return rule
 
 

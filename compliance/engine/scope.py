@@ -57,7 +57,8 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
     keeps the rule binding;
     `unless_written_within_days`: not what continues a thread on the same channel;
     `product`, `unless_product`; `not_place`; `creditors_only_when`: a flag without which creditors are free;
-    `started_by: us`: not what answers the person's own message.
+    `started_by: us`: not what answers the person's own message;
+    `unless_reader_unknown`: not what tells nothing of a debt to a reader who is not verified.
     """
     settings = Settings(where, given)
     fixed = (
@@ -78,6 +79,8 @@ def read_scope(where: str, given: Mapping[str, Any]) -> Scope:
         conditions.append(lambda moment: not _answers_today(moment))
     if settings.take("unless_acknowledging", bool, False):
         conditions.append(lambda moment: not (moment.facts.acknowledges_only and moment.answered))
+    if settings.take("unless_reader_unknown", bool, False):
+        conditions.append(lambda moment: not _to_whoever_reads(moment))
     binds_creditors_when = settings.text("creditors_only_when", None)
     if binds_creditors_when:
         test = _flag_test(settings, "creditors_only_when", binds_creditors_when)
@@ -104,6 +107,11 @@ def _answers_today(moment: Moment) -> bool:
         message.at.astimezone(zone).date() == local.date()
         for zone, local in zip(moment.zones, moment.locals, strict=True)
     )
+
+
+def _to_whoever_reads(moment: Moment) -> bool:
+    """Whether it is not certain who reads this, and it tells nothing of a debt."""
+    return moment.facts.verified is not True and moment.facts.discloses is False
 
 
 def _all(conditions: list[Callable[[Moment], bool]]) -> Callable[[Moment], bool] | None:

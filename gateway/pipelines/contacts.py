@@ -260,10 +260,7 @@ async def _on(work: Work, borrower: Borrower, account: Account, said: Said, rung
     """The message on one address; to an unverified reader only a hello goes, and of money received nothing."""
     point: ContactPoint = rung.address.key
     conversation = await conversations.between(work, point, borrower)
-    verified = conversation.identity == "verified" and (
-        conversation.verified_until is None or conversation.verified_until > work.now
-    )
-    if verified:
+    if conversation.identity_at(work.now) == "verified":
         says: dict[str, Any] = {"key": said.key, "parameters": dict(said.parameters)}
         dialogue = {**said.question, "draft": {}} if said.question is not None else None
     elif said.purpose == "payment_receipt":

@@ -15,7 +15,7 @@ from core.clock import local_day
 from core.messages import Channel
 from core.places import usual_zone
 from core.stages import days_past_due
-from gateway.pipelines import history
+from gateway.pipelines import history, wishes
 from storage.gate import OnFile
 
 ANSWERS = history.ANSWERS
@@ -50,7 +50,7 @@ def facts_of(
         history=history.of(on_file.history),
         flags=read_flags(_flags(on_file, purpose, discloses=discloses, now=now)),
         consent=consent_of(on_file),
-        verified=on_file.conversation.identity == "verified",
+        verified=on_file.conversation.identity_at(now) == "verified",
         discloses=discloses,
         parts=carries,
         # Our own words are approved by no platform: see `outbound` for when a template takes their place.
@@ -125,7 +125,7 @@ def _flags(on_file: OnFile, purpose: str, *, discloses: bool, now: datetime) -> 
         flags.append("automated_reply")
     elif purpose != "agent_message":
         flags.append("scheduled_automation")
-    return flags + [flag for rule in on_file.preferences for flag in preference_flags(rule)]
+    return flags + wishes.as_flags(on_file.preferences)
 
 
 def marks(flags: Mapping[str, Mapping[str, Any]], now: datetime) -> list[str]:
@@ -143,27 +143,6 @@ def _aged(flag: str, detail: Mapping[str, Any], now: datetime) -> str:
 
 def _place(on_file: OnFile) -> str:
     return on_file.borrower.jurisdiction if on_file.borrower else "US"
-
-
-def preference_flags(rule: Any) -> list[str]:
-    """A borrower's wish as flags of the gate: what is unwanted, and all that lies outside what is wanted."""
-    flags: list[str] = []
-    if rule.channel_unwanted:
-        flags.append(
-            f"medium_refused:{'voice' if rule.channel_unwanted == 'phone' else rule.channel_unwanted}"
-        )
-    for window in rule.windows:
-        start, end = window.get("from") or "00:00", window.get("to") or "24:00"
-        if window.get("date"):
-            continue
-        if not window.get("wanted", True):
-            flags.append(f"inconvenient_time:{start}-{end}")
-            continue
-        if start != "00:00":
-            flags.append(f"inconvenient_time:00:00-{start}")
-        if end != "24:00":
-            flags.append(f"inconvenient_time:{end}-24:00")
-    return flags
 
 
 def as_kept(facts: Facts) -> dict[str, Any]:

@@ -78,7 +78,7 @@ async def answer(
             text,
             lang=conversation.language,
             jurisdiction=borrower.jurisdiction if borrower else "US",
-            verified_party=conversation.identity == "verified",
+            verified_party=conversation.identity_at(work.now) == "verified",
             facts={
                 "person_writes": True,
                 TIME_BARRED: borrower is not None and TIME_BARRED in borrower.flags,

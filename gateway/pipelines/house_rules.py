@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from gateway.pipelines.facts import ANSWERS
 from storage.gate import OnFile
@@ -43,8 +44,8 @@ def session_over(on_file: OnFile, *, by_template: bool) -> list[Objection]:
     ]
 
 
-def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Objection]:
-    """Every rule of the house against sending this message now; empty when there is none."""
+def objections(on_file: OnFile, *, purpose: str, discloses: bool, now: datetime) -> list[Objection]:
+    """Every rule of the house against sending this message at `now`; empty when there is none."""
     found: list[Objection] = []
     said = [str(say["key"]) for say in on_file.message.says]
     despite = _TO_THE_FAMILY if purpose in ANSWERS else frozenset[str]()
@@ -55,7 +56,7 @@ def objections(on_file: OnFile, *, purpose: str, discloses: bool) -> list[Object
             Objection("kept.stopped", "The person there said stop; only START brings messages back.")
         )
     conversation, account = on_file.conversation, on_file.account
-    if discloses and conversation.identity != "verified":
+    if discloses and conversation.identity_at(now) != "verified":
         found.append(Objection("kept.identity", "It speaks of a debt, and who reads it is not verified."))
     if conversation.identity == "third_party" and purpose not in ANSWERS:
         found.append(

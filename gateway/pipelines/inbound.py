@@ -10,13 +10,15 @@ from typing import Any, Literal
 
 import structlog
 
+from actions import turn as turns
+from actions.turn import Meant
 from channels.base import WebhookAnswer
 from channels.media import LARGEST, Fetched, Unwanted
 from compliance import keywords
 from core.messages import DeliveryUpdate, InboundMessage, Kind
 from gateway.jobs import queue
 from gateway.live import DESK
-from gateway.pipelines import attachments, binding, moving, obliged, ordinary, overdue, writing
+from gateway.pipelines import attachments, binding, moving, obliged, ordinary, overdue, understanding, writing
 from gateway.pipelines import outbound as out
 from gateway.services import Services
 from storage import accounts, conversations, outbound, stops
@@ -268,12 +270,13 @@ async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
         turn, messages = opened
         conversation = await conversations.load(work, conversation_id, lock=True)
         silent = conversation.held_by == "agent"
-        if silent:
-            turn.outcome = {"by": "agent"}
-            turn.finished_at = work.now
         text = "\n".join(message.said for message in messages if message.text)
         again, decided = turn.attempts > 1, turn.outcome is not None
+        if silent and (decided or not text.strip()):
+            turn.outcome, turn.finished_at = {"by": "agent"}, work.now
+            return True
     if silent:
+        await _overhear(services, conversation_id, turn.id, text)
         return True
     if not decided:
         await writing.show(services, conversation.contact_point_id, by="assistant")
@@ -284,6 +287,17 @@ async def take_turn(services: Services, conversation_id: uuid.UUID) -> bool:
     async with services.database.begin() as work:
         await conversations.finish_turn(work, turn.id)
     return True
+
+
+async def _overhear(services: Services, conversation_id: uuid.UUID, turn_id: uuid.UUID, text: str) -> None:
+    """An agent answers; what the words oblige us to holds from now on, for the agent too, who sees it at the desk."""
+    said = (await services.rasa.understand([understanding.readable(text)]))[0]
+    others = [one for one in said.ranking if one[0] != said.intent]
+    second, weight = others[0] if others else (None, 0.0)
+    async with services.database.begin() as work:
+        meant = Meant(said.intent, said.confidence, second, weight)
+        await turns.overhear(work, turn_id, meant, services.desk)
+    await services.live.publish(DESK, {"conversation": str(conversation_id)})
 
 
 async def _say_all(services: Services, turn_id: uuid.UUID) -> None:

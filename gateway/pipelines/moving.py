@@ -40,7 +40,7 @@ async def go_on(
     facts = await identity.facts_of(work, borrower.id)
     kinds = {fact.kind for fact in facts}
     kind = next((one for one in policy.identity_facts if one in kinds), None)
-    known = here.identity == "verified" and (here.verified_until is None or here.verified_until > work.now)
+    known = here.identity_at(work.now) == "verified"
     if before is not None:
         await conversations.move(work, before, here)
         dialogue = switch.carried(Dialogue.from_json(before.dialogue), kind=kind, known=known)

@@ -111,7 +111,7 @@ async def _decide(
         platforms=policy.platforms,
         carries=words.carried(policy, on_file),
     )
-    against = objections(on_file, purpose=message.purpose, discloses=declared.discloses)
+    against = objections(on_file, purpose=message.purpose, discloses=declared.discloses, now=work.now)
     against += obliged.late_confirmation(services.duties, on_file, message.purpose, work.now)
     approved = templates.approved_for(on_file, policy)
     shut = message.error == WINDOW_SHUT or on_file.window_shut

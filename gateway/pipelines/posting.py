@@ -265,7 +265,7 @@ async def _asked(
     facts = by_post(facts_of(on_file, purpose=wanted.purpose, discloses=True, now=work.now))
     against = [
         item.as_kept()
-        for item in objections(on_file, purpose=wanted.purpose, discloses=True)
+        for item in objections(on_file, purpose=wanted.purpose, discloses=True, now=work.now)
         if item.id not in _OF_ADDRESSES and item.id != "kept.one-speaker"
     ]
     decision = decide(facts, work.now, rulebook=services.rules)

@@ -40,12 +40,12 @@ async def meanings(assistant: Assistant, texts: Sequence[tuple[str, str | None]]
     """
     if not texts:
         return []
-    read = [(_readable(text), hint) for text, hint in texts]
+    read = [(readable(text), hint) for text, hint in texts]
     understood = await assistant.understand([text for text, _ in read])
     return [_meaning(text, hint, said) for (text, hint), said in zip(read, understood, strict=True)]
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """The text as it can be put on the wire; a message without words stands as such in a conversation too."""
     return text[:LONGEST].encode("utf-8", "replace").decode("utf-8") if text.strip() else "…"
 

@@ -8,7 +8,9 @@ from actions import route
 from tests.actions.making import obliged, situation
 
 OWN = """I lost my father on the 9th, the burial was in Enugu and everything I had has gone into it|my mom passed last week, I'm on unpaid leave
-|enterré a mi mamá el martes, gasté todo en el funeral|我爷上周走了 刚从老家回学校 现在兜比脸还干净|我弟上個月走了 喪葬也是我出的""".split("|")
+|enterré a mi mamá el martes, gasté todo en el funeral|我爷上周走了 刚从老家回学校 现在兜比脸还干净|我弟上個月走了 喪葬也是我出的""".split(
+    "|"
+)
 THEIRS = """my father passed away, I have his phone|my husband died and im getting his collection texts|我爸借的 我爸没了 我没钱|my dad died
 |falleció mi esposo, la cuenta era de él|我爸爸欠的 他往生了 我沒錢""".split("|")
 

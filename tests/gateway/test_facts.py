@@ -45,7 +45,11 @@ def on_file(*, channel: str = "sms", collector: str = "first_party", zone: str |
     ]
     return OnFile(
         message=Outbound(purpose="reminder"),
-        conversation=Conversation(identity="verified", last_inbound_at=NOW - timedelta(days=1)),
+        conversation=Conversation(
+            identity="verified",
+            verified_until=NOW + timedelta(days=1),
+            last_inbound_at=NOW - timedelta(days=1),
+        ),
         point=ContactPoint(channel=channel, address="+18505550001", opted_out_at=None),
         reach=None,
         borrower=borrower,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +11,9 @@ import pytest
 from core.errors import Conflict
 from core.messages import Channel
 from gateway.pipelines import handoff, lifting, writing
-from tests.support.world import World
+from storage import conversations
+from storage.work import Agent
+from tests.support.world import Person, World
 
 
 async def test_asking_for_a_person_puts_the_conversation_into_the_queue(world: World) -> None:
@@ -142,3 +146,54 @@ async def test_nobody_is_told_of_writing_once_the_conversation_is_handed_back(wo
     await handoff.hand_back(world.services, conversation.id, ana, "rpc_stalled")
 
     assert not await writing.agent_writes(world.services, conversation.id, ana)
+
+
+async def told_to_an_agent(world: World, grace: Person, text: str) -> tuple[Agent, uuid.UUID]:
+    """An agent has the conversation, and the person writes `text`."""
+    ana = await world.agent()
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+    await world.writes(grace, text)
+    return ana, conversation.id
+
+
+async def test_a_death_told_to_an_agent_stops_agent_and_reminders(world: World) -> None:
+    grace = await world.borrower(verified=True)
+
+    ana, conversation_id = await told_to_an_agent(world, grace, "her son here, she passed away last week")
+    answered = await handoff.answer(
+        world.services, conversation_id, ana, "The account has 515.20 open.", "k1"
+    )
+    await handoff.hand_back(world.services, conversation_id, ana, "answered")
+    held = await world.remind(grace)
+
+    assert answered.state == "blocked"
+    assert held.state == "dropped"
+    assert (await world.conversation(grace)).identity == "third_party"
+    assert world.said_to(grace) == []
+
+
+async def test_an_agent_who_is_told_of_a_lawyer_keeps_the_floor_and_sees_the_case(world: World) -> None:
+    grace = await world.borrower(verified=True)
+
+    ana, conversation_id = await told_to_an_agent(world, grace, "talk to my lawyer John Smith, not to me")
+    answered = await handoff.answer(world.services, conversation_id, ana, "Please pay by Friday.", "k1")
+
+    assert [case.queue for case in await world.cases()] == ["attorney"]
+    assert (await world.conversation(grace)).held_by == "agent"
+    assert "house.attorney" in {rule["id"] for rule in answered.rules}
+
+
+async def test_an_agent_is_not_let_through_on_a_proof_that_has_run_out(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    ana = await world.agent()
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+    async with world.services.database.begin() as work:
+        held = await conversations.load(work, conversation.id)
+        held.verified_until = work.now - timedelta(minutes=1)
+
+    answered = await handoff.answer(world.services, conversation.id, ana, "515.20 is still open.", "k1")
+
+    assert "kept.identity" in {rule["id"] for rule in answered.rules}
+    assert world.said_to(grace) == []

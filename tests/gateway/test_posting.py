@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 from email import message_from_bytes, policy
 from typing import Any
 
@@ -327,7 +327,7 @@ async def with_mail(world: World, person: Person, address: str, *, verified: boo
         borrower = await work.session.get(Borrower, person.borrower_id)
         conversation = await conversations.between(work, point, borrower)
         if verified:
-            conversation.identity = "verified"
+            conversation.identity, conversation.verified_until = "verified", work.now + timedelta(days=30)
 
 
 @pytest.mark.parametrize("verified", [True, False])

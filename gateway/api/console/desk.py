@@ -156,6 +156,7 @@ async def shown(
         agent,
         here="conversations",
         whole=whole,
+        identity=whole.conversation.identity_at(now),
         todo=[(duty, due_in(duty.due_at, borrower), duty.due_at < now) for duty in todo],
         asked=asked,
         whys={case.id: on_desk(summary.why(case), agent.language) for case in whole.cases},

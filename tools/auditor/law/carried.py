@@ -76,7 +76,14 @@ def _by_machine(case: Case) -> bool:
 
 
 def _notices(case: Case) -> bool:
-    return case.sent.purpose not in _NO_NOTICE and case.agency and case.sent.role in _CONSUMERS
+    consumer = case.agency and case.sent.role in _CONSUMERS
+    return consumer and case.sent.purpose not in _NO_NOTICE and speaks_of_debt(case)
+
+
+def speaks_of_debt(case: Case) -> bool:
+    """Whether it is a communication about a debt: what tells of none, to whoever reads there, must not begin to."""
+    facts = case.sent.facts
+    return facts.get("verified") is True or facts.get("discloses") is not False or case.says("mentions_debt")
 
 
 def _stops(case: Case) -> bool:
@@ -135,7 +142,7 @@ TABLE: tuple[Part, ...] = (
     ),
     Part(
         Rule("br.creditor-details", "Creditor's name, address and tax number", "CDC Lei 8.078 art. 42-A"),
-        ("BR",), lambda case: not case.spoken and case.sent.purpose != "opt_out_confirmation",
+        ("BR",), lambda case: not case.spoken and case.sent.purpose != "opt_out_confirmation" and speaks_of_debt(case),
         lambda text: bool(TAX_NUMBER.search(text)), "the creditor's tax number",
     ),
 )  # fmt: skip

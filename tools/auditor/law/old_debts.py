@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tools.auditor.case import Breach, Breaches, Case, Rule
+from tools.auditor.law.carried import speaks_of_debt
 from tools.auditor.law.texts import has, words_in
 
 # The mark of such a debt. It is the borrower's: one old debt of several is enough.
@@ -133,7 +134,7 @@ def threatens(text: str) -> bool:
 def _words(case: Case) -> Breaches:
     sent = case.sent
     silent = sent.purpose in ("opt_out_confirmation", "location_inquiry")
-    if case.spoken or silent or sent.role not in _CONSUMERS or case.bare_answer:
+    if case.spoken or silent or sent.role not in _CONSUMERS or case.bare_answer or not speaks_of_debt(case):
         return
     for notice in NOTICES:
         binds = case.within(notice.place) and (case.agency or not notice.agencies_only)

@@ -6,6 +6,8 @@ import re
 from datetime import timedelta
 
 from tools.auditor.case import Breach, Breaches, Case, Rule
+from tools.auditor.law.carried import ATTEMPT, COLLECTOR
+from tools.auditor.law.texts import has
 from tools.auditor.story import DEAD, RANG, SPOKEN, Deed
 
 OBLIGORS = frozenset({"debtor", "joint_debtor", "guarantor"})
@@ -183,6 +185,8 @@ def _reader(case: Case) -> Breaches:
             yield Breach(READER, "the reader was not verified, and it reveals a debt")
         elif not sent.by_agent and _AMOUNT.search(sent.text):
             yield Breach(READER, "the reader was not verified, and the text names an amount")
+        elif not sent.by_agent and (has(COLLECTOR)(sent.text) or has(ATTEMPT)(sent.text)):
+            yield Breach(READER, "the reader was not verified, and the text names a debt collector")
     if sent.channel == "social_public":
         yield Breach(PUBLIC, "others could see it")
 
