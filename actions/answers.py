@@ -11,14 +11,14 @@ YES = frozenset(
     si sí sip sep claro vale dale correcto exacto confirmo bueno okey sip simón
     perfecto confirmado esta bien está bien adelante
     是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 係 係呀 好呀 得 冇錯 ok的 好啊 行啊
-    可以的 好哒 成 恩 就这样 就這樣 对对 嗯好 是我 我是 本人 我就是""".split()
+    可以的 要得 妥 妥了 中 成交 一言为定 一言為定 就这么定 就這麼定 就这么办 就這麼辦 就咁 就咁話 好哒 成 恩 就这样 就這樣 对对 嗯好 是我 我是 本人 我就是""".split()
 )
 # Said as one: the words alone are no yes ("ahora" is a time, "that" nothing).
 _YES_PHRASES = re.compile(
-    r"(?:ok |okay |yes |yeah |si |sí )?(?:sounds good|works for me|that works|that s (?:right|correct|fine|it|good)|thats (?:right|correct|fine|it|good)"
+    r"(?:ok |okay |yes |yeah |si |sí )?(?:sounds good|works for me|that works|that s (?:right|correct|fine|it|good)|(?:yes )?that is (?:right|correct|fine|it|good|so)|quite right|thats (?:right|correct|fine|it|good)"
     r"|go ahead|please do|do it|do that|will do|you got it|absolutely|definitely|perfect|exactly|for sure|all good|looks good|go on then"
     r"|ahora s[ií]|as[ií] es|eso es|eso mero|tal cual|est[aá] perfecto|de acuerdo|me parece(?: bien)?|as[ií] est[aá] bien|s[ií] se[ñn]orita?|va que va|[oó]rale|va)"
-    r"(?: (?:thanks|thank you|ty|please|pls|gracias|por favor|porfa|mate|man))*"
+    r"(?: (?:thanks|thank you|ty|very|much|please|pls|gracias|por favor|porfa|mate|man|sir|madam|maam|dear))*"
 )
 NO = frozenset(
     """no n nope nah wrong incorrect negative

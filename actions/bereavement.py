@@ -9,7 +9,7 @@ from actions.situation import Situation
 _KIN = r"(?:dad|father|mom|mum|mother|mama|papa|parents?|(?:grand|step)\w+|gran|nan|brother|sister|son|daughter|baby|child|kid|uncle|aunt(?:ie)?|cousin|best friend|husband|wife|partner|fianc[eé]e?)"
 _KIN_ES = r"(?:pap[aá]|padre|mam[aá]|madre|herman[oa]|hij[oa]|abuel[oa]|t[ií][oa]|prim[oa]|espos[oa]|marido|mujer|suegr[oa]|beb[eé])"
 _LOST = re.compile(
-    rf"\b(?:i|we) (?:\w+ )?(?:lost|buried|cremated) (?:my|our) (?:\w+ )?{_KIN}\b|\bmy (?:\w+ )?{_KIN} (?:\w+ )?(?:died|passed)\b|\bfuneral (?:of|for) my\b"
+    rf"\b(?:i|we) (?:\w+ )?(?:lost|buried|cremated) (?:my|our) (?:\w+ )?{_KIN}\b|\bmy (?:\w+ )?{_KIN} (?:\w+ )?(?:died|passed)\b|\bmy (?:\w+ )?{_KIN}\b.{{0,80}}\b(?:he|she) (?:just |recently )?(?:passed|died)\b|\bfuneral (?:of|for) my\b"
     rf"|\b(?:perd[ií]|enterr(?:é|amos)|vel(?:é|amos)) a mi {_KIN_ES}\b|\b(?:falleci[oó]|muri[oó]|se me fue) mi {_KIN_ES}\b|\bmi {_KIN_ES} (?:falleci[oó]|muri[oó])\b"
     r"|我(?:的|嘅|家|个|個)?(?:爸|妈|媽|爷|爺|奶|外公|外婆|公公|婆婆|哥|弟|姐|妹|儿子|兒子|女儿|女兒|老公|老婆|阿[公嫲婆爺爷]|老豆|老母|細佬|家姐|舅|叔|姑|姨)[^，。,]{0,6}(?:走[了咗]|去世|[过過]世|[过過]身|往生|死[了咗]|[没沒]了|病逝)",
     re.IGNORECASE,

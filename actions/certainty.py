@@ -61,7 +61,7 @@ def is_sure(s: Situation) -> bool:
 def is_held_back(s: Situation) -> bool:
     """Whether what was read back is not to be written down yet; no other sum or day is named instead."""
     asked = s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT
-    return asked and not (s.reading.promise or s.sum_said or s.days) and bool(_NOT_DOWN.search(s.text))
+    return asked and not (s.sum_said or s.days) and bool(_NOT_DOWN.search(s.text))
 
 
 def is_doubted(s: Situation) -> bool:

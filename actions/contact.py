@@ -90,6 +90,25 @@ def wish_kept(s: Situation) -> Step:
     return Step((), (wish,), s.dialogue)
 
 
+_NAMED = r"(?:e-?mails?|mails?|correos?|whats ?app|whatsapp|wasap|guasap|telegram|sms|we-?chat|微信|电邮|電郵|邮件|郵件|邮箱|電子郵件|短信|簡訊)"
+# One way and no other: "only by email", "WhatsApp only", 淨係用whatsapp; not "only after five".
+_ONLY = re.compile(
+    rf"\b(?:only|solely|s[oó]lo|solamente|[uú]nicamente|nom[aá]s|nada m[aá]s)\b(?!\s+(?:after|before|between|from|until|despu[eé]s|antes|entre|de \d|los?|las?)\b)[^.,;!?\n]{{0,30}}?{_NAMED}"
+    rf"|{_NAMED} (?:only|solamente|nada m[aá]s|nom[aá]s)\b(?!\s+(?:after|before|between|from|despu[eé]s|antes|entre|de \d|los?|las?)\b)"
+    rf"|(?:只|淨|净)(?:可以|能|准|好|係|是|系|要|想)?(?:用|发|發|傳|传|喺|在|收|睇|看)?{_NAMED}",
+    re.IGNORECASE,
+)
+
+
+def _only(s: Situation) -> tuple[Prefers, ...]:
+    """The wish not to be written to on any other channel, where one is wanted and no other."""
+    wanted = s.reading.channel
+    if wanted is None or not _ONLY.search(s.text):
+        return ()
+    others = {point.channel for point in s.ways.points} | {s.channel}
+    return tuple(Prefers((), None, channel) for channel in sorted(others - {wanted}))
+
+
 def preference(s: Situation) -> Step:
     """When and where to write becomes a rule of the gate, from now on."""
     windows = silences.kept(s)
@@ -100,6 +119,10 @@ def preference(s: Situation) -> Step:
         if s.dialogue.about == "preference":
             return Step((Say("refusal.later", {"lender": s.lender}),))
         return Step.asking(Say("contact.ask_when", {}), asked="callback_time", about="preference")
-    noted = Step((Say("contact.preference_noted", {}),), (Prefers(tuple(windows), wanted, unwanted),))
+    wishes = (Prefers(tuple(windows), wanted, unwanted), *_only(s))
+    noted = Step((Say("contact.preference_noted", {}),), wishes)
+    told = s.reading
+    if s.identity.verified and s.account and told.promise and told.dates and (told.amount or told.share):
+        return noted.then(promise.next_step(s))  # "not in the mornings. I pay all of it on Monday"
     # A wish about when to write is no answer to what was asked; it stays open without being pressed for.
     return noted if s.dialogue.about == "preference" else replace(noted, dialogue=s.dialogue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.situation import Effect, Obliges, OpenCase, Say, Situation, Step, Told
 
@@ -62,7 +63,8 @@ def next_step(s: Situation) -> Step:
     if asks_for_proof(s.text):
         return _proof(s, message)
     if not s.identity.verified:
-        return Step((Say("dispute.noted_unverified", {"lender": s.lender}),), effects, disposition="dispute")
+        noted = Step((Say("dispute.noted_unverified", {"lender": s.lender}),), effects, disposition="dispute")
+        return replace(noted, dialogue=s.dialogue)  # the fact that was asked for may still come
     known = by_another(s.text) or _SAYS_WHAT.search(s.text)
     return Step.asking(
         Say("dispute.noted_known" if known else "dispute.noted", {"lender": s.lender}),

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from actions import answers
 from actions.drafts import Draft
+from actions.shifts import shifted
 from actions.situation import Say, Situation
 from catalogue.values import money
 from core.money import Money
@@ -152,7 +153,9 @@ def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     assert draft.on is not None
     left = min(s.account.amount.amount - draft.amount, draft.second or s.account.amount.amount)
     currency = s.account.amount.currency
-    if len(s.days) != 1 or s.days[0] <= draft.on:
+    later = shifted(s.text, draft.on)  # "the rest two weeks after that"
+    days = (later,) if later else s.days
+    if len(days) != 1 or days[0] <= draft.on:
         if _agrees_to_rest(s) and left > 0:
             return draft, Say("promise.ask_day", {"amount": money(Money(left, currency))})
         if draft.rest_asked or left <= 0:
@@ -161,5 +164,5 @@ def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         return replace(draft, rest_asked=True, agreed=False), Say(_ASKS_REST, amounts)
     if s.sum_said is not None and s.sum_said.amount <= left:
         left = s.sum_said.amount
-    both = ((draft.amount, draft.on), (left, s.days[0]))
+    both = ((draft.amount, draft.on), (left, days[0]))
     return replace(draft, parts=both, amount=None, on=None, second=None, agreed=False), None

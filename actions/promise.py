@@ -29,8 +29,8 @@ from core.money import Money
 
 # Takes the promise back altogether, rather than moving it.
 _TAKES_BACK = re.compile(
-    r"\b(?:cancel|call (?:it|that) off|forget (?:it|about|the|what)|take (?:it|that|my) .{0,12}back|not going to pay"
-    r"|scrap|withdraw|canc[eé]l[oae]\w*|an[uú]l\w+|olv[ií]d\w+|ya no (?:voy|puedo|pago))\b"
+    r"\b(?:cancel|call (?:it|that) off|(?<!i )(?<!dont )(?<!don't )(?<!not )forget (?:it|about|the|what)|take (?:it|that|my) .{0,12}back|not going to pay"
+    r"|scrap|withdraw|canc[eé]l[oae]\w*|an[uú]l\w+|(?<!me )(?<!se )(?<!te )olv[ií]d(?:a|e|en|ad|emos|al[oa]|el[oa]|[eé]nl[oa]|ad[oa])\b|ya no (?:voy|puedo|pago))\b"
     r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
     re.IGNORECASE,
 )
@@ -65,7 +65,8 @@ def next_step(s: Situation) -> Step:
         if answered is not None:
             return answered
     taken, doubt = _take(s, draft)
-    if not s.dialogue.asked and doubt is None and corrections.stands(s, taken):
+    nothing_new = corrections.stands(s, taken) or (bool(s.standing) and taken == Draft(method=taken.method))
+    if not s.dialogue.asked and doubt is None and nothing_new:
         return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
     step = ask_missing(s, certainty.weighed(said, taken), doubt)
     return step if draft == before else step.with_effects(CancelPromises())  # nor is it kept for later

@@ -10,6 +10,8 @@ from actions.situation import Identity, Situation
 
 # Surer than this, the message is about the matter it is taken for.
 SURE = 0.6
+# Half the street knows it: alone it counts only where it was asked for.
+_WEAK = frozenset({"postcode"})
 # Taken for one of these, a message may be nothing but an answer.
 _ANSWERS = frozenset({"affirm", "deny", "greet", "out_of_scope", "update_contact"})
 
@@ -33,7 +35,10 @@ def said(s: Situation) -> tuple[Stated, ...]:
         )
         for kind in kinds
     )
-    return tuple(one for one in found if one is not None)
+    facts = tuple(one for one in found if one is not None)
+    known = [one.kind for one in facts if one.value is not None]
+    alone = bool(known) and all(kind in _WEAK and kind != asked for kind in known)
+    return () if alone else facts
 
 
 def judged(who: Identity, said: Sequence[Stated], right: frozenset[str]) -> Identity:

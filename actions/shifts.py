@@ -36,7 +36,7 @@ _NUMBERS = {
 }
 _COUNT = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _LATER = re.compile(
-    rf"\b(?:{_COUNT})\s+(?:more\s+)?(?:days?|weeks?)\s+(?:later|after{_ALONE})"
+    rf"\b(?:{_COUNT})\s+(?:more\s+)?(?:days?|weeks?|wks?)\s+(?:later|after{_ALONE})"
     rf"|\b(?:{_COUNT})\s+(?:d[ií]as?|semanas?)\s+(?:despu[eé]s|m[aá]s\s+tarde)\b"
     rf"|(?:晚|推迟|推遲|延后|延後|往后|往後|后|後)(?:上|个|個|推)?(?:{_COUNT})(?:天|日|个?星期|個?星期|周|週|个?礼拜|個?禮拜)",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ NOT_THE = re.compile(
     r"(?:\b(?:not|instead of|rather than|en (?:vez|lugar) del?|no)\b|不是|而不是|不要)\s*(?P<old>[^,.;，。]{2,24})",
     re.IGNORECASE,
 )
-_WEEKS = re.compile(r"week|semana|星期|周|週|礼拜|禮拜", re.IGNORECASE)
+_WEEKS = re.compile(r"week|wk|semana|星期|周|週|礼拜|禮拜", re.IGNORECASE)
 
 
 def without_old(text: str) -> str:

@@ -59,7 +59,7 @@ _BY_NAME = (
 _PLAIN = (
     r"\bfound (?:this|a|the|his|her|someone'?s) (?:phone|cell|mobile|iphone)\b|\bthis (?:phone|number|cell|sim) (?:belongs to me|is mine|is my number) now\b|\bi(?:['’]?m| am) (?:the|a|just the) (?:baby ?sitter|nanny|cleaner|maid|new owner|carer|care ?giver)\b(?=.{0,60}\b(?:phone|left|she|he|her|him)\b)",
     rf"\bmy (?:\w+ )?{_REL} (?:is|['’]s|isn['’]?t|can['’]?t|cannot) (?:asleep|sleeping|not (?:here|home|in)|here|home|in|at work|busy|out|come to|answer|talk|reply).{{0,40}}\b(?:want|need|owe|from (?:him|her)|for (?:him|her)|message)\b",
-    r"\bi['’]?m (?:only |just )?(?:[5-9]|1[0-7]) (?:years? old|yrs?(?: old)?|y/?o)\b|\bi(?:['’]?m| am) (?:just |only )?a (?:kid|child|minor)\b|\bspeaking on behalf of\b",
+    r"\bi(?:['’]?m| am) (?:only |just )?(?:[5-9]|1[0-7]) (?:years? old|yrs?(?: old)?|y/?o)\b|\bi(?:['’]?m| am) (?:just |only )?a (?:kid|child|minor)\b|\bi(?:['’]?m| am) (?:under ?(?:18|age|eighteen)|underage)\b|\bspeaking on behalf of\b|\bsoy menor(?: de edad)?\b|我(?:还|還)?(?:是)?未成年",
     rf"\bsoy (?:la|el) {_REL_ES}\b(?=\s*[,.;?!]|\s*$| del? (?:titular|due[nñ]\w*|cliente))|\bhabla (?:la|el) {_REL_ES}\b|\bcu[aá]nto (?:les |le )?debe mi {_REL_ES}\b|\bmi {_REL_ES} (?:no (?:puede contestar|est[aá]|se encuentra)|est[aá] (?:dormid|trabajando|manejando)).{{0,50}}(?:pago|debe|quiere|necesita|asunto)",
     r"\bencontr[eé] (?:este|el|un|su) (?:cel\w*|tel[eé]fono|m[oó]vil)\b|\bcu[aá]nto debe (?:la due[nñ]a|el due[nñ]o|el se[nñ]or|la se[nñ]ora)\b|\beste (?:cel\w*|tel[eé]fono|n[uú]mero|m[oó]vil) (?:ahora |ya )?(?:es|lo tengo) (?:m[ií]o|yo)\b|\btengo (?:[5-9]|1[0-7]) a[nñ]os\b(?! (?:de|con|pag|trab|siendo|en|viv|como|aqu|sin))",
     r"(?:捡|撿|執)(?:到|咗)[^，。]{0,5}(?:手机|手機|电话|電話|部機)|(?:手机|手機|电话|電話|部機)[^，。]{0,4}(?:捡|撿|執)(?:到|返)|(?:这|這|呢|部)?(?:个|個|部)?(?:手机|手機|号码|號碼|号|號|电话|電話)(?:现在|現在|而家)(?:是|係|系)?(?:归|歸)?我(?:用|的|嘅|在用)|本人(?:不在|唔喺)|我(?:是|係|系)(?:家属|家屬|家人|亲属|親屬)",
@@ -68,6 +68,7 @@ _PLAIN = (
 )
 # Asks what another owes: theirs to ask only if it is their own, whoever was spoken of before.
 _ANOTHERS_DEBT = (
+    rf"\b(?:por ?qu[eé]|pq|xq) (?:le|les) (?:escriben|mandan|marcan|hablan|cobran) (?:\w+ )?a mi {_REL_ES}\b(?=.*\bcu[aá]nto\b)",
     r"\b(?:how much|what) (?:does|do|did) (?:he|she) (?:still )?owe\b|\bdoes (?:he|she) (?:still )?owe (?:you|u|y'?all|money)\b"
     rf"|\bmy (?:\w+ )?{_REL}['’]?s (?:phone|number|cell|mobile|iphone) (?:got|gets|is getting|keeps getting|has|received)\b|\bthis is my (?:\w+ )?{_REL}['’]s (?:phone|number|cell|mobile)\b(?! now)",
     r"[他她佢](?:现在|現在|到底|究竟|總共|总共|一共|而家|仲|还|還)?(?:欠|爭|争)(?:了|咗)?(?:你们|你們|你哋)?(?:多少|几多|幾多)",

@@ -49,7 +49,7 @@ _UNWANTED = re.compile(
 )
 # "Text me between 3 and 5, calls no".
 _FORBIDDEN_AFTER = re.compile(
-    r"s?,? (?:no|never)\b(?! (?:minutes|data|credit|voice|calls?|se|puedo|oigo|tengo|leo|hay)\b)"
+    r"s?,? (?:ya )?(?:no|nunca|ni|nada)(?: (?:me|nos|quiero))* (?:mand|escrib|envi|pong|habl|contact|lleg|recib)\w*|s?,? (?:no|never)\b(?! (?:minutes|data|credit|voice|calls?|se|puedo|oigo|tengo|leo|hay)\b)"
 )
 # "Don't call me at work, better by WhatsApp" forbids the call; "I can't take calls at work, text me" tells of hours only.
 _FORBIDS = re.compile(
