@@ -197,6 +197,13 @@ def _matter(s: Situation) -> Step:
         return unverified(s)
     if s.account is None:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
+    if (
+        s.intent == "already_paid"
+        and s.reading.promise
+        and s.reading.dates
+        and min(s.reading.dates) > s.today
+    ):
+        s = s.saying(s.text, "promise_to_pay")  # 明天一起还了: still to come
     if door := switch.wanted(s):
         return switch.next_step(s, door)
     if more := tells.of_a_complaint(s):

@@ -20,7 +20,7 @@ from bot.understanding.model import prepared, set_aside
 from bot.understanding.ontology import INTENTS
 
 DATA = Path(__file__).resolve().parent.parent / "nlu_data"
-LEANS = 15.0
+LEANS = 4.0
 BATCH = 64
 
 
