@@ -22,13 +22,10 @@ def unverified(s: Situation) -> Step:
     hours = s.intent in ("opt_out", "cease_contact") and bool(s.reading.windows)
     if (s.intent == "contact_preference" or hours) and (silences.kept(s) or s.reading.channel_unwanted):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
-    if (
-        s.dialogue.draft.get("kind")
-        and s.dialogue.asked == "identity"
-        and answering.is_them(s)
-        and s.identity.status != "failed"
-    ):
-        return opening.says_who(s)
+    if answering.is_them(s) and s.identity.status != "failed":
+        asked = s.dialogue.asked == "identity" and s.dialogue.draft.get("kind")
+        if asked or s.intent not in ACCOUNT:
+            return opening.says_who(s) if asked else opening.ask_who(s)
     if s.intent == "ask_identity" and s.dialogue.asked is None and s.identity.status != "failed":
         return small_talk.next_step(s).then(opening.ask_who(s))
     if s.intent in BESIDE - {"out_of_scope"} and s.confidence >= UNDERSTOOD:

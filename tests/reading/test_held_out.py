@@ -21,7 +21,7 @@ AT_LEAST = {
         "promise": 0.99,
         "amount": 0.98,
         "dates": 0.97,
-        "instalments": 0.92,
+        "instalments": 0.91,
         "share": 0.95,
         "phone": 0.92,
         "email": 0.99,
