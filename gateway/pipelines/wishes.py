@@ -16,11 +16,8 @@ _LONGEST = timedelta(days=366)
 
 def as_flags(rules: Sequence[PreferenceRule]) -> list[str]:
     """What is unwanted, of all that was said; and all that lies outside what is wanted, as it was said last."""
-    flags: list[str] = []
+    flags = [f"medium_refused:{channel}" for channel in _refused(rules)]
     for rule in rules:
-        if rule.channel_unwanted:
-            refused = "voice" if rule.channel_unwanted == "phone" else rule.channel_unwanted
-            flags.append(f"medium_refused:{refused}")
         for window in rule.windows:
             if not window.get("wanted", True):
                 flags += _unwanted(window, rule)
@@ -28,6 +25,17 @@ def as_flags(rules: Sequence[PreferenceRule]) -> list[str]:
     weekly = [(rule, _wanted_weekly(rule)) for rule in rules]
     last = max((said for said in weekly if said[1]), key=lambda said: said[0].at, default=None)
     return flags + (_outside(last[1]) if last else [])
+
+
+def _refused(rules: Sequence[PreferenceRule]) -> list[str]:
+    """The channels that are refused: a later wish for one takes back that it was, and nothing else does."""
+    refused: dict[str, None] = {}
+    for rule in sorted(rules, key=lambda said: said.at):
+        if rule.channel_unwanted:
+            refused[rule.channel_unwanted] = None
+        if rule.channel_wanted:
+            refused.pop(rule.channel_wanted, None)
+    return ["voice" if channel == "phone" else channel for channel in refused]
 
 
 def _wanted_weekly(rule: PreferenceRule) -> list[Mapping[str, Any]]:

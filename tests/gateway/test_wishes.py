@@ -75,3 +75,16 @@ def allowed(at: datetime, *rules: PreferenceRule) -> bool:
 )
 def test_a_reminder_keeps_to_the_wish(rules: list[PreferenceRule], days_later: int, expected: bool) -> None:
     assert allowed(SAID + timedelta(days=days_later), *rules) is expected
+
+
+def test_a_channel_stays_refused_until_it_is_wished_for_again() -> None:
+    refuses = PreferenceRule(windows=[], zone="America/Chicago", at=SAID, channel_unwanted="sms")
+    elsewhere = PreferenceRule(
+        windows=[], zone="America/Chicago", at=SAID + timedelta(days=1), channel_wanted="whatsapp"
+    )
+    again = PreferenceRule(
+        windows=[], zone="America/Chicago", at=SAID + timedelta(days=2), channel_wanted="sms"
+    )
+
+    assert wishes.as_flags([elsewhere, refuses]) == ["medium_refused:sms"]
+    assert wishes.as_flags([again, refuses, elsewhere]) == []
