@@ -22,6 +22,7 @@ from tests.tools.auditor.planting import (
     on,
     refused,
     saying,
+    telling,
     told,
     unwritten,
 )
@@ -123,6 +124,10 @@ def _each(rules: str, judged_by: str, change: Change, fits: Fits = begun) -> dic
 
 
 _agency, _lender, _email = having(collector_type=AGENCY), having(collector_type=LENDER), on("email")
+
+
+def _told_by_agency(export: Export, row: Row) -> bool:
+    return telling(export, row) and _agency(export, row)
 
 
 def as_purpose(purpose: str, *flags: str) -> Change:
@@ -233,7 +238,7 @@ CARRIED = {
     **_each("us-federal.initial-disclosure", "us-federal.initial-disclosure",
             combined(told(flags=["days_past_due:40", "initial_communication"]), saying(BARE)), on("sms", collector_type=AGENCY)),
     **_each("house.who-writes-in-chat", "house.who-writes", saying("Please call us."), on("webchat")),
-    **_each("us-ca.time-barred-notice", "us-ca.time-barred-notice", flagged("time_barred")),
-    **_each("us-ny.time-barred-notice", "us-ny.time-barred-notice", flagged("time_barred"), _agency),
+    **_each("us-ca.time-barred-notice", "us-ca.time-barred-notice", flagged("time_barred"), telling),
+    **_each("us-ny.time-barred-notice", "us-ny.time-barred-notice", flagged("time_barred"), _told_by_agency),
 }  # fmt: skip
 BY_RULE = {**WHEN, **WHO, **STILL, **HOW_OFTEN, **CARRIED}

@@ -76,6 +76,12 @@ def begun(export: Export, row: Row) -> bool:
     )
 
 
+def telling(export: Export, row: Row) -> bool:
+    """The same, of a debt: to a reader who is known, or told of it."""
+    facts = row["decision"]["facts"]
+    return begun(export, row) and (facts.get("verified") is True or facts.get("discloses") is not False)
+
+
 def unwritten(channel: str) -> Callable[[Export, Row], bool]:
     """The same on one channel, where the person never wrote."""
     usual = on(channel)

@@ -12,13 +12,13 @@ from tests.tools.auditor.planting import (
     Export,
     Planting,
     Row,
-    begun,
     combined,
     flagged,
     having,
     on_record,
     planted,
     saying,
+    telling,
     told,
 )
 from tools.auditor.law.old_debts import threatens
@@ -27,10 +27,18 @@ from tools.auditor.traffic.texts import OLD_DEBT
 
 NO_SUIT, REFUSED = "us-federal.time-barred-no-suit", "gb.statute-barred-refused"
 CALIFORNIA, NEW_YORK = "us-ca.time-barred-notice", "us-ny.time-barred-notice"
-AGENCY, LENDER = having(collector_type="third_party"), having(collector_type="first_party")
 
 
-def rules(place: str, change: Change, fits: Fits = begun) -> set[str]:
+def of(collector: str) -> Fits:
+    """What that kind of collector tells of a debt."""
+    theirs = having(collector_type=collector)
+    return lambda export, row: telling(export, row) and theirs(export, row)
+
+
+AGENCY, LENDER = of("third_party"), of("first_party")
+
+
+def rules(place: str, change: Change, fits: Fits = telling) -> set[str]:
     """The rules of old debts that the auditor finds broken by the message."""
     export, message = planted(Planting("", "", place, change, fits))
     ours = {NO_SUIT, REFUSED, CALIFORNIA, NEW_YORK}

@@ -145,6 +145,7 @@ def _on_file(life: Life, due: Due) -> OnFile:
         message=None,
         conversation=SimpleNamespace(
             identity="verified" if person.verified else "unknown",
+            identity_at=lambda at: "verified" if person.verified else "unverified",
             last_inbound_at=contact.last_inbound_at,
             language=person.language,
         ),
@@ -291,10 +292,14 @@ def _take(life: Life, due: Due, news: str, message: str) -> None:
         for debt in person.debts:
             debt.status = "paid"
     elif news == "refuses":
-        life.wishes.append(SimpleNamespace(channel_unwanted="email", windows=[]))
+        life.wishes.append(
+            SimpleNamespace(channel_unwanted="email", channel_wanted=None, windows=[], at=due.at)
+        )
     elif news == "hours":
         window = {"from": "18:00", "to": None, "wanted": person.rng.random() < 0.5}
-        life.wishes.append(SimpleNamespace(channel_unwanted=None, windows=[window]))
+        life.wishes.append(
+            SimpleNamespace(channel_unwanted=None, channel_wanted=None, windows=[window], at=due.at)
+        )
     elif news == "moves" and person.zone:
         person.zone = person.clock = person.rng.choice(("Asia/Tokyo", "Europe/London", "America/Denver"))
     elif news == "verified":
