@@ -114,6 +114,7 @@ async def test_where_words_are_prescribed_nothing_is_written_of_an_old_debt_with
     world: World,
 ) -> None:
     grace = await told(world, True)
+    await world.knows(grace)
     await world.remind(grace)
     stopped, rules = world.said_to(grace), await spoke(world)
 
@@ -146,10 +147,21 @@ async def test_counsels_words_for_the_place_and_language_let_it_go(
         world.services, "policy_for", lambda lender: replace(usual(lender), time_barred_notice=texts)
     )
     grace = await told(world, True, place=place)
+    await world.knows(grace)
 
     await world.remind(grace)
 
     assert ["We will not sue you for it." in said for said in world.said_to(grace)] == [True] * expected
+
+
+async def test_to_who_is_not_known_the_hello_tells_nothing_of_an_old_debt(world: World) -> None:
+    grace = await told(world, True)
+
+    await world.remind(grace)
+
+    assert len(world.said_to(grace)) == 1
+    assert "debt" not in world.said_to(grace)[0].casefold()
+    assert "us-ca.time-barred-notice" not in await spoke(world)
 
 
 def test_the_city_has_the_words_of_its_state_unless_it_has_its_own() -> None:
