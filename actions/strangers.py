@@ -30,7 +30,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
-# By whom somebody is meant who was spoken of: `{name}` is the borrower by name, `{who}` also "her", "su", 佢.
+# By "her", "su", 佢: of whom is spoken is not said, so that it is the borrower.
 _BY_PRONOUN = (
     rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:his|her|their)\s+(?:\w+\s+)?(?:{_REL}|{_AROUND})\b",
     rf"\b(?:his|her) (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
@@ -46,20 +46,21 @@ _BY_PRONOUN = (
     r"[他她佢](?:现在|現在|到底|究竟|總共|总共|一共|而家|仲|还|還)?(?:欠|爭|争|差|该|該)(?:了|咗)?(?:你们|你們|你哋|人|貴公司)?(?:多少|几多|幾多|什么|什麼|钱|錢)",
     r"[他她佢](?:让|讓|叫|要|托|託|喊)我(?:来|來)?(?:问|問|帮|幫|回|查|看|睇)",
 )
+# By the borrower's name, which stands for `{name}`.
 _BY_NAME = (
-    rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?{{name}}['’]?s? (?:\w+ )?(?:{_REL}|{_AROUND})\b|\b{{name}}['’]?s? (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
-    rf"\b{{name}} is (?:my|our) \w+|\b(?:he|she)['’]?s {{name}}\b|\b(?:friend|{_REL}|{_AROUND}) of {{name}}\b",
+    rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:{{name}}['’]?s (?:\w+ )?|{{name}} )(?:{_REL}|{_AROUND})\b|\b{{name}}['’]?s? (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
+    rf"\b{{name}} is (?:my|our) (?!name\b)\w+|\b(?:he|she)['’]?s {{name}}\b|\b(?:friend|{_REL}|{_AROUND}) of {{name}}\b",
     r"\b(?:not|isn['’]?t|ain['’]?t) (?:for )?{name}\b|\b(?:behalf of|instead of) {name}\b|\b{name} (?:gave|handed|left|lent|asked|told|wants|(?:is|['’]s) (?:not|asleep|sleeping|driving|out|away|busy|at|in|on|unavailable)|isn['’]?t|can['’]?t)\b",
-    r"\b(?:does|did|has|(?<!this )(?<!it )(?<!here )is) {name}\b(?! (?:speaking|here|writing|texting))|\b{name} (?:still )?owes?\b|\b{name}['’]?s (?:bills|finances|debts?|account|loan)\b|\bwho(?:['’]?s| is| the \w+ is) {name}\b",
-    rf"\b(?:soy|habla|escribe) (?:\w+ )?(?:la |el |una? )?(?:\w+ )?{_REL_ES} de {{name}}\b|\bno soy {{name}}\b|\b{{name}} (?:est[aá]|no (?:est[aá]|puede|se encuentra)|sali[oó]|anda|duerme|trabaja|me (?:pidi[oó]|dej[oó]|dijo)|es mi)\b|\bqui[eé]n es {{name}}\b",
-    r"\b(?:debe|adeuda|pagos? de|cosas a|cuentas? de|parte de|lugar de|nombre de|por) {name}\b|\b{name} (?:les |le )?(?:debe|adeuda)\b",
+    r"\b(?:does|did|has) {name}\b|(?:^|[.!?,;]) ?(?:so |and |hi |hello |hey )?is {name}\b|\b{name} (?:still )?owes?\b|\b{name}['’]?s (?:bills|finances|debts?|account|loan)\b|\bwho(?:['’]?s| is| the \w+ is) {name}\b",
+    rf"\b(?:soy|habla|escribe) (?:\w+ )?(?:la |el |una? )?(?:\w+ )?{_REL_ES} de {{name}}\b|\bno soy {{name}}\b|\b{{name}} (?:est[aá]|no (?:est[aá]|puede|se encuentra)|sali[oó]|anda|duerme|trabaja|me (?:pidi[oó]|dej[oó]|dijo)|es mi(?! nombre))\b|\bqui[eé]n es {{name}}\b",
+    r"\b(?:debe|adeuda|pagos? de|cosas a|cuentas? de|de parte de|en lugar de|en nombre de|(?:pagar|pago|contesto|pregunto) por) {name}\b|\b{name} (?:les |le )?(?:debe|adeuda)\b",
     rf"我(?:就)?(?:是|係|系){{name}}(?:的|嘅)?{_REL_ZH}|{{name}}(?:就)?(?:是|係|系)我(?:的|嘅)?{_REL_ZH}|我(?:不|唔)(?:是|係|系){{name}}|{{name}}(?:不在|唔喺|在|喺|睡|瞓|去|出|忙|没空|沒空|让我|讓我|叫我|欠|爭)|{{name}}(?:是|係|系)(?:谁|誰|边个|邊個)|(?:帮|幫|替|代){{name}}",
 )
 # Nobody else need be named: the phone is not theirs, or they are somebody's family.
 _PLAIN = (
     r"\bfound (?:this|a|the|his|her|someone'?s) (?:phone|cell|mobile|iphone)\b|\bthis (?:phone|number|cell|sim) (?:belongs to me|is mine|is my number) now\b|\bi(?:['’]?m| am) (?:the|a|just the) (?:baby ?sitter|nanny|cleaner|maid|new owner|carer|care ?giver)\b(?=.{0,60}\b(?:phone|left|she|he|her|him)\b)",
     rf"\bmy (?:\w+ )?{_REL} (?:is|['’]s|isn['’]?t|can['’]?t|cannot) (?:asleep|sleeping|not (?:here|home|in)|here|home|in|at work|busy|out|come to|answer|talk|reply).{{0,40}}\b(?:want|need|owe|from (?:him|her)|for (?:him|her)|message)\b",
-    r"\bi(?:['’]?m| am) (?:only |just )?(?:[5-9]|1[0-7]) (?:years? old|yrs?(?: old)?|y/?o)\b|\bi(?:['’]?m| am) (?:just |only )?a (?:kid|child|minor)\b|\bi(?:['’]?m| am) (?:under ?(?:18|age|eighteen)|underage)\b|\bspeaking on behalf of\b|\bsoy menor(?: de edad)?\b|我(?:还|還)?(?:是)?未成年",
+    r"\bi(?:['’]?m| am) (?:only |just )?(?:[5-9]|1[0-7]) (?:years? old|yrs?(?: old)?|y/?o)\b|\bi(?:['’]?m| am) (?:just |only )?a (?:kid|child|minor)\b|\bi(?:['’]?m| am) (?:under ?(?:18|age|eighteen)|underage)\b|\bspeaking on behalf of\b|\bsoy menor(?: de edad)?\b|(?<![年时時候])我(?:还|還)?(?:是)?未成年(?!(?:的)?[时時])",
     rf"\bsoy (?:la|el) {_REL_ES}\b(?=\s*[,.;?!]|\s*$| del? (?:titular|due[nñ]\w*|cliente))|\bhabla (?:la|el) {_REL_ES}\b|\bcu[aá]nto (?:les |le )?debe mi {_REL_ES}\b|\bmi {_REL_ES} (?:no (?:puede contestar|est[aá]|se encuentra)|est[aá] (?:dormid|trabajando|manejando)).{{0,50}}(?:pago|debe|quiere|necesita|asunto)",
     r"\bencontr[eé] (?:este|el|un|su) (?:cel\w*|tel[eé]fono|m[oó]vil)\b|\bcu[aá]nto debe (?:la due[nñ]a|el due[nñ]o|el se[nñ]or|la se[nñ]ora)\b|\beste (?:cel\w*|tel[eé]fono|n[uú]mero|m[oó]vil) (?:ahora |ya )?(?:es|lo tengo) (?:m[ií]o|yo)\b|\btengo (?:[5-9]|1[0-7]) a[nñ]os\b(?! (?:de|con|pag|trab|siendo|en|viv|como|aqu|sin))",
     r"(?:捡|撿|執)(?:到|咗)[^，。]{0,5}(?:手机|手機|电话|電話|部機)|(?:手机|手機|电话|電話|部機)[^，。]{0,4}(?:捡|撿|執)(?:到|返)|(?:这|這|呢|部)?(?:个|個|部)?(?:手机|手機|号码|號碼|号|號|电话|電話)(?:现在|現在|而家)(?:是|係|系)?(?:归|歸)?我(?:用|的|嘅|在用)|本人(?:不在|唔喺)|我(?:是|係|系)(?:家属|家屬|家人|亲属|親屬)",
@@ -72,6 +73,11 @@ _ANOTHERS_DEBT = (
     r"\b(?:how much|what) (?:does|do|did) (?:he|she) (?:still )?owe\b|\bdoes (?:he|she) (?:still )?owe (?:you|u|y'?all|money)\b"
     rf"|\bmy (?:\w+ )?{_REL}['’]?s (?:phone|number|cell|mobile|iphone) (?:got|gets|is getting|keeps getting|has|received)\b|\bthis is my (?:\w+ )?{_REL}['’]s (?:phone|number|cell|mobile)\b(?! now)",
     r"[他她佢](?:现在|現在|到底|究竟|總共|总共|一共|而家|仲|还|還)?(?:欠|爭|争)(?:了|咗)?(?:你们|你們|你哋)?(?:多少|几多|幾多)",
+)
+# Who tells their own name: what follows is about themselves. Not "this is Grace's mother", 我是周航的妈妈.
+_INTRODUCED = (
+    rf"(?:(?<!no )(?<!not )(?<!no me )(?<!no mi )\b(?:this is|it'?s|i'?m|i am|(?:my )?name(?: is|'?s)|soy|(?:me )?llamo|nombre es|habla|escribe)\s+|(?:我(?:就)?(?:是|叫|係|系)|名字?(?:叫|是|係)|本人(?:是|係)?)\s*){{name}}(?:\s*{{name}})*"
+    rf"(?!['’]?s\b|\s+(?:{_REL}|{_AROUND})\b|的|嘅|{_REL_ZH})"
 )
 _NOBODY_NAMED = re.compile("|".join((*_PLAIN, *_ANOTHERS_DEBT)), re.IGNORECASE)
 _SPOKEN_OF = re.compile("|".join(_BY_PRONOUN), re.IGNORECASE)
@@ -88,11 +94,8 @@ _TAINTS = re.compile(
 
 def taints(text: str, borrower: str | None) -> bool:
     """Whether a right fact in `text` proves nothing: somebody else's, or told with a death, a lawyer, a denial."""
-    denied = borrower is not None and re.search(
-        rf"\b(?:not|no soy)\s+(?:{'|'.join(re.escape(part) for part in borrower.split())})\b",
-        text,
-        re.IGNORECASE,
-    )
+    called = "|".join(names.called(borrower, words_too=True)) if borrower else ""
+    denied = called and re.search(rf"\b(?:not|no soy)\s+(?:{called})\b", text, re.IGNORECASE)
     return bool(denied or _TAINTS.search(text)) or speaks(text, borrower)
 
 
@@ -102,10 +105,16 @@ def speaks(text: str, borrower: str | None) -> bool:
         return True
     if _SPOKEN_OF.search(text) and not _OWN.search(text):
         return True
-    return borrower is not None and bool(_by_name(borrower).search(text))
+    if borrower is None:
+        return False
+    introduced, by_name = _named(borrower)
+    return bool(by_name.search(introduced.sub(" , ", text)))
 
 
 @lru_cache(maxsize=512)
-def _by_name(borrower: str) -> re.Pattern[str]:
-    called = "|".join(names.called(borrower))
-    return re.compile("|".join(_BY_NAME).replace("{name}", f"(?:{called})"), re.IGNORECASE)
+def _named(borrower: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What the borrower says of themselves by name, and what others say."""
+    called = f"(?:{'|'.join(names.called(borrower))})"
+    either = f"(?:{'|'.join(names.called(borrower, words_too=True))})"
+    introduced = re.compile(_INTRODUCED.replace("{name}", either), re.IGNORECASE)
+    return introduced, re.compile("|".join(_BY_NAME).replace("{name}", called), re.IGNORECASE)

@@ -24,17 +24,17 @@ OTHERS = {
         |no soy Rosa pero dígame cuánto es|encontré este celular, cuánto debe la dueña?|yo le pago sus cosas a Rosa|este número ahora es mío
         |soy compañera de Rosa, me pidió preguntar el saldo|mi esposa no puede contestar, para cuándo es el pago?|tengo 12 años""",
     "周航": """我是他老公，还差多少|他在洗澡，我帮他问一下还要还多少|我是周航的妈妈|周航是我弟，他这个能晚几天吗|手机是我捡到的，机主欠多少|他让我问问哪天到期
-        |本人不在，我是家属，多少钱|我儿子欠你们多少钱|替我老公问下，能分期吗|这手机现在我用，你们要干嘛|周航是谁|我不是周航|我才12岁""",
+        |本人不在，我是家属，多少钱|我儿子欠你们多少钱|替我老公问下，能分期吗|这手机现在我用，你们要干嘛|周航是谁|我不是周航|我才12岁|我还未成年""",
     "陳大文": """我係佢老婆，仲爭幾多|佢瞓咗，我係佢個仔，幾時要還|我幫我老公問下，仲要俾幾多|陳大文係我老豆，佢爭你哋幾多|部電話而家係我用，咩事|我幫佢還，點過數|我唔係大文""",
 }
 THEMSELVES = {
     "Grace Okafor": """my husband will pay it friday|my mum is ill, I'm her carer so I cant work|I'm her only child and had to pay the funeral, my mum died|this is Grace|it's me
         |my ex took this loan out and he never paid|is there a grace period|my son is asleep, call later|my sister said she'd lend me 200|im a nurse, on nights
-        |i'm 12 days late i know|my boss paid us late, he owes everybody|did my brother pay it? he said he would|I'm the babysitter for two families, they pay me fridays""",
+        |i'm 12 days late i know|my boss paid us late, he owes everybody|did my brother pay it? he said he would|my name is Grace Okafor|Grace is my name|i'm Grace my husband doesn't know about this|im grace, whats this|I'm the babysitter for two families, they pay me fridays""",
     "Rosa Delgado": """soy madre de dos niños y estoy sola|mi esposo me deja dinero el viernes|soy Rosa|mi mamá está enferma y yo soy su cuidadora|tengo 12 años pagando sin fallar
-        |mi hija está dormida, márqueme luego|soy enfermera, trabajo de noche|cuánto debo""",
-    "周航": """我老公周五发工资就还|我妈住院，我照顾她|我是本人|我还差多少|我帮我妈交了医药费 没钱了|我儿子下个月开学|我弟借走了没还我|孩子才10岁 要交学费""",
-    "陳大文": """我老婆話聽日過數|我係大文|我仲爭幾多|我個仔病咗 我要照顧佢""",
+        |mi hija está dormida, márqueme luego|me llamo Rosa Delgado|soy Rosa está perfecto|la transferencia va a nombre de Rosa Delgado|Rosa es mi nombre|soy enfermera, trabajo de noche|cuánto debo""",
+    "周航": """我老公周五发工资就还|我妈住院，我照顾她|我是本人|我还差多少|我帮我妈交了医药费 没钱了|我儿子下个月开学|我弟借走了没还我|我是周航在开车|我叫周航，你们是谁|孩子才10岁 要交学费""",
+    "陳大文": """我老婆話聽日過數|我係大文|那年我還未成年 怎麼可能簽|我仲爭幾多|我個仔病咗 我要照顧佢""",
 }
 
 
