@@ -115,3 +115,8 @@ def test_a_right_fact_told_with_a_denial_a_death_or_a_lawyer_proves_nothing(text
         step = route.next_step(situation(text, intent, identity=identity, dialogue=dialogue))
         assert not effects(step, Verified)
         assert not discloses(step)
+
+
+def test_what_stands_between_names_is_no_name() -> None:
+    assert not speaks("puedo pagar por los dos meses", "María de los Ángeles Ruiz")
+    assert speaks("no soy Ángeles", "María de los Ángeles Ruiz")
