@@ -52,8 +52,12 @@ _AGREED = re.compile(
     r"\b(?:what|when|which|how much)\b.{0,24}\b(?:(?:did|do|have|had|has|was|is|were) (?:i|we|you|it|that|u)\b.{0,12}\b(?:sa(?:y|id)|agree\w*|promise\w*|settle\w*|set|put|tell|told)|(?:i|we) (?:said|agreed|promised|settled on|set|told you))\b"
     r"|\bremind me (?:what|when|which|how much)\b|\b(?:what|when) was (?:my|the|our) (?:promise|deal|arrangement|agreement|plan)\b"
     r"|\b(?:cu[aá]nto|cu[aá]ndo|(?:qu[eé]|q|cu[aá]l) (?:d[ií]a|fecha|cantidad|monto)|(?:en|a|para) (?:qu[eé]|q|cu[aá]nto|cu[aá]ndo))\b.{0,16}\b(?:qued(?:amos|ado|é)|acord(?:amos|ado)|(?:le |les |te )?dije|promet[ií])\b"
-    r"|(?:说|說|讲|講|约|約|定|話|话|答应|答應|应承|應承)(?:好)?(?:的|了|嘅|咗|過|过)?(?:是|係|系)?(?:那)?(?:几号|幾號|哪天|哪一天|边日|邊日|多少|几时|幾時|几多|幾多|什么时候|什麼時候)(?!都)",
+    r"|(?:说|說|讲|講|约|約|定|(?<![电電])[話话]|答应|答應|应承|應承)(?:好)?(?:的|了|嘅|咗|過|过)?(?:是|係|系)?(?:那)?(?:几号|幾號|哪天|哪一天|边日|邊日|多少|几时|幾時|几多|幾多|什么时候|什麼時候)(?![都遍次回])",
     re.IGNORECASE,
+)
+# Speaks of what was agreed and does not ask for it: "forget what I said", "that's what we said", 客服电话多少.
+_OF_IT = frozenset(
+    """cancel_promise request_plan affirm deny request_human ask_identity pay_now complaint dispute_debt""".split()
 )
 _OPEN_PROMISE = frozenset(
     {"confirmation", "clarify_date", "clarify_amount", "pay_date", "pay_method", "amount"}
@@ -92,7 +96,7 @@ def agreed(promises: Sequence[OnFile]) -> Say:
 
 def asks_agreed(s: Situation) -> bool:
     """Whether the text asks what was agreed, where something was."""
-    return bool(s.standing or s.broken) and bool(_AGREED.search(s.text))
+    return bool(s.standing or s.broken) and s.intent not in _OF_IT and bool(_AGREED.search(s.text))
 
 
 def asks_what_now(s: Situation) -> bool:

@@ -33,7 +33,7 @@ _DOUBTS = re.compile(
 _NOT_DOWN = re.compile(
     r"\b(?:don'?t|do not|dont|please don'?t|not) (?:you )?(?:yet )?(?:put (?:me|it|that|this|anything|nothing) (?:down|in)|(?:write|note|mark|log|record|lock)(?:ing)? (?:it|that|me|this|anything|nothing)|pencil|hold me to|count on (?:it|that|me)|bank on (?:it|that|me))"
     r"|\b(?:hold off|wait) (?:on|before|with) (?:noting|writing|putting|marking|that|it)\b"
-    r"|\bno (?:me )?(?:lo |la )?(?:apunt|anot|registr|dej|pong)\w+(?: (?:todav[ií]a|a[uú]n|eso|nada|ya|por escrito))?\b(?! de)|\btodav[ií]a no (?:me )?(?:lo |la )?(?:apunt|anot|registr)\w+"
+    r"|\bno (?:me )?(?:lo |la )?(?:apunt|anot|registr|pong)\w+(?: (?:todav[ií]a|a[uú]n|eso|nada|ya|por escrito))?\b(?! de)|\btodav[ií]a no (?:me )?(?:lo |la )?(?:apunt|anot|registr)\w+"
     r"|(?:先|都|千万|千萬)?(?:别|別|不要|唔好|咪)(?:先|急着|急著)?(?:给|給|帮|幫|同|跟)?(?:我)?(?:住)?(?:记(?!错|得)|記(?!錯|得)|登[记記]|写|寫|定)(?:上|下|死|低|下来|下來|录|錄|住)?",
     re.IGNORECASE,
 )

@@ -130,3 +130,25 @@ def test_what_was_agreed_is_told_to_who_asks() -> None:
     )
 
     assert keys(route.next_step(s)) == ["balance.your_promise"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("forget what i said about friday", "cancel_promise"),
+        ("客服电话多少", "request_human"),
+        ("yeah thats what we said", "affirm"),
+    ],
+)
+def test_who_speaks_of_what_was_agreed_does_not_ask_for_it(text: str, intent: str) -> None:
+    step = route.next_step(situation(text, intent, promises=(promised(),)))
+
+    assert keys(step) != ["balance.your_promise"]
+
+
+def test_an_app_that_does_not_let_one_pay_takes_no_promise_back() -> None:
+    step = route.next_step(
+        situation("la app no me deja", "payment_problem", dialogue=READ_BACK, language="es")
+    )
+
+    assert keys(step) != ["promise.what_is_sure"]
