@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,6 +19,7 @@ from reading.days import Seen
 from reading.days.numeric import order_told
 from reading.hunch import sounds
 from reading.instalments import Instalment
+from reading.matters import apart, promising
 from reading.place import Place, place
 from reading.promises import promised
 from reading.settling import Account
@@ -53,6 +54,29 @@ class Reading:
     channel: str | None
     channel_unwanted: str | None
     may_change: bool = False
+
+    @property
+    def promises_wholly(self) -> bool:
+        """Whether a sum and its day are promised, with nothing to ask back."""
+        return bool(self.promise and (self.amount or self.share) and self.dates and not self.ambiguous)
+
+    def with_promise_of(self, other: Reading, *, reached: Reading) -> Reading:
+        """The same, with what the other promises, and when and where to be reached by the third."""
+        return replace(
+            self,
+            promise=other.promise,
+            amount=other.amount,
+            share=other.share,
+            amount_candidates=other.amount_candidates,
+            dates=other.dates,
+            ambiguous=other.ambiguous,
+            open_event=other.open_event,
+            instalments=other.instalments,
+            may_change=other.may_change,
+            windows=reached.windows,
+            channel=reached.channel,
+            channel_unwanted=reached.channel_unwanted,
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The object that `kept read` prints, less its id; `may_change` is `ambiguous` there."""
@@ -144,6 +168,28 @@ def read(
 
     Any string can be read; only a naive `now` or an unknown `tz` is refused (`Invalid`).
     """
+    local_today(now, tz)
+
+    def one(said: str) -> Reading:
+        return _read(said, now=now, tz=tz, owed=owed, country=country, lang=lang)
+
+    matters = apart(text)
+    if matters and one(matters.promised).promises_wholly:
+        paying, reaching = one(matters.paying), one(matters.reaching)
+        if paying.promises_wholly and reaching.windows:
+            return one(text).with_promise_of(paying, reached=reaching)
+    whole = one(text)
+    if not whole.promise:
+        for sentence in promising(text):
+            if (alone := one(sentence)).promises_wholly:
+                return whole.with_promise_of(alone, reached=whole)
+    return whole
+
+
+def _read(
+    text: str, *, now: datetime, tz: str, owed: Money | None, country: str | None, lang: str | None
+) -> Reading:
+    """A text whose sentences are all of one matter, or of none."""
     today, text = local_today(now, tz), in_characters(text)
     where = place(country, tz, owed)
     spoken = languages.detect(text, hint=lang or where.language)
