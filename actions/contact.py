@@ -33,16 +33,16 @@ _NUMBER = re.compile(r"(?:\b(?:is|es)(?: el)?\s+)?\+?\d[\d\s().-]{6,}\d", re.IGN
 
 def next_step(s: Situation) -> Step:
     """Take a new contact; ask for what is incomplete. Used only once it is proven."""
-    given = _given(s)
-    if given and not (s.reading.incomplete and s.dialogue.about != ABOUT):
-        return _noted(s, given)
+    found = given(s)
+    if found and not (s.reading.incomplete and s.dialogue.about != ABOUT):
+        return _noted(s, found)
     if s.dialogue.about == ABOUT and s.dialogue.unclear >= 1:
         return Step((Say("contact.by_person", {"phone": s.policy.phone}),))
     unclear = s.dialogue.unclear + 1 if s.dialogue.about == ABOUT else 0
     return Step.asking(Say("contact.ask_whole", {}), asked="contact", about=ABOUT, unclear=unclear)
 
 
-def _given(s: Situation) -> tuple[GaveContact, ...]:
+def given(s: Situation) -> tuple[GaveContact, ...]:
     """What the text gives, and what becomes of each: known, to be proven by a code, or a matter for a person."""
     replaces = replaces_old(s.text)
     found = []
@@ -61,24 +61,27 @@ def replaces_old(text: str) -> bool:
     return bool(_INSTEAD.search(text)) and not _BESIDE.search(text)
 
 
-def _noted(s: Situation, given: Sequence[GaveContact]) -> Step:
-    """Proven by a code where one can be sent; the question that was open is put again meanwhile."""
-    idle = s.dialogue.question is None or s.dialogue.about in (ABOUT, contact_proof.ABOUT)
-    to_prove = next((one for one in given if one.prove), None)
-    rest = s.saying(_NUMBER.sub(" ", s.text), "promise_to_pay")  # what is promised beside the new number
-    promised = rest.reading.promise and rest.reading.dates and (rest.reading.amount or rest.reading.share)
+def noting(found: Sequence[GaveContact]) -> Step:
+    """What was given is written down, and said to be; proven by a code where one can be sent."""
+    to_prove = next((one for one in found if one.prove), None)
     if to_prove is not None:
-        say = Say("contact_proof.code_sent", {"contact": to_prove.value})
-        if promised:
-            return Step((say,), tuple(given)).then(promise.next_step(rest))
-        if idle:
-            return Step.asking(say, asked=contact_proof.CODE, about=contact_proof.ABOUT, effects=tuple(given))
-        return Step((say,), tuple(given)).resuming(s)
-    on_file = all(one.known for one in given)
-    noted = Step((Say("contact_proof.on_file" if on_file else "contact.noted", {}),), tuple(given))
-    if promised:
+        return Step((Say("contact_proof.code_sent", {"contact": to_prove.value}),), tuple(found))
+    on_file = all(one.known for one in found)
+    return Step((Say("contact_proof.on_file" if on_file else "contact.noted", {}),), tuple(found))
+
+
+def _noted(s: Situation, found: Sequence[GaveContact]) -> Step:
+    """Noted; the question that was open is put again meanwhile, unless the code is all there is to wait for."""
+    noted = noting(found)
+    rest = s.saying(_NUMBER.sub(" ", s.text), "promise_to_pay")  # what is promised beside the new number
+    if rest.reading.promise and rest.reading.dates and (rest.reading.amount or rest.reading.share):
         return noted.then(promise.next_step(rest))
-    return noted if idle else noted.resuming(s)
+    if s.dialogue.question is not None and s.dialogue.about not in (ABOUT, contact_proof.ABOUT):
+        return noted.resuming(s)
+    if any(one.prove for one in found):
+        say = noted.says[0]
+        return Step.asking(say, asked=contact_proof.CODE, about=contact_proof.ABOUT, effects=noted.effects)
+    return noted
 
 
 def wish_kept(s: Situation) -> Step:

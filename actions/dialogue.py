@@ -16,7 +16,8 @@ class Dialogue:
     `asked` is the open question (an `asks` name of the catalogue, or a flow's own); `about` the flow that asked
     it. `draft` is that flow's unfinished business. `later` is what the borrower wanted before something more
     urgent came between, to be taken up again. `kept` is what was known of a promise when another matter came
-    between. `unclear` counts questions in a row that got no usable answer.
+    between. `unclear` counts questions in a row that got no usable answer. `hinted`: an alarm was raised on a hint
+    alone, so the talk goes on if the borrower goes on (`actions/crisis.py`).
     """
 
     asked: str | None = None
@@ -26,6 +27,7 @@ class Dialogue:
     question: dict[str, Any] | None = None
     unclear: int = 0
     kept: dict[str, Any] | None = None
+    hinted: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -44,6 +46,7 @@ class Dialogue:
             question=dict(question) if _is_question(question) else None,
             unclear=unclear if isinstance(unclear, int) and 0 <= unclear < 100 else 0,
             kept=dict(kept) if isinstance(kept, Mapping) else None,
+            hinted=stored.get("hinted") is True,
         )
 
 

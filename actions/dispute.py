@@ -43,6 +43,8 @@ _BY_ANOTHER = re.compile(
     r"|\ba mi nombre sin\b|\bfalsific\w+ mi\b|冒用|盗用|盜用|冒名|冒充我",
     re.IGNORECASE,
 )
+# Less sure that a debt is contested, it may be us who are doubted.
+_SURELY = 0.8
 # Says itself what is wrong: not theirs, or the sum.
 _SAYS_WHAT = re.compile(
     r"\b(?:(?:is|was)(?:n'?t| not) (?:mine|me|my)|not (?:mine|my)|never (?:\w+ )?(?:borrowed|took|had|opened|signed|applied)|(?:do not|don'?t|dont) (?:owe|recogni[sz]e)"
@@ -51,6 +53,14 @@ _SAYS_WHAT = re.compile(
     r"|[没沒冇][有]?(?:借|贷|貸|办|辦|签|簽|申请|申請|用|欠)过?過?|(?:不是|唔係)我|金[额額]|数目|數目|利息|多算|多收|算[错錯]|只欠",
     re.IGNORECASE,
 )
+
+
+def only_doubts_us(s: Situation) -> bool:
+    """Whether somebody whom we do not know yet rather asks who writes than contests a debt: "I was robbed by such a text
+    once, how do I know it is you?"."""
+    asks = s.runner_up == "ask_identity" and s.confidence < _SURELY
+    contests = by_another(s.text) or _SAYS_WHAT.search(s.text) or _NOT_MINE.search(s.text)
+    return asks and not s.identity.verified and not contests and not asks_for_proof(s.text)
 
 
 def next_step(s: Situation) -> Step:

@@ -57,8 +57,6 @@ ACCOUNT: dict[str, Flow] = {
 }
 # Below this a safety intent is not acted on; a stop asks back up to its own bar.
 HEARD = 0.40
-# Danger is taken seriously on a hint.
-HINTED = 0.30
 # A borrower who proved who they are is not taken for somebody else on a guess.
 SOMEBODY_ELSE = 0.60
 # A stop that is this sure is one, whatever is kept back beside it.

@@ -17,11 +17,13 @@ _SAID_ON = "said_on"
 
 
 def keeping(before: Dialogue, step: Step, today: date) -> Step:
-    """`step` with what was known of an unfinished promise kept in its dialogue, until it is settled or goes on."""
+    """`step` with what was known of an unfinished promise kept in its dialogue, until it is settled or goes on; and that
+    an alarm was raised on a hint, until there is another."""
     settled = any(isinstance(effect, ConfirmPromises | CancelPromises) for effect in step.effects)
     goes_on = step.dialogue.about == ABOUT and _holds(step.dialogue.draft)
     kept = None if settled or goes_on else kept_of(before, today)
-    return replace(step, dialogue=replace(step.dialogue, kept=kept))
+    hinted = step.dialogue.hinted or (before.hinted and step.disposition != "crisis")
+    return replace(step, dialogue=replace(step.dialogue, kept=kept, hinted=hinted))
 
 
 def taken_up(dialogue: Dialogue, today: date) -> Draft:

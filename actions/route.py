@@ -10,11 +10,13 @@ from actions import (
     answers,
     balance,
     bereavement,
+    beside,
     broken_promise,
     certainty,
     contact,
     contact_proof,
     corrections,
+    crisis,
     dispute,
     hardship,
     languages,
@@ -43,7 +45,6 @@ from actions.flows import (
     BESIDE,
     CERTAIN,
     HEARD,
-    HINTED,
     SAFETY,
     SOMEBODY_ELSE,
     UNDERSTOOD,
@@ -62,11 +63,13 @@ _CAPTIONS = frozenset(
 def next_step(s: Situation) -> Step:
     """The whole turn: one or more flows, ending where the borrower's own matter stands. Total: any words in any
     state of the dialogue lead to a step."""
-    return resuming.keeping(s.dialogue, _next_step(s), s.today)
+    return resuming.keeping(s.dialogue, beside.kept(s, _next_step(s)), s.today)
 
 
 def _next_step(s: Situation) -> Step:
-    s = bereavement.told(_unproven(wrong_party.told(s)))
+    s = bereavement.told(_unproven(wrong_party.told(crisis.set_aside(s))))
+    if s.intent in ("dispute_debt", "complaint") and dispute.only_doubts_us(s):
+        s = s.saying(s.text, "ask_identity")
     if _is_safety(s):
         return _safety(s)
     if s.heard == "opt_out":
@@ -123,7 +126,7 @@ def _is_safety(s: Situation) -> bool:
     if s.intent == "dispute_debt" and already_paid.asks_whether_it_is_in(s):
         return False  # "so I owe nothing now?" asks after the payment that was told of
     if s.intent == "crisis":
-        return s.confidence >= (HEARD if answering.tells_how_long(s) else HINTED)
+        return s.confidence >= (HEARD if answering.tells_how_long(s) else crisis.HINTED)
     if s.intent in ("dispute_debt", "complaint", "opt_out") and s.heard is None and certainty.is_held_back(s):
         return False  # "don't put that down yet" is about the promise that was read back
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:

@@ -3,6 +3,7 @@
 from reading.answers import AmountAnswer, DaysAnswer, read_amount, read_days
 from reading.hardship import read_hardship_reason
 from reading.identity import read_birth_date, read_identity_fact
+from reading.matters import asks_when
 from reading.methods import read_method
 from reading.reader import Reading, read
 
@@ -10,6 +11,7 @@ __all__ = [
     "AmountAnswer",
     "DaysAnswer",
     "Reading",
+    "asks_when",
     "read",
     "read_amount",
     "read_birth_date",

@@ -53,6 +53,12 @@ def apart(text: str) -> Matters | None:
     )
 
 
+def asks_when(text: str) -> bool:
+    """Whether a sentence of the text surely says when to be reached."""
+    sentences = _SENTENCES.findall(text)[:_MOST]
+    return any(_kind(sentence, _CLAUSE) == "reaching" for sentence in sentences)
+
+
 def promising(text: str) -> list[str]:
     """The sentences, of several, that sound like a promise each by itself and ask nothing; in Chinese, whose commas
     end sentences too, its clauses, where none asks or says if."""

@@ -20,3 +20,14 @@ def test_where_the_policy_wants_two_facts_one_right_answer_asks_for_the_other() 
     assert keys(asked) == ["opening.ask_postcode"]
     assert not effects(asked, Verified)
     assert effects(done, Verified)
+
+
+def test_who_fears_a_scam_before_we_know_them_contests_nothing() -> None:
+    text = "i was robbed of 300 by a text like this. how do i know its not a fraud"
+
+    step = route.next_step(
+        situation(text, "dispute_debt", confidence=0.7, runner_up="ask_identity", verified=False)
+    )
+
+    assert not step.effects
+    assert keys(step)[0] == "small_talk.who"

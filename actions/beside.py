@@ -1,0 +1,44 @@
+"""What is told beside the matter of a message is kept too: the hours at which to write, a new e-mail beside a promise."""
+
+from __future__ import annotations
+
+from actions import contact
+from actions.contact_records import GaveContact
+from actions.situation import Prefers, Say, Situation, Step
+from reading import asks_when
+
+# Matters that nothing is lost beside. What is graver, or a stop, keeps what comes with it in ways of its own.
+_MATTERS = frozenset(
+    """promise_to_pay pay_now already_paid payment_problem hardship request_plan cancel_promise ask_balance
+    ask_consequence refuse_to_pay stall affirm deny thank complaint""".split()
+)
+
+
+def kept(s: Situation, step: Step) -> Step:
+    """`step`, with hours and contacts that the text gives beside what it was taken for, said to be noted."""
+    if not s.identity.verified or s.held_by == "agent" or s.intent not in _MATTERS:
+        return step
+    return _hours(s, _contacts(s, step))
+
+
+def _hours(s: Situation, step: Step) -> Step:
+    if s.dialogue.asked == "callback_time" or any(isinstance(effect, Prefers) for effect in step.effects):
+        return step
+    windows = s.reading.windows
+    if s.intent == "complaint":
+        windows = tuple(
+            window for window in windows if not window.wanted
+        )  # "you call at six!" wishes for nothing
+    if not windows or not asks_when(s.text):
+        return step
+    wish = Prefers(tuple(window.as_json() for window in windows), None, None)
+    return Step((Say("contact.preference_noted", {}),), (wish,)).then(step)
+
+
+def _contacts(s: Situation, step: Step) -> Step:
+    """A phone or e-mail that is whole: they tell themselves. A street or an employer is taken where it is the matter."""
+    found = tuple(one for one in contact.given(s) if one.kind in ("phone", "email"))
+    told_already = any(isinstance(effect, GaveContact) for effect in step.effects)
+    if not found or s.reading.incomplete or told_already or s.dialogue.about == contact.ABOUT:
+        return step
+    return contact.noting(found).then(step)
