@@ -119,6 +119,12 @@ def _until_looked_into(s: Situation) -> Step | None:
     return _asked_first(s) if s.dialogue.asked != "stop" else None
 
 
+def asked_of(s: Situation) -> Step:
+    """The question, where the words come near a stop; what they complain of is written down besides."""
+    kept = (Obliges("complaint", "complains", {"message": str(s.inbound_id or "")}),)
+    return _asked_first(s.saying(s.text, "opt_out")).with_effects(*(kept if s.intent == "complaint" else ()))
+
+
 def _asked_first(s: Situation) -> Step:
     draft = {"intent": s.intent, "before": s.dialogue.as_json()}
     return Step.asking(Say("stop.did_you_mean", {}), asked="stop", about="stop", draft=draft)
