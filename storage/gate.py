@@ -44,6 +44,8 @@ class OnFile:
     consent_flags: Sequence[str]
     # The platform has told so since the person last wrote.
     window_shut: bool = False
+    # Since when a question of ours is open whether we should stop writing, on any channel.
+    stop_asked_at: datetime | None = None
 
 
 async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
@@ -90,7 +92,20 @@ async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
         disclosed_before=bool(disclosed),
         window_shut=await _window_shut(work, conversation),
         consent_flags=await _consents(work, point),
+        stop_asked_at=await _stop_asked(work, conversation),
     )
+
+
+async def _stop_asked(work: Work, conversation: Conversation) -> datetime | None:
+    whose = Conversation.id == conversation.id
+    if conversation.borrower_id is not None:
+        whose = Conversation.borrower_id == conversation.borrower_id
+    asked: datetime | None = await work.session.scalar(
+        select(func.max(Conversation.last_inbound_at)).where(
+            whose, Conversation.dialogue["asked"].astext == "stop"
+        )
+    )
+    return asked
 
 
 async def _window_shut(work: Work, conversation: Conversation) -> bool:
