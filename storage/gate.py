@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from storage import conversations
 from storage.database import Work
 from storage.outbound import WINDOW_SHUT
 from storage.people import Account, Borrower, ConsentEvent, ContactPoint, PreferenceRule, Reach
-from storage.talk import Conversation, Inbound, Outbound
+from storage.talk import Conversation, Inbound, Outbound, Turn
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class OnFile:
     window_shut: bool = False
     # Since when a question of ours is open whether we should stop writing, on any channel.
     stop_asked_at: datetime | None = None
+    # Something that they wrote here has not been understood yet.
+    unread: bool = False
 
 
 async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
@@ -93,7 +96,15 @@ async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
         window_shut=await _window_shut(work, conversation),
         consent_flags=await _consents(work, point),
         stop_asked_at=await _stop_asked(work, conversation),
+        unread=await _unread(work, conversation),
     )
+
+
+async def _unread(work: Work, conversation: Conversation) -> bool:
+    open_turns = select(Turn.id).where(Turn.conversation_id == conversation.id, Turn.finished_at.is_(None))
+    if await work.session.scalar(open_turns.limit(1)) is not None:
+        return True
+    return bool(await conversations.waiting(work, conversation.id))
 
 
 async def _stop_asked(work: Work, conversation: Conversation) -> datetime | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from compliance.wording.demands import asks_for_money
 from gateway.pipelines.facts import ANSWERS
 from storage.gate import OnFile
 
@@ -18,6 +19,10 @@ _TO_THE_FAMILY = frozenset({"specialist.to_the_family", "specialist.needed_decea
 _DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice", "consent_request"}
 # After a demand that all contact ends: answers to what the borrower writes, and the notices that law knows then.
 _DESPITE_CEASE = ANSWERS | {"cease_response_notice", "specified_remedy_notice", "legal_notice"}
+# Of whom nobody asks for money, in no answer either: an automatic stay, a lawyer, a death, a dispute, a demand for silence.
+_NOT_ASKED = frozenset(
+    {"attorney", "bankruptcy", "cease_all", "crisis", "deceased", "disputed", "moratorium"}
+)
 # Who was asked whether we should stop and has not answered hears no reminder meanwhile: who is fed up does not answer, and
 # a reminder would be the answer. Nobody is silenced for good by a doubt of ours: a month, then the next one may ask too.
 STOP_QUESTION_HOLDS = timedelta(days=30)
@@ -113,9 +118,28 @@ def _of_the_matter(on_file: OnFile, purpose: str, now: datetime) -> list[Objecti
         and purpose != "opt_out_confirmation"
     ):
         found.append(Objection("kept.one-speaker", "An agent has the conversation; the assistant is silent."))
+    found += _of_an_agent(on_file)
     flags = on_file.borrower.flags if on_file.borrower else {}
     if "cease_all" in flags and purpose not in _DESPITE_CEASE:
         found.append(Objection("kept.ceased", "The borrower demanded that all contact ends."))
     if "crisis" in flags and purpose not in ANSWERS:
         found.append(Objection("kept.crisis", "A person has to lift the alarm first."))
     return found
+
+
+def _of_an_agent(on_file: OnFile) -> list[Objection]:
+    """An agent answers whom the assistant would not press any more: anything but for money."""
+    text = on_file.message.text
+    if on_file.message.agent_id is None or not text or not asks_for_money(text):
+        return []
+    told = {
+        *(on_file.account.holds if on_file.account else ()),
+        *(on_file.borrower.flags if on_file.borrower else ()),
+    }
+    if found := sorted(_NOT_ASKED & told):
+        why = f"It asks for money, and of this borrower none is asked for ({', '.join(found)})."
+        return [Objection("kept.no-demand", why)]
+    if on_file.unread:
+        why = "It asks for money, and what they wrote last has not been understood yet: read it, and send again in a moment."
+        return [Objection("kept.unread", why)]
+    return []

@@ -1,7 +1,8 @@
-"""Who was asked whether we should stop hears no reminder before the answer."""
+"""What the house holds back: reminders while a stop is asked about, demands of agents on whom nothing is asked of any more."""
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from datetime import timedelta
 
@@ -47,3 +48,35 @@ def test_who_said_stop_is_not_asked_whether_they_meant_it() -> None:
 
     assert rules(replace(known, message=question), "reply") == ["kept.stopped"]
     assert rules(replace(known, message=confirmation), "opt_out_confirmation") == []
+
+
+def draft(
+    text: str, *, unread: bool = False, holds: tuple[str, ...] = (), flags: tuple[str, ...] = ()
+) -> OnFile:
+    """An agent's draft to a borrower of whom this is on file."""
+    known = on_file()
+    assert known.account is not None
+    assert known.borrower is not None
+    known.account.holds = list(holds)
+    known.borrower.flags = {flag: {} for flag in flags}
+    message = Outbound(purpose="agent_message", text=text, agent_id=uuid.uuid4())
+    return replace(known, message=message, unread=unread)
+
+
+@pytest.mark.parametrize("told", ["attorney", "bankruptcy", "deceased", "disputed", "moratorium"])
+def test_an_agent_asks_for_no_money_where_nobody_may(told: str) -> None:
+    assert rules(draft("Please pay the 515.20 you owe.", holds=(told,)), "agent_message") == [
+        "kept.no-demand"
+    ]
+    assert rules(draft("Please send us the case number.", holds=(told,)), "agent_message") == []
+
+
+def test_a_mark_is_enough_and_hardship_may_be_spoken_of() -> None:
+    assert rules(draft("When can you pay?", flags=("bankruptcy",)), "agent_message") == ["kept.no-demand"]
+    assert rules(draft("When can you pay?", holds=("hardship",)), "agent_message") == []
+
+
+def test_nothing_is_asked_for_before_what_they_wrote_last_was_understood() -> None:
+    assert rules(draft("Please pay today.", unread=True), "agent_message") == ["kept.unread"]
+    assert rules(draft("One moment, I am reading.", unread=True), "agent_message") == []
+    assert rules(draft("Please pay today."), "agent_message") == []
