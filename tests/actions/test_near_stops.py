@@ -37,12 +37,20 @@ ASKED_FOR_A_FACT = Dialogue(asked="identity", about="opening", draft={"kind": "d
 def test_who_may_mean_stop_is_asked(text: str, intent: str) -> None:
     step = route.next_step(situation(text, intent, confidence=0.55))
 
-    assert keys(step) == ["stop.did_you_mean"]
+    assert keys(step)[-1] == "stop.did_you_mean"
     assert step.dialogue.asked == "stop"
 
 
 def test_what_they_complain_of_is_written_down_beside_the_question() -> None:
-    assert obliged(route.next_step(situation("你们烦不烦", "complaint"))) == ["complaint"]
+    step = route.next_step(situation("this is harassment", "complaint"))
+
+    assert keys(step) == ["complaint.recorded", "stop.did_you_mean"]
+    assert obliged(step) == ["complaint"]
+
+
+@pytest.mark.parametrize("text", ["contact me by mail only", "solo por carta", "只接受书面"])
+def test_who_wants_letters_only_is_asked_whether_messages_end(text: str) -> None:
+    assert keys(route.next_step(situation(text, "contact_preference"))) == ["stop.did_you_mean"]
 
 
 @pytest.mark.parametrize(
@@ -96,3 +104,12 @@ def test_a_refused_fact_alone_is_no_stop(text: str) -> None:
 
 
 UNKNOWN = Identity("unverified", 0, ("dob", "postcode"))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("maybe", "stall"), ("idk whatever", "stall"), ("bye", "goodbye")]
+)
+def test_what_is_no_other_matter_answers_the_question_as_a_stop(text: str, intent: str) -> None:
+    asked = route.next_step(situation("get lost", "abusive")).dialogue
+
+    assert obliged(route.next_step(situation(text, intent, confidence=0.95, dialogue=asked))) == ["opt_out"]
