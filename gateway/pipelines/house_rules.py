@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from compliance.wording.demands import asks_for_money
+from core.clock import local_day
+from core.places import usual_zone
+from core.policy import Policy
 from gateway.pipelines.facts import ANSWERS
 from storage.gate import OnFile
 
@@ -19,6 +22,8 @@ _TO_THE_FAMILY = frozenset({"specialist.to_the_family", "specialist.needed_decea
 _DESPITE_HOLD = ANSWERS | {"payment_receipt", "cease_response_notice", "legal_notice", "consent_request"}
 # After a demand that all contact ends: answers to what the borrower writes, and the notices that law knows then.
 _DESPITE_CEASE = ANSWERS | {"cease_response_notice", "specified_remedy_notice", "legal_notice"}
+# What nobody waits for; only this counts against itself.
+_BEGUN = frozenset({"reminder", "settlement_offer", "location_inquiry"})
 # Of whom nobody asks for money, in no answer either: an automatic stay, a lawyer, a death, a dispute, a demand for silence.
 _NOT_ASKED = frozenset(
     {"attorney", "bankruptcy", "cease_all", "crisis", "deceased", "disputed", "moratorium"}
@@ -61,6 +66,22 @@ def objections(on_file: OnFile, *, purpose: str, discloses: bool, now: datetime)
         *_of_the_address(on_file, purpose),
         *_of_the_matter(on_file, purpose, now),
     ]
+
+
+def too_many(on_file: OnFile, policy: Policy, *, purpose: str, now: datetime) -> list[Objection]:
+    """The lender's own ceiling on what we begin with one borrower, over all channels, where law names none or more."""
+    if purpose not in _BEGUN:
+        return []
+    borrower = on_file.borrower
+    zone = (borrower.zone if borrower else None) or usual_zone(borrower.jurisdiction if borrower else "US")
+    today = local_day(now, zone)
+    begun = [past for past in on_file.history if past.direction == "out" and past.purpose in _BEGUN]
+    days = [local_day(past.at, zone) for past in begun]
+    for most, within in ((policy.most_a_day, 1), (policy.most_a_week, 7)):
+        if sum((today - day).days < within for day in days) >= most:
+            in_days = "today" if within == 1 else f"in {within} days"
+            return [Objection("kept.enough", f"They have had {most} messages that we began {in_days}.")]
+    return []
 
 
 def _said(on_file: OnFile) -> list[str]:

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 import pytest
 
-from gateway.pipelines.house_rules import STOP_QUESTION_HOLDS, objections
-from storage.gate import OnFile
+from gateway.pipelines.house_rules import STOP_QUESTION_HOLDS, objections, too_many
+from storage.gate import OnFile, PastMessage
 from storage.talk import Outbound
+from tests.actions.making import POLICY
 from tests.gateway.test_facts import NOW, on_file
 
 
@@ -80,3 +81,51 @@ def test_nothing_is_asked_for_before_what_they_wrote_last_was_understood() -> No
     assert rules(draft("Please pay today.", unread=True), "agent_message") == ["kept.unread"]
     assert rules(draft("One moment, I am reading.", unread=True), "agent_message") == []
     assert rules(draft("Please pay today."), "agent_message") == []
+
+
+def after(*began: timedelta, purpose: str = "reminder", channel: str = "sms") -> OnFile:
+    """A reminder to somebody to whom we have written so long ago."""
+    past = [PastMessage(NOW - ago, "out", channel, purpose, None, None) for ago in began]
+    return replace(on_file(zone="America/Chicago"), history=past)
+
+
+def enough(known: OnFile, purpose: str = "reminder", **most: int) -> list[str]:
+    policy = replace(POLICY, **most)
+    return [item.id for item in too_many(known, policy, purpose=purpose, now=NOW)]
+
+
+def test_two_a_day_over_all_channels_are_enough() -> None:
+    assert enough(after(timedelta(hours=1))) == []
+    assert enough(after(timedelta(hours=1), timedelta(hours=2))) == ["kept.enough"]
+    assert enough(after(timedelta(hours=1), timedelta(hours=2), channel="whatsapp")) == ["kept.enough"]
+    assert enough(after(timedelta(hours=1), timedelta(hours=9))) == []  # 22:30 of the day before, in Chicago
+
+
+def test_seven_in_seven_days_are_enough() -> None:
+    daily = [timedelta(days=number) for number in range(1, 7)]
+
+    assert enough(after(*daily)) == []
+    assert enough(after(*daily, timedelta(days=6, hours=1))) == ["kept.enough"]
+    assert enough(after(*daily, timedelta(days=7))) == []
+
+
+def test_the_lender_names_the_ceiling() -> None:
+    assert enough(after(timedelta(hours=1)), most_a_day=1) == ["kept.enough"]
+    assert enough(after(timedelta(hours=1), timedelta(hours=2)), most_a_day=3) == []
+
+
+def test_answers_neither_count_nor_are_held_back() -> None:
+    talk = replace(
+        on_file(),
+        history=[
+            PastMessage(
+                NOW - timedelta(minutes=minute), way, "sms", "reply" if way == "out" else "", None, None
+            )
+            for minute in range(20, 0, -2)
+            for way in ("in", "out")
+        ],
+    )
+
+    assert enough(talk) == []
+    assert enough(after(timedelta(hours=1), timedelta(hours=2)), "reply") == []
+    assert enough(after(timedelta(hours=1), timedelta(hours=2)), "payment_receipt") == []
