@@ -63,6 +63,7 @@ def test_who_wants_letters_only_is_asked_whether_messages_end(text: str) -> None
         ("I am blocked from the app", "payment_problem"),
         ("my restaurant went from 40 messages a day to none", "hardship"),
         ("滚动还款可以吗", "request_plan"),
+        ("你们烦不烦啊 都说了过几天", "stall"),
         ("好烦恼啊最近", "hardship"),
     ],
 )
