@@ -98,6 +98,8 @@ _NAMED = r"(?:e-?mails?|mails?|correos?|whats ?app|whatsapp|wasap|guasap|telegra
 _ONLY = re.compile(
     rf"\b(?:only|solely|s[oó]lo|solamente|[uú]nicamente|nom[aá]s|nada m[aá]s)\b(?!\s+(?:after|before|between|from|until|despu[eé]s|antes|entre|de \d|los?|las?)\b)[^.,;!?\n]{{0,30}}?{_NAMED}"
     rf"|{_NAMED} (?:only|solamente|nada m[aá]s|nom[aá]s)\b(?!\s+(?:after|before|between|from|despu[eé]s|antes|entre|de \d|los?|las?)\b)"
+    r"|\b(?:only|solely) (?:want |take |accept |by |via |through |over the |use )*(?:phone|calls|(?:tele)?phone calls|telephone)\b(?! (?:me )?(?:after|before|between|from|at|in|on)\b)|\b(?:phone )?calls only\b(?! (?:after|before|between|from|at|in|on)\b)|\bs[oó]lo (?:por tel[eé]fono|llamadas)\b(?! (?:despu[eé]s|antes|entre|de \d|por las?|en las?)\b)"
+    r"|(?:只|淨|净)(?:可以|能|准|好|接受|接|要|想)?(?:用|打)?(?:电话|電話)(?!给|給|俾|畀|到|号|號)"
     rf"|(?:只|淨|净)(?:可以|能|准|好|係|是|系|要|想)?(?:用|发|發|傳|传|喺|在|收|睇|看)?{_NAMED}",
     re.IGNORECASE,
 )

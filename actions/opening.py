@@ -29,6 +29,10 @@ _DECLINES = re.compile(
     re.IGNORECASE,
 )
 
+# What is said in one go; and words, a Chinese sign for half of one.
+_CLAUSES = re.compile(r"[.,;!?\n。，；！？、]+|\b(?:and|so|y|but|pero)\b")
+_WORDS = re.compile(r"[\u3400-\u9fff]{2}|[^\W_\u3400-\u9fff]+")
+
 
 def ask_who(s: Situation, *, later: dict[str, Any] | None = None, unclear: int = 0) -> Step:
     """Ask for one fact only the borrower knows. `later` is what to take up once it is right."""
@@ -72,6 +76,14 @@ def next_step(s: Situation) -> Step:
 def declines(text: str) -> bool:
     """Whether whoever writes does not want to give the fact that was asked for."""
     return bool(_DECLINES.search(text))
+
+
+def only_declines(text: str) -> bool:
+    """Whether the fact is kept back and nothing else is said: "no, stop" beside it is a matter of its own."""
+    others = [
+        clause for clause in _CLAUSES.split(text) if len(_WORDS.findall(clause)) > 1 and not declines(clause)
+    ]
+    return declines(text) and not others
 
 
 def _right(s: Situation) -> Step:

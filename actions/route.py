@@ -21,6 +21,7 @@ from actions import (
     hardship,
     languages,
     media,
+    near_stops,
     opening,
     pay_now,
     person,
@@ -70,6 +71,8 @@ def _next_step(s: Situation) -> Step:
     s = bereavement.told(_unproven(wrong_party.told(crisis.set_aside(s))))
     if s.intent in ("dispute_debt", "complaint") and dispute.only_doubts_us(s):
         s = s.saying(s.text, "ask_identity")
+    if near_stops.comes_near(s):
+        return stop.asked_of(s)
     if _is_safety(s):
         return _safety(s)
     if s.heard == "opt_out":
@@ -158,7 +161,9 @@ def _keeps_talking(s: Situation) -> bool:
     """Whether what sounds like a stop only keeps the fact that was asked for back, or asks which papers to send."""
     if s.dialogue.about == specialist.ABOUT and specialist.asks_what_is_needed(s.text):
         return True
-    return not s.identity.verified and s.confidence < CERTAIN and opening.declines(s.text)
+    if s.identity.verified or s.confidence >= CERTAIN or near_stops.say_so(s.text):
+        return False
+    return opening.only_declines(s.text)
 
 
 def _safety(s: Situation) -> Step:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import answers, contact, crisis
+from actions import answers, complaint, contact, crisis
 from actions.situation import Dialogue, Effect, Obliges, OptIn, Prefers, Say, Situation, Step
 
 # Who is stopped by mistake hears nothing more: below this one question is asked first (docs/decisions/nlu-pipeline.md).
 SURE = 0.7
 # To that question, what is surer than this is another matter and not the answer.
 ANOTHER_MATTER = 0.6
+_NO_MATTER = frozenset({"out_of_scope", "abusive", "stall", "refuse_to_pay", "goodbye"})
 
 # Every way of contact at once: no message of any kind is wanted, whatever the model makes of it.
 _WAY = r"(?:电话|電話|短信|简讯|簡訊|讯息|訊息|微信|邮件|電郵|电邮|whatsapp|wechat|telegram|line|email|sms)"
@@ -62,6 +63,9 @@ _ANY_MESSAGE = re.compile(
     re.IGNORECASE,
 )
 
+# Of that channel besides: "STOP on WhatsApp too".
+_TOO = re.compile(r"\b(?:too|as well|also|tambi[eé]n)\b|[也亦埋]", re.IGNORECASE)
+
 _BESIDE = {
     "deceased": "stop.and_deceased",
     "bankruptcy": "stop.and_bankruptcy",
@@ -99,7 +103,7 @@ def _starting(s: Situation) -> Step:
 def _of_another_channel(s: Situation) -> Step | None:
     """A stop that names another channel than the one it is written on ends that one; of calls it is asked besides."""
     unwanted = s.reading.channel_unwanted
-    if unwanted is None or unwanted == s.channel:
+    if unwanted is None or unwanted == s.channel or _TOO.search(s.text):
         return None
     if s.reading.channel == s.channel or (unwanted == "sms" and _SMS.search(s.text)):
         return contact.preference(s)
@@ -117,6 +121,14 @@ def _until_looked_into(s: Situation) -> Step | None:
     if s.account is not None and s.account.holds:
         return Step((Say("contact.preference_noted", {}),), (), s.dialogue)
     return _asked_first(s) if s.dialogue.asked != "stop" else None
+
+
+def asked_of(s: Situation) -> Step:
+    """The question, where the words come near a stop; a complaint is taken all the same."""
+    asked = _asked_first(s.saying(s.text, "opt_out"))
+    return (
+        complaint.next_step(replace(s, dialogue=Dialogue())).then(asked) if s.intent == "complaint" else asked
+    )
 
 
 def _asked_first(s: Situation) -> Step:
@@ -160,7 +172,7 @@ def answers_it(s: Situation) -> bool:
         or s.intent in ("affirm", "deny", "opt_out", "cease_contact")
     ):
         return True
-    return s.confidence < ANOTHER_MATTER or s.intent in ("out_of_scope", "abusive")
+    return s.confidence < ANOTHER_MATTER or s.intent in _NO_MATTER
 
 
 def answer(s: Situation) -> Step:

@@ -148,6 +148,8 @@ def _policy(lender: str, raw: bytes, table: Mapping[str, Any]) -> Policy:
             code: Decimal(str(least)) for code, least in (table.get("min_instalment") or {}).items()
         },
         quiet_hours=table.get("quiet_hours") or {},
+        most_a_day=table.get("most_a_day") or Policy.most_a_day,
+        most_a_week=table.get("most_a_week") or Policy.most_a_week,
         platforms=frozenset(table.get("platforms") or ()),
         templates=policy_templates.read(table.get("templates")),
         ladder=policy_ladder.read(table.get("ladder")),

@@ -218,6 +218,8 @@ FIELDS: Mapping[str, Check] = {
     "offers": _offers,
     "min_instalment": _least,
     "quiet_hours": _quiet_hours,
+    "most_a_day": _whole(1, 10),
+    "most_a_week": _whole(1, 30),
     "platforms": _some_of(channel.value for channel in Channel),
     "templates": policy_templates.check,
     "ladder": policy_ladder.check,

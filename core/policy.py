@@ -97,6 +97,9 @@ class Policy:
     min_instalment: Mapping[str, Decimal] = field(default_factory=dict)
     # The lender's own quiet hours by country, as "21:00-08:00"; law comes on top of them.
     quiet_hours: Mapping[str, str] = field(default_factory=dict)
+    # Messages that we begin with one borrower, over all channels together, on a day and in seven days; law comes on top.
+    most_a_day: int = 2
+    most_a_week: int = 7
     # Channels whose platform or carrier permits this sender to write about debts; another is not written on
     # where that permission is needed.
     platforms: frozenset[str] = frozenset()

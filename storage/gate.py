@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from storage import conversations
 from storage.database import Work
 from storage.outbound import WINDOW_SHUT
 from storage.people import Account, Borrower, ConsentEvent, ContactPoint, PreferenceRule, Reach
-from storage.talk import Conversation, Inbound, Outbound
+from storage.talk import Conversation, Inbound, Outbound, Turn
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ class OnFile:
     consent_flags: Sequence[str]
     # The platform has told so since the person last wrote.
     window_shut: bool = False
+    # Since when a question of ours is open whether we should stop writing, on any channel.
+    stop_asked_at: datetime | None = None
+    # Something that they wrote here has not been understood yet.
+    unread: bool = False
 
 
 async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
@@ -90,7 +95,28 @@ async def gather(work: Work, message: Outbound, *, days: int = 31) -> OnFile:
         disclosed_before=bool(disclosed),
         window_shut=await _window_shut(work, conversation),
         consent_flags=await _consents(work, point),
+        stop_asked_at=await _stop_asked(work, conversation),
+        unread=await _unread(work, conversation),
     )
+
+
+async def _unread(work: Work, conversation: Conversation) -> bool:
+    open_turns = select(Turn.id).where(Turn.conversation_id == conversation.id, Turn.finished_at.is_(None))
+    if await work.session.scalar(open_turns.limit(1)) is not None:
+        return True
+    return bool(await conversations.waiting(work, conversation.id))
+
+
+async def _stop_asked(work: Work, conversation: Conversation) -> datetime | None:
+    whose = Conversation.id == conversation.id
+    if conversation.borrower_id is not None:
+        whose = Conversation.borrower_id == conversation.borrower_id
+    asked: datetime | None = await work.session.scalar(
+        select(func.max(Conversation.last_inbound_at)).where(
+            whose, Conversation.dialogue["asked"].astext == "stop"
+        )
+    )
+    return asked
 
 
 async def _window_shut(work: Work, conversation: Conversation) -> bool:

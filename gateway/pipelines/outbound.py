@@ -27,7 +27,7 @@ from core.stages import Stage, days_past_due, stage
 from gateway.live import DESK
 from gateway.pipelines import binding, obliged, templates, words
 from gateway.pipelines.facts import as_kept, facts_of
-from gateway.pipelines.house_rules import objections, session_over
+from gateway.pipelines.house_rules import objections, session_over, too_many
 from gateway.pipelines.templates import Approved
 from gateway.services import Services
 from storage import letters, outbound, stops
@@ -112,6 +112,7 @@ async def _decide(
         carries=words.carried(policy, on_file),
     )
     against = objections(on_file, purpose=message.purpose, discloses=declared.discloses, now=work.now)
+    against += too_many(on_file, policy, purpose=message.purpose, now=work.now)
     against += obliged.late_confirmation(services.duties, on_file, message.purpose, work.now)
     approved = templates.approved_for(on_file, policy)
     shut = message.error == WINDOW_SHUT or on_file.window_shut

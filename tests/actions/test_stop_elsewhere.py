@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actions import stop
+from actions import contact, stop
 from actions.situation import OptIn, Prefers
 from tests.actions.making import account, effects, keys, obliged, situation
 
@@ -123,3 +123,24 @@ def test_a_plain_start_starts(text: str) -> None:
 
     assert len(effects(step, OptIn)) == 1
     assert keys(step) == ["stop.welcome_back"]
+
+
+@pytest.mark.parametrize(
+    "text", ["STOP on whatsapp too", "quit whatsapping me as well", "por whatsapp también párenle"]
+)
+def test_of_another_channel_too_is_of_this_one(text: str) -> None:
+    assert obliged(stop.next_step(situation(text, "opt_out"))) == ["opt_out"]
+
+
+@pytest.mark.parametrize("text", ["I only want phone calls", "calls only", "solo por teléfono", "只打电话"])
+def test_who_wants_calls_only_is_written_to_no_more(text: str) -> None:
+    step = contact.preference(situation(text, "contact_preference"))
+
+    assert "sms" in [wish.channel_unwanted for wish in effects(step, Prefers)]
+
+
+@pytest.mark.parametrize("text", ["only call me after 5", "calls only after 5pm"])
+def test_hours_for_calls_refuse_no_messages(text: str) -> None:
+    step = contact.preference(situation(text, "contact_preference"))
+
+    assert "sms" not in [wish.channel_unwanted for wish in effects(step, Prefers)]
