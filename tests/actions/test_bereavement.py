@@ -8,11 +8,17 @@ from actions import route
 from tests.actions.making import obliged, situation
 
 OWN = """I lost my father on the 9th, the burial was in Enugu and everything I had has gone into it|my mom passed last week, I'm on unpaid leave
-|enterré a mi mamá el martes, gasté todo en el funeral|我爷上周走了 刚从老家回学校 现在兜比脸还干净|我弟上個月走了 喪葬也是我出的""".split(
+|enterré a mi mamá el martes, gasté todo en el funeral|我爷上周走了 刚从老家回学校 现在兜比脸还干净|我弟上個月走了 喪葬也是我出的
+|lost my husband in march, his card paid everything|I lost my wife and she handled all the bills, give me a minute|my husband died last month and I'm behind on my loan because of it
+|I'm a widow now, on my own with the kids|falleció mi esposo, él pagaba todo|murió mi mujer, me quedé sola con los niños|我老公上個月過世 以前都是他付 剩我一個|我老婆走咗 而家剩返我一個人湊仔""".split(
     "|"
 )
 THEIRS = """my father passed away, I have his phone|my husband died and im getting his collection texts|我爸借的 我爸没了 我没钱|my dad died
-|falleció mi esposo, la cuenta era de él|我爸爸欠的 他往生了 我沒錢""".split("|")
+|falleció mi esposo, la cuenta era de él|我爸爸欠的 他往生了 我沒錢
+|my husband died, I can't pay his bills|I lost my wife, Grace, I'm on my own now|my wife passed, I'm her widower, the account was hers|I'm the widow of the man you text, I can't help you
+|murió mi esposo, no puedo con sus deudas|falleció mi mamá, estoy viendo lo de su cuenta|我媽走了 她的帳我不清楚 我沒錢|我老公走咗 佢嘅數我唔識 剩返我""".split(
+    "|"
+)
 
 
 @pytest.mark.parametrize("text", [text.strip() for text in OWN])
