@@ -7,6 +7,7 @@ proof of who holds the phone now (15 U.S.C. 1692c(b); 12 CFR 1006.6(d)). Decided
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import lru_cache
 
 from actions import names
@@ -48,24 +49,46 @@ _BY_PRONOUN = (
 )
 # By the borrower's name, which stands for `{name}`.
 _BY_NAME = (
-    rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:{{name}}['’]?s (?:\w+ )?|{{name}} )(?:{_REL}|{_AROUND})\b|\b{{name}}['’]?s? (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
+    rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:{{either}}['’]?s (?:\w+ )?|{{name}} )(?:{_REL}|{_AROUND})\b|\b{{either}}['’]?s? (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
     rf"\b{{name}} is (?:my|our) (?!name\b)\w+|\b(?:he|she)['’]?s {{name}}\b|\b(?:friend|{_REL}|{_AROUND}) of {{name}}\b",
-    r"\b(?:not|isn['’]?t|ain['’]?t) (?:for )?{name}\b|\b(?:behalf of|instead of) {name}\b|\b{name} (?:gave|handed|left|lent|asked|told|wants|(?:is|['’]s) (?:not|asleep|sleeping|driving|out|away|busy|at|in|on|unavailable)|isn['’]?t|can['’]?t)\b",
-    r"\b(?:does|did|has) {name}\b|(?:^|[.!?,;]) ?(?:so |and |hi |hello |hey )?is {name}\b|\b{name} (?:still )?owes?\b|\b{name}['’]?s (?:bills|finances|debts?|account|loan)\b|\bwho(?:['’]?s| is| the \w+ is) {name}\b",
-    rf"\b(?:soy|habla|escribe) (?:\w+ )?(?:la |el |una? )?(?:\w+ )?{_REL_ES} de {{name}}\b|\bno soy {{name}}\b|\b{{name}} (?:est[aá]|no (?:est[aá]|puede|se encuentra)|sali[oó]|anda|duerme|trabaja|me (?:pidi[oó]|dej[oó]|dijo)|es mi(?! nombre))\b|\bqui[eé]n es {{name}}\b",
+    r"\b(?:behalf of|instead of) {name}\b|\b{name} (?:gave|handed|left|lent|asked|told|wants|(?:is|['’]s) (?:not|asleep|sleeping|driving|out|away|busy|at|in|on|unavailable)|isn['’]?t|can['’]?t)\b",
+    r"\b(?:does|did|has) {name}\b|(?:^|[.!?,;]) ?(?:so |and |hi |hello |hey )?is {name}\b|\b{name} (?:still )?owes?\b|\b{name}['’]?s (?:bills|finances|debts?|account|loan)\b",
+    rf"\b(?:soy|habla|escribe) (?:\w+ )?(?:la |el |una? )?(?:\w+ )?{_REL_ES} de {{name}}\b|\b{{name}} (?:est[aá]|no (?:est[aá]|puede|se encuentra)|sali[oó]|anda|duerme|trabaja|me (?:pidi[oó]|dej[oó]|dijo)|es mi(?! nombre))\b",
     r"\b(?:debe|adeuda|pagos? de|cosas a|cuentas? de|de parte de|en lugar de|en nombre de|(?:pagar|pago|contesto|pregunto) por) {name}\b|\b{name} (?:les |le )?(?:debe|adeuda)\b",
-    rf"我(?:就)?(?:是|係|系){{name}}(?:的|嘅)?{_REL_ZH}|{{name}}(?:就)?(?:是|係|系)我(?:的|嘅)?{_REL_ZH}|我(?:不|唔)(?:是|係|系){{name}}|{{name}}(?:不在|唔喺|在|喺|睡|瞓|去|出|忙|没空|沒空|让我|讓我|叫我|欠|爭)|{{name}}(?:是|係|系)(?:谁|誰|边个|邊個)|(?:帮|幫|替|代){{name}}",
+    rf"我(?:就)?(?:是|係|系){{name}}(?:的|嘅)?{_REL_ZH}|{{name}}(?:就)?(?:是|係|系)我(?:的|嘅)?{_REL_ZH}|{{name}}(?:不在|唔喺|在|喺|睡|瞓|去|出|忙|没空|沒空|让我|讓我|叫我|欠|爭)|(?:帮|幫|替|代){{name}}",
+)
+# Is not them, or does not know them.
+_DENIED = (
+    r"\b(?:not|isn['’]?t|ain['’]?t) (?:for )?{name}\b|\bwho(?:['’]?s| is| the \w+ is) {name}\b",
+    r"\bno soy {name}\b|\bqui[eé]n es {name}\b",
+    r"我(?:不|唔)(?:是|係|系){name}|{name}(?:是|係|系)(?:谁|誰|边个|邊個)",
 )
 # Nobody else need be named: the phone is not theirs, or they are somebody's family.
 _PLAIN = (
-    r"\bfound (?:this|a|the|his|her|someone'?s) (?:phone|cell|mobile|iphone)\b|\bthis (?:phone|number|cell|sim) (?:belongs to me|is mine|is my number) now\b|\bi(?:['’]?m| am) (?:the|a|just the) (?:baby ?sitter|nanny|cleaner|maid|new owner|carer|care ?giver)\b(?=.{0,60}\b(?:phone|left|she|he|her|him)\b)",
+    r"\bfound (?:this|a|the|his|her|someone'?s) (?:phone|cell|mobile|iphone)\b|\bi(?:['’]?m| am) (?:the|a|just the) (?:baby ?sitter|nanny|cleaner|maid|carer|care ?giver)\b(?=.{0,60}\b(?:phone|left|she|he|her|him)\b)",
     rf"\bmy (?:\w+ )?{_REL} (?:is|['’]s|isn['’]?t|can['’]?t|cannot) (?:asleep|sleeping|not (?:here|home|in)|here|home|in|at work|busy|out|come to|answer|talk|reply).{{0,40}}\b(?:want|need|owe|from (?:him|her)|for (?:him|her)|message)\b",
-    r"\bi(?:['’]?m| am) (?:only |just )?(?:[5-9]|1[0-7]) (?:years? old|yrs?(?: old)?|y/?o)\b|\bi(?:['’]?m| am) (?:just |only )?a (?:kid|child|minor)\b|\bi(?:['’]?m| am) (?:under ?(?:18|age|eighteen)|underage)\b|\bspeaking on behalf of\b|\bsoy menor(?: de edad)?\b|(?<![年时時候])我(?:还|還)?(?:是)?未成年(?!(?:的)?[时時])",
+    r"\bspeaking on behalf of\b",
     rf"\bsoy (?:la|el) {_REL_ES}\b(?=\s*[,.;?!]|\s*$| del? (?:titular|due[nñ]\w*|cliente))|\bhabla (?:la|el) {_REL_ES}\b|\bcu[aá]nto (?:les |le )?debe mi {_REL_ES}\b|\bmi {_REL_ES} (?:no (?:puede contestar|est[aá]|se encuentra)|est[aá] (?:dormid|trabajando|manejando)).{{0,50}}(?:pago|debe|quiere|necesita|asunto)",
-    r"\bencontr[eé] (?:este|el|un|su) (?:cel\w*|tel[eé]fono|m[oó]vil)\b|\bcu[aá]nto debe (?:la due[nñ]a|el due[nñ]o|el se[nñ]or|la se[nñ]ora)\b|\beste (?:cel\w*|tel[eé]fono|n[uú]mero|m[oó]vil) (?:ahora |ya )?(?:es|lo tengo) (?:m[ií]o|yo)\b|\btengo (?:[5-9]|1[0-7]) a[nñ]os\b(?! (?:de|con|pag|trab|siendo|en|viv|como|aqu|sin))",
-    r"(?:捡|撿|執)(?:到|咗)[^，。]{0,5}(?:手机|手機|电话|電話|部機)|(?:手机|手機|电话|電話|部機)[^，。]{0,4}(?:捡|撿|執)(?:到|返)|(?:这|這|呢|部)?(?:个|個|部)?(?:手机|手機|号码|號碼|号|號|电话|電話)(?:现在|現在|而家)(?:是|係|系)?(?:归|歸)?我(?:用|的|嘅|在用)|本人(?:不在|唔喺)|我(?:是|係|系)(?:家属|家屬|家人|亲属|親屬)",
+    r"\bencontr[eé] (?:este|el|un|su) (?:cel\w*|tel[eé]fono|m[oó]vil)\b|\bcu[aá]nto debe (?:la due[nñ]a|el due[nñ]o|el se[nñ]or|la se[nñ]ora)\b",
+    r"(?:捡|撿|執)(?:到|咗)[^，。]{0,5}(?:手机|手機|电话|電話|部機)|(?:手机|手機|电话|電話|部機)[^，。]{0,4}(?:捡|撿|執)(?:到|返)|本人(?:不在|唔喺)|我(?:是|係|系)(?:家属|家屬|家人|亲属|親屬)",
     rf"(?:帮|幫|替|代)(?:我)?{_REL_ZH}(?:问|問|查|回)|我(?:的|嘅)?{_REL_ZH}(?:到底|究竟|总共|總共|仲|还|還)?(?:欠|爭|争|该|該)(?:了|咗)?(?:你们|你們|你哋|貴公司)(?:多少|几多|幾多|什么|什麼|钱|錢)",
-    r"我(?:才|只有|今年|得)?(?:[5-9]|1[0-7]|[六七八九十]|十[一二三四五六七])(?:岁|歲)",
+)
+# The number is another's for good.
+_OWNERS = (
+    r"\bthis (?:phone|number|cell|sim|line) (?:belongs to me|is mine|is my number) now\b|\bi(?:['’]?m| am) the new owner\b|\bnew owner of (?:this|the) (?:phone|number|cell|sim|line)\b",
+    r"\beste (?:cel\w*|tel[eé]fono|n[uú]mero|m[oó]vil) (?:ahora |ya )?(?:es|lo tengo) (?:m[ií]o|yo)\b|\bsoy (?:el|la) nuev[oa] due[nñ][oa]\b",
+    r"(?:这|這|呢|部)?(?:个|個|部)?(?:手机|手機|号码|號碼|号|號|电话|電話)(?:现在|現在|而家)(?:是|係|系)?(?:归|歸)?我(?:用|的|嘅|在用)|我(?:是|係|系)(?:这|這|呢)?(?:个|個)?(?:号|號|號碼|号码|電話|电话)?(?:的|嘅)?新(?:机主|機主|用户|用戶)",
+)
+_TEENS = r"(?:[4-9]|1[0-7])"
+_NOT_OF_AGE = rf"(?:{_TEENS}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_NOT_OF_AGE_ES = rf"(?:{_TEENS}|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete)"
+# Who is not of age, by their own words: nobody to be spoken to, whosever child it is.
+_CHILD = re.compile(
+    rf"\b(?:i['’]?m|i am|im|me,? i['’]?m) (?:only |just |like |actually |still )?{_NOT_OF_AGE}(?= ?(?:years? old|yrs?(?: old)?|y/?o\b|and a half(?! (?:week|month|hour|day|mile|minute)))|\s*(?:[.,!?;)]|$|\n)| (?:and|lol|dont|don't|pls|please|why|who)\b)"
+    r"|\bi(?:['’]?m| am) (?:just |only |still )?a (?:kid|child|minor|little (?:boy|girl)|(?:\d+|\w+)[- ]?(?:year[- ]old|yo)(?: (?:boy|girl|kid))?)\b(?! at heart| of)|\bi(?:['’]?m| am) (?:under ?(?:18|age|eighteen)|underage|in (?:the )?(?:kindergarten|elementary|middle school|\w+ grade))\b"
+    rf"|\bsoy (?:un |una )?(?:menor(?: de edad)?|ni[nñ][oa])\b(?! que| de (?:\w+ ){{0,2}}(?:coraz|rostro))|\btengo (?:apenas |s[oó]lo |nom[aá]s )?{_NOT_OF_AGE_ES} a[nñ](?:os|itos)\b(?! (?:de\b(?! edad)|con|en|viv|como|aqu|sin|\w+[aei]ndo\b|\w+ndo(?:l[eoa]s?)?\b|que|y (?:nunca|siempre)))"
+    r"|(?<![年月时時候从從自打])我(?:还|還|仲|只|就)?(?:(?:是|係|系)?(?:个|個)?未成年(?!(?:的)?[时時那])|(?:是|係|系)(?:一)?(?:个|個)?(?:小孩|小朋友|细路|細路)(?:子|仔)?(?=$|[，。,.!！~ 唔不]))|我(?:还|還|先|才|只有|今年|得|啱啱|刚|剛|刚满|剛滿)*(?:[4-9]|1[0-7]|[四五六七八九十]|十[一二三四五六七])(?:岁|歲)(?!(?:那|时|時|的|嘅|开始|開始|就|起|到|嗰|前|以前|後|后))",
+    re.IGNORECASE,
 )
 # Asks what another owes: theirs to ask only if it is their own, whoever was spoken of before.
 _ANOTHERS_DEBT = (
@@ -79,7 +102,27 @@ _INTRODUCED = (
     rf"(?:(?<!no )(?<!not )(?<!no me )(?<!no mi )\b(?:this is|it'?s|i'?m|i am|(?:my )?name(?: is|'?s)|soy|(?:me )?llamo|nombre es|habla|escribe)\s+|(?:我(?:就)?(?:是|叫|係|系)|名字?(?:叫|是|係)|本人(?:是|係)?)\s*){{name}}(?:\s*{{name}})*"
     rf"(?!['’]?s\b|\s+(?:{_REL}|{_AROUND})\b|的|嘅|{_REL_ZH})"
 )
+# What any reader may be called to us, in a sentence that is about somebody.
+KIN, KIN_ES, KIN_ZH = rf"(?:{_REL}|{_AROUND})", _REL_ES, _REL_ZH
+_OF_KIN = re.compile(
+    rf"\b(?:his|her|their|my|the|a|an|['’]s)\s+(?:\w+\s+)?{KIN}\b|\b(?:su|la|el|mi|una?)\s+{KIN_ES}\b|(?:[他她佢我的嘅])(?:個|个)?{KIN_ZH}",
+    re.IGNORECASE,
+)
+# Asks why we write to one of theirs, here: their parent's phone, or a complaint of a borrower. Of calls, and of what was
+# told elsewhere, it is a complaint alone; a debt of their own is no other's.
+_WRITES_TO_KIN = re.compile(
+    rf"\b(?:why|how come|who) (?:are|r|do|did|have|is|keep|does|has|u|you|ya)\b[^.?!\n]{{0,30}}?\b(?:text|messag|writ|spam|messing)\w*(?: to| with)? my (?:\w+ )?{KIN}\b"
+    rf"|\b(?:por ?qu[eé]|pq|xq|c[oó]mo es que|qui[eé]n) (?:le |les |la |lo |me le )?(?:est[aá]n? |siguen |anda[n]? )?(?:escrib|mand|text|env[ií]|mensaj|whats)\w*[^.?!\n]{{0,24}}? a mi {KIN_ES}\b"
+    rf"|(?:为什么|為什麼|为啥|為啥|為何|点解|點解|干嘛|幹嘛|干吗|怎么|怎麼|凭什么|憑什麼|做咩|做乜|谁|誰|邊個)[^，。？?！!]{{0,8}}?(?:(?:传|傳|发|發|send)[^，。？?！!]{{0,5}}?(?:给|給|俾|畀)我(?:的|嘅|個|个|哋)?{KIN_ZH}|(?:给|給|同|跟|俾|畀)我(?:的|嘅|個|个|哋)?{KIN_ZH}[^，。？?！!]{{0,5}}?(?:传|傳|发|發|send))"
+    rf"|(?:给|給|同|跟|俾|畀)我(?:的|嘅|個|个)?{KIN_ZH}(?:传|傳|发|發|send)[^，。？?！!]{{0,10}}(?:干嘛|幹嘛|干吗|做咩|做乜|干什么|幹什麼|做什麼|做什么)",
+    re.IGNORECASE,
+)
+_OWN_DEBT = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:debt|loan|account|card|bill|balance|payments?)\b|\bi owe\b|\bmi (?:deuda|pr[eé]stamo|cuenta|cr[eé]dito|tarjeta|saldo|pago)\b|\b(?:yo )?debo\b|我(?:的|嘅|個|个)?(?:贷款|貸款|账|帳|数|數|债|債|欠款|卡)|我(?:欠|爭|争)",
+    re.IGNORECASE,
+)
 _NOBODY_NAMED = re.compile("|".join((*_PLAIN, *_ANOTHERS_DEBT)), re.IGNORECASE)
+_NOW_THEIRS = re.compile("|".join(_OWNERS), re.IGNORECASE)
 _SPOKEN_OF = re.compile("|".join(_BY_PRONOUN), re.IGNORECASE)
 
 # Beside a fact that proves who somebody is: words that make it another's to tell, or a matter graver than the fact.
@@ -99,22 +142,64 @@ def taints(text: str, borrower: str | None) -> bool:
     return bool(denied or _TAINTS.search(text)) or speaks(text, borrower)
 
 
-def speaks(text: str, borrower: str | None) -> bool:
-    """Whether `text` says that somebody else than the borrower of that name writes it. Total and linear in the text."""
-    if _NOBODY_NAMED.search(text):
-        return True
+class Who(Enum):
+    """Who it is that writes instead of the borrower. See docs/decisions/who-speaks.md."""
+
+    # Not of age: nothing is said or asked.
+    CHILD = auto()
+    # Has the borrower's phone in hand; the borrower may come back to it.
+    HOLDER = auto()
+    # The number is theirs, or ours is wrong: for good.
+    OWNER = auto()
+
+
+def heard(text: str, borrower: str | None) -> Who | None:
+    """Who writes, where `text` itself says that it is not the borrower of that name. Total and linear in the text."""
+    if _CHILD.search(text):
+        return Who.CHILD
+    if _NOW_THEIRS.search(text):
+        return Who.OWNER
+    if _NOBODY_NAMED.search(text) or asks_of_kin(text):
+        return Who.HOLDER
     if _SPOKEN_OF.search(text) and not _OWN.search(text):
-        return True
+        return Who.HOLDER
     if borrower is None:
-        return False
-    introduced, by_name = _named(borrower)
-    return bool(by_name.search(introduced.sub(" , ", text)))
+        return None
+    introduced, by_name, denied = _named(borrower)
+    said = introduced.sub(" , ", text)
+    if by_name.search(said) or (denied.search(said) and of_kin(said)):
+        return Who.HOLDER
+    return Who.OWNER if denied.search(said) else None
+
+
+def speaks(text: str, borrower: str | None) -> bool:
+    """Whether `text` says that somebody else than the borrower of that name writes it."""
+    return heard(text, borrower) is not None
+
+
+def asks_of_kin(text: str) -> bool:
+    """Whether `text` asks why we write to one of theirs."""
+    return bool(_WRITES_TO_KIN.search(text)) and not _OWN_DEBT.search(text)
+
+
+def told_their_kin(text: str) -> bool:
+    """Whether `text` asks why we spoke to one of theirs of a debt of their own."""
+    return bool(_WRITES_TO_KIN.search(text) and _OWN_DEBT.search(text))
+
+
+def of_kin(text: str) -> bool:
+    """Whether `text` speaks of kin, friends or colleagues: what is another's may be one's who is near the borrower."""
+    return bool(_OF_KIN.search(text))
 
 
 @lru_cache(maxsize=512)
-def _named(borrower: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What the borrower says of themselves by name, and what others say."""
+def _named(borrower: str) -> tuple[re.Pattern[str], ...]:
+    """What the borrower says of themselves by name, what who is near them says, and who denies to be them."""
     called = f"(?:{'|'.join(names.called(borrower))})"
     either = f"(?:{'|'.join(names.called(borrower, words_too=True))})"
     introduced = re.compile(_INTRODUCED.replace("{name}", either), re.IGNORECASE)
-    return introduced, re.compile("|".join(_BY_NAME).replace("{name}", called), re.IGNORECASE)
+    by_name, denied = (
+        re.compile("|".join(said).replace("{name}", called).replace("{either}", either), re.IGNORECASE)
+        for said in (_BY_NAME, _DENIED)
+    )
+    return introduced, by_name, denied

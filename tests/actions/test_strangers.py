@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions import route
-from actions.situation import ConfirmPromises, Dialogue, DraftPromises, Identity, Verified
+from actions.situation import CancelPromises, ConfirmPromises, Dialogue, DraftPromises, Identity, Verified
 from actions.strangers import speaks
 from tests.actions.making import discloses, effects, keys, obliged, situation
 from tests.actions.test_properties import INTENTS, STORED
@@ -78,17 +78,18 @@ def test_nothing_is_told_promised_or_proven_by_somebody_else(
 
 
 def test_a_thread_that_was_proven_is_theirs_no_more() -> None:
-    step = route.next_step(situation("this is Grace's husband. how much is left", "ask_balance"))
+    step = route.next_step(situation("this is Grace's husband. he says hi, Grace", "ask_balance"))
 
-    assert obliged(step) == ["wrong_number"]
-    assert keys(step) == ["opening.wrong_party"]
+    assert obliged(step) == ["third_party"]
+    assert keys(step) == ["opening.until_back"]
+    assert effects(step, CancelPromises)
 
 
 def test_the_right_fact_from_somebody_else_proves_nothing() -> None:
     identity = Identity("unverified", 0, ("dob",), "right", ("dob",))
     step = route.next_step(situation("I'm her husband, 1990-01-30", "affirm", identity=identity))
 
-    assert obliged(step) == ["wrong_number"]
+    assert obliged(step) == ["third_party"]
     assert not effects(step, Verified)
 
 
