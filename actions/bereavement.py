@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions import names
 from actions.situation import Situation
@@ -26,12 +27,18 @@ _GOES_ON = re.compile(
 )
 
 
+# What is owed is that of who died.
+_OWED_BY_THEM = re.compile(
+    r"\b(?:(?<!\bi )(?<!\bwe )(?<!\bstill )owe[ds]?|(?:he|she) borrow\w*|affairs|(?:his|her) (?:bills?|debts?|loans?|accounts?|payments|balance|estate)|was (?:his|hers)|executor|estate|widow(?:er)? of"
+    r"|sus (?:pagos|deudas|cuentas)|a su nombre|era (?:suy[oa]|de (?:[eé]l|ella|mi))|viud[oa] de)\b|[他她佢](?:的|嘅)?(?:账|帳|债|債|数|數|名下|欠款|贷款|貸款)|遗产|遺產",
+    re.IGNORECASE,
+)
 # The debt or the phone was that of who died.
 _THEIRS = re.compile(
-    r"\b(?:(?:he|she) owed?|owes|(?:he|she) borrow\w*|(?<!my )(?<!our )(?<!the )(?:loan|debt|account)|(?<!my )phone|texts|calls|(?:he|she) (?:can'?t|cant|won'?t|wont)"
-    r"|(?:his|her) (?:bills?|debts?|payments?|balance|estate|name|things|affairs)|was (?:his|hers)|executor|estate|on (?:his|her) behalf|widow(?:er)? of|(?:his|her) (?:widow|widower|husband|wife|son|daughter)"
-    r"|(?<!yo )deb[ií]a|(?<!mi )(?:deuda|cr[eé]dito|cuenta)|su (?:cel\w*|tel[eé]fono|m[oó]vil)|sus (?:pagos|deudas|cosas|cuentas)|a su nombre|era (?:suy[oa]|de (?:[eé]l|ella))|su (?:viud[oa]|espos[oa]|hij[oa])|viud[oa] de)\b"
-    r"|[他她佢](?:的|嘅)?(?:账|帳|债|債|数|數|名下)|遗产|遺產|遺孀|[欠借爭]|[这這][个個]人|手[机機]|电话|電話|号码|號碼|帳戶|账户|戶口|别再打|不要再打",
+    r"\b(?:(?<!my )(?<!our )(?<!the )(?:loan|debt|account)|(?<!my )phone|texts|calls|(?:he|she) (?:can'?t|cant|won'?t|wont)"
+    r"|(?:his|her) (?:name|things)|on (?:his|her) behalf|(?:his|her) (?:widow|widower|husband|wife|son|daughter)"
+    r"|(?<!yo )deb[ií]a|(?<!mi )(?:deuda|cr[eé]dito|cuenta)|su (?:cel\w*|tel[eé]fono|m[oó]vil)|sus cosas|su (?:viud[oa]|espos[oa]|hij[oa]))\b"
+    r"|遺孀|遗孀|[欠借爭]|[这這][个個]人|手[机機]|电话|電話|号码|號碼|帳戶|账户|戶口|别再打|不要再打",
     re.IGNORECASE,
 )
 
@@ -39,16 +46,30 @@ _THEIRS = re.compile(
 def told(s: Situation) -> Situation:
     """The situation as a hardship where a borrower tells of a loss of their own: "I lost my father, I'm on unpaid leave".
 
-    Only where they proved who they are and their own life goes on in the same message; else it may be of the borrower.
+    Only where they proved who they are and their own life goes on in the same message; else it may be of the borrower,
+    and is where what is owed is called that of who died: "my husband passed away, I can't pay his bills".
     """
-    own = _LOST.search(s.text) and _GOES_ON.search(s.text) and not _theirs(s)
-    if s.intent != "deceased" or not s.identity.verified or not own:
+    if not s.identity.verified or not _LOST.search(s.text):
         return s
-    return s.saying(s.text, "hardship")
+    if s.intent == "hardship" and _owed_by_who_died(s):
+        return replace(s.saying(s.text, "deceased"), confidence=1.0)
+    own = _GOES_ON.search(s.text) and not _theirs(s)
+    return s.saying(s.text, "hardship") if own and s.intent == "deceased" else s
+
+
+def _owed_by_who_died(s: Situation) -> bool:
+    return bool(_OWED_BY_THEM.search(s.text)) or _by_name(s)
+
+
+def _by_name(s: Situation) -> bool:
+    """Whether who died is called by the borrower's name: "my wife Grace passed"."""
+    if s.borrower_name is None:
+        return False
+    called = f"(?:{'|'.join(names.called(s.borrower_name))})"
+    lost = rf"(?:{_KIN}|{_KIN_ES})\W+{called}\b|\b{called}\W+(?:\w+\W+){{0,2}}?(?:died|passed|muri|falleci)|{called}[^，。,]{{0,4}}(?:走[了咗]|去世|[过過]世|[过過]身|往生)"
+    return bool(re.search(lost, s.text, re.IGNORECASE))
 
 
 def _theirs(s: Situation) -> bool:
     """Whether the words make the debt or the phone that of who died, or call who died by the borrower's name."""
-    called = "|".join(names.called(s.borrower_name)) if s.borrower_name else ""
-    named = called and re.search(called, s.text, re.IGNORECASE)
-    return bool(named or _THEIRS.search(s.text))
+    return _owed_by_who_died(s) or bool(_THEIRS.search(s.text))

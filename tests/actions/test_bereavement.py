@@ -37,3 +37,30 @@ def test_told_by_who_is_not_known_it_may_be_the_borrower(text: str) -> None:
 @pytest.mark.parametrize("text", [text.strip() for text in THEIRS])
 def test_a_death_of_whose_the_debt_or_phone_was_stays_one(text: str) -> None:
     assert "deceased" in obliged(route.next_step(situation(text, "deceased")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my husband passed away, I can't pay his bills",
+        "murió mi esposo y no puedo con sus deudas",
+        "我老公走了 他的貸款我還不了",
+        "my wife died, it was hers",
+    ],
+)
+def test_what_who_died_owed_is_no_hardship_of_the_borrowers(text: str) -> None:
+    assert obliged(route.next_step(situation(text, "hardship"))) == ["deceased"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dad died and the hospital bills took everything",
+        "this is Grace, I lost my dad and can't pay",
+        "my mom died, I still owe you I know",
+        "murió mi papá y gasté todo",
+        "我爸走了 我手头紧",
+    ],
+)
+def test_a_hardship_after_a_loss_stays_one(text: str) -> None:
+    assert "deceased" not in obliged(route.next_step(situation(text, "hardship")))
