@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import names
+from actions import names, strangers
 from actions.situation import Situation
 
 _KIN = r"(?:dad|father|mom|mum|mother|mama|papa|parents?|(?:grand|step)\w+|gran|nan|brother|sister|son|daughter|baby|child|kid|uncle|aunt(?:ie)?|cousin|best friend|husband|wife|partner|fianc[eé]e?)"
@@ -49,7 +49,7 @@ def told(s: Situation) -> Situation:
     Only where they proved who they are and their own life goes on in the same message; else it may be of the borrower,
     and is where what is owed is called that of who died: "my husband passed away, I can't pay his bills".
     """
-    if not s.identity.verified or not _LOST.search(s.text):
+    if not s.identity.verified or not _LOST.search(s.text) or strangers.speaks(s.text, s.borrower_name):
         return s
     if s.intent == "hardship" and _owed_by_who_died(s):
         return replace(s.saying(s.text, "deceased"), confidence=1.0)

@@ -167,7 +167,7 @@ def _safety(s: Situation) -> Step:
         return wrong_party.asks_on(s) if returning.says_so(s) else wrong_party.again(s)
     # A moratorium that is taken for a bankruptcy is what it says it is.
     protected = schemes.takes(s) if s.intent == "bankruptcy" else None
-    step = protected or schemes.beside(s, SAFETY[s.intent](s))
+    step = wrong_party.from_a_child(s, protected or schemes.beside(s, SAFETY[s.intent](s)))
     contested = dispute.beside_stop(s)
     step = step.with_effects(*contested)
     if s.heard == "opt_out":

@@ -57,7 +57,7 @@ _BY_PRONOUN = (
 _BY_NAME = (
     rf"\b{{either}}['’]s (?:\w+ )?(?:phone|cell|mobile)\b(?! bill)|\b{{either}} owes\b|\b(?:calling|texting|writing|answering|replying|speaking|here) (?:for|from) {{either}}\b|\b(?:sent|send|texting|texted) {{name}}\b|\bu sent {{either}}\W*$|\bwant (?:from|with) {{either}}\b|\b{{either}} (?:isn['’]?t (?:in|here|home)|(?:is|['’]s) (?:not (?:in|here|home)|asleep|driving|at work)|asked me|told me)\b|(?:^|[.!?]\s*){{either}}['’]s (?:{_REL}|{_AROUND})\s*[.,!:;-]",
     r"\b(?:la se[nñ]or(?:a|ita)|el se[nñ]or|do[nñ]a|la licenciada|el licenciado) {name}\b|\b{name} (?:me prest[oó]|no vino|debe)\b",
-    r"{name}(?:把)?(?:手机|手機|电话|電話|部機|部電話)(?:落|忘|漏|遺|遗)|{name}漏[低咗]|{name}(?:又)?(?:是不是|係咪|系咪|有没有|有沒有|有冇)|{name}(?:今天|今日|最近|已经|已經|早|嚟)*(?:请假|請假|放假|离职|離職|辞职|辭職|走咗|冇返工|没来|沒來|没在|沒在)",
+    r"{name}(?:把)?(?:手机|手機|电话|電話|部機|部電話)(?:落|忘|漏|遺|遗)|{name}漏[低咗]|{name}(?:又)?(?:是不是|係咪|系咪|有没有|有沒有|有冇)|{name}(?:今天|今日|最近|已经|已經|早|嚟)*(?:请假|請假|放假|冇返工|没来|沒來|没在|沒在)",
     rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:{{either}}['’]?s (?:\w+ )?|{{name}} )(?:{_REL}|{_AROUND})\b|\b{{either}}['’]?s? (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
     rf"\b{{name}} is (?:my|our) (?!name\b)\w+|\b(?:he|she)['’]?s {{name}}\b|\b(?:friend|{_REL}|{_AROUND}) of {{name}}\b",
     r"\b(?:behalf of|instead of) {name}\b|\b{name} (?:gave|handed|left|lent|asked|told|wants|(?:is|['’]s) (?:not|asleep|sleeping|driving|out|away|busy|at|in|on|unavailable)|isn['’]?t|can['’]?t)\b",
@@ -69,8 +69,8 @@ _BY_NAME = (
 # Is not them, or does not know them.
 _DENIED = (
     r"\b(?:not|isn['’]?t|ain['’]?t) (?:for )?{name}\b|\bwho(?:['’]?s| is| the \w+ is) {name}\b|\b(?:this|it) (?:is not|isn['’]?t) {either} anymore\b|\bwho(?:['’]?s| is) {either}\W*$",
-    r"\bno soy {name}\b|\bqui[eé]n es {name}\b",
-    r"我(?:不|唔)(?:是|係|系){name}|{name}(?:是|係|系)(?:谁|誰|边个|邊個)|(?:谁是|誰是|邊個(?:係|系)|边个(?:系|係)){name}",
+    r"\b{either} (?:doesn['’]?t|does not|no longer) (?:work|live)s? here\b|\bno soy {name}\b|\bqui[eé]n es {name}\b|\b{name} ya no (?:trabaja|vive) aqu[ií]\b",
+    r"我(?:不|唔)(?:是|係|系){name}|{name}(?:是|係|系)(?:谁|誰|边个|邊個)|(?:谁是|誰是|邊個(?:係|系)|边个(?:系|係)){name}|{name}(?:今年|去年|上个月|上個月|已经|已經|早就?|都)*(?:离职|離職|辞职|辭職|搬走)",
 )
 # Nobody else need be named: the phone is not theirs, or they are somebody's family.
 _PLAIN = (

@@ -118,6 +118,14 @@ def again(s: Situation) -> Step:
     return asks_on(closed) if asks(s.text) else Step(dialogue=closed.dialogue)
 
 
+def from_a_child(s: Situation, step: Step) -> Step:
+    """A death, a lawyer, a stop told by a child is heard like anybody's, and nothing is said or asked; but to one in danger."""
+    if s.intent in ("wrong_party", "crisis") or strangers.heard(s.text, s.borrower_name) is not Who.CHILD:
+        return step
+    child = _child()
+    return replace(child, effects=(*step.effects, *child.effects), disposition=step.disposition)
+
+
 def _child() -> Step:
     """A child is told nothing, asked nothing, and nothing is passed on through them; a person looks for who is of age."""
     return Step(

@@ -76,7 +76,7 @@ HEARD = {
         |her birthday is 1990-01-30|this is her work phone|nope not her. she stepped out|i'm the son. mom's in the hospital|i translate for my mom|can i pay my girlfriend's bill
         |por qué le escriben a mi mamá|quién le escribe a mi esposa|este cel es de mi mamá|qué quiere con ella|yo pago por ella, cuánto es|ella está manejando|soy el hijo, mi mamá no sabe leer, dígame qué dice
         |为什么给我妈发消息|點解send畀我阿媽|找他干什么|他在开车，让我回|这是我爸的手机，你们找谁|我想帮我男朋友把钱还了，一共多少|佢生日係1990-01-30|要繳多少我幫他轉""",
-    Who.OWNER: """this phone is mine now|i bought this phone off ebay|she sold me the phone|este número ahora es mío|compré este celular usado|二手买的手机|我係新機主|这个号现在我用|not Grace|who's Grace?""",
+    Who.OWNER: """this phone is mine now|i bought this phone off ebay|she sold me the phone|este número ahora es mío|compré este celular usado|二手买的手机|我係新機主|这个号现在我用|Grace doesn't work here anymore|not Grace|who's Grace?""",
 }
 
 
@@ -117,6 +117,15 @@ def test_a_child_is_told_nothing_but_that_no_person_writes() -> None:
     assert [keys(step) for step in (first, *then)] == [[], [], [], []]
     assert obliged(first) == ["minor"]
     assert keys(robot) == ["small_talk.bot"]
+
+
+def test_a_death_told_by_a_child_is_heard_and_nothing_is_asked_of_the_child() -> None:
+    step = route.next_step(situation("I'm 12, my dad died in march", "deceased"))
+    danger = route.next_step(situation("I'm 12 and I want to kill myself", "crisis"))
+
+    assert obliged(step) == ["deceased", "minor"]
+    assert keys(step) == []
+    assert keys(danger)
 
 
 def test_why_we_write_to_one_of_theirs_is_a_complaint_that_tells_nothing() -> None:
