@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from reading import Reading, read_identity_fact
+from reading import Reading, read_birth_dates, read_identity_fact
 from reading.identity import Fact
 
 # So many figures are an attempt at an identity fact, even where they cannot be read as one.
@@ -43,16 +43,35 @@ _MONEY = re.compile(
     r"|pag\w+|deb\w+|abon\w+|transfier\w+|puedo|saldo|resto|mand\w+)\b|[还還付缴繳转轉元块塊钱錢欠俾畀蚊]",
     re.IGNORECASE,
 )
+# Whoever asks us for the fact, or offers it for one of several, does not know it.
+_GUESSED = re.compile(
+    r"\b(?:maybe|mayb|perhaps|possibly|probably|prob|guess\w*|(?:not|n['’]t) (?:\w+ )?sure(?! (?:why|what|how|who|if|whether))|(?:could|might|may) be|either|is it|was it|(?:is|was) (?:he|she) born"
+    r"|quiz[aá]s?|tal vez|a lo mejor|puede (?:que )?se[ar]|podr[ií]a ser|ser[aá]|ser[ií]a|adivin\w*|no (?:estoy|me acuerdo|recuerdo)(?: \w+)? ?(?:bien|segur[oa])?)\b"
+    r"|可能|也许|也許|大概|或许|或許|猜|不(?:太)?(?:确定|確定|肯定)|唔(?:係好)?(?:肯定|記得)|是不是|係咪|系咪|会不会|會不會|(?<!人)估",
+    re.IGNORECASE,
+)
+# Nobody only thinks that they were born on a day.
+_SUPPOSED = re.compile(
+    r"\b(?:(?:i|we) (?:\w+ )?(?:think|believe|suppose|reckon)|creo|supongo|pienso)\b|应该|應該|好像|好似|我(?:觉得|覺得|諗)",
+    re.IGNORECASE,
+)
+_ONE_OR_THE_OTHER = re.compile(
+    r"\d\S{0,3}\s*(?:\b(?:or|o|ó|u)\b|/\s|还是|還是|或者?|定係?|抑或)\s*(?:\w+ ){0,2}\S{0,4}\d", re.IGNORECASE
+)
 _NTH = re.compile(r"\d+(?:ST|ND|RD|TH)")
 
 
 @dataclass(frozen=True)
 class Stated:
-    """A fact of identity as the text states it: its canonical value (None when it cannot be read), and what else is said."""
+    """A fact of identity as the text states it: its canonical value (None when it cannot be read), and what else is said.
+
+    `guessed`: it is offered as what may be so, or one of several, so that there is no value to compare.
+    """
 
     kind: str
     value: str | None
     rest: str = ""
+    guessed: bool = False
 
 
 def stated(
@@ -71,6 +90,7 @@ def stated(
     surely about another matter. `reading` says what a clause holds of money, days and contacts.
     """
     clauses = [clause for part in _CLAUSES.split(text) if (clause := part.strip(" ,.-"))]
+    found: list[tuple[str, Stated]] = []
     for place, clause in enumerate(clauses):
         cued = bool(_CUES[kind].search(clause))
         value = read_identity_fact(clause, cast("Fact", kind), country)
@@ -79,12 +99,29 @@ def stated(
         other = elsewhere and not cued and kind != "dob" and _letters(clause) >= WORDS
         if not other and not _of_another_matter(value, clause, kind, cued=cued, today=today, reading=reading):
             rest = ", ".join((*clauses[:place], *clauses[place + 1 :]))
-            return Stated(kind, value, rest)
+            found.append((clause, Stated(kind, value, rest)))
+    if found:
+        clause, first = found[0]
+        several = kind == "dob" and _several(clause, {one.value for _, one in found}, country)
+        guessed = several or _ONE_OR_THE_OTHER.search(text) or _guesses(clause, kind, clauses)
+        return Stated(kind, None, first.rest, guessed=True) if guessed else first
     if not asked or (elsewhere and _letters(text) >= WORDS):
         return None
     if sum(letter.isdigit() for letter in text) < LEAST_FIGURES or _speaks_of_something(text, reading(text)):
         return None
     return Stated(kind, None)
+
+
+def _several(clause: str, values: set[str | None], country: str) -> bool:
+    """Whether more than one day is offered, in one clause or in several."""
+    days = {day.isoformat() for day in read_birth_dates(clause, country) if day is not None}
+    return len(days | values) > 1
+
+
+def _guesses(clause: str, kind: str, clauses: Sequence[str]) -> bool:
+    """Whether the fact is said with a doubt, beside it or in a clause of its own: "maybe, 1990-01-30"."""
+    supposed = kind == "dob" and _SUPPOSED.search(clause)
+    return bool(_GUESSED.search(clause) or supposed or any(_GUESSED.fullmatch(other) for other in clauses))
 
 
 def _of_another_matter(

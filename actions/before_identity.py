@@ -35,14 +35,14 @@ def unverified(s: Situation) -> Step:
     if s.dialogue.asked == "identity" and opening.declines(s.text):
         return opening.next_step(s)
     if s.dialogue.asked == "identity":
-        wanted = _later(s)
+        wanted = later(s)
         if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE and s.dialogue.question:
             return small_talk.next_step(s)
         if wanted is not None and wanted != s.dialogue.later:
             return opening.heard(s, wanted)
         return opening.next_step(replace(s, dialogue=replace(s.dialogue, later=wanted)))
     if s.intent in ACCOUNT or answering.promises_outright(s):
-        return opening.ask_who(s, later=_later(s))
+        return opening.ask_who(s, later=later(s))
     if s.intent == "out_of_scope" and s.confidence >= SOMEBODY_ELSE:
         return small_talk.next_step(s)
     if s.intent == "deny":
@@ -50,7 +50,7 @@ def unverified(s: Situation) -> Step:
     return opening.ask_who(s)
 
 
-def _later(s: Situation) -> dict[str, Any] | None:
+def later(s: Situation) -> dict[str, Any] | None:
     """What to take up once we know who writes."""
     if answering.promises_outright(replace(s, dialogue=replace(s.dialogue, asked=None))):
         return told_before.kept(s.dialogue.later, s.text, "promise_to_pay")

@@ -58,7 +58,7 @@ async def apply(work: Work, conversation: Conversation, s: Situation, step: Step
 async def _apply(scene: Scene, effect: Effect) -> None:
     match effect:
         case Verified():
-            _verified(scene)
+            await _verified(scene)
         case FailedIdentity(locked=locked):
             _failed(scene, locked=locked)
         case Obliges():
@@ -81,7 +81,9 @@ async def _apply(scene: Scene, effect: Effect) -> None:
             raise KeptError(f"The effect {type(effect).__name__} is not known.")
 
 
-def _verified(scene: Scene) -> None:
+async def _verified(scene: Scene) -> None:
+    if scene.conversation.identity == "third_party":
+        await stops.back(scene.work, scene.conversation)
     scene.conversation.identity = "verified"
     scene.conversation.verified_until = scene.work.now + scene.s.policy.identity_valid_for
     scene.conversation.identity_attempts = 0
@@ -90,7 +92,7 @@ def _verified(scene: Scene) -> None:
 
 def _failed(scene: Scene, *, locked: bool) -> None:
     scene.conversation.identity_attempts += 1
-    if locked:
+    if locked and scene.conversation.identity != "third_party":  # that they are another stays known
         scene.conversation.identity = "failed"
     scene.work.audit("identity.failed", scene.conversation.id, locked=locked, policy=scene.s.policy.version)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from actions import answers, wrong_party
+from actions import answers, proving, wrong_party
 from actions.situation import (
     Dialogue,
     FailedIdentity,
@@ -89,9 +89,7 @@ def only_declines(text: str) -> bool:
 def _right(s: Situation) -> Step:
     """One fact is right: enough, or on to the next where the policy wants more than one."""
     right = _right_so_far(s)
-    another = next(
-        (kind for kind in s.policy.identity_facts if kind in s.identity.facts and kind not in right), None
-    )
+    another = next((kind for kind in s.identity.facts if kind not in right), None)
     if completes(s):
         return Step((Say("opening.thanks", {}),), (Verified(),), Dialogue(later=s.dialogue.later))
     if another is None:
@@ -110,7 +108,9 @@ def _right(s: Situation) -> Step:
 
 def completes(s: Situation) -> bool:
     """Whether the right answer just given is all that the policy wants."""
-    return s.identity.answer == "right" and len(_right_so_far(s)) >= s.policy.facts_needed
+    right = _right_so_far(s)
+    enough = s.identity.status != "third_party" or proving.suffices(right)
+    return s.identity.answer == "right" and enough and len(right) >= s.policy.facts_needed
 
 
 def _right_so_far(s: Situation) -> list[str]:
@@ -195,4 +195,4 @@ def _kind_to_ask(s: Situation) -> str | None:
     asked = s.dialogue.draft.get("kind") if s.dialogue.about == ABOUT else None
     if asked in s.identity.facts:
         return str(asked)
-    return next((kind for kind in s.policy.identity_facts if kind in s.identity.facts), None)
+    return next(iter(s.identity.facts), None)

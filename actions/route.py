@@ -29,6 +29,7 @@ from actions import (
     plan,
     promise,
     resuming,
+    returning,
     schemes,
     small_talk,
     specialist,
@@ -73,7 +74,10 @@ def _next_step(s: Situation) -> Step:
         s = s.saying(s.text, "ask_identity")
     if near_stops.comes_near(s):
         return stop.asked_of(s)
-    if _is_safety(s):
+    safety = _is_safety(s)
+    if returning.takes(s) and (s.intent in ("wrong_party", "opt_in") or not safety):
+        return returning.next_step(s)
+    if safety:
         return _safety(s)
     if s.heard == "opt_out":
         # Stopped in the webhook; nothing more is said here. Where to write instead is kept.
@@ -168,10 +172,10 @@ def _keeps_talking(s: Situation) -> bool:
 
 def _safety(s: Situation) -> Step:
     if s.identity.status == "third_party" and s.intent == "wrong_party":
-        return wrong_party.asks_on(s) if wrong_party.asks(s.text) else Step(dialogue=s.dialogue)
+        return wrong_party.asks_on(s) if returning.says_so(s) else wrong_party.again(s)
     # A moratorium that is taken for a bankruptcy is what it says it is.
     protected = schemes.takes(s) if s.intent == "bankruptcy" else None
-    step = protected or schemes.beside(s, SAFETY[s.intent](s))
+    step = wrong_party.from_a_child(s, protected or schemes.beside(s, SAFETY[s.intent](s)))
     contested = dispute.beside_stop(s)
     step = step.with_effects(*contested)
     if s.heard == "opt_out":

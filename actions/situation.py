@@ -61,7 +61,8 @@ class OnFile:
 @dataclass(frozen=True)
 class Identity:
     """Whether we know who writes. `facts` are the kinds that can be asked; `answer` says whether the text held
-    the right or a wrong value of one of them, `kinds` of which; `rest` is what the text says besides."""
+    the right or a wrong value of one of them, `kinds` of which; `rest` is what the text says besides. `may_return`:
+    somebody else held the phone, and the borrower may prove anew that they have it again."""
 
     status: str
     attempts: int
@@ -69,10 +70,16 @@ class Identity:
     answer: str | None = None
     kinds: tuple[str, ...] = ()
     rest: str = ""
+    may_return: bool = False
 
     @property
     def verified(self) -> bool:
         return self.status == "verified"
+
+    @property
+    def may_be_proven(self) -> bool:
+        """Whether facts that are stated may be compared at all."""
+        return self.status in ("unverified", "failed") or (self.status == "third_party" and self.may_return)
 
 
 @dataclass(frozen=True)

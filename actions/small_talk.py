@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.languages import language_of_names, wanted_language
 from actions.situation import Dialogue, OpenCase, Say, Situation, Speaks, Step, Told
+from catalogue import entries
 
 _ANSWERS = {
     "greet": "small_talk.hello",
@@ -34,7 +35,15 @@ def next_step(s: Situation) -> Step:
     step = Step((Say(key, {"lender": s.lender, "phone": s.policy.phone, "website": s.policy.website}),))
     if s.intent == "abusive":
         step = step.with_effects(Told("abuse", {}))
+    if s.intent == "ask_identity" and _discloses(s.dialogue):
+        return replace(
+            step, dialogue=s.dialogue
+        )  # it may be another who asks: the open question stays unsaid
     return replace(step, dialogue=s.dialogue) if s.intent in _NO_RETURN else step.resuming(s)
+
+
+def _discloses(dialogue: Dialogue) -> bool:
+    return dialogue.question is not None and entries()[dialogue.question["key"]].discloses
 
 
 def _language(s: Situation) -> Step:

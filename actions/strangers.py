@@ -7,6 +7,7 @@ proof of who holds the phone now (15 U.S.C. 1692c(b); 12 CFR 1006.6(d)). Decided
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import lru_cache
 
 from actions import names
@@ -22,7 +23,7 @@ _REL_ES = (
 )
 _REL_ZH = (
     r"(?:前)?(?:老公|老婆|丈夫|妻子|太太|先生|媳妇|媳婦|爱人|愛人|对象|對象|未婚[夫妻]|男友|女友|男朋友|女朋友|妈妈?|媽媽?|媽咪|阿[妈媽爸公婆]|母亲|母親|爸爸?|父亲|父親|老豆|老母|爹|娘|爷爷|爺爺|奶奶|外公|外婆|姥姥|儿子|兒子|仔|女儿|女兒|囡|孩子|孙子|孫子|孙女|孫女"
-    r"|哥哥?|弟弟?|姐姐?|姊姊|妹妹?|家姐|细佬|細佬|大佬|叔叔?|舅舅?|姑姑?|阿姨|伯伯?|表[哥弟姐妹]|嫂子?|岳[父母]|公公|婆婆|女婿|家人|家属|家屬|亲戚|親戚|朋友|室友|舍友|同学|同學|同事|领导|領導|上司|老板|老闆|老细|老細|主管|邻居|鄰居|房东|房東|保姆|护工|看護)"
+    r"|哥哥?|弟弟?|姐姐?|姊姊|妹妹?|家姐|细佬|細佬|大佬|叔叔?|舅舅?|姑姑?|阿姨|伯伯?|表[哥弟姐妹]|嫂子?|岳[父母]|公公|婆婆|女婿|家人|家属|家屬|亲戚|親戚|朋友|室友|舍友|同学|同學|同事|领导|領導|上司|老板|老闆|老细|老細|主管|邻居|鄰居|房东|房東|保姆|护工|看護|助理|秘书|秘書|经理|經理)"
 )
 # Somebody of one's own who was spoken of first: "my mum is ill, I'm her carer" is about her.
 _OWN = re.compile(
@@ -32,13 +33,19 @@ _OWN = re.compile(
 
 # By "her", "su", 佢: of whom is spoken is not said, so that it is the borrower.
 _BY_PRONOUN = (
+    r"\bwant (?:from|with) (?:her|him)\b|\b(?:pay|paying|settle|cover) (?:it |this |that |off )?for (?:her|him)(?=\s*(?:[.,!?;]|$))|\b(?:she|he)(?:['’]?s| is| was)? (?:asking|wants|wanted|needs|needed) me to (?:ask|check|find|handle|deal|type|look|see)\b|\b(?:she|he) (?:wants to know|is asking|asks|says) (?:how much|when|what she|what he)\b"
+    r"|\b(?:she|he) (?:can['’]?t|cannot) (?:talk|answer|speak|come to the phone|text|reply)\b(?! (?:to|like|my|the|any|a|that))|\b(?:she|he)['’]?(?:ll| will) (?:call|text|get back to|write) (?:you|u)\b|\b(?:she|he) stepped (?:out|away)\b",
+    r"\b(?:is (?:she|he)|(?:she|he)(?:['’]?s| is)) in (?:debt|trouble)\b|\b(?:she|he) owes (?:you|u|y'?all|money(?! to))\b|\b(?:her|his) (?:dob|date of birth|birthday|birth date|zip|ssn|social) (?:is|was)\b|\b(?:is|['’]s|was|thats) (?:her|his) (?:dob|date of birth|birthday|birth date|zip|ssn)\b|\b(?:this|that|it)(?:['’]?s| is) (?:her|his) (?:work |cell |personal |company )?(?:phone|cell|mobile|number|line|desk|office)\b"
+    r"|\b(?:her|his) (?:attorney-in-fact|poa|power of attorney|(?:parole|probation) officer|case ?worker|social worker|translator|interpreter)\b|\bi(?:['’]?m| am) not (?:her|him)\b|^\W*(?:no+|nope|nah)\W+(?:this is |it['’]?s |i['’]?m )?not (?:her|him)\b",
+    r"\bqu[eé] (?:le |les )?(?:quiere[ns]?|necesita[ns]?|buscan?) (?:con|de) (?:ella|[eé]l)\b|\ble dejo (?:el |un |su )?recado\b|\b(?:ella|[eé]l) est[aá] (?:manejando|dormid[oa]|trabajando|ocupad[oa]|ba[nñ][aá]ndose|en (?:el|la) (?:trabajo|regadera|ba[nñ]o|junta))|\b(?:pregunta|quiere saber) (?:que )?cu[aá](?:nd|nt)o (?:vence|debe|es|le)\b|\bya s[eé] que debe\b|(?<!me )(?<!nos )\bdebe dinero\b|\b(?:su fecha de nacimiento|su cumplea[nñ]os) (?:es|fue)\b|\bnació (?:el|en) .{0,25}19\d\d\b",
+    r"(?:找|搵)[他她佢](?:干|幹|做|有|咩|乜|什|甚|啥)|[他她佢][^。！!？?]{0,8}[，, ](?:让|讓|叫|要|喊)我(?:来|來)?(?:回(?![去家来來])|覆|答|问|問|查|看|睇)|[他她佢](?:的|嘅)?(?:生日|出生(?:日期)?)(?:是|係|系|[:：]|\s*\d)|[他她佢]是不是又?(?:欠|借)|[他她佢](?:係咪|系咪)又?(?:欠|爭|借)",
     rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:his|her|their)\s+(?:\w+\s+)?(?:{_REL}|{_AROUND})\b",
     rf"\b(?:his|her) (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
     r"\b(?:he|she)(?:['’]?s| is| has| had)? (?:just )?(?:left|forgot(?:ten)?) (?:it|(?:his|her|the) (?:phone|cell|mobile))\b",
-    r"\b(?:he|she) (?:asked|told|wants|wanted|got|sent) me to (?:ask|check|find|write|text|reply|answer|see)\b|\bon (?:his|her) behalf\b",
+    r"\b(?:he|she) (?:(?:asked|wants|wanted|got|sent) me to (?:ask|check|find|write|text|reply|answer|see)|told me (?:to (?:ask|check|find|reply|answer|see)|what to (?:type|write|say)))\b|\bon (?:his|her) behalf\b",
     r"\b(?:how much|what|when|why|where) (?:does|did|do|has|is) (?:he|she)\b.{0,16}\b(?:owe|pay|due|behind|late)\b|\b(?:does|did) (?:he|she) (?:still )?owe\b|\bwhat (?:he|she) (?:still )?owes?\b|\b(?:is|are|was) (?:he|she) (?:behind|in debt|late (?:on|with)|in trouble)\b|\bhas (?:he|she) not paid\b",
     r"\bi (?:pay|handle|manage|look after|take care of|deal with|do) (?:his|her) (?:bills|finances|money|affairs|accounts|banking)\b",
-    rf"\b(?:soy|habla|(?:le |les |te )?escribe)\s+(?:yo,? )?(?:\w+,? ){{0,2}}?su {_REL_ES}\b|\byo soy su {_REL_ES}\b",
+    rf"\bsoy su (?:asistente|apoderad[oa]|representante|emplead[oa]|int[eé]rprete|traductora?)\b|\b(?:soy|habla|(?:le |les |te )?escribe)\s+(?:yo,? )?(?:\w+,? ){{0,2}}?su {_REL_ES}\b|\byo soy su {_REL_ES}\b",
     r"\b(?:pagar|pago) por (?:[eé]l|ella)\b|\ben (?:su )?nombre (?:suyo|de [eé]l|de ella)\b|\bdej[oó] su (?:cel\w*|tel[eé]fono|m[oó]vil)\b|\b(?:[eé]l|ella) me (?:pidi[oó]|dijo|mand[oó]) (?:que )?(?:pregunt|revis|conteste|ver)\w*",
     r"\bcu[aá]nto (?:le )?(?:debe|adeuda|falta por pagar a) ?(?:[eé]l|ella)?(?=\s*[?.,!]|\s*$)|\bqu[eé] (?:les |le )?debe (?:[eé]l|ella)\b",
     rf"我(?:就)?(?:是|係|系)[他她佢](?:的|嘅|个|個)?{_REL_ZH}",
@@ -48,24 +55,55 @@ _BY_PRONOUN = (
 )
 # By the borrower's name, which stands for `{name}`.
 _BY_NAME = (
-    rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:{{name}}['’]?s (?:\w+ )?|{{name}} )(?:{_REL}|{_AROUND})\b|\b{{name}}['’]?s? (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
+    rf"\b{{either}}['’]s (?:\w+ )?(?:phone|cell|mobile)\b(?! bill)|\b{{either}} owes\b|\b(?:calling|texting|writing|answering|replying|speaking|here) (?:for|from) {{either}}\b|\b(?:sent|send|texting|texted) {{name}}\b|\bu sent {{either}}\W*$|\bwant (?:from|with) {{either}}\b|\b{{either}} (?:isn['’]?t (?:in|here|home)|(?:is|['’]s) (?:not (?:in|here|home)|asleep|driving|at work)|asked me|told me)\b|(?:^|[.!?]\s*){{either}}['’]s (?:{_REL}|{_AROUND})\s*[.,!:;-]",
+    r"\b(?:la se[nñ]or(?:a|ita)|el se[nñ]or|do[nñ]a|la licenciada|el licenciado) {name}\b|\b{name} (?:me prest[oó]|no vino|debe)\b",
+    r"{name}(?:把)?(?:手机|手機|电话|電話|部機|部電話)(?:落|忘|漏|遺|遗)|{name}漏[低咗]|{name}(?:又)?(?:是不是|係咪|系咪|有没有|有沒有|有冇)|{name}(?:今天|今日|最近|已经|已經|早|嚟)*(?:请假|請假|放假|冇返工|没来|沒來|没在|沒在)",
+    rf"\b(?:this is|it'?s|i'?m|i am|am)\s+(?:\w+,?\s+){{0,3}}?(?:{{either}}['’]?s (?:\w+ )?|{{name}} )(?:{_REL}|{_AROUND})\b|\b{{either}}['’]?s? (?:{_REL}|{_AROUND}) (?:here|speaking|writing|texting)\b",
     rf"\b{{name}} is (?:my|our) (?!name\b)\w+|\b(?:he|she)['’]?s {{name}}\b|\b(?:friend|{_REL}|{_AROUND}) of {{name}}\b",
-    r"\b(?:not|isn['’]?t|ain['’]?t) (?:for )?{name}\b|\b(?:behalf of|instead of) {name}\b|\b{name} (?:gave|handed|left|lent|asked|told|wants|(?:is|['’]s) (?:not|asleep|sleeping|driving|out|away|busy|at|in|on|unavailable)|isn['’]?t|can['’]?t)\b",
-    r"\b(?:does|did|has) {name}\b|(?:^|[.!?,;]) ?(?:so |and |hi |hello |hey )?is {name}\b|\b{name} (?:still )?owes?\b|\b{name}['’]?s (?:bills|finances|debts?|account|loan)\b|\bwho(?:['’]?s| is| the \w+ is) {name}\b",
-    rf"\b(?:soy|habla|escribe) (?:\w+ )?(?:la |el |una? )?(?:\w+ )?{_REL_ES} de {{name}}\b|\bno soy {{name}}\b|\b{{name}} (?:est[aá]|no (?:est[aá]|puede|se encuentra)|sali[oó]|anda|duerme|trabaja|me (?:pidi[oó]|dej[oó]|dijo)|es mi(?! nombre))\b|\bqui[eé]n es {{name}}\b",
+    r"\b(?:behalf of|instead of) {name}\b|\b{name} (?:gave|handed|left|lent|asked|told|wants|(?:is|['’]s) (?:not|asleep|sleeping|driving|out|away|busy|at|in|on|unavailable)|isn['’]?t|can['’]?t)\b",
+    r"\b(?:does|did|has) {name}\b|(?:^|[.!?,;]) ?(?:so |and |hi |hello |hey )?is {name}\b|\b{name} (?:still )?owes?\b|\b{name}['’]?s (?:bills|finances|debts?|account|loan)\b",
+    rf"\b(?:soy|habla|escribe) (?:\w+ )?(?:la |el |una? )?(?:\w+ )?{_REL_ES} de {{name}}\b|\b{{name}} (?:est[aá]|no (?:est[aá]|puede|se encuentra)|sali[oó]|anda|duerme|trabaja|me (?:pidi[oó]|dej[oó]|dijo)|es mi(?! nombre))\b",
     r"\b(?:debe|adeuda|pagos? de|cosas a|cuentas? de|de parte de|en lugar de|en nombre de|(?:pagar|pago|contesto|pregunto) por) {name}\b|\b{name} (?:les |le )?(?:debe|adeuda)\b",
-    rf"我(?:就)?(?:是|係|系){{name}}(?:的|嘅)?{_REL_ZH}|{{name}}(?:就)?(?:是|係|系)我(?:的|嘅)?{_REL_ZH}|我(?:不|唔)(?:是|係|系){{name}}|{{name}}(?:不在|唔喺|在|喺|睡|瞓|去|出|忙|没空|沒空|让我|讓我|叫我|欠|爭)|{{name}}(?:是|係|系)(?:谁|誰|边个|邊個)|(?:帮|幫|替|代){{name}}",
+    rf"我(?:就)?(?:是|係|系){{name}}(?:的|嘅)?{_REL_ZH}|{{name}}(?:就)?(?:是|係|系)我(?:的|嘅)?{_REL_ZH}|{{name}}(?:不在|唔喺|在|喺|睡|瞓|去|出|忙|没空|沒空|让我|讓我|叫我|欠|爭)|(?:帮|幫|替|代){{name}}",
+)
+# Is not them, or does not know them.
+_DENIED = (
+    r"\b(?:not|isn['’]?t|ain['’]?t) (?:for )?{name}\b|\bwho(?:['’]?s| is| the \w+ is) {name}\b|\b(?:this|it) (?:is not|isn['’]?t) {either} anymore\b|\bwho(?:['’]?s| is) {either}\W*$",
+    r"\b{either} (?:doesn['’]?t|does not|no longer) (?:work|live)s? here\b|\bno soy {name}\b|\bqui[eé]n es {name}\b|\b{name} ya no (?:trabaja|vive) aqu[ií]\b",
+    r"我(?:不|唔)(?:是|係|系){name}|{name}(?:是|係|系)(?:谁|誰|边个|邊個)|(?:谁是|誰是|邊個(?:係|系)|边个(?:系|係)){name}|{name}(?:今年|去年|上个月|上個月|已经|已經|早就?|都)*(?:离职|離職|辞职|辭職|搬走)",
 )
 # Nobody else need be named: the phone is not theirs, or they are somebody's family.
 _PLAIN = (
-    r"\bfound (?:this|a|the|his|her|someone'?s) (?:phone|cell|mobile|iphone)\b|\bthis (?:phone|number|cell|sim) (?:belongs to me|is mine|is my number) now\b|\bi(?:['’]?m| am) (?:the|a|just the) (?:baby ?sitter|nanny|cleaner|maid|new owner|carer|care ?giver)\b(?=.{0,60}\b(?:phone|left|she|he|her|him)\b)",
-    rf"\bmy (?:\w+ )?{_REL} (?:is|['’]s|isn['’]?t|can['’]?t|cannot) (?:asleep|sleeping|not (?:here|home|in)|here|home|in|at work|busy|out|come to|answer|talk|reply).{{0,40}}\b(?:want|need|owe|from (?:him|her)|for (?:him|her)|message)\b",
-    r"\bi(?:['’]?m| am) (?:only |just )?(?:[5-9]|1[0-7]) (?:years? old|yrs?(?: old)?|y/?o)\b|\bi(?:['’]?m| am) (?:just |only )?a (?:kid|child|minor)\b|\bi(?:['’]?m| am) (?:under ?(?:18|age|eighteen)|underage)\b|\bspeaking on behalf of\b|\bsoy menor(?: de edad)?\b|(?<![年时時候])我(?:还|還)?(?:是)?未成年(?!(?:的)?[时時])",
+    r"\b(?:this is|it['’]?s|i['’]?m|i am) the (?:husband|wife|spouse|boyfriend|girlfriend|mother|mom|mum|father|dad|son|daughter|sister|brother|uncle|aunt|cousin|nephew|niece)\b(?=\s*(?:[.,!?;:)]|$|here\b|speaking\b|and i (?:do|pay|handle)))|\bwhose (?:phone )?is (?:it|this)\b|\bthis is (?:the )?(?:front desk|reception|switchboard)\b|(?<!baby )(?<!sugar )(?<!my )\b(?:mommy|daddy)(?:['’]?s| is| isn['’]?t| said| says| can['’]?t| went)\b",
+    rf"\b(?:on behalf of|instead of) my (?:\w+ )?{_REL}\b|\btranslat\w* (?:\w+ )?for (?:my|her|his|the)\b|\bi(?:['’]?ll| will| can) translate\b|\b(?:why|how) (?:do|did|come) (?:you|u|y'?all) (?:have|got|get) my (?:\w+ )?{_REL}['’]?s (?:number|phone)\b",
+    rf"\b(?:want|like|can i|could i|let me|going|i['’]?ll) (?:to )?(?:pay|settle|clear|cover)(?: off)? my (?:\w+ )?{_REL}['’]?s (?:bill|debt|balance|loan)\b|\b(?:how much|balance|total|due|owed|left) (?:\w+ ){{0,3}}(?:on|of|for) my (?:\w+ )?{_REL}['’]?s (?:bill|debt|balance|loan|account)\b",
+    rf"\beste (?:cel\w*|tel[eé]fono|n[uú]mero|m[oó]vil) es de mi {_REL_ES}\b|\b(?:pagar(?:le)? |cu[aá]nto es )(?:la deuda|lo que debe) (?:a |de )?mi {_REL_ES}\b(?!.{{0,30}}(?:muri|fallec|difunt))|\bcu[aá]nto debe mi {_REL_ES}\b|\baqu[ií] (?:en )?(?:la )?recepci[oó]n\b|\b(?:no sabe leer|no sabe de esto|no lee)\b.{{0,30}}\bd[ií]ga(?:me|nos)\b",
+    rf"(?:想|可以|能)(?:帮|幫|替|代)(?:我)?{_REL_ZH}(?:把)?(?:钱|錢|数|數)?(?:还|還|俾|畀|缴|繳|付)[^。]{{0,8}}(?:多少|几多|幾多)|(?:帮|幫|替|代)(?:我)?{_REL_ZH}(?:把)?(?:钱|錢|数|數|债|債)?(?:还|還|俾|畀|缴|繳|付)(?![了咗过過])[^。]{{0,10}}(?:多少|几多|幾多)|(?:不识字|不識字|唔識字|看不懂|睇唔明)[^。]{{0,12}}(?:跟|同)我(?:说|說|讲|講)|(?:这|這|呢)(?:个|個|部|支|隻|台)?(?:是|係|系)我(?:的|嘅)?{_REL_ZH}(?:的|嘅|部)?(?:手机|手機|电话|電話)(?!号|號)|(?:这里|這裡|呢度)(?:是|係)(?:公司)?(?:前台|总机|總機|接待)",
+    r"(?:缴|繳|还|還|俾|付|交)(?:多少|几多|幾多)[^。]{0,4}我(?:来|來)?(?:帮|幫|替)[他她佢]|[她他佢](?:还|還|仲)?(?:要|需要|应该|應該)(?:交|还|還|俾|畀|缴|繳|付)(?:多少|几多|幾多)(?!学|學|押|给我|給我|畀我|俾我)",
+    r"\bfound (?:this|a|the|his|her|someone'?s) (?:phone|cell|mobile|iphone)\b|\bi(?:['’]?m| am) (?:the|a|just the) (?:baby ?sitter|nanny|cleaner|maid|carer|care ?giver)\b(?=.{0,60}\b(?:phone|left|she|he|her|him)\b)",
+    rf"\bmy (?:\w+ )?{_REL} (?:is|['’]s|isn['’]?t|can['’]?t|cannot) (?:asleep|sleeping|driving|not (?:here|home|in)|here|home|in|at work|busy|out|come to|answer|talk|reply).{{0,40}}\b(?:want|need|owe|from (?:him|her)|for (?:him|her)|message|(?:wants|asked|asks) (?:me )?to (?:know|ask|find out|check))\b",
+    r"\bspeaking on behalf of\b",
     rf"\bsoy (?:la|el) {_REL_ES}\b(?=\s*[,.;?!]|\s*$| del? (?:titular|due[nñ]\w*|cliente))|\bhabla (?:la|el) {_REL_ES}\b|\bcu[aá]nto (?:les |le )?debe mi {_REL_ES}\b|\bmi {_REL_ES} (?:no (?:puede contestar|est[aá]|se encuentra)|est[aá] (?:dormid|trabajando|manejando)).{{0,50}}(?:pago|debe|quiere|necesita|asunto)",
-    r"\bencontr[eé] (?:este|el|un|su) (?:cel\w*|tel[eé]fono|m[oó]vil)\b|\bcu[aá]nto debe (?:la due[nñ]a|el due[nñ]o|el se[nñ]or|la se[nñ]ora)\b|\beste (?:cel\w*|tel[eé]fono|n[uú]mero|m[oó]vil) (?:ahora |ya )?(?:es|lo tengo) (?:m[ií]o|yo)\b|\btengo (?:[5-9]|1[0-7]) a[nñ]os\b(?! (?:de|con|pag|trab|siendo|en|viv|como|aqu|sin))",
-    r"(?:捡|撿|執)(?:到|咗)[^，。]{0,5}(?:手机|手機|电话|電話|部機)|(?:手机|手機|电话|電話|部機)[^，。]{0,4}(?:捡|撿|執)(?:到|返)|(?:这|這|呢|部)?(?:个|個|部)?(?:手机|手機|号码|號碼|号|號|电话|電話)(?:现在|現在|而家)(?:是|係|系)?(?:归|歸)?我(?:用|的|嘅|在用)|本人(?:不在|唔喺)|我(?:是|係|系)(?:家属|家屬|家人|亲属|親屬)",
+    r"\bencontr[eé] (?:este|el|un|su) (?:cel\w*|tel[eé]fono|m[oó]vil)\b|\bcu[aá]nto debe (?:la due[nñ]a|el due[nñ]o|el se[nñ]or|la se[nñ]ora)\b",
+    r"(?:捡|撿|執)(?:到|咗)[^，。]{0,5}(?:手机|手機|电话|電話|部機)|(?:手机|手機|电话|電話|部機)[^，。]{0,4}(?:捡|撿|執)(?:到|返)|本人(?:不在|唔喺)|我(?:是|係|系)(?:家属|家屬|家人|亲属|親屬)",
     rf"(?:帮|幫|替|代)(?:我)?{_REL_ZH}(?:问|問|查|回)|我(?:的|嘅)?{_REL_ZH}(?:到底|究竟|总共|總共|仲|还|還)?(?:欠|爭|争|该|該)(?:了|咗)?(?:你们|你們|你哋|貴公司)(?:多少|几多|幾多|什么|什麼|钱|錢)",
-    r"我(?:才|只有|今年|得)?(?:[5-9]|1[0-7]|[六七八九十]|十[一二三四五六七])(?:岁|歲)",
+)
+# The number is another's for good.
+_OWNERS = (
+    r"\bthis (?:phone|number|cell|sim|line) (?:belongs to me|is mine|is my number) now\b|\bi(?:['’]?m| am) the new owner\b|\bnew owner of (?:this|the) (?:phone|number|cell|sim|line)\b|\bbought (?:this|the) (?:phone|sim) (?:off|used|second[- ]?hand|on (?:ebay|craigslist|facebook|marketplace))\b|\bsold me (?:the|this|her|his) (?:phone|sim)\b",
+    r"\beste (?:cel\w*|tel[eé]fono|n[uú]mero|m[oó]vil) (?:ahora |ya )?(?:es|lo tengo) (?:m[ií]o|yo)\b|\bsoy (?:el|la) nuev[oa] due[nñ][oa]\b|\bcompr[eé] este (?:cel\w*|tel[eé]fono|chip|m[oó]vil) (?:usado|de segunda)\b",
+    r"(?:这|這|呢|部)?(?:个|個|部)?(?:手机|手機|号码|號碼|号|號|电话|電話)(?:现在|現在|而家)(?:是|係|系)?(?:归|歸)?我(?:用|的|嘅|在用)|我(?:是|係|系)(?:这|這|呢)?(?:个|個)?(?:号|號|號碼|号码|電話|电话)?(?:的|嘅)?新(?:机主|機主|用户|用戶)|二手(?:买|買)(?:的|嘅|返嚟|來的|来的|到)",
+)
+_TEENS = r"(?:[4-9]|1[0-7])"
+_NOT_OF_AGE = rf"(?:{_TEENS}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_NOT_OF_AGE_ES = rf"(?:{_TEENS}|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete)"
+# Who is not of age, by their own words: nobody to be spoken to, whosever child it is.
+_CHILD = re.compile(
+    rf"\b(?:i['’]?m|i am|im|me,? i['’]?m) (?:only |just |like |actually |still )?{_NOT_OF_AGE}(?= ?(?:years? old|yrs?(?: old)?|y/?o\b|and a half(?! (?:week|month|hour|day|mile|minute)))|\s*(?:[.,!?;)](?! ?(?:maybe |almost )?\d)|$|\n)| (?:and(?! a half)|lol|dont|don't|pls|please|why|who)\b)"
+    r"|\bi(?:['’]?m| am) (?:just |only |still )?a (?:kid|child|minor|little (?:boy|girl)|(?:\d+|\w+)[- ]?(?:year[- ]old|yo)(?: (?:boy|girl|kid))?)\b(?! at heart| of)|\bi(?:['’]?m| am) (?:under ?(?:18|age|eighteen)|underage|in (?:kindergarten|elementary school|middle school|(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) grade))\b"
+    rf"|\bsoy (?:un |una )?(?:menor(?: de edad)?|ni[nñ][oa])\b(?! que| de (?:\w+ ){{0,2}}(?:coraz|rostro))|\btengo (?:apenas |s[oó]lo |nom[aá]s )?{_NOT_OF_AGE_ES} a[nñ](?:os|itos)\b(?! (?:de\b(?! edad)|con|en|viv|como|aqu|sin|\w+[aei]ndo\b|\w+ndo(?:l[eoa]s?)?\b|que|y (?:nunca|siempre)))"
+    r"|(?<![年月时時候从從自打])我(?:还|還|仲|只|就)?(?:(?:是|係|系)?(?:个|個)?未成年(?!(?:的)?[时時那])|(?:是|係|系)(?:一)?(?:个|個)?(?:小孩|小朋友|细路|細路)(?:子|仔)?(?=$|[，。,.!！~ 唔不]))|我(?:还|還|先|才|只有|今年|得|啱啱|刚|剛|刚满|剛滿)*(?:[4-9]|1[0-7]|[四五六七八九十]|十[一二三四五六七])(?:岁|歲)(?!(?:那|时|時|的|嘅|开始|開始|就|起|到|嗰|前|以前|後|后))",
+    re.IGNORECASE,
 )
 # Asks what another owes: theirs to ask only if it is their own, whoever was spoken of before.
 _ANOTHERS_DEBT = (
@@ -79,7 +117,28 @@ _INTRODUCED = (
     rf"(?:(?<!no )(?<!not )(?<!no me )(?<!no mi )\b(?:this is|it'?s|i'?m|i am|(?:my )?name(?: is|'?s)|soy|(?:me )?llamo|nombre es|habla|escribe)\s+|(?:我(?:就)?(?:是|叫|係|系)|名字?(?:叫|是|係)|本人(?:是|係)?)\s*){{name}}(?:\s*{{name}})*"
     rf"(?!['’]?s\b|\s+(?:{_REL}|{_AROUND})\b|的|嘅|{_REL_ZH})"
 )
+# What any reader may be called to us, in a sentence that is about somebody.
+KIN, KIN_ES, KIN_ZH = rf"(?:{_REL}|{_AROUND})", _REL_ES, _REL_ZH
+_OF_KIN = re.compile(
+    rf"\b(?:his|her|their|my|the|a|an|['’]s)\s+(?:\w+\s+)?{KIN}\b|\b(?:su|la|el|mi|una?)\s+{KIN_ES}\b|(?:[他她佢我的嘅])(?:個|个)?{KIN_ZH}",
+    re.IGNORECASE,
+)
+# Asks why we write to one of theirs, here: their parent's phone, or a complaint of a borrower. Of calls, and of what was
+# told elsewhere, it is a complaint alone; a debt of their own is no other's.
+_WRITES_TO_KIN = re.compile(
+    rf"\b(?:why|how come|who) (?:are|r|do|did|have|is|keep|does|has|u|you|ya)\b[^.?!\n]{{0,30}}?\b(?:text|messag|writ|spam|messing)\w*(?: to| with)? my (?:\w+ )?{KIN}\b"
+    rf"|\b(?:you|u|ya'?ll) (?:just |keep |kept |have |been |are )*(?:text(?:ed|ing)|messag(?:ed|ing)|wrote(?: to)?|writing|spamm(?:ed|ing)) my (?:\w+ )?{KIN}\b"
+    rf"|\b(?:por ?qu[eé]|pq|xq|c[oó]mo es que|qui[eé]n) (?:le |les |la |lo |me le )?(?:est[aá]n? |siguen |anda[n]? )?(?:escrib|mand|text|env[ií]|mensaj|whats)\w*[^.?!\n]{{0,24}}? a mi {KIN_ES}\b"
+    rf"|(?:为什么|為什麼|为啥|為啥|為何|点解|點解|干嘛|幹嘛|干吗|怎么|怎麼|凭什么|憑什麼|做咩|做乜|谁|誰|邊個)[^，。？?！!]{{0,8}}?(?:(?:传|傳|发|發|send)[^，。？?！!]{{0,5}}?(?:给|給|俾|畀)我(?:的|嘅|個|个|哋)?{KIN_ZH}|(?:给|給|同|跟|俾|畀)我(?:的|嘅|個|个|哋)?{KIN_ZH}[^，。？?！!]{{0,5}}?(?:传|傳|发|發|send))"
+    rf"|(?:给|給|同|跟|俾|畀)我(?:的|嘅|個|个)?{KIN_ZH}(?:传|傳|发|發|send)[^，。？?！!]{{0,10}}(?:干嘛|幹嘛|干吗|做咩|做乜|干什么|幹什麼|做什麼|做什么)",
+    re.IGNORECASE,
+)
+_OWN_DEBT = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:debt|loan|account|card|bill|balance|payments?)\b|\bi owe\b|\bmi (?:deuda|pr[eé]stamo|cuenta|cr[eé]dito|tarjeta|saldo|pago)\b|\b(?:yo )?debo\b|我(?:的|嘅|個|个)?(?:贷款|貸款|账|帳|数|數|债|債|欠款|卡)|我(?:欠|爭|争)",
+    re.IGNORECASE,
+)
 _NOBODY_NAMED = re.compile("|".join((*_PLAIN, *_ANOTHERS_DEBT)), re.IGNORECASE)
+_NOW_THEIRS = re.compile("|".join(_OWNERS), re.IGNORECASE)
 _SPOKEN_OF = re.compile("|".join(_BY_PRONOUN), re.IGNORECASE)
 
 # Beside a fact that proves who somebody is: words that make it another's to tell, or a matter graver than the fact.
@@ -87,7 +146,7 @@ _TAINTS = re.compile(
     r"\bnot (?:me|him|her|them|mine)\b|\b(?:he|she|his|her|him)\b|\bno soy\b|\b(?:ella|[eé]l (?:es|era|ya|no))\b|(?:不|唔)(?:是|係|系)(?:我|本人)|(?<!其)[他她佢]"
     r"|\b(?:died|dead|deceased|passed (?:away|on)|in heaven|rip|falleci\w*|muri[oó]|muert[oa]|difunt[oa])\b|[过過去]世|[过過]身|不在了|死[了咗]|往生|走咗"
     r"|\b(?:lawyers?|attorneys?|solicitors?|bankrupt\w*|abogad[oa]s?|licenciad[oa]|quiebra)\b|律[师師]|破[产產]"
-    rf"|\bmy {_REL}['’]s\b|\b(?:por|de) mi {_REL_ES}\b|我{_REL_ZH}(?:的|嘅)",
+    rf"|\bmy {_REL}['’]s\b|\b(?:por|de|es) mi {_REL_ES}\b|我{_REL_ZH}(?:的|嘅)",
     re.IGNORECASE,
 )
 
@@ -99,22 +158,64 @@ def taints(text: str, borrower: str | None) -> bool:
     return bool(denied or _TAINTS.search(text)) or speaks(text, borrower)
 
 
-def speaks(text: str, borrower: str | None) -> bool:
-    """Whether `text` says that somebody else than the borrower of that name writes it. Total and linear in the text."""
-    if _NOBODY_NAMED.search(text):
-        return True
+class Who(Enum):
+    """Who it is that writes instead of the borrower. See docs/decisions/who-speaks.md."""
+
+    # Not of age: nothing is said or asked.
+    CHILD = auto()
+    # Has the borrower's phone in hand; the borrower may come back to it.
+    HOLDER = auto()
+    # The number is theirs, or ours is wrong: for good.
+    OWNER = auto()
+
+
+def heard(text: str, borrower: str | None) -> Who | None:
+    """Who writes, where `text` itself says that it is not the borrower of that name. Total and linear in the text."""
+    if _CHILD.search(text):
+        return Who.CHILD
+    if _NOW_THEIRS.search(text):
+        return Who.OWNER
+    if _NOBODY_NAMED.search(text) or asks_of_kin(text):
+        return Who.HOLDER
     if _SPOKEN_OF.search(text) and not _OWN.search(text):
-        return True
+        return Who.HOLDER
     if borrower is None:
-        return False
-    introduced, by_name = _named(borrower)
-    return bool(by_name.search(introduced.sub(" , ", text)))
+        return None
+    introduced, by_name, denied = _named(borrower)
+    said = introduced.sub(" , ", text)
+    if by_name.search(said) or (denied.search(said) and of_kin(said)):
+        return Who.HOLDER
+    return Who.OWNER if denied.search(said) else None
+
+
+def speaks(text: str, borrower: str | None) -> bool:
+    """Whether `text` says that somebody else than the borrower of that name writes it."""
+    return heard(text, borrower) is not None
+
+
+def asks_of_kin(text: str) -> bool:
+    """Whether `text` asks why we write to one of theirs."""
+    return bool(_WRITES_TO_KIN.search(text)) and not _OWN_DEBT.search(text)
+
+
+def told_their_kin(text: str) -> bool:
+    """Whether `text` asks why we spoke to one of theirs of a debt of their own."""
+    return bool(_WRITES_TO_KIN.search(text) and _OWN_DEBT.search(text))
+
+
+def of_kin(text: str) -> bool:
+    """Whether `text` speaks of kin, friends or colleagues: what is another's may be one's who is near the borrower."""
+    return bool(_OF_KIN.search(text))
 
 
 @lru_cache(maxsize=512)
-def _named(borrower: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What the borrower says of themselves by name, and what others say."""
+def _named(borrower: str) -> tuple[re.Pattern[str], ...]:
+    """What the borrower says of themselves by name, what who is near them says, and who denies to be them."""
     called = f"(?:{'|'.join(names.called(borrower))})"
     either = f"(?:{'|'.join(names.called(borrower, words_too=True))})"
     introduced = re.compile(_INTRODUCED.replace("{name}", either), re.IGNORECASE)
-    return introduced, re.compile("|".join(_BY_NAME).replace("{name}", called), re.IGNORECASE)
+    by_name, denied = (
+        re.compile("|".join(said).replace("{name}", called).replace("{either}", either), re.IGNORECASE)
+        for said in (_BY_NAME, _DENIED)
+    )
+    return introduced, by_name, denied

@@ -237,7 +237,7 @@ async def _situation(
         broken=_on_file(broken[-1]) if broken else None,
         ways=await _ways(work, conversation, dialogue, text, desk),
     )
-    if borrower is None or who.status not in ("unverified", "failed"):
+    if borrower is None or not who.may_be_proven:
         return situation
     said = proving.said(situation)
     facts = await identity.facts_of(work, borrower.id) if said else ()
@@ -277,14 +277,25 @@ async def _identity(
     work: Work, conversation: Conversation, borrower: Borrower | None, policy: Policy
 ) -> Identity:
     status = conversation.identity = conversation.identity_at(work.now)
-    attempts = conversation.identity_attempts
-    if status == "unverified" and borrower is not None:
+    if borrower is None:
+        return Identity(status, conversation.identity_attempts)
+    attempts, locked = conversation.identity_attempts, False
+    if status in ("unverified", "third_party"):
         attempts, locked = await conversations.tries_at_this_phone(work, conversation)
-        if locked:
-            status = conversation.identity = "failed"
-    facts = await identity.facts_of(work, borrower.id) if borrower else ()
-    usable = tuple(fact.kind for fact in facts if fact.kind in policy.identity_facts)
-    return Identity(status, attempts, usable)
+    if status == "unverified" and locked:
+        status = conversation.identity = "failed"
+    on_file = {fact.kind for fact in await identity.facts_of(work, borrower.id)}
+    usable = tuple(kind for kind in policy.identity_facts if kind in on_file)
+    if status != "third_party":
+        return Identity(status, attempts, usable)
+    lent = await reaching.standing(work, borrower.id, conversation.contact_point_id) == "active"
+    may = lent and not locked and attempts < policy.max_identity_attempts
+    return Identity(
+        status,
+        attempts,
+        proving.after_another(usable),
+        may_return=may and not proving.NOBODY_RETURNS & set(borrower.flags),
+    )
 
 
 def _owed(account: Account, today: Any) -> Owed:

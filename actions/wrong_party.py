@@ -1,4 +1,4 @@
-"""Somebody else answers: told nothing, and this number is not used for this borrower again."""
+"""Somebody else answers: told nothing. A number of theirs is not used again, a phone that they hold not until the borrower is back."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 
 from actions import names, strangers
-from actions.situation import Dialogue, Obliges, Say, Situation, Step
+from actions.situation import CancelPromises, Dialogue, Obliges, Say, Situation, Step
+from actions.strangers import Who
 
 ABOUT = "wrong_party"
+# The mark that the duty towards a child leaves.
+_CHILD_HERE = "debtor_is_minor"
 # Below this a graver matter is a guess.
 HEARD = 0.40
 # Said beside a stop: the number, or the person, is not the one we look for.
@@ -64,7 +67,13 @@ def told(s: Situation) -> Situation:
     else:
         graver = stops or s.intent in ("crisis", "deceased", "bankruptcy", "attorney_represented")
         other = not (graver and s.confidence >= HEARD) and strangers.speaks(s.text, s.borrower_name)
-    return replace(s.saying(s.text, "wrong_party"), confidence=1.0) if other else s
+    if other:
+        return replace(s.saying(s.text, "wrong_party"), confidence=1.0)
+    if s.heard is None and strangers.told_their_kin(s.text):
+        return replace(
+            s.saying(s.text, "complaint"), confidence=1.0
+        )  # of a debt of one's own: we told another
+    return s
 
 
 def _says_so(s: Situation) -> bool:
@@ -76,12 +85,72 @@ def _says_so(s: Situation) -> bool:
     return bool(re.search(_WHO_IS.replace("{name}", f"(?:{called})"), s.text, re.IGNORECASE))
 
 
+def who(s: Situation) -> Who:
+    """Who writes, taken that it is somebody else: by the words, and where they leave it open the number is another's."""
+    said = strangers.heard(s.text, s.borrower_name)
+    if said in (Who.CHILD, Who.OWNER):
+        return said
+    if _NOT_ME.search(s.text):
+        return Who.OWNER
+    return Who.HOLDER if said or strangers.of_kin(s.text) else Who.OWNER
+
+
 def next_step(s: Situation) -> Step:
-    """Apologise, stop, say nothing of why we wrote; who asks is told that only the person themselves may know."""
+    """Say nothing of why we wrote, and stop: for good, or until the borrower is back at their own phone."""
+    match who(s):
+        case Who.CHILD:
+            return _child()
+        case Who.HOLDER:
+            return _holder(s)
+        case Who.OWNER:
+            return _owner(s)
+
+
+def again(s: Situation) -> Step:
+    """They say so once more: nothing more is said, unless they ask; what they tell of themselves is heard all the same."""
+    said = strangers.heard(s.text, s.borrower_name)
+    if said is Who.CHILD and _CHILD_HERE not in s.flags:
+        return _child()
+    if s.identity.may_return and (said is Who.OWNER or _NOT_ME.search(s.text)):
+        return _owner(s)
+    told = {"told_only_them": True} if s.dialogue.draft.get("told_only_them") else {}
+    closed = replace(s, dialogue=Dialogue(about=ABOUT, draft=told))  # whatever was asked is open no more
+    return asks_on(closed) if asks(s.text) else Step(dialogue=closed.dialogue)
+
+
+def from_a_child(s: Situation, step: Step) -> Step:
+    """A death, a lawyer, a stop told by a child is heard like anybody's, and nothing is said or asked; but to one in danger."""
+    if s.intent in ("wrong_party", "crisis") or strangers.heard(s.text, s.borrower_name) is not Who.CHILD:
+        return step
+    child = _child()
+    return replace(child, effects=(*step.effects, *child.effects), disposition=step.disposition)
+
+
+def _child() -> Step:
+    """A child is told nothing, asked nothing, and nothing is passed on through them; a person looks for who is of age."""
+    return Step(
+        (), (Obliges("minor", "a child answers"), CancelPromises()), Dialogue(about=ABOUT), "wrong_party"
+    )
+
+
+def _holder(s: Situation) -> Step:
+    """Somebody near the borrower: what was proven is void, what was read back is dropped, and we wait."""
+    step = Step((), (Obliges("third_party"), CancelPromises()), Dialogue(about=ABOUT), "wrong_party")
+    of_kin = strangers.asks_of_kin(s.text)
+    if of_kin:
+        step = step.with_effects(Obliges("complaint", "asks why we write to one of theirs"))
+    if of_kin or asks_what_about(s.text) or asks(s.text):
+        return step.then(_only_them(s))
+    return replace(step, says=(Say("opening.until_back", {}),))
+
+
+def _owner(s: Situation) -> Step:
+    """Apologise, stop for good; who asks is told that only the person themselves may know."""
     sorry = Step(
         (Say("opening.wrong_party", {"lender": s.lender}),),
-        (Obliges("wrong_number"),),
-        disposition="wrong_party",
+        (Obliges("wrong_number"), CancelPromises()),
+        Dialogue(about=ABOUT),
+        "wrong_party",
     )
     return sorry.then(_only_them(s)) if asks_what_about(s.text) else sorry
 
@@ -95,7 +164,12 @@ def _only_them(s: Situation) -> Step:
 
 
 def asks_on(s: Situation) -> Step:
-    """What else a third party writes: who we are they may know, why we wrote they may not; else silence."""
+    """What else a third party writes: who we are they may know, why we wrote they may not; else silence.
+
+    To a child nothing at all, but that no person writes here.
+    """
+    if _CHILD_HERE in s.flags and s.intent != "bot_challenge":
+        return Step(dialogue=s.dialogue)
     if s.intent in ("ask_identity", "bot_challenge"):
         key = "small_talk.bot" if s.intent == "bot_challenge" else "small_talk.who"
         return Step((Say(key, {"lender": s.lender, "phone": s.policy.phone, "website": s.policy.website}),))

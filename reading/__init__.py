@@ -2,7 +2,7 @@
 
 from reading.answers import AmountAnswer, DaysAnswer, read_amount, read_days
 from reading.hardship import read_hardship_reason
-from reading.identity import read_birth_date, read_identity_fact
+from reading.identity import read_birth_date, read_birth_dates, read_identity_fact
 from reading.matters import asks_when
 from reading.methods import read_method
 from reading.reader import Reading, read
@@ -15,6 +15,7 @@ __all__ = [
     "read",
     "read_amount",
     "read_birth_date",
+    "read_birth_dates",
     "read_days",
     "read_hardship_reason",
     "read_identity_fact",

@@ -37,29 +37,53 @@ def read_birth_date(text: str, country: str | None = None) -> date | None:
 
     None when there is none, or when day and month could be either way round and `country` is unknown.
     """
+    return next(iter(read_birth_dates(text, country)), None)
+
+
+def read_birth_dates(text: str, country: str | None = None) -> tuple[date | None, ...]:
+    """Every birth date that the text names in the way of writing that it begins with; None for one that is no day."""
     folded = prepare(text).folded
-    for match in _MINGUO.finditer(folded):
-        year = small_number(match[1])
-        return _past(1911 + year, small_number(match[2]), small_number(match[3])) if year else None
-    for match in _ZH.finditer(folded):
-        return _past(_full_year(match[1]), small_number(match[2]), small_number(match[3]))
-    for match in _YEAR_FIRST.finditer(folded):
-        return _past(int(match[1]), int(match[2]), int(match[3]))
-    for pattern in (_EN_MONTH_FIRST, _EN_DAY_FIRST):
-        for match in pattern.finditer(folded):
-            return _past(
-                _full_year(match["year"]), en.month_number(match["month"]), en.ordinal_number(match["nth"])
-            )
-    for match in _ES.finditer(folded):
-        return _past(
-            _full_year(match["year"]), es.month_number(match["month"]), es.small_number(match["number"])
-        )
-    for match in _YEAR_LAST.finditer(folded):
-        return _ordered(int(match[1]), int(match[2]), _full_year(match[3]), country)
-    for match in _RUN.finditer(folded):
-        if (found := _from_run(match[1], country)) is not None:
+    for pattern, day_of in _WRITTEN:
+        if found := tuple(day_of(match, country) for match in pattern.finditer(folded)):
             return found
-    return None
+    runs = (_from_run(match[1], country) for match in _RUN.finditer(folded))
+    return tuple(day for day in runs if day is not None)
+
+
+def _minguo(match: re.Match[str], country: str | None) -> date | None:
+    year = small_number(match[1])
+    return _past(1911 + year, small_number(match[2]), small_number(match[3])) if year else None
+
+
+def _chinese(match: re.Match[str], country: str | None) -> date | None:
+    return _past(_full_year(match[1]), small_number(match[2]), small_number(match[3]))
+
+
+def _year_first(match: re.Match[str], country: str | None) -> date | None:
+    return _past(int(match[1]), int(match[2]), int(match[3]))
+
+
+def _english(match: re.Match[str], country: str | None) -> date | None:
+    return _past(_full_year(match["year"]), en.month_number(match["month"]), en.ordinal_number(match["nth"]))
+
+
+def _spanish(match: re.Match[str], country: str | None) -> date | None:
+    return _past(_full_year(match["year"]), es.month_number(match["month"]), es.small_number(match["number"]))
+
+
+def _year_last(match: re.Match[str], country: str | None) -> date | None:
+    return _ordered(int(match[1]), int(match[2]), _full_year(match[3]), country)
+
+
+_WRITTEN = (
+    (_MINGUO, _minguo),
+    (_ZH, _chinese),
+    (_YEAR_FIRST, _year_first),
+    (_EN_MONTH_FIRST, _english),
+    (_EN_DAY_FIRST, _english),
+    (_ES, _spanish),
+    (_YEAR_LAST, _year_last),
+)
 
 
 def _full_year(text: str) -> int | None:

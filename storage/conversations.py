@@ -93,10 +93,13 @@ async def at_point(work: Work, point: ContactPoint, *, language: str | None = No
 async def between(
     work: Work, point: ContactPoint, borrower: Borrower | None, *, language: str | None = None
 ) -> Conversation:
-    """The conversation with `borrower` at `point`, made when there is none."""
+    """The conversation with `borrower` at `point`, made when there is none.
+
+    Where somebody else holds the phone, that is so on every channel of it, those to come included.
+    """
     borrower_id = borrower.id if borrower else None
     spoken = borrower.language if borrower else language
-    await work.session.execute(
+    made = await work.session.scalar(
         insert(Conversation)
         .values(
             id=uuid.uuid4(),
@@ -111,6 +114,7 @@ async def between(
             created_at=work.now,
         )
         .on_conflict_do_nothing()
+        .returning(Conversation.id)
     )
     found = await work.session.scalar(
         select(Conversation).where(
@@ -119,7 +123,24 @@ async def between(
         )
     )
     assert found is not None
+    if made and borrower_id and await _another_holds(work, point, borrower_id):
+        found.identity = "third_party"
     return found
+
+
+async def _another_holds(work: Work, point: ContactPoint, borrower_id: uuid.UUID) -> bool:
+    """Whether somebody else than this borrower was last known to have the phone that `point` rings at."""
+    found = await work.session.scalar(
+        select(Conversation.id)
+        .join(ContactPoint, ContactPoint.id == Conversation.contact_point_id)
+        .where(
+            Conversation.borrower_id == borrower_id,
+            Conversation.identity == "third_party",
+            same_phone_as(point),
+        )
+        .limit(1)
+    )
+    return found is not None
 
 
 async def receive(

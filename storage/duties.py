@@ -80,9 +80,7 @@ async def carry_out(work: Work, conversation: Conversation, duties: Duties, caus
     if duties.wrong_party:
         await stops.wrong_party(work, conversation, cause.source, inbound_id=cause.inbound_id)
     elif duties.third_party:
-        conversation.identity = "third_party"
-        conversation.verified_until = None
-        work.audit("identity.third_party", conversation.id)
+        await stops.third_party(work, conversation)
     if conversation.borrower_id is not None:
         for name in duties.flags:
             await stops.flag(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 
 from sqlalchemy import select, update
 
@@ -148,6 +149,34 @@ async def wrong_party(
         borrower_id=conversation.borrower_id,
         inbound_id=inbound_id,
     )
+
+
+async def third_party(work: Work, conversation: Conversation) -> None:
+    """Somebody else holds the borrower's phone: what was proven or half said on it, by whichever channel, is void."""
+    for other in await _on_this_phone(work, conversation):
+        other.identity, other.verified_until, other.dialogue = "third_party", None, {}
+    work.audit("identity.third_party", conversation.id)
+
+
+async def back(work: Work, conversation: Conversation) -> None:
+    """The borrower has the phone again and has proven it here; its other conversations ask anew."""
+    for other in await _on_this_phone(work, conversation):
+        if other.identity == "third_party":
+            other.identity = "unverified"
+
+
+async def _on_this_phone(work: Work, conversation: Conversation) -> Sequence[Conversation]:
+    """The conversation, and those with the same borrower by the other channels of its number."""
+    if conversation.borrower_id is None:
+        return (conversation,)
+    here = await work.session.get(ContactPoint, conversation.contact_point_id)
+    assert here is not None
+    rows = await work.session.scalars(
+        select(Conversation)
+        .join(ContactPoint, ContactPoint.id == Conversation.contact_point_id)
+        .where(Conversation.borrower_id == conversation.borrower_id, same_phone_as(here))
+    )
+    return rows.all()
 
 
 async def flag(

@@ -42,6 +42,7 @@ EVENTS = (
     "proof_request",
     "refusal",
     "servicemember",
+    "third_party",
     "vulnerability",
     "wrong_number",
 )

@@ -31,7 +31,7 @@ async def settle(
 async def set_right(
     services: Services, conversation_id: uuid.UUID, point_id: uuid.UUID, agent: Agent
 ) -> None:
-    """An address that was taken for somebody else's, or set aside, is the borrower's after all.
+    """An address that was taken for somebody else's, set aside or in another's hand, is the borrower's after all.
 
     What was marked as somebody else's only a supervisor sets right, who answers for it; who reads there is asked
     who they are again.
@@ -41,7 +41,9 @@ async def set_right(
         if conversation.borrower_id is None:
             raise Invalid("address", "is of nobody we know")
         status = await reaching.standing(work, conversation.borrower_id, point_id)
-        if status not in ("wrong_party", "set_aside"):
+        here = conversation.contact_point_id == point_id
+        lent = status == "active" and here and conversation.identity == "third_party"
+        if status not in ("wrong_party", "set_aside") and not lent:
             raise Conflict("This address is in use already.", remedy="Reload the page.")
         if status == "wrong_party" and agent.role != "supervisor":
             raise Conflict(

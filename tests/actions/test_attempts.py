@@ -174,3 +174,42 @@ def test_what_stands_beside_the_fact_is_taken_up_at_once() -> None:
 
     assert effects(step, Verified)
     assert keys(step) == ["opening.thanks", "promise.read_back"]
+
+
+GUESSES = """is it 1990-01-30 or 1990-01-31|1990-01-30 1990-01-31|1990-01-30, or 1990-02-01|maybe 1990-01-30|maybe, 1990-01-30|i think its jan 30 1990
+|could be 1990-01-30|09/09/1986 o 10/09/1986|creo que 30/01/1990|a lo mejor 30/01/1990|是不是1990年1月30日|1990年1月30日还是31日|可能係1990-01-30|19900130或者19900131""".split(
+    "|"
+)
+KNOWN = """1990-01-30|30 jan 1990|born jan 30 1990, i can pay friday|not sure why you need this but 1990-01-30|30/01/1990 (jan 30 1990)|民國79年1月30日|let me try again 1990-01-30
+|maybe later, why? ok: 1990-01-30|es 30/01/1990|是1990年1月30日""".split("|")
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in GUESSES])
+def test_a_birth_date_that_is_guessed_at_is_a_wrong_one(text: str) -> None:
+    [stated] = proving.said(situation(text, identity=Identity("unverified", 0, ("dob",)), dialogue=ASKED))
+    who = proving.judged(Identity("unverified", 0, ("dob",)), [stated], frozenset())
+
+    assert (stated.value, stated.guessed, who.answer) == (None, True, "wrong")
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in KNOWN])
+def test_a_birth_date_that_is_known_is_compared(text: str) -> None:
+    unknown = Identity("unverified", 0, ("dob",))
+    [stated] = proving.said(situation(text, identity=unknown, dialogue=ASKED))
+
+    assert stated.value == "1990-01-30"
+
+
+def test_a_guess_is_not_made_good_by_another_fact() -> None:
+    two = Identity("unverified", 0, ("dob", "postcode"))
+    said = proving.said(situation("maybe 1990-01-30, zip code 60614", identity=two, dialogue=ASKED))
+
+    assert proving.judged(two, said, frozenset({"postcode"})).answer == "wrong"
+
+
+def test_of_two_endings_of_an_id_neither_is_compared() -> None:
+    unknown = Identity("unverified", 0, ("id_last4",))
+    asked = after("identity", "opening", {"kind": "id_last4"})
+    [stated] = proving.said(situation("2207 or 2208", identity=unknown, dialogue=asked))
+
+    assert stated.value is None

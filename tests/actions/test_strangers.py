@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions import route
-from actions.situation import ConfirmPromises, Dialogue, DraftPromises, Identity, Verified
-from actions.strangers import speaks
+from actions.situation import CancelPromises, ConfirmPromises, Dialogue, DraftPromises, Identity, Verified
+from actions.strangers import Who, heard, speaks
 from tests.actions.making import discloses, effects, keys, obliged, situation
 from tests.actions.test_properties import INTENTS, STORED
 
@@ -52,9 +53,107 @@ def test_a_borrower_who_speaks_of_others_stays_who_they_are(name: str, text: str
     assert not speaks(text, name)
 
 
+NAMES = {"en": "Grace Okafor", "es": "Rosa Delgado", "zh-Hans": "周航", "zh-Hant": "陳大文"}
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_who_asks_pretends_or_offers_is_heard(language: str) -> None:
+    words = (Path(__file__).parent / "others_words" / f"{language}.txt").read_text(encoding="utf-8")
+
+    assert [text for text in words.splitlines() if not heard(text, NAMES[language])] == []
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_who_speaks_of_family_work_phones_and_ages_is_the_borrower(language: str) -> None:
+    words = (Path(__file__).parent / "own_words" / f"{language}.txt").read_text(encoding="utf-8")
+
+    assert [text for text in words.splitlines() if heard(text, NAMES[language])] == []
+
+
+HEARD = {
+    Who.CHILD: """I'm 12, mom is at work|im her daughter im 10|i'm in 4th grade|soy su hija, tengo 10 años|soy menor de edad|tengo nueve añitos|我今年13歲|我是他女儿，我8岁|我未成年|我係小朋友""",
+    Who.HOLDER: """she's in the shower, this is her mum|not Grace, I'm her sister|hang on. hi im grace's brother|why are you texting my dad|you texted my fiance, is she in debt|i'll pay for her
+        |her birthday is 1990-01-30|this is her work phone|nope not her. she stepped out|i'm the son. mom's in the hospital|i translate for my mom|can i pay my girlfriend's bill
+        |por qué le escriben a mi mamá|quién le escribe a mi esposa|este cel es de mi mamá|qué quiere con ella|yo pago por ella, cuánto es|ella está manejando|soy el hijo, mi mamá no sabe leer, dígame qué dice
+        |为什么给我妈发消息|點解send畀我阿媽|找他干什么|他在开车，让我回|这是我爸的手机，你们找谁|我想帮我男朋友把钱还了，一共多少|佢生日係1990-01-30|要繳多少我幫他轉""",
+    Who.OWNER: """this phone is mine now|i bought this phone off ebay|she sold me the phone|este número ahora es mío|compré este celular usado|二手买的手机|我係新機主|这个号现在我用|Grace doesn't work here anymore|not Grace|who's Grace?""",
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "text"), [(who, text.strip()) for who, texts in HEARD.items() for text in texts.split("|")]
+)
+def test_child_holder_and_owner_are_told_apart(who: Who, text: str) -> None:
+    assert heard(text, "Grace Okafor") is who
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("wrong number, this is not her mom", "wrong_number"),
+        ("this is the mother, she isn't here", "third_party"),
+        ("aquí no vive", "wrong_number"),
+        ("im 9 and this is my moms phone", "minor"),
+    ],
+)
+def test_what_the_model_takes_for_another_is_told_apart_too(text: str, event: str) -> None:
+    for verified in (True, False):
+        assert obliged(route.next_step(situation(text, "wrong_party", verified=verified))) == [event]
+
+
+def test_a_child_is_told_nothing_but_that_no_person_writes() -> None:
+    first = route.next_step(situation("I'm 12, mom is at work", "ask_identity"))
+    here = {
+        "identity": Identity("third_party", 0),
+        "flags": frozenset({"debtor_is_minor"}),
+        "dialogue": first.dialogue,
+    }
+    then = [
+        route.next_step(situation("who are you? what do you want?", intent, **here))
+        for intent in ("ask_identity", "ask_balance", "wrong_party")
+    ]
+    robot = route.next_step(situation("are you a robot", "bot_challenge", **here))
+
+    assert [keys(step) for step in (first, *then)] == [[], [], [], []]
+    assert obliged(first) == ["minor"]
+    assert keys(robot) == ["small_talk.bot"]
+
+
+def test_a_death_told_by_a_child_is_heard_and_nothing_is_asked_of_the_child() -> None:
+    step = route.next_step(situation("I'm 12, my dad died in march", "deceased"))
+    danger = route.next_step(situation("I'm 12 and I want to kill myself", "crisis"))
+
+    assert obliged(step) == ["deceased", "minor"]
+    assert keys(step) == []
+    assert keys(danger)
+
+
+def test_why_we_write_to_one_of_theirs_is_a_complaint_that_tells_nothing() -> None:
+    step = route.next_step(situation("why are you texting my dad", "ask_identity"))
+    own = route.next_step(situation("why did you text my wife about my loan", "ask_identity"))
+
+    assert obliged(step) == ["complaint", "third_party"]
+    assert obliged(own) == ["complaint"]
+    assert not discloses(step)
+    assert not discloses(own)
+
+
+def test_who_is_this_is_answered_without_what_was_open() -> None:
+    read_back = route.next_step(situation("200 on friday by card", "promise_to_pay"))
+    step = route.next_step(situation("who is this?", "ask_identity", dialogue=read_back.dialogue))
+
+    assert keys(step) == ["small_talk.who"]
+    assert step.dialogue.asked == "confirmation"
+
+
 @settings(max_examples=150, deadline=None)
 @given(
-    st.sampled_from(_each(OTHERS)),
+    st.sampled_from(
+        [
+            *_each(OTHERS),
+            *(("Grace Okafor", text.strip()) for texts in HEARD.values() for text in texts.split("|")),
+        ]
+    ),
     INTENTS,
     st.floats(0, 1),
     STORED,
@@ -78,22 +177,38 @@ def test_nothing_is_told_promised_or_proven_by_somebody_else(
 
 
 def test_a_thread_that_was_proven_is_theirs_no_more() -> None:
-    step = route.next_step(situation("this is Grace's husband. how much is left", "ask_balance"))
+    step = route.next_step(situation("this is Grace's husband. he says hi, Grace", "ask_balance"))
 
-    assert obliged(step) == ["wrong_number"]
-    assert keys(step) == ["opening.wrong_party"]
+    assert obliged(step) == ["third_party"]
+    assert keys(step) == ["opening.until_back"]
+    assert effects(step, CancelPromises)
 
 
 def test_the_right_fact_from_somebody_else_proves_nothing() -> None:
     identity = Identity("unverified", 0, ("dob",), "right", ("dob",))
     step = route.next_step(situation("I'm her husband, 1990-01-30", "affirm", identity=identity))
 
-    assert obliged(step) == ["wrong_number"]
+    assert obliged(step) == ["third_party"]
     assert not effects(step, Verified)
 
 
 @pytest.mark.parametrize(
-    "flood", ["this is my ", "soy la ", "我是他", "my mum is asleep ", "he left his ", "is she "]
+    "flood",
+    [
+        "this is my ",
+        "soy la ",
+        "我是他",
+        "my mum is asleep ",
+        "he left his ",
+        "is she ",
+        "why are you texting ",
+        "my wife's ",
+        "balance on ",
+        "why do you ",
+        "为什么发",
+        "他，",
+        "帮我妈",
+    ],
 )
 def test_long_messages_are_read_in_time(flood: str) -> None:
     began = time.process_time()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -53,6 +54,7 @@ class World:
         place: str = "US-IL",
         verified: bool = False,
         consent: bool = True,
+        facts: Mapping[str, str] | None = None,
     ) -> Person:
         """A borrower with one account and one address."""
         self._made += 1
@@ -76,7 +78,7 @@ class World:
             addresses=(Address(channel, phone, 0),),
             consent_source="contract" if consent else None,
             consent_on=date(2026, 1, 1) if consent else None,
-            facts={"dob": "1990-01-30"},
+            facts=facts or {"dob": "1990-01-30"},
         )
         await load_accounts(self.services, [row], source="test")
         async with self.services.database.begin() as work:
