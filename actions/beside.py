@@ -12,13 +12,17 @@ _MATTERS = frozenset(
     """promise_to_pay pay_now already_paid payment_problem hardship request_plan cancel_promise ask_balance
     ask_consequence refuse_to_pay stall affirm deny thank complaint""".split()
 )
+# Graver than anything told beside it: hours are kept without a word.
+_GRAVE = frozenset({"crisis", "bankruptcy", "attorney_represented", "dispute_debt"})
 
 
 def kept(s: Situation, step: Step) -> Step:
     """`step`, with hours and contacts that the text gives beside what it was taken for, said to be noted."""
-    if not s.identity.verified or s.held_by == "agent" or s.intent not in _MATTERS:
+    if not s.identity.verified or s.held_by == "agent":
         return step
-    return _hours(s, _contacts(s, step))
+    if s.intent in _GRAVE:
+        return step.with_effects(*_hours(s, Step()).effects)
+    return _hours(s, _contacts(s, step)) if s.intent in _MATTERS else step
 
 
 def _hours(s: Situation, step: Step) -> Step:

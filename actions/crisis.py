@@ -49,4 +49,5 @@ def set_aside(s: Situation) -> Situation:
         return s
     account = s.account and replace(s.account, holds=s.account.holds - {"crisis"})
     held_by = "assistant" if s.held_by == "queue" else s.held_by
-    return replace(s, flags=s.flags - {"crisis"}, account=account, held_by=held_by)
+    intent = "hardship" if s.intent in ("stall", "refuse_to_pay") else s.intent  # nobody is pressed now
+    return replace(s, intent=intent, flags=s.flags - {"crisis"}, account=account, held_by=held_by)

@@ -31,6 +31,7 @@ from actions import (
     resuming,
     returning,
     schemes,
+    side_questions,
     small_talk,
     specialist,
     stop,
@@ -65,7 +66,8 @@ _CAPTIONS = frozenset(
 def next_step(s: Situation) -> Step:
     """The whole turn: one or more flows, ending where the borrower's own matter stands. Total: any words in any
     state of the dialogue lead to a step."""
-    return resuming.keeping(s.dialogue, beside.kept(s, _next_step(s)), s.today)
+    step = side_questions.answered(s, beside.kept(s, _next_step(s)))
+    return resuming.keeping(s.dialogue, step, s.today)
 
 
 def _next_step(s: Situation) -> Step:

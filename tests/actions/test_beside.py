@@ -44,3 +44,12 @@ def test_an_email_beside_a_payment_is_not_lost() -> None:
     )
 
     assert given.value == "jo.banks@example.com"  # type: ignore[attr-defined]
+
+
+def test_hours_told_with_something_grave_are_kept_without_a_word() -> None:
+    text = "i cant go on like this. dont text me before 2 in the afternoon, i work nights"
+
+    [wish] = effects(text, "crisis", Prefers)
+
+    assert wish.windows  # type: ignore[attr-defined]
+    assert all(key.startswith("crisis.") for key in keys(route.next_step(situation(text, "crisis"))))
