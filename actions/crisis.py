@@ -1,12 +1,16 @@
 """Somebody may be in danger: everything else stops. On a hint alone a person is alarmed too and nothing is asked, but who
-goes on about something else is answered: "I sleep in the hospital chair", said by somebody tired, must not end the talk."""
+goes on about something else is answered: "I sleep in the hospital chair", said by somebody tired, must not end the talk.
+Where it is the model's guess and no word speaks of danger ("can the rest be July 10? won't be home till then"), what
+else was heard is answered, and a person looks at it."""
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
+from actions import dark_words
 from actions.dialogue import Dialogue
-from actions.situation import Obliges, Say, Situation, Step
+from actions.situation import Obliges, OpenCase, Say, Situation, Step
 
 # Danger is taken seriously on a hint.
 HINTED = 0.30
@@ -14,6 +18,8 @@ HINTED = 0.30
 CERTAIN = 0.8
 # Less sure, and nothing of the kind said before: of those who are in danger one in six, of those who are not nearly all.
 SURE = 0.9
+# What may be meant instead, where only that much is sure: nothing that ends or pauses anything.
+_INSTEAD = "hardship"
 _NO_LINE = {
     "crisis.help_line": "crisis.no_line",
     "crisis.still_here": "crisis.still_here_no_line",
@@ -34,6 +40,24 @@ def next_step(s: Situation) -> Step:
     say = Say(key, {"line": line}) if line else Say(_NO_LINE[key], {})
     effects = (Obliges("crisis", "may be in danger", {"message": str(s.inbound_id or "")}),)
     return Step((say,), effects, Dialogue(hinted=hinted), disposition="crisis")
+
+
+def is_faint(s: Situation) -> bool:
+    """Whether danger is a guess of the model's alone, beside which no word speaks of it, and none was told of before."""
+    guess = s.intent == "crisis" and HINTED <= s.confidence < CERTAIN
+    return guess and ("crisis" not in s.flags or s.dialogue.hinted) and not dark_words.any_in(s.text)
+
+
+def as_heard_beside(s: Situation, grave: Container[str]) -> Situation:
+    """The situation of what else a faint guess may have been: never one of the `grave` ones."""
+    instead = s.runner_up if s.runner_up and s.runner_up not in grave else _INSTEAD
+    return set_aside(s.saying(s.text, instead))
+
+
+def looked_at(s: Situation) -> OpenCase:
+    """A person reads it soon; the assistant goes on meanwhile."""
+    told = {"message": str(s.inbound_id or "")}
+    return OpenCase("vulnerable", "high", "may be in danger; no word says so", told, take_floor=False)
 
 
 def _of_alarm(s: Situation) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from actions import crisis, route
 from actions.dialogue import Dialogue
-from actions.situation import Obliges, Situation
+from actions.situation import Obliges, OpenCase, Situation
 from tests.actions.making import keys, situation
 
 
@@ -52,3 +52,33 @@ def test_an_agent_who_has_taken_over_keeps_the_thread() -> None:
     s = replace(hinted("hello", "greet"), held_by="agent")
 
     assert crisis.set_aside(s).held_by == "agent"
+
+
+def test_a_guess_without_a_word_of_danger_is_answered_and_read_by_a_person() -> None:
+    s = situation(
+        "can the other 300 be on the 29th, same card", "crisis", confidence=0.48, runner_up="promise_to_pay"
+    )
+
+    step = route.next_step(s)
+
+    assert not any(key.startswith("crisis.") for key in keys(step))
+    [case] = [effect for effect in step.effects if isinstance(effect, OpenCase)]
+    assert (case.queue, case.priority, case.take_floor) == ("vulnerable", "high", False)
+
+
+@pytest.mark.parametrize("runner_up", ["cease_contact", "deceased", "complaint"])
+def test_a_guess_is_not_made_good_by_another_grave_one(runner_up: str) -> None:
+    step = route.next_step(
+        situation("hiding mail in the dryer", "crisis", confidence=0.6, runner_up=runner_up)
+    )
+
+    assert not [effect for effect in step.effects if isinstance(effect, Obliges)]
+
+
+@pytest.mark.parametrize(
+    "text", ["they'd be better off without me", "estarían mejor sin mí", "活着没意思", "撐唔落去"]
+)
+def test_words_of_danger_are_never_only_read_by_a_person(text: str) -> None:
+    step = route.next_step(situation(text, "crisis", confidence=0.35, runner_up="hardship"))
+
+    assert keys(step)[0].startswith("crisis.")
