@@ -43,6 +43,22 @@ _THEIRS = re.compile(
 )
 
 
+# What a death is told with, or hinted at.
+_OF_DEATH = re.compile(
+    r"\b(?:die[ds]?|dead|death|dying|deceased|pass(?:ed|ing|es)|late (?:husband|wife|mother|father|son|daughter|brother|sister)|lost|gone|funeral|buried|burial|cremat\w*|no longer (?:with|here|alive)|estate"
+    r"|widow\w*|r\.?i\.?p|rest in peace|heaven|hospice|obituary|coroner|grave)\b"
+    r"|\b(?:falleci\w*|muri[oóe]\w*|muert\w*|difunt\w*|finad\w*|q\.?e\.?p\.?d|descans\w*|entierr\w*|enterr\w*|funeral|velorio|velamos|viud\w*|perd(?:imos|[ií])|ya no (?:est[aá]|vive|se encuentra)|se (?:nos |me )?(?:fue|mat[oó]|muri[oó])|parti[oó]|ces[oó]|herencia|esquela)\b"
+    r"|[死逝亡葬丧喪殡殯]|[过過](?:世|身|咗身)|走[了咗]|[不唔](?:在|喺度?)(?:了|喇|人世)|[没沒冇][了咗]|往生|安息|遗[产體体属]|遺[產體屬]|仙[游遊]|后事|後事|归天|歸天",
+    re.IGNORECASE,
+)
+_SURE = 0.9
+
+
+def only_guessed(s: Situation) -> bool:
+    """Whether a death is the model's guess alone, that somebody else writes as likely, and no word speaks of one."""
+    return s.runner_up == "wrong_party" and s.confidence < _SURE and not _OF_DEATH.search(s.text)
+
+
 def told(s: Situation) -> Situation:
     """The situation as a hardship where a borrower tells of a loss of their own: "I lost my father, I'm on unpaid leave".
 

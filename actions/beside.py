@@ -10,7 +10,7 @@ from reading import asks_when
 # Matters that nothing is lost beside. What is graver, or a stop, keeps what comes with it in ways of its own.
 _MATTERS = frozenset(
     """promise_to_pay pay_now already_paid payment_problem hardship request_plan cancel_promise ask_balance
-    ask_consequence refuse_to_pay stall affirm deny thank complaint""".split()
+    ask_consequence refuse_to_pay stall affirm deny thank complaint contact_preference out_of_scope""".split()
 )
 # Graver than anything told beside it: hours are kept without a word.
 _GRAVE = frozenset({"crisis", "bankruptcy", "attorney_represented", "dispute_debt"})

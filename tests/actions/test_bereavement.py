@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions import route
-from tests.actions.making import obliged, situation
+from actions.situation import Obliges
+from tests.actions.making import keys, obliged, situation
 
 OWN = """I lost my father on the 9th, the burial was in Enugu and everything I had has gone into it|my mom passed last week, I'm on unpaid leave
 |enterré a mi mamá el martes, gasté todo en el funeral|我爷上周走了 刚从老家回学校 现在兜比脸还干净|我弟上個月走了 喪葬也是我出的
@@ -64,3 +65,23 @@ def test_what_who_died_owed_is_no_hardship_of_the_borrowers(text: str) -> None:
 )
 def test_a_hardship_after_a_loss_stays_one(text: str) -> None:
     assert "deceased" not in obliged(route.next_step(situation(text, "hardship")))
+
+
+def test_a_wife_who_picks_up_the_phone_tells_of_no_death() -> None:
+    text = "hola soy la esposa de grace, dejó su cel cargando en la cocina"
+
+    step = route.next_step(
+        situation(text, "deceased", confidence=0.75, runner_up="wrong_party", language="es")
+    )
+
+    assert not any("deceased" in say or "specialist" in say for say in keys(step))
+
+
+def test_a_wife_who_tells_of_a_death_is_heard() -> None:
+    text = "soy la esposa de grace, ya no está con nosotros"
+
+    step = route.next_step(
+        situation(text, "deceased", confidence=0.75, runner_up="wrong_party", language="es")
+    )
+
+    assert [effect.event for effect in step.effects if isinstance(effect, Obliges)] == ["deceased"]
