@@ -42,6 +42,9 @@ _LASTS = re.compile(
     r"|(?:desde hace|por|hace) (?:\w+ )?(?:meses|a[nñ]os)|discapacidad|largo plazo)\b"
     r"|(?:不|没法|沒法|难|難|說不|说不)(?:知道|清楚|晓得|曉得|确定|確定|好说|好說|准|準)?(?:还|還|會|会)?要?(?:持续|持續)?(?:多久|多长时间|多長時間)|说不准|說不準|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到[头頭希]|[没沒]个头|[没沒]個頭|永远|永遠|遥遥无期|遙遙無期|无限期|無限期|[一终終][辈輩身世](?:子)?|[从從]今以[后後]|以[后後]都|往[后後]都|一时半[会會刻]|一時半[會刻]|很久|好耐"
     r"|\b(?:at least|another|for|take|be|off|out|next|minimum) (?:\w+ ){0,3}?(?:\d{1,2}|two|three|four|five|six|few|several|couple of) months\b|\b(?:son|unos|como|otros|por|m[ií]nimo|al menos|reposo de|incapacidad de) (?:\w+ )?(?:\d{1,2}|dos|tres|cuatro|cinco|seis|varios) meses\b"
+    r"|\b(?:\d{1,2} ?(?:-|to|or|/) ?\d{1,2}|[2-9]|1\d|two|three|four|five|six|several) (?:more )?(?:months?|mths?) (?:before|till?|until|off|out|minimum|at least|easy|easily|like this|of (?:rehab|recovery|rest|physio)\w*)\b"
+    r"|\b(?:doc|doctors?|surgeon|consultant|gp|hospital|they) (?:all )?(?:reckons?|says?|said|thinks?|told me)\b[^.,;]{0,16}?\b(?:\d{1,2} ?(?:-|to|or|/) ?\d{1,2}|[2-9]|1\d|two|three|four|five|six|several) (?:more )?(?:months?|mths?)\b"
+    r"|\b(?:m[ií]nimo|doctora?|m[eé]dic[oa]|cirujan[oa]|dicen?|dij(?:o|eron))\b[^.,;]{0,16}?\b(?:[2-9]|1\d|dos|tres|cuatro|cinco|seis|varios) meses\b"
     r"|(?:至少|最少|起码|起碼|还要|還要|要休|躺|养|養|停工|仲要)[^，。]{0,4}(?:[2-9]|1\d|[两兩二三四五六七八九十几幾])(?:个|個)?月"
     r"|长期|長期|一直(?!(?:在|都|还|還)?(?:拖|欠|压|壓|扣|[没沒未不冇](?:有)?[发發出]))|不知道什么时候|不知道什麼時候|不知几时|唔知幾時|好几个月|好幾個月|半年|几年|幾年|永久|残疾|殘疾|慢性|再也",
     re.IGNORECASE,
@@ -97,6 +100,10 @@ def next_step(s: Situation) -> Step:
     return _offer(s, reason)
 
 
+# So little of a reason that a better one takes its place; else the first that was told is the one.
+_VAGUE = frozenset({"other", "cash_flow", "overindebted"})
+
+
 def is_with_people(s: Situation) -> bool:
     """Whether a person looks at this hardship already: nothing is asked again."""
     return s.account is not None and "hardship" in s.account.holds and bool(_known(s))
@@ -120,7 +127,8 @@ def _known(s: Situation) -> str | None:
 
 def _more(s: Situation, reason: str | None) -> Step:
     """What is added to a hardship that a person looks at: kept beside what was told, and said so."""
-    reason = reason or _known(s) or "other"
+    known = _known(s)
+    reason = known if known and known not in _VAGUE else reason or known or "other"
     before = s.told.get("hardship", {}).get("term")
     lasts = "long" if _LASTS.search(s.text) else "short" if _PASSES.search(s.text) else before
     detail = {"reason": reason, "term": lasts or term(s.text, reason)}

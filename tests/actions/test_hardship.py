@@ -1,11 +1,13 @@
 """Cannot pay, would rather pay less, did not pay: the reason decides."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions import hardship
 from actions.situation import DraftPromises, Obliges, Told
 from catalogue import entry
-from tests.actions.making import account, after, asks, drafted, effects, keys, obliged, talk
+from tests.actions.making import account, after, asks, drafted, effects, keys, obliged, situation, talk
 
 BROKEN = after("reason", "broken_promise")
 
@@ -183,3 +185,29 @@ def test_putting_off_is_asked_for_a_day_once_then_left_in_peace() -> None:
 )
 def test_what_lasts_and_what_passes_is_heard(said: str, reason: str, term: str) -> None:
     assert hardship.term(said, reason) == term
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doctor reckons 4-5 month before im up a ladder again",
+        "el cirujano dice q minimo 4 meses sin coger el coche",
+        "surgeon told me three months",
+    ],
+)
+def test_months_that_a_doctor_names_are_long(text: str) -> None:
+    assert hardship.lasts(text)
+
+
+def test_the_first_reason_stays_beside_what_is_added() -> None:
+    s = situation("the doctor says no work till june, i am sick of it", "hardship")
+    assert s.account is not None
+    held = replace(
+        s,
+        account=replace(s.account, holds=frozenset({"hardship"})),
+        told={"hardship": {"reason": "accident", "term": "short"}},
+    )
+
+    [told] = [effect for effect in hardship.next_step(held).effects if isinstance(effect, Told)]
+
+    assert told.detail["reason"] == "accident"
