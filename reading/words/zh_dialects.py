@@ -25,7 +25,7 @@ _SUM_BEFORE = re.compile(r"(?:\d{3}|[百千万])[^,，。;；]{0,24}$")
 
 def _all_of_it(match: re.Match[str]) -> str:
     """通通给你: the whole, but for a sum that is told before, all of which that is."""
-    return "都" if _SUM_BEFORE.search(match.string[: match.start()]) else "全部"
+    return "都" if _SUM_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()]) else "全部"
 
 
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
