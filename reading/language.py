@@ -13,7 +13,7 @@ _WORD = re.compile(r"[a-záéíóúüñ']+", re.IGNORECASE)
 
 # Words that are said in any language, or are so short that they prove nothing.
 _NEUTRAL = frozenset(
-    "ok okay okey oki k kk no si sí yes ya hi hello bye thx ty ok. vale stop help start baja td pay app "
+    "ok okay okey ha oki k kk no si sí yes ya hi hello bye thx ty ok. vale stop help start baja td pay app "
     "email whatsapp wechat telegram sms zelle paypal venmo link online visa mastercard"
     " alipay ja jaja lol a".split()
 )
@@ -29,6 +29,13 @@ _ENGLISH = frozenset(
     "call text me call job work lost don't know let lemme gonna wanna u ur pls owe debt"
     " loan wrong number leave alone "
     "full amount morning afternoon evening night good fine sure yeah yep nope maybe".split()
+)
+# English as it is spelt in Scotland, the north, the Caribbean, Lagos or the South, and what speakers of Tagalog put between.
+_SPOKEN_ENGLISH = frozenset(
+    "whats wots wats whos wen whens last ow amt owe bal ye yer yous och aye nae naw dinna dinnae cannae dae tae frae hame"
+    " gie gies ah av wi thi nowt owt summat reyt lad lass bruv mam dat dis dem den dey ting yuh nah nuh deh fi unu nuff abeg"
+    " wahala oga sef wan finna ima imma ion yall tho wya fr vex po opo hindi ko sana bukas sweldo sahod magkano magbabayad"
+    " bayad wala naman muna lahat kalahati buo bayaran tapos yung paisa pura poora dunga karunga aadha".split()
 )
 # Words that who writes Chinese puts between: they prove no English sentence.
 _BORROWED = frozenset(
@@ -53,11 +60,22 @@ _SPANISH = frozenset(
     " sin hasta desde mitad resto "
     "pesos varos mil cien cincuenta quinientos doscientos llamen llame llamar escriban"
     " numero número claro bueno nomás "
-    "nunca siempre ni ya qué tal nomas vos q d pa ando salgo doy hablame llamame escribame hacer puede ayuda necesito le nos su sus sí si no".split()
+    "nunca siempre ni ya qué tal nomas vos q d pa ando salgo doy hablame llamame escribame hacer puede ayuda necesito le nos su sus sí si no"
+    " debo debe llamo dime mande mandeme tarjeta listo dale nel bno onda orale andele mija mijo oiga oigan disculpe ocupo contesto"
+    " podria tantito rato chamba jale ahi así asi aguanta espereme pdo pdes dl xfa porfa porfis xq pq tb tmb bn ntp kiero kieres".split()
 )
 
+# Words of Spanish that stand in an English line too, as dialect, names or borrowings: "date o last un", "mi nah go deh".
+_ALSO_ENGLISH = frozenset(
+    "o el la los las un una de del al en con sin que me mi mis te tu se lo le nos no son era es ha he ser ni d q y pa va mas"
+    " mil vos su sus total dom mar sol ando este".split()
+)
+# Of two languages told apart by the shapes of words: so much likelier one than the other.
+_SURELY = 6.0
 
-_ONLY_SPANISH = re.compile(r"[¿¡]")
+
+# "¿quién es?", "80 el 12/5".
+_ONLY_SPANISH = re.compile(r"[¿¡]|\b(?:el|los) \d")
 
 
 def detect(text: str, hint: str | None = None, previous: str | None = None) -> str:
@@ -75,10 +93,11 @@ def detect(text: str, hint: str | None = None, previous: str | None = None) -> s
     if han and (mixed or han * 2 >= sum(word not in _NEUTRAL for word in words)):
         found = _script(plain, kept, enough=han)
         return kept if kept and spoken and not spoken.startswith("zh") and han < 2 else found
-    found = _latin(words, kept) or kept or DEFAULT_LANGUAGE
+    only_spanish = bool(words) and _ONLY_SPANISH.search(plain.lower()) is not None
+    found = _latin(words, "es" if only_spanish else kept) or kept or DEFAULT_LANGUAGE
     if len(words) >= 3:
         return found
-    return "es" if _ONLY_SPANISH.search(text) and words else spoken or found
+    return "es" if only_spanish else spoken or found
 
 
 def _script(plain: str, kept: str | None, *, enough: int) -> str:
@@ -122,17 +141,15 @@ def _latin(words: list[str], kept: str | None) -> str | None:
     telling = [word for word in words if word not in _NEUTRAL]
     if not telling:
         return None if kept else _only_neutral(words)
-    english = sum(word in _ENGLISH for word in telling)
-    spanish = sum(word in _SPANISH for word in telling) + sum(
-        any(c in "ñáéíóú" for c in word) for word in telling
-    )
-    if english != spanish:
-        return "en" if english > spanish else "es"
-    if kept in ("en", "es") and english:
+    english = sum(word in _ENGLISH or word in _SPOKEN_ENGLISH for word in telling)
+    spanish = [word for word in telling if word in _SPANISH or any(c in "ñáéíóú" for c in word)]
+    if english > len(spanish):
+        return "en"
+    if len(spanish) > english and (kept == "es" or any(word not in _ALSO_ENGLISH for word in spanish)):
+        return "es"
+    if kept in ("en", "es") and english == len(spanish) > 0:
         return kept
-    if len(telling) < 3:
-        return kept
-    return _statistical(" ".join(words))
+    return kept if len(telling) < 3 else _by_shape(" ".join(words), kept)
 
 
 def _only_neutral(words: list[str]) -> str | None:
@@ -140,8 +157,9 @@ def _only_neutral(words: list[str]) -> str | None:
     return "es" if any(word in spanish for word in words) else None
 
 
-def _statistical(text: str) -> str:
-    return str(_identifier().classify(text)[0])
+def _by_shape(text: str, kept: str | None) -> str:
+    (likelier, odds), (_, other) = _identifier().rank(text)[:2]
+    return kept if kept in ("en", "es") and odds - other < _SURELY else str(likelier)
 
 
 @cache

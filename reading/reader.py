@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -19,7 +20,7 @@ from reading.days import Seen
 from reading.days.numeric import order_told
 from reading.hunch import sounds
 from reading.instalments import Instalment
-from reading.matters import apart, promising
+from reading.matters import apart, of_reaching, promising
 from reading.place import Place, place
 from reading.promises import promised
 from reading.settling import Account
@@ -170,15 +171,25 @@ def read(
     """
     local_today(now, tz)
 
+    @cache  # its parts are often the same
     def one(said: str) -> Reading:
         return _read(said, now=now, tz=tz, owed=owed, country=country, lang=lang)
 
     matters = apart(text)
     if matters and one(matters.promised).promises_wholly:
         paying, reaching = one(matters.paying), one(matters.reaching)
-        if paying.promises_wholly and reaching.windows:
+        if not reaching.windows:
+            reaching = one(matters.unpaid)
+        if paying.promises_wholly:
             return one(text).with_promise_of(paying, reached=reaching)
     whole = one(text)
+    parts = of_reaching(text)
+    if parts and (told := one(parts[0])).windows and not told.promise:
+        others = one(parts[1])
+        promises = others.promises_wholly and not others.windows
+        whole = whole.with_promise_of(
+            others if promises else whole, reached=told if promises or not whole.windows else whole
+        )
     if not whole.promise:
         for sentence in promising(text):
             if (alone := one(sentence)).promises_wholly:

@@ -338,7 +338,7 @@ RULES: tuple[MoneyRule, ...] = (
         lambda m: fraction(1, 2),
     ),
     rule(
-        r"\b(?:the |da )?(?:rest|remainder|remaining(?: (?:balance|amount|part|money|half))?"
+        r"(?<!bed )(?<!bed-)(?<!some )(?<!my )(?<!need )(?<!needs )(?<!complete )(?<!proper )\b(?:the |da )?(?:rest(?! (?:in peace|days?|room|home|up|assured|easy|period)\b)|remainder|remaining(?: (?:balance|amount|part|money|half))?"
         r"|balance (?:left|remaining)|remaining)\b(?: of (?:it|the (?!week|month|day|year|time)\w+|that(?! week| month| day| time))\b)?(?! of my| of"
         r" (?:the|this|that) (?:week|month|day|days|year|time)\b)"
         r"|(?<!full )(?<!whole )(?<!entire )(?<!total )\b(?:the )?(?:outstanding )?balance (?=(?:on|by|in|at|from|next|before|within|due) ?\x1f|\x1f)"
@@ -366,8 +366,8 @@ RULES: tuple[MoneyRule, ...] = (
         r"|(?:finish|close|wrap|square|zero|pay|wipe|knock|clear) (?:it|this|that|everything|things) (?:all )?(?:off|out|up|away|to zero)|(?:finish|close) (?:off|it(?= (?:\x1f|on|by|in|at)|$))"
         r"|(?:(?<=pay )|(?<=paying )|(?<=pay u )|(?<=pay you )|(?<=settle )|(?<=send )|(?<=clear )|(?<=transfer )|(?<=make )|(?<=it's )|(?<=its ))(?:it )?all(?! (?:squared|paid|cleared|gone|done|settled|sorted|over|finished|dealt|wiped|i|my|the|of|that|these|week|month|day|year|bills?|kinds|right|good|i'?ve|you|your|at)\b)"
         r"|the lot\b(?! of)"
-        r"|in full|(?:the |my )?(?:full|whole|entire|total) (?:balance|bal|amount|amt|ammount|thing|payment|pymt"
-        r"|sum|lot|debt|loan|bill)|the (?:full|whole) (?:\w+ )?(?:due|owed)|the whole (?:lot|whack|shebang|nine yards|kit and caboodle)|the full (?:whack|monty)|all"
+        r"|in full|(?:the |my |ur |your )?(?:full|whole|entire|total|complete) (?:(?:lil|little|damn|bloody|outstanding|remaining|pending|loan|debt) )?(?:balance|bal|amount|amt|ammount|thing|payment|pymt"
+        r"|sum|lot|debt|loan|bill|money|dues?|owed|outstanding|whack|shebang|nine yards|kit and caboodle|monty)|the (?:full|whole) \w+ (?:due|owed)|the whole of it|all"
         r" of (?:it|what i owe|the (?:balance|money|debt))|it all|everything(?! is| else|'s)"
         r"|all(?= (?:at once|in one|on|by|next|tomorrow|today|now|this|mon|tue|wed|thu|fri|sat"
         r"|sun|together|the (?:money|balance|amount|debt))\b)|every (?:last |single )?(?:penny|cent|dime|dollar)|(?:the|my)"

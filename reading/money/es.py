@@ -321,11 +321,11 @@ RULES: tuple[MoneyRule, ...] = (
         r"\b(?:(?:pago |liquido |cubro )?todo lo que (?:les |le |te |os )?debo|(?<!\d )(?<!\d en )(?<!pesos en )(?<!euros en )(?<!\x1f en )(?<!pagos en )(?<!cuotas en )(?<!veces en )(?:el |la |por )?(?:pago |monto |importe |saldo |deuda |adeudo |cantidad"
         r" )?(?:total(?:idad)?|complet[oa]|enter[oa])(?: de (?:la deuda|lo que debo|mi deuda"
         r"|mi cuenta|l adeudo))?|(?:de )?todo(?= (?:el|lo|junto|de una|de un|completo|en una"
-        r"|hoy|manana|este|para|al|a fin|lo que)\b(?! (?:dia|mundo|tiempo))|\s*$| ?[.,;!\x1f])"
+        r"|hoy|manana|este|para|al|a fin|lo que|(?:se|te|os) lo)\b(?! (?:dia|mundo|tiempo))|\s*$| ?[.,;!\x1f])"
         r"|(?:se )?lo (?:pago|liquido|saldo) todo|(?<!nos )(?<!me )liquid\w+(?: (?:la deuda|todo|mi (?:deuda"
         r"|cuenta)|el (?:adeudo|total|saldo|prestamo)|la cuenta))?|sald(?:ar|are|o)(?: (?:la"
         r" deuda|todo|mi (?:deuda|cuenta)|el adeudo|la cuenta))|pago todo|pagar(?:e|lo)? todo"
-        r"|todo lo que debo|lo que debo|al 100\b|hasta el ultimo (?:peso|centavo))\b(?! minim)",
+        r"|todo lo que debo|lo que debo|toda la deuda|(?:quedar?[ae]?n?|dej[oe]|dejar[eo]) (?:saldad|liquidad)[oa]|al 100\b|hasta el ultimo (?:peso|centavo))\b(?! minim)",
         lambda m: ALL,
     ),
     rule(rf"\b(?P<words>{NUMBER_WORDS})(?: (?:de )?{UNIT})?", _spoken),

@@ -17,6 +17,7 @@ HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         r"\bin (?:about |like )?\d{1,3} ?mins?\b",
+        r"^(?:right |ok |well |yeah |aye |alright |hello |hi |morning )*now then\b(?=[,.!] )|^now now\b",
         # "Don't spend it all at once": said of other money.
         r"\b(?:don'?t|dont|do not) (?:go |you )?(?:spend|blow|waste|drink) (?:it|that) all(?: (?:at once|in one (?:place|go)|at one go))?\b",
         # "60 friday which leaves 800", "the 85 is what is remaining": what is owed then.

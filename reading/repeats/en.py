@@ -219,7 +219,7 @@ RULES = (
         times,
     ),
     counted(
-        rf"(?:(?<=, )|(?<=\x1f )|(?<=^))(?:for )?{COUNT} (?P<unit>months|weeks|fortnights)(?: total)?(?=[,.;]|$| (?:and (?:it|then|i'?m|we|done|that)|on|starting|from|beginning)\b)",
+        rf"(?:(?<=, )|(?<=\x1f )|(?<=^)|(?<=day ))(?:for )?{COUNT} (?P<unit>months|weeks|fortnights)(?: total)?(?=[,.;]|$| (?:(?:and|then) (?:it|then|i'?m|im|we|done|that)(?:'?s|'?re)?|on|starting|from|beginning)\b)",
         lambda m: _spread(m) if "\x1f" in m.string else None,
     ),
     counted(

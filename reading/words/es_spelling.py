@@ -132,7 +132,10 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bi\b", "y"),
         (r"\ba (?=(?:pag|d|deposit|mand|lleg|ca|ingres|abon|liquid)(?:ado|ido)\b)", "ha "),
         (r"\ben ve[sz] d(?:e\b|el)", "en vez de"),
-        (r"\bmita\b", "mitad"),
+        (r"\bmita\b|\bmita(?:d|i)?c?ita\b|\bmedia parte\b", "mitad"),
+        # Todo, as it is said in one place: "to lo que debo", "toa la deuda", "tuito", "toitico".
+        (r"\bto(?:it|d?it?ic|i)[oa]\b|\btu(?:d?it|it?i[ck]|tit)o\b|\bto\b(?= (?:lo que|de golpe|junto|el)\b)|(?<=pago )to\b(?=$|[.,;!])", "todo"),
+        (r"\btoa (?=la (?:deuda|cuenta|lana|plata)\b)", "toda "),
         (r"\bjullo\b", "julio"),
         (r"\bel (?:mero|mismo|mismisimo|merito|puro) (?=\d|dia)", "el "),
         # "300 el viernes y cada semana 200": first the one, then the other again and again.

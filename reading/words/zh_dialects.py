@@ -20,6 +20,14 @@ _LETTER = re.compile(f"(?<![\u3105-\u3129])[{''.join(_LETTERS)}](?![\u3105-\u312
 
 _CLOCK_BEHIND = r"(?=[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:点|时|:))"
 
+_SUM_BEFORE = re.compile(r"(?:\d{3}|[百千万])[^,，。;；]{0,24}$")
+
+
+def _all_of_it(match: re.Match[str]) -> str:
+    """通通给你: the whole, but for a sum that is told before, all of which that is."""
+    return "都" if _SUM_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()]) else "全部"
+
+
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"ㄅㄅ|掰掰"), " "),
     (re.compile(r"(?<=[\u3400-\u9fff])ㄇ(?=$|[ ?？!！,，。~])"), "吗"),
@@ -66,6 +74,12 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # The north.
     (re.compile(r"(?<!没有)指定(?=[给能会要还行可就把我]|[明后今下][天个周])"), "一定"),
     (re.compile(r"整(?:上|个)?(?=[一二两三四五六七八九\d][\d百千万])"), "给"),
+    # All of it, and what is left: 一把整完, 通通还你, 一股脑还了, 还利索, 把账平了, 剩那半.
+    (re.compile(r"(?:拢共|统共|共总|满共|通共|一满)(?=欠|该|差|[都全]|[还给付])|(?:通通|统统|统总|一概|尽数|全数|一股脑儿?|一包在内|一五一十)(?:地|的)?(?:都|全)?(?=[还给付结缴交清打转汇俾畀])"), _all_of_it),
+    (re.compile(r"(?<=[一]把)(?:整|弄|搞|干|办)(?=[完清齐])|(?:(?<=[还给])[整弄]?|[整弄付])(?:齐整|利索|利落|立整|囫囵|干净|妥妥|彻底)(?=[了的喽咯啦,，。 ]|$)|(?<=[把将])(?:账|帐|数)平(?=[了掉咯喽])"), "还清"),
+    (re.compile(r"全(?:都|部)?(?:给|撂)(?:你们?|您|恁)(?:撂|搁|放|摆|甩|拍)(?:这儿?|那儿?|桌上|下)?"), "全部还你"),
+    (re.compile(r"[剩余](?:的)?(?:那|另)一?半"), "剩下的"),
+    (re.compile(r"(?<=[还付给清])(?:喽|咯|囖|噜|啰)"), "了"),
     (re.compile(rf"(?:天明|清早起|天亮|天刚亮){_CLOCK_BEHIND}"), "早上"),
     (re.compile(r"(?:差|少|缺)(?:一|半)?(?:分|毛|块|个子儿)(?:钱)?[,， ]?(?:你|您)?(?:就|再|尽管|随时)*(?:来)?找我(?:算账|说话)?"), "一定"),
     (re.compile(r"换(?=[清完钱款](?!算))|(?<=[要会能去来我先就再全都])换(?=[\d一二两三四五六七八九][\d百千万])"), "还"),

@@ -49,3 +49,27 @@ def test_two_words_keep_the_language_so_far_unless_they_are_written_as_only_span
     assert detect("quien es", previous="en") == "en"
     assert detect("¿quién es?", previous="en") == "es"
     assert detect("¡hola!", previous="zh-Hans") == "es"
+
+
+@pytest.mark.parametrize("text", [
+    "whats date o last un", "mi nah go deh", "las vegas trip lol", "el paso office?", "hindi pa po", "wala pa", "di ko pa kaya",
+    "ma n pa", "a la mode lol", "one or son two", "dem no pay mi",
+])  # fmt: skip
+@pytest.mark.parametrize("hint", ["en", None])
+def test_dialect_and_names_prove_no_spanish_where_english_is_spoken(text: str, hint: str | None) -> None:
+    assert detect(text, hint=hint, previous="en") == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ya no te la debo",
+        "que es lo de la",
+        "a la una paso",
+        "no me la cobre",
+        "80 el 12/5",
+        "te pago el lunes",
+    ],
+)
+def test_a_few_small_words_together_are_spanish(text: str) -> None:
+    assert detect(text, hint="en", previous="en") == "es"
