@@ -7,14 +7,17 @@ import unicodedata
 from collections.abc import Callable
 
 from actions import (
+    agreed,
     already_paid,
     answers,
+    balance,
     broken_promise,
     certainty,
     contact,
     corrections,
     dispute,
     hardship,
+    parts,
     pay_now,
     plan,
     promise,
@@ -151,12 +154,23 @@ def _confirmation(s: Situation) -> Step | None:
         return promise.next_step(s)
     if other := plan.another(s):
         return other
-    if plan.wants_less(s):
-        return plan.next_step(s)
-    if agreed := plan.agreed(s):
-        return promise.next_step(agreed)
     if corrections.repeats(s, Draft.from_json(s.dialogue.draft)):
         return promise.next_step(s)
+    if promise.puts_right(s):
+        return promise.put_right(s)
+    if agreed.asks_of_fees(s) and not (s.days or (s.sum_said and s.reading.promise)):
+        said = balance.consequence(s)
+        return Step(said.says[:1]).then(promise.next_step(s)) if s.method else said
+    if certainty.was_a_joke(s):
+        return promise.laughed_off(s)
+    if parts.puts_off(s):
+        return promise.next_step(s)
+    if plan.wants_less(s):
+        return plan.next_step(s)
+    if the_plan := plan.agreed(s):
+        return promise.next_step(the_plan)
+    if plan.asks_for_one(s):
+        return plan.next_step(s)
     if (
         s.intent in ("affirm", "deny")
         or answers.yes(s.text)
@@ -164,7 +178,7 @@ def _confirmation(s: Situation) -> Step | None:
         or answers.begins_yes(s.text)
     ):
         return promise.next_step(s)
-    if (s.intent == "cancel_promise" or promise.takes_back(s.text)) and not s.reading.promise:
+    if (s.intent == "cancel_promise" or certainty.takes_back(s.text)) and not s.reading.promise:
         return promise.cancel(s)
     if answers.begins_no(s.text) and s.intent not in ACCOUNTED and not s.reading.promise:
         return promise.next_step(s)
@@ -174,6 +188,10 @@ def _confirmation(s: Situation) -> Step | None:
 def _element(s: Situation) -> Step | None:
     if s.dialogue.about not in (promise.ABOUT, "stall"):
         return None
+    if certainty.was_a_joke(s) and s.dialogue.draft:
+        return promise.laughed_off(s)
+    if parts.rest_is_asked(s) and parts.only_puts_off(s):
+        return promise.next_step(s)
     named = bool(s.days or s.sum_said or s.share_said or s.reading.open_event or s.reading.amount_candidates)
     if s.dialogue.asked == "amount" and s.dialogue.draft.get("on") and answers.whole(s.text):
         return promise.next_step(s)  # "all of it", however much it sounds like a payment made

@@ -11,7 +11,7 @@ YES = frozenset(
     si sí sip sep claro vale dale correcto exacto confirmo bueno okey sip simón
     perfecto confirmado esta bien está bien adelante
     是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 係 係呀 好呀 得 冇錯 ok的 好啊 行啊
-    可以的 要得 妥 妥了 中 成交 一言为定 一言為定 就这么定 就這麼定 就这么办 就這麼辦 就咁 就咁話 好哒 成 恩 就这样 就這樣 对对 嗯好 是我 我是 本人 我就是""".split()
+    可以的 要得 妥 妥了 中 成交 一言为定 一言為定 就这么定 就這麼定 就这么办 就這麼辦 就咁 就咁話 好哒 成 恩 就这样 就這樣 先这样 先这样吧 就这样吧 先這樣 先這樣吧 就這樣吧 对对 嗯好 是我 我是 本人 我就是""".split()
 )
 # Said as one: the words alone are no yes ("ahora" is a time, "that" nothing).
 _YES_PHRASES = re.compile(
@@ -104,8 +104,16 @@ _ASKS = re.compile(
 _PAUSES = re.compile(r"[.,;!\n，。；！、]+|\b(?:and|n|&|y)\b|(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
 
 
+# A yes right behind what it is about: 20號嗰筆ok.
+_ENDS_HAN = re.compile(
+    r"(?<=[\u3400-\u9fff\d])\s?(?:ok|okay|confirm|[没沒冇無]問題|没问题|照舊|照旧)\W*$", re.IGNORECASE
+)
+
+
 def ends_yes(text: str) -> bool:
     """Whether the text ends with a yes of its own, and takes nothing back: "bank transfer. yes"."""
+    if _ENDS_HAN.search(text) and not _BUT.search(bare(text)) and not _ASKS.search(text):
+        return True
     said = [part for part in _PAUSES.split(text) if bare(part)]
     return len(said) > 1 and yes(said[-1]) and not _BUT.search(bare(text)) and not _ASKS.search(text)
 
@@ -124,9 +132,26 @@ _NO_BUT_YES = re.compile(
 )
 
 
+# Words that are a yes alone, and begin much else: "but right now", "well fine print".
+_HALF_YES = frozenset("right sure fine ya k correct bueno confirm agreed".split())
+# What is said before a yes and changes nothing of it: "anyway sí", "lol but yes", "fair enough. aye", 嗯 那好.
+_LEADS = re.compile(
+    r"^\W*(?:(?:\b(?:any ?ways?|lol|lmao|ha(?:ha)+|ja(?:ja)+|but|so|and|well|grand|cool|great|bet|ai?ght|alright|al?righty|fair (?:enough|do'?s|play)|gotcha|got (?:it|ya)|no bother|nice(?: one)?|lovely|brilliant|oh|ah+|um+|hm+|er+m?|bueno|pero|pues|entonces|total|en fin|ah+|oye|mira|venga|genial|estupendo)\b"
+    r"|噢+|哦+|哈+|啊+|咁|那(?=[好行对對可]))[\s,.;!:\U0001F000-\U0001FAFF]*)+(?=\w)",
+    re.IGNORECASE,
+)
+
+
 def begins_yes(text: str) -> bool:
     """Whether the text says yes first and takes nothing back after it: "yes, by card"."""
     text = without_calls(text)
+    left = _LEADS.sub("", text)
+    if _says_yes_first(text) or left == text:
+        return _says_yes_first(text)
+    return _says_yes_first(left) and bare(left).split()[0] not in _HALF_YES
+
+
+def _says_yes_first(text: str) -> bool:
     words = bare(text)
     if _NO_BUT_YES.match(words):
         return not (_BUT.search(words) or _ASKS.search(text))

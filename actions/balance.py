@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from actions import dispute, promise
-from actions.situation import Dialogue, OnFile, Owed, Say, Situation, Step
-from catalogue.values import day, listed, money, part
+from actions import agreed, dispute, promise
+from actions.situation import Dialogue, Owed, Say, Situation, Step
+from catalogue.values import day, listed, money
 from core.money import Money
 
 # While one of these holds the account, not even the balance is told by the assistant.
@@ -47,18 +46,6 @@ _WRONG = re.compile(
     r"|不对|不對|不是我|错|錯|证明|證明|证据|證據|诈骗|詐騙|从来没|從來沒|没借|沒借|唔啱",
     re.IGNORECASE,
 )
-# What did we say: "what was it I said again", "¿en cuánto habíamos quedado?", 当初说的是几号.
-_AGREED = re.compile(
-    r"\b(?:what|when|which|how much)\b.{0,24}\b(?:(?:did|do|have|had|has|was|is|were) (?:i|we|you|it|that|u)\b.{0,12}\b(?:sa(?:y|id)|agree\w*|promise\w*|settle\w*|set|put|tell|told)|(?:i|we) (?:said|agreed|promised|settled on|set|told you))\b"
-    r"|\bremind me (?:what|when|which|how much)\b|\b(?:what|when) was (?:my|the|our) (?:promise|deal|arrangement|agreement|plan)\b"
-    r"|\b(?:cu[aá]nto|cu[aá]ndo|(?:qu[eé]|q|cu[aá]l) (?:d[ií]a|fecha|cantidad|monto)|(?:en|a|para) (?:qu[eé]|q|cu[aá]nto|cu[aá]ndo))\b.{0,16}\b(?:qued(?:amos|ado|é)|acord(?:amos|ado)|(?:le |les |te )?dije|promet[ií])\b"
-    r"|(?:说|說|讲|講|约|約|定|(?<![电電])[話话]|答应|答應|应承|應承)(?:好)?(?:的|了|嘅|咗|過|过)?(?:是|係|系)?(?:那)?(?:几号|幾號|哪天|哪一天|边日|邊日|多少|几时|幾時|几多|幾多|什么时候|什麼時候)(?![都遍次回])",
-    re.IGNORECASE,
-)
-# Speaks of what was agreed and does not ask for it: "forget what I said", "that's what we said", 客服电话多少.
-_OF_IT = frozenset(
-    """cancel_promise request_plan affirm deny request_human ask_identity pay_now complaint dispute_debt""".split()
-)
 _OPEN_PROMISE = frozenset(
     {"confirmation", "clarify_date", "clarify_amount", "pay_date", "pay_method", "amount"}
 )
@@ -72,7 +59,7 @@ def next_step(s: Situation) -> Step:
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
     if s.standing:
-        return Step((told(s), agreed(s.standing)), dialogue=s.dialogue)
+        return Step((told(s), agreed.agreed(s.standing)), dialogue=s.dialogue)
     if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == promise.ABOUT and promise.goes_on(s):
         return Step((told(s),)).resuming(s)
     if s.account.holds & UNSPOKEN:
@@ -84,19 +71,6 @@ def next_step(s: Situation) -> Step:
     if promise.goes_on(s):
         return Step((told(s),)).then(promise.go_on(s))
     return Step.asking(Say("balance.told_when", told(s).parameters), asked="amount", about="promise")
-
-
-def agreed(promises: Sequence[OnFile]) -> Say:
-    """What was agreed: every payment that stands, the earliest first."""
-    payments = sorted(promises, key=lambda one: one.due_on)
-    return Say(
-        "balance.your_promise", {"promise": listed([part(one.amount, one.due_on) for one in payments])}
-    )
-
-
-def asks_agreed(s: Situation) -> bool:
-    """Whether the text asks what was agreed, where something was."""
-    return bool(s.standing or s.broken) and s.intent not in _OF_IT and bool(_AGREED.search(s.text))
 
 
 def asks_what_now(s: Situation) -> bool:
@@ -171,6 +145,8 @@ def consequence(s: Situation) -> Step:
         return replace(step, dialogue=s.dialogue)  # why they will not pay was asked once
     if s.dialogue.asked:
         return step.resuming(s)
+    if any(one.due_on >= s.today for one in s.standing):
+        return replace(step, dialogue=s.dialogue)  # it is agreed already when it will be paid
     return replace(step, dialogue=Dialogue(asked="amount", about="promise"))
 
 

@@ -160,9 +160,11 @@ def _at_once_or_when(s: Situation) -> Step:
 def _same_sum(s: Situation) -> Draft:
     """The sum that was promised stays on the table; only the day and the way are open."""
     owed = s.account.amount if s.account else None
-    if s.broken is None or owed is None or s.broken.amount.currency != owed.currency:
+    late = [one for one in s.standing if one.due_on < s.today]
+    broken = s.broken or (late[0] if len(late) == 1 else None)
+    if broken is None or owed is None or broken.amount.currency != owed.currency:
         return Draft()
-    return Draft(amount=min(s.broken.amount.amount, owed.amount))
+    return Draft(amount=min(broken.amount.amount, owed.amount))
 
 
 def _about_the_same(s: Situation) -> Situation:

@@ -34,7 +34,7 @@ _NOT_DOWN = re.compile(
     r"\b(?:don'?t|do not|dont|please don'?t|not) (?:you )?(?:yet )?(?:put (?:me|it|that|this|anything|nothing) (?:down|in)|(?:write|note|mark|log|record|lock)(?:ing)? (?:it|that|me|this|anything|nothing)|pencil|hold me to|count on (?:it|that|me)|bank on (?:it|that|me))"
     r"|\b(?:hold off|wait) (?:on|before|with) (?:noting|writing|putting|marking|that|it)\b"
     r"|\bno (?:me )?(?:lo |la )?(?:apunt|anot|registr|pong)\w+(?: (?:todav[ií]a|a[uú]n|eso|nada|ya|por escrito))?\b(?! de)|\btodav[ií]a no (?:me )?(?:lo |la )?(?:apunt|anot|registr)\w+"
-    r"|(?:先|都|千万|千萬)?(?:别|別|不要|唔好|咪)(?:先|急着|急著)?(?:给|給|帮|幫|同|跟)?(?:我)?(?:住)?(?:记(?!错|得)|記(?!錯|得)|登[记記]|写|寫|定)(?:上|下|死|低|下来|下來|录|錄|住)?",
+    r"|(?:先|都|千万|千萬)?(?:别|別|(?<!要)不要|唔好|咪)(?:先|急着|急著)?(?:给|給|帮|幫|同|跟)?(?:我)?(?:住)?(?:记(?!错|得)|記(?!錯|得)|登[记記]|写|寫|定)(?:上|下|死|低|下来|下來|录|錄|住)?",
     re.IGNORECASE,
 )
 
@@ -94,3 +94,40 @@ def weighed(s: Situation, draft: Draft) -> Draft:
     hangs = reading.may_change and not (maybe and (reading.instalments or draft.parts))
     kept = draft.may_change and not (s.days or reading.instalments or is_asked(s))
     return replace(draft, may_change=hangs or kept or (maybe and told_now))
+
+
+# "Just kidding", after all was read back.
+_JOKE = re.compile(
+    r"(?<!you )(?<!u )\b(?:kidding|joking|messing(?: (?:with|about))?|pulling your leg|having a laugh)\b|\bjk+\b|\bj/k\b|\b(?:es|era|fue) (?:una |pura |puro )?(?:broma|bromita|guasa|co[nñ]a|cotorreo|choro)\b|\b(?:bromeo|bromeaba|estoy bromeando|te estoy vacilando|es vacile)\b"
+    r"|(?:开|開)(?:个|個|了个|了個)?(?:玩笑)|(?:讲|講|說|说)(?:下|吓)?笑(?:[啫嘅咋的]|而已|罢了|罷了|$|[ ，。,])|逗(?:你|您)(?:们|們)?(?:玩|的|呢)|玩(?:你|吓你|下你)(?:咋|啫|嘅)",
+    re.IGNORECASE,
+)
+_NO_JOKE = re.compile(
+    r"\b(?:no|not|ain'?t|n'?t|sin|no es|no era)\b.{0,8}$|[不没沒唔冇]\S{0,2}$", re.IGNORECASE
+)
+
+
+def was_a_joke(s: Situation) -> bool:
+    """Whether a brief text begins by saying that what was read back was a joke; a sum or a day told now is none."""
+    found, han = _JOKE.search(s.text), bool(re.search(r"[\u3400-\u9fff]", s.text))
+    if found is None or found.start() > (4 if han else 12):
+        return False
+    if len(s.text.split()) > 12 or s.days or s.sum_said:
+        return False
+    if answers.begins_yes(s.text) or answers.ends_yes(s.text):
+        return False
+    return not _NO_JOKE.search(s.text[: found.start()])
+
+
+# Takes the promise back altogether, rather than moving it.
+_TAKES_BACK = re.compile(
+    r"\b(?:cancel|call (?:it|that) off|(?<!i )(?<!dont )(?<!don't )(?<!not )forget (?:it|about|the|what)|take (?:it|that|my) .{0,12}back|not going to pay"
+    r"|scrap|withdraw|canc[eé]l[oae]\w*|an[uú]l\w+|(?<!me )(?<!se )(?<!te )olv[ií]d(?:a|e|en|ad|emos|al[oa]|el[oa]|[eé]nl[oa]|ad[oa])\b|ya no (?:voy|puedo|pago))\b"
+    r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
+    re.IGNORECASE,
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether the text takes a promise back altogether."""
+    return bool(_TAKES_BACK.search(text))

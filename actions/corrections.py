@@ -8,21 +8,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from actions import answers
+from actions import answers, rows
 from actions.drafts import Draft
-from actions.shifts import NOT_THE, shifted, without_old
+from actions.shifts import shifted, without_old
 from actions.situation import OnFile, Say, Situation
 from catalogue.values import day, listed, part
 from reading import read_amount, read_days
 
-# Which part of several a correction is about.
-_FIRST = re.compile(r"\bfirst\b|\bprimer[oa]?\b|第一", re.IGNORECASE)
-_LAST = re.compile(
-    r"\b(?:second|last|rest|other)\b|\b(?:segund[oa]|últim[oa]|ultim[oa]|resto|otr[oa])\b|第二|剩|余|餘|其余|最后|最後",
-    re.IGNORECASE,
-)
-# A new day so many days from one of several payments, and from no other, is meant for that one.
-NEAR = 4
 # A weekday by its bare name, no other week named beside it.
 _WEEKDAY = re.compile(
     r"^(?!.*(?:this|next|下|这|這|今|pr[oó]xim|est[ea])).*(?:\b(?:mon|tue|wed|thu|fri|sat|sun|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado"
@@ -33,6 +25,11 @@ _WEEKDAY = re.compile(
 _PAYDAY = re.compile(
     r"\b(?:pay ?day|pay ?checks?|(?:get|gets|got|be) paid|wages|salary|quincena|n[oó]mina|sueldo|(?:me|nos) pagan|cobro)\b"
     r"|发工资|發工資|发薪|發薪|工资|薪水|出粮|出糧|領薪|领薪",
+    re.IGNORECASE,
+)
+# A clause that says that a day is none for paying.
+_CLOSED = re.compile(
+    r"\b(?:bank holiday|public holiday|is a holiday|banks? (?:is |are )?(?:closed|shut)|(?:es|cae en|por ser) (?:festivo|feriado|puente)|no abren?|cierran?)\b|端午|中秋|清明|国庆|國慶|春节|春節|放假|假期|公假|红日|紅日|不上班|唔開|不开门|不開門",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
@@ -111,6 +108,8 @@ def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
 
 def says_the_same(s: Situation, draft: Draft) -> bool:
     """Whether the text names days and sums, and none but those on the table: "fine, I confirm, the 31st"."""
+    if draft.parts and rows.listed_anew(s, draft.parts) == draft.parts:
+        return True
     reading, owed = s.reading, s.account.amount if s.account else None
     parts: Sequence[tuple[Decimal | None, date | None]] = draft.parts or ((draft.amount, draft.on),)
     sums = {amount for amount, _ in parts}
@@ -245,13 +244,19 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
     """The days meant for paying: counted from the day on the table where the text does, without the payday beside it."""
     if draft.on is not None and (later := shifted(s.text, draft.on)):
         return [later]
+    if s.days and _CLOSED.search(s.text) and (open_days := _days_beside(s, _CLOSED)):
+        return open_days
     if new := _moved_to(s) or (_put_right(s, draft.on) if draft.on is not None else ()):
         return list(new)
     if len(s.days) < 2 or not _PAYDAY.search(s.text):
         return list(s.days)
-    rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not _PAYDAY.search(clause))
-    left = read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
-    return list(left or s.days)
+    return _days_beside(s, _PAYDAY) or list(s.days)
+
+
+def _days_beside(s: Situation, aside: re.Pattern[str]) -> list[date]:
+    """The days of the clauses that do not speak of `aside`."""
+    rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not aside.search(clause))
+    return list(read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days)
 
 
 # "Then let it be that": 那就周一转1400.
@@ -264,9 +269,14 @@ def says_no_more(s: Situation, draft: Draft) -> bool:
     return plain and s.is_brief and says_the_same(s, draft)
 
 
+def _ends_agreeing(s: Situation) -> bool:
+    """Whether a read-back is answered by what it said and a yes behind it; its certainty is another question."""
+    return answers.ends_yes(s.text) and (s.dialogue.question or {}).get("key") != "promise.is_it_certain"
+
+
 def repeats(s: Situation, draft: Draft) -> bool:
     """Whether the text says yes and names no more than what is on the table: "fine, the 22nd then", 对 改22号."""
-    agrees = answers.yes(s.text) or answers.begins_yes(s.text.replace("改", " "))
+    agrees = answers.begins_yes(s.text.replace("改", " ")) or _ends_agreeing(s)
     agrees = agrees or (bool(_THEN.match(s.text.strip())) and says_no_more(s, draft))
     agrees = agrees or (s.intent == "affirm" and not answers.begins_no(s.text))
     return agrees and says_the_same(s, replace(draft, method=draft.method or s.method))
@@ -325,6 +335,8 @@ def moves_on(s: Situation, old: date) -> bool:
 
 def _put_right(s: Situation, old: date) -> tuple[date, ...]:
     """The days of the first words after 不对 that name another than `old`: 哦不对 周四 周三我值班 is the Thursday."""
+    if len(s.days) == 1 and s.days[0] != old:
+        return s.days
     found = _SLIP.search(s.text)
     for clause in re.split(r"[\s，,。；;！!]+", s.text[found.end() :]) if found else ():
         said = read_days(without_old(clause), now=s.now, tz=s.zone, lang=s.language, country=s.country).days
@@ -333,57 +345,18 @@ def _put_right(s: Situation, old: date) -> tuple[date, ...]:
     return ()
 
 
+def struck(s: Situation, draft: Draft) -> date | None:
+    """The day told beside the one on the table, which is struck: 不对 20号下不来 得22号 还是3000."""
+    said = s.reading.instalments or ()
+    days = [item.on for item in said if item.on and item.amount and item.amount.amount == draft.amount]
+    if len(said) != 2 or len(days) != 2 or draft.on not in days:
+        return None
+    slip = _SLIP.search(s.text) or answers.begins_no(s.text)
+    return next((on for on in days if on != draft.on), None) if slip else None
+
+
 def moves_one(s: Situation) -> bool:
-    """Whether the text moves a promise that stands to one day it names."""
-    placed = bool(s.standing) and names_place(s.text)
-    if s.intent == "promise_to_pay":  # "sorry, the second one on the 31st"
-        return placed and len(s.standing) > 1 and len(s.reading.dates) == 1 and not s.reading.amount
-    return (placed or len(s.standing) == 1) and moves(s.text) and len(named_days(s)) == 1
-
-
-def names_place(text: str) -> bool:
-    """Whether the text says which of several payments it is about: the first, the last."""
-    return bool(_FIRST.search(text) or _LAST.search(text))
-
-
-def part_corrected(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
-    """One of several payments is moved or changed; which one, when that is not said, is asked."""
-    days, amount = s.days, s.sum_said
-    if not days and amount is None:
-        return draft, None
-    if s.reading.share == "all" and len(days) == 1:
-        assert s.account is not None
-        return replace(draft, parts=(), amount=s.account.amount.amount, on=days[0]), None
-    place = _place(s, draft)
-    if place is None and amount is not None:  # "the 88.90 on the 2nd": the one of that sum
-        same = [nth for nth, (one, _) in enumerate(draft.parts) if one == amount.amount]
-        place = same[0] if len(same) == 1 else None
-    if place is None and amount is not None and len(days) == 1:
-        return replace(draft, parts=(), amount=amount.amount, on=days[0]), None
-    if place is None or len(days) > 1:
-        return draft, Say("promise.what_to_change", {})
-    old_amount, old_day = draft.parts[place]
-    part = (amount.amount if amount else old_amount, days[0] if days else old_day)
-    parts = (*draft.parts[:place], part, *draft.parts[place + 1 :])
-    return replace(draft, parts=parts, agreed=False), None
-
-
-def _place(s: Situation, draft: Draft) -> int | None:
-    """Which of the payments is meant: by its place, by the day it stood on, or by the only day near to the new one."""
-    if _FIRST.search(s.text):
-        return 0
-    if _LAST.search(s.text):
-        return len(draft.parts) - 1
-    olds = [
-        on
-        for found in NOT_THE.finditer(s.text)
-        for on in read_days(found["old"], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
-    ]
-    places = [place for place, (_, on) in enumerate(draft.parts) if on in olds]
-    if not places and len(s.days) == 1 and s.sum_said is None:
-        places = [place for place, (_, on) in enumerate(draft.parts) if abs((on - s.days[0]).days) <= NEAR]
-    if not places and len(s.days) == 1 and s.sum_said is None:
-        # Nearer by far to one of them than to any other.
-        far = sorted((abs((on - s.days[0]).days), place) for place, (_, on) in enumerate(draft.parts))
-        return far[0][1] if far[0][0] * 2 <= far[1][0] else None
-    return places[0] if len(places) == 1 else None
+    """Whether the text moves a promise that stands, or one of several, to one day it names."""
+    if len(s.standing) > 1:
+        return rows.moves_one(s, rows.of(s.standing)) and (moves(s.text) or s.reading.promise)
+    return len(s.standing) == 1 and moves(s.text) and len(named_days(s)) == 1 and s.intent != "promise_to_pay"

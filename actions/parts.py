@@ -14,17 +14,29 @@ from actions.shifts import shifted
 from actions.situation import Say, Situation
 from catalogue.values import money
 from core.money import Money
+from reading import read_amount
 
 # The rest of what is owed, named.
 _REST = re.compile(
-    r"\b(?:rest|remain\w*|balance|resto|restante|lo demás|faltante)\b|剩|余下|餘下|其余|其餘", re.IGNORECASE
+    r"\b(?:rest|remain\w*|balance|other half|what'?s left|resto|restante|lo dem[aá]s|faltante|(?:lo|los|las|la) (?:que|q|k) (?:falta|resta|queda|sobra)\w*|otra mitad)\b"
+    r"|剩|余下|餘下|其余|其餘|餘數|余数|尾[数數款]|[淨净][低返]|[仲還还][爭差欠]|(?<![相出])差的|(?<![空])缺的|另一半",
+    re.IGNORECASE,
+)
+# Another payment beside those that are known: "another 100 on the 30th", 另外再轉500.
+_MORE = re.compile(
+    r"\b(?:another|an extra|plus(?: another)?|and then(?: another)?) [$£€]?\d|[$£€]?\d[\d.,]* (?:more|extra|on top|as well)\b|\b(?:otros?|m[aá]s otros|adem[aá]s(?: otros)?) \$?\d|\$?\d[\d.,]* m[aá]s\b(?! (?:tarde|adelante))"
+    r"|(?:另外|再多|再加|仲有|還有|还有)[^，。]{0,10}\d",
+    re.IGNORECASE,
 )
 
 # The rest is left to be talked about another time: no payment, and no answer to what was read back.
 _REST_LATER = re.compile(
-    r"(?:\b(?:and |n |but )?(?:the |th )?(?:rest|remainder|other half|remaining \w+)\b[^.,;!?\n]{0,24}?\b(?:talk|let (?:you|u|ya) know|tell (?:you|u|ya)|get back to|figure|sort (?:it )?out|discuss|see (?:later|after|about|how)|work (?:it )?out|hit (?:you|u) up)\b[^.;!?\n]*"
-    r"|\by?\s*(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra parte)\b[^.;!?\n]{0,30}?\b(?:vemos|ver[eé]|veo|platicamos|hablamos|arreglamos|acordamos|digo|dir[eé]|aviso|avisar[eé]|confirmo)\b[^.;!?\n]*"
-    r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|剩返|剩餘|剩余)[^，。,；;\n]{0,18}?(?:再|先)(?:跟|同|和)?(?:你|妳|您|你们|你們|你哋)?(?:说|說|讲|講|谈|談|倾|傾|商量|聊|约|約|定|通知|想)(?:[吧啦喇囉啊呀]|(?=[\s，。,；;]|$)))",
+    r"(?:\b(?:and |n |but )?(?:the |th )?(?:rest|remainder|other half|remaining \w+)\b[^.,;!?\n]{0,24}?\b(?:talk|let (?:you|u|ya) know|tell (?:you|u|ya)|get back to|figure|sort (?:it )?out|discuss|see (?:later|after|about|how)|work (?:it )?out|hit (?:you|u) up|(?:when|whenever|once) i can|some ?(?:time|day)|idk|dunno|(?:no|not a|havent a|haven'?t a) (?:idea|clue|scooby)|not sure|unsure|(?:don'?t|dont|do not|dinnae|dunnae|cant|can'?t) (?:know|say|promise))\b[^.;!?\n]*"
+    r"|\b(?:no idea|no clue|not a clue|idk|dunno|don'?t (?:really )?know|dont (?:really )?know|not (?:really )?sure|unsure|can'?t (?:say|tell|promise)|cant (?:say|tell|promise)|will (?:see|talk|let (?:you|u|ya) know)|(?:we'?ll|we will|i'?ll|ill|lets|let'?s) (?:see|talk|worry|think|sort|deal|figure|let (?:you|u|ya) know))(?: \w+){0,2}? (?:about|bout|of|with|when|on|for|out|how)? ?(?:i can (?:do|pay) )?(?:the |th |da )?(?:rest|remainder|other half|balance)\b(?: (?:yet|still|lol|tho|though|later|after|for now|right now|at the (?:mo|minute|moment)|another time|next time|tbh))*"
+    r"|\b(?:del|de) (?:resto|lo (?:que|q) (?:falta|resta|queda))[^.;!?\n]{0,12}?\bno (?:s[eé]|tengo idea|puedo decir)\b(?: (?:todav[ií]a|a[uú]n|ahorita|ahora|nada|cu[aá]ndo))*|\bno (?:s[eé]|tengo (?:ni )?idea)(?: \w+){0,2}? (?:del|de|sobre|con) (?:el )?(?:resto|lo dem[aá]s|lo (?:que|q) (?:falta|resta|queda))\b(?: (?:todav[ií]a|a[uú]n|ahorita))*"
+    r"|\by?\s*(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra parte)\b[^.;!?\n]{0,30}?\b(?:vemos|ver[eé]|veo|platicamos|hablamos|arreglamos|acordamos|digo|dir[eé]|aviso|avisar[eé]|confirmo|no s[eé]|ni idea|no tengo (?:ni )?idea|qui[eé]n sabe|despu[eé]s|m[aá]s adelante|cuando pueda)\b[^.;!?\n]*"
+    r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩返|剩餘|剩余|尾[数數]|差的)[^，。,；;\n]{0,18}?(?:再|先)(?:跟|同|和)?(?:你|妳|您|你们|你們|你哋)?(?:说|說|讲|講|谈|談|倾|傾|商量|聊|约|約|定|通知|想)(?:[吧啦喇囉啊呀]|(?=[\s，。,；;]|$))"
+    r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩返|剩餘|剩余|尾[数數]|差的)[^，。,；;\n]{0,10}?(?:还|還|仲)?(?:不知道|不知|不晓得|不曉得|唔知|说不准|說不準|講唔定|讲唔定|没谱|沒譜|没想好|沒想好|未諗到|未谂到|不确定|不確定|唔確定|唔确定|不好说|不好說|以后再|以後再|遲啲|迟啲|之后再|之後再|慢慢再|睇下先|再睇)[^\s，。,；;\n]{0,6})",
     re.IGNORECASE,
 )
 
@@ -36,10 +48,40 @@ def names_rest(text: str) -> bool:
     return bool(_REST.search(text))
 
 
+def adds(s: Situation) -> bool:
+    """Whether the text speaks of another payment beside the one that is on the table."""
+    return names_rest(s.text) or bool(_MORE.search(s.text))
+
+
 def without_rest(s: Situation) -> Situation:
     """The situation without what puts the rest off to another talk: "the rest I'll talk to you about after"."""
     plain = _REST_LATER.sub(" ", s.text).strip(" ,，、")
+    plain = re.sub(r"(?i)[\s,;]+(?:but|and|n|pero|y|aunque|though|tho|lol)\W*$", "", plain)
     return s.saying(plain, s.intent) if plain and plain != s.text.strip() and not rest_is_asked(s) else s
+
+
+def puts_off(s: Situation) -> bool:
+    """Whether the rest is left to another talk, or nothing is known of it yet."""
+    return bool(_REST_LATER.search(s.text))
+
+
+# An answer to "and the rest?" that leaves it open.
+_NOT_YET = re.compile(
+    r"\b(?:not sure|no idea|no clue|idk|dunno|don'?t know|dont know|can'?t say|cant say|not yet|one step at a time|later|no s[eé]|ni idea|todav[ií]a no|a[uú]n no|luego vemos|despu[eé]s|m[aá]s adelante|ya veremos|ya ver[eé])\b"
+    r"|不知道|不晓得|不曉得|唔知|说不准|說不準|未知|再说|再說|再讲|再講|先讲|先講|遲啲|迟啲|以后再|以後再|到时再|到時再|没想好|沒想好",
+    re.IGNORECASE,
+)
+
+
+def only_puts_off(s: Situation) -> bool:
+    """Whether all that is said is that the rest is open: what is on the table is read back as it is."""
+    if s.days or s.reading.instalments or (s.sum_said and not s.share_said):
+        return False
+    if rest_is_asked(s):
+        return puts_off(s) or (s.is_brief and bool(_NOT_YET.search(s.text)))
+    return puts_off(s) and not re.search(
+        r"\w", re.sub(r"(?i)\b(?:but|and|n|pero|y|lol|yet|tho)\b", "", _REST_LATER.sub(" ", s.text))
+    )
 
 
 def spread(s: Situation, draft: Draft) -> Draft | None:
@@ -146,6 +188,41 @@ def _agrees_to_rest(s: Situation) -> bool:
     return rest_is_asked(s) and not s.days and (s.intent == "affirm" or answers.yes(s.text))
 
 
+def _sum_of_rest(s: Situation) -> Decimal | None:
+    """The sum that stands right behind the word for the rest: 差的2000, "the other 200"."""
+    found, owed = _REST.search(s.text), s.account.amount if s.account else None
+    behind = re.split(r"[，,;；\n]", s.text[found.end() :])[0][:12] if found else ""
+    figure = re.match(
+        r"\W*(?:of )?([$£€]?\d{2}[\d.,]*)(?!\d|\s*(?:w[ke]|d[aií]|m[oe]|s[te]|[nr]d|th|[号號日月/]))", behind
+    )
+    said = (
+        read_amount(figure[1].rstrip(".,"), owed=owed, country=s.country, lang=s.language).money
+        if figure
+        else None
+    )
+    return said.amount if said and owed and said.currency == owed.currency else None
+
+
+def added(s: Situation) -> Draft | None:
+    """The payments that stand, and one more behind them: "the rest on June 5", once the first was agreed."""
+    days = s.days or s.reading.dates
+    upcoming = sorted((one.due_on, one.amount.amount) for one in s.standing)
+    if s.account is None or not upcoming or upcoming[0][0] < s.today or s.reading.instalments:
+        return None
+    rest_of_it, last = names_rest(s.text), upcoming[-1][0]
+    if not (rest_of_it or _MORE.search(s.text)) or not s.reading.promise:
+        return None
+    later = shifted(s.text, last)
+    on = later or (days[0] if len(days) == 1 else None)
+    left = s.account.amount.amount - sum((amount for _, amount in upcoming), Decimal(0))
+    told = _sum_of_rest(s) or (s.sum_said.amount if s.sum_said else None)
+    sum_of_it = left if rest_of_it and (told is None or told > left) else told
+    if on is None or on <= last or sum_of_it is None or not 0 < sum_of_it <= left:
+        return None
+    parts = (*((amount, day) for day, amount in upcoming), (sum_of_it, on))
+    return Draft(method=s.method or s.standing[0].method, parts=parts)
+
+
 def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     """The answer to "and the rest?": a second part, or nothing more to be had now."""
     assert s.account is not None
@@ -162,7 +239,8 @@ def rest(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
             return draft, None
         amounts = {"amount": money(Money(draft.amount, currency)), "rest": money(Money(left, currency))}
         return replace(draft, rest_asked=True, agreed=False), Say(_ASKS_REST, amounts)
-    if s.sum_said is not None and s.sum_said.amount <= left:
-        left = s.sum_said.amount
+    told = _sum_of_rest(s) or (s.sum_said.amount if s.sum_said else None)
+    if told is not None and told <= left:
+        left = told
     both = ((draft.amount, draft.on), (left, days[0]))
     return replace(draft, parts=both, amount=None, on=None, second=None, agreed=False), None

@@ -11,6 +11,7 @@ from decimal import Decimal
 from actions import answers, corrections, hardship, pay_now, promise
 from actions.drafts import Draft
 from actions.read_back import read_back
+from actions.shifts import months_on
 from actions.situation import CancelPromises, Dialogue, OpenCase, Say, Situation, Step, Told
 from catalogue.values import listed, part
 from core.money import Money
@@ -207,20 +208,9 @@ def asks_time(text: str) -> bool:
 def instalments(owed: Money, count: int, first: date) -> tuple[tuple[Decimal, date], ...]:
     """`count` equal monthly parts of `owed`; what rounding leaves is in the last one."""
     each = Money(owed.amount / count, owed.currency).rounded().amount
-    days = [_months_on(first, index) for index in range(count)]
+    days = [months_on(first, index) for index in range(count)]
     amounts = [each] * (count - 1) + [owed.amount - each * (count - 1)]
     return tuple(zip(amounts, days, strict=True))
-
-
-def _months_on(first: date, months: int) -> date:
-    month = first.month - 1 + months
-    year, month = first.year + month // 12, month % 12 + 1
-    for day in range(first.day, 27, -1):
-        try:
-            return date(year, month, day)
-        except ValueError:
-            continue
-    return date(year, month, min(first.day, 28))
 
 
 def _spoken(s: Situation, count: int) -> dict[str, object] | str | int:
@@ -231,7 +221,8 @@ def _spoken(s: Situation, count: int) -> dict[str, object] | str | int:
 
 def asks_for_one(s: Situation) -> bool:
     """Whether a question that sounds like another one names a plan of the policy: "and if I pay it in 3 times?"."""
-    if s.account is None or s.intent not in ("ask_consequence", "ask_balance", "pay_now", "stall"):
+    intents = ("ask_consequence", "ask_balance", "pay_now", "stall", "request_plan")
+    if s.account is None or s.intent not in intents or s.reading.dates:
         return False
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     return not _OWN_SUM.search(s.text) and named(s.text, counts) is not None

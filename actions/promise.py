@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, certainty, corrections, resuming
+from actions import answers, certainty, corrections, instead, resuming, rows
 from actions import parts as parts_of
 from actions.drafts import ABOUT as ABOUT
 from actions.drafts import Draft
@@ -26,41 +25,38 @@ from actions.situation import (
 )
 from catalogue.values import day, listed, money
 from core.money import Money
+from core.promises import PromiseStatus
 
-# Takes the promise back altogether, rather than moving it.
-_TAKES_BACK = re.compile(
-    r"\b(?:cancel|call (?:it|that) off|(?<!i )(?<!dont )(?<!don't )(?<!not )forget (?:it|about|the|what)|take (?:it|that|my) .{0,12}back|not going to pay"
-    r"|scrap|withdraw|canc[eé]l[oae]\w*|an[uú]l\w+|(?<!me )(?<!se )(?<!te )olv[ií]d(?:a|e|en|ad|emos|al[oa]|el[oa]|[eé]nl[oa]|ad[oa])\b|ya no (?:voy|puedo|pago))\b"
-    r"|取消|作废|作廢|撤回|撤销|撤銷|不还了|不還了|算了|当我没说|當我沒說",
-    re.IGNORECASE,
-)
 _ASKED_BY = {
     "promise.which_amount": "clarify_amount",
     "promise.what_to_change": "pay_date",
     "promise.small_and_rest": "pay_date",
     "promise.ask_day": "pay_date",
 }
+# What a message is taken for that says another sum or day in place of the one on the table; and may be taken for.
+_PUTS_RIGHT = frozenset("request_plan cancel_promise promise_to_pay hardship stall deny affirm".split())
+_MAY_PUT_RIGHT = frozenset("refuse_to_pay out_of_scope contact_preference dispute_debt wrong_party".split())
+_SURE = 0.9
 MAY_ANSWER = frozenset({"amount", "pay_date", "pay_method", "clarify_amount", "clarify_date", "confirmation"})
 
 
 def next_step(s: Situation) -> Step:
     """Take what was just said about a promise, and ask for what is still missing, one thing at a time."""
     assert s.account is not None
-    said, s = s, corrections.without_hedge(parts_of.without_rest(s))
     before = _draft(s)
+    if parts_of.only_puts_off(s) and (before.parts or (before.amount and before.on)):
+        return read_back(s, before)
+    said, s = s, corrections.without_hedge(parts_of.without_rest(s))
     draft = certainty.left_of(s, before)
+    if draft == Draft() and (more := parts_of.added(s)):
+        return ask_missing(s, more, None).with_effects(Told("promise_change", {"change": "requested"}))
     if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
         return Step((agreed,), dialogue=s.dialogue)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
         s = corrections.no_then(s, draft)
         if certainty.is_doubted(said):
-            return _ask(
-                s,
-                Say(certainty.ASKS_ANEW, {}),
-                "pay_date",
-                replace(draft, may_change=False),
-                effects=(CancelPromises(),),
-            )
+            anew = replace(draft, may_change=False)
+            return _ask(s, Say(certainty.ASKS_ANEW, {}), "pay_date", anew, effects=(CancelPromises(),))
         answered = _confirmed(s, draft)
         if answered is not None:
             return answered
@@ -72,9 +68,9 @@ def next_step(s: Situation) -> Step:
     return step if draft == before else step.with_effects(CancelPromises())  # nor is it kept for later
 
 
-def takes_back(text: str) -> bool:
-    """Whether the text takes a promise back altogether."""
-    return bool(_TAKES_BACK.search(text))
+def laughed_off(s: Situation) -> Step:
+    """What was said in jest is dropped; what would be possible is asked."""
+    return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=(CancelPromises(),))
 
 
 def cancel(s: Situation) -> Step:
@@ -83,16 +79,18 @@ def cancel(s: Situation) -> Step:
     if not s.standing:
         if s.reading.promise:
             return next_step(s)
-        if not takes_back(s.text) and (moved := corrections.moved(s, _draft(s))):
+        if not certainty.takes_back(s.text) and (moved := corrections.moved(s, _draft(s))):
             return ask_missing(s, *moved)
         if s.promises:  # read back, not confirmed: it is dropped
             dropped = (Told("promise_change", {"change": "cancelled"}), CancelPromises())
             return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
         return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
     named = s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates
+    if more := parts_of.added(s):
+        return ask_missing(s, more, None).with_effects(Told("promise_change", {"change": "requested"}))
     if named and not corrections.only_names(s, s.standing):
         return changed(s)
-    gone = takes_back(s.text)
+    gone = certainty.takes_back(s.text)
     if not gone and (moved := corrections.moved(s, _of_standing(s))):
         return ask_missing(s, *moved).with_effects(Told("promise_change", {"change": "requested"}))
     told = Told("promise_change", {"change": "cancelled" if gone else "requested"})
@@ -128,10 +126,35 @@ def changed(s: Situation) -> Step:
     return step.with_effects(Told("promise_change", {"change": "requested"}))
 
 
+def puts_right(s: Situation) -> bool:
+    """Whether another sum or day is said in place of what is on the table, or of what stands; no promise of its own."""
+    draft = _to_put_right(s)
+    if s.intent not in _PUTS_RIGHT and (s.intent not in _MAY_PUT_RIGHT or s.confidence >= _SURE):
+        return False
+    if draft.parts:
+        return rows.moves_one(s, draft.parts)
+    return instead.of(s, draft) is not None
+
+
+def put_right(s: Situation) -> Step:
+    """What is on the table, else what stands, with the other sum or day, read back."""
+    draft, of_old = _to_put_right(s), _draft(s) == Draft()
+    if draft.parts:
+        anew, doubt = rows.corrected(s, draft)
+    else:
+        anew, doubt = replace(draft, amount=instead.of(s, draft), agreed=False), None
+    step = ask_missing(s, replace(anew, method=s.method or draft.method), doubt)
+    return step.with_effects(Told("promise_change", {"change": "requested"}) if of_old else CancelPromises())
+
+
+def _to_put_right(s: Situation) -> Draft:
+    draft = _draft(s)
+    return _of_standing(s) if draft == Draft() and s.standing else draft
+
+
 def _of_standing(s: Situation) -> Draft:
     if len(s.standing) != 1:
-        parts = tuple((one.amount.amount, one.due_on) for one in s.standing)
-        return Draft(method=s.standing[0].method, parts=parts if corrections.names_place(s.text) else ())
+        return Draft(method=s.standing[0].method if s.standing else None, parts=rows.of(s.standing))
     first = s.standing[0]
     return Draft(amount=first.amount.amount, on=first.due_on, method=first.method)
 
@@ -241,15 +264,17 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         return replace(draft, amount=Decimal(draft.options[0]), options=()), None
     if two := parts_of.both_open(s, draft):
         return two
+    if (other := corrections.struck(s, draft)) is not None:
+        return replace(draft, on=other, agreed=False), None
     if reading.instalments and (spread := parts_of.spread(s, draft)):
         return spread, None
     if halves := parts_of.rest_open(s, draft):
         return halves
     half_done = draft.amount is not None and draft.on is not None and not draft.parts
-    if half_done and (draft.rest_asked or parts_of.names_rest(s.text)):
+    if half_done and (draft.rest_asked or parts_of.adds(s)):
         return parts_of.rest(s, draft)
     if len(draft.parts) > 1:
-        return corrections.part_corrected(s, draft)
+        return rows.corrected(s, draft)
     amount, doubt = _amount(s)
     if amount is not None:
         draft = replace(draft, amount=amount, parts=(), agreed=False)
@@ -334,7 +359,9 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
         rest = Money(owed.amount - total, owed.currency)
         parameters = {"amount": money(Money(total, owed.currency)), "rest": money(rest)}
         question = Say("promise.small_and_rest", parameters)
-        return _ask(s, question, "pay_date", replace(draft, rest_asked=True))
+        pending = any(one.status is PromiseStatus.PENDING for one in s.promises)
+        gone = (CancelPromises(),) if pending else ()
+        return _ask(s, question, "pay_date", replace(draft, rest_asked=True), effects=gone)
     return None
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import (
+    agreed,
     already_paid,
     answering,
     answers,
     balance,
     bereavement,
     beside,
-    broken_promise,
     certainty,
     contact,
     contact_proof,
@@ -56,11 +56,15 @@ from actions.flows import (
 )
 from actions.situation import Say, Situation, Step, Verified
 from core.messages import Kind
+from reading.jest import is_absurd
 
 # What is written under a picture that shows what was told before: the picture is the matter.
 _CAPTIONS = frozenset(
     {"already_paid", "payment_problem", "out_of_scope", "greet", "thank", "affirm", "help", "update_contact"}
 )
+
+# What a jest is taken for.
+_PAYS = frozenset({"affirm", "already_paid", "promise_to_pay", "pay_now", "stall"})
 
 
 def next_step(s: Situation) -> Step:
@@ -236,8 +240,12 @@ def _matter(s: Situation) -> Step:
         return plan.added(s)
     if plan.asks_for_one(s) and s.dialogue.asked != "confirmation":
         return plan.next_step(s)
-    if balance.asks_agreed(s) and not s.reading.promise:
-        return _what_was_agreed(s)
+    if s.intent in _PAYS and not s.reading.promise and is_absurd(s.text):
+        return small_talk.next_step(
+            s.saying(s.text, "out_of_scope")
+        )  # "when I win the lottery": no yes, no claim
+    if about_them := agreed.takes(s):
+        return about_them
     if balance.wonders(s):
         return balance.explain(s)
     if balance.asks_what_now(s):
@@ -246,6 +254,8 @@ def _matter(s: Situation) -> Step:
         return pay_now.next_step(s)
     if answered := answering.answered(s):
         return answered
+    if s.standing and promise.puts_right(s):
+        return promise.put_right(s)
     if answering.promises_outright(s):
         step = promise.changed(s) if _moves_standing(s) else promise.next_step(s)
         told = hardship.reason_beside(s)
@@ -267,16 +277,6 @@ def _matter(s: Situation) -> Step:
     if s.intent in SAFETY or (s.intent == "out_of_scope" and s.dialogue.question):
         return _unclear(s)
     return small_talk.next_step(s)
-
-
-def _what_was_agreed(s: Situation) -> Step:
-    """What stands, else what was broken, and then what was asked about it."""
-    if s.standing:
-        return Step((balance.agreed(s.standing),)).resuming(s)
-    said = Step((balance.agreed([s.broken] if s.broken else []),))
-    if s.dialogue.about == broken_promise.ABOUT and s.dialogue.asked == "reason":
-        return said.then(broken_promise.next_step(s))
-    return said.resuming(s)
 
 
 def _moves_standing(s: Situation) -> bool:

@@ -37,7 +37,8 @@ _NUMBERS = {
 _COUNT = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _LATER = re.compile(
     rf"\b(?:{_COUNT})\s+(?:more\s+)?(?:days?|weeks?|wks?)\s+(?:later|after{_ALONE})"
-    rf"|\b(?:{_COUNT})\s+(?:d[ií]as?|semanas?)\s+(?:despu[eé]s|m[aá]s\s+tarde)\b"
+    rf"|\b(?:back|out|along)\s+(?:by\s+)?(?:{_COUNT})\s+(?:days?|weeks?|wks?)\b|\b(?:{_COUNT})\s+(?:days?|weeks?|wks?)\s+back\b"
+    rf"|\b(?:{_COUNT})\s+(?:d[ií]as?|semanas?)\s+(?:despu[eé]s|m[aá]s(?:\s+tarde)?)\b"
     rf"|(?:晚|推迟|推遲|延后|延後|往后|往後|后|後)(?:上|个|個|推)?(?:{_COUNT})(?:天|日|个?星期|個?星期|周|週|个?礼拜|個?禮拜)",
     re.IGNORECASE,
 )
@@ -76,3 +77,15 @@ def shifted(text: str, on: date) -> date | None:
         )
         return on + timedelta(days=count * (7 if _WEEKS.search(said) else 1))
     return on + timedelta(days=1) if _NEXT_DAY.search(text) else None
+
+
+def months_on(first: date, months: int) -> date:
+    """The same day of the month so many months on, or the last that the month has."""
+    month = first.month - 1 + months
+    year, month = first.year + month // 12, month % 12 + 1
+    for day in range(first.day, 27, -1):
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    return date(year, month, min(first.day, 28))

@@ -9,6 +9,7 @@ from core.money import Money
 from reading.corrections import Item, kind
 from reading.money import Sum
 from reading.stance import Clause, Stance
+from reading.text import prepare
 
 type ByClause = list[tuple[Clause, list[Item]]]
 
@@ -18,6 +19,7 @@ _ABSURD = re.compile(
     r"|rob (?:a|the|another) bank|(?:sell|give (?:you|u)|pay (?:you|u)(?: with| in)?|send (?:you|u)) (?:a|my|me|one|in|with)? ?(?:kidneys?|organs?|soul|liver|firstborn|first born|left (?:arm|leg|nut)|unicorns?|monopoly money|hugs|kisses|good vibes)|(?:a|my) unicorn|win (?:the|on the) (?:lottery|lotto|euromillions|powerball|pools|jackpot)|when i win|pigs (?:can )?fly|hell freezes|blood (?:from|out of) a stone|leprechauns?|fairy godmother|sugar daddy|buried treasure|pot of gold|tooth fairy|monopoly money|swiss (?:bank )?account|(?:my|the|me) (?:yacht|butler|private jet|millions|lambo|mansion|chauffeur)"
     r"|debajo de (?:las|una) piedras?|arbol (?:del|de) (?:dinero|billetes|la plata)|(?:nace|crece|sale)n? (?:el dinero )?(?:de|en) los arboles|me (?:toque|toca|saque|gane) (?:en )?(?:la|el) (?:loteria|gordo|primitiva|melate|quiniela)|la (?:loteria|quiniela) (?:que|me)|de la manga|de la chistera|del aire|me los? invento|(?:la )?maquina de (?:hacer )?(?:billetes|dinero)|imprimo (?:billetes|dinero)|(?:atraco|robo|asalto) un banco"
     r"|(?:vendo|pago con|doy) un rinon|(?:con|en) (?:un|mi) (?:ferrari|yate|lamborghini|jet)|(?:con|en) (?:besos|abrazos|puro amor)|en el ano del caldo|cuando las ranas|vuelen los (?:cerdos|burros)|cag[ao]r? (?:dinero|billetes)|soy (?:millonari[oa]|el banco de espana|rockefeller|slim|bill gates))\b"
+    r"|中(?:咗|了|个|到|埋)?(?:六合彩|彩票|乐透|大乐透|双色球|头奖|头彩|大奖|五百万|威力彩|马票)|买六合彩|(?:打劫|抢)银行|(?:印|屋企印)(?:钞票|银纸|钱)|(?<!哪怕)(?<!就算)(?:真要)?(?:去)?卖(?:个|咗个)?肾|摇钱树|天上掉(?:馅饼|钱)|天跌(?:钱|银纸)|发梦执到|阿拉丁"
 )
 # ... and what says that nothing comes of what stands before.
 _NEVER = re.compile(
@@ -76,6 +78,11 @@ def in_jest(
         for clause in clauses
         if clause.start >= last and clause not in absurd
     )
+
+
+def is_absurd(text: str) -> bool:
+    """Whether money is to come from where none comes from: 聽朝中咗六合彩."""
+    return bool(_ABSURD.search(prepare(text).folded))
 
 
 def on_errands(by_clause: ByClause, text: str) -> bool:

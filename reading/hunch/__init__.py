@@ -41,7 +41,7 @@ class Hunch:
 UNDECIDED = Hunch()
 
 
-@lru_cache(maxsize=4)  # a message is listened to more than once while it is read
+@lru_cache(maxsize=64)  # a message and its sentences are listened to more than once while it is read
 def sounds(text: str) -> Hunch:
     """What `text`, as it was written, sounds like; linear in its length."""
     at = places(text)

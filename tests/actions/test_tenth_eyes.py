@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from actions import answers, parts, promise, proving, route
+from actions import answers, certainty, parts, proving, route
 from actions.situation import CancelPromises, Dialogue, Identity, Prefers
 from actions.ways import Point, Ways
 from tests.actions.making import after, drafted, effects, keys, obliged, promised, situation
@@ -20,14 +20,14 @@ READ_BACK = after("confirmation", "promise", {"amount": "300", "on": "2026-05-15
     ["before i forget the number changed", "antes q se me olvide, cambié de número", "don't forget it"],
 )
 def test_what_is_not_to_be_forgotten_takes_nothing_back(text: str) -> None:
-    assert not promise.takes_back(text)
+    assert not certainty.takes_back(text)
 
 
 @pytest.mark.parametrize(
     "text", ["forget it", "olvídelo", "forget about that payment", "olvida lo que dije", "cancel it"]
 )
 def test_what_is_to_be_forgotten_is_taken_back(text: str) -> None:
-    assert promise.takes_back(text)
+    assert certainty.takes_back(text)
 
 
 @pytest.mark.parametrize(
