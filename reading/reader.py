@@ -175,18 +175,17 @@ def read(
     def one(said: str) -> Reading:
         return _read(said, now=now, tz=tz, owed=owed, country=country, lang=lang)
 
-    matters = apart(text)
+    whole, matters = one(text), apart(text)
     if matters and one(matters.promised).promises_wholly:
         paying, reaching = one(matters.paying), one(matters.reaching)
         if not reaching.windows:
             reaching = one(matters.unpaid)
-        if paying.promises_wholly:
-            return one(text).with_promise_of(paying, reached=reaching)
-    whole = one(text)
+        if paying.promises_wholly:  # "400 friday but don't hold me to it" stays as open as it is
+            return whole.with_promise_of(whole if whole.may_change else paying, reached=reaching)
     parts = of_reaching(text)
     if parts and (told := one(parts[0])).windows and not told.promise:
         others = one(parts[1])
-        promises = others.promises_wholly and not others.windows
+        promises = others.promises_wholly and not others.windows and not whole.may_change
         whole = whole.with_promise_of(
             others if promises else whole, reached=told if promises or not whole.windows else whole
         )
