@@ -25,6 +25,7 @@ _AGREED = re.compile(
 _OF_IT = frozenset(
     """cancel_promise request_plan affirm deny request_human ask_identity pay_now complaint dispute_debt""".split()
 )
+_QUESTION = re.compile(r"[?？]")
 # When is it over: "what's the date of the last one", 最後一期係幾時.
 _LAST = re.compile(
     r"\b(?:what|wat|whats|what'?s|when|whens|when'?s|which)\b(?! (?:was|were|did))[^.;!?\n]{0,24}\b(?:last|final) (?:one|un|1|payment|instal\w+|bit|part|date|of (?:them|em))\b|\bremind me (?:when|what)\b[^.;!?\n]{0,16}\b(?:last|final)\b"
@@ -94,7 +95,8 @@ def agreed(promises: Sequence[OnFile]) -> Say:
 
 def _asked(s: Situation) -> bool:
     """Whether the text asks what was agreed, where something was."""
-    return bool(s.standing or s.broken) and s.intent not in _OF_IT and bool(_AGREED.search(s.text))
+    of_it = s.intent in _OF_IT and not (s.intent == "cancel_promise" and _QUESTION.search(s.text))
+    return bool(s.standing or s.broken) and not of_it and bool(_AGREED.search(s.text))
 
 
 def _asks_what_is_left(s: Situation, payments: Sequence[tuple[Money, date]]) -> bool:

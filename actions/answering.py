@@ -120,7 +120,7 @@ def is_them(s: Situation) -> bool:
         if said := answers.bare(text).split():
             if set(said) <= set(name.split()) and any(len(part) > 2 for part in said):
                 return True  # the name alone, or a part of it
-    said_so = r"(?:我(?:就)?(?:是|係|系|叫)|(?<!\bno )\b(?:i'?m|i am|soy|this is)\s)\s*{0}(?![a-z])"
+    said_so = r"(?:我(?:就)?(?:是|係|系|叫)|(?<!\bno )\b(?:i'?m|i am|soy|this is|(?:le |te |les )?(?:habla|escribe))\s)\s*{0}(?![a-z])"
     return any(re.search(said_so.format(re.escape(one)) + _RELATED, text) for one in names)
 
 

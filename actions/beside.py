@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import contact
+from actions import contact, dispute
 from actions.contact_records import GaveContact
 from actions.situation import Prefers, Say, Situation, Step
 from reading import asks_when
@@ -10,7 +10,7 @@ from reading import asks_when
 # Matters that nothing is lost beside. What is graver, or a stop, keeps what comes with it in ways of its own.
 _MATTERS = frozenset(
     """promise_to_pay pay_now already_paid payment_problem hardship request_plan cancel_promise ask_balance
-    ask_consequence refuse_to_pay stall affirm deny thank complaint contact_preference out_of_scope""".split()
+    ask_consequence refuse_to_pay stall affirm deny thank complaint contact_preference out_of_scope update_contact""".split()
 )
 # Graver than anything told beside it: hours are kept without a word.
 _GRAVE = frozenset({"crisis", "bankruptcy", "attorney_represented", "dispute_debt"})
@@ -43,6 +43,11 @@ def _contacts(s: Situation, step: Step) -> Step:
     """A phone or e-mail that is whole: they tell themselves. A street or an employer is taken where it is the matter."""
     found = tuple(one for one in contact.given(s) if one.kind in ("phone", "email"))
     told_already = any(isinstance(effect, GaveContact) for effect in step.effects)
-    if not found or s.reading.incomplete or told_already or s.dialogue.about == contact.ABOUT:
+    if (
+        not found
+        or s.reading.incomplete
+        or told_already
+        or s.dialogue.about in (contact.ABOUT, dispute.ABOUT)
+    ):
         return step
     return contact.noting(found).then(step)

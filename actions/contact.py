@@ -38,6 +38,8 @@ def next_step(s: Situation) -> Step:
         return _noted(s, found)
     if s.dialogue.about == ABOUT and s.dialogue.unclear >= 1:
         return Step((Say("contact.by_person", {"phone": s.policy.phone}),))
+    if s.dialogue.about == promise.ABOUT and s.dialogue.question:
+        return Step((Say("contact.ask_whole", {}),)).resuming(s)  # what was read back stays open
     unclear = s.dialogue.unclear + 1 if s.dialogue.about == ABOUT else 0
     return Step.asking(Say("contact.ask_whole", {}), asked="contact", about=ABOUT, unclear=unclear)
 

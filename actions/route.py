@@ -70,8 +70,7 @@ _PAYS = frozenset({"affirm", "already_paid", "promise_to_pay", "pay_now", "stall
 def next_step(s: Situation) -> Step:
     """The whole turn: one or more flows, ending where the borrower's own matter stands. Total: any words in any
     state of the dialogue lead to a step."""
-    step = side_questions.answered(s, beside.kept(s, _next_step(s)))
-    return resuming.keeping(s.dialogue, step, s.today)
+    return resuming.keeping(s.dialogue, _next_step(s), s.today)
 
 
 def _next_step(s: Situation) -> Step:
@@ -86,7 +85,7 @@ def _next_step(s: Situation) -> Step:
     if returning.takes(s) and (s.intent in ("wrong_party", "opt_in") or not safety):
         return returning.next_step(s)
     if safety:
-        return _safety(s)
+        return beside.kept(s, _safety(s))
     if s.heard == "opt_out":
         # Stopped in the webhook; nothing more is said here. Where to write instead is kept.
         return contact.wish_kept(s)
@@ -113,7 +112,8 @@ def _next_step(s: Situation) -> Step:
         return person.still_waiting(s)
     if languages.names_only(s.text) or s.intent == "change_language":
         return small_talk.next_step(replace(s, intent="change_language"))
-    return stuck.watched(s, _matter(s))
+    step = side_questions.answered(s, beside.kept(s, _matter(s)))
+    return stuck.watched(s, step)
 
 
 def _unproven(s: Situation) -> Situation:

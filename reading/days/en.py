@@ -320,7 +320,7 @@ RULES: tuple[DayRule, ...] = (
         _bare,
     ),
     rule(
-        r"\b(?:right now|rn|(?<!happy )(?<!for )(?<!by )(?<!until )(?<!but )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
+        r"\b(?:right now|rn|(?<!happy )(?<!for )(?<!by )(?<!until )(?<!but )(?<!off shift )(?<!off work )(?<!home )(?<!off )now|immediately|straight away|right away)\b(?! (?:that|i'?m|im|and"
         r" then i lost|leave|stop|go away|quit|back off|get (?:off|lost)|give it a rest|shut|bugger|piss|do one)\b)",
         seen_from(cal.in_days, 0),
     ),

@@ -120,8 +120,10 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         if first.value.certain and _same_day(first.value, second.value):
             return first.value  # 听日一号同十五号各俾五百.
     between = _BETWEEN.search(text[max(0, first.start - 15) : first.start])
+    dated = _NEXT_TO_IT.fullmatch(gap) and _A_DATE.match(text, second.start)
     if _MOVES.search(text[max(0, first.start - 60) : first.start]):
-        return None
+        by_name = dated and first.value.cycle == "week"  # "move it to Friday the 19th"
+        return _dated_by_weekday(first.value, second.value, today) if by_name else None
     if _TO.fullmatch(gap) or (_AND.fullmatch(gap) and between):
         if between and (
             _FROM_NOW.fullmatch(text, first.start, first.end) or _BY_THEN.match(text, second.end)
@@ -154,17 +156,17 @@ def _together(first: Found[Days], second: Found[Days], text: str, today: date) -
         return second.value
     if first.value.gap and "就是" in gap and _SAME.fullmatch(gap):
         return second.value  # 第二天也就是29号.
-    if first.value.cycle == "week" and _NEXT_TO_IT.fullmatch(gap) and _A_DATE.match(text, second.start):
+    if first.value.cycle == "week" and dated:
         return _dated_by_weekday(first.value, second.value, today)
     if not _SAME.fullmatch(gap) or _of_each_week(first, gap, text):
         return None
     beside = HAN.search(text) or "(" in gap or (gap == ", " and _SET_OFF.match(text, second.end))
     if _same_day(first.value, second.value) or (beside and _of_that_weekday(first.value, second.value)):
-        dated = first.value if len(first.value.readings) == 1 else second.value
+        one = first.value if len(first.value.readings) == 1 else second.value
         told = (
             first.value.cycle == "week" and second.value.cycle != "week" and len(second.value.readings) == 1
         )
-        return second.value if told else dated
+        return second.value if told else one
     if "(" in gap and first.value.certain and second.value.cycle == "week":
         return cal.doubtful((*first.value.readings, *second.value.readings), today=today)
     return second.value if _end_told(first.value, second.value, today) else None

@@ -53,3 +53,12 @@ def test_hours_told_with_something_grave_are_kept_without_a_word() -> None:
 
     assert wish.windows  # type: ignore[attr-defined]
     assert all(key.startswith("crisis.") for key in keys(route.next_step(situation(text, "crisis"))))
+
+
+def test_a_contact_that_is_not_whole_leaves_what_was_read_back_open() -> None:
+    read_back = route.next_step(situation("300 on friday by card", "promise_to_pay")).dialogue
+
+    step = route.next_step(situation("im with amazon in etna now", "update_contact", dialogue=read_back))
+
+    assert keys(step)[0] == "contact.ask_whole"
+    assert step.dialogue.asked == "confirmation"

@@ -235,3 +235,13 @@ def test_a_right_fact_told_with_a_denial_a_death_or_a_lawyer_proves_nothing(text
 def test_what_stands_between_names_is_no_name() -> None:
     assert not speaks("puedo pagar por los dos meses", "María de los Ángeles Ruiz")
     assert speaks("no soy Ángeles", "María de los Ángeles Ruiz")
+
+
+@pytest.mark.parametrize(("name", "text"), _each(OTHERS))
+def test_a_question_beside_is_never_answered_to_somebody_else(name: str, text: str) -> None:
+    for intent in ("promise_to_pay", "contact_preference", "affirm", "thank"):
+        step = route.next_step(
+            situation(f"{text}. how much do i owe? when is it late?", intent, borrower_name=name)
+        )
+
+        assert not discloses(step)
