@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from actions.situation import Obliges, OpenCase, Situation
 from tests.actions.making import keys, situation
 
 
-def hinted(text: str, intent: str, **more: object) -> Situation:
+def hinted(text: str, intent: str, **more: Any) -> Situation:
     s = situation(text, intent, dialogue=Dialogue(hinted=True), **more)
     assert s.account is not None
     account = replace(s.account, holds=s.account.holds | {"crisis"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -179,7 +180,7 @@ def test_a_rest_not_known_yet_alone_leaves_what_was_read_back() -> None:
 )
 def test_the_rest_is_a_second_payment_beside_the_first(text: str, language: str, amount: str) -> None:
     country = {**LANGUAGES, "zh-Hant": "TW"}[language]
-    place = {"language": language, "country": country}
+    place: dict[str, Any] = {"language": language, "country": country}
     (read,) = talk((text, "promise_to_pay"), dialogue=read_back(ONE), **place)
     (added,) = talk((text, "promise_to_pay"), promises=(promised("300", date(2026, 5, 20)),), **place)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -103,7 +104,7 @@ def test_what_the_model_takes_for_another_is_told_apart_too(text: str, event: st
 
 def test_a_child_is_told_nothing_but_that_no_person_writes() -> None:
     first = route.next_step(situation("I'm 12, mom is at work", "ask_identity"))
-    here = {
+    here: dict[str, Any] = {
         "identity": Identity("third_party", 0),
         "flags": frozenset({"debtor_is_minor"}),
         "dialogue": first.dialogue,

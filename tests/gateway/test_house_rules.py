@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -58,7 +59,7 @@ def draft(
     known = on_file()
     assert known.account is not None
     assert known.borrower is not None
-    known.account.holds = list(holds)
+    known.account.holds = {hold: {} for hold in holds}
     known.borrower.flags = {flag: {} for flag in flags}
     message = Outbound(purpose="agent_message", text=text, agent_id=uuid.uuid4())
     return replace(known, message=message, unread=unread)
@@ -89,7 +90,7 @@ def after(*began: timedelta, purpose: str = "reminder", channel: str = "sms") ->
     return replace(on_file(zone="America/Chicago"), history=past)
 
 
-def enough(known: OnFile, purpose: str = "reminder", **most: int) -> list[str]:
+def enough(known: OnFile, purpose: str = "reminder", **most: Any) -> list[str]:
     policy = replace(POLICY, **most)
     return [item.id for item in too_many(known, policy, purpose=purpose, now=NOW)]
 
