@@ -37,7 +37,7 @@ _SENTENCE, _CLAUSE = 0.5, 2.0
 _PERHAPS, _PROMISES_NOTHING = -1.0, -5.0
 _PROMISED, _NO_WINDOWS = 1.0, -1.0
 _OF_NO_HOURS = -3.0
-_BY_ITSELF, _MAYBE = 1.5, -1.5
+_BY_ITSELF, _MAYBE = 2.5, -1.5
 
 
 class Piece(NamedTuple):

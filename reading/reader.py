@@ -185,7 +185,7 @@ def read(
     parts = of_reaching(text)
     if parts and (told := one(parts[0])).windows and not told.promise:
         others = one(parts[1])
-        promises = others.promises_wholly and not others.windows and not whole.may_change
+        promises = whole.promise and others.promises_wholly and not others.windows and not whole.may_change
         whole = whole.with_promise_of(
             others if promises else whole, reached=told if promises or not whole.windows else whole
         )
