@@ -73,9 +73,9 @@ def apart(text: str) -> Matters | None:
 
 
 def asks_when(text: str) -> bool:
-    """Whether a sentence of the text surely says when to be reached."""
+    """Whether a sentence of the text, or a clause beside one of paying, surely says when to be reached."""
     sentences = _SENTENCES.findall(text)[:_MOST]
-    return any(_kind(sentence, _CLAUSE) == "reaching" for sentence in sentences)
+    return apart(text) is not None or any(_kind(one, _CLAUSE) == "reaching" for one in sentences)
 
 
 def of_reaching(text: str) -> tuple[str, str] | None:

@@ -26,6 +26,13 @@ def test_hours_told_beside_a_promise_bind_us() -> None:
     assert any(key.startswith("promise.") for key in keys(step))
 
 
+def test_hours_in_a_clause_beside_a_promise_bind_us() -> None:
+    text = "星期五還300，返夜更 下晝2點前唔好send"
+    step = route.next_step(situation(text, "promise_to_pay", language="zh-Hant", country="HK"))
+
+    assert [effect for effect in step.effects if isinstance(effect, Prefers)]
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
