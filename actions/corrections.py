@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from actions import answers, rows
+from actions import parts as parts_of
 from actions.drafts import Draft
 from actions.shifts import shifted, without_old
 from actions.situation import OnFile, Say, Situation
@@ -353,6 +354,11 @@ def struck(s: Situation, draft: Draft) -> date | None:
         return None
     slip = _SLIP.search(s.text) or answers.begins_no(s.text)
     return next((on for on in days if on != draft.on), None) if slip else None
+
+
+def changes(s: Situation) -> bool:
+    """Whether the text moves a promise that stands, or one of several, to one day it names, or adds one payment to it."""
+    return moves_one(s) or (s.intent == "request_plan" and parts_of.added(s) is not None)
 
 
 def moves_one(s: Situation) -> bool:

@@ -210,7 +210,8 @@ def added(s: Situation) -> Draft | None:
     if s.account is None or not upcoming or upcoming[0][0] < s.today or s.reading.instalments:
         return None
     rest_of_it, last = names_rest(s.text), upcoming[-1][0]
-    if not (rest_of_it or _MORE.search(s.text)) or not s.reading.promise:
+    asks = rest_of_it and s.intent == "request_plan"  # "can the rest be July 10"
+    if not (rest_of_it or _MORE.search(s.text)) or not (s.reading.promise or asks):
         return None
     later = shifted(s.text, last)
     on = later or (days[0] if len(days) == 1 else None)

@@ -86,9 +86,7 @@ def cancel(s: Situation) -> Step:
             return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
         return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
     named = s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates
-    if more := parts_of.added(s):
-        return ask_missing(s, more, None).with_effects(Told("promise_change", {"change": "requested"}))
-    if named and not corrections.only_names(s, s.standing):
+    if parts_of.added(s) or (named and not corrections.only_names(s, s.standing)):
         return changed(s)
     gone = certainty.takes_back(s.text)
     if not gone and (moved := corrections.moved(s, _of_standing(s))):
@@ -121,6 +119,8 @@ def how_much(s: Situation) -> Step:
 def changed(s: Situation) -> Step:
     """A promise that stands, with what is said now instead: read back like any other."""
     old = _of_standing(s)
+    if more := parts_of.added(s):
+        return ask_missing(s, more, None).with_effects(Told("promise_change", {"change": "requested"}))
     asked_for = corrections.put_to(s, old) or (None if s.reading.dates else corrections.moved(s, old))
     step = ask_missing(s, *(asked_for or _take(s, old)))
     return step.with_effects(Told("promise_change", {"change": "requested"}))

@@ -260,7 +260,7 @@ def _matter(s: Situation) -> Step:
         step = promise.changed(s) if _moves_standing(s) else promise.next_step(s)
         told = hardship.reason_beside(s)
         return step.with_effects(told) if told else step
-    if s.intent in ("request_plan", "cancel_promise", "promise_to_pay") and corrections.moves_one(s):
+    if s.intent in ("request_plan", "cancel_promise", "promise_to_pay") and corrections.changes(s):
         return promise.changed(s)
     if _only_hardship(s):
         return hardship.next_step(s)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from core.errors import Invalid
 from core.money import Money
 from reading import language as languages
+from reading.asked_after import before_question
 from reading.contacts.channels import find_channels
 from reading.contacts.emails import find_email
 from reading.contacts.people import find_people
@@ -189,6 +190,8 @@ def read(
         whole = whole.with_promise_of(
             others if promises else whole, reached=told if promises or not whole.windows else whole
         )
+    if not whole.promises_wholly and (head := before_question(text)) and one(head).promises_wholly:
+        whole = whole.with_promise_of(one(head), reached=whole)
     if not whole.promise:
         for sentence in promising(text):
             if (alone := one(sentence)).promises_wholly:

@@ -22,7 +22,9 @@ def hinted(text: str, intent: str, **more: Any) -> Situation:
 
 @pytest.mark.parametrize(("sure", "key"), [(0.4, "crisis.hinted"), (0.97, "crisis.help_line")])
 def test_a_person_is_alarmed_on_a_hint_as_when_sure(sure: float, key: str) -> None:
-    step = route.next_step(situation("i sleep in the chair beside him", "crisis", confidence=sure))
+    step = route.next_step(
+        situation("some nights i just sit in the chair, tired of everything", "crisis", confidence=sure)
+    )
 
     assert keys(step)[0].startswith(key)
     assert [effect.event for effect in step.effects if isinstance(effect, Obliges)] == ["crisis"]
