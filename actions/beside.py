@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from actions import contact, dispute
 from actions.contact_records import GaveContact
 from actions.situation import Prefers, Say, Situation, Step
@@ -12,16 +15,22 @@ _MATTERS = frozenset(
     """promise_to_pay pay_now already_paid payment_problem hardship request_plan cancel_promise ask_balance
     ask_consequence refuse_to_pay stall affirm deny thank complaint contact_preference out_of_scope update_contact""".split()
 )
-# Graver than anything told beside it: hours are kept without a word.
+# That the number or address beside it is the borrower's own, or where they want to be written to.
+_ONES_OWN = re.compile(
+    r"\b(?:my|mine|new|reach|text|call|ring|write|e-?mail (?:me|it)|send (?:me|it|them|the|all)|contact|use|number (?:is|now)|changed|mi|mío|nuev[oa]|m[aá]nd\w+|env[ií]\w+|escr[ií]b\w+|ll[aá]m\w+|cambi[eéoó]\w*|correo es|tel[eé]fono es|apunt\w+|anot\w+)\b"
+    r"|我|新|[发發寄传傳][到去给給]|换|換|改|打|联系|聯絡|联络|聯繫|搵",
+    re.IGNORECASE,
+)
+# Graver than anything told beside it, or answered by a person: hours are kept without a word.
 _GRAVE = frozenset({"crisis", "bankruptcy", "attorney_represented", "dispute_debt"})
 
 
 def kept(s: Situation, step: Step) -> Step:
     """`step`, with hours and contacts that the text gives beside what it was taken for, said to be noted."""
-    if not s.identity.verified or s.held_by == "agent":
+    if not s.identity.verified:
         return step
-    if s.intent in _GRAVE:
-        return step.with_effects(*_hours(s, Step()).effects)
+    if s.intent in _GRAVE or s.held_by == "agent":
+        return replace(step, effects=_hours(s, step).effects)
     return _hours(s, _contacts(s, step)) if s.intent in _MATTERS else step
 
 
@@ -42,6 +51,8 @@ def _hours(s: Situation, step: Step) -> Step:
 def _contacts(s: Situation, step: Step) -> Step:
     """A phone or e-mail that is whole: they tell themselves. A street or an employer is taken where it is the matter."""
     found = tuple(one for one in contact.given(s) if one.kind in ("phone", "email"))
+    if s.intent != "update_contact" and not _ONES_OWN.search(s.text):
+        return step  # "I paid by zelle to billing@example.com": whose it is nobody said
     told_already = any(isinstance(effect, GaveContact) for effect in step.effects)
     if (
         not found

@@ -18,6 +18,7 @@ from actions import (
     corrections,
     crisis,
     dispute,
+    faint,
     hardship,
     languages,
     media,
@@ -74,8 +75,8 @@ def next_step(s: Situation) -> Step:
 
 
 def _next_step(s: Situation) -> Step:
-    if crisis.is_faint(s) and s.heard is None:
-        return _next_step(crisis.as_heard_beside(s, SAFETY)).with_effects(crisis.looked_at(s))
+    if faint.is_faint(s):
+        return _next_step(faint.as_heard_beside(s, SAFETY)).with_effects(faint.looked_at(s))
     s = bereavement.told(_unproven(wrong_party.told(crisis.set_aside(s))))
     if s.intent in ("dispute_debt", "complaint") and dispute.only_doubts_us(s):
         s = s.saying(s.text, "ask_identity")

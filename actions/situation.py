@@ -112,6 +112,8 @@ class Situation:
     # The one that was broken last.
     broken: OnFile | None = None
     runner_up: str | None = None
+    # How much speaks for the runner-up.
+    second: float = 0.0
     ways: Ways = field(default_factory=Ways)
 
     @property

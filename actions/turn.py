@@ -214,6 +214,7 @@ async def _situation(
         intent=meant.intent,
         confidence=meant.confidence,
         runner_up=meant.runner_up,
+        second=meant.second,
         inbound_id=messages[-1].id if messages else None,
         heard=next((message.heard for message in messages if message.heard), None),
         borrower_name=borrower.name if borrower else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import bereavement, names, strangers
+from actions import names, strangers
 from actions.situation import CancelPromises, Dialogue, Obliges, Say, Situation, Step
 from actions.strangers import Who
 
@@ -65,7 +65,7 @@ def told(s: Situation) -> Situation:
             strangers.speaks(s.text, s.borrower_name) or (_says_so(s) and not s.identity.verified)
         )
     else:
-        died = s.intent == "deceased" and not bereavement.only_guessed(s)
+        died = s.intent == "deceased"
         graver = stops or died or s.intent in ("crisis", "bankruptcy", "attorney_represented")
         other = not (graver and s.confidence >= HEARD) and strangers.speaks(s.text, s.borrower_name)
     if other:

@@ -262,7 +262,7 @@ class Fact(Base):
     id: Mapped[Key]
     borrower_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("borrower.id", ondelete="CASCADE"), index=True)
     account_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
-    # hardship | paid_claim | promise_change | intention
+    # hardship | paid_claim | promise_change | intention | danger
     kind: Mapped[str]
     detail: Mapped[EmptyObject]
     inbound_id: Mapped[uuid.UUID | None]

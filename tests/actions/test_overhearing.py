@@ -59,3 +59,11 @@ def test_what_the_agent_answers_is_the_agents(text: str, intent: str) -> None:
     step = overhearing.next_step(situation(text, intent, held_by="agent"))
 
     assert step.effects == ()
+
+
+def test_hours_beside_a_promise_told_to_an_agent_are_kept() -> None:
+    step = overhearing.next_step(
+        situation("I'll pay 90 on friday. please only text me after 6", "promise_to_pay", held_by="agent")
+    )
+
+    assert Prefers in [type(effect) for effect in step.effects]

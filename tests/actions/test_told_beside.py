@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from actions import route
+from actions.contact_records import GaveContact
 from actions.situation import CancelPromises, OpenCase, Told
 from core.messages import Kind
 from tests.actions.making import (
@@ -203,3 +204,11 @@ def test_why_not_is_asked_once_whatever_is_asked_between() -> None:
     _, step = talk(("我不还", "refuse_to_pay"), ("会怎样", "ask_consequence"))
 
     assert keys(step) == ["balance.consequence"]
+
+
+def test_the_address_that_was_paid_to_is_not_the_borrowers() -> None:
+    (step,) = talk(("i already paid by zelle to billing@riverbank.com", "already_paid"))
+    (told,) = talk(("i paid friday. my new email is grace@example.com", "already_paid"))
+
+    assert not effects(step, GaveContact)
+    assert [one.value for one in effects(told, GaveContact)] == ["grace@example.com"]
