@@ -115,7 +115,7 @@ def test_words_of_danger_are_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    """i got 4 kids asking me stuff all day; customers will pay me by the 22nd; les digo q estoy a dieta; 我喺酒樓做;
+    """i got 4 kids asking me stuff all day; dont have it in front of me; customers will pay me by the 22nd; les digo q estoy a dieta; 我喺酒樓做;
     que me pone nerviosa; this rate will be the death of me lol; 丢死人了; my deadline is friday""".split(
         ";"
     ),
