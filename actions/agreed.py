@@ -12,6 +12,7 @@ from actions.drafts import ABOUT, Draft
 from actions.situation import OnFile, Say, Situation, Step
 from catalogue.values import listed, money, part
 from core.money import Money
+from reading import asked_after
 
 # What did we say: "what was it I said again", "¿en cuánto habíamos quedado?", 当初说的是几号.
 _AGREED = re.compile(
@@ -28,10 +29,10 @@ _OF_IT = frozenset(
 _QUESTION = re.compile(r"[?？]")
 # When is it over: "what's the date of the last one", 最後一期係幾時.
 _LAST = re.compile(
-    r"\b(?:what|wat|whats|what'?s|when|whens|when'?s|which)\b(?! (?:was|were|did))[^.;!?\n]{0,24}\b(?:last|final) (?:one|un|1|payment|instal\w+|bit|part|date|of (?:them|em))\b|\bremind me (?:when|what)\b[^.;!?\n]{0,16}\b(?:last|final)\b"
+    r"\b(?:what|wat|whats|what'?s|when|whens|when'?s|which)\b(?! (?:was|were|did))(?![^.;!?\n]{0,60}\b(?:(?:you|u|ya|y'?all) (?:got(?! me)|get|received|took)|i (?:made|missed|sent|paid|did)|came (?:in|through))\b)[^.;!?\n]{0,24}\b(?:last|final) (?:one|un|1|payment|instal\w+|bit|part|date|of (?:them|em))\b|\bremind me (?:when|what)\b[^.;!?\n]{0,16}\b(?:last|final)\b"
     r"|\bwhen (?:am|will|would|do|is|are|does|'?s|ll) (?:i|we|it|this|that|all (?:this|that)|everything)(?: be| get)? (?:all )?(?:done|finish\w*|paid off|clear|over|end\w*)\b"
-    r"|\b(?:cu[aá]ndo|cu[aá]l|(?:qu[eé]|q) (?:d[ií]a|fecha))\b(?! fue)[^.;!?\n]{0,24}\b(?:[uú]ltim[oa]|final|termino|acabo)\b(?! vez)"
-    r"|(?:最后|最後|尾)(?:那|嗰)?(?:一)?(?:[笔筆期次单單個个]|嗰期)(?:是|係|系|到|在|喺|要)?[^，。,\n]{0,6}(?:几号|幾號|哪天|哪一天|边日|邊日|几时|幾時|什么时候|什麼時候|啥时候|何时|何時)",
+    r"|\b(?:cu[aá]ndo|cu[aá]l|(?:qu[eé]|q) (?:d[ií]a|fecha))\b(?! fue)(?![^.;!?\n]{0,60}\b(?:recibieron|les lleg[oó]|hice|pagu[eé]|mand[eé]|deposit[eé])\b)[^.;!?\n]{0,24}\b(?:[uú]ltim[oa]|final|termino|acabo)\b(?! vez)"
+    r"|(?<![收还還付转轉]到的)(?<![收还還付转轉]到嘅)(?<![收还還付转轉][过過]的)(?:最后|最後|尾)(?:那|嗰)?(?:一)?(?:[笔筆期次单單個个]|嗰期)(?:是|係|系|到|在|喺|要)?[^，。,\n]{0,6}(?:几号|幾號|哪天|哪一天|边日|邊日|几时|幾時|什么时候|什麼時候|啥时候|何时|何時)",
     re.IGNORECASE,
 )
 # What is left once those are paid: "what does that leave me owing", "¿y luego cuánto me queda?", 还完这些还差多少.
@@ -44,15 +45,8 @@ _LEFT = re.compile(
 )
 # What is to be done if it does not come to pass: 萬一老闆又不發, "and if they don't pay me again".
 _WHAT_IF = re.compile(
-    r"\bwhat(?: happens)? if\b(?=[^.;!?\n]*\b(?:not|n'?t|nt|can'?t|cant|late|don'?t|dont|won'?t|wont|falls?|lose|less|short|nothing|again|happens)\b)|\bin case (?:i|they|he|she|it)\b|\bif (?:something|anything|sth) (?:comes up|happens|goes wrong)\b"
-    r"|\b(?:y|q|qu[eé]|qu[eé] pasa|q pasa) si\b(?=[^.;!?\n]*\b(?:no|tard\w+|falla|pasa|atras\w+|retras\w+|menos)\b)|\bpor si (?:no|acaso|las)\b|\ben caso de que no\b|万一|萬一|(?:如果|要是|若|要係)[^。；;\n]{0,16}(?:怎么办|怎麼辦|點算|点算|咋办|咋整|點搞|点搞|改期|點搵|怎么说|怎麼說)",
-    re.IGNORECASE,
-)
-# Whether it costs more: "do y'all charge extra", "¿hay comisión?", 会不会收手续费.
-_FEES = re.compile(
-    r"\b(?:charge[ds]?|charging|cost|costs|sting|fees?|extra|penalt\w+|interest)\b[^.;!\n]{0,30}\?|\b(?:do|does|will|would|is|are|any) [^.;!?\n]{0,20}\b(?:charge|charged|extra|fees?|penalt\w+|interest)\b|\by'?all charge\b"
-    r"|\b(?:(?:me|nos) cobran?|cobran|cobr[aá]is|hay|tiene|lleva|genera)\b[^.;!?\n]{0,20}\b(?:comisi[oó]n\w*|recargos?|cargos?|intereses|extra|penaliz\w+|de m[aá]s|algo)\b"
-    r"|(?:[会會][不唔][会會]|要不要|使唔使|有冇|有[没沒]有|收不收|收唔收|要|[会會])[^。；;\n]{0,8}(?:手续费|手續費|罚息|罰息|违约金|違約金|滞纳金|滯納金|加收|额外|額外|收费|收費|late fee|charge|extra|fee)",
+    r"\bwhat(?: happens)? if\b(?=[^.;!?\n]{0,80}\b(?:not|n'?t|nt|can'?t|cant|late|don'?t|dont|won'?t|wont|falls?|lose|less|short|nothing|again|happens)\b)|\bin case (?:i|they|he|she|it)\b|\bif (?:something|anything|sth) (?:comes up|happens|goes wrong)\b"
+    r"|\b(?:y|q|qu[eé]|qu[eé] pasa|q pasa) si\b(?=[^.;!?\n]{0,80}\b(?:no|tard\w+|falla|pasa|atras\w+|retras\w+|menos)\b)|\bpor si (?:no|acaso|las)\b|\ben caso de que no\b|万一|萬一|(?:如果|要是|若|要係)[^。；;\n]{0,16}(?:怎么办|怎麼辦|點算|点算|咋办|咋整|點搞|点搞|改期|點搵|怎么说|怎麼說)",
     re.IGNORECASE,
 )
 # Surer than this, another matter is meant.
@@ -80,9 +74,8 @@ def takes(s: Situation) -> Step | None:
 
 def asks_of_fees(s: Situation) -> bool:
     """Whether the text asks if it costs more, told in parts or later; not what is in the balance, nor to have it taken off."""
-    wants_less = re.search(r"waiv|stop|免|减|減|停|quit|condon|remov|take off", s.text, re.IGNORECASE)
     other = s.intent in ("ask_balance", "complaint", "dispute_debt", "attorney_represented")
-    return bool(_FEES.search(s.text)) and not wants_less and not (other and s.confidence >= _SURELY)
+    return asked_after.asks_of_fees(s.text) and not (other and s.confidence >= _SURELY)
 
 
 def agreed(promises: Sequence[OnFile]) -> Say:

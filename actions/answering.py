@@ -148,6 +148,11 @@ def says_something(s: Situation) -> bool:
 def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
+    step = _to_read_back(certainty.without_emphasis(s))
+    return hardship.with_reason(s, step) if step else None
+
+
+def _to_read_back(s: Situation) -> Step | None:
     if certainty.is_sure(s) or (
         certainty.is_doubted(s) and (s.intent not in ACCOUNTED or s.confidence < SURE)
     ):
@@ -159,8 +164,10 @@ def _confirmation(s: Situation) -> Step | None:
     if promise.puts_right(s):
         return promise.put_right(s)
     if agreed.asks_of_fees(s) and not (s.days or (s.sum_said and s.reading.promise)):
-        said = balance.consequence(s)
-        return Step(said.says[:1]).then(promise.next_step(s)) if s.method else said
+        said, yes = balance.consequence(s), answers.yes_first(s.text)
+        if not (yes or s.method):
+            return said
+        return Step(said.says[:1]).then(promise.next_step(s.saying(yes, "affirm") if yes else s))
     if certainty.was_a_joke(s):
         return promise.laughed_off(s)
     if parts.puts_off(s):
@@ -204,9 +211,7 @@ def _element(s: Situation) -> Step | None:
     asks = _turns_away(s) and s.intent != "promise_to_pay" and not _names_the_way(s)
     told_of_it = says_something(s) and s.dialogue.about == promise.ABOUT and s.intent != "stall" and not asks
     if chosen or named or told_of_it:
-        told = hardship.reason_beside(s)
-        step = promise.next_step(s)
-        return step.with_effects(told) if told else step
+        return hardship.with_reason(s, promise.next_step(s))
     if s.method and (s.dialogue.draft or _names_the_way(s)) and not asks:
         return promise.next_step(s)
     return None

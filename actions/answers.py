@@ -10,14 +10,14 @@ YES = frozenset(
     """yes y yep yeah yea ya yup yeh yh yas yess ye aye ok okay k sure correct right confirm confirmed agreed fine deal
     si sí sip sep claro vale dale correcto exacto confirmo bueno okey sip simón
     perfecto confirmado esta bien está bien adelante
-    是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 係 係呀 好呀 得 冇錯 ok的 好啊 行啊
+    是 是的 对 对的 好 好的 行 可以 没错 嗯 嗯嗯 确认 同意 没问题 對 對的 沒錯 確認 沒問題 冇問題 無問題 係 係呀 好呀 得 冇錯 ok的 好啊 行啊
     可以的 要得 妥 妥了 中 成交 一言为定 一言為定 就这么定 就這麼定 就这么办 就這麼辦 就咁 就咁話 好哒 成 恩 就这样 就這樣 先这样 先这样吧 就这样吧 先這樣 先這樣吧 就這樣吧 对对 嗯好 是我 我是 本人 我就是""".split()
 )
 # Said as one: the words alone are no yes ("ahora" is a time, "that" nothing).
 _YES_PHRASES = re.compile(
-    r"(?:ok |okay |yes |yeah |si |sí )?(?:sounds good|works for me|that works|that s (?:right|correct|fine|it|good)|(?:yes )?that is (?:right|correct|fine|it|good|so)|quite right|thats (?:right|correct|fine|it|good)"
+    r"(?:ok |okay |yes |yeah |si |sí )?(?:sounds good(?: to me)?|(?:that )?works for me|that works|(?:fine|good) (?:by|with) me|suits me|that s (?:right|correct|fine|it|good)|(?:yes )?that is (?:right|correct|fine|it|good|so)|quite right|thats (?:right|correct|fine|it|good)"
     r"|go ahead|please do|do it|do that|will do|you got it|absolutely|definitely|perfect|exactly|for sure|all good|looks good|go on then"
-    r"|ahora s[ií]|as[ií] es|eso es|eso mero|tal cual|est[aá] perfecto|de acuerdo|me parece(?: bien)?|as[ií] est[aá] bien|s[ií] se[ñn]orita?|va que va|[oó]rale|va)"
+    r"|ahora s[ií]|as[ií] es|eso es|eso mero|tal cual|est[aá] perfecto|de acuerdo|me parece(?: bien)?|as[ií] est[aá] bien|s[ií] se[ñn]orita?|va que va|[oó]rale|va|sale(?: (?:y vale|pues))?)"
     r"(?: (?:thanks|thank you|ty|very|much|please|pls|gracias|por favor|porfa|mate|man|sir|madam|maam|dear))*"
 )
 NO = frozenset(
@@ -88,7 +88,7 @@ _BUT = re.compile(
 )
 # A yes at the beginning; not the first half of "sorry" (对不起), "by the way" (对了), "it seems" (好像) or of a question (行不行).
 _BEGINS_HAN = re.compile(
-    r"^(?:那?(?:可)?太好(?:了|喇)|就(?:这么|這麼|这样|這樣)(?:办|辦|定)|要得|是的|对的|對的|好的|没错|沒錯|无误|無誤|确认|確認|同意|没问题|沒問題|冇問題|好呀|係呀|冇錯|嗯|啱(?!啱)|咁就?(?:好|得)"
+    r"^(?:那?(?:可)?太好(?:了|喇)|就(?:这么|這麼|这样|這樣)(?:办|辦|定)|要得|是的|对的|對的|好的|没错|沒錯|无误|無誤|确认|確認|同意|没问题|沒問題|冇問題|無問題|好呀|係呀|冇錯|嗯|啱(?!啱)|咁就?(?:好|得)"
     r"|可以(?![不吗嗎])|好(?![像难難多累烦煩耐彩唔不惨慘心坏壞久想怕几幾人])|(?:对|對)(?![不唔了方你我他她面於于此吗嗎])|行(?![不唔吗嗎么通])"
     r"|係(?![咪唔])|得(?![唔闲閒罪等到先]))"
 )
@@ -151,17 +151,47 @@ def begins_yes(text: str) -> bool:
     return _says_yes_first(left) and bare(left).split()[0] not in _HALF_YES
 
 
+# Said to a question of one's own as well: "ok, do you charge extra?"
+_ALSO_WELL = frozenset(
+    "ok okay okey k bueno vale right fine sure sale va dale y ya 好 好的 行 嗯 嗯嗯 得".split()
+)
+
+
+def yes_first(text: str) -> str:
+    """The plain yes that is the text's first clause, whatever is asked after it; empty where it is none, or merely an "ok"."""
+    said = [part.strip() for part in _PAUSES.split(text) if bare(part)]
+    plain = len(said) > 1 and yes(said[0]) and not _ASKS.search(said[0])
+    return said[0] if plain and bare(said[0]) not in _ALSO_WELL else ""
+
+
+# A yes of several words, or one that is no yes in every place, with no pause behind it: "perfect i have it noted".
+_BEGINS_SO = re.compile(
+    r"(?:absolutely|definitely|perfect|exactly|sounds good|(?:that )?works for me|that works|that ?s (?:right|correct|fine)|as[ií] es|eso es|de acuerdo|est[aá] (?:bien|perfecto))\b"
+    r"(?! (?:not|no|nothing|if|unless|never|on|until|when|once|only|que|si|cuando|en cuanto|\d))"
+)
+# Not able to after all: "yes but" without the but.
+_CANNOT = re.compile(
+    r"\b(?:can ?t|cannot|can not|couldn ?t|won ?t be able to|unable to) (?:really |actually )?(?:pay|do|make|afford|manage|commit|promise|guarantee)\b"
+    r"(?! (?:\w+ ){0,2}(?:more|else|extra|better|earlier|sooner|over|faster)\b)"
+    r"|\bno (?:voy a poder|puedo (?:pagar|hacerlo|ese|esa|el|con|d[aá]r?(?:les|selos)?)|me alcanza|podr[eé])\b(?! (?:\w+ ){0,2}m[aá]s\b)"
+)
+
+
 def _says_yes_first(text: str) -> bool:
     words = bare(text)
     if _NO_BUT_YES.match(words):
         return not (_BUT.search(words) or _ASKS.search(text))
     if not words or _BUT.search(words) or _ASKS.search(text) or _AND_OR_IF.match(text):
         return False
+    if _CANNOT.search(words):
+        return False
     if re.match(
         r"(?:sale|va|[oó]rale|sobres|arre)(?: pues| entonces)? (?:por|con|en|gracias|porfa)\b", words
     ):
         return True
-    return words.split()[0] in YES or yes(text) or bool(_BEGINS_HAN.match(words))
+    first = next((part for part in _PAUSES.split(text) if bare(part)), "")
+    said = words.split()[0] in YES or yes(text) or yes(first)
+    return said or bool(_BEGINS_HAN.match(words) or _BEGINS_SO.match(words))
 
 
 # What people say before they say what they mean.

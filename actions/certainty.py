@@ -96,6 +96,21 @@ def weighed(s: Situation, draft: Draft) -> Draft:
     return replace(draft, may_change=hangs or kept or (maybe and told_now))
 
 
+# Says how sure, not how much, or how early on the day: "yes, 100%", 第一时间就转.
+_EMPHASIS = re.compile(
+    r"(?<!pay )(?<!do )(?<!the )(?<!pago )(?<!pagar )(?<!el )(?<![还還付])\b(?:al )?100 ?%(?! (?:of|del?)\b)|\b100 ?percent\b(?! of)|\bcien por ciento\b(?! del?)|(?<![还還付])百分之?百|\ba primera hora\b(?! del?)|第一[时時][间間]",
+    re.IGNORECASE,
+)
+
+
+def without_emphasis(s: Situation) -> Situation:
+    """The answer to a read-back without what only makes it surer; a yes where it says nothing else."""
+    plain = _EMPHASIS.sub(" ", s.text)
+    if plain == s.text:
+        return s
+    return s.saying(plain.strip(" ,，.。"), s.intent) if answers.bare(plain) else s.saying("yes", "affirm")
+
+
 # "Just kidding", after all was read back.
 _JOKE = re.compile(
     r"(?<!you )(?<!u )\b(?:kidding|joking|messing(?: (?:with|about))?|pulling your leg|having a laugh)\b|\bjk+\b|\bj/k\b|\b(?:es|era|fue) (?:una |pura |puro )?(?:broma|bromita|guasa|co[nñ]a|cotorreo|choro)\b|\b(?:bromeo|bromeaba|estoy bromeando|te estoy vacilando|es vacile)\b"

@@ -14,7 +14,7 @@ from actions.drafts import Draft
 from actions.shifts import shifted, without_old
 from actions.situation import OnFile, Say, Situation
 from catalogue.values import day, listed, part
-from reading import read_amount, read_days
+from reading import read_amount, read_days, read_hardship_reason
 
 # A weekday by its bare name, no other week named beside it.
 _WEEKDAY = re.compile(
@@ -247,11 +247,20 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
         return [later]
     if s.days and _CLOSED.search(s.text) and (open_days := _days_beside(s, _CLOSED)):
         return open_days
+    if not s.reading.dates and (rest := _without_reason(s)):
+        return list(read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days)
     if new := _moved_to(s) or (_put_right(s, draft.on) if draft.on is not None else ()):
         return list(new)
     if len(s.days) < 2 or not _PAYDAY.search(s.text):
         return list(s.days)
     return _days_beside(s, _PAYDAY) or list(s.days)
+
+
+def _without_reason(s: Situation) -> str:
+    """The clauses beside those that say why it is so little: "I got fired today, can only pay 50"; empty where none says it."""
+    clauses = [clause for clause in _CLAUSES.split(s.text) if clause.strip()]
+    left = [clause for clause in clauses if not read_hardship_reason(clause)]
+    return ". ".join(left) if len(left) < len(clauses) else ""
 
 
 def _days_beside(s: Situation, aside: re.Pattern[str]) -> list[date]:

@@ -161,6 +161,13 @@ def reason_beside(s: Situation) -> Told | None:
     return told(s, reason) if reason else None
 
 
+def with_reason(s: Situation, step: Step) -> Step:
+    """`step`, with the hardship that is told along with it, unless it is written down there already."""
+    known = any(isinstance(effect, Told) and effect.kind == "hardship" for effect in step.effects)
+    beside = None if known else reason_beside(s)
+    return step.with_effects(beside) if beside else step
+
+
 def term(text: str, reason: str) -> str:
     """`short` or `long`: by what the borrower says of it, else by what is usual for the reason."""
     if _LASTS.search(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from actions import counted
 from actions.drafts import Draft
 from actions.situation import Situation
 from reading import read_amount, read_days
@@ -17,7 +18,11 @@ _RATHER = re.compile(
     r"|(?:改[成为為做到]?|换成|換成|減到|减到|降到|就(?:[还還付俾畀轉转])|只能|只得|先[还還付俾畀轉转]|得返|最多|頂多|顶多|不如|还是|還是|都係)",
     re.IGNORECASE,
 )
-_NUMBER = r"[$£€¥]?\s?(?:hk\$|mx\$|us\$)?\s?\d[\d.,]*k?|[一二两兩三四五六七八九十百千万萬]+"
+_HAN_NUMBER = "[一二两兩三四五六七八九十百千万萬]"
+_NUMBER = (
+    r"(?:[$£€¥]?\s?(?:hk\$|mx\$|us\$)?\s?(?<![\d.,])\d[\d.,]{0,11}k?"
+    rf"|(?<!{_HAN_NUMBER}){_HAN_NUMBER}{{1,9}}(?!{_HAN_NUMBER}))"
+)
 _FIGURE = re.compile(
     rf"(?:\s|\b(?:like|about|around|just|maybe|to|for|with|unos|como|los|de|con|para|por)\b|有|係|系|是|还|還|付|俾|畀|轉|转|到){{0,4}}(?P<sum>{_NUMBER})(?![\d号號日月/:]|st\b|nd\b|rd\b|th\b)",
     re.IGNORECASE,
@@ -37,6 +42,8 @@ _COUNTED = re.compile(
     r"|\b(?:per|each|every|a|al|por|cada) (?:month|week|fortnight|mes|semana|quincena)\b|每(?:个|個)?[月周週]|\bmore (?:than|time)\b",
     re.IGNORECASE,
 )
+
+_PAYS = re.compile(r"pay|give|send|afford|transfer|pag|dar|mand|deposit|[还還付俾畀轉转给給]", re.IGNORECASE)
 
 
 def of(s: Situation, draft: Draft) -> Decimal | None:
@@ -62,9 +69,15 @@ def _said(s: Situation, old: Decimal) -> Decimal | None:
         return _sum_in(s, beside["new"])
     for found in _RATHER.finditer(s.text):
         figure = _FIGURE.match(s.text, found.end())
-        if figure and (said := _sum_in(s, figure["sum"])):
+        if figure and _is_money(s.text, found[0], figure) and (said := _sum_in(s, figure["sum"])):
             return said
     return None
+
+
+def _is_money(text: str, before: str, figure: re.Match[str]) -> bool:
+    """Whether the figure counts nothing else: a currency or a word of paying is with it, or no noun is behind it."""
+    told = _PAYS.search(before) or re.search(r"[$£€¥]", figure["sum"])
+    return bool(told) or counted.alone(text, figure.end())
 
 
 def _sum_in(s: Situation, text: str) -> Decimal | None:

@@ -12,7 +12,7 @@ from actions import answers, corrections, hardship, pay_now, promise
 from actions.drafts import Draft
 from actions.read_back import read_back
 from actions.shifts import months_on
-from actions.situation import CancelPromises, Dialogue, OpenCase, Say, Situation, Step, Told
+from actions.situation import CancelPromises, Dialogue, OpenCase, Say, Situation, Step
 from catalogue.values import listed, part
 from core.money import Money
 from core.policy import FIRST_INSTALMENT_DAYS
@@ -77,12 +77,7 @@ def next_step(s: Situation) -> Step:
     """Show the plans of the policy with their amounts and days, or bring a person in; keep the reason that is told along."""
     if s.dialogue.about == ABOUT and s.dialogue.asked == "choice":
         return _chosen(s)
-    step, beside = _opened(s), hardship.reason_beside(s)
-    if beside is None or any(
-        isinstance(effect, Told) and effect.kind == beside.kind for effect in step.effects
-    ):
-        return step
-    return step.with_effects(beside)
+    return hardship.with_reason(s, _opened(s))
 
 
 def _not_agreed(s: Situation) -> tuple[CancelPromises, ...]:

@@ -81,6 +81,8 @@ def cancel(s: Situation) -> Step:
             return next_step(s)
         if not certainty.takes_back(s.text) and (moved := corrections.moved(s, _draft(s))):
             return ask_missing(s, *moved)
+        if _draft(s).parts and s.days and not certainty.takes_back(s.text):
+            return next_step(s)  # "wait a second, monday is better": which of them is asked
         if s.promises:  # read back, not confirmed: it is dropped
             dropped = (Told("promise_change", {"change": "cancelled"}), CancelPromises())
             return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
@@ -345,8 +347,7 @@ def _outside_policy(s: Situation, draft: Draft) -> Step | None:
     assert s.account is not None
     owed = s.account.amount
     last = s.today + timedelta(days=s.policy.max_promise_days)
-    days = [on for _, on in draft.parts] or ([draft.on] if draft.on else [])
-    if any(on > last for on in days):
+    if any(on > last for on in [on for _, on in draft.parts] or [on for on in (draft.on,) if on]):
         return _too_far(s, draft, last)
     total = sum((amount for amount, _ in draft.parts), Decimal(0)) or draft.amount or Decimal(0)
     if total > owed.amount:

@@ -256,11 +256,10 @@ def _matter(s: Situation) -> Step:
     if answered := answering.answered(s):
         return answered
     if s.standing and promise.puts_right(s):
-        return promise.put_right(s)
+        return hardship.with_reason(s, promise.put_right(s))
     if answering.promises_outright(s):
         step = promise.changed(s) if _moves_standing(s) else promise.next_step(s)
-        told = hardship.reason_beside(s)
-        return step.with_effects(told) if told else step
+        return hardship.with_reason(s, step)
     if s.intent in ("request_plan", "cancel_promise", "promise_to_pay") and corrections.changes(s):
         return promise.changed(s)
     if _only_hardship(s):

@@ -16,20 +16,25 @@ from reading import read_days
 type Parts = tuple[tuple[Decimal, date], ...]
 
 _OF_THEM = r"(?:\s+(?:one|payment|instal+ment|part)|\s+pago|\s+cuota)"
+# A day of a month, or a way to speak: "the first of June", "first thing", "wait a second", "primero Dios".
+_NO_PLACE = (
+    r"(?! (?:of (?:all|the month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|de (?:enero|feb|marzo|abril|mayo|jun|jul|ago|sep|oct|nov|dic|mes))"
+    r"|,? (?:thing|time|place|off|chance|name|opportunity|i|we|let|can|thoughts?|hand|opinion|job|coffee|language|dios|que nada|vez|hora|edad)\b)"
+)
 # Which payment of several, by its place in the row.
 _PLACES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\bfirst\b|\b1st{_OF_THEM}|\bprimer[oa]?\b|第[一1](?![\d天日])|(?<![\d.,])[一1]期",
-        rf"\bsecond\b(?! thought)|\b2nd{_OF_THEM}|\bsegund[oa]\b|第[二2](?![\d天日十])|(?<![\d.,十])[二2]期",
-        rf"\bthird\b|\b3rd{_OF_THEM}|\btercer[oa]?\b|第[三3](?![\d天日十])|(?<![\d.,十])[三3]期",
-        rf"\bfourth\b|\b4th{_OF_THEM}|\bcuart[oa]\b|第[四4](?![\d天日十])|(?<![\d.,十])[四4]期",
-        rf"\bfifth\b|\b5th{_OF_THEM}|\bquint[oa]\b|第[五5](?![\d天日十])|(?<![\d.,十])[五5]期",
-        rf"\bsixth\b|\b6th{_OF_THEM}|\bsext[oa]\b|第[六6](?![\d天日十])|(?<![\d.,十])[六6]期",
+        rf"(?<!\bat )\bfirst\b{_NO_PLACE}|\b1st{_OF_THEM}|(?<!\blo )\bprimer[oa]?\b{_NO_PLACE}|第[一1](?![\d天日时時次])|(?<![\d.,])[一1]期",
+        rf"(?<!\ba )(?<!\bone )(?<!\bper )(?<!\bany )(?<!\bsplit )\bsecond\b{_NO_PLACE}|\bsecond{_OF_THEM}|\b2nd{_OF_THEM}|(?<!\bun )(?<!\bpor )\bsegund[oa]\b{_NO_PLACE}|第[二2](?![\d天日十次])|(?<![\d.,十])[二2]期",
+        rf"\bthird\b{_NO_PLACE}|\b3rd{_OF_THEM}|\btercer[oa]?\b{_NO_PLACE}|第[三3](?![\d天日十次])|(?<![\d.,十])[三3]期",
+        rf"\bfourth\b{_NO_PLACE}|\b4th{_OF_THEM}|(?<!\bun )\bcuart[oa]\b{_NO_PLACE}|第[四4](?![\d天日十])|(?<![\d.,十])[四4]期",
+        rf"\bfifth\b{_NO_PLACE}|\b5th{_OF_THEM}|\bquint[oa]\b{_NO_PLACE}|第[五5](?![\d天日十])|(?<![\d.,十])[五5]期",
+        rf"\bsixth\b{_NO_PLACE}|\b6th{_OF_THEM}|\bsext[oa]\b{_NO_PLACE}|第[六6](?![\d天日十])|(?<![\d.,十])[六6]期",
     )
 )
 _LAST = re.compile(
-    r"\b(?:rest|latter)\b|\b(?:last|other)\b(?! (?:day|week|month|year|time|night|person|people|guy|lady|one i|mon|tue|wed|thu|fri|sat|sun))|\b(?:últim[oa]|ultim[oa])\b(?! vez)|\bresto\b"
+    r"\b(?:rest|latter)\b|\b(?:last|other)\b(?! (?:day|week|month|year|time|night|person|people|guy|lady|one i|thing|name|resort|chance|bit of|few|pay|job|half|kids?|phone|card|account|hand|bills?|debts?|loans?|stuff|side|way|mon|tue|wed|thu|fri|sat|sun))|\b(?:últim[oa]|ultim[oa])\b(?! vez)|\bresto\b"
     r"|\botr[oa]\b(?! (?:d[ií]a|fecha|vez|mes|semana|quincena|persona|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo))|剩|余|餘|其余|最后|最後|尾期|尾[笔筆嗰]",
     re.IGNORECASE,
 )
@@ -51,6 +56,21 @@ _ALL_OF_THEM = re.compile(
 _ELSEWHEN = re.compile(
     r"\b(?:move|push|change|switch|shift|bump|swap|make|put|instead|better|rather|(?:can|could|needs? to|should|has to|gotta|got to) (?:\w+ ){0,5}be|pas[aoe]\w*|muev\w+|mover\w*|cambi\w+|recorr\w+|mejor|en vez|en lugar)\b"
     r"|改|挪|推|延|換|换|順延|顺延|唔得|不行|來不及|来不及|趕不及|赶不及|想要?(?=\d)",
+    re.IGNORECASE,
+)
+# Days of the month, one right behind the other: "5 12 22 and the 26th", 5號12號22號; no money, no hours, nothing counted.
+_LIST_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[号號日])?"
+_LIST = re.compile(
+    rf"(?<![\w.,/:$£€¥])(?<![$£€¥] ){_LIST_DAY}(?:(?:\s*(?:[,，、/&]|\b(?:and|n|y|e|then|luego)\b|[同和及跟])\s*|\s+|(?<=[号號日]))(?:(?:the|el|on the|on)\s)?{_LIST_DAY})+"
+    r"(?![\w%:/.]*\w)(?=\W|$|各|每)",
+    re.IGNORECASE,
+)
+# What tells that a list is one of days, beside what each of them is.
+_LISTED = re.compile(
+    r"\d(?:st|nd|rd|th)\b|\d\s?[号號日]|各|每[期笔筆次]|\b(?:each|cada uno)\b", re.IGNORECASE
+)
+_AROUND_A_LIST = re.compile(
+    r"\b(?:the|on|for|el|los|las|d[ií]as?|days?|dates?|make|let|it|them|that|be|is|are|que|sean?|mejor|better|instead|actually|rather|so|then|please|pls|por favor|yes|yeah|ok|no|not|s[ií]|and|y)\b|改[成为為到]?|換|换|就|吧|啦|好|係|是|對|对|不|[^\w]",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?<![\w.,/:])\d+(?:[.,]\d+)*(?![\w/:])")
@@ -123,7 +143,7 @@ def begun_later(s: Situation, parts: Parts) -> Parts:
         return ()
     monthly = len({on.day for _, on in parts}) == 1
     if monthly:
-        days = [months_on(first, nth) for nth in range(len(parts))]
+        days = [months_on(first, (on.year - old.year) * 12 + on.month - old.month) for _, on in parts]
     else:
         days = [on + (first - old) for _, on in parts]
     return tuple((amount, on) for (amount, _), on in zip(parts, days, strict=True))
@@ -131,22 +151,27 @@ def begun_later(s: Situation, parts: Parts) -> Parts:
 
 def listed_anew(s: Situation, parts: Parts) -> Parts:
     """Every payment by the bare day of its month, as many as there are: "5 12 22 26 各1500"; empty where it is no such list."""
-    if len(parts) < 2 or any(item.on for item in s.reading.instalments or ()):
+    listed = _LIST.search(s.text) if len(parts) > 1 else None
+    if listed is None or any(item.on for item in s.reading.instalments or ()):
         return ()
-    numbers = [number.replace(",", "") for number in _NUMBERS.findall(s.text)]
-    sums = {amount for amount, _ in parts}
-    total = sum((amount for amount, _ in parts), Decimal(0))
-    said = [number for number in numbers if number.isdigit() and 1 <= int(number) <= 31]
-    if len(said) != len(parts) or any(
-        Decimal(number.rstrip(".")) not in {*sums, total} for number in numbers if number not in said
-    ):
+    said = [int(number) for number in re.findall(r"\d+", listed[0])]
+    around = s.text[: listed.start()] + " " + s.text[listed.end() :]
+    sums = {*(amount for amount, _ in parts), sum((amount for amount, _ in parts), Decimal(0))}
+    others = {Decimal(number.replace(",", "").rstrip(".")) for number in _NUMBERS.findall(around)}
+    if len(said) != len(parts) or not others <= sums:
         return ()
-    days: list[date] = []
-    for number, (_, old) in zip(said, parts, strict=True):
-        try:
-            days.append(old.replace(day=int(number)))
-        except ValueError:
-            return ()
+    same = said == [on.day for _, on in parts]
+    if not (same or _LISTED.search(s.text) or not _AROUND_A_LIST.sub("", around)):
+        return ()
+    return _on_days(s, parts, said)
+
+
+def _on_days(s: Situation, parts: Parts, said: list[int]) -> Parts:
+    """Each payment on the day of its month that is said for it; nothing where that is no row."""
+    try:
+        days = [old.replace(day=number) for number, (_, old) in zip(said, parts, strict=True)]
+    except ValueError:
+        return ()
     if days != sorted(set(days)) or days[0] < s.today:
         return ()
     return tuple((amount, on) for (amount, _), on in zip(parts, days, strict=True))

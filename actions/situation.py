@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from actions import answers, leave
+from actions import answers, counted, leave
 from actions.dialogue import Dialogue as Dialogue
 from actions.shifts import without_old
 from actions.ways import Ways
@@ -125,6 +125,11 @@ class Situation:
     def reading(self) -> Reading:
         """What the text says of money, days, contacts. Who asks leave ("周五还100行不行") proposes it: it is read back."""
         said = self.read_alone(self.text)
+        bare = counted.without(self.text)
+        if self.dialogue.asked == "confirmation" and bare != self.text and (said.promise or said.windows):
+            # "Yes, my daughter is 8 today" promises nothing: what is on the table stays as it is.
+            beside = self.read_alone(bare)
+            said = said.with_promise_of(beside, reached=beside)
         proposed = leave.as_said(self.text) if self.intent in leave.MEANT and not said.promise else None
         if proposed is None:
             return said
@@ -147,7 +152,8 @@ class Situation:
         """The days that the text names for a payment; where a day was asked, a bare one will do."""
         if self.reading.dates or not self._may_be_bare("pay_date", "clarify_date"):
             return self.reading.dates
-        for text in (self.text, without_old(self.text)):
+        bare = counted.elsewhere(self.text)
+        for text in (bare, without_old(bare)):
             said = read_days(text, now=self.now, tz=self.zone, lang=self.language, country=self.country)
             if said.days:
                 return said.days
@@ -159,7 +165,8 @@ class Situation:
         if self.reading.amount or not self._may_be_bare("amount", "clarify_amount"):
             return self.reading.amount
         owed = self.account.amount if self.account else None
-        return read_amount(self.text, owed=owed, country=self.country, lang=self.language).money
+        bare = counted.without(self.text)
+        return read_amount(bare, owed=owed, country=self.country, lang=self.language).money
 
     @cached_property
     def share_said(self) -> str | None:
