@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from actions import names
 from reading import Reading, read_birth_dates, read_identity_fact
 from reading.identity import Fact
 
@@ -15,6 +16,8 @@ from reading.identity import Fact
 LEAST_FIGURES = 4
 # Nobody who owes was born later, or that long ago.
 YOUNGEST, OLDEST = 16, 110
+# So few letters are no word: an ID that ends in one, a slip.
+_A_WORD = 3
 # So many letters are words of their own beside a fact (a Chinese character counts as three).
 WORDS = 8
 
@@ -41,6 +44,17 @@ _CLAUSES = re.compile(
 _MONEY = re.compile(
     r"[$€£¥￥]|\b(?:pay\w*|paid|owe\w*|can do|could do|send\w*|deposit\w*|transfer\w*|balance|usd|dollars?|bucks|pesos?|euros?|rest"
     r"|pag\w+|deb\w+|abon\w+|transfier\w+|puedo|saldo|resto|mand\w+)\b|[还還付缴繳转轉元块塊钱錢欠俾畀蚊]",
+    re.IGNORECASE,
+)
+# Figures, with the letters of a postcode or an ID among them, and endings: SW1A 1AA, 40K1, 30th.
+_FIGURES = re.compile(r"(?<![a-z])[a-z]{0,2}\d(?:[a-z]{0,2}\d)*[a-z]{0,2}(?![a-z])", re.IGNORECASE)
+# What is said around a fact, and is no matter of its own.
+_AROUND = re.compile(
+    r"\b(?:yes|yea|yeah|yep|ya|ok|okay|sure|hi|hello|hey|it['’]?s|that['’]?s|its|thats|it|that|this|is|was|am|i['’]?m|im|i|me|my|mine|the|a|an|of|on|in|for|here|there|you|u|go|sir|madam|maam|ma['’]am|thanks?|thx|ty|thank|pls|plz|please|and|date|day"
+    r"|month|year|number|num|no|digits?|card|answer|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|s[ií]|ok|claro|hola|es|son|fue|era|mi|mis|el|la|los|las|lo|de|del|al|en|un|una|a[nñ]o|mes|d[ií]a|d[ií]gitos|n[uú]mero|aqu[ií]|ah[ií]|est[aá]|va|tiene|soy|yo|y|por|favor|gracias|se[nñ]orita|se[nñ]ora?|postal|fecha"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|ene|abr|ago|dic)\b"
+    r"|本人|出世|多謝|唔該|麻烦|麻煩|[我的嘅是係系年月日号號生出於于在好谢謝嗯对對吧啊呀哦喔啦喇了你您请請查收個个位喺就]|[零〇一二三四五六七八九十]",
     re.IGNORECASE,
 )
 # Whoever asks us for the fact, or offers it for one of several, does not know it.
@@ -110,6 +124,16 @@ def stated(
     if sum(letter.isdigit() for letter in text) < LEAST_FIGURES or _speaks_of_something(text, reading(text)):
         return None
     return Stated(kind, None)
+
+
+def is_alone(text: str, borrower: str | None) -> bool:
+    """Whether the text holds a fact, with its name, the borrower's, and what is said around it, and no matter beside it."""
+    left = text
+    for words in (_FIGURES, *_CUES.values(), _AROUND):
+        left = words.sub(" ", left)
+    if borrower is not None:
+        left = re.sub("|".join(names.called(borrower, words_too=True)), " ", left, flags=re.IGNORECASE)
+    return _letters(left) < _A_WORD
 
 
 def _several(clause: str, values: set[str | None], country: str) -> bool:

@@ -20,7 +20,11 @@ from actions.situation import Dialogue, Say, Situation, Step, Verified
 
 def unverified(s: Situation) -> Step:
     hours = s.intent in ("opt_out", "cease_contact") and bool(s.reading.windows)
-    if (s.intent == "contact_preference" or hours) and (silences.kept(s) or s.reading.channel_unwanted):
+    if (
+        s.identity.status != "third_party"
+        and (s.intent == "contact_preference" or hours)
+        and (silences.kept(s) or s.reading.channel_unwanted)
+    ):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
     if answering.is_them(s) and s.identity.status != "failed":
         asked = s.dialogue.asked == "identity" and s.dialogue.draft.get("kind")
@@ -51,7 +55,9 @@ def unverified(s: Situation) -> Step:
 
 
 def later(s: Situation) -> dict[str, Any] | None:
-    """What to take up once we know who writes."""
+    """What to take up once we know who writes; of who holds another's phone nothing, until they say that they are back."""
+    if s.identity.status == "third_party" and not answering.is_them(s):
+        return s.dialogue.later
     if answering.promises_outright(replace(s, dialogue=replace(s.dialogue, asked=None))):
         return told_before.kept(s.dialogue.later, s.text, "promise_to_pay")
     if s.intent not in ACCOUNT or s.confidence < UNDERSTOOD:

@@ -163,7 +163,8 @@ def details(s: Situation) -> Step:
     """What the borrower says is wrong goes into the case; who asks for its proof, or what is due meanwhile, is told."""
     if s.identity.verified and asks_for_proof(s.text) and "send" not in s.told.get("dispute", {}):
         return _proof(s, {"message": str(s.inbound_id or "")})
-    key = "dispute.passed_on"
+    # What is contested, and that nothing is asked for meanwhile, is for the borrower to know.
+    key = "dispute.passed_on" if s.identity.verified or not adds(s) else "dispute.noted_unverified"
     if s.identity.verified and _MEANWHILE.search(s.text):
         key = "balance.on_hold"
     return Step(

@@ -154,6 +154,13 @@ def _wrong(s: Situation) -> Step:
     )
 
 
+def wrong_beside(s: Situation) -> tuple[FailedIdentity, ...]:
+    """What a wrong answer beside a graver matter comes to: it counts like any other, not with a death or a danger."""
+    if s.identity.answer != "wrong" or s.intent in ("crisis", "deceased"):
+        return ()
+    return (FailedIdentity(locked=s.identity.attempts + 1 >= s.policy.max_identity_attempts),)
+
+
 def _says_no(s: Situation) -> bool:
     return answers.no(s.text) or (s.intent == "deny" and not answers.yes(s.text))
 

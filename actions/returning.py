@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions import answering, opening, strangers
 from actions.before_identity import after_identity, later, unverified
+from actions.kin import KIN, KIN_ES, KIN_ZH
 from actions.situation import Situation, Step
 
-_KIN = strangers.KIN
 _BACK = re.compile(
-    rf"\b(?:that|it|this) (?:was|were) (?:just |only )?(?:my|the) (?:\w+ )?{_KIN}\b|\bmy (?:\w+ )?{_KIN} (?:just |only )?(?:had|has had|took|grabbed|picked up|answered|wrote|replied|was (?:on|using|holding)|got hold of) (?:you|that|it|my phone|the phone|this)?"
+    rf"\b(?:that|it|this) (?:was|were) (?:just |only )?(?:my|the) (?:\w+ )?{KIN}\b|\bmy (?:\w+ )?{KIN} (?:just |only )?(?:had|has had|took|grabbed|picked up|answered|wrote|replied|was (?:on|using|holding)|got hold of) (?:you|that|it|my phone|the phone|this)?"
     r"|\bi(?:['’]?m| am) (?:back|here now|the (?:right )?person|(?:him|her)self|the one)\b|\b(?:it(?:['’]?s| is)|that(?:['’]?s| is)) (?:really |actually )?me\b|\bi have my phone (?:back|again|now)|\b(?:got|have) my phone back\b|\bme again\b"
-    rf"|\b(?:era|fue) (?:s[oó]lo |nom[aá]s )?mi {strangers.KIN_ES}\b|\b(?:ya|ahora s[ií]|s[ií]) soy yo\b|\bsoy yo\b|\bya (?:estoy|regres[eé]|volv[ií]|llegu[eé])\b|\bmi {strangers.KIN_ES} (?:me )?(?:agarr[oó]|ten[ií]a|contest[oó]|tom[oó]|cogi[oó]|escribi[oó]|respondi[oó])\b|\bya tengo mi (?:cel\w*|tel[eé]fono|m[oó]vil)\b"
-    rf"|(?:刚才|剛才|刚刚|剛剛|头先|頭先|啱啱|那|那个|嗰個)(?:那个|那個|嗰個)?(?:人)?(?:是|係|系)我(?:的|嘅|個|个)?{strangers.KIN_ZH}|我(?:的|嘅|個|个)?{strangers.KIN_ZH}(?:刚才|剛才|刚|剛|头先|頭先|啱啱)?(?:拿|攞|用|回|覆|复)(?:了|咗|过|過|錯|错)?(?:我(?:的|嘅)?)?(?:手机|手機|电话|電話|你|你们|你們|你哋)"
+    rf"|\b(?:era|fue) (?:s[oó]lo |nom[aá]s )?mi {KIN_ES}\b|\b(?:ya|ahora s[ií]|s[ií]) soy yo\b|\bsoy yo\b|\bya (?:estoy|regres[eé]|volv[ií]|llegu[eé])\b|\bmi {KIN_ES} (?:me )?(?:agarr[oó]|ten[ií]a|contest[oó]|tom[oó]|cogi[oó]|escribi[oó]|respondi[oó])\b|\bya tengo mi (?:cel\w*|tel[eé]fono|m[oó]vil)\b"
+    rf"|(?:刚才|剛才|刚刚|剛剛|头先|頭先|啱啱|那|那个|嗰個)(?:那个|那個|嗰個)?(?:人)?(?:是|係|系)我(?:的|嘅|個|个)?{KIN_ZH}|我(?:的|嘅|個|个)?{KIN_ZH}(?:刚才|剛才|刚|剛|头先|頭先|啱啱)?(?:拿|攞|用|回|覆|复)(?:了|咗|过|過|錯|错)?(?:我(?:的|嘅)?)?(?:手机|手機|电话|電話|你|你们|你們|你哋)"
     r"|我(?:回来|回來|返嚟|返来|返黎)(?:了|喇|啦)|(?:换|換|轉返|转回)(?:我|本人)(?:了|喇|啦|来|來|講|讲)?|我(?:就)?(?:是|係|系)(?:我|本人)|(?<![不唔])(?:是|係|系)我(?:本人)?(?=$|[，。,.!！~\s啊呀喇了])|现在(?:是|换)我|現在(?:是|換)我|而家(?:係|到)我",
     re.IGNORECASE,
 )
@@ -39,4 +40,5 @@ def next_step(s: Situation) -> Step:
         return after_identity(s, opening.next_step(s))
     if s.dialogue.asked == "identity":
         return unverified(s)
-    return opening.ask_who(s, later=later(s))
+    back = replace(s, identity=replace(s.identity, status="unverified"))  # their own words, by what they say
+    return opening.ask_who(s, later=later(back if says_so(s) else s))

@@ -9,6 +9,7 @@ from actions import (
     already_paid,
     answering,
     answers,
+    attempts,
     balance,
     bereavement,
     beside,
@@ -192,17 +193,16 @@ def _safety(s: Situation) -> Step:
         step = replace(
             step, says=stop.beside(s.saying(s.text, told))
         )  # they asked for silence in the same breath
-    if s.identity.status == "unverified" and s.intent != "wrong_party" and opening.completes(s):
+    if s.identity.status != "unverified" or s.intent == "wrong_party":
+        return step
+    if opening.completes(s):
         return step.with_effects(Verified())
-    return step
+    return step.with_effects(*opening.wrong_beside(s))
 
 
 def _is_identity_answer(s: Situation) -> bool:
-    """Whether the text is the fact we asked for and hardly anything else, whatever the model makes of it."""
-    if s.identity.answer is None:
-        return False
-    letters = sum(3 if letter >= "\u3400" else 1 for letter in s.text if letter.isalpha())
-    return letters <= 24
+    """Whether the text is the fact we asked for and nothing else, whatever the model makes of it."""
+    return s.identity.answer is not None and attempts.is_alone(s.text, s.borrower_name)
 
 
 def _details(s: Situation) -> Step:

@@ -77,7 +77,7 @@ def test_a_report_to_the_police_is_added_to_what_is_contested_and_is_no_alarm() 
         ("我已经报警了 回执在我手上", "crisis"), account=held, identity=UNKNOWN, confidence=0.36, **CHINESE
     )
 
-    assert keys(step) == ["dispute.passed_on"]
+    assert keys(step) == ["dispute.noted_unverified"]
     assert obliged(step) == []
 
 
