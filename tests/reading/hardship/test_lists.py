@@ -86,4 +86,4 @@ def test_reading_time_grows_with_the_length_only(unit: str) -> None:
     seconds(100)
     short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(3))
 
-    assert long < max(short * 24, 0.25)
+    assert long < max(short * 24, 0.5)
