@@ -58,7 +58,7 @@ _WHAT_IF = re.compile(
 _FEES = re.compile(
     r"\b(?:charge[ds]?|charging|cost|costs|sting|fees?|extra|penalt\w+|interest)\b[^.;!\n]{0,30}\?|\b(?:do|does|will|would|is|are|any) [^.;!?\n]{0,20}\b(?:charge|charged|extra|fees?|penalt\w+|interest)\b|\by'?all charge\b"
     r"|\b(?:(?:me|nos) cobran?|cobran|cobr[aá]is|hay|tiene|lleva|genera)\b[^.;!?\n]{0,20}\b(?:comisi[oó]n\w*|recargos?|cargos?|intereses|extra|penaliz\w+|de m[aá]s|algo)\b"
-    r"|(?:[会會][不唔][会會]|要不要|使唔使|有冇|有[没沒]有|收不收|收唔收|要|[会會])[^。；;\n]{0,8}(?:手续费|手續費|罚息|罰息|违约金|違約金|滞纳金|滯納金|加收|额外|額外|收费|收費|late fee|charge|extra|fee)",
+    r"|(?:[会會][不唔][会會]|要不要|使唔使|有冇|有[没沒]有|收不收|收唔收|要|[会會])[^。；;\n]{0,8}(?:手续费|手續費|罚息|罰息|违约金|違約金|滞纳金|滯納金|加收|额外|額外|收费|收費|罚钱|罰錢|罚款|罰款|late fee|charge|extra|fee)",
     re.IGNORECASE,
 )
 # Surer than this, another matter is meant.

@@ -60,6 +60,7 @@ def test_a_yes_names_how_many_payments_or_what_was_said(text: str, intent: str, 
         ("sí las dos, pero lo del aguinaldo no lo apunte", "affirm", "es"),
         ("对 两笔都对 但那笔4500别记 还不一定", "affirm", "zh-Hans"),
         ("啱 兩筆都啱 但係嗰45000唔好寫落去", "affirm", "zh-Hant"),
+        ("对 两笔都对 但客户那笔4500别记 还不一定", "dispute_debt", "zh-Hans"),
     ],
 )
 def test_other_money_that_is_not_to_be_noted_takes_no_yes_back(text: str, intent: str, language: str) -> None:
@@ -146,3 +147,10 @@ def test_the_rest_may_be_told_in_thousands() -> None:
     s = situation("balance 28k on 12 june, same way", "promise_to_pay", account=account("48000.00"))
     both, _ = parts.rest(s, half)
     assert both.parts == ((Decimal("20000"), date(2026, 5, 20)), (Decimal("28000.00"), date(2026, 6, 12)))
+
+
+def test_a_day_late_that_is_asked_about_moves_nothing() -> None:
+    one = Draft(amount=Decimal("300.00"), on=date(2026, 5, 20), method="card")
+    step = said("等一下 晚一天会罚钱吗", "ask_consequence", "zh-Hans", one)
+    assert keys(step) == ["balance.consequence", "promise.read_back"]
+    assert not effects(step, CancelPromises)
