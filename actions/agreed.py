@@ -27,6 +27,12 @@ _OF_IT = frozenset(
     """cancel_promise request_plan affirm deny request_human ask_identity pay_now complaint dispute_debt""".split()
 )
 _QUESTION = re.compile(r"[?？]")
+# Wants to be told once more: "remind me what I agreed to", recuérdeme, 提我一下.
+_REMIND = re.compile(
+    r"\b(?:remind me|(?:can|could|will|would) (?:you|u|ya)(?: \w+)? (?:tell|send|show) me|tell me again|i forgot|(?:don'?t|dont|can'?t|cant) remember|recu[eé]rd[ae]\w*|(?:se me olvid[oó]|no (?:me acuerdo|recuerdo)))\b"
+    r"|提醒|提(?:一下)?我|忘了|忘咗|(?:不|唔)[记記]得|[来來][着著]",
+    re.IGNORECASE,
+)
 # When is it over: "what's the date of the last one", 最後一期係幾時.
 _LAST = re.compile(
     r"\b(?:what|wat|whats|what'?s|when|whens|when'?s|which)\b(?! (?:was|were|did))(?![^.;!?\n]{0,60}\b(?:(?:you|u|ya|y'?all) (?:got(?! me)|get|received|took)|i (?:made|missed|sent|paid|did)|came (?:in|through))\b)[^.;!?\n]{0,24}\b(?:last|final) (?:one|un|1|payment|instal\w+|bit|part|date|of (?:them|em))\b|\bremind me (?:when|what)\b[^.;!?\n]{0,16}\b(?:last|final)\b"
@@ -88,7 +94,8 @@ def agreed(promises: Sequence[OnFile]) -> Say:
 
 def _asked(s: Situation) -> bool:
     """Whether the text asks what was agreed, where something was."""
-    of_it = s.intent in _OF_IT and not (s.intent == "cancel_promise" and _QUESTION.search(s.text))
+    asks = _QUESTION.search(s.text) or _REMIND.search(s.text)
+    of_it = s.intent in _OF_IT and not (s.intent == "cancel_promise" and asks)
     return bool(s.standing or s.broken) and not of_it and bool(_AGREED.search(s.text))
 
 

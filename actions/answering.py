@@ -61,6 +61,11 @@ ACCOUNTED = frozenset(
 def answered(s: Situation) -> Step | None:
     """The step of the flow whose question is open, when the text answers it."""
     take = _BY_QUESTION.get(s.dialogue.asked or "")
+    if take and s.dialogue.about == hardship.ABOUT:
+        if corrections.moves_the_one(s):
+            return promise.changed(s)
+        if certainty.wants_nothing_down(s.text) and not (s.days or s.sum_said or s.reading.promise):
+            return promise.held_back(s)
     return take(s) if take else None
 
 
@@ -148,7 +153,7 @@ def says_something(s: Situation) -> bool:
 def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
-    step = _to_read_back(certainty.without_emphasis(s))
+    step = _to_read_back(certainty.without_others(certainty.without_emphasis(s)))
     return hardship.with_reason(s, step) if step else None
 
 

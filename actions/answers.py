@@ -142,9 +142,31 @@ _LEADS = re.compile(
 )
 
 
+# The whole of an answer that holds to what was said before: "got it, as I said then", 照我頭先講咁還.
+_AS_SAID = re.compile(
+    r"(?:(?:got it|i see|understood|alright|right|ok|okay|yes|yeah|fine|entendido|s[ií]|bueno|claro|pues) )*(?:just |exactly |it s |its |tal (?:cual )?|as[ií] )?(?:(?:like|as|what) (?:i|we) (?:just )?(?:said|agreed|told (?:you|u|ya))|(?:como|lo que) (?:ya )?(?:le |les |te )?(?:dije|quedamos|acordamos|hab[ií]amos (?:quedado|dicho)))(?: (?:before|earlier|already|then|thanks|please|entonces|antes|gracias))*"
+    r"|(?:(?:明白?|了解|收到|知道?|好|ok|咁得|咁就得|得|嗯|行|可以)[啦了喇吧嘅的呀]* ?)*(?:就|咁)?[照按依跟](?:住|著|着|返)?(?:我|我们|我們|我哋|之前|刚才|剛才|刚刚|剛剛|刚|剛|头先|頭先|先前|啱啱)+(?:们|們)?(?:说|說|讲|講|定|倾|傾|约|約)(?:好|的|嘅|咗|过|過|了)*(?:咁|那样|那樣|这样|這樣|日子)?(?:来|來|做|办|辦|还|還|付|俾|畀)?(?:就(?:得|行|好|可以))?[吧啦了咯喇]*"
+)
+
+
+# A yes that holds only if something else does, or for a part of it: "yes but only if they pay me", "sí pero el segundo no puedo".
+_WITH_A_HOOK = re.compile(
+    r"\b(?:but|except|only|long|provided|unless|though|pero|salvo|siempre y cuando|s[oó]lo|nom[aá]s)\b[^.;!?\n]{0,24}\b(?:if|as|when|unless|si|que)\b|\b(?:but|except|though|pero|aunque)\b[^.;!?\n]{0,30}\b(?:can'?t|cant|cannot|won'?t|wont|not (?:sure|able|gonna)|no (?:puedo|creo|voy|podr[eé]))\b"
+    r"|(?:但|不过|不過|只是)[^。；\n]{0,12}(?:不行|不能|唔得|做唔到|来不及|來不及|不一定|未必|还不了|還不了|還唔到)|除非|(?:但|不过|不過)[^。；\n]{0,4}(?:如果|要看|要等)",
+    re.IGNORECASE,
+)
+
+
+def has_a_hook(text: str) -> bool:
+    """Whether a yes is taken back in part, or made to hang on something."""
+    return bool(_WITH_A_HOOK.search(text))
+
+
 def begins_yes(text: str) -> bool:
     """Whether the text says yes first and takes nothing back after it: "yes, by card"."""
     text = without_calls(text)
+    if _AS_SAID.fullmatch(bare(text)):
+        return True
     left = _LEADS.sub("", text)
     if _says_yes_first(text) or left == text:
         return _says_yes_first(text)

@@ -26,6 +26,9 @@ _WHY = re.compile(
     r"|\b(?:por ?qu[eé]|xq|pq|c[oó]mo (?:es que|as[ií] que)) .{0,20}(?:tanto|tan (?:alto|caro)|m[aá]s|subi\w+)|\bpens[eé] que .{0,16}\d|\bcre[ií] que .{0,16}\d"
     r"|\bde d[oó]nde (?:sale|salen|sali[oó])\b"
     r"|\bhow much (?:of (?:it|that|this) )?(?:is|are|was) (?:the |just )?(?:interest|principal|fees|charges)|\bbreak ?down\b"
+    r"|\bhow (?:is|are|do|does|did|u|you)\b[^.;!?\n]{0,30}\b(?:work(?:ed|ing)? out|calculat\w+|figur\w+|come up with)\b[^.;!?\n]{0,16}\b(?:interest|fees?|charges?)\b|\bhow (?:is|are|do|does)\b[^.;!?\n]{0,16}\b(?:interest|fees?|charges?)\b[^.;!?\n]{0,12}\b(?:work|calculat|add|count|charged)\w*"
+    r"|\bc[oó]mo (?:se |me |nos )?(?:est[aá]n? |es que )?(?:calcul|sac|cobr)\w* (?:ese |esos |el |los |tanto |estos )*(?:inter[eé]s\w*|recargos?|cargos?|comisi[oó]n\w*)"
+    r"|(?:利息|罚息|罰息|手续费|手續費|违约金|違約金|滞纳金|滯納金)[^，。,\n]{0,14}(?:怎么|怎麼|怎样|怎樣|点样|點樣|[点點]|如何)(?:算|计|計)"
     r"|\bcu[aá]nto (?:es |son |va |hay )?(?:de |en )?(?:los |puros )?(?:intereses|inter[eé]s|capital|cargos|recargos|comisiones)|\bdesglos\w+"
     r"|(?:本金|利息|罚息|罰息|手续费|手續費|违约金|違約金).{0,6}(?:多少|几多|幾多)|多少是?(?:本金|利息)|明细|明細|(?:算上|加上|含|包括|包埋|连同?|連同?|计埋|計埋|有[没沒]有算|算[不没沒]算)了?(?:本金|利息|罚息|罰息|手续费|手續費|违约金|違約金|滞纳金|滯納金)"
     r"|(?:为什么|為什麼|怎么|怎麼|点解|點解|咋).{0,6}(?:这么多|這麼多|那么多|那麼多|多了|涨|漲|咁多|变多|變多)|我以为.{0,6}\d|我以為.{0,6}\d|(?:多出来|多出來|多的)的?.{0,6}(?:是什么|是什麼|哪来|哪來)",
@@ -43,6 +46,7 @@ _WHAT_NOW = re.compile(
 _WRONG = re.compile(
     r"\b(?:wrong|incorrect|not (?:right|correct|mine|true)|isn'?t (?:right|correct|mine)|prove|proof|fraud|scam|never|mistake|error|dispute|validat\w*|bullshit"
     r"|est[aá] mal|incorrect\w+|equivocad\w+|no es (?:m[ií]o|m[ií]a|correcto|cierto)|no debo|prueb\w+|fraude|nunca|robo)\b"
+    r"|\b(?:don'?t|dont|do not) (?:accept|believe|agree)\b|\bno way\b|\bno (?:lo |la |los )?(?:reconozco|acepto)\b|[不唔][认認]|[没沒]同意|[对對]不上"
     r"|不对|不對|不是我|错|錯|证明|證明|证据|證據|诈骗|詐騙|从来没|從來沒|没借|沒借|唔啱",
     re.IGNORECASE,
 )

@@ -38,6 +38,30 @@ _NOT_DOWN = re.compile(
     re.IGNORECASE,
 )
 
+# A yes, and behind it what other money is not to be written down: "yes both. but that 45k dont write anywhere".
+_AND_BUT = re.compile(
+    r"[\s,.;，。；]*(?:\b(?:but|pero|just)\b|但[係系是]?|不[过過]|只[係系是])\s*", re.IGNORECASE
+)
+_NOT_OTHERS = re.compile(
+    r"\b(?:that|the|my|those|any|lo de|lo del|el|la|los|las|es[aeo]s?)\s+(?:other |otro |otra )?(?:[$£€₹]?\d|\w*(?:money|bonus|cash|payment|aguinaldo|dinero|bono|lana|tanda|prima)).*\b(?:not?|don'?t|never|leave|forget)\b.*\b(?:writ|put|note|not[ae]|count|add|includ|mark|apunt|anot|registr|cuent|pong|consider)"
+    r"|\b(?:don'?t|do not|dont|no|please leave)\s+(?:me )?(?:lo |la )?(?:writ\w+|put|note|count|add|include|mark|apunt\w+|anot\w+|registr\w+|cuent\w+|pong\w+)\s+(?:down |in )?(?:that|the|my|those|lo de|lo del|el|la|los|las|es[aeo]s?)\s+(?:other |otro |otra )?(?:[$£€₹]?\d|\w*(?:money|bonus|cash|aguinaldo|dinero|bono|lana|tanda|prima))"
+    r"|(?:那|嗰|那个|那個|其他|另外)(?:一)?(?:笔|筆|个|個|啲|些)?[^，。]{0,10}(?:别|別|不要|唔好|不用|唔使|先别|先別)(?:帮我|幫我|给我|給我)?(?:记|記|写|寫|登|算|计|計)"
+    r"|(?:别|別|不要|唔好|不用|唔使)(?:帮我|幫我|给我|給我|把)?(?:记|記|写|寫|登记|登記|算|计|計)?(?:那|嗰)(?:一)?(?:笔|筆|个|個|啲)[^，。]{0,10}",
+    re.IGNORECASE,
+)
+
+
+def without_others(s: Situation) -> Situation:
+    """The yes alone, where all that stands behind it is that money of others, not on the table, is not to be noted."""
+    found = _AND_BUT.search(s.text)
+    if found is None or not _NOT_OTHERS.search(s.text, found.end()):
+        return s
+    before = s.text[: found.start()]
+    agrees = answers.begins_yes(before) or _BOTH.match(answers.bare(before))
+    return s.saying(before, "affirm") if agrees and not re.search(r"[?？]", s.text) else s
+
+
+_BOTH = re.compile(r"(?:both|all|las dos|los dos|tod[oa]s|[两兩二三四]?[笔筆个個期]?都)(?: |(?<=都))\w*")
 # The whole of an answer that leaves nothing open.
 _SURE = re.compile(
     r"(?:(?:yes|yeah|yep|yup|ok(?:ay)?|oh|i m|im|i am|it s|its|it is|that s|thats|that is|this is|pretty|very|quite|totally|absolutely|for|of|course|you can|u can|we can) )*"
@@ -62,6 +86,11 @@ def is_held_back(s: Situation) -> bool:
     """Whether what was read back is not to be written down yet; no other sum or day is named instead."""
     asked = s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT
     return asked and not (s.sum_said or s.days) and bool(_NOT_DOWN.search(s.text))
+
+
+def wants_nothing_down(text: str) -> bool:
+    """Whether the text asks that nothing be written down yet."""
+    return bool(_NOT_DOWN.search(text))
 
 
 def is_doubted(s: Situation) -> bool:

@@ -370,6 +370,12 @@ def changes(s: Situation) -> bool:
     return moves_one(s) or (s.intent == "request_plan" and parts_of.added(s) is not None)
 
 
+def moves_the_one(s: Situation) -> bool:
+    """Whether the words move the one promise that stands to a day they name: "need to push it to weds the 24th"."""
+    days = named_days(s) if len(s.standing) == 1 and moves(s.text) else ()
+    return len(days) == 1 and days[0] != s.standing[0].due_on and days[0] >= s.today
+
+
 def moves_one(s: Situation) -> bool:
     """Whether the text moves a promise that stands, or one of several, to one day it names."""
     if len(s.standing) > 1:

@@ -193,7 +193,9 @@ def _sum_of_rest(s: Situation) -> Decimal | None:
     found, owed = _REST.search(s.text), s.account.amount if s.account else None
     behind = re.split(r"[，,;；\n]", s.text[found.end() :])[0][:12] if found else ""
     figure = re.match(
-        r"\W*(?:of )?([$£€]?\d{2}[\d.,]*)(?!\d|\s*(?:w[ke]|d[aií]|m[oe]|s[te]|[nr]d|th|[号號日月/]))", behind
+        r"\W*(?:of )?([$£€₹]?\d(?:[\d.,]*\s?(?:k\b|mil\b|thousand\b|grand\b|[千万萬])|\d[\d.,]*))(?!\d|\s*(?:w[ke]|d[aií]|m[oe]|s[te]|[nr]d|th|[号號日月/]))",
+        behind,
+        re.IGNORECASE,
     )
     said = (
         read_amount(figure[1].rstrip(".,"), owed=owed, country=s.country, lang=s.language).money

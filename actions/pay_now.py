@@ -26,7 +26,7 @@ _A_PART = re.compile(
 # Wants to know where a transfer goes to.
 _ACCOUNT = re.compile(
     r"\b(?:account (?:number|details|info)|bank (?:details|info)|acct (?:number|#|no)|sort code|routing|iban|clabe"
-    r"|(?:n[uú]mero|n[º°]|num|datos) (?:de )?(?:la )?(?:cuenta|bancarios)|a (?:qu[eé]|cu[aá]l) cuenta)\b|[账帐帳賬]号|[账帐帳賬]號|卡号|卡號|戶口號碼",
+    r"|(?:n[uú]mero|n[º°]|num|datos) (?:de )?(?:la )?(?:cuenta|bancarios)|a (?:qu[eé]|cu[aá]l) cuenta|(?:p[aá]s|m[aá]nd|env[ií]|d[eéa])\w* (?:la|el|su|tu) (?:cuenta|clabe))\b|[账帐帳賬]号|[账帐帳賬]號|卡号|卡號|戶口號碼",
     re.IGNORECASE,
 )
 # So much each time.
@@ -50,7 +50,7 @@ def wants(s: Situation) -> bool:
     """Whether the words ask for the way to pay at once, and name no later day."""
     if s.dialogue.asked == "confirmation" or any(on != s.today for on in s.reading.dates):
         return False
-    return bool(_WANTS.search(s.text))
+    return bool(_WANTS.search(s.text)) or _a_part_at_once(s)
 
 
 # It is to happen at once, or is being tried: then the way to do it is what is wanted.
@@ -58,6 +58,13 @@ _NOW = re.compile(
     r"\b(?:now|today|tonight|right away|asap|immediately|straight away|trying|tried|ready|ahora|ahorita|ya|hoy|mismo|enseguida)\b|现在|現在|马上|馬上|立刻|今天|今日|今晚|而家|即刻|依家|这就|這就|就去|准备|準備",
     re.IGNORECASE,
 )
+
+
+def _a_part_at_once(s: Situation) -> bool:
+    """Whether a sum of their own is to be paid this moment, and where to is asked: 先繳1500 我現在就轉 帳號給我."""
+    asks = _WANTS.search(s.text) or _ACCOUNT.search(s.text)
+    named = s.sum_said is not None and _own_sum(s) and not _EACH.search(s.text) and not s.reading.instalments
+    return bool(named and asks and _NOW.search(s.text)) and not any(on != s.today for on in s.reading.dates)
 
 
 def _says_how(s: Situation) -> bool:
@@ -78,9 +85,11 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
-    if a_part(s.text) or _own_sum(s) or _says_how(s):
+    at_once = _a_part_at_once(s)
+    if not at_once and (a_part(s.text) or _own_sum(s) or _says_how(s)):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
-    parameters = {"amount": money(s.account.amount), "reference": s.account.reference, "lender": s.lender}
+    amount = s.sum_said if at_once and s.sum_said else s.account.amount
+    parameters = {"amount": money(amount), "reference": s.account.reference, "lender": s.lender}
     by_bank = s.method == "bank_transfer" or bool(_ACCOUNT.search(s.text))
     if s.policy.pay_link and not (by_bank and s.policy.bank_details):
         return Step(

@@ -10,14 +10,13 @@ from actions import answers, certainty, corrections, instead, resuming, rows
 from actions import parts as parts_of
 from actions.drafts import ABOUT as ABOUT
 from actions.drafts import Draft
-from actions.read_back import plan_on_table, read_back, spoken, written
+from actions.read_back import plan_on_table, read_back, spoken, unsettled, written
 from actions.shifts import shifted
 from actions.situation import (
     CancelPromises,
     ConfirmPromises,
     Dialogue,
     Effect,
-    OpenCase,
     Say,
     Situation,
     Step,
@@ -55,8 +54,7 @@ def next_step(s: Situation) -> Step:
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
         s = corrections.no_then(s, draft)
         if certainty.is_doubted(said):
-            anew = replace(draft, may_change=False)
-            return _ask(s, Say(certainty.ASKS_ANEW, {}), "pay_date", anew, effects=(CancelPromises(),))
+            return held_back(s)
         answered = _confirmed(s, draft)
         if answered is not None:
             return answered
@@ -66,6 +64,12 @@ def next_step(s: Situation) -> Step:
         return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
     step = ask_missing(s, certainty.weighed(said, taken), doubt)
     return step if draft == before else step.with_effects(CancelPromises())  # nor is it kept for later
+
+
+def held_back(s: Situation) -> Step:
+    """Nothing is written down; what would be sure is asked, or when that is known."""
+    draft = replace(certainty.left_of(s, _draft(s)), may_change=False)
+    return _ask(s, Say(certainty.ASKS_ANEW, {}), "pay_date", draft, effects=(CancelPromises(),))
 
 
 def laughed_off(s: Situation) -> Step:
@@ -225,7 +229,7 @@ def _ask_method(s: Situation, draft: Draft) -> Step:
 def _says_yes(s: Situation) -> bool:
     if answers.yes(s.text) or answers.begins_yes(s.text) or certainty.is_sure(s):
         return True
-    return s.intent == "affirm" and not answers.begins_no(s.text)
+    return s.intent == "affirm" and not answers.begins_no(s.text) and not answers.has_a_hook(s.text)
 
 
 def _confirm(s: Situation, draft: Draft) -> Step:
@@ -245,7 +249,7 @@ def _again(s: Situation, draft: Draft) -> Step:
     if unclear >= 2:
         return Step(
             (Say("promise.offer_person", {}),),
-            (_unsettled(draft),),
+            (unsettled(draft),),
             Dialogue(asked="confirmation", about=ABOUT, draft=draft.as_json(), unclear=unclear),
         )
     return read_back(s, draft, unclear=unclear)
@@ -388,13 +392,9 @@ def _ask(s: Situation, question: Say, asked: str, draft: Draft, *, effects: tupl
     if unclear >= 2:
         return Step(
             (Say("promise.offer_person", {}),),
-            (*effects, _unsettled(draft)),
+            (*effects, unsettled(draft)),
             Dialogue(asked=asked, about=ABOUT, draft=draft.as_json(), unclear=0),
         )
     return Step.asking(
         question, asked=asked, about=ABOUT, draft=draft.as_json(), unclear=unclear, effects=effects
     )
-
-
-def _unsettled(draft: Draft) -> OpenCase:
-    return OpenCase("human", "normal", "a promise could not be settled", draft.as_json(), take_floor=False)

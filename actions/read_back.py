@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from actions import certainty, closed_days
 from actions.drafts import ABOUT, READ_BACK, Draft
-from actions.situation import CancelPromises, DraftPromises, Say, Situation, Step
+from actions.situation import CancelPromises, DraftPromises, OpenCase, Say, Situation, Step
 from catalogue.values import Json, day, listed, part
 from core.money import Money
 from core.promises import PromiseStatus
@@ -76,3 +76,8 @@ def plan_on_table(s: Situation, draft: Draft) -> int | None:
     days = [on for _, on in draft.parts]
     first = s.today + timedelta(days=s.policy.max_promise_days)
     return len(days) if days == sorted(days) and s.today <= days[0] <= first else None
+
+
+def unsettled(draft: Draft) -> OpenCase:
+    """A person looks at a promise that could not be settled here."""
+    return OpenCase("human", "normal", "a promise could not be settled", draft.as_json(), take_floor=False)

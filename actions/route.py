@@ -144,7 +144,7 @@ def _is_safety(s: Situation) -> bool:
         return False  # "so I owe nothing now?" asks after the payment that was told of
     if s.intent == "crisis":
         return s.confidence >= (HEARD if answering.tells_how_long(s) else crisis.HINTED)
-    if s.intent in ("dispute_debt", "complaint", "opt_out") and s.heard is None and certainty.is_held_back(s):
+    if s.intent in ("dispute_debt", "complaint", "opt_out") and s.heard is None and _of_the_promise(s):
         return False  # "don't put that down yet" is about the promise that was read back
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
@@ -169,6 +169,12 @@ def _is_safety(s: Situation) -> bool:
     if s.intent == "wrong_party" and s.identity.verified:
         return s.confidence >= SOMEBODY_ELSE
     return not _is_identity_answer(s)
+
+
+def _of_the_promise(s: Situation) -> bool:
+    """Whether the words are about what was read back: not to be written down yet, or what money is not of it."""
+    asked = s.dialogue.asked == "confirmation" and s.dialogue.about == promise.ABOUT
+    return certainty.is_held_back(s) or (asked and certainty.without_others(s) is not s)
 
 
 def _keeps_talking(s: Situation) -> bool:

@@ -54,8 +54,8 @@ _METHODS: tuple[tuple[str, str], ...] = (
         r"\b(?:bank|wire|ach|direct|zelle|interbank|online) ?(?:transfer|deposit"
         r"|payment)?\b(?<!online)(?<!direct)|\b(?:by|via|do a|make a|with|through|bank|wire|a)"
         r" transfer\b|\btransfer(?:ring|red)?\b|\bwir(?:e|ing)\b|\bzelle\b|\bach\b|\bbacs\b"
-        r"|\bfaster payment|转账|转帐|银行卡?转|汇款|电汇|网银|网上银行|手机银行|打(?:到|进)(?:你们?)?(?:的)?(?:账|卡)|打款|过数"
-        r"|转数快|\bfps\b|入数|atm|匯款|对公|\b(?:transferencia|transferir\w*|transfier[oae]\w*|spei|bizum"
+        r"|\bfaster payment|\b(?:neft|rtgs|imps|upi|gpay|phone ?pe|paytm|bhim|paynow|interac|e-?transfer|codi|pse)\b|转账|转帐|银行卡?转|汇款|电汇|网银|网上银行|手机银行|打(?:到|进)(?:你们?)?(?:的)?(?:账|卡)|打款|过数"
+        r"|转数快|\bfps\b|入数|atm|匯款|对公|(?<=用)街口|街口(?=支付|付|转|缴|可以|行|[吗嘛]|pay|[ ,.，。!！]*$)|payme\b|\b(?:transferencia|transferir\w*|transfier[oae]\w*|spei|bizum"
         r"|deposito bancario|deposito|depositar\w*|clabe|banco|ventanilla|giro)\b",
     ),
 )

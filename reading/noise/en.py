@@ -17,6 +17,8 @@ HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         r"\bin (?:about |like )?\d{1,3} ?mins?\b",
+        # "Go ahead with all 3": so many payments, no sum.
+        r"(?<!it )(?<!pay )\ball (?:of )?(?:the |those |them )?(?:[2-9]|1[0-2])(?: of (?:them|those|em))?(?: (?:payments?|instal+ments?|dates?|days|saturdays|fridays|mondays|parts|ones))?(?= (?:please|pls|plz|then|thanks|thx|ty|as|are|is|sound|look|work|ok|good|fine|correct|right|confirmed)|\W*$|[,.;!])",
         r"^(?:right |ok |well |yeah |aye |alright |hello |hi |morning )*now then\b(?=[,.!] )|^now now\b",
         # "Don't spend it all at once": said of other money.
         r"\b(?:don'?t|dont|do not) (?:go |you )?(?:spend|blow|waste|drink) (?:it|that) all(?: (?:at once|in one (?:place|go)|at one go))?\b",

@@ -14,6 +14,8 @@ HARMLESS = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         r"(?<=\d)(?: pesos| euros| dolares)? de (?:mis|esos|estos) \$?\d{2,}\b",
+        # "Adelante con los 3", "van los 3 pagos": so many payments, no sum.
+        r"(?:(?<=con )|(?<=van )|(?<=vale )|(?<=si )|(?<=si, )|(?<=confirmo )|(?<=ok )|(?<=ok, )|(?<=todos ))(?:a )?l[oa]s (?:[2-9]|1[0-2])(?: (?:pagos?|abonos?|cuotas?|fechas?|partes?|depositos?|viernes|sabados|lunes))?(?=\W*$|[,.;!]| (?:por favor|porfa|gracias|asi|entonces|esta|estan|como|con))",
         # "Mitad efectivo mitad transferencia": how, and no share.
         r"\b(?:la )?mitad (?:en |por |con |de )?(?:efectivo|transferencia|tarjeta|bizum|deposito|cash|oxxo|zelle),?(?: y)? (?:la )?(?:otra )?mitad (?:en |por |con |de )?(?:efectivo|transferencia|tarjeta|bizum|deposito|cash|oxxo|zelle)\b",
         # "84 que es el 10% de los 842": of what it is a share is no sum of its own.

@@ -22,6 +22,7 @@ _ANYBODY = r"(?!my (?:husband|wife|hubby|partner|missus|old man|fella|spouse) ge
 _OFTEN = r"(?:(?:will|gonna|going to|already|always|also|just|still|usually|automatically|'?ll|about to|is|are|keeps?|keep) )*"
 _TAKES = r"(?:tak(?:es?|ing)|pull(?:s|ing)?|garnish(?:es|ing)?|garnishee\w*|dock(?:s|ing)?|deduct(?:s|ing)?|grab(?:s|bing)?|eat(?:s|ing)?(?: up)?|suck(?:s|ing)?(?: up| out)?|skim(?:s|ming)?|want(?:s|ing)?|need(?:s|ing)?|demand(?:s|ing)?|expect(?:s|ing)?|get(?:s|ting)?|bill(?:s|ing)?|debit(?:s|ing)?|withhold(?:s|ing)?|draft(?:s|ing)?|withdraw(?:s|ing)?|comes? (?:out|to|up)(?: (?:for|at|as|to))?|runs?|costs?|levy|levies|hits? (?:me )?for|collects?|snatch(?:es)?)"
 _BRANDS = r"(?:capital one|discover|chase|wells ?fargo|amex|american express|citi(?:bank)?|credit one|synchrony|klarna|affirm|afterpay|sezzle|zip|verizon|t-?mobile|at&?t|sprint|comcast|xfinity|spectrum|cox|netflix|hulu|geico|progressive|state farm|allstate|navient|nelnet|mohela|sallie mae|fedloan|rent-?a-?center|aarons|onemain|lending ?club|upstart|sofi|best ?buy|walmart|amazon|paypal|the (?:electric|gas|water|light|cable|phone)(?: company)?|the other (?:lender|loan|card|guys|company|people|one|collector|debt))"
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*"
 _FOR_US = r"(?!(?: [a-z']+){0,4} (?:to|for|over to) (?:you|u|y'?all|yall|this)\b)"
 _SENDS = r"(?:send|sendin[g']?|wire|wiring|remit|remitting|transfer|transferring|western union|mail|mailing|ship|give|giving|giv|pay|payin[g']?|lend|lending|loan|loaning|bring|hand|venmo|zelle|cash ?app|owe|owing|repay)"
 
@@ -36,6 +37,8 @@ EN = (
     rf"^\W*{_SUM}(?: (?:is|goes|going))? (?:to|for) (?:my|the|our|another|some) (?:other|others|{_KIN}|{_TRADES}|{_DUES})\b",
     rf"\b{_DUES} (?:is|are|'?s) {_ABOUT}{_SUM}(?! of (?:it|the|my|what))\b",
     rf"\b(?:pay|paying|owe|send|give|put) (?:{_SUM} )?(?:(?:to|on|for|towards?|into|off) )?{_BRANDS}\b",
+    # "Customers have to give me 45k": what is to come to me, and nothing I promise.
+    rf"\b(?:clients?|customers?|buyers?|parties|party|tenants?|brokers?|contractors?|somebody|someone|people|friends?|dealers?|parents|students|company|boss|he|she|they) (?:who |still |already |all |now |only )*(?:(?:have|has|had|need|needs|ought|supposed|is|are|got|gotta|still) )*(?:to )?(?:give|gives|pay|pays|send|sends|transfer|transfers|clear|return|owe|owes) (?:me|us) {_ABOUT}{_SUM}(?!.*\b(?:you|u|ya|y'?all|i'?ll|ill|i will|i can|i do|today|tonight|tomorrow|tm?rw|mon|tues?|wed|thurs?|fri|sat|sun|\w+day|next|this|\d{{1,2}}(?:st|nd|rd|th)|{_MONTHS})\b)",
     # "Ill be 65 in june", "my son will be 18 on december 4".
     r"\b(?:(?:i'?ll|ill|i will|(?:i'?m|im|i am) (?:gonna|going to)|(?:he|she)(?:'?ll| will)|my (?:[a-z]+ )?[a-z]+ (?:will|is (?:gonna|going to))) be|i turn|turns|(?:i'?m|im|i am|(?:he|she)'?s|is|gonna) turning|(?:gonna|going to|about to) turn) \d{1,3}(?: years old| yrs old)?(?= (?:in|on|this|next|come|by|soon|at|the|tomorrow)\b|\W*$|[,.;!])",
     # "Take me off autopay on the 15th".
@@ -60,6 +63,8 @@ ES = (
     rf"\b(?:mand|envi|gir|pag|prest|deb|devolv|devuelv)\w*(?: que)?(?: \w+)? a mi (?:{_PARIENTES}|{_OFICIOS}|casa\b) {_CIFRA}",
     r"\b(?:cumplo|cumple|cumplen|cumplira|cumplire|voy a cumplir|va a cumplir) (?:los )?\d{1,2}\b(?! (?:pesos|euros|dolares|con|mil|de)\b)",
     r"\b(?:quit\w+|sac\w+|cancel\w+|par\w+|desactiv\w+|dar de baja|den de baja|baja|sin|no (?:me )?(?:hagan|pasen|carguen|domicilien)) (?:(?:me|nos|de|del|el|la|los|las|ese|esa|mi|al) )*(?:cobro|cargo|pago|debito|domiciliacion|domiciliado)(?:s)? ?(?:automatic\w+|domiciliad\w+|recurrente\w*)?\b(?=.*(?:automatic|domicili|recurrente))",
+    # "Un cliente me tiene que pagar 3000": what is to come to me, and nothing I promise.
+    rf"\b(?:clientes?|inquilin[oa]s?|compradores?|patron(?:es)?|jefe|alguien|unos?|gente|amig[oa]s?|compadre|prim[oa]) (?:todavia |aun |ya )?(?:me|nos) (?:(?:tienen?|deben?|van?|quedo|quedaron) (?:que |de |a |en )?)?(?:pag(?:a|ar|an)|d(?:a|an|ar)|deposit(?:a|ar|an)|deb(?:e|en)|mand(?:a|ar|an)|transferir|liquidar) {_CIFRA}(?!.*\b(?:les?|te|os|ustedes?|usted|hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|quincena|(?:el|dia) \d{{1,2}})\b)",
     # "Ese día te digo algo", "para el jueves te tengo una respuesta".
     r"\b(?:les?|te|os|se) (?:(?:tengo|traigo|doy|dare|mando|voy a dar|voy a tener|paso) (?:ya )?(?:una |alguna |la |mas )?(?:respuestas?|razon|noticias?|informacion|contestacion|solucion|aviso|fecha|novedades)|(?:digo|dire|cuento|contare|aviso|avisare|comento|comentare|sabre decir|se decir|confirmo|confirmare) (?:algo|que hay|que onda|como (?:voy|vamos|ando|sigue|quedo)|bien|mas|cuanto|cuando|si|lo que)|digo\W*$)|\b(?:sabre cuanto|sabre cuando|(?:les? |te )?(?:aviso|digo|confirmo) (?:el \S+ )?(?:cuanto|cuando)|hablamos|platicamos|nos (?:vemos|hablamos|ponemos de acuerdo)|se algo|sabre (?:algo|mas|bien)|tendre (?:noticias|respuesta|razon))\b",
 )
@@ -79,6 +84,8 @@ ZH = (
     rf"(?:看病|住院|手术|吃药|买药|报班|补课|结婚|份子|红包|随礼|过生日|修车|过节|开刀|生孩子|坐月子|办丧事|办酒)[^,，。;；]{{0,8}}(?:要|得|花|用|包){_SHU}{_NOT_YOU}",
     # 20号要还花呗1500, 房租1号要交1800.
     rf"(?:还|交|缴|付|供)(?:掉|清)?(?:我的?)?{_QITA}(?:的|还要|要|就|得)?{_SHU}{_NOT_YOU}",
+    # 客户欠我4500还没结, 别人要还我3000: what is to come to me, and nothing I promise.
+    rf"(?:客[户人]|个客|客仔|买家|甲方|公司|老板|老细|工头|别人|人家|朋友|同学|租客|房客|有人|学生家长)[^,，。;；我\d今明后听]{{0,6}}(?:欠|争|差|还|汇|转|打|付|给|结|俾|畀|过)(?:给|俾|畀|返|数给|数俾)?我{_SHU}(?:块钱?|元|蚊)?{_NOT_YOU}(?![^,，。;；]*(?:就|[号日月周]|星期|礼拜|今|明|后天))(?![^。;；]*(?:就|再|先)(?:还|转|付|给|俾|畀|缴))",
     # 我六月就65了, 我儿子下个月18岁.
     r"^我?(?:[家]?[爸妈儿女仔][子儿]?|老公|老婆)?[^,，。]{0,8}(?:就|都|快|要|到|满|足|够){1,3}\d{1,2}(?:岁|了)+[^\d]{0,4}$|\d{1,2}岁|(?:满|足)\d{1,2}(?=$|[,，。 岁了])|(?:满|足)[一二三四五六七八九十]{1,3}岁",
     r"(?:取消|停[止掉了]?|关[掉了]?|解除|终止|退出|解约|不要|别|唔好|咪)[^,，。]{0,8}(?:自动|代扣|自动转账|auto ?pay|转账授权|委托)",

@@ -17,3 +17,23 @@ from reading import read_method
 )
 def test_a_deposit_over_a_counter_is_made_in_cash(text: str, method: str) -> None:
     assert read_method(text, "es") == method
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("20k on 30th by neft", "en"),
+        ("by UPI i will do", "en"),
+        ("imps", "en"),
+        ("paynow can?", "en"),
+        ("por CoDi", "es"),
+        ("用街口", "zh-Hant"),
+        ("PayMe得唔得", "zh-Hant"),
+    ],
+)
+def test_what_moves_money_from_bank_to_bank_is_a_transfer(text: str, lang: str) -> None:
+    assert read_method(text, lang) == "bank_transfer"
+
+
+def test_the_corner_of_a_street_is_no_way_to_pay() -> None:
+    assert read_method("街口停咗水 幾點先嚟返", "zh-Hant") is None
