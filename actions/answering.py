@@ -224,7 +224,10 @@ def _element(s: Situation) -> Step | None:
 
 def _names_the_way(s: Situation) -> bool:
     """Whether hardly more than a way of paying is said, asked how much and when: it is the promise's."""
-    named = s.method is not None and s.is_brief and s.intent in ("pay_now", "promise_to_pay")
+    only = (
+        s.intent == "contact_preference" and len(answers.bare(s.text)) <= 5 and not s.reading.windows
+    )  # 微信
+    named = s.method is not None and s.is_brief and (only or s.intent in ("pay_now", "promise_to_pay"))
     return named and not pay_now.wants(s) and not re.search(r"[?？]", s.text)
 
 
@@ -235,7 +238,8 @@ def tells_how_long(s: Situation) -> bool:
 
 def _reason(s: Situation) -> Step | None:
     if s.dialogue.about == broken_promise.ABOUT:
-        return broken_promise.next_step(s) if _tells_why(s) else None
+        takes = _tells_why(s) or broken_promise.asks_to_move(s)
+        return broken_promise.next_step(s) if takes else None
     if s.dialogue.about == hardship.ABOUT:
         usable = hardship.reason_in(s.text) or tells_how_long(s)
         return hardship.next_step(s) if usable or not _turns_away(s) else None

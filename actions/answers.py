@@ -17,7 +17,7 @@ YES = frozenset(
 _YES_PHRASES = re.compile(
     r"(?:ok |okay |yes |yeah |si |sí )?(?:sounds good(?: to me)?|(?:that )?works for me|that works|(?:fine|good) (?:by|with) me|suits me|that s (?:right|correct|fine|it|good)|(?:yes )?that is (?:right|correct|fine|it|good|so)|quite right|thats (?:right|correct|fine|it|good)"
     r"|go ahead|please do|do it|do that|will do|you got it|absolutely|definitely|perfect|exactly|for sure|all good|looks good|go on then"
-    r"|ahora s[ií]|as[ií] es|eso es|eso mero|tal cual|est[aá] perfecto|de acuerdo|me parece(?: bien)?|as[ií] est[aá] bien|s[ií] se[ñn]orita?|va que va|[oó]rale|va|sale(?: (?:y vale|pues))?)"
+    r"|ahora s[ií]|as[ií] es|eso es|eso mero|tal cual|est[aá] perfecto|de acuerdo|me parece(?: bien)?|as[ií] est[aá] bien|s[ií] se[ñn]orita?|va que va|[oó]rale|va|sale(?: (?:y vale|pues))?|(?:(?:ya )?(?:te|le|les|os) (?:dije|digo|he dicho) )?(?:que|q|k) s[ií]+)"
     r"(?: (?:thanks|thank you|ty|very|much|please|pls|gracias|por favor|porfa|mate|man|sir|madam|maam|dear))*"
 )
 NO = frozenset(
@@ -62,7 +62,15 @@ def yes(text: str) -> bool:
     words = _NO_BUT_YES.sub("ok", bare(without_calls(text)))
     if _YES_PHRASES.fullmatch(words):
         return True
-    return words in YES or (bool(words) and all(word in YES for word in words.split()))
+    return words in YES or (bool(words) and all(_among(word, YES) for word in words.split()))
+
+
+# "Siii", "yesss", 对对对: drawn out at its end, or three times and more.
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}|([^\W\d_])\2+\b")
+
+
+def _among(word: str, words: frozenset[str]) -> bool:
+    return word in words or _DRAWN_OUT.sub(r"\1\2", word) in words
 
 
 # A no to one day, with or without an apology, and nothing else: 对不起 明天可能不行. Without the day it may be despair.
@@ -78,7 +86,7 @@ def no(text: str) -> bool:
     words = bare(text)
     if _NOT_THEN.fullmatch(words):
         return True
-    return words in NO or (bool(words) and all(word in NO for word in words.split()))
+    return words in NO or (bool(words) and all(_among(word, NO) for word in words.split()))
 
 
 _BUT = re.compile(
@@ -132,6 +140,8 @@ _NO_BUT_YES = re.compile(
 )
 
 
+# Where the first thing that is said ends: "así es, 250 el lunes".
+_FIRST = re.compile(r"[.,;:!\n，。；！]")
 # Words that are a yes alone, and begin much else: "but right now", "well fine print".
 _HALF_YES = frozenset("right sure fine ya k correct bueno confirm agreed".split())
 # What is said before a yes and changes nothing of it: "anyway sí", "lol but yes", "fair enough. aye", 嗯 那好.
@@ -212,7 +222,12 @@ def _says_yes_first(text: str) -> bool:
     ):
         return True
     first = next((part for part in _PAUSES.split(text) if bare(part)), "")
-    said = words.split()[0] in YES or yes(text) or yes(first)
+    said = (
+        _among(words.split()[0], YES)
+        or yes(text)
+        or yes(first)
+        or yes(_FIRST.split(text.strip(), maxsplit=1)[0])
+    )
     return said or bool(_BEGINS_HAN.match(words) or _BEGINS_SO.match(words))
 
 
@@ -228,7 +243,7 @@ def begins_no(text: str) -> bool:
     if _NO_BUT_YES.match(words):
         return False
     return bool(words) and (
-        words.split()[0] in NO or bool(re.match("不是|不对|不對|不行|唔係|唔啱|没有", words))
+        _among(words.split()[0], NO) or bool(re.match("不是|不对|不對|不行|唔係|唔啱|没有", words))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import already_paid, hardship, pay_now, promise
+from actions import already_paid, corrections, hardship, pay_now, promise
 from actions.drafts import Draft
 from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
 from reading import read_hardship_reason
@@ -105,10 +105,11 @@ def _go_on(s: Situation, reason: str) -> Step:
     at_once = s.intent == "pay_now" or pay_now.wants(s)
     if at_once and reason in ("forgot", "time", "card") and all(on == s.today for on in s.reading.dates):
         return pay_now.next_step(s)
-    if reason == "bank_late" and not new:
+    moved = None if new else _moved(s)
+    if reason == "bank_late" and not (new or moved):
         return _bank_late(s)
-    if new:
-        step = promise.next_step(_about_the_same(s))
+    if new or moved:
+        step = moved or promise.next_step(_about_the_same(s))
         reason_said = read_hardship_reason(s.text) if reason == "emergency" else None
         return step.with_effects(hardship.told(s, reason_said)) if reason_said else step
     if reason == "emergency":
@@ -118,6 +119,20 @@ def _go_on(s: Situation, reason: str) -> Step:
     if reason == "forgot" and s.broken_promises < OFTEN:
         return _at_once_or_when(s)
     return _new_promise(s)
+
+
+def asks_to_move(s: Situation) -> bool:
+    """Whether, asked why it was not kept, another day is asked for: "can we push it to the 12th", 能不能推到12号."""
+    return corrections.moves(s.text) and len(corrections.named_days(s)) == 1 and _moved(s) is not None
+
+
+def _moved(s: Situation) -> Step | None:
+    """The same sum on the day that the text moves it to; None where it moves nothing."""
+    same = _same_sum(s)
+    if same == Draft() or not corrections.moves(s.text):
+        return None
+    asked_for = corrections.moved(s, same)
+    return promise.ask_missing(s, *asked_for) if asked_for and asked_for[0].on else None
 
 
 def _tells_of_the_card(s: Situation) -> bool:

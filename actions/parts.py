@@ -34,7 +34,7 @@ _REST_LATER = re.compile(
     r"(?:\b(?:and |n |but )?(?:the |th )?(?:rest|remainder|other half|remaining \w+)\b[^.,;!?\n]{0,24}?\b(?:talk|let (?:you|u|ya) know|tell (?:you|u|ya)|get back to|figure|sort (?:it )?out|discuss|see (?:later|after|about|how)|work (?:it )?out|hit (?:you|u) up|(?:when|whenever|once) i can|some ?(?:time|day)|idk|dunno|(?:no|not a|havent a|haven'?t a) (?:idea|clue|scooby)|not sure|unsure|(?:don'?t|dont|do not|dinnae|dunnae|cant|can'?t) (?:know|say|promise))\b[^.;!?\n]*"
     r"|\b(?:no idea|no clue|not a clue|idk|dunno|don'?t (?:really )?know|dont (?:really )?know|not (?:really )?sure|unsure|can'?t (?:say|tell|promise)|cant (?:say|tell|promise)|will (?:see|talk|let (?:you|u|ya) know)|(?:we'?ll|we will|i'?ll|ill|lets|let'?s) (?:see|talk|worry|think|sort|deal|figure|let (?:you|u|ya) know))(?: \w+){0,2}? (?:about|bout|of|with|when|on|for|out|how)? ?(?:i can (?:do|pay) )?(?:the |th |da )?(?:rest|remainder|other half|balance)\b(?: (?:yet|still|lol|tho|though|later|after|for now|right now|at the (?:mo|minute|moment)|another time|next time|tbh))*"
     r"|\b(?:del|de) (?:resto|lo (?:que|q) (?:falta|resta|queda))[^.;!?\n]{0,12}?\bno (?:s[eé]|tengo idea|puedo decir)\b(?: (?:todav[ií]a|a[uú]n|ahorita|ahora|nada|cu[aá]ndo))*|\bno (?:s[eé]|tengo (?:ni )?idea)(?: \w+){0,2}? (?:del|de|sobre|con) (?:el )?(?:resto|lo dem[aá]s|lo (?:que|q) (?:falta|resta|queda))\b(?: (?:todav[ií]a|a[uú]n|ahorita))*"
-    r"|\by?\s*(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra parte)\b[^.;!?\n]{0,30}?\b(?:vemos|ver[eé]|veo|platicamos|hablamos|arreglamos|acordamos|digo|dir[eé]|aviso|avisar[eé]|confirmo|no s[eé]|ni idea|no tengo (?:ni )?idea|qui[eé]n sabe|despu[eé]s|m[aá]s adelante|cuando pueda)\b[^.;!?\n]*"
+    r"|\by?\s*(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra parte)\b[^.;!?\n]{0,30}?\b(?:ve(?:re)?mos|ver[eé]|veo|vamos viendo|ir[eé](?:mos)? viendo|se ver[aá]|platicamos|hablamos|arreglamos|acordamos|digo|dir[eé]|aviso|avisar[eé]|confirmo|no s[eé]|ni idea|no tengo (?:ni )?idea|qui[eé]n sabe|despu[eé]s|m[aá]s adelante|cuando pueda)\b[^.;!?\n]*"
     r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩返|剩餘|剩余|尾[数數]|差的)[^，。,；;\n]{0,18}?(?:再|先)(?:跟|同|和)?(?:你|妳|您|你们|你們|你哋)?(?:说|說|讲|講|谈|談|倾|傾|商量|聊|约|約|定|通知|想)(?:[吧啦喇囉啊呀]|(?=[\s，。,；;]|$))"
     r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩返|剩餘|剩余|尾[数數]|差的)[^，。,；;\n]{0,10}?(?:还|還|仲)?(?:不知道|不知|不晓得|不曉得|唔知|说不准|說不準|講唔定|讲唔定|没谱|沒譜|没想好|沒想好|未諗到|未谂到|不确定|不確定|唔確定|唔确定|不好说|不好說|以后再|以後再|遲啲|迟啲|之后再|之後再|慢慢再|睇下先|再睇)[^\s，。,；;\n]{0,6})",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ def without_rest(s: Situation) -> Situation:
     """The situation without what puts the rest off to another talk: "the rest I'll talk to you about after"."""
     plain = _REST_LATER.sub(" ", s.text).strip(" ,，、")
     plain = re.sub(r"(?i)[\s,;]+(?:but|and|n|pero|y|aunque|though|tho|lol)\W*$", "", plain)
-    return s.saying(plain, s.intent) if plain and plain != s.text.strip() and not rest_is_asked(s) else s
+    return s.saying(plain, s.intent) if plain != s.text.strip() and not rest_is_asked(s) else s
 
 
 def puts_off(s: Situation) -> bool:
@@ -75,10 +75,10 @@ _NOT_YET = re.compile(
 
 def only_puts_off(s: Situation) -> bool:
     """Whether all that is said is that the rest is open: what is on the table is read back as it is."""
-    if s.days or s.reading.instalments or (s.sum_said and not s.share_said):
+    if s.reading.instalments or (s.sum_said and not s.share_said):
         return False
     if rest_is_asked(s):
-        return puts_off(s) or (s.is_brief and bool(_NOT_YET.search(s.text)))
+        return not s.days and (puts_off(s) or (s.is_brief and bool(_NOT_YET.search(s.text))))
     return puts_off(s) and not re.search(
         r"\w", re.sub(r"(?i)\b(?:but|and|n|pero|y|lol|yet|tho)\b", "", _REST_LATER.sub(" ", s.text))
     )

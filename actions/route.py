@@ -226,6 +226,7 @@ def _matter(s: Situation) -> Step:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
     if (
         s.intent == "already_paid"
+        and s.kind not in media.PAPERS
         and s.reading.promise
         and s.reading.dates
         and min(s.reading.dates) > s.today
@@ -239,7 +240,8 @@ def _matter(s: Situation) -> Step:
         return already_paid.whether_it_is_in(s)
     if settled(s) or (s.intent == "dispute_debt" and all_paid(s)):
         return balance.next_step(s)
-    if s.kind in media.PAPERS and s.intent in _CAPTIONS and (kept := media.proof(s)):
+    shows = s.intent in _CAPTIONS or already_paid.has_proof(s.text)
+    if s.kind in media.PAPERS and shows and (kept := media.proof(s)):
         return kept
     if plan.asks_less(s) and s.dialogue.asked != "confirmation":
         return plan.next_step(s)

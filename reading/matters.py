@@ -93,16 +93,19 @@ def of_reaching(text: str) -> tuple[str, str] | None:
     return reaching, others
 
 
-def promising(text: str) -> list[str]:
+def promising(text: str, *, beside_contact: bool = False) -> list[str]:
     """The sentences, of several, that sound like a promise each by itself and ask nothing; in Chinese, whose commas
-    end sentences too, its clauses, where none asks or says if."""
+    end sentences too, its clauses, where none asks or says if. So it is where a contact is told in the same sentence."""
     chinese = HAN.search(text) is not None
     sentences: list[str] = _SENTENCES.findall(text)
-    if chinese:
-        sentences = [clause for sentence in sentences for clause in _CLAUSES_ZH.findall(sentence)]
+    clause_by_clause = chinese or (beside_contact and not _OPEN.search(text))
+    if clause_by_clause:
+        clauses = _CLAUSES_ZH if chinese else _CLAUSES
+        sentences = [clause for sentence in sentences for clause in clauses.findall(sentence)]
     if not 1 < len(sentences) <= _MOST or (chinese and _OPEN.search(text)) or _TAKEN_BACK.search(text):
         return []
-    return [sentence for sentence in sentences if not _OPEN.search(sentence) and _promises(sentence)]
+    sure = _PROMISED if clause_by_clause and not chinese else _BY_ITSELF
+    return [sentence for sentence in sentences if not _OPEN.search(sentence) and _promises(sentence, sure)]
 
 
 def _pieces(sentence: str) -> list[Piece]:
@@ -133,6 +136,6 @@ def _may_reach(sentence: str) -> bool:
     return heard.windows > _MAYBE and heard.promise < _MAYBE and not _IS_IT.search(sentence)
 
 
-def _promises(sentence: str) -> bool:
+def _promises(sentence: str, sure: float) -> bool:
     heard = sounds(sentence)
-    return heard.promise > _BY_ITSELF and heard.windows < _NO_WINDOWS
+    return heard.promise > sure and heard.windows < _NO_WINDOWS

@@ -193,7 +193,8 @@ def read(
     if not whole.promises_wholly and (head := before_question(text)) and one(head).promises_wholly:
         whole = whole.with_promise_of(one(head), reached=whole)
     if not whole.promise:
-        for sentence in promising(text):
+        given = bool(whole.phone or whole.email or whole.address)
+        for sentence in promising(text, beside_contact=given):
             if (alone := one(sentence)).promises_wholly:
                 return whole.with_promise_of(alone, reached=whole)
     return whole

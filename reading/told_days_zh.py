@@ -134,7 +134,7 @@ def later_than_told(items: tuple[Item, ...], kept: list[Item], text: str) -> lis
     if not _of_another_matter(text[told.end : first.start]) or not first.value.readings:
         return kept
     day = told.value.readings[0]
-    if first.value.readings[0] > day:
+    if first.value.readings[0] >= day:  # the same weekday said twice is the same day
         return kept
     later = replace(first.value.after(day), certain=True)
     return [replace(item, value=later) if item is first else item for item in kept]

@@ -68,6 +68,8 @@ _STREET_IE = re.compile(
 _STATE = r"(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|pr|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])"
 _STREET_US = re.compile(
     rf"(?:\b(?:lot|space|spc|trailer|trlr|slip|unit)\.? #?)?\b\d{{1,5}}[a-z]? (?:(?!(?:moved?|mude|mudamos|live|vivo|address|to|at|in|is|from|de)\b)[a-z0-9.'#-]+,? ){{2,10}}?{_STATE}\.?,? \d{{5}}(?:-\d{{4}})?\b"
+    # 4410 Trowbridge apt 6 El Paso 79905: what is in a house of flats needs no state.
+    r"|\b\d{1,5} (?:[a-z][a-z.'-]*,? ){1,4}(?:(?:apt|apto|depto|apartment|apartamento|unit|suite|ste)\.? ?#?|#)[a-z]?\d{0,4}[a-z]?,? (?:[a-z][a-z.'-]*,? ){1,4}\d{5}\b"
 )
 # "Two hundred twelve East Palm Avenue apartment nine, Burbank".
 _SAID = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|oh|zero)"

@@ -108,11 +108,16 @@ def _figure(match: re.Match[str]) -> Named | None:
     return Sum((value,), unit_of(match)) if value else None
 
 
+# "Sin un peso", "ni un euro": no money at all.
+_NOT_EVEN = re.compile(r"\b(?:sin|ni)(?: siquiera)?(?: ni)? $", re.ASCII)
+
+
 def _spoken(match: re.Match[str]) -> Named | None:
     value, unit = number(match["words"]), unit_of(match)
     if value is None or (unit is None and (value < 20 or match["words"] in ("once",))):
         return None
-    return Sum((value,), unit)
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    return None if value == 1 and _NOT_EVEN.search(before) else Sum((value,), unit)
 
 
 def _vague(match: re.Match[str]) -> Named:

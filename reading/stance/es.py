@@ -80,6 +80,9 @@ CUES = Cues(
         r" ){0,5}?(?:ayer|antier|anteayer|anoche|la (?:semana|quincena|vez) pasada|el mes pasado|pasado|hace)\b",
         r"\b(?:hice|hicimos|puse|pusimos) (?:un|el|la|mi|una|otro) (?:\w+ )?(?:pago|deposito|transferencia|abono|bizum|spei|giro|ingreso|envio|movimiento|transfer)\b",
         r"\b(?:pague|deposite|transferi|abone|liquide|mande|envie) (?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b",
+        # "Los otros 1350 los mande hoy en la mañana, me sale en proceso".
+        r"(?<!que )(?<!que l[oae] )(?<!que l[oae]s )(?<!que se l[oa] )\b(?:pague|deposite|transferi|abone|mande|envie|ingrese)(?: \S+){0,3}? (?:hoy (?:mismo )?(?:en|por|a) la (?:manana|madrugada|mediodia)|esta manana|hoy temprano|hace (?:un )?rat(?:o|ito))\b",
+        r"(?<!que )\b(?:se )?l[oa]s? (?:pague|deposite|transferi|abone|mande|envie|ingrese) (?:ya |yo )?hoy\b",
         r"\b(?:he|hemos|habia) (?:pagado|depositado|transferido|abonado|hecho|mandado|enviado"
         r"|ingresado|liquidado)\b",
         r"^\W*(?:(?:yo|hola|buenas|buenos dias|si|oiga)\W+)*(?:les |le |te |os |lo |se los"

@@ -63,3 +63,41 @@ def test_what_asks_or_takes_back_ends_with_no_yes(text: str) -> None:
 @pytest.mark.parametrize("text", ["就是欠你们的都给上", "都给上", "全部交清", "欠嘅全俾晒"])
 def test_all_that_is_owed_is_all_of_it(text: str) -> None:
     assert answers.whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sii",
+        "siiii",
+        "yesss",
+        "okeyyy",
+        "vaaale",
+        "kk",
+        "对对对",
+        "好好好 就这样",
+        "q siiii",
+        "ya te dije que sí",
+    ],
+)
+def test_a_yes_may_be_drawn_out(text: str) -> None:
+    assert answers.yes(text)
+
+
+@pytest.mark.parametrize("text", ["see", "valle", "free", "yy otra cosa"])
+def test_other_words_with_a_letter_twice_are_no_yes(text: str) -> None:
+    assert not answers.yes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sii eso es, 250 el lunes",
+        "así es, 250 el lunes",
+        "de acuerdo, el lunes",
+        "that's right, 250 monday",
+        "sounds good. 50 friday",
+    ],
+)
+def test_a_yes_of_several_words_comes_first(text: str) -> None:
+    assert answers.begins_yes(text)
