@@ -5,14 +5,15 @@ from __future__ import annotations
 
 import re
 
-# What may stand behind a sum or a day; any other word there is what the figure counts.
-_BEHIND_ONE = (
-    r"(?:st|nd|rd|th|k|[ap]m)?\s*(?:$|[^\w\s]|\d|(?:to|on|by|for|this|that|the|right|now|at|today|tomorrow|then|please|pls|plz|if|and|n|but|not|no|nae|instead|max(?:imum)?|tops|dollars?|bucks?|quid|pounds?|usd|hkd|mxn|euros?|until|till?|because|cos|cuz|coz|cause|as|is|was|would|will|can|could|should|works?|sounds?|suits?|better|best|fine|good|ok(?:ay)?|yes|yeah|sorry|lol|tho|though|thanks|thank|thx|ty|my|i|im|i'?ll|it|its|sadly|unfortunately|atm|rn|tbh|with|via|using|from|in (?:my|the|a|one|\d)|in (?:total|hand|cash)|of|out of|left|spare|each|all|altogether|total|only|just|so|or|since|when|after|before|again|actually|honestly|really|mate|man|sir|bro|next|more|less|extra|monthly|weekly|a|per|every|payments?|parts?|instal\w*|cash|transfer|debit|credit|bank|paypal|zelle|direct"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|jan\w*|feb\w*|mar(?:ch|zo)?|apr\w*|may[o]?|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|ene\w*|abr\w*|jun\w*|jul\w*|ago\w*|dic\w*|days?|weeks?|wks?|months?|d[ií]as?|semanas?|mes(?:es)?|quincenas?|pagos?|cuotas?"
-    r"|para|por|el|la|los|las|est[ea]|es[ea]|eso|hoy|ma[nñ]ana|ahorita|ahora|y|o|pero|de (?:momento|los|las|este|\w+(?:o|bre|il)\b)|del?|porque|pues|que|q|si|s[ií]|en (?:vez|lugar|total|mano|efectivo|mi|la|\d|dos|tres|un)|efectivo|transferencia|nada|nom[aá]s|solamente|gracias|disculp\w+|perd[oó]n|lo|m[aá]ximo|m[aá]s|menos|pes(?:os|itos)|varos|pavos|lana|d[oó]lares|cada|al|con|mejor|bien|ser[ií]a|puede|est[aá]|les?|se|me|es|ya|entonces|cuando|hasta|joven)\b"
-    r"|(?:个|個)(?:月|星期|礼拜|禮拜)|[\u3400-\u9fff](?<![个個张張岁歲件口名位只隻部台臺条條间間楼樓层層小顿頓碗样樣种種仔孩家房度])(?<!份(?!之))(?<!分(?!期))(?<!人(?!民)))"
+# What a figure in front of it counts. Any other word may stand behind a sum or a day: "50 tmrw", "75 up front".
+_THINGS = re.compile(
+    r"(?:st|nd|rd|th) (?:coffee|cup|beer|time|attempt|try|floor|shift|job|kid|child|baby|grade|wife|husband|message|text|call|warning|str(?:eet)?|ave(?:nue)?|birthday|home|class|year|round|one this (?:week|month))\b"
+    r"|(?:\s*-?\s*(?:little|small|young|more|other|whole|long|diff(?:erent)?|new|old|of (?:my|the|our)|different))?\s*-?\s*(?:kid|child|bab(?:y|ies)|toddler|teen|boy|girl|son|daughter|brother|sister|sibling|grandkid|dog|cat|pet|people|person|adult|mouth|of (?:us|them|you)|min(?:ute)?|hour|hr|sec(?:ond)?|year|yr|job|shift|gig|car|truck|van|phone"
+    r"|account|loan|bill|room|bed|bedroom|bathroom|floor|mile|km|kilomet(?:er|re)|message|text|msg|call|time|question|thing|bag|box|unit|stop|deliver(?:y|ies)|order|load|customer|client|patient|student|class|egg|beer|worker|employee|staff|star|point|step|reason|minute'?s|year'?s|lb|kg|inch|degree|out of|percent|page|letter|email|email address)(?:e?s|ren|ies)?\b(?! (?:of (?:june|july|may)|it))"
+    r"|\s*(?:ni[nñ][oa]|hij[oa]|chamac[oa]|chav[oa]|beb[eé]|nen[ea]|perr[oa]|gat[oa]|persona|boca|minuto|minutito|min|hora|hr|a[nñ]o|a[nñ]ito|trabajo|chamba|turno|carro|coche|tel[eé]fono|cuenta|recibo|cuarto|habitacion|cama|piso|kil[oó]metro|km|mensaje|llamada|ve(?:z|ces)|pregunta|cosa|pedido|cliente|paciente|alumn[oa]|clase|herman[oa]|niet[oa]|estrella|punto)(?:e?s)?\b(?! (?:de (?:junio|julio|mayo)))"
+    r"|\s*(?:[个個](?!月|星期|礼拜|禮拜)|[张張岁歲件口名位只隻部台臺间間楼樓层層顿頓碗样樣种種房度次年]|小[时時孩朋]|分[钟鐘]|份(?!之)|人(?!民)|[条條](?!数|數)|[仔孩])",
+    re.IGNORECASE,
 )
-_BEHIND = re.compile(_BEHIND_ONE, re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![a-z\d_.,/:$£€¥])(?<![$£€¥] )\d{1,2}(?![\d.,/:]*\d|%)")
 # "1 card", though "200 card" is a sum and how it comes.
 _ONE_CARD = re.compile(r"(?<![\d.,])[1-9] (?:cards?|tarjetas?)\b", re.IGNORECASE)
@@ -26,13 +27,13 @@ _NUMBERED = re.compile(
 
 def alone(text: str, end: int) -> bool:
     """Whether nothing stands behind a figure that ends at `end` which it would count."""
-    return bool(_BEHIND.match(text, end))
+    return not (_THINGS.match(text, end) or _ONE_CARD.match(text, end - 1))
 
 
 def without(text: str) -> str:
     """The text without the figures that count or number something."""
     left = _ONE_CARD.sub(_blank, _NUMBERED.sub(_blank, text))
-    return _FIGURE.sub(lambda found: found[0] if alone(left, found.end()) else _blank(found), left)
+    return _FIGURE.sub(lambda found: _blank(found) if _THINGS.match(left, found.end()) else found[0], left)
 
 
 def elsewhere(text: str) -> str:

@@ -194,3 +194,13 @@ def test_the_longest_text_is_read_at_once(sign: str) -> None:
 def test_yes_first_is_a_clause_of_its_own() -> None:
     assert answers.yes_first("yes. is there a fee") == "yes"
     assert answers.yes_first("yes is there a fee") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    """make it 50 tmrw; 80 tonight; 50 nxt fri; 70 eow; 75 bones; 25 apiece; 60 up front; 50 hoy mismo; 90 via oxxo; 30得唔得; 50听日; 2个月; 10 of june""".split(
+        "; "
+    ),
+)
+def test_a_sum_or_a_day_counts_nothing_whatever_stands_behind_it(text: str) -> None:
+    assert counted.without(text) == text
