@@ -111,7 +111,9 @@ def _asks_what_if(s: Situation) -> bool:
     named = s.sum_said or s.reading.share or s.reading.dates or s.method
     if s.intent in _SAYS_OTHERWISE or named or asks_of_fees(s):
         return False
-    return bool(_WHAT_IF.search(s.text))
+    # "And if one week I'm late, how?" asks for no plan while one is being read back.
+    late = s.intent == "request_plan" and asked_after.asks_if_late(s.text)
+    return late or bool(_WHAT_IF.search(s.text))
 
 
 def _on_table(s: Situation) -> tuple[tuple[Money, date], ...]:

@@ -17,7 +17,7 @@ _MATTERS = frozenset(
 )
 # That the number or address beside it is the borrower's own, or where they want to be written to.
 _ONES_OWN = re.compile(
-    r"\b(?:my|mine|new|reach|text|call|ring|write|e-?mail (?:me|it)|send (?:me|it|them|the|all)|contact|use|number (?:is|now)|changed|mi|mío|nuev[oa]|m[aá]nd\w+|env[ií]\w+|escr[ií]b\w+|ll[aá]m\w+|cambi[eéoó]\w*|correo es|tel[eé]fono es|apunt\w+|anot\w+)\b"
+    r"\b(?:my|mine|new|reach|text|call|ring|write|e-?mail (?:me|it)|send (?:me|it|them|the|all)|(?:go|goes) to|receipts?|recibos?|contact|use|number (?:is|now)|changed|mi|mío|nuev[oa]|m[aá]nd\w+|env[ií]\w+|escr[ií]b\w+|ll[aá]m\w+|cambi[eéoó]\w*|correo es|tel[eé]fono es|apunt\w+|anot\w+)\b"
     r"|我|新|[发發寄传傳][到去给給]|换|換|改|打|联系|聯絡|联络|聯繫|搵",
     re.IGNORECASE,
 )

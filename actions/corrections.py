@@ -109,7 +109,8 @@ def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
 
 def says_the_same(s: Situation, draft: Draft) -> bool:
     """Whether the text names days and sums, and none but those on the table: "fine, I confirm, the 31st"."""
-    if draft.parts and rows.listed_anew(s, draft.parts) == draft.parts:
+    told = tuple((one.amount.amount, one.on) for one in s.reading.instalments or () if one.amount)
+    if draft.parts and draft.parts in (told, rows.listed_anew(s, draft.parts)):
         return True
     reading, owed = s.reading, s.account.amount if s.account else None
     parts: Sequence[tuple[Decimal | None, date | None]] = draft.parts or ((draft.amount, draft.on),)

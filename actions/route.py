@@ -62,7 +62,17 @@ from reading.jest import is_absurd
 
 # What is written under a picture that shows what was told before: the picture is the matter.
 _CAPTIONS = frozenset(
-    {"already_paid", "payment_problem", "out_of_scope", "greet", "thank", "affirm", "help", "update_contact"}
+    {
+        "already_paid",
+        "payment_problem",
+        "out_of_scope",
+        "greet",
+        "thank",
+        "affirm",
+        "help",
+        "update_contact",
+        "pay_now",
+    }
 )
 
 # What a jest is taken for.
@@ -77,7 +87,7 @@ def next_step(s: Situation) -> Step:
 
 def _next_step(s: Situation) -> Step:
     if faint.is_faint(s):
-        return _next_step(faint.as_heard_beside(s, SAFETY)).with_effects(faint.looked_at(s))
+        return _next_step(faint.as_heard_beside(s, SAFETY)).with_effects(*faint.looked_at(s))
     s = bereavement.told(_unproven(wrong_party.told(crisis.set_aside(s))))
     if s.intent in ("dispute_debt", "complaint") and dispute.only_doubts_us(s):
         s = s.saying(s.text, "ask_identity")
@@ -136,6 +146,9 @@ def _is_safety(s: Situation) -> bool:
         and s.intent in ("complaint", "dispute_debt", "wrong_party")
     ):
         return False  # after an alarm nobody is answered with a form
+    if "crisis" in s.flags and s.intent in ("opt_out", "cease_contact") and s.heard is None:
+        if s.confidence < CERTAIN:
+            return False  # "sorry for bothering you": no question of messages now
     if s.intent == "crisis" and s.confidence < HEARD and dispute.adds(s):
         return False  # told to the police, of what is contested: no danger
     if s.intent == "bankruptcy" and dispute.reported(s.text) and dispute.of_police_only(s.text):
@@ -192,6 +205,8 @@ def _safety(s: Situation) -> Step:
     # A moratorium that is taken for a bankruptcy is what it says it is.
     protected = schemes.takes(s) if s.intent == "bankruptcy" else None
     step = wrong_party.from_a_child(s, protected or schemes.beside(s, SAFETY[s.intent](s)))
+    if step.dialogue.hinted and s.account:
+        step = hardship.with_reason(s, step)  # "he's in the ICU, I sleep in the corridor"
     contested = dispute.beside_stop(s)
     step = step.with_effects(*contested)
     if s.heard == "opt_out":

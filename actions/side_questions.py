@@ -9,7 +9,7 @@ from actions.situation import Say, Situation, Step
 from reading import asked_after
 
 _TOTAL = re.compile(
-    r"\bhow much (?:do i|did i|i|is|am i|would i)? ?(?:still |even |actually |now |currently |it )*(?:owe|owing|left|outstanding|the balance|my balance|the total|remaining|all together|altogether|in total)\b|\bwhat(?:'?s| is| was) (?:my|the) (?:balance|total|whole thing)\b"
+    r"\bhow much\b[^.,;!?\n]{0,12}\b(?:my )?balance\b|\bhow much (?:do i|did i|i|is|am i|would i)? ?(?:still |even |actually |now |currently |it )*(?:owe|owing|left|outstanding|the balance|my balance|the total|remaining|all together|altogether|in total)\b|\bwhat(?:'?s| is| was) (?:my|the) (?:balance|total|whole thing)\b"
     r"|\bcu[aá]nto (?:es lo que |es que )?(?:(?:les|le|os|te) )?(?:(?:todav[ií]a|a[uú]n|ya|en total) )?(?:debo|debia|deb[ií]a|queda|falta|resta|me queda|me falta)\b(?! (?:hacer|mandar|enviar|llevar|traer))|\bcu[aá]l es (?:mi|el) saldo\b|\bcu[aá]nto es (?:en total|todo|el total|mi saldo)\b"
     r"|(?:总共|總共|一共|现在|現在|而家|目前|还|還|仲|我)(?:还|還|仲)?(?:欠|差|剩|争|爭|要还|要還)(?:你们|你們|你哋|您)?(?:多少|几多|幾多|幾錢|几钱)|(?:余额|餘額|结余|結餘)(?:是|係|系|还有|還有|仲有)?(?:多少|几多|幾多)",
     re.IGNORECASE,

@@ -130,11 +130,13 @@ class Situation:
             # "Yes, my daughter is 8 today" promises nothing: what is on the table stays as it is.
             beside = self.read_alone(bare)
             said = said.with_promise_of(beside, reached=beside)
-        proposed = leave.as_said(self.text) if self.intent in leave.MEANT and not said.promise else None
+        half = not said.promise or not (said.dates or said.open_event)
+        proposed = leave.as_said(self.text) if self.intent in leave.MEANT and half else None
         if proposed is None:
             return said
         meant = self.read_alone(proposed)
-        return meant if meant.promise and (meant.amount or meant.share or meant.dates) else said
+        told = meant.promise and (meant.amount or meant.share or meant.dates)
+        return meant if meant.promises_wholly or (told and not said.promise) else said
 
     def read_alone(self, text: str) -> Reading:
         """What `text` says of money, days, contacts, read by this borrower's clock, place and account."""

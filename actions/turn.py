@@ -46,7 +46,10 @@ class Meant:
     second: float = 0.0
 
     def behind_the_stop(self) -> Meant:
-        """What else is meant where words of law have stopped us already: something grave that comes second."""
+        """What else is meant where words of law have stopped us already: something grave that comes second, and no start."""
+        if self.intent == "opt_in":
+            other = self.runner_up or "opt_out"
+            return replace(self, intent=other, confidence=max(self.second, flows.HEARD))
         if self.intent in STOPS and self.runner_up in GRAVE and self.second >= GRAVE_FROM:
             return replace(self, intent=self.runner_up, confidence=max(self.second, flows.HEARD))
         return self

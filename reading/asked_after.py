@@ -50,7 +50,7 @@ _WANTS_LESS = re.compile(
     r"waiv|\bstop|免|减|減|停|\bquit(?:ar?|en|an|e)?\b|condon|remov|take off", re.IGNORECASE
 )
 _IF_LATE = re.compile(
-    r"\bwhat (?:happens|would happen|if)\b[^.,;!?\n]{0,40}\b(?:late|miss|short)\b|\bif\b[^.,;!?\n]{0,24}\b(?:late|miss|short)\b[^.;!?\n]{0,16}\bwhat (?:happens|then|would)\b"
+    r"\bwhat (?:happens|would happen|if)\b[^.,;!?\n]{0,40}\b(?:late|miss|short)\b|\bif\b[^.,;!?\n]{0,24}\b(?:late|miss|short)\b[^.;!?\n]{0,16}\b(?:what (?:happens|then|would)|how(?= ?\?|$))"
     r"|\b(?:qu[eé]|q) pasa(?:r[ií]a)? si\b[^.;!?\n]{0,40}\b(?:retras|atras|tard|fall|no (?:pago|puedo|llego|alcanz|deposit)|me paso)"
     r"|\bsi\b[^.;!?\n]{0,40}\b(?:retras\w+|atras\w+|tardo|me paso)\b[^.;!?\n]{0,30}\b(?:qu[eé]|q) pasa\b"
     r"|(?:(?<![今昨明當当])[晚迟遲]|逾期)[^。！\n]{0,6}(?:会|會|咁)?(?:怎么样|怎麼樣|怎样|怎樣|点算|點算|点样|點樣|怎么办|怎麼辦)",

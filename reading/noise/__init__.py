@@ -26,7 +26,7 @@ _EVERYWHERE = tuple(
         # Lines that anybody in China may call, and nothing else said.
         r"^\W*(?:100(?:86|10|85|99)|955\d[1-9]|123(?:15|45|78|48|63|06)|96110)\W*$",
         r"#\s?[a-z]{0,4}-?\d[\da-z-]*",
-        r"\b24/7\b|\b(?:call|dial|called|calling|phoned) 911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
+        r"\b24/7\b|\b7[ -]?eleven\b|\b(?:call|dial|called|calling|phoned) 911\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
         r"\b(?=\w*\d)(?=\w*[a-z])(?!r[ms]?\d|ksh?\d|php\d)(?!(?:usd?|mxn?|eur|gbp|cad|aud|sgd|hkd|inr|q|bs|gs)\d)(?!\d{1,2}x\d)(?!\d+[kw]\d)(?!\d+(?:st|nd|rd|th|k|w|usd|mxn|eur|rmb|dlls?|mil|am|pm|ish"
         r"|hkd|twd|ntd|bucks|pesos|r|d|hrs?|h|pounds|eur|euros|grand|dollars|dls"
         r"|hundred)\b)(?:[a-z]{1,4}\d{3,}|\d+[a-z]+\d+)[\da-z]*\b",

@@ -71,7 +71,7 @@ HARMLESS = tuple(
         rf"|[1-9])(?::[0-5]\d)?(?: ?o'?clock| ?ish| in the (?:morning|afternoon|evening)|(?="
         rf" (?:today|tomorrow|tonight|on (?:mon|tue|wed|thu|fri|sat|sun))))\b{_MONEY_FOLLOWS}",
         rf"\b(?:after|past|till?|until) (?:1[0-2]|[1-9])(?::[0-5]\d)?\b(?! ?(?:days|weeks"
-        rf"|months|th|st|nd|rd|hours|payments)){_MONEY_FOLLOWS}",
+        rf"|months|th|st|nd|rd|hours|payments|(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)){_MONEY_FOLLOWS}",
         rf"\bat (?:1[0-2]|[1-9])(?=$|[.,!?;]| (?!st\b|nd\b|rd\b|th\b|to\b|or\b|a\b)[a-z]){_MONEY_FOLLOWS}",
         r"(?:(?<=day )|(?<=mon )|(?<=tue )|(?<=tues )|(?<=wed )|(?<=thu )|(?<=thurs )|(?<=fri )|(?<=sat )|(?<=sun )|(?<=row )|(?<=th )|(?<=st )|(?<=nd )|(?<=rd ))(?:by |at |before )?(?:the )?(?:eod|e\.o\.d\.|end of (?:the )?(?:business )?day|cob|close of business|midnight|noon|lunch(?:time)?)\b",
     )
@@ -117,6 +117,8 @@ PATTERNS = tuple(
         r"\b(?:made|earned|grossed|pulled in|took home) \$?\d+ (?:after|before|in tips|in total|so far)\b",
         # "As for the $450 fee": what is spoken of, and not paid.
         r"\bas for (?:the|that|your|my|those) (?:\w+ )?[$£€]?\d[\d,]*(?:\.\d\d)?",
+        # "Kid needs 200 for band": what others need.
+        r"\b(?:kids?|sons?|daughters?|wife|husband|mom|mum|dad|school|landlord|mechanic|dentist|doctor|he|she|they) (?:still |also |always )?(?:needs?|wants?) [$£€]?\d[\d,]*(?:\.\d\d)?(?: bucks| dollars| quid)?(?= for\b)",
         # "They let 12 of us go": people, whatever stands around them.
         rf"\b(?:\d+|{_HOUR}) of (?:us|you|yall|y'?all|(?:my|the|our) (?:kids|people|guys|coworkers|friends|staff|family|girls|boys|lads|workers))\b",
         r"\b(?:have been|been|lost|worked|working|owed|waiting|sick|unemployed|out of"
