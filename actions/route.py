@@ -47,13 +47,12 @@ from actions.flows import (
     ACCOUNT,
     BESIDE,
     CERTAIN,
-    HEARD,
     SAFETY,
     SOMEBODY_ELSE,
-    UNDERSTOOD,
     all_paid,
     settled,
 )
+from actions.safety import HEARD, UNDERSTOOD
 from actions.situation import Say, Situation, Step, Verified
 from core.messages import Kind
 from reading.jest import is_absurd

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from actions import effects, flows, media, overhearing, proving, route, stop
+from actions import effects, media, overhearing, proving, route, stop
+from actions.safety import HEARD
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
 from actions.ways import Point, Ways
 from catalogue import entry
@@ -48,14 +49,14 @@ class Meant:
     def behind_the_stop(self) -> Meant:
         """What else is meant where words of law have stopped us already: something grave that comes second."""
         if self.intent in STOPS and self.runner_up in GRAVE and self.second >= GRAVE_FROM:
-            return replace(self, intent=self.runner_up, confidence=max(self.second, flows.HEARD))
+            return replace(self, intent=self.runner_up, confidence=max(self.second, HEARD))
         return self
 
     def to_stop(self, text: str) -> Meant:
         """A stop that was heard, of every way of contact at once: all contact ends, unless something grave is meant."""
         if self.intent in GRAVE or not stop.everywhere(text):
             return self
-        return replace(self, intent="cease_contact", confidence=max(self.confidence, flows.HEARD))
+        return replace(self, intent="cease_contact", confidence=max(self.confidence, HEARD))
 
 
 class DutiesOf(Protocol):
