@@ -25,13 +25,10 @@ from actions import (
     specialist,
 )
 from actions.drafts import Draft
+from actions.safety import HEARD, SAFETY, UNDERSTOOD
 from actions.shifts import shifted
 from actions.situation import Say, Situation, Step
 
-# Below this a safety intent is a guess, not a demand.
-HEARD = 0.40
-# Below this the model does not know what is meant.
-UNDERSTOOD = 0.30
 # Surer than this, another meaning is taken at its word.
 SURE = 0.8
 # Another matter than the open question, when the model is not merely guessing.
@@ -41,10 +38,6 @@ _TURNS_AWAY = frozenset(
 )
 # What is no answer at all, so that a question for a reason may be taken as answered by it.
 _VAGUE = frozenset({"refuse_to_pay", "stall", "deny", "out_of_scope", "abusive"})
-_SAFETY = frozenset(
-    """crisis deceased bankruptcy attorney_represented cease_contact opt_out opt_in wrong_party dispute_debt complaint
-    request_human""".split()
-)
 # What these mean is not changed by an amount and a day beside it, however sure the model is.
 _KEEP_THEIR_MEANING = frozenset(
     {"already_paid", "payment_problem", "cancel_promise", "request_plan", "ask_balance"}
@@ -86,7 +79,7 @@ def promises_outright(s: Situation) -> bool:
     )
     if not (reading.promise and said) or s.dialogue.asked == "identity":
         return False
-    if s.intent in _KEEP_THEIR_MEANING or s.intent in _SAFETY:
+    if s.intent in _KEEP_THEIR_MEANING or s.intent in SAFETY:
         return s.confidence < HEARD
     return s.intent == "promise_to_pay" or s.confidence < SURE
 

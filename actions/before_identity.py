@@ -14,7 +14,8 @@ from actions import (
     switch,
     told_before,
 )
-from actions.flows import ACCOUNT, BESIDE, SOMEBODY_ELSE, UNDERSTOOD
+from actions.flows import ACCOUNT, BESIDE, SOMEBODY_ELSE
+from actions.safety import UNDERSTOOD
 from actions.situation import Dialogue, Say, Situation, Step, Verified
 
 

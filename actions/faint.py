@@ -8,7 +8,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from actions import bereavement, crisis, dark_words
-from actions.flows import HEARD
+from actions.safety import HEARD
 from actions.situation import OpenCase, Situation
 
 # From how sure on it is heard at all, below how sure it is a guess, and the words that speak of it.

@@ -25,7 +25,7 @@ from actions import (
 from actions.situation import Situation, Step
 
 type Flow = Callable[[Situation], Step]
-# Rows 1-10 and 12 of the ontology: heard whatever was asked, whoever writes, in this order of urgency.
+# What takes each intent of `actions/safety.py`.
 SAFETY: dict[str, Flow] = {
     "crisis": crisis.next_step,
     "deceased": specialist.next_step,
@@ -55,14 +55,10 @@ ACCOUNT: dict[str, Flow] = {
     "ask_consequence": balance.consequence,
     "cancel_promise": promise.cancel,
 }
-# Below this a safety intent is not acted on; a stop asks back up to its own bar.
-HEARD = 0.40
 # A borrower who proved who they are is not taken for somebody else on a guess.
 SOMEBODY_ELSE = 0.60
 # A stop that is this sure is one, whatever is kept back beside it.
 CERTAIN = 0.9
-# Below this anything else is asked back instead of answered.
-UNDERSTOOD = 0.30
 # Answered briefly beside an open identity question, which is then put again.
 BESIDE = frozenset(
     {

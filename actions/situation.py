@@ -112,9 +112,10 @@ class Situation:
     # The one that was broken last.
     broken: OnFile | None = None
     runner_up: str | None = None
-    # How much speaks for the runner-up.
-    second: float = 0.0
+    second: float = 0.0  # how much speaks for the runner-up
     ways: Ways = field(default_factory=Ways)
+    # Whether the open question is not what we said last here, or was said long ago: a bare yes may be to something else.
+    overtaken: bool = False
 
     @property
     def today(self) -> date:
@@ -131,12 +132,11 @@ class Situation:
             beside = self.read_alone(bare)
             said = said.with_promise_of(beside, reached=beside)
         half = not said.promise or not (said.dates or said.open_event)
-        proposed = leave.as_said(self.text) if self.intent in leave.MEANT and half else None
-        if proposed is None:
+        if not half or self.intent not in leave.MEANT or (proposed := leave.as_said(self.text)) is None:
             return said
         meant = self.read_alone(proposed)
-        told = meant.promise and (meant.amount or meant.share or meant.dates)
-        return meant if meant.promises_wholly or (told and not said.promise) else said
+        told = not said.promise and meant.promise and (meant.amount or meant.share or meant.dates)
+        return meant if told or meant.promises_wholly else said
 
     def read_alone(self, text: str) -> Reading:
         """What `text` says of money, days, contacts, read by this borrower's clock, place and account."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from actions import effects, flows, media, overhearing, proving, route, stop
+from actions import effects, media, overhearing, proving, route, stop
+from actions.safety import HEARD
 from actions.situation import Dialogue, Identity, OnFile, Owed, Situation, Step
 from actions.ways import Point, Ways
 from catalogue import entry
@@ -49,16 +50,16 @@ class Meant:
         """What else is meant where words of law have stopped us already: something grave that comes second, and no start."""
         if self.intent == "opt_in":
             other = self.runner_up or "opt_out"
-            return replace(self, intent=other, confidence=max(self.second, flows.HEARD))
+            return replace(self, intent=other, confidence=max(self.second, HEARD))
         if self.intent in STOPS and self.runner_up in GRAVE and self.second >= GRAVE_FROM:
-            return replace(self, intent=self.runner_up, confidence=max(self.second, flows.HEARD))
+            return replace(self, intent=self.runner_up, confidence=max(self.second, HEARD))
         return self
 
     def to_stop(self, text: str) -> Meant:
         """A stop that was heard, of every way of contact at once: all contact ends, unless something grave is meant."""
         if self.intent in GRAVE or not stop.everywhere(text):
             return self
-        return replace(self, intent="cease_contact", confidence=max(self.confidence, flows.HEARD))
+        return replace(self, intent="cease_contact", confidence=max(self.confidence, HEARD))
 
 
 class DutiesOf(Protocol):
@@ -131,6 +132,8 @@ async def overhear(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> 
     situation = await _situation(work, conversation, messages, meant, desk)
     step = overhearing.next_step(situation)
     await effects.apply(work, conversation, situation, step)
+    if step.dialogue != situation.dialogue:
+        conversation.dialogue = step.dialogue.as_json()
     _note_meaning(turn, messages, meant)
     turn.outcome, turn.finished_at = {"by": "agent"}, work.now
     work.audit(
@@ -240,6 +243,7 @@ async def _situation(
         broken_promises=len(broken),
         broken=_on_file(broken[-1]) if broken else None,
         ways=await _ways(work, conversation, dialogue, text, desk),
+        overtaken=await _overtaken(work, conversation, dialogue),
     )
     if borrower is None or not who.may_be_proven:
         return situation
@@ -252,6 +256,16 @@ async def _situation(
         if fact.kind == one.kind and one.value and identity.matches(desk.identity_key, fact, one.value)
     )
     return replace(situation, identity=proving.judged(who, said, right))
+
+
+async def _overtaken(work: Work, conversation: Conversation, dialogue: Dialogue) -> bool:
+    """Whether we have said something else since we asked whether to stop, or asked it long ago."""
+    if dialogue.asked != "stop":
+        return False
+    last = await outbound.last_said(work, conversation.id)
+    if last is None or work.now - (last.sent_at or last.planned_at) > stop.FRESH_FOR:
+        return True
+    return all(say["key"] != stop.QUESTION for say in last.says)
 
 
 def _kind(messages: Sequence[Inbound]) -> Kind:

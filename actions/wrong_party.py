@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 
 from actions import names, strangers
+from actions.safety import HEARD
 from actions.situation import CancelPromises, Dialogue, Obliges, Say, Situation, Step
 from actions.strangers import Who
 
 ABOUT = "wrong_party"
 # The mark that the duty towards a child leaves.
 _CHILD_HERE = "debtor_is_minor"
-# Below this a graver matter is a guess.
-HEARD = 0.40
 # Said beside a stop: the number, or the person, is not the one we look for.
 _NOT_ME = re.compile(
     r"\bwrong (?:number|person|guy|phone)\b|\b(?:got|have) the wrong\b|\b(?:had|have|got) this (?:number|phone) (?:for|since|\d)|\b(?:new|my) number\b.{0,20}\bnot (?:his|her|their)"

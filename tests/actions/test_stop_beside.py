@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions import flows, route
+from actions.safety import HEARD, SAFETY
 from actions.turn import Meant
 from catalogue import entry
 from tests.actions.making import keys, obliged, situation
@@ -53,7 +54,7 @@ def test_behind_a_stop_that_was_heard_a_hint_of_danger_is_enough() -> None:
     meant = Meant("opt_out", 0.65, "crisis", 0.27).behind_the_stop()
 
     assert meant.intent == "crisis"
-    assert meant.confidence >= flows.HEARD
+    assert meant.confidence >= HEARD
 
 
 def test_behind_a_stop_what_hardly_speaks_for_itself_is_let_be() -> None:
@@ -68,3 +69,7 @@ def test_a_lawyer_that_comes_first_stays_first() -> None:
     meant = Meant("attorney_represented", 0.6, "opt_out", 0.4)
 
     assert meant.behind_the_stop() == meant
+
+
+def test_every_intent_of_safety_has_a_flow_in_its_order_of_urgency() -> None:
+    assert tuple(flows.SAFETY) == SAFETY
