@@ -10,7 +10,7 @@ _THEY_EN = r"(?:there|it|that|this|they|you|u|ya|y'?all|yous|i|we)"
 _FEES_EN = (
     r"(?:fees?|surcharges?|charges|charged|charging|penalt(?:y|ies)|interest|extra (?:charge|cost|interest)s?"
     r"|charge (?:me|us)(?! (?:[$£€]?\d|on\b))|charge (?:extra|more|anything|something|for|interest)|(?:charged?|cost|costs|pay|be|is it|any|anything|something) extra"
-    r"|costs? (?:me |us )?(?:more|anything|something)|(?:late|any|a|another|service) charge)"
+    r"|costs? (?:me |us |mi )?(?:more|anything|something|nothing|extra|nutten|anyting)|(?:late|any|a|another|service) charge)"
 )
 # "Will I be charged more", "do you sting people for that"; not whether it is all right, nor to have a card charged.
 _ASKED_EN = (
