@@ -78,6 +78,21 @@ _HAS_PROOF = re.compile(
 )
 
 
+# Of money that has gone out, in so many words: "los otros 800 los deposité", not "he pagado siempre".
+_GONE_OUT = re.compile(
+    r"\b(?:i|we) (?:already |just )?(?:paid|sent|transferred|deposited|wired)\b(?! (?:off|back|for (?!it|that|this)))"
+    r"|\b(?:ya )?l[oa]s? (?:ya )?(?:pagué|deposité|transferí|mandé|aboné|ingresé|envié)(?!\w)|(?<!que )\bya (?:l[oa]s? |l[ei]s? )?(?:pagu[eé]|deposit[eé]|transfer[ií]|abon[eé]|ingres[eé])(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def tells_of_one(s: Situation) -> bool:
+    """Whether what is taken for a promise tells in so many words of a payment that was made, and promises none."""
+    told = s.intent in ("promise_to_pay", "pay_now") and bool(_GONE_OUT.search(s.text))
+    of_money = re.search(r"\d", s.text) and not re.search(r"[?？]", s.text)
+    return bool(told and of_money) and not s.reading.promise
+
+
 def has_proof(text: str) -> bool:
     """Whether the text speaks of a receipt, a picture, a statement that shows the payment."""
     return bool(_HAS_PROOF.search(text))

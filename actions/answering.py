@@ -21,7 +21,9 @@ from actions import (
     pay_now,
     plan,
     promise,
+    read_back,
     refusal,
+    side_questions,
     specialist,
 )
 from actions.drafts import Draft
@@ -146,7 +148,15 @@ def says_something(s: Situation) -> bool:
 def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
-    step = _to_read_back(certainty.without_others(certainty.without_emphasis(s)))
+    plain = side_questions.without_receipt(s)
+    paid = plain.intent == "already_paid" and s.confidence >= SURE and bool(_DONE.search(plain.text))
+    if paid and not s.reading.promise and not answers.begins_yes(plain.text):
+        return None  # "the other 800 I deposited today"
+    if plain is not s and not plain.text:
+        return side_questions.receipt(Step().resuming(s))
+    step = _to_read_back(certainty.without_others(certainty.without_emphasis(plain)))
+    if step and plain is not s:
+        step = side_questions.receipt(step)
     return hardship.with_reason(s, step) if step else None
 
 
@@ -155,8 +165,10 @@ def _to_read_back(s: Situation) -> Step | None:
         certainty.is_doubted(s) and (s.intent not in ACCOUNTED or s.confidence < SURE)
     ):
         return promise.next_step(s)
-    if other := plan.another(s):
+    if other := plan.another(s) or pay_now.at_read_back(s):
         return other
+    if certainty.leaves_out(s):
+        return read_back.read_back(s, Draft.from_json(s.dialogue.draft))
     if corrections.repeats(s, Draft.from_json(s.dialogue.draft)):
         return promise.next_step(s)
     if promise.puts_right(s):

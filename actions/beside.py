@@ -34,6 +34,15 @@ def kept(s: Situation, step: Step) -> Step:
     return _hours(s, _contacts(s, step)) if s.intent in _MATTERS else step
 
 
+def told_in_dispute(s: Situation, step: Step) -> Step:
+    """`step`, with a new contact that is told while a dispute is looked at: where its papers are to be sent."""
+    found = contact.given(s)
+    own = s.intent == "update_contact" and _ONES_OWN.search(s.text)
+    if not (s.identity.verified and found and own) or s.reading.incomplete:
+        return step
+    return contact.noting(found).then(step)
+
+
 def _hours(s: Situation, step: Step) -> Step:
     if s.dialogue.asked == "callback_time" or any(isinstance(effect, Prefers) for effect in step.effects):
         return step

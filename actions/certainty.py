@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions import answers
 from actions.drafts import ABOUT, Draft
 from actions.situation import Situation
+from reading import read_amount
 
 QUESTION = "promise.is_it_certain"
 ASKS_ANEW = "promise.what_is_sure"
@@ -91,6 +92,28 @@ def is_held_back(s: Situation) -> bool:
 def wants_nothing_down(text: str) -> bool:
     """Whether the text asks that nothing be written down yet."""
     return bool(_NOT_DOWN.search(text))
+
+
+# What is not to be written, with its figure: "no me pongáis los 1400", 注意别写成6000.
+_NOT_THAT_SUM = re.compile(
+    r"\b(?:don'?t|do not|dont|not to)\s+(?:you )?(?:put|write|note|mark|log|charge|book|sign)\w*\s+(?:(?:me|it|that|down|up|in|as|for|the|all|whole|full|by mistake) )*[$£€₹]?(?P<en>\d[\d.,]*)"
+    r"|\bno (?:me |nos |lo |le |vay\w+ a )*(?:pon|apunt|anot|registr|escrib|cobr|carg|met)\w*\s+(?:(?:l[oae]s?|el|por|como|todos|tod[oa]|en|de|que son) )*[$€]?(?P<es>\d[\d.,]*)"
+    r"|(?:别|別|不要|唔好|咪|勿)(?:给|給|帮|幫|同|跟)?(?:我)?(?:又|再)?(?:记|記|登记|登記|写|寫|填|算|扣|收)(?:成|做|作|住|我|咗)*[$¥]?(?P<zh>\d[\d.,]*)",
+    re.IGNORECASE,
+)
+
+
+def leaves_out(s: Situation) -> bool:
+    """Whether all that is said to a read-back is that another sum than the one on the table is not to be written."""
+    draft, found = Draft.from_json(s.dialogue.draft), _NOT_THAT_SUM.search(s.text)
+    sums = {amount for amount, _ in draft.parts} | {draft.amount}
+    if found is None or s.account is None or sums == {None}:
+        return False
+    said = read_amount(
+        found[0][found.start(found.lastgroup or 0) - found.start() :], owed=s.account.amount
+    ).money
+    left = f"{s.text[: found.start()]} {s.text[found.end() :]}"
+    return said is not None and said.amount not in sums and not re.search(r"\d", left)
 
 
 def is_doubted(s: Situation) -> bool:

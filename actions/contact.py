@@ -75,7 +75,8 @@ def noting(found: Sequence[GaveContact]) -> Step:
 def _noted(s: Situation, found: Sequence[GaveContact]) -> Step:
     """Noted; the question that was open is put again meanwhile, unless the code is all there is to wait for."""
     noted = noting(found)
-    rest = s.saying(_NUMBER.sub(" ", s.text), "promise_to_pay")  # what is promised beside the new number
+    whole, without = (s.saying(said, "promise_to_pay") for said in (s.text, _NUMBER.sub(" ", s.text)))
+    rest = whole if whole.reading.promises_wholly else without  # what is promised beside the new number
     if rest.reading.promise and rest.reading.dates and (rest.reading.amount or rest.reading.share):
         return noted.then(promise.next_step(rest))
     if s.dialogue.question is not None and s.dialogue.about not in (ABOUT, contact_proof.ABOUT):

@@ -155,6 +155,28 @@ def reason_in(text: str) -> str | None:
     return read_hardship_reason(text)
 
 
+# What was to be paid, before this came: "te iba a pagar 200 el viernes. me corrieron", 本来周五要还200的.
+_WAS_TO = re.compile(
+    r"\b(?:i|we) (?:was|were) (?:gonna|going to|about to|planning (?:to|on)|meant to|supposed to|meaning to|all set to) (?:pay|send|give|make|transfer|deposit|clear)"
+    r"|\b(?:iba|[ií]bamos|pensaba|pens[aá]bamos|ten[ií]a (?:pensado|planeado|que)) (?:a )?(?:pagar|dar|mandar|depositar|abonar|ingresar|liquidar|transferir)"
+    r"|(?:本来|本來|原本|原先|本身)[^，。,;；]{0,10}[还還付缴繳俾畀转轉给給清]",
+    re.IGNORECASE,
+)
+_SAID_APART = re.compile(
+    r"[.,;!?\n，。；！？]+|\b(?:but|and then|pero)\b|但[是系係]?|(?<=[\u3400-\u9fff])\s+"
+)
+
+
+def instead_of_promise(s: Situation) -> Situation:
+    """Only why it came to nothing, where the payment that was to be made is told before it, and no other is promised."""
+    asked = s.dialogue.asked in ("reason", "proof") or s.intent not in ("promise_to_pay", "cancel_promise")
+    if asked or s.standing or not _WAS_TO.search(s.text):
+        return s
+    left = ". ".join(part.strip() for part in _SAID_APART.split(s.text) if not _WAS_TO.search(part))
+    lost = left and reason_in(left) not in (None, "other") and not s.read_alone(left).promise
+    return s.saying(left, "hardship") if lost else s
+
+
 def reason_beside(s: Situation) -> Told | None:
     """The hardship that is told along with a promise, where the message is about one too."""
     reason = read_hardship_reason(s.text) if "hardship" in (s.intent, s.runner_up) else None

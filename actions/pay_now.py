@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from actions import promise
+from actions import answers, counted, promise
+from actions.drafts import READ_BACK, Draft
 from actions.situation import Dialogue, Say, Situation, Step
 from catalogue.values import money
+from core.money import Money
+from reading import read_amount
 
 _WANTS = re.compile(
     r"\b(?:send|give|text|shoot|resend|share)\b.{0,14}\blink\b|\bhow (?:do|can|should) i pay\b|\bwhere (?:do|can|should) i (?:pay|send|transfer|wire)\b|\b(?:where|how) to pay\b|\b(?:doing|paying|sending) (?:it|this|that) (?:right )?now\b|\bpay(?:ing)? (?:it )?(?:right )?now\b"
+    r"|\b(?:what|where)(?:'?s| is) (?:the|your|that|ur) (?:payment |pay )?link\b|\bcu[aá]l es (?:el|la|su|tu) (?:link|enlace|liga)\b"
     r"|\b(?:m[aá]nd\w*|p[aá]s\w*|env[ií]\w*|dame|deme)\b.{0,14}\b(?:link|enlace|liga)\b|\b(?:c[oó]mo|d[oó]nde) (?:se )?(?:le |lo |la |les |os )?(?:pago|deposito|transfiero|mando|env[ií]o|abono|hago(?: (?:el|la) (?:pago|transferencia|dep[oó]sito))?)\b|\bpag(?:o|ar|ar[eé])(?:lo|la|los|las)? (?:ya|ahora|ahorita|hoy) mismo\b"
-    r"|(?:发|發|给|給|传|傳|俾|畀).{0,6}(?:链接|連結|鏈接|二维码|二維碼)|(?:链接|連結|鏈接|二维码|二維碼|\blink).{0,3}(?:给|給|俾|畀|发|發|传|傳|呢|来|來)|(?:怎么|怎麼|点|點|在哪|去哪|哪里|哪裡)(?:样|樣)?(?:还款|還款|付款|缴款|繳款|还钱|還錢)",
+    r"|(?:发|發|给|給|传|傳|俾|畀).{0,6}(?:链接|連結|鏈接|二维码|二維碼)|(?:链接|連結|鏈接|二维码|二維碼|\blink).{0,3}(?:给|給|俾|畀|发|發|传|傳|呢|来|來)|(?:怎么|怎麼|点|點|在哪|去哪|哪里|哪裡)(?:样|樣)?(?:还款|還款|付款|缴款|繳款|还钱|還錢)"
+    r"|(?:转|轉|打|汇|匯|存|过|過)(?:去|到|落|入)?(?:哪里|哪裡|哪儿|哪兒|哪个|哪個|边度|邊度|边个|邊個)",
     re.IGNORECASE,
 )
 
@@ -26,7 +32,7 @@ _A_PART = re.compile(
 # Wants to know where a transfer goes to.
 _ACCOUNT = re.compile(
     r"\b(?:account (?:number|details|info)|bank (?:details|info)|acct (?:number|#|no)|sort code|routing|iban|clabe"
-    r"|(?:n[uú]mero|n[º°]|num|datos) (?:de )?(?:la )?(?:cuenta|bancarios)|a (?:qu[eé]|cu[aá]l) cuenta|(?:p[aá]s|m[aá]nd|env[ií]|d[eéa])\w* (?:la|el|su|tu) (?:cuenta|clabe))\b|[账帐帳賬]号|[账帐帳賬]號|卡号|卡號|戶口號碼",
+    r"|(?:n[uú]mero|n[º°]|num|datos) (?:de )?(?:la )?(?:cuenta|bancarios)|a (?:qu[eé]|cu[aá]l) cuenta|cu[aá]l es (?:la|su|tu) (?:cuenta|clabe)|(?:p[aá]s|m[aá]nd|env[ií]|d[eéa])\w* (?:la|el|su|tu) (?:cuenta|clabe))\b|[账帐帳賬]号|[账帐帳賬]號|卡号|卡號|戶口號碼",
     re.IGNORECASE,
 )
 # So much each time.
@@ -60,11 +66,27 @@ _NOW = re.compile(
 )
 
 
+# Whether it may be paid this moment: then the way to do it is the answer.
+_MAY = re.compile(
+    r"\b(?:can|could) i (?:just |maybe )?(?:send|pay|do|give|put|transfer|make)\b[^.?!]{0,20}\bnow\b|\b(?:puedo|podr[ií]a) (?:mandar|pagar|dar|hacer|depositar|abonar|transferir|enviar)\w*\b[^.?!]{0,20}\b(?:ahora|ahorita|ya)\b",
+    re.IGNORECASE,
+)
+
+
 def _a_part_at_once(s: Situation) -> bool:
     """Whether a sum of their own is to be paid this moment, and where to is asked: 先繳1500 我現在就轉 帳號給我."""
-    asks = _WANTS.search(s.text) or _ACCOUNT.search(s.text)
-    named = s.sum_said is not None and _own_sum(s) and not _EACH.search(s.text) and not s.reading.instalments
+    asks = _WANTS.search(s.text) or _ACCOUNT.search(s.text) or _MAY.search(s.text)
+    named = _figure(s) is not None and not _EACH.search(s.text) and not s.reading.instalments
     return bool(named and asks and _NOW.search(s.text)) and not any(on != s.today for on in s.reading.dates)
+
+
+def _figure(s: Situation) -> Money | None:
+    """The sum, less than all, that is to be paid at once, said however shortly: "ok 300 now, whats the account number"."""
+    owed = s.account.amount if s.account else None
+    bare = read_amount(counted.without(s.text), owed=owed, country=s.country, lang=s.language).money
+    said = s.sum_said or bare
+    less = said is not None and owed is not None and said.currency == owed.currency
+    return said if less and said is not None and owed is not None and said.amount < owed.amount else None
 
 
 def _says_how(s: Situation) -> bool:
@@ -88,17 +110,46 @@ def next_step(s: Situation) -> Step:
     at_once = _a_part_at_once(s)
     if not at_once and (a_part(s.text) or _own_sum(s) or _says_how(s)):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
-    amount = s.sum_said if at_once and s.sum_said else s.account.amount
+    amount = (_figure(s) if at_once else _on_table(s)) or s.account.amount
+    return Step((_where(s, amount),), dialogue=Dialogue(about="pay_now"), disposition="rpc_pays_now")
+
+
+def _on_table(s: Situation) -> Money | None:
+    """The part that was named before, while the day of the rest is asked: where to pay is asked for that part."""
+    draft = Draft.from_json(s.dialogue.draft)
+    if (
+        s.account is None
+        or s.dialogue.about != promise.ABOUT
+        or draft.amount is None
+        or s.share_said == "all"
+    ):
+        return None
+    return Money(draft.amount, s.account.amount.currency)
+
+
+def _where(s: Situation, amount: Money) -> Say:
+    """The link, or the account where that is asked for."""
+    assert s.account is not None
     parameters = {"amount": money(amount), "reference": s.account.reference, "lender": s.lender}
     by_bank = s.method == "bank_transfer" or bool(_ACCOUNT.search(s.text))
     if s.policy.pay_link and not (by_bank and s.policy.bank_details):
-        return Step(
-            (Say("pay_now.link", {**parameters, "link": s.policy.pay_link}),),
-            dialogue=Dialogue(about="pay_now"),
-            disposition="rpc_pays_now",
-        )
-    return Step(
-        (Say("pay_now.bank", {**parameters, **dict(s.policy.bank_details)}),),
-        dialogue=Dialogue(about="pay_now"),
-        disposition="rpc_pays_now",
-    )
+        return Say("pay_now.link", {**parameters, "link": s.policy.pay_link})
+    return Say("pay_now.bank", {**parameters, **dict(s.policy.bank_details)})
+
+
+def at_read_back(s: Situation) -> Step | None:
+    """Where to pay, asked in answer to what was read back, and the yes before it: "ok whats the account number"."""
+    assert s.account is not None
+    asks, key = _ACCOUNT.search(s.text), (s.dialogue.question or {}).get("key")
+    draft = Draft.from_json(s.dialogue.draft)
+    amount = draft.parts[0][0] if draft.parts else draft.amount
+    if not asks or amount is None or key not in READ_BACK.values() or s.days or s.sum_said:
+        return None
+    if re.search(r"\d{3}", s.text):
+        return None  # a number of their own
+    where = Step((_where(s, Money(amount, s.account.amount.currency)),))
+    if not answers.begins_yes(s.text[: asks.start()]):
+        return None if answers.begins_no(s.text) else where.resuming(s)
+    kept = replace(draft, method=draft.method or "bank_transfer").as_json()
+    agreed = replace(s.saying("ok", "affirm"), dialogue=replace(s.dialogue, draft=kept))
+    return promise.next_step(agreed).then(where)

@@ -235,7 +235,7 @@ def _is_identity_answer(s: Situation) -> bool:
 
 def _details(s: Situation) -> Step:
     if s.dialogue.about == dispute.ABOUT:
-        return dispute.details(s)
+        return beside.told_in_dispute(s, dispute.details(s))
     return specialist.details(s)
 
 
@@ -254,6 +254,9 @@ def _matter(s: Situation) -> Step:
         and min(s.reading.dates) > s.today
     ):
         s = s.saying(s.text, "promise_to_pay")  # 明天一起还了: still to come
+    if already_paid.tells_of_one(s):
+        s = s.saying(s.text, "already_paid")
+    s = hardship.instead_of_promise(s)
     if door := switch.wanted(s):
         return switch.next_step(s, door)
     if more := tells.of_a_complaint(s):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import agreed, balance
+from actions import agreed, answers, balance
 from actions.situation import Say, Situation, Step
 from reading import asked_after
 
@@ -23,6 +23,15 @@ _ASKS = re.compile(r"[?？]|\b(?:let me know|tell me|want to know|wanna know|nee
 # Left of something else than of what is owed: "how much is left after rent".
 _OF_ELSE = re.compile(
     r"\s*(?:over|(?:after|from) (?!that|this|it|then|the payment|my payment)|para m[ií]|despu[eé]s de (?!es[eo]|pagar))",
+    re.IGNORECASE,
+)
+# Whether something will show that it was paid.
+_SHOWN = r"[^.!?]{0,24}\b(?:receipt|confirmation|proof|(?:something|anything) (?:to show|that shows|showing|saying))"
+_RECEIPT = re.compile(
+    rf"\b(?:do|will|would|can|could|should) (?:i (?:\w+ )?(?:get|have|receive)|(?:you|u|yous|y'?all|they) (?:\w+ ){{0,2}}?(?:send|give|email|text|provide))\b{_SHOWN}|\bis there a receipt\b"
+    r"|\b(?:(?:me|nos) (?:van a |pueden |puede |puedes )?(?:dan?|dar|das|dais|mand\w+|env[ií]\w+|llega(?:r[aá])?)|hay|recibo|recibir[eé]|recibimos|dan|emiten)\b (?:alg[uú]n |un |una |mi |el )*(?:recibo|comprobante|justificante|factura|constancia)"
+    r"|(?:有[没沒]有|有冇|[会會](?:有|给|給|发|發)|[给給][不唔][给給]|俾唔俾|[开開][不唔][开開])(?:张|張|个|個|俾|给|給|我|开|開)*(?:收据|收據|凭证|憑證|回单|回單|收條|收条|發票|发票)"
+    r"|有(?:张|張|个|個|俾|给|給|我)*(?:收据|收據|凭证|憑證|回单|回單|收條|收条|發票|发票)[^。，,]{0,4}[吗嗎么麼㗎咩?？]",
     re.IGNORECASE,
 )
 # What asks for less interest, or what a card costs, is a matter of its own.
@@ -46,6 +55,22 @@ def answered(s: Situation, step: Step) -> Step:
     if _asks_of_late(s):
         says.append(Say("balance.consequence", {"lender": s.lender}))
     return Step(tuple(says)).then(step) if says else step
+
+
+def without_receipt(s: Situation) -> Situation:
+    """The same without the question whether a receipt will come, no words at all where it is that alone; as it is where
+    none is asked for."""
+    parts = [part for part in asked_after.clauses(s.text) if part.strip()]
+    left = [part for part in parts if not _RECEIPT.search(part)]
+    if len(left) == len(parts):
+        return s
+    rest = ", ".join(part.strip() for part in left)
+    return s.saying(rest, "affirm" if answers.begins_yes(rest) else s.intent)
+
+
+def receipt(step: Step) -> Step:
+    """`step`, behind what is sent once a payment is in."""
+    return Step((Say("pay_now.receipt", {}),)).then(step)
 
 
 def _is_answer(say: Say) -> bool:

@@ -65,12 +65,17 @@ ES = (
     r"\b(?:quit\w+|sac\w+|cancel\w+|par\w+|desactiv\w+|dar de baja|den de baja|baja|sin|no (?:me )?(?:hagan|pasen|carguen|domicilien)) (?:(?:me|nos|de|del|el|la|los|las|ese|esa|mi|al) )*(?:cobro|cargo|pago|debito|domiciliacion|domiciliado)(?:s)? ?(?:automatic\w+|domiciliad\w+|recurrente\w*)?\b(?=.*(?:automatic|domicili|recurrente))",
     # "Un cliente me tiene que pagar 3000": what is to come to me, and nothing I promise.
     rf"\b(?:clientes?|inquilin[oa]s?|compradores?|patron(?:es)?|jefe|alguien|unos?|gente|amig[oa]s?|compadre|prim[oa]) (?:todavia |aun |ya )?(?:me|nos) (?:(?:tienen?|deben?|van?|quedo|quedaron) (?:que |de |a |en )?)?(?:pag(?:a|ar|an)|d(?:a|an|ar)|deposit(?:a|ar|an)|deb(?:e|en)|mand(?:a|ar|an)|transferir|liquidar) {_CIFRA}(?!.*\b(?:les?|te|os|ustedes?|usted|hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|quincena|(?:el|dia) \d{{1,2}})\b)",
+    # "Mi cuñado a lo mejor me paga 300 el 20": what may come to me.
+    rf"\b{_PARIENTES} (?:quizas?|tal vez|a lo mejor|capaz que|igual|puede que|posiblemente) (?:\w+ )?(?:me|nos) (?:va a |vaya a )?(?:pag|d[ae]|deposit|mand|prest|transf|devuelv|devolv|regres)\w* {_CIFRA}(?!.*\b(?:les?|te|os|ustedes?|usted)\b)",
     # "Ese día te digo algo", "para el jueves te tengo una respuesta".
     r"\b(?:les?|te|os|se) (?:(?:tengo|traigo|doy|dare|mando|voy a dar|voy a tener|paso) (?:ya )?(?:una |alguna |la |mas )?(?:respuestas?|razon|noticias?|informacion|contestacion|solucion|aviso|fecha|novedades)|(?:digo|dire|cuento|contare|aviso|avisare|comento|comentare|sabre decir|se decir|confirmo|confirmare) (?:algo|que hay|que onda|como (?:voy|vamos|ando|sigue|quedo)|bien|mas|cuanto|cuando|si|lo que)|digo\W*$)|\b(?:sabre cuanto|sabre cuando|(?:les? |te )?(?:aviso|digo|confirmo) (?:el \S+ )?(?:cuanto|cuando)|hablamos|platicamos|nos (?:vemos|hablamos|ponemos de acuerdo)|se algo|sabre (?:algo|mas|bien)|tendre (?:noticias|respuesta|razon))\b",
 )
 
 _AQIN = r"(?:家里|家|屋企|老家|乡下|父母|爸妈|老豆|老母|[我俺][爸妈哥姐弟妹儿女叔姑舅姨婆公老]|爸|妈|妈妈|爸爸|阿[爸妈哥姐公婆]|[哥姐弟妹]{1,2}|儿子|女儿|孩子|小孩|仔|女|亲戚|朋友|同学|同事|老乡|兄弟|房东|包租[婆公]|业主|律师|学校|医院|老师|补习班|幼儿园|保姆|前[妻夫]|别人|人家|工头|工人|女朋友|男朋友)"
 _NOT_YOU = r"(?![^,，。;；]*(?:还|给|俾|畀|转|打|过)(?:到|返|回)?(?:你|您|贵))"
+_QINYOU = (
+    rf"(?:[表堂][哥姐弟妹兄嫂]|[大小]?(?:舅子|姨子|叔子|姑子)|姐夫|妹夫|嫂子?|舅|叔|姑|姨|伯|侄|外甥|{_AQIN})"
+)
 _SHU = r"[$¥]?(?:\d[\d,.]*[万千百k]?|[一二两三四五六七八九十百千万]{1,8})"
 _QITA = r"(?:花呗|借呗|白条|信用卡|房贷|车贷|微粒贷|京东|美团|网贷|别的|另(?:外)?一?[家个笔]|其他|助学贷|学贷|卡数|车会|会钱|会仔|房租|租金?|学费|水电|保险|社保|医保|电话费|话费|管理费)"
 
@@ -86,6 +91,8 @@ ZH = (
     rf"(?:还|交|缴|付|供)(?:掉|清)?(?:我的?)?{_QITA}(?:的|还要|要|就|得)?{_SHU}{_NOT_YOU}",
     # 客户欠我4500还没结, 别人要还我3000: what is to come to me, and nothing I promise.
     rf"(?:客[户人]|个客|客仔|买家|甲方|公司|老板|老细|工头|别人|人家|朋友|同学|租客|房客|有人|学生家长)[^,，。;；我\d今明后听]{{0,6}}(?:欠|争|差|还|汇|转|打|付|给|结|俾|畀|过)(?:给|俾|畀|返|数给|数俾)?我{_SHU}(?:块钱?|元|蚊)?{_NOT_YOU}(?![^,，。;；]*(?:就|[号日月周]|星期|礼拜|今|明|后天))(?![^。;；]*(?:就|再|先)(?:还|转|付|给|俾|畀|缴))",
+    # 我小舅子20号可能还我3000, 表哥可能俾返3000我: what one of them may give back to me, and nothing I promise.
+    rf"{_QINYOU}[^,，。;；还你您]{{0,10}}(?:可能|也许|或许|说不定|不一定|未必)[^,，。;；还你您]{{0,8}}(?:还|俾|畀)(?:返|番|回)?(?:给|俾|畀)?(?:我{_SHU}(?![天日个号月周])|{_SHU}(?:块钱?|元|蚊)?(?:给|俾|畀)?我)(?:块钱?|元|蚊)?{_NOT_YOU}",
     # 我六月就65了, 我儿子下个月18岁.
     r"^我?(?:[家]?[爸妈儿女仔][子儿]?|老公|老婆)?[^,，。]{0,8}(?:就|都|快|要|到|满|足|够){1,3}\d{1,2}(?:岁|了)+[^\d]{0,4}$|\d{1,2}岁|(?:满|足)\d{1,2}(?=$|[,，。 岁了])|(?:满|足)[一二三四五六七八九十]{1,3}岁",
     r"(?:取消|停[止掉了]?|关[掉了]?|解除|终止|退出|解约|不要|别|唔好|咪)[^,，。]{0,8}(?:自动|代扣|自动转账|auto ?pay|转账授权|委托)",

@@ -176,6 +176,9 @@ def _of_next_week(match: re.Match[str]) -> str:
 def _of_the_month(match: re.Match[str]) -> str:
     days = re.findall(r"\d{1,2}(?:st|nd|rd|th)?", match["days"])
     month = match["month"]
+    rising = [int(day.rstrip("sndrth")) for day in days]
+    if "/" in match["days"] and rising != sorted(rising):
+        return match[0]  # 12/06/26 is one day
     before = match.groupdict().get("lead") is not None
     return " and ".join(f"{month} {day}" if before else f"{day} {month}" for day in days)
 
@@ -214,10 +217,10 @@ _DAYS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         ),
         _of_next_week,
     ),
-    # "6, 13 and 20 March"
+    # "6, 13 and 20 March", "15, 22, 29 June 3000 each"
     (
         re.compile(
-            rf"(?<![\d$£€.,/])(?:the )?(?P<days>{_DAY}(?:, ?(?:the )?{_DAY})*,? (?:and|&) (?:the )?{_DAY}) (?:of )?(?P<month>{_MONTH})(?! ?\d)",
+            rf"(?<![\d$£€.,/])(?:the )?(?P<days>{_DAY}(?:, ?(?:the )?{_DAY})*,? (?:and|&|n) (?:the )?{_DAY}|{_DAY}(?:(?:, ?(?:the )?|/| ){_DAY}){{2,}}) (?:of )?(?P<month>{_MONTH})(?! ?(?:\d{{1,2}}\b|20\d\d\b))",
             re.ASCII,
         ),
         _of_the_month,

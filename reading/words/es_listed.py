@@ -16,7 +16,7 @@ _IN_EACH = re.compile(
     re.ASCII,
 )
 _DAYS_LISTED = re.compile(
-    rf"(?:\b(?:el |los |dias? )+(?:(?:{WEEKDAY_NAME}) )?|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}) de (?P<month>{_MONTH})\b(?! (?:y|a) (?!el |\d))",
+    rf"(?:\b(?:el |los |dias? )+(?:(?:{WEEKDAY_NAME}) )?|(?<!\d )(?<![\d.,$/:%])(?<!las )(?<!de )\b)(?P<days>\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{0,6}},? (?:y|e) (?:el )?\d{{1,2}}|\d{{1,2}}(?:, (?:el )?\d{{1,2}}){{2,6}}) (?:de )?(?P<month>{_MONTH})\b(?! (?:y|a) (?!el |\d))",
     re.ASCII,
 )
 # "500 el 10 de enero, y lo mismo en febrero".
