@@ -84,9 +84,14 @@ def next_step(s: Situation) -> Step:
     )
 
 
-# "Not mine", said of the debt in few words, beside a demand to stop; a number or an account that is not theirs is no dispute.
+# "Not mine", or that it is disputed, said of the debt in few words, beside a demand to stop; a number or an account that
+# is not theirs is no dispute.
 _NOT_MINE = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|never) (?:mine|(?:my|our) (?:debts?|loans?|bills?|accounts?|cards?))\b"
+    r"(?<!if )(?<!do )(?<!can )(?<!may )(?<!could )(?<!should )\b(?:i|we)(?: am| are|['’]?m|['’]?re)? (?:(?:hereby|formally|still|do|am) )*(?:disput(?:e|ing)|contest(?:ing)?) (?:(?:this|the|that|your|my|alleged|whole|entire) )*(?:debts?|amount|balance|bill|loan|account|charges?|claim|validity|it|this|that)\b"
+    r"|(?<!\bno )\b(?:disputo|impugno|objeto) (?:est[ea]|l[ao]|el|es[ea]|dich[ao]|su|mi) (?:deuda|adeudo|cargo|cuenta|monto|saldo|cobro)\b"
+    r"|(?:债|債|账|賬|帐|帳|款|金[额額]).{0,4}(?<![没沒无無冇])(?:有|提出)(?:异议|異議|争议|爭議)"
+    r"|(?<![没沒无無冇])(?:有|提出)(?:异议|異議)\W*(?:$|[，。,;；])"
+    r"|\b(?:not|isn'?t|wasn'?t|never) (?:mine|(?:my|our) (?:debts?|loans?|bills?|accounts?|cards?))\b"
     r"|\b(?:don'?t|do not|never) owe (?:you|y'?all|this|that|anything|any|it|a)\b|\bnever (?:\w+ )?(?:borrowed|took (?:out|a)|opened|signed|applied)\b"
     r"|\b(?:debt|amount|balance|bill) (?:is|'?s) (?:wrong|not right|incorrect|false|fake)\b"
     r"|\b(?:deuda|pr[eé]stamo|cr[eé]dito|cuenta|tarjeta|adeudo)\b.{0,12}\bno es (?:m[ií][oa]|nuestr[oa])\b|\bno es (?:mi|nuestra) (?:deuda|cuenta)\b|\b(?:yo )?no (?:les |le |os |te )?debo nada\b"

@@ -53,7 +53,7 @@ from actions.flows import (
     settled,
 )
 from actions.safety import HEARD, UNDERSTOOD
-from actions.situation import Say, Situation, Step, Verified
+from actions.situation import Dialogue, Say, Situation, Step, Verified
 from core.messages import Kind
 from reading.jest import is_absurd
 
@@ -80,6 +80,11 @@ def _next_step(s: Situation) -> Step:
         s = s.saying(s.text, "ask_identity")
     if near_stops.comes_near(s):
         return stop.asked_of(s)
+    step = _decided(s)
+    return stop.asked_behind(s, step) if near_stops.wants_letters(s) else step
+
+
+def _decided(s: Situation) -> Step:
     safety = _is_safety(s)
     if returning.takes(s) and (s.intent in ("wrong_party", "opt_in") or not safety):
         return returning.next_step(s)
@@ -97,8 +102,11 @@ def _next_step(s: Situation) -> Step:
         return specialist.details(s) if bereaved else wrong_party.asks_on(s)
     if s.identity.answer is not None:
         return after_identity(s, opening.next_step(s))
-    if s.dialogue.asked == "stop" and s.text and stop.answers_it(s):
-        return stop.answer(s)
+    if s.dialogue.asked == "stop" and s.text:
+        if stop.answers_it(s):
+            return stop.answer(s)
+        if s.overtaken:
+            s = replace(s, dialogue=Dialogue())
     if s.kind is not Kind.TEXT and s.kind is not Kind.BUTTON and not s.text:
         return media.next_step(s)
     if waiting.asks_when(s):

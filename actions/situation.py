@@ -113,6 +113,8 @@ class Situation:
     broken: OnFile | None = None
     runner_up: str | None = None
     ways: Ways = field(default_factory=Ways)
+    # Whether the open question is not what we said last here, or was said long ago: a bare yes may be to something else.
+    overtaken: bool = False
 
     @property
     def today(self) -> date:

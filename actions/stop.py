@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
-from actions import answers, complaint, contact, crisis
+from actions import answers, complaint, contact, crisis, dispute, near_stops
+from actions.safety import SAFETY
 from actions.situation import Dialogue, Effect, Obliges, OptIn, Prefers, Say, Situation, Step
 
+QUESTION = "stop.did_you_mean"
 # Who is stopped by mistake hears nothing more: below this one question is asked first (docs/decisions/nlu-pipeline.md).
 SURE = 0.7
+# So long the question may be answered by a bare yes, if nothing else was said here since.
+FRESH_FOR = timedelta(days=7)
 # To that question, what is surer than this is another matter and not the answer.
 ANOTHER_MATTER = 0.6
 _NO_MATTER = frozenset({"out_of_scope", "abusive", "stall", "refuse_to_pay", "goodbye"})
@@ -66,6 +71,10 @@ _ANY_MESSAGE = re.compile(
 # Of that channel besides: "STOP on WhatsApp too".
 _TOO = re.compile(r"\b(?:too|as well|also|tambi[eé]n)\b|[也亦埋]", re.IGNORECASE)
 
+# Events that end our messages by themselves.
+_SILENCE = frozenset(
+    {"opt_out", "cease", "wrong_number", "third_party", "minor", "deceased", "bankruptcy", "attorney"}
+)
 _BESIDE = {
     "deceased": "stop.and_deceased",
     "bankruptcy": "stop.and_bankruptcy",
@@ -124,16 +133,32 @@ def _until_looked_into(s: Situation) -> Step | None:
 
 
 def asked_of(s: Situation) -> Step:
-    """The question, where the words come near a stop; a complaint is taken all the same."""
-    asked = _asked_first(s.saying(s.text, "opt_out"))
-    return (
-        complaint.next_step(replace(s, dialogue=Dialogue())).then(asked) if s.intent == "complaint" else asked
-    )
+    """The question, where the words come near a stop; a complaint, and a debt that is not theirs, are taken all the same."""
+    meant = s.saying(s.text, "opt_out")
+    asked, contested = _asked_first(meant), dispute.beside_stop(meant)
+    if s.intent == "complaint":
+        return complaint.next_step(replace(s, dialogue=Dialogue())).with_effects(*contested).then(asked)
+    if contested:
+        disputed = s.saying(s.text, "dispute_debt")
+        return asked_behind(disputed, dispute.next_step(disputed))
+    return asked
+
+
+def asked_behind(s: Situation, step: Step) -> Step:
+    """The question behind the step of another matter. What that one asks waits: one yes must not answer both."""
+    silences = any(isinstance(effect, Obliges) and effect.event in _SILENCE for effect in step.effects)
+    if silences or step.dialogue.asked == "stop":
+        return step
+    asked = _asked_first(replace(s.saying(s.text, "opt_out"), dialogue=step.dialogue))
+    question = step.dialogue.question
+    if s.intent not in SAFETY and question and step.says[-1:] == (Say.again(question),):
+        step = replace(step, says=step.says[:-1])
+    return step.then(asked)
 
 
 def _asked_first(s: Situation) -> Step:
     draft = {"intent": s.intent, "before": s.dialogue.as_json()}
-    return Step.asking(Say("stop.did_you_mean", {}), asked="stop", about="stop", draft=draft)
+    return Step.asking(Say(QUESTION, {}), asked="stop", about="stop", draft=draft)
 
 
 def everywhere(text: str) -> bool:
@@ -165,21 +190,38 @@ def _ceasing() -> tuple[Effect, ...]:
 
 
 def answers_it(s: Situation) -> bool:
-    """Whether the text answers "do you want us to stop writing?"; only another clear matter does not."""
-    if (
-        answers.yes(s.text)
-        or answers.no(s.text)
-        or s.intent in ("affirm", "deny", "opt_out", "cease_contact")
-    ):
-        return True
-    return s.confidence < ANOTHER_MATTER or s.intent in _NO_MATTER
+    """Whether the text answers "do you want us to stop writing?"; only another clear matter does not.
+
+    Once we have said something else, or long after, a yes may be to that: a no and what comes near a stop once more are left.
+    """
+    if s.overtaken:
+        return answers.no(s.text) or answers.yes(s.text) or near_stops.say_so(s.text)
+    return plainly(s) or not is_another(s)
+
+
+def plainly(s: Situation) -> bool:
+    """Whether the text is a yes or a no, or says stop itself."""
+    says = s.intent in ("affirm", "deny", "opt_out", "cease_contact")
+    return says or answers.yes(s.text) or answers.no(s.text)
+
+
+def is_another(s: Situation) -> bool:
+    """Whether the text is of another matter, surely enough."""
+    return s.confidence >= ANOTHER_MATTER and s.intent not in _NO_MATTER
+
+
+def before(asked: Dialogue) -> Dialogue:
+    """Where the conversation stood before the question."""
+    stood = asked.draft.get("before")
+    return Dialogue.from_json(stood if isinstance(stood, dict) else {})
 
 
 def answer(s: Situation) -> Step:
-    """Yes or no to "do you want us to stop writing?"; anything unclear counts as yes."""
+    """Yes or no to "do you want us to stop writing?"; anything unclear counts as yes, and a late yes is asked about anew."""
+    if s.overtaken and answers.yes(s.text):
+        return _asked_first(replace(s.saying(s.text, "opt_out"), dialogue=before(s.dialogue)))
     if not answers.yes(s.text) and (s.intent == "deny" or answers.no(s.text)):
-        before = s.dialogue.draft.get("before")
         going_on = Step((Say("stop.going_on", {}),))
-        return replace(going_on, dialogue=Dialogue.from_json(before if isinstance(before, dict) else {}))
+        return going_on.resuming(replace(s, dialogue=before(s.dialogue)))
     kind = s.intent if s.intent == "cease_contact" else str(s.dialogue.draft.get("intent", "opt_out"))
     return _stopped(s, kind)

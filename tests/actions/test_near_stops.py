@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actions import near_stops, route
+from actions import near_stops, overhearing, route
 from actions.situation import Dialogue, Identity
 from tests.actions.making import account, keys, obliged, situation
 
@@ -114,3 +114,160 @@ def test_what_is_no_other_matter_answers_the_question_as_a_stop(text: str, inten
     asked = route.next_step(situation("get lost", "abusive")).dialogue
 
     assert obliged(route.next_step(situation(text, intent, confidence=0.95, dialogue=asked))) == ["opt_out"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("sorry for the late reply, i get so many messages", "greet"),
+        ("so many texts from my mother in law", "out_of_scope"),
+        ("one more payment and im done with you guys, thanks", "thank"),
+        ("can you stop this interest from adding up?", "ask_consequence"),
+        ("I want it to stop charging me fees", "out_of_scope"),
+        ("I forgot once, never again", "refuse_to_pay"),
+        ("card got stolen, blocked, waiting on the new one", "payment_problem"),
+        ("estoy harta de que mi jefe no me pague", "hardship"),
+        ("bueno, no insisto, gracias", "thank"),
+        ("se me olvidó, nunca más", "greet"),
+        ("不小心删了信息，请再发一次", "out_of_scope"),
+        ("手機清了數據，登入不了", "out_of_scope"),
+        ("I pay by mail only", "contact_preference"),
+        ("send the receipt by mail only", "out_of_scope"),
+        ("mando el pago solo por correo postal", "out_of_scope"),
+        ("我只接受书面合同", "out_of_scope"),
+    ],
+)
+def test_what_only_sounds_like_a_stop_is_not_asked_about(text: str, intent: str) -> None:
+    assert "stop.did_you_mean" not in keys(route.next_step(situation(text, intent, confidence=0.35)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you guys send me so many texts",
+        "im so done with you people",
+        "never again",
+        "blocked and reported",
+        "can you stop it already",
+        "estoy harta de que me manden mensajes",
+        "nunca más",
+        "no me insista",
+        "mail only please",
+        "escríbanme solo por carta",
+        "只接受书面联系",
+        "刪除資料",
+    ],
+)
+def test_what_hardly_means_anything_else_is_asked_about_still(text: str) -> None:
+    assert keys(route.next_step(situation(text, confidence=0.35)))[-1] == "stop.did_you_mean"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence", "events"),
+    [
+        ("I dispute this debt. Contact me by mail only.", "dispute_debt", 0.97, ["dispute"]),
+        ("I dispute this debt. Contact me by mail only.", "contact_preference", 0.97, ["dispute"]),
+        ("no reconozco esa deuda, escríbanme solo por carta", "contact_preference", 0.9, ["dispute"]),
+        ("这笔账我有异议，只接受书面联系", "contact_preference", 0.9, ["dispute"]),
+        ("this isn't my debt and this is harassment", "complaint", 0.8, ["dispute", "complaint"]),
+        ("this isn't my debt, get lost", "abusive", 0.8, ["dispute"]),
+        ("lost my job, please only write me by mail", "hardship", 0.8, ["hardship"]),
+    ],
+)
+def test_the_matter_beside_it_is_taken_and_the_question_comes_behind(
+    text: str, intent: str, confidence: float, events: list[str]
+) -> None:
+    step = route.next_step(situation(text, intent, confidence=confidence))
+
+    assert obliged(step) == events
+    assert len(step.says) > 1
+    assert keys(step)[-1] == "stop.did_you_mean"
+
+
+def test_a_promise_beside_it_waits_for_the_answer() -> None:
+    said = situation("I'll pay 300 on friday by card, contact me by mail only", "promise_to_pay")
+
+    asked = route.next_step(said)
+    going_on = route.next_step(situation("no", "deny", dialogue=asked.dialogue))
+
+    assert keys(asked) == ["stop.did_you_mean"]
+    assert keys(going_on) == ["stop.going_on", "promise.read_back"]
+    assert going_on.dialogue.asked == "confirmation"
+    assert obliged(route.next_step(situation("yes", "affirm", dialogue=asked.dialogue))) == ["opt_out"]
+
+
+def test_a_lawyer_leaves_nothing_to_ask() -> None:
+    said = situation("contact me by mail only, or my lawyer", "attorney_represented")
+
+    assert "stop.did_you_mean" not in keys(route.next_step(said))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence", "says"),
+    [
+        ("This is harassment. Let me talk to a manager", "request_human", 0.95, "person.coming"),
+        ("this isn't my debt and this is harassment", "dispute_debt", 0.55, "dispute.noted_known"),
+    ],
+)
+def test_a_demand_that_is_heard_has_its_own_way(text: str, intent: str, confidence: float, says: str) -> None:
+    assert keys(route.next_step(situation(text, intent, confidence=confidence))) == [says]
+
+
+ASKED = route.next_step(situation("get lost", "abusive")).dialogue
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("ok thanks got the receipt", "affirm"), ("thanks", "thank"), ("hm", "out_of_scope")]
+)
+def test_once_something_else_was_said_only_a_stop_answers_the_question(text: str, intent: str) -> None:
+    step = route.next_step(situation(text, intent, dialogue=ASKED, overtaken=True))
+
+    assert obliged(step) == []
+    assert step.dialogue.asked != "stop"
+
+
+def test_a_late_yes_is_asked_about_anew() -> None:
+    step = route.next_step(situation("yes", "affirm", dialogue=ASKED, overtaken=True))
+
+    assert keys(step) == ["stop.did_you_mean"]
+    assert obliged(step) == []
+
+
+@pytest.mark.parametrize("text", ["get lost", "no insistan", "滚"])
+def test_who_comes_near_a_stop_twice_means_it(text: str) -> None:
+    assert obliged(route.next_step(situation(text, "abusive", dialogue=ASKED, overtaken=True))) == ["opt_out"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence"),
+    [("yes", "affirm", 0.9), ("yes stop", "opt_out", 0.5), ("sí", "affirm", 0.9), ("係", "affirm", 0.9)],
+)
+def test_a_yes_counts_whoever_holds_the_talk(text: str, intent: str, confidence: float) -> None:
+    told = situation(text, intent, confidence=confidence, dialogue=ASKED, held_by="agent")
+
+    step = overhearing.next_step(told)
+
+    assert (obliged(step), step.dialogue) == (["opt_out"], Dialogue())
+
+
+def test_a_yes_to_the_agent_is_none_to_the_question_before() -> None:
+    told = situation("ok", "affirm", dialogue=ASKED, held_by="agent", overtaken=True)
+
+    assert obliged(overhearing.next_step(told)) == []
+
+
+@pytest.mark.parametrize("overtaken", [False, True])
+def test_the_question_is_open_no_more_once_they_speak_with_an_agent_of_something_else(
+    overtaken: bool,
+) -> None:
+    told = situation("how much is it", "ask_balance", dialogue=ASKED, held_by="agent", overtaken=overtaken)
+
+    assert overhearing.next_step(told).dialogue == Dialogue()
+
+
+def test_what_is_unclear_leaves_it_open_for_the_agent() -> None:
+    told = situation("whatever", "out_of_scope", dialogue=ASKED, held_by="agent")
+
+    step = overhearing.next_step(told)
+
+    assert (step.effects, step.dialogue) == ((), ASKED)
