@@ -129,6 +129,8 @@ async def overhear(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> 
     situation = await _situation(work, conversation, messages, meant, desk)
     step = overhearing.next_step(situation)
     await effects.apply(work, conversation, situation, step)
+    if step.dialogue != situation.dialogue:
+        conversation.dialogue = step.dialogue.as_json()
     _note_meaning(turn, messages, meant)
     turn.outcome, turn.finished_at = {"by": "agent"}, work.now
     work.audit(
@@ -237,6 +239,7 @@ async def _situation(
         broken_promises=len(broken),
         broken=_on_file(broken[-1]) if broken else None,
         ways=await _ways(work, conversation, dialogue, text, desk),
+        overtaken=await _overtaken(work, conversation, dialogue),
     )
     if borrower is None or not who.may_be_proven:
         return situation
@@ -249,6 +252,16 @@ async def _situation(
         if fact.kind == one.kind and one.value and identity.matches(desk.identity_key, fact, one.value)
     )
     return replace(situation, identity=proving.judged(who, said, right))
+
+
+async def _overtaken(work: Work, conversation: Conversation, dialogue: Dialogue) -> bool:
+    """Whether we have said something else since we asked whether to stop, or asked it long ago."""
+    if dialogue.asked != "stop":
+        return False
+    last = await outbound.last_said(work, conversation.id)
+    if last is None or work.now - (last.sent_at or last.planned_at) > stop.FRESH_FOR:
+        return True
+    return all(say["key"] != stop.QUESTION for say in last.says)
 
 
 def _kind(messages: Sequence[Inbound]) -> Kind:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.duties import Duties
@@ -103,6 +103,21 @@ async def id_of(work: Work, key: str) -> uuid.UUID:
     found = await work.session.scalar(select(Outbound.id).where(Outbound.key == key))
     assert found is not None
     return found
+
+
+async def last_said(work: Work, conversation_id: uuid.UUID) -> Outbound | None:
+    """What was said last in a conversation, by whom ever; what was not let go, or failed, was not said."""
+    said_at = func.coalesce(Outbound.sent_at, Outbound.planned_at)
+    said: Outbound | None = await work.session.scalar(
+        select(Outbound)
+        .where(
+            Outbound.conversation_id == conversation_id,
+            Outbound.state.in_(("planned", "sending", "unknown", "sent")),
+        )
+        .order_by(said_at.desc(), Outbound.number.desc())
+        .limit(1)
+    )
+    return said
 
 
 async def of_turn(work: Work, turn_id: uuid.UUID) -> Sequence[Outbound]:

@@ -135,10 +135,11 @@ async def _settle(work: Work, contact: PlannedContact, tries: int, ended: Sequen
         if last.way.dialogue is not None and last.delivered.state == "sent":
             conversation = await conversations.load(work, last.way.conversation.id, lock=True)
             before = Dialogue.from_json(conversation.dialogue)
-            conversation.dialogue = {
-                **last.way.dialogue,
-                "kept": resuming.kept_of(before, work.now.date()),
-            }
+            if before.asked != "stop":  # whether to stop stays asked behind a receipt
+                conversation.dialogue = {
+                    **last.way.dialogue,
+                    "kept": resuming.kept_of(before, work.now.date()),
+                }
         return
     waits = [(one.delivered.until, one) for one in ended if one.delivered.until is not None]
     if waits:
