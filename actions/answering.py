@@ -130,6 +130,10 @@ def _plain(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
+# "Then by transfer, it's quicker": 那轉帳好了 tells of the way, not of a payment made.
+_RATHER = re.compile(r"\W*(?:那|改|[还還]是|不如|都[系係]|不然|要不)")
+
+
 def says_something(s: Situation) -> bool:
     """Whether the text holds anything of a promise: an amount, a share, a day, wages to come."""
     reading = s.reading
@@ -149,7 +153,8 @@ def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
     plain = side_questions.without_receipt(s)
-    paid = plain.intent == "already_paid" and s.confidence >= SURE and bool(_DONE.search(plain.text))
+    done = bool(_DONE.search(plain.text)) and not _RATHER.match(plain.text)
+    paid = plain.intent == "already_paid" and s.confidence >= SURE and done
     if paid and not s.reading.promise and not answers.begins_yes(plain.text):
         return None  # "the other 800 I deposited today"
     if plain is not s and not plain.text:
