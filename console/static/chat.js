@@ -39,7 +39,8 @@ function speak(wished) {
 }
 
 function tell() {
-  const offline = !up && !ended;
+  // What was on its way when the line broke may still arrive, and says nothing of the line.
+  const offline = (!up || !navigator.onLine) && !ended;
   const text = offline ? words.offline : {queue: words.waiting, agent: words.person}[heldBy] ?? words.assistant;
   if (state.textContent !== text) state.textContent = text;
   state.classList.toggle("offline", offline);
@@ -195,7 +196,7 @@ log.whenSeen((id) => {
 });
 
 addEventListener("offline", () => { up = false; tell(); });
-addEventListener("online", () => { resync(); flush(); });
+addEventListener("online", () => { tell(); resync(); flush(); });
 // Without live updates, or between two of them, nothing is missed for long.
 setInterval(() => {
   if (document.hidden || ended) return;
