@@ -136,9 +136,10 @@ async function post(item) {
 
 const WHY = {413: "too_large", 415: "wrong_kind", 429: "too_many"};
 let flushing = false;
-// One after the other, in the order they were written; without a line everything waits.
+let begun = false;
+// One after the other, in the order they were written; without a line, or before there is a session, everything waits.
 async function flush() {
-  if (flushing || ended) return;
+  if (!begun || flushing || ended) return;
   flushing = true;
   for (const item of [...waiting.values()].filter((one) => !one.failed)) {
     try {
@@ -220,7 +221,9 @@ async function start() {
     up = false;
     tell();
   }
+  begun = true;
   for (const item of unsent) if (!log.has(item.id)) queue({...item, failed: false});
+  flush();
   listen({
     message: (told) => {
       if (told.writing) { shows(told.writing); return; }
