@@ -14,7 +14,7 @@ from actions.shifts import shifted
 from actions.situation import Say, Situation
 from catalogue.values import money
 from core.money import Money
-from reading import read_amount
+from reading import read_amount, read_days
 
 # The rest of what is owed, named.
 _REST = re.compile(
@@ -215,6 +215,8 @@ def added(s: Situation) -> Draft | None:
     asks = rest_of_it and s.intent == "request_plan"  # "can the rest be July 10"
     if not (rest_of_it or _MORE.search(s.text)) or not (s.reading.promise or asks):
         return None
+    if asks and not days:
+        days = read_days(s.text, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
     later = shifted(s.text, last)
     on = later or (days[0] if len(days) == 1 else None)
     left = s.account.amount.amount - sum((amount for _, amount in upcoming), Decimal(0))

@@ -15,7 +15,7 @@ from actions.drafts import Draft
 from actions.situation import ConfirmPromises, Dialogue, Step, Told
 from catalogue.values import money
 from core.money import Money
-from tests.actions.making import account, after, drafted, effects, keys, situation, talk
+from tests.actions.making import account, after, drafted, effects, keys, promised, situation, talk
 
 COUNTRIES = {"en": "US", "es": "MX", "zh-Hans": "CN", "zh-Hant": "HK"}
 ONE = Draft(amount=Decimal("300.00"), on=date(2026, 5, 15))
@@ -212,3 +212,10 @@ def test_a_number_and_a_promise_are_both_kept(text: str, country: str, language:
 
     assert [one.kind for one in effects(step, GaveContact)] == ["phone"]
     assert drafted(step) == [(Decimal("300.00"), date(2026, 5, 15))]
+
+
+def test_a_day_asked_for_the_rest_is_added_to_what_was_agreed() -> None:
+    agreed = promised(on=date(2026, 5, 30))
+    (step,) = talk(("can the rest be june 20", "request_plan"), promises=(agreed,))
+
+    assert [on for _, on in drafted(step)] == [date(2026, 5, 30), date(2026, 6, 20)]
