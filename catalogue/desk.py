@@ -40,6 +40,16 @@ def on_desk(
     return text.format_map({name: show(value, locale) for name, value in (values or {}).items()})
 
 
+def detail_on_desk(name: str, value: object, language: str) -> str:
+    """A detail of a case or of what was told, in words: reasons and what is wanted by their own texts, the rest by one
+    of `said_...`; a day, a sum or a word without a text as it is."""
+    prefix = {"reason": "reason", "wanted": "wanted"}.get(name, "said")
+    words = desk_texts(language).get(f"{prefix}_{value}") or desk_texts(DEFAULT_LANGUAGE).get(
+        f"{prefix}_{value}"
+    )
+    return words or str(value).replace("_", " ")
+
+
 def moment(at: datetime, language: str) -> str:
     """A day and hour as the agent's language writes it, in the zone that `at` carries."""
     written = {"zh-Hans": "M月d日 HH:mm", "zh-Hant": "M月d日 HH:mm"}.get(language, "d MMM HH:mm")

@@ -8,9 +8,21 @@ from collections.abc import Sequence
 from sqlalchemy import select, update
 
 from core.duties import Duties
+from core.errors import Invalid
 from storage.database import Work
-from storage.people import Borrower, ConsentEvent, ContactChange, ContactPoint, Reach, same_phone_as
+from storage.people import (
+    Borrower,
+    ConsentEvent,
+    ContactChange,
+    ContactPoint,
+    PreferenceRule,
+    Reach,
+    same_phone_as,
+)
 from storage.talk import Conversation, Inbound
+
+# What stands before the id of a wish where it is named among the marks.
+WISH = "wish:"
 
 
 def note(
@@ -208,8 +220,23 @@ async def flag(
     note(work, "flag", source, borrower_id=borrower_id, inbound_id=inbound_id, flag=name)
 
 
+async def wish(work: Work, borrower_id: uuid.UUID, name: str) -> PreferenceRule:
+    """The wish that `name` (`wish:` and its id) stands for, where it binds still; else `Invalid`."""
+    try:
+        rule = await work.session.get(PreferenceRule, uuid.UUID(name.removeprefix(WISH)))
+    except ValueError:
+        rule = None
+    if rule is None or rule.borrower_id != borrower_id or rule.lifted_at is not None:
+        raise Invalid("name", "is no wish of this borrower that binds", remedy="Reload the page.")
+    return rule
+
+
 async def lift(work: Work, borrower_id: uuid.UUID, name: str, source: str) -> None:
-    """Take a flag off the borrower again; only a person does this."""
+    """Take a flag or a wish off the borrower again; only a person does this."""
+    if name.startswith(WISH):
+        (await wish(work, borrower_id, name)).lifted_at = work.now
+        note(work, "wish_lifted", source, borrower_id=borrower_id, flag=name)
+        return
     borrower = await work.session.scalar(select(Borrower).where(Borrower.id == borrower_id).with_for_update())
     assert borrower is not None
     borrower.flags = {key: value for key, value in borrower.flags.items() if key != name}

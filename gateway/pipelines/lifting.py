@@ -5,11 +5,12 @@ from __future__ import annotations
 import uuid
 
 from compliance.duties import EVENTS
+from core.duties import Lifting as May
 from core.errors import Conflict, Invalid
 from gateway.live import DESK
 from gateway.pipelines import obliged
 from gateway.services import Services
-from storage import conversations, desk, duties, liftings
+from storage import conversations, desk, duties, liftings, stops
 from storage.database import Work
 from storage.old_debts import CHECK
 from storage.people import Borrower
@@ -18,12 +19,15 @@ from storage.work import Agent
 
 SHORTEST_REASON = 4
 LONGEST_REASON = 500
+# A wish of when or where to be written to was misread or taken back by word of mouth: whoever hears it asks, a
+# supervisor agrees.
+_OF_A_WISH = May("agent", second_person=True)
 # What an agent may write down: everything that is told by people, not what providers tell or we do ourselves.
 TOLD = tuple(event for event in EVENTS if event not in ("carrier_block", "first_contact"))
 
 
 async def lift(services: Services, conversation_id: uuid.UUID, agent: Agent, name: str, reason: str) -> str:
-    """Lift a flag of the borrower or a hold of an account: `lifted`, or `waiting` for a second person.
+    """Lift a flag or a wish of the borrower or a hold of an account: `lifted`, or `waiting` for a second person.
 
     Raises `Invalid` for what is not there or has no reason, `Conflict` where this person may not, or work has to be
     done first.
@@ -50,18 +54,7 @@ async def ask(
     conversation = await _in_charge(work, conversation_id, agent)
     borrower = await work.session.get(Borrower, conversation.borrower_id)
     assert borrower is not None
-    account = await duties.account_of(work, conversation)
-    detail = borrower.flags.get(name) or (account.holds.get(name) if account else None)
-    if detail is None:
-        raise Invalid("name", "is neither a mark of this borrower nor a pause of the account")
-    may = services.duties.lifting(
-        name,
-        borrower.jurisdiction,
-        account.collector_type if account else "first_party",
-        account.product if account else None,
-        at=work.now,
-        events=detail.get("events", ()),
-    )
+    may = await _who_may(services, work, conversation, borrower, name)
     if may.by == "supervisor" and agent.role != "supervisor":
         raise Conflict("A supervisor lifts this.", remedy="Ask one to open this conversation.")
     await _nothing_before_it(work, borrower.id, may.after)
@@ -73,6 +66,27 @@ async def ask(
         reason=reason,
         may=may,
         agent=agent,
+    )
+
+
+async def _who_may(
+    services: Services, work: Work, conversation: Conversation, borrower: Borrower, name: str
+) -> May:
+    """Who may lift `name`. `Invalid` where there is no such mark, pause or wish."""
+    if name.startswith(stops.WISH):
+        await stops.wish(work, borrower.id, name)
+        return _OF_A_WISH
+    account = await duties.account_of(work, conversation)
+    detail = borrower.flags.get(name) or (account.holds.get(name) if account else None)
+    if detail is None:
+        raise Invalid("name", "is neither a mark or wish of this borrower nor a pause of the account")
+    return services.duties.lifting(
+        name,
+        borrower.jurisdiction,
+        account.collector_type if account else "first_party",
+        account.product if account else None,
+        at=work.now,
+        events=detail.get("events", ()),
     )
 
 

@@ -6,13 +6,14 @@ import json
 import secrets
 import uuid
 from collections.abc import AsyncIterator, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
 
 from catalogue import money
-from catalogue.desk import on_desk
+from catalogue.desk import detail_on_desk, on_desk
 from catalogue.forms import is_written
 from catalogue.rendering import locale_of
 from catalogue.values import show
@@ -26,7 +27,7 @@ from gateway.api.console.login import CurrentAgent, OwnForm
 from gateway.api.console.shown import desk_page, due_in, zone_of
 from gateway.api.dependencies import ServicesDep
 from gateway.live import DESK
-from gateway.pipelines import handoff, lifting, posting, summary, writing
+from gateway.pipelines import handoff, lifting, posting, summary, wished, writing
 from gateway.services import Services
 from storage import agents, desk, duties, letters, liftings, overrides
 from storage.old_debts import GROUNDS
@@ -175,6 +176,8 @@ async def shown(
         left=summary.left_behind(whole, agent.language, days_past_due=_days(services, borrower, account)),
         stage=_stage(services, borrower, account),
         local_time=now.astimezone(zone_of(borrower)),
+        wishes=wished.in_words(whole.wishes, agent.language, today=now.astimezone(zone_of(borrower)).date()),
+        in_words=partial(detail_on_desk, language=agent.language),
         owed=show(money(Money(account.balance, account.currency)), locale) if account else "",
         amounts={row.id: show(money(Money(row.amount, row.currency)), locale) for row in whole.promises},
     )
