@@ -65,9 +65,10 @@ class AskedToWait(Unavailable):
         self.after = min(max(after or 0.0, 0.0), LONGEST_PATIENCE)
 
 
-async def deliver(services: Services, message_id: uuid.UUID) -> Delivered:
+async def deliver(services: Services, message_id: uuid.UUID, *, has_place: bool = False) -> Delivered:
     """Decide on a planned message at this instant and, if it may go, send it; running it twice sends once.
 
+    With `has_place` its place in the sender's second is taken already: only who waited for one has it.
     Raises `AskedToWait` when the provider asks for patience: the message is planned again and safe to repeat.
     """
     async with services.database.begin() as work:
@@ -80,9 +81,20 @@ async def deliver(services: Services, message_id: uuid.UUID) -> Delivered:
     if ready is None:
         await services.live.publish(DESK, {"conversation": str(on_file.conversation.id)})
         return outcome
+    if not has_place and not await services.rates.take(str(ready.channel)):
+        return await _after_waiting(services, message_id, str(ready.channel))
     outcome = await _send(services, message_id, ready)
     await services.live.publish(DESK, {"conversation": str(on_file.conversation.id), "kind": kind})
     return outcome
+
+
+async def _after_waiting(services: Services, message_id: uuid.UUID, sender: str) -> Delivered:
+    """Deliver once the sender may hand out one more, by a decision of that moment: a stop may come meanwhile."""
+    state = await _back_to_planned(services, message_id, "rate")
+    if state != "planned":
+        return Delivered(state)
+    await services.rates.wait(sender)
+    return await deliver(services, message_id, has_place=True)
 
 
 async def foresee(services: Services, work: Work, message_id: uuid.UUID) -> Delivered:
@@ -233,10 +245,9 @@ async def _send(services: Services, message_id: uuid.UUID, ready: OutboundMessag
     try:
         if adapter is None:
             raise Rejected(f"No provider is set up for {ready.channel}.", code="no-provider")
-        await services.rates.wait(str(ready.channel))
         receipt = await adapter.send(ready)
     except TryLater as error:
-        state = await _back_to_planned(services, message_id, error)
+        state = await _back_to_planned(services, message_id, error.code or "try-later")
         if state != "planned":
             return Delivered(state)
         raise AskedToWait(error.after) from error
@@ -265,12 +276,12 @@ async def _by_template_instead(services: Services, message_id: uuid.UUID) -> boo
         return True
 
 
-async def _back_to_planned(services: Services, message_id: uuid.UUID, error: SendFailed) -> str:
+async def _back_to_planned(services: Services, message_id: uuid.UUID, why: str) -> str:
     """Plan it again, unless a report has told meanwhile that the provider has it after all."""
     async with services.database.begin() as work:
         message = await outbound.load(work, message_id)
         if message.state == "sending":
-            message.state, message.error = "planned", error.code or "try-later"
+            message.state, message.error = "planned", why
         return message.state
 
 

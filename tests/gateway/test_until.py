@@ -10,7 +10,8 @@ from sqlalchemy import select
 from channels.twilio.genuine import TwilioGenuine
 from core.messages import Channel
 from gateway.rates import Rates
-from storage import planned
+from storage import planned, stops
+from storage.people import ContactPoint
 from storage.talk import DeliveryReport, Outbound
 from storage.work import AuditEntry, PlannedContact
 from tests.support.world import Person, World
@@ -116,11 +117,15 @@ def queue_of_an_hour(world: World, monkeypatch: pytest.MonkeyPatch) -> list[str]
     """Our own queue at a provider takes an hour, once."""
     waited: list[str] = []
 
+    async def take(rates: Rates, sender: str) -> bool:
+        return bool(waited)
+
     async def wait(rates: Rates, sender: str) -> None:
         if not waited:
             world.stage.clock.set(world.stage.clock.now() + timedelta(hours=1))
         waited.append(sender)
 
+    monkeypatch.setattr(Rates, "take", take)
     monkeypatch.setattr(Rates, "wait", wait)
     return waited
 
@@ -147,3 +152,27 @@ async def test_a_message_that_waited_here_within_the_hours_leaves(
     await world.remind(grace)
 
     assert len(world.said_to(grace)) == 1
+
+
+async def test_a_stop_that_comes_while_a_message_waits_its_turn_holds_it_back(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grace = await world.borrower(channel=Channel.TELEGRAM, verified=True)
+    address = (await world.point(grace)).id
+
+    async def take(rates: Rates, sender: str) -> bool:
+        return False
+
+    async def wait(rates: Rates, sender: str) -> None:
+        async with world.services.database.begin() as work:
+            point = await work.session.get(ContactPoint, address)
+            assert point is not None
+            await stops.opt_out(work, point, "keyword")
+
+    monkeypatch.setattr(Rates, "take", take)
+    monkeypatch.setattr(Rates, "wait", wait)
+    await world.remind(grace)
+
+    assert world.said_to(grace) == []
+    [message] = await world.messages(grace)
+    assert message.state == "blocked"
