@@ -16,7 +16,7 @@ from catalogue import entry
 from catalogue.rendering import spoken
 from core.clock import local_day
 from core.duties import Duties
-from core.messages import Kind
+from core.messages import LONGEST_READ, Kind
 from core.money import Money
 from core.places import country_of, usual_zone
 from core.policy import Policy
@@ -24,7 +24,7 @@ from core.promises import LIVE, PromiseStatus
 from core.proving import looked_at
 from core.stages import days_past_due
 from reading import language as languages
-from storage import accounts, changes, conversations, identity, outbound, reaching
+from storage import accounts, changes, conversations, identity, outbound, reaching, subject
 from storage.database import Work
 from storage.people import Account, Borrower
 from storage.talk import Conversation, Inbound, PromiseRow, Turn
@@ -148,7 +148,7 @@ async def overhear(work: Work, turn_id: uuid.UUID, meant: Meant, desk: Desk) -> 
 def _beside_words_of_law(meant: Meant, messages: Sequence[Inbound]) -> Meant:
     if not any(message.heard == "opt_out" for message in messages):
         return meant
-    return meant.behind_the_stop().to_stop("\n".join(message.said for message in messages))
+    return meant.behind_the_stop().to_stop("\n".join(message.said for message in messages)[:LONGEST_READ])
 
 
 def _note_meaning(turn: Turn, messages: Sequence[Inbound], meant: Meant) -> None:
@@ -171,8 +171,7 @@ async def _known(work: Work, conversation: Conversation) -> Known:
     if conversation.borrower_id is None:
         return Known(None, None, (), {})
     borrower = await work.session.get(Borrower, conversation.borrower_id)
-    owed = await accounts.of_borrower(work, conversation.borrower_id)
-    account = owed[0] if owed else None
+    account = await subject.account_of(work, conversation)
     promises = await accounts.promises(work, account.id) if account else ()
     return Known(borrower, account, promises, await accounts.told(work, conversation.borrower_id))
 
@@ -184,7 +183,7 @@ def _follow_language(conversation: Conversation, messages: Sequence[Inbound]) ->
     """
     if conversation.language_chosen or not messages:
         return
-    text = " ".join(message.said for message in messages)
+    text = " ".join(message.said for message in messages)[:LONGEST_READ]
     so_far = conversation.language if conversation.dialogue else None
     found = languages.detect(text, hint=conversation.language, previous=so_far)
     conversation.language = spoken(found)
@@ -203,7 +202,7 @@ async def _situation(
     zone = (borrower.zone if borrower else None) or usual_zone(jurisdiction)
     today = local_day(work.now, zone)
     dialogue = Dialogue.from_json(conversation.dialogue)
-    text = "\n".join(message.said for message in messages if message.text).strip()
+    text = "\n".join(message.said for message in messages if message.text).strip()[:LONGEST_READ]
     policy = desk.policy_for(account.lender if account else "")
     broken = sorted(
         (row for row in known.promises if row.status == PromiseStatus.BROKEN), key=lambda row: row.due_on

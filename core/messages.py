@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from core.money import Money
 
+# So many characters of a turn are understood (no channel but e-mail takes more); what comes behind is kept, and people see it.
+LONGEST_READ = 4000
+
 
 class Channel(StrEnum):
     """A way to reach a person. The names are those of `kept decide`."""

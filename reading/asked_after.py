@@ -57,11 +57,11 @@ _IF_LATE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"(?:[,;]\s*|\s+)(?:(?:and|n|&|but|also|so)\s+)?(?:"
+    r"(?:[,;]\s*|(?<!\s)\s+)(?:(?:and|n|&|but|also|so)\s+)?(?:"
     rf"(?:what (?:happens|if)|(?:and|but) if)\b[^.!?\n]{{0,40}}\b{_LATE_EN}\b|{_ASKED_EN})[^.!\n]*$"
-    rf"|(?:[,;]\s*|\s+)(?:(?:y|pero|oiga|oye)\s+)?(?:(?:y|pero) si (?:me|no|se|lo|fallo|tardo)\b|(?:qu[eé]|q) pasa si\b|si (?:me (?:atras|retras|pas)|tard)\w*\b|{_CHARGE_ES}\b|hay\b)"
+    rf"|(?:[,;]\s*|(?<!\s)\s+)(?:(?:y|pero|oiga|oye)\s+)?(?:(?:y|pero) si (?:me|no|se|lo|fallo|tardo)\b|(?:qu[eé]|q) pasa si\b|si (?:me (?:atras|retras|pas)|tard)\w*\b|{_CHARGE_ES}\b|hay\b)"
     r"(?=[^.!\n]*(?:[?]|\b(?:qu[eé]|q) pasa\b))[^.!\n]*$"
-    r"|[,，。;；\s]*(?:(?:那|但|不过|咁|如果|要是|万一|萬一)\s*)?(?:(?<![推延])[晚迟遲](?:[了咗还還]|[一两兩几幾半][^，,。\n]{0,6})[^，,。\n]{0,3}(?=[^。！\n]{0,10}(?:[罚罰息费費征徵怎]|影[响響]|點算|点算))|(?:逾期|滞纳金|滯納金|罚息|罰息|手续费|手續費|利息|违约金|違約金))[^。！\n]{0,16}(?:[吗嗎嘛么㗎?？]|怎么样|怎麼樣|怎样|怎樣|點算|点算|多少)[?？]?\s*$",
+    r"|(?<![,，。;；\s])[,，。;；\s]*(?:(?:那|但|不过|咁|如果|要是|万一|萬一)\s*)?(?:(?<![推延])[晚迟遲](?:[了咗还還]|[一两兩几幾半][^，,。\n]{0,6})[^，,。\n]{0,3}(?=[^。！\n]{0,10}(?:[罚罰息费費征徵怎]|影[响響]|點算|点算))|(?:逾期|滞纳金|滯納金|罚息|罰息|手续费|手續費|利息|违约金|違約金))[^。！\n]{0,16}(?:[吗嗎嘛么㗎?？]|怎么样|怎麼樣|怎样|怎樣|點算|点算|多少)[?？]?\s*$",
     re.IGNORECASE,
 )
 # "If I pay 300 friday, is there a fee?" asks before it promises.

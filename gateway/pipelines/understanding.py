@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from compliance.keywords import heard
+from core.messages import LONGEST_READ
 from gateway.rasa import Understood
 from reading.language import detect
-
-# No channel takes more; what is longer is read by its beginning.
-LONGEST = 8000
 
 
 class Assistant(Protocol):
@@ -47,7 +45,7 @@ async def meanings(assistant: Assistant, texts: Sequence[tuple[str, str | None]]
 
 def readable(text: str) -> str:
     """The text as it can be put on the wire; a message without words stands as such in a conversation too."""
-    return text[:LONGEST].encode("utf-8", "replace").decode("utf-8") if text.strip() else "…"
+    return text[:LONGEST_READ].encode("utf-8", "replace").decode("utf-8") if text.strip() else "…"
 
 
 def _meaning(text: str, hint: str | None, said: Understood) -> Meaning:

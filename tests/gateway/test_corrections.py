@@ -1,4 +1,4 @@
-"""What a borrower corrects, and what the carrier has answered already."""
+"""What a borrower corrects, what the carrier has answered already, and what is far too long."""
 
 from __future__ import annotations
 
@@ -117,3 +117,14 @@ async def test_a_word_that_only_the_carrier_understands_is_honoured(world: World
     await receives(world, twilio(world).message(fields, at=world.stage.clock.now()))
 
     assert (await world.point(grace)).opted_out_at is not None
+
+
+async def test_a_text_of_a_hundred_thousand_characters_is_answered_and_so_is_what_comes_next(
+    world: World,
+) -> None:
+    grace = await world.borrower(channel=Channel.WHATSAPP, verified=True)
+
+    await world.writes(grace, "x\n" * 50_000)
+    await world.writes(grace, "how much do i owe?")
+
+    assert "$515.20" in world.said_to(grace)[-1]

@@ -101,7 +101,7 @@ def test_eight_times_the_text_takes_no_more_than_thrice_its_share() -> None:
 
 # Sentences without an end, which rules that look ahead to it once read in minutes; were they squared, it would be 64 times.
 @pytest.mark.parametrize(
-    "sentence", ["every friday in the ", "100 every week except july ", "menos en agosto "]
+    "sentence", ["every friday in the ", "100 every week except july ", "menos en agosto ", "\n", " \t", ", "]
 )
 def test_a_flood_of_words_is_read_in_time(sentence: str) -> None:
     assert growth(sentence) < 48
