@@ -3,6 +3,7 @@
 One file per language in `bot/safety/`, one section per intent:
 
     whole     the message is nothing but this ("stop", "退订"): settled
+    plainly   nothing else is meant wherever it stands ("took the whole packet of pills"): settled too
     surely    speaks for the intent wherever it stands in the message: its odds grow eightfold
     unless    ... but not when this is said too: near misses
     idiom     figures of speech that only sound like it; they are cut out before listening, and where nothing else
@@ -22,7 +23,7 @@ from typing import Any, Iterable, Optional, Pattern, Sequence
 from bot.understanding.text import comparable
 
 FOLDER = Path(__file__).resolve().parent.parent / "safety"
-KINDS = ("whole", "surely", "unless", "idiom")
+KINDS = ("whole", "plainly", "surely", "unless", "idiom")
 GAP = "~"  # how "…" is written inside, for folding would make three full stops of it
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PIECE = re.compile(r"\(([^()]*)\)|(~)|(\s+)|([^()~\s]+)")
@@ -47,14 +48,19 @@ class Rule:
 
     intent: str
     whole: Optional[Pattern[str]]
+    plainly: Optional[Pattern[str]]
     surely: Optional[Pattern[str]]
     unless: Optional[Pattern[str]]
     idiom: Optional[Pattern[str]]
     han: bool  # whether every phrase but the whole ones has Han characters: then other texts need no search
 
     def settles(self, text: str) -> bool:
-        """Whether a comparable text is nothing but this."""
-        return bool(self.whole and self.whole.fullmatch(text))
+        """Whether a comparable text is nothing but this, or says it so that nothing else is meant."""
+        if self.whole and self.whole.fullmatch(text):
+            return True
+        if not self.plainly or (self.unless and self.unless.search(text)):
+            return False
+        return bool(self.plainly.search(text))
 
     def speaks(self, text: str) -> bool:
         """Whether something in a comparable text speaks for this intent."""

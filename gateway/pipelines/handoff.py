@@ -105,17 +105,17 @@ async def answer(
                 categories=found,
             )
             return Answered("waiting", spans)
-        message_id = await outbound.plan(
+        once = f"agent:{agent.id}:{key}"
+        planned = await outbound.plan(
             work,
             conversation,
-            key=f"agent:{agent.id}:{key}",
+            key=once,
             purpose="agent_message",
             text=text,
             account_id=account.id if account else None,
             agent_id=agent.id,
         )
-    if message_id is None:
-        return Answered("sent")
+        message_id = planned or await outbound.id_of(work, once)
     delivered = await out.deliver(services, message_id)
     return Answered(delivered.state, delivered.spoke)
 

@@ -122,3 +122,16 @@ def test_words_of_danger_are_heard(text: str) -> None:
 )
 def test_words_of_everyday_are_not(text: str) -> None:
     assert not dark_words.any_in(text.strip())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ive written letters to my kids for after",
+        "i dont want to do this anymore. any of it",
+        "me aprieta el cuello cuando le digo de las deudas",
+        "佢捏住我條頸",
+    ],
+)
+def test_words_of_danger_make_a_guess_a_hint(text: str) -> None:
+    assert not faint.is_faint(situation(text, "crisis", confidence=0.5))

@@ -24,6 +24,18 @@ def rules():
         ("crisis", "做人冇意思，唔想做人"),
         ("crisis", "ya no quiero vivir"),
         ("crisis", "me voy a matar"),
+        ("crisis", "took the whole packet just now. bye"),
+        ("crisis", "im standing at the edge of the car park top level"),
+        ("crisis", "my ex is outside with a bat banging the door"),
+        ("crisis", "i ate all of mums insulin"),
+        ("crisis", "ive written letters to my kids for after"),
+        ("crisis", "yes. ill be in a box by then anyway so take it"),
+        ("crisis", "ya me tomé todo el frasco"),
+        ("crisis", "mi marido está afuera con un bate gritando"),
+        ("crisis", "me aprieta el cuello cuando le digo de las deudas"),
+        ("crisis", "安眠药我全吞了"),
+        ("crisis", "全部吞晒 再見"),
+        ("crisis", "老公又掐我頸"),
         ("deceased", "he passed away in march"),
         ("deceased", "机主已经去世了"),
         ("deceased", "佢過咗身"),
@@ -70,10 +82,17 @@ def test_what_must_be_heard(rules, intent, text):
         "me muero de hambre",
         "攰到死，聽日先還",
         "shoot me an email",
+        "ate the whole box of donuts just now",
+        "my ex is outside with the kids",
+        "im on the top level of the car park",
+        "药都吃完了 没钱再买",
+        "mi ex está afuera con los niños",
     ],
 )
 def test_figures_of_speech_are_no_crisis(rules, text):
-    assert "crisis" not in rules.hear(text).spoken_for
+    heard = rules.hear(text)
+    assert "crisis" not in heard.spoken_for
+    assert heard.settled != "crisis"
 
 
 @pytest.mark.parametrize(

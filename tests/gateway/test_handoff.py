@@ -197,3 +197,16 @@ async def test_an_agent_is_not_let_through_on_a_proof_that_has_run_out(world: Wo
 
     assert "kept.identity" in {rule["id"] for rule in answered.rules}
     assert world.said_to(grace) == []
+
+
+async def test_what_was_put_off_is_not_called_sent_when_it_is_pressed_again(world: World) -> None:
+    ana, grace = await world.agent(), await world.borrower(verified=True)
+    conversation = await world.conversation(grace)
+    await handoff.claim(world.services, conversation.id, ana)
+    world.stage.clock.set(world.stage.clock.now() + timedelta(hours=12))
+    words = "We can look at this together tomorrow."
+
+    first = await handoff.answer(world.services, conversation.id, ana, words, "k1")
+    again = await handoff.answer(world.services, conversation.id, ana, words, "k1")
+
+    assert (first.state, again.state, world.said_to(grace)) == ("deferred", "deferred", [])
