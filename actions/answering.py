@@ -16,6 +16,7 @@ from actions import (
     contact,
     corrections,
     dispute,
+    hanging,
     hardship,
     parts,
     pay_now,
@@ -166,6 +167,8 @@ def _confirmation(s: Situation) -> Step | None:
 
 
 def _to_read_back(s: Situation) -> Step | None:
+    if hanging.takes(s):
+        return promise.held_back(s) if certainty.is_asked(s) else hanging.asked(s)
     if certainty.is_sure(s) or (
         certainty.is_doubted(s) and (s.intent not in ACCOUNTED or s.confidence < SURE)
     ):

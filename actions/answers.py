@@ -217,6 +217,17 @@ def _says_yes_first(text: str) -> bool:
         return False
     if _CANNOT.search(words):
         return False
+    return _opens_yes(text, words)
+
+
+def opens_yes(text: str) -> bool:
+    """Whether the text opens with a yes, whatever becomes of it behind: "yes but", "sí, si me pagan"."""
+    left = _LEADS.sub("", text) or text
+    words = bare(left)
+    return bool(words) and not _AND_OR_IF.match(left) and _opens_yes(left, words)
+
+
+def _opens_yes(text: str, words: str) -> bool:
     if re.match(
         r"(?:sale|va|[oó]rale|sobres|arre)(?: pues| entonces)? (?:por|con|en|gracias|porfa)\b", words
     ):
