@@ -196,6 +196,12 @@ def yes_first(text: str) -> str:
     return said[0] if plain and bare(said[0]) not in _ALSO_WELL else ""
 
 
+def yes_last(text: str) -> bool:
+    """Whether a plain yes, and not merely an "ok", is the text's last clause: "don't text me after 8 and yes"."""
+    said = [part for part in _PAUSES.split(text) if bare(part)]
+    return ends_yes(text) and bare(said[-1]) not in _ALSO_WELL
+
+
 # A yes of several words, or one that is no yes in every place, with no pause behind it: "perfect i have it noted".
 _BEGINS_SO = re.compile(
     r"(?:absolutely|definitely|perfect|exactly|sounds good|(?:that )?works for me|that works|that ?s (?:right|correct|fine)|as[ií] es|eso es|de acuerdo|est[aá] (?:bien|perfecto))\b"
