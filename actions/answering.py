@@ -16,6 +16,7 @@ from actions import (
     contact,
     corrections,
     dispute,
+    hanging,
     hardship,
     parts,
     pay_now,
@@ -23,6 +24,7 @@ from actions import (
     promise,
     read_back,
     refusal,
+    said_before,
     side_questions,
     specialist,
 )
@@ -166,6 +168,12 @@ def _confirmation(s: Situation) -> Step | None:
 
 
 def _to_read_back(s: Situation) -> Step | None:
+    if hanging.takes(s):
+        return promise.held_back(s) if certainty.is_asked(s) else hanging.asked(s)
+    if said_before.takes(s):
+        return said_before.next_step(s)
+    if s.intent == "contact_preference" and s.reading.windows and answers.yes_last(s.text):
+        return promise.next_step(s.saying("yes", "affirm"))
     if certainty.is_sure(s) or (
         certainty.is_doubted(s) and (s.intent not in ACCOUNTED or s.confidence < SURE)
     ):

@@ -196,6 +196,12 @@ def yes_first(text: str) -> str:
     return said[0] if plain and bare(said[0]) not in _ALSO_WELL else ""
 
 
+def yes_last(text: str) -> bool:
+    """Whether a plain yes, and not merely an "ok", is the text's last clause: "don't text me after 8 and yes"."""
+    said = [part for part in _PAUSES.split(text) if bare(part)]
+    return ends_yes(text) and bare(said[-1]) not in _ALSO_WELL
+
+
 # A yes of several words, or one that is no yes in every place, with no pause behind it: "perfect i have it noted".
 _BEGINS_SO = re.compile(
     r"(?:absolutely|definitely|perfect|exactly|sounds good|(?:that )?works for me|that works|that ?s (?:right|correct|fine)|as[ií] es|eso es|de acuerdo|est[aá] (?:bien|perfecto))\b"
@@ -217,6 +223,17 @@ def _says_yes_first(text: str) -> bool:
         return False
     if _CANNOT.search(words):
         return False
+    return _opens_yes(text, words)
+
+
+def opens_yes(text: str) -> bool:
+    """Whether the text opens with a yes, whatever becomes of it behind: "yes but", "sí, si me pagan"."""
+    left = _LEADS.sub("", text) or text
+    words = bare(left)
+    return bool(words) and not _AND_OR_IF.match(left) and _opens_yes(left, words)
+
+
+def _opens_yes(text: str, words: str) -> bool:
     if re.match(
         r"(?:sale|va|[oó]rale|sobres|arre)(?: pues| entonces)? (?:por|con|en|gracias|porfa)\b", words
     ):

@@ -100,6 +100,39 @@ _NOT_MINE = re.compile(
     re.IGNORECASE,
 )
 
+_IT_IS = r"(?:this|it|that|the (?:debt|loan|account|balance))(?:['’]?s| is| was)?"
+_MINE = r"(?:mine|my (?:debt|loan|account|bill|card))"
+_I_OWE = r"i (?:(?:even|actually|really|ever|still) )*(?:owe (?:it|this|that|you|u|ya|y['’]?all|anything|any|a)\b|owe\W*$|(?:took|borrowed|opened|signed)\b|had (?:this|that|a|the|any)\b)"
+# Is not sure of it, beside a yes: "also i'm not sure this is my debt", no creo que sea mía, 不确定是不是我欠的.
+_UNSURE = re.compile(
+    rf"\b(?:not|isn['’]?t|ain['’]?t|unsure|uncertain|doubt|idk|(?:don['’]?t|do not) (?:even |really |actually )*(?:think|believe|know))(?: (?:even|really|so|too|quite|totally|entirely|all|that|sure|certain|convinced|positive|if|whether))* (?:{_IT_IS} (?:(?:even|really|actually) )*{_MINE}\b|{_I_OWE})"
+    r"|\b(?:don['’]?t|do not|can['’]?t|cannot) (?:even |really )*(?:recall|remember) (?:(?:ever|even) )*(?:taking|borrowing|opening|signing|having|this (?:debt|loan|card|account))\b"
+    r"|\bno (?:estoy|s[eé]|creo|pienso)(?: (?:muy |tan )?segur[oa])?(?: de)?(?: que| si)? (?:(?:(?:est[ae]|es[ae]|la|el) (?:deuda|pr[eé]stamo|cuenta|adeudo)|est[oa]|es[oa]) )?(?:realmente |siquiera )?(?:(?:sea|es|era|fuera) (?:m[ií][oa]|mi (?:deuda|cuenta|pr[eé]stamo))|(?:yo )?(?:les? |lo |la )*deb[ao]\b(?! \w+[aei]r\b))"
+    r"|\bno (?:recuerdo|me acuerdo)(?: de)? haber (?:lo |la )?(?:pedido|sacado|firmado|solicitado|abierto)"
+    r"|(?:不|没|沒|唔|冇)(?:太|是很|係|系|係好|能|敢)*(?:确定|確定|肯定|知道?|清楚|记得|記得)(?:[这這呢那嗰]?(?:笔|筆|个|個)?(?:债|債|钱|錢|款|数|數|账|帳))?(?:到底|究竟)?(?:是不是|是否|係咪|係唔係|有没有|有沒有|有冇)(?:真(?:的)?)?(?:我(?:的|嘅|欠|爭|借)|欠(?!多少|几|幾)|爭(?!幾)|借)"
+    r"|(?:不|唔)(?:记得|記得)(?:自己|我)?(?:有)?(?:借|欠|爭|办|辦)[过過]|(?:这|這|呢)(?:笔|筆)?(?:债|債|钱|錢|数|數|款)?(?:好像|可能|应该|應該)(?:不是|唔係)我(?:的|借|欠|嘅|爭)",
+    re.IGNORECASE,
+)
+# What is not theirs there is not the debt: "yes, by card, it's not mine but my wife's".
+_OF_THE_WAY = re.compile(
+    r"\b(?:card|account|bank|phone|number|signed (?:in|up|on)|tarjeta|cuenta|banco|tel[eé]fono|n[uú]mero)\b|[卡号號]|[账賬帳][户戶号號]",
+    re.IGNORECASE,
+)
+_WILLING = frozenset(
+    "affirm promise_to_pay pay_now request_plan thank out_of_scope stall deny hardship".split()
+)
+
+
+def beside_yes(s: Situation) -> bool:
+    """Whether a debt is doubted or contested in the breath that agrees to pay it."""
+    if not s.identity.verified or s.account is None or s.heard is not None or s.intent not in _WILLING:
+        return False
+    if s.intent in ("affirm", "promise_to_pay", "pay_now") and _UNSURE.search(s.text):
+        return True
+    read_back = s.dialogue.asked == "confirmation" and s.dialogue.about == "promise"
+    plainly = _NOT_MINE.search(s.text) and not _OF_THE_WAY.search(s.text) and s.intent != "deny"
+    return read_back and bool(_UNSURE.search(s.text) or plainly)
+
 
 def beside_stop(s: Situation) -> tuple[Effect, ...]:
     """What a dispute obliges us to, where it is told in the same breath as a demand to stop; nothing where none is."""

@@ -40,9 +40,28 @@ _BY_NAME = re.compile(
     rf"|{_START}{_CALLED.format('here')}[ ](?:here|speaking)(?=[ ]?(?:[.,;:!]|$))",
     re.IGNORECASE,
 )
+# Goes on without a sign, by a name that is one and nothing else: "Tom here whats the balance", "soy Pedro cuanto se debe".
+_OPENS = (
+    r"(?:^|[.!?;,(\n]|\b(?:but|and|so|cuz|cause|because|since|actually|phone|number|cell|pero|que|porque|tel[eé]fono|n[uú]mero|cel)\b)\W{0,3}"
+    r"(?:(?:hi|hello|hey|hiya|yo|oh|ok|okay|sorry|no|yes|yeah|um|there|well|good (?:morning|afternoon|evening|day)|hola|oiga|perd[oó]n|buen[oa]s?(?: d[ií]as?| tardes| noches)?|s[ií])\b\W{0,3}){0,3}"
+)
+_GOES_ON = r"(?![^\W_]|['’-])"
+# Behind "it's Tom": of themselves, not "it's Tom that owes me", "this is Wells Fargo".
+_OF_THEMSELVES = (
+    r"(?=[ ](?:how|what\w*|when|can|could|may|do|does|just|from|again|calling|texting|asking|wondering|need|want|wanna|looking|here|speaking|im|i['’]m|and i\b|i (?!owe|gave|lent|paid|sent|told|talked|spoke|live|met)"
+    r"|cu[aá]\w+|qu[eé]|c[oó]mo|quiero|quisiera|puedo|necesito|de aqu[ií]|y quiero)\b)"
+)
+# Behind "Tom here" who is spoken of: "Tom here says", "mike here at the bank told me".
+_IS_SPOKEN_OF = r"(?![ ](?:is|was|has|had|will|would|can['’]?t|says?|said|told|knows?|thinks?|wants?|helps?|helped|owes?|paid|gave|at|in|with|too)\b)"
+_RUNS_ON = re.compile(
+    rf"{_OPENS}(?:i['’]?m|i am|my name(?: is|['’]?s)|(?:(?:le|les|te) )?(?:habla|escribe)|(?<!\bno )(?:soy|me llamo|mi nombre es))[ ](?P<said>[^\W\d_]{{2,}}){_GOES_ON}"
+    rf"|{_OPENS}(?:this is|it['’]?s|aqu[ií])[ ](?P<known>[^\W\d_]{{2,}}){_GOES_ON}{_OF_THEMSELVES}"
+    rf"|{_OPENS}(?P<here>[^\W\d_]{{2,}})[ ](?:here|speaking)\b{_GOES_ON}{_IS_SPOKEN_OF}",
+    re.IGNORECASE,
+)
 _SURNAMES = "王李张張刘劉陈陳杨楊赵趙吴吳徐孙孫朱胡郭林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧潘袁蔡蒋蔣余叶葉魏苏蘇吕呂卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖贾賈邹鄒熊孟秦邱侯薛闫阎雷陶贺賀顾顧郝龚龔邵钱錢严嚴黄黃周"
 _BY_NAME_ZH = re.compile(
-    rf"我(?:就)?(?:是|係|系|(?:名字?)?叫)(?P<name>[{_SURNAMES}][\u3400-\u9fff]{{1,2}})(?=$|[，,。.！!\s])"
+    rf"我(?:就)?(?:是|係|系|(?:名字?)?叫)(?P<name>[{_SURNAMES}][\u3400-\u9fff]{{1,2}})(?=$|[，,。.！!\s]|想[问問]|[来來嚟]?[问問請请][下吓一你]?|[他她佢](?!的|嘅)|[帮幫替代][他她佢])"
 )
 # What a surname begins that is no name: 孙子, 周一, 林业, 高管; and what ends a trade or a form of address.
 _NO_NAME = re.compile(
@@ -64,4 +83,7 @@ def by_another_name(text: str, borrower: str) -> bool:
         (match["said"] or match["here"], match["said_last"] or match["here_last"])
         for match in _BY_NAME.finditer(text)
     )
-    return any(names.is_another(first, last, borrower) for first, last in found)
+    if any(names.is_another(first, last, borrower) for first, last in found):
+        return True
+    going_on = (match["said"] or match["known"] or match["here"] for match in _RUNS_ON.finditer(text))
+    return any(names.is_another(first, None, borrower) for first in going_on)

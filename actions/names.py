@@ -29,6 +29,17 @@ def called(borrower: str, *, words_too: bool = False) -> list[str]:
     return [re.escape(borrower), *(re.escape(part) if words_too else _as_name(part) for part in parts)]
 
 
+def spoken_of(borrower: str) -> list[str]:
+    """Regular expressions for what others may call the borrower when they speak of them: by fond names as well."""
+    anyhow = called(borrower, words_too=True)
+    if any(letter >= "\u3400" for letter in borrower):
+        return [*anyhow, f"[阿小]{re.escape(borrower[-1])}"]
+    first = _folded(borrower.split()[0]) if borrower.split() else ""
+    fond = {one for group in _SAME if first in group for one in group} - _WORDS - {first}
+    drawn_out = [rf"{re.escape(first.rstrip('aeiou'))}(?:ie|y|ito|ita)"] if len(first) > _ALIKE else []
+    return [*anyhow, *sorted(fond), *drawn_out]
+
+
 def _as_name(part: str) -> str:
     escaped = re.escape(part)
     return f"(?-i:{escaped})" if part.casefold() in _WORDS else escaped

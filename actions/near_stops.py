@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions import answers
 from actions.safety import HEARD, SAFETY
 from actions.situation import Situation
 
@@ -47,6 +48,24 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 
+# Of our messages outright: to be had no more of, whatever is promised beside it. "Sick of these messages", 提醒发够了没.
+_MENSAJES = r"(?:mensaj\w+|mensajit\w+|textos?|recordatorios?|avisos?|sms|whats\w*)"
+_NEWS = r"(?:短信|短讯|短訊|简讯|簡訊|讯息|訊息|消息|信息|提醒|通知|催款|催收|sms)"
+_OF_OURS = re.compile(
+    rf"\b(?:sick (?:and tired )?of|tired of|fed up (?:with|of)|done with|had it with|had enough of|quit (?:it )?with|knock (?:it )?off with|lay off|chill with|ease up on|cool it with|can do without|don['’]?t (?:need|want)(?: any(?: more)?(?: of)?)?|enough with|enough of) (?:all |any )?(?:of )?(?:the|your|ur|these|this|those|all the)? ?(?:(?:constant|daily|stupid|damn|endless|more|same) )*{_MESSAGES}\b(?! (?:on|by|in|at|after|before|to)\b| (?:from (?!y?o?u\b)|about (?:my|the) (?:job|kid|son|daughter|school)))"
+    rf"|\b(?:last|final) (?:text|message|msg|reminder|time) (?:that )?(?:i (?:want|wanna|better|expect)|(?:i )?(?:hear|get) from|you (?:send|text|write)|you['’]?(?:ll|re) (?:ever )?(?:send|gonna send))\b|\bdon['’]?t want to (?:hear|see|get) (?:any (?:more )?(?:{_MESSAGES} )?)?(?:from (?:you|u)|your {_MESSAGES})(?: guys)?(?: again| any ?more)?\b|\b(?:too|so) many (?:of )?(?:your|ur) (?:\w+ )?{_MESSAGES}\b"
+    rf"|\bhart[oa]s? de (?:(?:todos )?(?:sus|tant[oa]s|l[oa]s|est[oa]s) {_MENSAJES}|que me (?:est[eé]n |anden |sigan )?(?:escrib|mand|text|env[ií])\w+)|\b(?:ya )?(?:basta de|p[aá]renle (?:ya )?(?:a|con)|b[aá]jenle (?:ya )?a|cans\w+ de|no quiero (?:ya )?(?:m[aá]s|tantos)) (?:(?:l[oa]s|sus|tant[oa]s|est[oa]s) )?{_MENSAJES}|\b[uú]ltimo (?:mensaje|aviso|recordatorio) que (?:quiero|me mand|reciba|espero)\w*|\bya no (?:me )?(?:hagan|anden) (?:con )?(?:sus |tantos )?{_MENSAJES}"
+    rf"|(?:受够|受夠|烦死|煩死|厌倦|厭倦|(?<!不)怕了|嘈死|看腻|看膩|收够|收夠|顶唔顺|頂唔順)(?:了|咗)?(?:你们|你們|你哋|这些|這些|呢啲|啲)?(?:天天|成日)?(?:的|嘅|发的|發的)?{_NEWS}|{_NEWS}(?:太|实在太|實在太|真系太)?(?:多|烦|煩)(?:了|死)|(?:想|要)(?:收到|看到|见到|見到)?(?:的|嘅)?最[后後]一(?:条|條|个|個|次|封){_NEWS}|(?:不想|唔想)再?(?:看到|见到|見到|收到)(?:你们|你們|你哋)?(?:的|嘅)?{_NEWS}",
+    re.IGNORECASE,
+)
+# Asked of us, and of nothing else: "are you going to stop?", ¿van a parar?, 你们会停吗.
+_WILL_YOU = re.compile(
+    r"\W*(?:(?:so|and|but|ok|well|like|seriously|dude|ugh|oh my god|omg) )*(?:(?:are|r) (?:you|u|ya['’]?ll|y['’]?all)(?: guys| people)? (?:ever |not |never )?(?:going to|gonna)|(?:will|would|can|could) (?:you|u|ya['’]?ll|y['’]?all)(?: guys| people)?(?: please| pls| just| ever| not)*) (?:ever )?(?:stop|quit|knock it off|give it a rest|leave it)(?: (?:now|already|ever|please|pls|soon|or what|any ?time soon|at some point))*\W*"
+    r"|\W*(?:y )?(?:ya |alg[uú]n d[ií]a |nunca )?(?:van a|piensan|pueden|va a) (?:ya )?(?:parar|dejar(?:me)? (?:de escribir(?:me)?|en paz|tranquil[oa]))(?:le)?(?: ya| alg[uú]n d[ií]a| o qu[eé]| por favor)*\W*"
+    r"|\W*(?:你们|你們|你哋|你)?(?:到底|究竟)?(?:会不会|會不會|能不能|可不可以|可唔可以|會唔會|会|會|能|可以|打算)?(?:停不停|停唔停|停下来|停下來|停手|收手|停)(?:吗|嗎|㗎|啊|呀|呢|未|没|沒|么)?\W*",
+    re.IGNORECASE,
+)
+
 # By the post and nothing else, or a pause: no message at all, whatever else the model makes of it. A receipt, a
 # payment, a contract by mail only is none.
 _POST = r"(?:post|postal mail|regular mail|snail mail|us mail|mail|writing|letters?)"
@@ -69,7 +88,7 @@ _LETTERS = re.compile(
 
 def comes_near(s: Situation) -> bool:
     """Whether the words may ask us to stop, and nothing surer or graver was heard in them."""
-    if not _may_be_asked(s) or _is_another(s):
+    if not _may_be_asked(s) or _is_another(s) or _agrees(s):
         return False
     if _LETTERS.search(s.text):
         return True
@@ -77,11 +96,23 @@ def comes_near(s: Situation) -> bool:
     return not wish and say_so(s.text)
 
 
-def wants_letters(s: Situation) -> bool:
-    """Whether letters alone are wanted, beside another matter: that has its own step, and the question comes behind it."""
+def comes_beside(s: Situation) -> bool:
+    """Whether the question comes behind another matter, which has its own step: where letters alone are wanted, and
+    where our messages themselves are unwanted beside a promise, or beside a yes to one."""
     if not _may_be_asked(s) or (s.intent in _SILENT and s.confidence >= HEARD):
         return False
-    return _is_another(s) and bool(_LETTERS.search(s.text))
+    if _agrees(s):
+        return bool(_LETTERS.search(s.text)) or say_so(s.text)
+    if not _is_another(s):
+        return False
+    promises = s.reading.promise or s.intent in ("promise_to_pay", "pay_now")
+    return bool(_LETTERS.search(s.text) or (promises and _OF_OURS.search(s.text)))
+
+
+def _agrees(s: Situation) -> bool:
+    """Whether what was read back is said yes to, with more behind it."""
+    asked = s.dialogue.asked == "confirmation" and s.dialogue.about == "promise"
+    return asked and answers.opens_yes(s.text) and s.intent not in _OTHER
 
 
 def _may_be_asked(s: Situation) -> bool:
@@ -102,4 +133,4 @@ def _is_another(s: Situation) -> bool:
 
 def say_so(text: str) -> bool:
     """Whether words stand in the text that may ask us to stop."""
-    return bool(_NEAR.search(text))
+    return bool(_NEAR.search(text) or _OF_OURS.search(text) or _WILL_YOU.fullmatch(text))

@@ -90,10 +90,12 @@ def _next_step(s: Situation) -> Step:
     s = bereavement.told(_unproven(wrong_party.told(crisis.set_aside(s))))
     if s.intent in ("dispute_debt", "complaint") and dispute.only_doubts_us(s):
         s = s.saying(s.text, "ask_identity")
+    if dispute.beside_yes(s):
+        s = replace(s.saying(s.text, "dispute_debt"), confidence=1.0)
     if near_stops.comes_near(s):
         return stop.asked_of(s)
     step = _decided(s)
-    return stop.asked_behind(s, step) if near_stops.wants_letters(s) else step
+    return stop.asked_behind(s, step) if near_stops.comes_beside(s) else step
 
 
 def _decided(s: Situation) -> Step:

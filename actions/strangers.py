@@ -10,7 +10,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from actions import introductions, names
+from actions import asked_after, introductions, names
 from actions.kin import AROUND, KIN, KIN_ES, KIN_ZH, RELATIVE
 
 # Somebody of one's own who was spoken of first: "my mum is ill, I'm her carer" is about her.
@@ -107,6 +107,12 @@ _PLAIN = (
     r"(?:捡|撿|執)(?:到|咗)[^，。]{0,5}(?:手机|手機|电话|電話|部機)|(?:手机|手機|电话|電話|部機)[^，。]{0,4}(?:捡|撿|執)到(?![^，。]{0,3}[还還畀俾])|本人(?:不在|唔喺)|我(?:是|係|系)(?:家属|家屬|家人|亲属|親屬)",
     rf"(?:帮|幫|替|代)(?:我)?{KIN_ZH}(?:问|問|查|回(?![老家鄉乡]))|我(?:的|嘅)?{KIN_ZH}(?:到底|究竟|总共|總共|仲|还|還)?(?:欠|爭|争|该|該)(?:了|咗)?(?:你们|你們|你哋|貴公司)(?:多少|几多|幾多|什么|什麼|钱|錢)",
 )
+# Will pay what nothing is known of, while one of their own is away: "my partner's on shift, whats the amount and ill pay".
+_WHILE_AWAY = (
+    rf"\bmy (?:\w+ )?{RELATIVE}(?:['’]?s| is) (?:\w+ )?(?:asleep|sleeping|driving|out|away|busy|at work|working|on (?:a |the )?(?:night )?shift|in the (?:shower|bath)|in a meeting)\b[^.!?\n]{{0,12}}?[,.;]? ?(?:so |and |but )?(?:what(?:['’]?s| is) the (?:amount|balance|total|damage)|how much (?:is (?:it|this|that|left|due))|whats? (?:is )?(?:owed|due|left))\b.{{0,12}}\b(?:(?:i|we)(?:['’]?ll| will| can| could)|let me|ima) (?:just )?(?:pay|cover|settle|sort)\b",
+    rf"\bmi {KIN_ES} (?:(?:no )?est[aá]|anda) (?:\w+ )?(?:trabajando|dormid[oa]|durmiendo|manejando|ocupad[oa]|en (?:el |la )?(?:trabajo|junta|turno))\W{{1,3}}(?:y )?cu[aá]nto (?:es|se debe|hay que pagar|falta)\W{{1,3}}(?:y |para )?(?:yo (?:lo )?pag|pagar(?:lo)? yo|ahorita (?:lo )?pago)",
+    rf"我(?:的|嘅)?{KIN_ZH}(?:现在|現在|正|仲|而家)?(?:在|喺)?(?:上班|睡[了觉覺]|瞓[咗緊]|开车|開車|揸車|开会|開會|返緊工|忙)[^。！!？?]{{0,3}}[,， ](?:一共|总共|總共)?(?:多少|几多|幾多)(?:钱|錢)?[，, ]?我(?:来|來)?(?:帮|幫)?(?:[他她佢])?(?:还|還|付|俾|畀|找)",
+)
 # "No, this is Mike": the answer of who has the number.
 _NO = re.compile(r"\W*(?:(?:no+|nope|nah)\b|(?:不|唔)(?:是|係|系)?[，,。 ])", re.IGNORECASE)
 # The number is another's for good.
@@ -156,7 +162,7 @@ _OWN_DEBT = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:debt|loan|account|card|bill|balance|payments?)\b|\bi owe\b|\bmi (?:deuda|pr[eé]stamo|cuenta|cr[eé]dito|tarjeta|saldo|pago)\b|\b(?:yo )?debo\b|我(?:的|嘅|個|个)?(?:贷款|貸款|账|帳|数|數|债|債|欠款|卡)|我(?:欠|爭|争)",
     re.IGNORECASE,
 )
-_NOBODY_NAMED = re.compile("|".join((*_PLAIN, *_ANOTHERS_DEBT)), re.IGNORECASE)
+_NOBODY_NAMED = re.compile("|".join((*_PLAIN, *_WHILE_AWAY, *_ANOTHERS_DEBT)), re.IGNORECASE)
 _NOW_THEIRS = re.compile("|".join(_OWNERS), re.IGNORECASE)
 _THEIRS = re.compile("|".join(_OF_THEM), re.IGNORECASE)
 _SPOKEN_OF = re.compile("|".join(_BY_PRONOUN), re.IGNORECASE)
@@ -207,7 +213,7 @@ def heard(text: str, borrower: str | None) -> Who | None:
 def _by_their_name(text: str, borrower: str) -> Who | None:
     introduced, by_name, denied = _named(borrower)
     said = introduced.sub(" , ", text)
-    if by_name.search(said) or (denied.search(said) and of_kin(said)):
+    if by_name.search(said) or asked_after.by_name(said, borrower) or (denied.search(said) and of_kin(said)):
         return Who.HOLDER
     if denied.search(said):
         return Who.OWNER

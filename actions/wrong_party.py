@@ -17,7 +17,7 @@ _CHILD_HERE = "debtor_is_minor"
 _NOT_ME = re.compile(
     r"\bwrong (?:number|person|guy|phone)\b|\b(?:got|have) the wrong\b|\b(?:had|have|got) this (?:number|phone) (?:for|since|\d)|\b(?:new|my) number\b.{0,20}\bnot (?:his|her|their)"
     r"|\b(?:don'?t|do not) know (?:any(?:one|body)|no ?one|who)\b|\bnobody (?:here )?(?:by|with|named|called)\b"
-    r"|\b(?:n[uú]mero|tel[eé]fono|persona) equivocad[oa]\b|\bse equivoc(?:a|an|aron|[oó]) de\b|\b(?:tengo|llevo) (?:\w+ )?(?:este|con este) (?:n[uú]mero|tel[eé]fono)"
+    r"|\b(?:n[uú]mero|tel[eé]fono|persona) equivocad[oa]\b|\bse (?:equivoc(?:a|an|aron|[oó]) de|han? equivocado)\b|\b(?:tengo|llevo) (?:\w+ )?(?:este|con este) (?:n[uú]mero|tel[eé]fono)"
     r"|[打找发發傳传][错錯]|搞[错錯]人|(?:号码|號碼|号|號|number|电话|電話)(?:我)?(?:用[了咗]|[才刚剛啱]{1,2}(?:办|辦|换|換|买|買)|是新(?:办|辦|的))|我(?:不|唔)(?:姓|叫)|(?:查无此|查無此|没有?这个|沒有?這個|冇呢個)人",
     re.IGNORECASE,
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from actions import near_stops, overhearing, route
-from actions.situation import Dialogue, Identity
-from tests.actions.making import account, keys, obliged, situation
+from actions.situation import ConfirmPromises, Dialogue, DraftPromises, Identity, Situation
+from tests.actions.making import account, effects, keys, obliged, situation
 
 ASKED_FOR_A_FACT = Dialogue(asked="identity", about="opening", draft={"kind": "dob"})
 
@@ -194,6 +196,87 @@ def test_a_promise_beside_it_waits_for_the_answer() -> None:
     assert keys(going_on) == ["stop.going_on", "promise.read_back"]
     assert going_on.dialogue.asked == "confirmation"
     assert obliged(route.next_step(situation("yes", "affirm", dialogue=asked.dialogue))) == ["opt_out"]
+
+
+BESIDE_A_PROMISE = """quit it with the reminders ok? 300 friday by card|i'll pay 300 friday by card. sick of these messages|300 on friday by card, i don't want any more texts|i'll pay 300 friday by card, this is the last message i want from you
+|fed up with your reminders. 300 friday by card|pago 300 el viernes con tarjeta, estoy harta de sus mensajes|300 el viernes con tarjeta y ya párenle con los mensajes|周五刷卡还300，受够了你们的短信|星期五刷卡繳300，簡訊太多了|星期五俾300 碌卡，唔想再收到你哋嘅短訊""".replace(
+    "\n", ""
+).split("|")
+PLACES = {"es": ("es", "MX"), "zh": ("zh-Hans", "CN"), "en": ("en", "US")}
+
+
+def _language(text: str) -> str:
+    if any(letter >= "\u3400" for letter in text):
+        return "zh"
+    return "es" if "viernes" in text or text.startswith(("sí", "claro", "van", "ya van")) else "en"
+
+
+def _here(text: str, intent: str, **more: Any) -> Situation:
+    language, country = PLACES[_language(text)]
+    return situation(text, intent, language=language, country=country, **more)
+
+
+@pytest.mark.parametrize("text", BESIDE_A_PROMISE)
+def test_messages_unwanted_beside_a_promise_are_asked_about_and_the_promise_waits(text: str) -> None:
+    asked = route.next_step(_here(text, "promise_to_pay"))
+    going_on = route.next_step(situation("no", "deny", dialogue=asked.dialogue))
+
+    assert keys(asked) == ["stop.did_you_mean"]
+    assert effects(asked, DraftPromises)
+    assert keys(going_on)[0] == "stop.going_on"
+    assert going_on.dialogue.asked in ("confirmation", "clarify_date", "clarify_amount")
+
+
+@pytest.mark.parametrize(
+    "text",
+    """yes but this is the last message i want from you|yes. sick of these messages|yes, enough with the reminders|sí, y es el último mensaje que quiero de ustedes|sí, ya estoy harta de sus mensajes|对，受够了你们的短信|對 不想再看到你們的簡訊|yes. can you stop it already""".split(
+        "|"
+    ),
+)
+def test_messages_unwanted_beside_a_yes_leave_the_yes_a_yes(text: str) -> None:
+    read_back = route.next_step(situation("300 on friday by card", "promise_to_pay")).dialogue
+    step = route.next_step(_here(text, "affirm", dialogue=read_back))
+
+    assert keys(step) == ["promise.confirmed", "stop.did_you_mean"]
+    assert effects(step, ConfirmPromises)
+
+
+@pytest.mark.parametrize(
+    "text",
+    """are you going to stop?|are you ever gonna stop|will you stop|so are you guys going to quit or what|¿van a parar?|ya van a dejar de escribirme?|你们会停吗|你哋停唔停㗎|你們到底停不停|会不会停啊""".split(
+        "|"
+    ),
+)
+def test_who_asks_whether_we_stop_is_asked_whether_we_shall(text: str) -> None:
+    assert keys(route.next_step(_here(text, "ask_consequence"))) == ["stop.did_you_mean"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("300 on friday by card, sick of this job", "promise_to_pay"),
+        ("300 friday by card. i get too many texts from my boss", "promise_to_pay"),
+        ("300 friday by card, send me a reminder", "promise_to_pay"),
+        ("i don't need messages on another app. 300 friday by card", "promise_to_pay"),
+        ("are you going to stop the interest?", "ask_consequence"),
+        ("can you stop the autopay", "out_of_scope"),
+        ("¿van a parar los intereses?", "ask_consequence"),
+        ("会停止计息吗", "ask_consequence"),
+        ("周五刷卡还300，短信提醒我", "promise_to_pay"),
+        ("lost my job and im so tired of this", "hardship"),
+    ],
+)
+def test_what_is_no_wish_for_silence_is_not_asked_about_beside_a_matter(text: str, intent: str) -> None:
+    assert "stop.did_you_mean" not in keys(route.next_step(_here(text, intent)))
+
+
+@pytest.mark.parametrize(
+    "flood", ["sick of the ", "are you ", "so many ", "estoy harta de ", "受够了", "会不会"]
+)
+def test_long_messages_are_read_in_time(flood: str) -> None:
+    began = time.process_time()
+    near_stops.say_so(flood * (4000 // len(flood)))
+    assert time.process_time() - began < 2
 
 
 def test_a_lawyer_leaves_nothing_to_ask() -> None:
