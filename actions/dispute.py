@@ -142,6 +142,11 @@ def adds(s: Situation) -> bool:
     return s.account is not None and "disputed" in s.account.holds and reported(s.text)
 
 
+def awaits_papers(s: Situation) -> bool:
+    """Whether what the debt rests on is to be sent, and where to was asked."""
+    return s.told.get(ABOUT, {}).get("send") == VALIDATION
+
+
 def _proof(s: Situation, message: dict[str, str]) -> Step:
     """What was asked for is queued to be sent, and collection waits for it; nothing is asked about what is wrong."""
     wanted = {**message, "send": VALIDATION}
