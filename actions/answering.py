@@ -17,6 +17,7 @@ from actions import (
     corrections,
     dispute,
     hardship,
+    how_long,
     parts,
     pay_now,
     plan,
@@ -243,7 +244,7 @@ def _names_the_way(s: Situation) -> bool:
 
 def tells_how_long(s: Situation) -> bool:
     """Whether the words say how long a hardship will last, while that is what we speak of."""
-    return s.dialogue.about == hardship.ABOUT and (hardship.lasts(s.text) or hardship.passes(s.text))
+    return s.dialogue.about == hardship.ABOUT and (how_long.lasts(s.text, s.today) or how_long.passes(s.text))
 
 
 def _reason(s: Situation) -> Step | None:
@@ -299,7 +300,7 @@ def _asks_for_days(s: Situation) -> bool:
     asks = s.intent == "request_plan" and plan.asks_time(s.text) and not s.read_alone(s.text).promise
     return (
         asks
-        and not hardship.lasts(s.text)
+        and not how_long.lasts(s.text, s.today)
         and not answers.begins_yes(s.text)
         and not answers.begins_no(s.text)
     )
