@@ -290,7 +290,8 @@ def _offer(s: Situation) -> Step | None:
         return refusal.stall(s)  # neither yes nor no: asked once when it would be good
     if s.reading.promise and s.reading.dates:
         return hardship.next_step(s)  # another day than the one that was offered
-    if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
+    relief = s.intent in ("request_plan", "help")
+    if relief and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
         return plan.next_step(s)  # not more days but smaller parts: what the policy allows is shown
     return hardship.next_step(s) if _yes_or_stays(s) else None
 

@@ -78,15 +78,18 @@ def _hours(s: Situation, step: Step) -> Step:
 
 def _contacts(s: Situation, step: Step) -> Step:
     """A phone or e-mail that is whole: they tell themselves. A street or an employer is taken where it is the matter."""
-    found = tuple(one for one in contact.given(s) if one.kind in ("phone", "email"))
-    if s.intent != "update_contact" and not _ONES_OWN.search(s.text):
+    awaited = dispute.awaits_papers(s) and s.intent in _ANSWERS
+    kinds = ("phone", "email", "address") if awaited else ("phone", "email")
+    found = tuple(one for one in contact.given(s) if one.kind in kinds)
+    if not awaited and s.intent != "update_contact" and not _ONES_OWN.search(s.text):
         return step  # "I paid by zelle to billing@example.com": whose it is nobody said
     told_already = any(isinstance(effect, GaveContact) for effect in step.effects)
     if (
         not found
         or s.reading.incomplete
         or told_already
-        or s.dialogue.about in (contact.ABOUT, dispute.ABOUT)
+        or s.dialogue.about == contact.ABOUT
+        or (s.dialogue.about == dispute.ABOUT and not awaited)
     ):
         return step
     return contact.noting(found).then(step)

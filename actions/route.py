@@ -23,6 +23,7 @@ from actions import (
     hardship,
     languages,
     media,
+    moods,
     near_stops,
     opening,
     pay_now,
@@ -90,6 +91,7 @@ def _next_step(s: Situation) -> Step:
     s = bereavement.told(_unproven(wrong_party.told(crisis.set_aside(s))))
     if s.intent in ("dispute_debt", "complaint") and dispute.only_doubts_us(s):
         s = s.saying(s.text, "ask_identity")
+    s = moods.understood(s)
     if near_stops.comes_near(s):
         return stop.asked_of(s)
     step = _decided(s)
@@ -282,6 +284,8 @@ def _matter(s: Situation) -> Step:
         return about_them
     if balance.wonders(s):
         return balance.explain(s)
+    if s.intent == "help" and hardship.is_with_people(s):
+        return hardship.what_next(s)
     if balance.asks_what_now(s):
         return balance.on_hold(s)
     if pay_now.wants(s) and s.intent in ("promise_to_pay", "pay_now") and s.dialogue.asked != "reason":

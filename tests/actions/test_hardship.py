@@ -253,7 +253,9 @@ def test_who_cannot_work_for_a_broken_body_is_given_no_few_days(text: str) -> No
 
 
 def test_a_crash_that_hurts_nobody_passes() -> None:
-    step = hardship.next_step(situation("some guy rear-ended me, car is in the shop", "hardship"))
+    text = "some guy rear-ended me, car is in the shop, cant get to work til its fixed friday"
+
+    step = hardship.next_step(situation(text, "hardship"))
 
     assert "extension" in offers(step)
 

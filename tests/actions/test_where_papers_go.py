@@ -86,3 +86,12 @@ def test_an_old_email_that_is_not_to_be_used_is_retired_at_once(text: str) -> No
 )
 def test_an_old_email_that_nobody_speaks_against_stays(text: str) -> None:
     assert not replaced.retires(text)
+
+
+def test_an_address_beside_a_wish_against_email_is_where_the_papers_go() -> None:
+    text = "Flat 4, 19 Alma Road, Sheffield S6 2LY is best, I don't do email"
+
+    step = answered(text, "contact_preference", country="GB")
+
+    assert sent_to(step) == ["Flat 4, 19 Alma Road, Sheffield S6 2LY"]
+    assert keys(step)[0] == "contact.noted"

@@ -314,6 +314,7 @@ accident|me caí de la moto y me quebré la pierna, el seguro no me ha pagado y 
 accident|me atropellaron el mes pasado, sigo con muletas y la incapacidad no me la han pagado
 illness|buenas. mira q estoy de baja desde el 14 x la espalda, me operan d una hernia y la mutua no me ha pagao ni un duro todavia
 illness|im off sick with my back, ssp hasnt been paid yet
+illness|im signed off with my back and the SSP still hasnt come
 illness|had surgery on the 3rd, short term disability hasn't paid me yet
 illness|住院半个月了 病假工资公司还没发
 illness|做完手術請病假 公司還沒發薪水給我
@@ -326,6 +327,8 @@ wage_delay|我們公司薪水還沒發
 income_drop|公司叫我哋放無薪假 今個月冇糧出
 business_failure|had a restaurant 11 yrs. closed the doors in april. staff cried, i cried. theres nothing coming in. i cant pay you
 business_failure|we had to close our little bakery after nine years, no income since
+business_failure|had a nail salon 9 years. locked the doors for good in may. theres no money coming in
+business_failure|間舖頭做咗十二年 上個月執咗 冇晒收入
 business_failure|shut the salon down in may, 14 years. living on nothing
 business_failure|my food truck is done, sold it for parts last month. nothing coming in
 business_failure|i had to wind up the company, fifteen years gone. no money coming in
