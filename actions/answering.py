@@ -18,6 +18,7 @@ from actions import (
     dispute,
     hanging,
     hardship,
+    how_long,
     parts,
     pay_now,
     plan,
@@ -251,7 +252,7 @@ def _names_the_way(s: Situation) -> bool:
 
 def tells_how_long(s: Situation) -> bool:
     """Whether the words say how long a hardship will last, while that is what we speak of."""
-    return s.dialogue.about == hardship.ABOUT and (hardship.lasts(s.text) or hardship.passes(s.text))
+    return s.dialogue.about == hardship.ABOUT and (how_long.lasts(s.text, s.today) or how_long.passes(s.text))
 
 
 def _reason(s: Situation) -> Step | None:
@@ -297,7 +298,8 @@ def _offer(s: Situation) -> Step | None:
         return refusal.stall(s)  # neither yes nor no: asked once when it would be good
     if s.reading.promise and s.reading.dates:
         return hardship.next_step(s)  # another day than the one that was offered
-    if s.intent == "request_plan" and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
+    relief = s.intent in ("request_plan", "help")
+    if relief and not answers.begins_yes(s.text) and not plan.asks_time(s.text):
         return plan.next_step(s)  # not more days but smaller parts: what the policy allows is shown
     return hardship.next_step(s) if _yes_or_stays(s) else None
 
@@ -307,7 +309,7 @@ def _asks_for_days(s: Situation) -> bool:
     asks = s.intent == "request_plan" and plan.asks_time(s.text) and not s.read_alone(s.text).promise
     return (
         asks
-        and not hardship.lasts(s.text)
+        and not how_long.lasts(s.text, s.today)
         and not answers.begins_yes(s.text)
         and not answers.begins_no(s.text)
     )

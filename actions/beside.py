@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions import contact, dispute
 from actions.contact_records import GaveContact
-from actions.situation import Prefers, Say, Situation, Step
+from actions.situation import OpenCase, Prefers, Say, Situation, Step
 from reading import asks_when
 
 # Matters that nothing is lost beside. What is graver, or a stop, keeps what comes with it in ways of its own.
@@ -21,6 +21,8 @@ _ONES_OWN = re.compile(
     r"|我|新|[发發寄传傳][到去给給]|换|換|改|打|联系|聯絡|联络|聯繫|搵",
     re.IGNORECASE,
 )
+# What the answer to "where should the papers go?" is taken for.
+_ANSWERS = frozenset({"update_contact", "contact_preference", "affirm", "thank", "out_of_scope", "pay_now"})
 # Graver than anything told beside it, or answered by a person: hours are kept without a word.
 _GRAVE = frozenset({"crisis", "bankruptcy", "attorney_represented", "dispute_debt"})
 
@@ -31,16 +33,33 @@ def kept(s: Situation, step: Step) -> Step:
         return step
     if s.intent in _GRAVE or s.held_by == "agent":
         return replace(step, effects=_hours(s, step).effects)
-    return _hours(s, _contacts(s, step)) if s.intent in _MATTERS else step
+    return _papers_go_there(s, _hours(s, _contacts(s, step))) if s.intent in _MATTERS else step
 
 
 def told_in_dispute(s: Situation, step: Step) -> Step:
     """`step`, with a new contact that is told while a dispute is looked at: where its papers are to be sent."""
     found = contact.given(s)
-    own = s.intent == "update_contact" and _ONES_OWN.search(s.text)
+    awaited = dispute.awaits_papers(s) and s.intent in _ANSWERS
+    own = awaited or (s.intent == "update_contact" and _ONES_OWN.search(s.text))
     if not (s.identity.verified and found and own) or s.reading.incomplete:
         return step
-    return contact.noting(found).then(step)
+    noted = contact.noting(found)
+    if awaited and [say.key for say in step.says] == ["dispute.passed_on"]:
+        step = replace(step, says=())  # it was asked for: thanked for once
+    return _papers_go_there(s, noted.then(step))
+
+
+def _papers_go_there(s: Situation, step: Step) -> Step:
+    """`step`, with the e-mail or address that it notes kept in the case whose papers are to be sent."""
+    places = [
+        effect.value
+        for effect in step.effects
+        if isinstance(effect, GaveContact) and effect.kind in ("email", "address")
+    ]
+    if not places or not dispute.awaits_papers(s):
+        return step
+    there = OpenCase("dispute", "high", "contests the debt", {"send_to": places[0]}, take_floor=False)
+    return step.with_effects(there)
 
 
 def _hours(s: Situation, step: Step) -> Step:
@@ -59,15 +78,18 @@ def _hours(s: Situation, step: Step) -> Step:
 
 def _contacts(s: Situation, step: Step) -> Step:
     """A phone or e-mail that is whole: they tell themselves. A street or an employer is taken where it is the matter."""
-    found = tuple(one for one in contact.given(s) if one.kind in ("phone", "email"))
-    if s.intent != "update_contact" and not _ONES_OWN.search(s.text):
+    awaited = dispute.awaits_papers(s) and s.intent in _ANSWERS
+    kinds = ("phone", "email", "address") if awaited else ("phone", "email")
+    found = tuple(one for one in contact.given(s) if one.kind in kinds)
+    if not awaited and s.intent != "update_contact" and not _ONES_OWN.search(s.text):
         return step  # "I paid by zelle to billing@example.com": whose it is nobody said
     told_already = any(isinstance(effect, GaveContact) for effect in step.effects)
     if (
         not found
         or s.reading.incomplete
         or told_already
-        or s.dialogue.about in (contact.ABOUT, dispute.ABOUT)
+        or s.dialogue.about == contact.ABOUT
+        or (s.dialogue.about == dispute.ABOUT and not awaited)
     ):
         return step
     return contact.noting(found).then(step)

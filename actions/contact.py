@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import contact_proof, promise, silences
+from actions import contact_proof, dispute, promise, replaced, silences
 from actions.contact_records import GaveContact
 from actions.situation import Prefers, Say, Situation, Step
 from core.proving import CHANNEL_OF
@@ -15,18 +15,6 @@ ABOUT = "contact"
 # Surer than this, a wish about contact that cannot be read is asked for; else the open question is put again.
 SURE = 0.9
 KINDS = ("phone", "email", "address", "employer", "person_name")
-# Beside the old one, not instead of it.
-_BESIDE = re.compile(
-    r"\b(?:also|too|as well|another|additional|second|besides|other|tambien|también|otro|otra|ademas|además|adicional)\b"
-    r"|也可以|也行|另外|另一个|另一個|备用|備用|多一个|多一個|同时|同時|仲有",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"\b(?:new|changed?|switched|instead|now|use (?:this|that)|no longer|moved|lost|from now on|nuevo|nueva|cambi\w+|ya no"
-    r"|ahora|perdi|perdí|de ahora en adelante|use este|usen este)\b"
-    r"|新|换|換|改|以后|以後|之后|之後|不用了|丢|丟|停用|现在|現在|而家|轉咗|转咗",
-    re.IGNORECASE,
-)
 # A telephone number with the words that lead to it: "es el 213 555 0148".
 _NUMBER = re.compile(r"(?:\b(?:is|es)(?: el)?\s+)?\+?\d[\d\s().-]{6,}\d", re.IGNORECASE)
 
@@ -46,21 +34,24 @@ def next_step(s: Situation) -> Step:
 
 def given(s: Situation) -> tuple[GaveContact, ...]:
     """What the text gives, and what becomes of each: known, to be proven by a code, or a matter for a person."""
-    replaces = replaces_old(s.text)
+    replaces, retires = replaced.replaces(s.text), replaced.retires(s.text)
     found = []
     for kind in KINDS:
-        if not (value := getattr(s.reading, kind)):
+        value = getattr(s.reading, kind) or (_place(s) if kind == "address" else None)
+        if not value:
             continue
         standing = s.ways.standing(str(value))
         prove = CHANNEL_OF.get(kind) in s.ways.senders and "wrong_party" not in standing
         known = "active" in standing
-        found.append(GaveContact(kind, str(value), replaces, prove=prove and not known, known=known))
+        old = {"replaces": replaces or retires, "retires": retires and kind == "email"}
+        found.append(GaveContact(kind, str(value), **old, prove=prove and not known, known=known))
     return tuple(found)
 
 
-def replaces_old(text: str) -> bool:
-    """Whether a new contact takes the place of the old one, by the borrower's own words."""
-    return bool(_INSTEAD.search(text)) and not _BESIDE.search(text)
+def _place(s: Situation) -> str | None:
+    """The address that a text gives without a word of moving, where one was asked for."""
+    asked = s.dialogue.asked == "contact" or (dispute.awaits_papers(s) and s.intent != "dispute_debt")
+    return s.read_alone(f"new address: {s.text}").address if asked else None
 
 
 def noting(found: Sequence[GaveContact]) -> Step:

@@ -23,13 +23,14 @@ class ContactEffect(Effect):
 class GaveContact(ContactEffect):
     """A new phone, e-mail, address, employer or name; pending until proven.
 
-    `replaces`: the borrower said that it takes the place of the old one. `prove`: a code goes there.
-    `known`: it is on file and in use already.
+    `replaces`: the borrower said that it takes the place of the old one. `retires`: nothing is to go to the old one
+    from now on. `prove`: a code goes there. `known`: it is on file and in use already.
     """
 
     kind: str
     value: str
     replaces: bool = False
+    retires: bool = False
     prove: bool = False
     known: bool = False
 
@@ -95,6 +96,8 @@ async def _given(work: Work, conversation: Conversation, s: Situation, effect: G
         channel=str(channel) if effect.prove and channel else None,
         inbound_id=s.inbound_id,
     )
+    if effect.retires:
+        await changes.retire_others(work, conversation, change, str(channel))
     if effect.known:
         await changes.settle(work, change, "confirmed", "on file before")
     elif effect.prove:

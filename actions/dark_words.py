@@ -37,7 +37,7 @@ _DARK = re.compile(
 _IDIOMS = re.compile(
     r"(?:[气氣急笑丢累烦煩热熱饿餓忙吓嚇羞尴愁穷窮冷困睏疼渴衰闷悶嬲]|(?:尴尬|無聊|无聊|麻烦|麻煩|好笑|開心|开心))死(?:个|個)?(?:人|我|了|咗)*|死(?:线|線|板|机|機|鬼|党|黨|仔|佬)|该死|該死|要死要活|打死(?:不|都)"
     r"|\b(?:(?:be|is|are|being) (?:gonna |going to )?(?:be )?the death of|drop dead|dead ?line|dead ?(?:battery|phone|end)|die of (?:shame|embarrassment|boredom|laughter)|d(?:ie|ying) (?:to|for a)|died? (?:laughing|of (?:shame|embarrassment))|make a living|for a living|living room|killin[g']? (?:me|time) (?:lol|haha|with)|(?:ever |never )?in my life"
-    r"|muer[oe]n? de (?:vergüenza|verguenza|risa|pena|calor|fr[ií]o|sue[nñ]o|ganas)|(?:nunca |jam[aá]s )?en (?:mi|la) (?:puta |perra )?vida|me mata directamente|muerto de (?:risa|sue[nñ]o|hambre|pena|vergüenza))\b",
+    r"|muer[oe]n? de (?:la |pura |tanta )?(?:vergüenza|verguenza|risa|pena|calor|fr[ií]o|sue[nñ]o|ganas)|(?:nunca |jam[aá]s )?en (?:mi|la) (?:puta |perra )?vida|me mata directamente|muerto de (?:risa|sue[nñ]o|hambre|pena|vergüenza))\b",
     re.IGNORECASE,
 )
 

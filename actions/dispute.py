@@ -15,7 +15,7 @@ _PAPERS = (
     r"|validation|verification|letter|signature)"
 )
 _PAPELES = (
-    r"(?:contrato|papeles|documentos?|documentaci[oó]n|estado de cuenta|desglose|comprobantes?|pruebas?|pagar[eé]|factura|constancia"
+    r"(?:contrato|papel(?:es)?|hoja|documentos?|documentaci[oó]n|estado de cuenta|desglose|comprobantes?|pruebas?|pagar[eé]|factura|constancia"
     r"|validaci[oó]n|firma)"
 )
 _PROOF = re.compile(
@@ -25,8 +25,8 @@ _PROOF = re.compile(
     rf"|\b(?:prove|validate|verify) (?:it|this|that|the (?:debt|amount|loan))\b|\bproof (?:of|that|i)\b|\bdebt (?:validation|verification)\b"
     rf"|\b(?:m[aá]nd\w+|env[ií]\w+|muestr\w+|ens[eé][nñ]\w+|quiero|necesito|exijo|solicito|pido|p[aá]s\w+|d[eé]n?me|d[oó]nde est[aá]n?|copia del?)\b"
     rf"[^.!?;]{{0,40}}\b{_PAPELES}\b|\b(?:comprueb|demuestr|prueb)(?:e|en|enme|eme)\b|\bcompru[eé]b\w*me\b|\bdemu[eé]str\w*me\b"
-    r"|(?:发|發|寄|给|給|传|傳|看|拿|出示|提供|要|有).{0,8}(?:合同|合約|合约|契約|契约|证明|證明|证据|證據|凭证|憑證|明细|明細|账单|帳單|賬單|借据|借據|单据|單據)"
-    r"|(?:合同|合約|合约|借据|借據|证据|證據|明细|明細|账单|帳單|賬單).{0,8}(?:发|發|寄|传|傳|拿|看|呢|在哪)"
+    r"|(?:发|發|寄|给|給|俾|畀|传|傳|看|睇|拿|出示|提供|要|有).{0,8}(?:合同|合約|合约|契約|契约|证明|證明|证据|證據|凭证|憑證|明细|明細|账单|帳單|賬單|借据|借據|单据|單據)"
+    r"|(?:合同|合約|合约|借据|借據|证据|證據|明细|明細|账单|帳單|賬單).{0,8}(?:发|發|寄|传|傳|拿|看|睇|呢|在哪)"
     r"|(?:证明|證明)(?:一下)?(?:给|給|我|这|這|是)",
     re.IGNORECASE,
 )
@@ -59,8 +59,8 @@ def only_doubts_us(s: Situation) -> bool:
     """Whether somebody whom we do not know yet rather asks who writes than contests a debt: "I was robbed by such a text
     once, how do I know it is you?"."""
     asks = s.runner_up == "ask_identity" and s.confidence < _SURELY
-    contests = by_another(s.text) or _SAYS_WHAT.search(s.text) or _NOT_MINE.search(s.text)
-    return asks and not s.identity.verified and not contests and not asks_for_proof(s.text)
+    contests = says_what(s.text) or asks_for_proof(s.text)
+    return asks and not s.identity.verified and not contests
 
 
 def next_step(s: Situation) -> Step:
@@ -144,6 +144,11 @@ def beside_stop(s: Situation) -> tuple[Effect, ...]:
     return (Told("dispute", message), Obliges(event, "contests the debt", message))
 
 
+def says_what(text: str) -> bool:
+    """Whether the text says itself what is wrong: the debt is not theirs, or the sum."""
+    return by_another(text) or bool(_SAYS_WHAT.search(text) or _NOT_MINE.search(text))
+
+
 def by_another(text: str) -> bool:
     """Whether the text says that somebody else made the debt in their name."""
     return bool(_BY_ANOTHER.search(text))
@@ -173,6 +178,11 @@ def of_police_only(text: str) -> bool:
 def adds(s: Situation) -> bool:
     """Whether the text adds a report to the police to what is contested already."""
     return s.account is not None and "disputed" in s.account.holds and reported(s.text)
+
+
+def awaits_papers(s: Situation) -> bool:
+    """Whether what the debt rests on is to be sent, and where to was asked."""
+    return s.told.get(ABOUT, {}).get("send") == VALIDATION
 
 
 def _proof(s: Situation, message: dict[str, str]) -> Step:

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from actions import answers, promise
+from actions import answers, how_long, promise
 from actions.drafts import Draft
 from actions.read_back import read_back
 from actions.situation import Dialogue, Obliges, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
-from reading import read_hardship_reason
+from reading import keeps_from_work, read_hardship_reason
 
 ABOUT = "hardship"
 # A person has the matter now: whatever else is said of it is kept for them.
@@ -19,37 +19,6 @@ MORE = "hardship_more"
 # Reasons that usually pass by themselves; the others are treated as lasting unless the borrower says otherwise.
 SHORT = frozenset({"wage_delay", "cash_flow", "family_event", "accident"})
 VULNERABLE = frozenset({"illness", "accident", "family_event", "disaster"})
-
-_PASSES = re.compile(
-    r"\b(?:temporar\w+|for (?:a|this|the next) (?:few |couple (?:of )?)?(?:day|week|month)s?|this (?:week|month)|until (?:next|my|i)"
-    r"|next (?:week|month|paycheck|pay day|payday)|just (?:this|a few|need)|new job (?:on|starts|next)|i start"
-    r"|back (?:to|at) work|temporal\w*|este mes|esta (?:semana|quincena)|hasta (?:que|el|la)|unos d[ií]as"
-    r"|el (?:pr[oó]ximo|otro) mes|la (?:pr[oó]xima|otra) (?:semana|quincena)|empiezo|vuelvo a trabajar)\b"
-    r"|\b(?:off|out of|miss\w*) (?:of )?(?:work|shifts?) (?:for )?(?:\w+ ){0,2}(?:days?|weeks?)\b|\b(?:incapacidad|reposo|baja) (?:por |de )?\w+ (?:d[ií]as|semanas)\b"
-    r"|\b(?:all|over the|last|this|the whole) weekend\b|\b(?:ok|okay|fine|better|home|recover\w*|over|all good) now\b|\b(?:todo el|el|este) fin(?: de semana)?\b|\bya (?:est[aá] (?:bien|mejor|en casa)|sali[oó]|se recuper[oó])\b"
-    r"|\b(?:un)?til+ (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|pay ?day|end of)\b|\bhasta (?:fin(?:es)?(?: de)?|los?|d[ií]a|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo) ?\w*"
-    r"|\b(?:better|back|fine|okay|over|recover\w*|resum\w*|pick(?:s|ing)? up|start\w*) (?:\w+ )?(?:in|within|by|after|on) (?:a |the |about )?(?:\w+ )?(?:days?|weeks?|month|\d{1,2}(?:st|nd|rd|th)?|monday|friday|payday)\b"
-    r"|\ben (?:un|una|unos|unas|dos|tres|\d{1,2}) (?:d[ií]as?|semanas?) (?:ya )?(?:me |se |estoy |vuelvo |regreso )(?!pag)\w*|\b(?:se (?:arregla|normaliza|compone)|me (?:recupero|alivio)|vuelvo|regreso) (?:\w+ ){0,2}(?:en|la|el|a) (?:\w+ ){0,2}(?:semanas?|d[ií]as?|mes|quincena|lunes)\b"
-    r"|(?:月底|月初|[\d一二三四五六七八九十廿]{1,3}[号號])(?:之?[后後])?(?:就|便|先)(?![还還])|[熬捱撑撐][过過]|[过過]了[这這]|(?:这|這|呢)(?:半|一|两|兩|几|幾|[1-9])?(?:个|個)?(?:月|周|週|星期|礼拜|禮拜|天|日)|成(?:个|個)月"
-    r"|(?:休|养|養|躺|歇)[^，,。]{0,4}(?:半(?:个|個)?月|[一两兩二三四\d](?:个|個)?(?:周|週|星期|礼拜|禮拜|月))"
-    r"|(?:半(?:个|個)?月|[一两兩二三\d](?:个|個)?(?:周|週|星期|礼拜|禮拜))(?:后|後|内|內|左右|就|才|上不了|不能|返唔到|開唔到)"
-    r"|[缓緩宽寬][我俺咱]?(?:几|幾|两|兩)(?:天|日)|[这這](?:阵子|陣子|段时间|段時間)|呢排|暂时|暫時|这个月|這個月|这周|這週|这几天|這幾天|下个?月就|下個月就|过几天|過幾天|等发|等發|缓几天|緩幾天|临时|臨時|短期",
-    re.IGNORECASE,
-)
-_LASTS = re.compile(
-    r"\b(?:permanent\w*|for good|chronic|disab\w+|no (?:idea|clue) (?:when|how long)|no telling|(?:don'?t|do not|dont) know (?:when|how long)|not sure (?:when|how long)|for (?:many |several )?(?:months|years)|no end"
-    r"|long[- ]term|terminal|(?:could|might|may|will|gonna|going to) (?:be|take) (?:\w+ )?(?:months|years|a long time|a while)|who knows|for the foreseeable|until further notice|indefinite\w*|forever|rest of my life|from now on|never (?:again|going back|coming back)|(?:not|never|isn'?t|aren'?t) re-?open\w*|no end in sight|not (?:coming|going) back|any ?more|indefinid\w*|permanente|cr[oó]nic\w+|no s[eé] (?:hasta )?cu[aá]ndo|no s[eé] (?:por )?cu[aá]nto (?:tiempo|(?:vaya a |va a )?(?:dur|tard)\w+|m[aá]s)|no hay (?:pa|para) cu[aá]ndo|quién sabe|quien sabe|sabr[aá] dios|dios sabe|hasta nuevo aviso|de por vida|para siempre|nunca m[aá]s|definitiv\w+|va para largo|(?:no se sabe|sin saber) (?:hasta )?cu[aá]ndo|sin fecha|(?:puede[n]?|podr[ií]an?|va a|van a) (?:tardar|ser|durar) (?:\w+ )?(?:meses|años|anos|mucho|un buen rato)"
-    r"|(?:desde hace|por|hace) (?:\w+ )?(?:meses|a[nñ]os)|discapacidad|largo plazo)\b"
-    r"|(?:不|没法|沒法|难|難|說不|说不)(?:知道|清楚|晓得|曉得|确定|確定|好说|好說|准|準)?(?:还|還|會|会)?要?(?:持续|持續)?(?:多久|多长时间|多長時間)|说不准|說不準|唔知要?幾耐|[一二两兩几幾\d半]年|短期(?:内|內|之内|之內)?(?:都|也|还|還)?(?:没|沒|不|冇|好不|搞不)|看不到[头頭希]|[没沒]个头|[没沒]個頭|永远|永遠|遥遥无期|遙遙無期|无限期|無限期|[一终終][辈輩身世](?:子)?|[从從]今以[后後]|以[后後]都|往[后後]都|一时半[会會刻]|一時半[會刻]|很久|好耐"
-    r"|\b(?:at least|another|for|take|be|off|out|next|minimum) (?:\w+ ){0,3}?(?:\d{1,2}|two|three|four|five|six|few|several|couple of) months\b|\b(?:son|unos|como|otros|por|m[ií]nimo|al menos|reposo de|incapacidad de) (?:\w+ )?(?:\d{1,2}|dos|tres|cuatro|cinco|seis|varios) meses\b"
-    r"|\b(?:\d{1,2} ?(?:-|to|or|/) ?\d{1,2}|[2-9]|1\d|two|three|four|five|six|several) (?:more )?(?:months?|mths?) (?:before|till?|until|off|out|minimum|at least|easy|easily|like this|of (?:rehab|recovery|rest|physio)\w*)\b"
-    r"|\b(?:doc|doctors?|surgeon|consultant|gp|hospital|they) (?:all )?(?:reckons?|says?|said|thinks?|told me)\b[^.,;]{0,16}?\b(?:\d{1,2} ?(?:-|to|or|/) ?\d{1,2}|[2-9]|1\d|two|three|four|five|six|several) (?:more )?(?:months?|mths?)\b"
-    r"|\b(?:m[ií]nimo|doctora?|m[eé]dic[oa]|cirujan[oa]|dicen?|dij(?:o|eron))\b[^.,;]{0,16}?\b(?:[2-9]|1\d|dos|tres|cuatro|cinco|seis|varios) meses\b"
-    r"|(?:至少|最少|起码|起碼|还要|還要|要休|躺|养|養|停工|仲要)[^，。]{0,4}(?:[2-9]|1\d|[两兩二三四五六七八九十几幾])(?:个|個)?月"
-    r"|长期|長期|一直(?!(?:在|都|还|還)?(?:拖|欠|压|壓|扣|[没沒未不冇](?:有)?[发發出]))|不知道什么时候|不知道什麼時候|不知几时|唔知幾時|好几个月|好幾個月|半年|几年|幾年|永久|残疾|殘疾|慢性|再也",
-    re.IGNORECASE,
-)
-
 
 # Asks what comes of it, once a person has the matter.
 _WHAT_NEXT = re.compile(
@@ -100,23 +69,13 @@ def next_step(s: Situation) -> Step:
     return _offer(s, reason)
 
 
-# So little of a reason that a better one takes its place; else the first that was told is the one.
-_VAGUE = frozenset({"other", "cash_flow", "overindebted"})
+# Consequences, the least told last: what explains them takes their place; else the first that was told is the reason.
+_FOLLOWS = ("income_drop", "overindebted", "cash_flow", "other")
 
 
 def is_with_people(s: Situation) -> bool:
     """Whether a person looks at this hardship already: nothing is asked again."""
     return s.account is not None and "hardship" in s.account.holds and bool(_known(s))
-
-
-def lasts(text: str) -> bool:
-    """Whether the text says that it will take long."""
-    return bool(_LASTS.search(text))
-
-
-def passes(text: str) -> bool:
-    """Whether the text says that it will be over soon."""
-    return bool(_PASSES.search(text))
 
 
 def _known(s: Situation) -> str | None:
@@ -127,11 +86,10 @@ def _known(s: Situation) -> str | None:
 
 def _more(s: Situation, reason: str | None) -> Step:
     """What is added to a hardship that a person looks at: kept beside what was told, and said so."""
-    known = _known(s)
-    reason = known if known and known not in _VAGUE else reason or known or "other"
+    reason = _explains(s.text, _known(s), reason)
     before = s.told.get("hardship", {}).get("term")
-    lasts = "long" if _LASTS.search(s.text) else "short" if _PASSES.search(s.text) else before
-    detail = {"reason": reason, "term": lasts or term(s.text, reason)}
+    tells = "long" if how_long.lasts(s.text, s.today) else "short" if how_long.passes(s.text) else before
+    detail = {"reason": reason, "term": tells or term(s, reason)}
     return Step(
         (Say("hardship.added", {"lender": s.lender}),),
         (
@@ -145,9 +103,19 @@ def _more(s: Situation, reason: str | None) -> Step:
     )
 
 
+def _explains(text: str, known: str | None, new: str | None) -> str:
+    """Which of the reason told before and the one in `text` is the cause of the other."""
+    if known is None or new is None:
+        return known or new or "other"
+    if known == "wage_delay" and new in ("accident", "illness") and keeps_from_work(text):
+        return new
+    rank = {reason: place for place, reason in enumerate(_FOLLOWS, start=1)}
+    return new if rank.get(new, 0) < rank.get(known, 0) else known
+
+
 def told(s: Situation, reason: str | None) -> Told:
     """What is written down of a hardship: its reason, and whether it passes or lasts."""
-    return Told("hardship", {"reason": reason, "term": term(s.text, reason) if reason else None})
+    return Told("hardship", {"reason": reason, "term": term(s, reason) if reason else None})
 
 
 def reason_in(text: str) -> str | None:
@@ -190,13 +158,14 @@ def with_reason(s: Situation, step: Step) -> Step:
     return step.with_effects(beside) if beside else step
 
 
-def term(text: str, reason: str) -> str:
+def term(s: Situation, reason: str) -> str:
     """`short` or `long`: by what the borrower says of it, else by what is usual for the reason."""
-    if _LASTS.search(text):
+    if how_long.lasts(s.text, s.today):
         return "long"
-    if reason in SHORT or (_PASSES.search(text) and reason != "overindebted"):
+    if how_long.passes(s.text) and reason != "overindebted":
         return "short"
-    return "long"
+    heals = reason == "accident" and keeps_from_work(s.text)  # a broken leg is no dented car
+    return "short" if reason in SHORT and not heals else "long"
 
 
 def _offer(s: Situation, reason: str) -> Step:
@@ -241,8 +210,10 @@ def _answer(s: Situation) -> Step:
     assert s.account is not None
     if s.reading.promise and (s.reading.dates or s.reading.amount or s.reading.share):
         return promise.next_step(_for_the_same(s))
-    if _LASTS.search(s.text) and not answers.begins_yes(s.text):
-        return _offer(s, read_hardship_reason(s.text) or str(s.dialogue.draft.get("reason") or "other"))
+    if how_long.lasts(s.text, s.today) and not answers.begins_yes(s.text):
+        told_first = s.dialogue.draft.get("reason")
+        known = told_first if isinstance(told_first, str) else None
+        return _offer(s, _explains(s.text, known, read_hardship_reason(s.text)))
     until = _until(s)
     if until and (s.intent == "affirm" or answers.yes(s.text) or answers.begins_yes(s.text)):
         return read_back(s, Draft(amount=s.account.amount.amount, on=until, method=s.method))

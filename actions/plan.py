@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, corrections, hardship, pay_now, promise
+from actions import answers, corrections, hardship, how_long, pay_now, promise
 from actions.drafts import Draft
 from actions.read_back import read_back
 from actions.shifts import months_on
@@ -96,7 +96,7 @@ def _opened(s: Situation) -> Step:
             ),
             Dialogue(about=REDUCTION),
         )
-    if hardship.is_with_people(s) and (hardship.lasts(s.text) or asks_time(s.text)):
+    if hardship.is_with_people(s) and (how_long.lasts(s.text, s.today) or asks_time(s.text)):
         return hardship.next_step(s)
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not _OWN_SUM.search(s.text) and (picked := named(s.text, counts)):

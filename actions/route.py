@@ -23,6 +23,7 @@ from actions import (
     hardship,
     languages,
     media,
+    moods,
     near_stops,
     opening,
     pay_now,
@@ -92,6 +93,7 @@ def _next_step(s: Situation) -> Step:
         s = s.saying(s.text, "ask_identity")
     if dispute.beside_yes(s):
         s = replace(s.saying(s.text, "dispute_debt"), confidence=1.0)
+    s = moods.understood(s)
     if near_stops.comes_near(s):
         return stop.asked_of(s)
     step = _decided(s)
@@ -284,6 +286,8 @@ def _matter(s: Situation) -> Step:
         return about_them
     if balance.wonders(s):
         return balance.explain(s)
+    if s.intent == "help" and hardship.is_with_people(s):
+        return hardship.what_next(s)
     if balance.asks_what_now(s):
         return balance.on_hold(s)
     if pay_now.wants(s) and s.intent in ("promise_to_pay", "pay_now") and s.dialogue.asked != "reason":

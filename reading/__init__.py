@@ -1,7 +1,7 @@
 """What a borrower's text says of money, days, times, phones and addresses: pure functions, four languages."""
 
 from reading.answers import AmountAnswer, DaysAnswer, read_amount, read_days
-from reading.hardship import read_hardship_reason
+from reading.hardship import keeps_from_work, read_hardship_reason
 from reading.identity import read_birth_date, read_birth_dates, read_identity_fact
 from reading.matters import asks_when
 from reading.methods import read_method
@@ -12,6 +12,7 @@ __all__ = [
     "DaysAnswer",
     "Reading",
     "asks_when",
+    "keeps_from_work",
     "read",
     "read_amount",
     "read_birth_date",

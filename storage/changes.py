@@ -256,6 +256,23 @@ async def _set_old_aside(work: Work, change: ContactChange) -> None:
     )
 
 
+async def retire_others(work: Work, conversation: Conversation, change: ContactChange, channel: str) -> None:
+    """Nothing goes to the borrower's other addresses on this channel any more, whatever becomes of the new one; the one
+    that they write from still gets its answers."""
+    rows = await work.session.scalars(
+        select(ContactPoint.id)
+        .join(Reach, Reach.contact_point_id == ContactPoint.id)
+        .where(
+            Reach.borrower_id == change.borrower_id,
+            Reach.status == "active",
+            ContactPoint.channel == channel,
+            ContactPoint.address != change.value,
+            ContactPoint.id != conversation.contact_point_id,
+        )
+    )
+    await _stand(work, change.borrower_id, rows.all(), "set_aside")
+
+
 async def _stand(
     work: Work, borrower_id: uuid.UUID, points: Sequence[uuid.UUID], status: str, *, only: str | None = None
 ) -> None:

@@ -77,6 +77,7 @@ _SLOTS = (
     "term",
     "why",
     "wanted",
+    "send_to",
     "proof",
 )
 

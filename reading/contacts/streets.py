@@ -6,7 +6,7 @@ import re
 
 # A British address ends with its postcode.
 _STREET_GB = re.compile(
-    r"\b(?:flat (?:\d\w{0,3}|[a-h]),? )?\d{1,4}[a-z]? [a-z][a-z0-9 .'-]{2,40}(?:, flat (?:\d\w{0,3}|[a-h]))?(?:,? [a-z][a-z .'-]{1,30}){0,3},? "
+    r"\b(?:(?:flat (?:\d\w{0,3}(?:/\d)?|[a-h])|(?:top|ground|first|second|third|basement|upper|lower) (?:floor )?(?:flat|right|left)),? )?\d{1,4}[a-z]? [a-z][a-z0-9 .'-]{2,40}(?:, flat (?:\d\w{0,3}|[a-h]))?(?:,? [a-z][a-z .'-]{1,30}){0,3},? "
     r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
 )
 _STREET_EN = re.compile(
@@ -25,8 +25,10 @@ _STREET_ES = re.compile(
     r"|cerrada|andador|paseo|plaza|carretera|prolongacion|circuito|camino|pza\.?|ronda"
     r"|callejon|via|travesia|carrer|rambla|rua|glorieta|gran via|pasaje|pje\.?|bulevar|retorno|urbanizacion) ?(?:de |del |la |los |las |el )*[a-z0-9][a-z0-9"
     r" .'/-]{1,40}?),? ?(?:#|no\.?|num(?:ero)?\.?|n[º°])? ?\d{1,5}(?:-?[a-z])?\b"
+    # "Calle 60 #245 x 31 y 33": between which streets, in Yucatán.
+    r"(?: (?:x|por|entre) (?:calles? )?\d{1,3}[a-z]?(?: ?[ey] \d{1,3}[a-z]?)?\b)?"
     r"(?:,? ?(?:int(?:erior)?\.?|depto\.?|departamento|piso|puerta|pta\.?|pt\.?|apto\.?|local|casa"
-    r"|escalera|esc\.?|portal|bloque|torre|edificio|edif\.?|planta|bajo) ?#?[a-z0-9°]+(?: (?:izq\w*|dcha|d(?:e?re)?ch\w*|centro)\b\.?)?|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?\.?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
+    r"|escalera|esc\.?|portal|bloque|torre|edificio|edif\.?|planta|bajo) ?#?[a-z0-9°]+(?: (?:izq\w*|dcha|d(?:e?re)?ch\w*|centro)\b\.?)?|,? \d{1,2} ?(?:izq\w*|dcha|d(?:e?re)?ch\w*|centro)\b\.?|,? ?\d{1,2} ?\.? ?(?:o|a|°|er|do|to|vo|mo)\.? ?(?:[a-z]\b|izq\w*|d(?:e?re)?ch?a\w*|dcha|centro)?\.?)*(?:,? (?:col(?:onia)?\.?|fracc(?:ionamiento)?\.?"
     r"|barrio|delegacion|alcaldia|urb\.?) [a-z][a-z ]{2,30}?(?=,|$|\.| c\.?p|"
     r" \d{5}))?(?:,? ?(?:c\.?p\.? ?)?\d{4,5}\b)?(?:,? (?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|pues|saludos|a partir|en vez|no|hace|es)\b)[a-z][a-z.]{1,20}(?: (?!(?:c\.?p|es|desde|y|pero|ya|por|para|gracias|ahora|porque|pues|no)\b)[a-z.]{1,20}){0,4})?"
     # The state and its postcode behind the town: "Guadalajara, Jalisco 44100".
@@ -49,6 +51,7 @@ _STREET_CO = re.compile(
 )
 # Singapore's six figures, and a unit written #07-1122.
 _STREET_SG = re.compile(
+    r"\b(?:(?:apt )?(?:blk|block)\.? ?)?\d{1,4}[a-z]?,? [a-z][a-z0-9 .'-]{2,40}?,? ?#?\d{1,3}-\d{1,5}[a-z]?,? ?(?:(?:singapore|s'?pore|sg|s) ?\(?\d{6}\b\)?|\d{6}\b)|"
     r"\b(?:blk|block|apt blk)\.? ?\d{1,4}[a-z]?,? [a-z][a-z0-9 .'-]{2,40}?(?:,? ?#?\d{1,3}-\d{1,5}[a-z]?)?(?:,? ?(?:singapore|s'?pore|sg|s) ?\(?\d{6}\)?|,? \d{6}\b|(?<=\d)(?=[\s,.!]|$))"
 )
 # Indian ones end with a PIN of six figures.
@@ -81,7 +84,12 @@ _STREET_SAID = re.compile(
 _STREET_MX = re.compile(
     r"\b(?:manzana|mza?)\.? ?\d+[a-z]?,? (?:lote|lte?)\.? ?\d+[a-z]?(?:,? (?:(?:col(?:onia)?|fracc(?:ionamiento)?|barrio|ejido|sector|seccion|calle)\.? )?(?!(?:desde|y|pero|ya|por|para|gracias|ahora|porque|no|es)\b)[a-z][a-z.]{1,20}(?: (?!c\.?p\b)[a-z.]{2,20}){0,3}){0,3}(?:,? (?:c\.?p\.? ?)?\d{5}\b)?"
 )
+# Flat C, 12/F, Block 3, Tai Koo Shing, Quarry Bay: the floor tells that it is Hong Kong.
+_STREET_HK = re.compile(
+    r"\b(?:(?:flat|room|rm|unit|shop) [a-z0-9]{1,5},? )?(?:\d{1,2}/f|g/f),? [a-z0-9][a-z0-9 '.-]{2,40}(?:, [a-z0-9][a-z0-9 '.-]{2,40}){0,4}"
+)
 STREETS = (
+    _STREET_HK,
     _STREET_MX,
     _STREET_SG,
     _STREET_CO,

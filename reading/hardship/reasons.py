@@ -33,7 +33,12 @@ ORDER: tuple[tuple[str, str], ...] = (
     ("hard_times", "other"),
 )
 
-_BEFELL = befell([kind for kind, _ in ORDER])
+# The body keeps from work: no reason by itself, but wages that do not come are its consequence.
+_OFF_WORK = "off_work"
+# What keeps from work, or is a leave without pay.
+_BEFORE_WAGES = frozenset({"accident", "family_event", "illness", "income_drop"})
+
+_BEFELL = befell([kind for kind, _ in ORDER] + [_OFF_WORK])
 _DENIED = denied()
 # As far behind a word as its denial is looked for.
 _LOOK_BACK = 20
@@ -44,7 +49,16 @@ def read_hardship_reason(text: str) -> str | None:
 
     That somebody cannot pay is no reason yet."""
     folded = prepare(text, pictures=True).folded
-    return next((reason for kind, reason in ORDER if _is_told(kind, folded)), None)
+    told = (reason for kind, reason in ORDER if _is_told(kind, folded))
+    first = next(told, None)
+    if first == "wage_delay" and _is_told(_OFF_WORK, folded):
+        return next((reason for reason in told if reason in _BEFORE_WAGES), first)
+    return first
+
+
+def keeps_from_work(text: str) -> bool:
+    """Whether the text says that the body keeps them from work: on sick leave, a bone broken."""
+    return _is_told(_OFF_WORK, prepare(text, pictures=True).folded)
 
 
 def _is_told(kind: str, folded: str) -> bool:

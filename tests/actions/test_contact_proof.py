@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from actions import contact_proof, switch
-from actions.contact import replaces_old
+from actions.replaced import replaces
 from actions.situation import Dialogue
 from actions.ways import Point, Ways
 from core.messages import Channel
@@ -99,7 +99,7 @@ def test_codes_have_six_figures() -> None:
     ],
 )
 def test_the_old_one_is_replaced_only_if_the_borrower_says_so(text: str, replaced: bool) -> None:
-    assert replaces_old(text) is replaced
+    assert replaces(text) is replaced
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from actions import hardship
+from actions import hardship, how_long
 from actions.situation import DraftPromises, Obliges, Told
 from catalogue import entry
-from tests.actions.making import account, after, asks, drafted, effects, keys, obliged, situation, talk
+from tests.actions.making import TODAY, account, after, asks, drafted, effects, keys, obliged, situation, talk
 
 BROKEN = after("reason", "broken_promise")
 
@@ -73,7 +73,7 @@ def test_the_reason_is_asked_for_once() -> None:
 
     assert asks(asked) == {"reason"}
     assert asks(vague) == set()
-    assert hardship.term("it's complicated", "other") == "long"
+    assert hardship.term(situation("it's complicated"), "other") == "long"
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_putting_off_is_asked_for_a_day_once_then_left_in_peace() -> None:
     ],
 )
 def test_what_lasts_and_what_passes_is_heard(said: str, reason: str, term: str) -> None:
-    assert hardship.term(said, reason) == term
+    assert hardship.term(situation(said), reason) == term
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_what_lasts_and_what_passes_is_heard(said: str, reason: str, term: str) 
     ],
 )
 def test_months_that_a_doctor_names_are_long(text: str) -> None:
-    assert hardship.lasts(text)
+    assert how_long.lasts(text, TODAY)
 
 
 def test_the_first_reason_stays_beside_what_is_added() -> None:
@@ -211,3 +211,80 @@ def test_the_first_reason_stays_beside_what_is_added() -> None:
     [told] = [effect for effect in hardship.next_step(held).effects if isinstance(effect, Told)]
 
     assert told.detail["reason"] == "accident"
+
+
+def added(text: str, known: str) -> str:
+    s = situation(text, "hardship", told={"hardship": {"reason": known, "term": "short"}})
+    assert s.account is not None
+    held = replace(s, account=replace(s.account, holds=frozenset({"hardship"})))
+    [told] = effects(hardship.next_step(held), Told)
+    return str(told.detail["reason"])
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "reason"),
+    [
+        ("i'm off sick, they operate on my back in june", "wage_delay", "illness"),
+        ("we had to close our bakery after nine years", "income_drop", "business_failure"),
+        ("上個月整親條腰 醫生叫唔好返工", "income_drop", "accident"),
+        ("no me alcanza para nada", "income_drop", "income_drop"),
+        ("the doctor costs a fortune too", "wage_delay", "wage_delay"),
+    ],
+)
+def test_the_cause_takes_the_place_of_its_consequence(text: str, known: str, reason: str) -> None:
+    assert added(text, known) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i accident 2 week before with motorbike. leg broken, cannot do delivery",
+        "me caí de la moto y me quebré la pierna, no puedo trabajar",
+        "上個月喺廚房跌親條腰 而家放緊無薪假 冇糧出",
+        "送外卖把腿摔断了",
+    ],
+)
+def test_who_cannot_work_for_a_broken_body_is_given_no_few_days(text: str) -> None:
+    step = hardship.next_step(situation(text, "hardship"))
+
+    [told] = effects(step, Told)
+    assert told.detail == {"reason": "accident", "term": "long"}
+    assert "extension" not in offers(step)
+
+
+def test_a_crash_that_hurts_nobody_passes() -> None:
+    text = "some guy rear-ended me, car is in the shop, cant get to work til its fixed friday"
+
+    step = hardship.next_step(situation(text, "hardship"))
+
+    assert "extension" in offers(step)
+
+
+@pytest.mark.parametrize(
+    ("text", "far"),
+    [
+        ("doctor says not back at work till august", True),
+        ("me dan el alta en agosto como muy pronto", True),
+        ("醫生話最快都要八月先返到工", True),
+        ("要到九月才能上班", True),
+        ("ortho wants me in a boot six to eight weeks", True),
+        ("back to work in june", False),
+        ("vuelvo a trabajar en junio", False),
+        ("5月底先返到工", False),
+        ("he was shot back in march", False),
+        ("i may be back soon", False),
+        ("could you push it back to january", False),
+    ],
+)
+def test_work_that_begins_in_a_far_month_is_long(text: str, far: bool) -> None:
+    assert how_long.lasts(text, TODAY) is far
+
+
+def test_how_long_it_is_answers_the_extension_and_the_first_reason_stays() -> None:
+    [_, step] = talk(
+        ("my wages are late", "hardship"), ("doctor say 2 month cannot ride, i broke my leg", "hardship")
+    )
+
+    [told] = effects(step, Told)
+    assert told.detail == {"reason": "accident", "term": "long"}
+    assert "extension" not in offers(step)

@@ -10,7 +10,7 @@ import pytest
 
 from actions import stop
 from actions.drafts import Draft
-from actions.hardship import passes
+from actions.how_long import passes
 from actions.situation import Obliges
 from actions.turn import Meant
 from tests.actions.making import account, keys, situation, talk

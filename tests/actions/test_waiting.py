@@ -140,7 +140,7 @@ def test_a_part_of_no_size_is_no_plan() -> None:
     [("工资还没发 老板一直拖着", "short"), ("工资一直没发", "short"), ("一直没工作 工资早断了", "long")],
 )
 def test_wages_that_are_always_late_pass_by_themselves(said: str, term: str) -> None:
-    assert hardship.term(said, "wage_delay" if term == "short" else "job_loss") == term
+    assert hardship.term(situation(said), "wage_delay" if term == "short" else "job_loss") == term
 
 
 def test_our_name_is_written_as_the_new_language_writes_it() -> None:

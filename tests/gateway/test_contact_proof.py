@@ -9,6 +9,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from core.messages import Channel
+from storage import conversations
 from storage.people import ContactChange, ContactPoint, Reach
 from storage.talk import Outbound
 from tests.support.world import Person, World
@@ -215,3 +216,29 @@ async def test_an_open_question_is_put_again_and_the_code_still_counts(world: Wo
 
     assert (await change(world)).status == "confirmed"
     assert [str(row.amount.normalize()) for row in await world.promises(grace)] == ["2E+2"]
+
+
+async def test_nothing_goes_to_an_old_mailbox_that_somebody_else_reads_though_the_new_one_is_unproven(
+    world: World,
+) -> None:
+    grace = await world.borrower(verified=True)
+    async with world.services.database.begin() as work:
+        old = await conversations.contact_point(work, Channel.EMAIL, "old@example.com")
+        work.session.add(
+            Reach(
+                borrower_id=grace.borrower_id,
+                contact_point_id=old.id,
+                status="active",
+                consent_source="contract",
+                consent_at=work.now,
+                rank=9,
+            )
+        )
+
+    await world.writes(grace, "my new email is new@example.com, do not use the old email, my ex reads it")
+
+    assert (await change(world)).status == "pending"
+    assert (await standing(world, "old@example.com"), await standing(world, grace.phone)) == (
+        "set_aside",
+        "active",
+    )

@@ -299,3 +299,60 @@ def test_that_somebody_cannot_or_will_not_pay_is_no_reason(text: str) -> None:
 )
 def test_a_picture_may_tell_why_and_a_comma_never(text: str, reason: str | None) -> None:
     assert read_hardship_reason(text) == reason
+
+
+# What keeps from work comes before the pay that is missing by it, and the shop before the income; wages that somebody
+# withholds come before a cold.
+CAUSES = """\
+accident|sorry sir late reply. i accident 2 week before with motorbike. leg broken, cannot do delivery. no work no money now
+accident|i fell off the scaffold in march, broke my wrist in two places, comp still hasnt paid me a dime
+accident|my ankle is smashed, slipped at work, havent been paid since because sick pay hasnt come through
+accident|上個月喺廚房跌親條腰 而家放緊無薪假 冇糧出
+accident|送外卖摔断了锁骨 平台的赔偿一直没下来 一个月没收入了
+accident|工地上腳被鋼筋壓到 公傷的錢到現在沒發 沒辦法上班
+accident|me caí de la moto y me quebré la pierna, el seguro no me ha pagado y no puedo trabajar
+accident|me atropellaron el mes pasado, sigo con muletas y la incapacidad no me la han pagado
+illness|buenas. mira q estoy de baja desde el 14 x la espalda, me operan d una hernia y la mutua no me ha pagao ni un duro todavia
+illness|im off sick with my back, ssp hasnt been paid yet
+illness|im signed off with my back and the SSP still hasnt come
+illness|had surgery on the 3rd, short term disability hasn't paid me yet
+illness|住院半个月了 病假工资公司还没发
+illness|做完手術請病假 公司還沒發薪水給我
+illness|estoy incapacitada por una cirugía y el imss no me ha depositado
+wage_delay|boss hasnt paid us for 3 weeks and on top of it ive got the flu
+wage_delay|la empresa no nos ha pagado la quincena, y encima ando con gripe
+wage_delay|公司拖了兩個月薪水沒發 我又感冒
+wage_delay|老板三个月没发工资了
+wage_delay|我們公司薪水還沒發
+income_drop|公司叫我哋放無薪假 今個月冇糧出
+business_failure|had a restaurant 11 yrs. closed the doors in april. staff cried, i cried. theres nothing coming in. i cant pay you
+business_failure|we had to close our little bakery after nine years, no income since
+business_failure|had a nail salon 9 years. locked the doors for good in may. theres no money coming in
+business_failure|間舖頭做咗十二年 上個月執咗 冇晒收入
+business_failure|shut the salon down in may, 14 years. living on nothing
+business_failure|my food truck is done, sold it for parts last month. nothing coming in
+business_failure|i had to wind up the company, fifteen years gone. no money coming in
+business_failure|cerré la panadería en abril después de 11 años, no entra nada
+business_failure|tuvimos que bajar la cortina del restaurante, ya no hay ingresos
+business_failure|se acabó el negocio, cerramos el local en marzo. no me entra un peso
+business_failure|traspasé la peluquería porque no daba, ahora no tengo ingresos
+business_failure|开了十一年的饭馆四月份关门了 现在一分钱收入没有
+business_failure|開了八年的早餐店上個月收起來了 現在沒收入
+business_failure|間茶餐廳做咗十年 上個月執咗 而家冇收入
+business_failure|小店做不下去 三月關了 之後都沒有進帳
+business_failure|舖頭頂咗俾人 冇生意做 冇入息
+income_drop|business is ok but my hours got cut at the bar
+job_loss|the restaurant closed and they let us all go
+job_loss|cerraron el restaurante donde trabajaba
+job_loss|餐廳結業 我哋全部冇工返
+family_event|mi mamá se cayó y la operan, no he trabajado
+illness|i've got long covid, off work since january, no sick pay
+accident|doctor says my broken collarbone needs 8 weeks, no shifts till then
+accident|騎車摔斷腿 醫生說三個月不能上工"""
+
+
+@pytest.mark.parametrize("line", CAUSES.splitlines())
+def test_the_cause_comes_before_its_consequence(line: str) -> None:
+    reason, text = line.split("|")
+
+    assert read_hardship_reason(text) == reason
