@@ -23,6 +23,7 @@ from actions import (
     promise,
     read_back,
     refusal,
+    said_again,
     side_questions,
     specialist,
 )
@@ -174,7 +175,7 @@ def _to_read_back(s: Situation) -> Step | None:
         return other
     if certainty.leaves_out(s):
         return read_back.read_back(s, Draft.from_json(s.dialogue.draft))
-    if corrections.repeats(s, Draft.from_json(s.dialogue.draft)):
+    if said_again.repeats(s, Draft.from_json(s.dialogue.draft)):
         return promise.next_step(s)
     if promise.puts_right(s):
         return promise.put_right(s)

@@ -12,8 +12,8 @@ from actions import answers, rows
 from actions import parts as parts_of
 from actions.drafts import Draft
 from actions.shifts import shifted, without_old
-from actions.situation import OnFile, Say, Situation
-from catalogue.values import day, listed, part
+from actions.situation import Say, Situation
+from catalogue.values import day, listed
 from reading import read_amount, read_days, read_hardship_reason
 
 # A weekday by its bare name, no other week named beside it.
@@ -107,67 +107,10 @@ def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
     return replace(draft, amount=amount.amount, on=on, agreed=False), None
 
 
-def says_the_same(s: Situation, draft: Draft) -> bool:
-    """Whether the text names days and sums, and none but those on the table: "fine, I confirm, the 31st"."""
-    told = tuple((one.amount.amount, one.on) for one in s.reading.instalments or () if one.amount)
-    if draft.parts and draft.parts in (told, rows.listed_anew(s, draft.parts)):
-        return True
-    reading, owed = s.reading, s.account.amount if s.account else None
-    parts: Sequence[tuple[Decimal | None, date | None]] = draft.parts or ((draft.amount, draft.on),)
-    sums = {amount for amount, _ in parts}
-    total = sum((amount for amount, _ in parts if amount is not None), Decimal(0))
-    if not (s.days or s.sum_said or reading.share) or reading.amount_candidates:
-        return False
-    if s.method not in (None, draft.method) or (reading.share == "all" and owed and total != owed.amount):
-        return False
-    if reading.share not in (None, "all") or not set(s.days) <= {on for _, on in parts}:
-        return False
-    if any((one.amount and one.amount.amount, one.on) not in parts for one in reading.instalments or ()):
-        return False
-    return s.sum_said is None or s.sum_said.amount in {*sums, total}
-
-
-# Speaks of what was agreed before.
-_ALREADY = re.compile(
-    r"\balready\b|\bi (?:said|told)\b|\bya (?:le|les|te|os|qued|dije|promet)|已经|已經|之前|說過|说过|講咗",
-    re.IGNORECASE,
-)
-
-
-def repeats_agreed(s: Situation) -> Say | None:
-    """What was agreed, said once more to who says it already was: "I promised the 20th already"; None where nothing was."""
-    if not (s.standing and s.reading.dates and _ALREADY.search(s.text) and only_names(s, s.standing)):
-        return None
-    first = s.standing[0]
-    return Say("balance.your_promise", {"promise": part(first.amount, first.due_on)})
-
-
 def _other_sum(s: Situation, draft: Draft) -> Decimal | None:
     """The one other sum of the same currency that the text names with a new day, else the one on the table."""
     said, owed = s.sum_said, s.account.amount if s.account else None
     return said.amount if said and owed and said.currency == owed.currency else draft.amount
-
-
-def stands(s: Situation, draft: Draft) -> bool:
-    """Whether the draft is just what was agreed already, said once more."""
-    said = draft.parts or (((draft.amount, draft.on),) if draft.on else ())
-    return bool(said) and sorted(said, key=str) == sorted(
-        ((p.amount.amount, p.due_on) for p in s.standing), key=str
-    )
-
-
-def only_names(s: Situation, standing: Sequence[OnFile]) -> bool:
-    """Whether the text says no more than which promise it is about: its day, its amount."""
-    reading = s.reading
-    if (
-        reading.share
-        or reading.amount_candidates
-        or not set(reading.dates) <= {one.due_on for one in standing}
-    ):
-        return False
-    if any(shifted(s.text, one.due_on) for one in standing):
-        return False
-    return reading.amount is None or reading.amount in [one.amount for one in standing]
 
 
 def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
@@ -268,29 +211,6 @@ def _days_beside(s: Situation, aside: re.Pattern[str]) -> list[date]:
     """The days of the clauses that do not speak of `aside`."""
     rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not aside.search(clause))
     return list(read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days)
-
-
-# "Then let it be that": 那就周一转1400.
-_THEN = re.compile(r"(?:那|咁|嗯|行)?\s?就(?!是|係|系|不|唔|算)|那还是|那還是")
-
-
-def says_no_more(s: Situation, draft: Draft) -> bool:
-    """Whether the text only says once more what is on the table, and neither asks nor takes anything back."""
-    plain = not re.search(r"[?？吗嗎不没沒唔冇错錯]", s.text) and not answers.begins_no(s.text)
-    return plain and s.is_brief and says_the_same(s, draft)
-
-
-def _ends_agreeing(s: Situation) -> bool:
-    """Whether a read-back is answered by what it said and a yes behind it; its certainty is another question."""
-    return answers.ends_yes(s.text) and (s.dialogue.question or {}).get("key") != "promise.is_it_certain"
-
-
-def repeats(s: Situation, draft: Draft) -> bool:
-    """Whether the text says yes and names no more than what is on the table: "fine, the 22nd then", 对 改22号."""
-    agrees = answers.begins_yes(s.text.replace("改", " ")) or _ends_agreeing(s)
-    agrees = agrees or (bool(_THEN.match(s.text.strip())) and says_no_more(s, draft))
-    agrees = agrees or (s.intent == "affirm" and not answers.begins_no(s.text))
-    return agrees and says_the_same(s, replace(draft, method=draft.method or s.method))
 
 
 def put_to(s: Situation, old: Draft) -> tuple[Draft, Say | None] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, certainty, corrections, instead, resuming, rows
+from actions import answers, certainty, corrections, instead, resuming, rows, said_again
 from actions import parts as parts_of
 from actions.drafts import ABOUT as ABOUT
 from actions.drafts import Draft
@@ -49,8 +49,8 @@ def next_step(s: Situation) -> Step:
     draft = certainty.left_of(s, before)
     if draft == Draft() and (more := parts_of.added(s)):
         return ask_missing(s, more, None).with_effects(Told("promise_change", {"change": "requested"}))
-    if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
-        return Step((agreed,), dialogue=s.dialogue)
+    if draft == Draft() and said_again.agreed_once_more(s):
+        return Step((said_again.what_stands(s.standing),), dialogue=s.dialogue)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
         s = corrections.no_then(s, draft)
         if certainty.is_doubted(said):
@@ -59,7 +59,7 @@ def next_step(s: Situation) -> Step:
         if answered is not None:
             return answered
     taken, doubt = _take(s, draft)
-    nothing_new = corrections.stands(s, taken) or (bool(s.standing) and taken == Draft(method=taken.method))
+    nothing_new = bool(s.standing) and taken == Draft(method=taken.method)
     if not s.dialogue.asked and doubt is None and nothing_new:
         return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
     step = ask_missing(s, certainty.weighed(said, taken), doubt)
@@ -92,7 +92,7 @@ def cancel(s: Situation) -> Step:
             return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
         return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
     named = s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates
-    if parts_of.added(s) or (named and not corrections.only_names(s, s.standing)):
+    if parts_of.added(s) or (named and not said_again.only_names(s, s.standing)):
         return changed(s)
     gone = certainty.takes_back(s.text)
     if not gone and (moved := corrections.moved(s, _of_standing(s))):
@@ -184,8 +184,8 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     if draft.amount is None and not draft.parts:
         return None
     named = (s.days or s.sum_said or s.reading.share) and not answers.no(s.text)
-    repeats = corrections.repeats(s, draft)
-    if corrections.says_no_more(s, draft) and draft.method is None and not repeats:
+    repeats = said_again.repeats(s, draft)
+    if said_again.says_no_more(s, draft) and draft.method is None and not repeats:
         return _ask_method(s, draft)
     if named and not repeats and not answers.yes(s.text):
         if s.reading.promise or not answers.begins_yes(s.text):
