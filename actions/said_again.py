@@ -11,16 +11,17 @@ from decimal import Decimal
 from actions import answers, corrections, resuming, rows
 from actions import parts as parts_of
 from actions.drafts import Draft
-from actions.safety import UNDERSTOOD
+from actions.safety import SAFETY, UNDERSTOOD
 from actions.shifts import shifted
 from actions.situation import OnFile, Say, Situation, Step
 from catalogue.values import listed, part
-from reading import read_amount, read_days
+from core.promises import PromiseStatus
+from reading import read_amount, read_days, read_hardship_reason
 
 # Holds to what was said, wherever it stands in the text: "sale pues así quedamos, lunes 15 los 1800".
 _HOLDS = re.compile(
     r"\b(?:(?:like|as|what) (?:i|we|you|u) (?:just )?(?:said|say|agreed|told|wrote|put)|that'?s (?:it|right|correct|the (?:deal|plan|one)|what (?:i|we) (?:said|meant|agreed))|agreed|confirm(?:ed|ing)?|correct|deal|sounds (?:good|right)|works for me|that works|all good|looks good|spot on|exactly|go with that|lock it in|put (?:it|me|that) down|stick(?:ing)? (?:to|with)"
-    r"|(?:as[ií]|en eso|pues) (?:ya )?(?:queda(?:mos|do)?|le hacemos|lo hacemos|lo dejamos|est[aá] bien|mero)|as[ií] es|eso mero|tal cual|trato hecho|ya (?:qued(?:[oó]|amos)|est[aá])|confirm(?:o|ado)|de acuerdo|correcto|exacto|perfecto|listo|hecho|(?:como|lo que) (?:ya )?(?:le |les |te )?(?:dije|quedamos|acordamos))\b"
+    r"|(?:as[ií]|en eso|pues) (?:ya )?(?:queda(?:mos|do)?|le hacemos|lo hacemos|lo dejamos|est[aá] bien|mero)|as[ií] es|eso mero|tal cual|trato hecho|ya (?:qued(?:[oó]|amos)|est[aá])|confirm(?:o|ado)|de acuerdo|correcto|exacto|perfecto|listo|hecho|[aá]nd[ae]le(?: pues)?|[oó]rale(?: pues)?|sobres|arre|ya estuvo|sale|venga|vale|(?:como|lo que) (?:ya )?(?:le |les |te )?(?:dije|quedamos|acordamos))\b"
     r"|就(?:这样|這樣|这么|這麼|咁)|(?:说|說|讲|講|约|約|定)(?:好|定)?[了咗]|(?:说|說|讲|講)(?:好|定)|照(?:旧|舊|你|刚|剛|头|頭|住|上面)|一言(?:为|為)定|成交|(?:没|沒|冇)(?:错|錯|问题|問題)|[对對啱](?:的|啊|呀|啦|喇|嘅|$)|确认|確認|可以的|[就都]得(?:啦|喇|㗎|$)|ok",
     re.IGNORECASE,
 )
@@ -32,19 +33,26 @@ _NOT = re.compile(
 )
 # Makes sure of it: "so friday is the 12th right?", 驚自己記錯. Its own no is none.
 _MAKES_SURE = re.compile(
-    r"(?:\b(?:right|correct|yeah|yes|innit|huh|is it|isn'?t it|was it|wasn'?t it|aren'?t we|didn'?t we)\s*[?？]|\b(?:double.?check\w*|mak(?:e|ing) sure|just checking|to confirm|confirming|re-?confirm|mix(?:ed|ing)? (?:\w+ )?up|(?:don'?t|dont|can'?t|cant|do not) remember|forgot|forget(?:ting)?|still (?:on|stands?|the plan))\b"
-    r"|\b(?:verda[d]?|cierto|correcto|s[ií]|no)\s*[?？]|\b(?:se me (?:olvid\w+|hace)|no (?:me )?(?:acuerdo|recuerdo|equivoc\w+|confund\w+|vaya a|sea que)|para (?:confirmar|estar seguro|no equivoc\w+)|sigue en pie|nom[aá]s confirm\w+)\b"
-    r"|[对對][吧吗嗎]|[对對][不唔][对對]|是[吧吗嗎]|是不是|[係系](?:咪|唔[係系]|嘛)|[没沒冇](?:记|記|搞|睇|看)?[错錯](?:[吧嘛吗嗎]|呀嘛|\W*[?？])|(?:怕|驚|惊|担心|擔心)[^，。]{0,6}[记記搞弄][错錯]|[记記搞弄]錯|[记記搞弄]错|[忘唔不](?:记|記)?得?[了咗]|(?:确认|確認|核对|核對|confirm)(?:一?下|返|吓)|[呀啊](?:可|吓嘛|嘛)?\s*[?？]|[吧嘛咩啩呵]\s*[?？])",
+    r"(?:\b(?:right|correct|yeah|yes|innit|huh|is it|isn'?t it|was it|wasn'?t it|aren'?t we|didn'?t we)\s*[?？]|\b(?:double.?check\w*|mak(?:e|ing) sure|just checking|to confirm|confirming|re-?confirm|mix(?:ed|ing)? (?:\w+ )?up|(?:don'?t|dont|can'?t|cant|do not) remember|forgot|forget(?:ting)?|still (?:on|stands?|the plan)|don'?t wan(?:na|t to) (?:\w+ )?(?:mess|get|forget|mix|screw|miss)\w*(?: \w+)?)\b"
+    r"|\b(?:verda[d]?|cierto|correcto|s[ií]|no)\s*[?？]|\b(?:se me (?:olvid\w+|hace)|no (?:me )?(?:acuerdo|recuerdo|equivoc\w+|confund\w+|vaya a|sea que)|para (?:confirmar|estar seguro|no equivoc\w+)|sigue en pie|no (?:me )?quiero (?:equivocar\w*|quedar mal|fallar\w*)|no se me vaya\w*|nom[aá]s confirm\w+)\b"
+    r"|[对對][吧吗嗎]|[对對][不唔][对對]|是[吧吗嗎]|是不是|[係系](?:咪|唔[係系]|嘛)|[没沒冇](?:记|記|搞|睇|看)?[错錯](?:[吧嘛吗嗎]|呀嘛|\W*[?？])|(?:怕|驚|惊|担心|擔心)[^，。]{0,6}(?:[记記搞弄][错錯]|忘)|[记記搞弄]錯|[记記搞弄]错|[忘唔不](?:记|記)?得?[了咗]|(?:确认|確認|核对|核對|confirm)(?:一?下|返|吓)|[呀啊](?:可|吓嘛|嘛)?\s*[?？]|[吧嘛咩啩呵]\s*[?？])",
     re.IGNORECASE,
 )
+# Says that it was said: whatever else it is taken for is less likely.
+_AS_BEFORE = re.compile(
+    r"\b(?:(?:like|as) i (?:just |already )?(?:said|told)|(?:como|lo que) (?:ya )?(?:le |les |te |os )?dije|ya (?:le |les |te |os )?dije|i (?:already )?(?:said|told (?:you|u|ya)))\b|[说說讲講][过過咗]",
+    re.IGNORECASE,
+)
+HALF = 0.5
 # Meant surely, these are no mere repetition of what is agreed.
 _MAY_REPEAT = frozenset(
-    "promise_to_pay affirm ask_balance out_of_scope request_plan thank stall help pay_now greet goodbye".split()
+    "promise_to_pay affirm ask_balance out_of_scope request_plan thank stall help greet goodbye".split()
 )
 _ELSEHOW = re.compile(
     r"\b(?:instead|rather|another|extra|more|otros?|m[aá]s|en vez|en lugar|mejor|parts?|partes|split|half|mitad)\b|另外|再|多|改|分[开開成期]|一半|不如",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\b(?:every|each|cada|al mes|(?:a|per) (?:month|week))\b|每", re.IGNORECASE)
 _MAY_I = re.compile(
     r"\b(?:can|could|may|might|would|puedo|podr[ií]a|pod[eé]mos|se puede)\b|可以|能不能|可不可|得唔得|行不行",
     re.I,
@@ -64,22 +72,29 @@ def takes(s: Situation) -> Step | None:
     table = resuming.taken_up(s.dialogue, s.today)
     if not s.standing or table.parts or table.amount or table.on:
         return None
-    if s.intent not in _MAY_REPEAT and s.confidence >= UNDERSTOOD:
-        return None
+    if parts_of.only_puts_off(s) and not read_hardship_reason(s.text):
+        asked = Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
+        return Step().resuming(s) if s.dialogue.question else asked
     sure = _MAKES_SURE.search(s.text)
+    guess = s.confidence < (HALF if _AS_BEFORE.search(s.text) else UNDERSTOOD)
+    guess = guess or (bool(sure) and s.intent in SAFETY)  # heard before, were it meant
+    if s.intent not in _MAY_REPEAT and not guess:
+        return None
     says_no = _NOT.search(_MAKES_SURE.sub(" ", s.text))
     if says_no or _ELSEHOW.search(s.text) or corrections.moves(s.text):
         return None
     if not (s.reading.promise or sure or _ASKS.search(s.text)):
         return None
-    if agreed_once_more(s) or (sure and not _MAY_I.search(s.text) and _of_a_day(s)):
+    if agreed_once_more(s) or _asks_of_a_day(s, sure=bool(sure)):
         return Step((what_stands(s.standing),)).resuming(s)
     return None
 
 
 def agreed_once_more(s: Situation) -> bool:
     """Whether the text names days and sums, and none but those of what stands: "si si, los 3 viernes 200 cada uno"."""
-    if not s.standing or parts_of.added(s) is not None:
+    if not s.standing or parts_of.names_more(s.text) or parts_of.added(s) is not None:
+        return False
+    if len(s.standing) == 1 and _EACH.search(s.text):
         return False
     first = s.standing[0]
     stands = Draft(method=first.method, parts=rows.of(s.standing))
@@ -88,11 +103,16 @@ def agreed_once_more(s: Situation) -> bool:
     return says_the_same(s, stands)
 
 
-def _of_a_day(s: Situation) -> bool:
-    """Whether a day is named, and no sum but those that stand: one who makes sure of it hears what stands."""
+def _asks_of_a_day(s: Situation, *, sure: bool) -> bool:
+    """Whether it is asked of a day, with no sum but those that stand, if that is the one; who makes sure may be mistaken."""
+    if not (sure or (_ASKS.search(s.text) and s.intent != "out_of_scope")):
+        return False
     owed = s.account.amount if s.account else None
     said = s.reading.amount or read_amount(s.text, owed=owed, country=s.country, lang=s.language).money
-    return bool(_days(s)) and (said is None or said in [one.amount for one in s.standing])
+    days = {on for on in _days(s) if on > s.today}
+    theirs = bool(days) and days <= {one.due_on for one in s.standing}
+    mistaken = sure and bool(days) and s.intent != "out_of_scope" and not _MAY_I.search(s.text)
+    return (theirs or mistaken) and (said is None or said in [one.amount for one in s.standing])
 
 
 def _days(s: Situation) -> tuple[date, ...]:
@@ -168,6 +188,14 @@ def _agrees(s: Situation, draft: Draft) -> bool:
         return False
     holds = _HOLDS.search(s.text) and not (_ASKS.search(s.text) or answers.has_a_hook(s.text))
     return answers.ends_yes(s.text) or bool(holds and not _NOT.search(_HOLDS.sub(" ", s.text)))
+
+
+def holds_to_kept(s: Situation, draft: Draft) -> bool:
+    """Whether what was read back before another matter came between is said once more whole, with a yes."""
+    said = draft.parts or (((draft.amount, draft.on),) if draft.amount and draft.on else ())
+    pending = [(one.amount.amount, one.due_on) for one in s.promises if one.status is PromiseStatus.PENDING]
+    whole = bool(s.days) and (s.sum_said is not None or s.share_said == "all")
+    return bool(said) and sorted(said) == sorted(pending) and whole and repeats(s, draft)
 
 
 def repeats(s: Situation, draft: Draft) -> bool:
