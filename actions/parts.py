@@ -44,7 +44,7 @@ _ASKS_REST = "promise.small_and_rest"
 
 # The rest hangs on what may come or not: "y lo demás ya que me caiga otra obra", "rest when the next job comes in".
 _REST_HANGS = re.compile(
-    r"(?:(?:\b(?:and |n |but )?(?:the |th )?(?:rest|remainder|other half|balance|remaining \w+)\b[^.,;!?\n]{0,16}?\b(?:when(?:ever)?|once|as soon as|after|if|depends)\b(?! (?:i (?:get|got|am|'?m) paid|payday|my (?:pay|wages|salary|check|cheque)))"
+    r"(?:(?:\b(?:and |n |but )?(?:the |th )?(?:rest|remainder|other half|balance|remaining \w+)\b[^.,;!?\n]{0,16}?\b(?:when(?:ever)?|once|as soon as|after(?= (?!that|then|this)\w)|if|depends)\b(?! (?:i (?:get|got|am|'?m) paid|payday|my (?:pay|wages|salary|check|cheque)))"
     r"|\b(?:y |pero )?(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra (?:parte|mitad))\b[^.,;!?\n]{0,16}?\b(?:ya (?:que|q|cuando)|cuando|en cuanto|apenas|hasta (?:que|q)|a la (?:que|q)|nom[aá]s (?:que|q)|si|depende)\b(?! (?:me paguen|cobre|me paga|cobro|caiga (?:la )?(?:quincena|n[oó]mina))))[^.,;!?，。；\n]*"
     r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩[返低]|剩餘|剩余|尾[数數]|差的|另一半)[^。；;\n]{0,8}?(?:等|要看|看|睇|如果|要是|若|有[钱錢]|到时|到時)(?!.{0,4}(?:发工资|發工資|发薪|發薪|出粮|出糧|领薪|領薪))[^\s.,;!?，。；]*|\b(?:when(?:ever)?|once|as soon as)\b(?! (?:i (?:get|got) paid|payday|my (?:pay|wages|salary|check|cheque)))[^.,;!?\n]{1,50}\b(?:rest|remainder|other half)\b|\b(?:cuando|en cuanto|ya (?:que|q)|apenas|hasta (?:que|q))\b(?! (?:me paguen|cobre|me paga|cobro))[^.,;!?\n]{1,50}\b(?:lo dem[aá]s|el resto|lo (?:que|q) (?:falta|queda|resta))\b|等(?![^，。；\s]{0,4}(?:发工资|發工資|发薪|發薪|出粮|出糧|领薪|領薪))[^，。；\s]{1,14}[再才先][^，。；\s]{0,6}(?:剩|余下|餘下|尾[数數])[^，。；\s]{0,3})",
     re.IGNORECASE,
@@ -81,13 +81,15 @@ def without_rest(s: Situation) -> Situation:
 
 
 def _without_hanging(s: Situation) -> str:
-    """The text without the rest that hangs on something, where no day is told of it."""
+    """The text without the rest that hangs on something, where no day is told of it; as it is where nothing else is known."""
 
     def left(found: re.Match[str]) -> str:
         days = read_days(found[0], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
         return found[0] if days else " "
 
-    return _REST_HANGS.sub(left, s.text)
+    plain = _REST_HANGS.sub(left, s.text)
+    alone = not (s.standing or s.dialogue.draft or re.search(r"\w", plain))
+    return s.text if alone else plain
 
 
 def puts_off(s: Situation) -> bool:

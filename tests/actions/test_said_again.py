@@ -254,11 +254,14 @@ def test_a_figure_that_is_a_day_or_counts_puts_no_sum_right(text: str) -> None:
         ("剩下的等工地结账", "", "zh-Hans"),
         ("剩低嗰啲等我搵到工先講", "", "zh-Hant"),
         ("the rest when i get paid", "the rest when i get paid", "en"),
+        ("the other half the week after", "the other half the week after", "en"),
         ("el resto cuando cobre el 30", "el resto cuando cobre el 30", "es"),
     ],
 )
 def test_the_rest_that_hangs_on_something_is_set_aside(text: str, left: str, language: str) -> None:
-    asked = situation(text, "promise_to_pay", language=language, country=LANGUAGES[language])
+    asked = situation(
+        text, "promise_to_pay", language=language, country=LANGUAGES[language], promises=FRIDAYS
+    )
     assert parts.without_rest(asked).text == left
 
 
