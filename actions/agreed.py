@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from actions import broken_promise
+from actions import broken_promise, said_again
 from actions.drafts import ABOUT, Draft
-from actions.situation import OnFile, Say, Situation, Step
+from actions.situation import Say, Situation, Step
 from catalogue.values import listed, money, part
 from core.money import Money
 from reading import asked_after
@@ -63,6 +63,8 @@ _SAYS_OTHERWISE = frozenset({"ask_consequence", "ask_balance", "affirm", "promis
 
 def takes(s: Situation) -> Step | None:
     """The answer to what is asked about the payments on the table, or those that stand; None where nothing is asked."""
+    if again := said_again.takes(s):
+        return again
     if s.reading.promise and s.reading.dates:
         return None
     on_table = _on_table(s)
@@ -82,14 +84,6 @@ def asks_of_fees(s: Situation) -> bool:
     """Whether the text asks if it costs more, told in parts or later; not what is in the balance, nor to have it taken off."""
     other = s.intent in ("ask_balance", "complaint", "dispute_debt", "attorney_represented")
     return asked_after.asks_of_fees(s.text) and not (other and s.confidence >= _SURELY)
-
-
-def agreed(promises: Sequence[OnFile]) -> Say:
-    """What was agreed: every payment that stands, the earliest first."""
-    payments = sorted(promises, key=lambda one: one.due_on)
-    return Say(
-        "balance.your_promise", {"promise": listed([part(one.amount, one.due_on) for one in payments])}
-    )
 
 
 def _asked(s: Situation) -> bool:
@@ -143,8 +137,8 @@ def _last(payments: Sequence[tuple[Money, date]]) -> Say:
 def _what_was_agreed(s: Situation) -> Step:
     """What stands, else what was broken, and then what was asked about it."""
     if s.standing:
-        return Step((agreed(s.standing),)).resuming(s)
-    said = Step((agreed([s.broken] if s.broken else []),))
+        return Step((said_again.what_stands(s.standing),)).resuming(s)
+    said = Step((said_again.what_stands([s.broken] if s.broken else []),))
     if s.dialogue.about == broken_promise.ABOUT and s.dialogue.asked == "reason":
         return said.then(broken_promise.next_step(s))
     return said.resuming(s)

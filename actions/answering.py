@@ -26,6 +26,7 @@ from actions import (
     read_back,
     refusal,
     said_before,
+    said_again,
     side_questions,
     specialist,
 )
@@ -155,15 +156,16 @@ def says_something(s: Situation) -> bool:
 def _confirmation(s: Situation) -> Step | None:
     if s.dialogue.about != promise.ABOUT:
         return None
-    plain = side_questions.without_receipt(s)
+    unasked = side_questions.without_receipt(s)
+    if unasked is not s and not unasked.text:
+        return side_questions.receipt(Step().resuming(s))
+    plain = certainty.without_others(certainty.without_emphasis(unasked))
     done = bool(_DONE.search(plain.text)) and not _RATHER.match(plain.text)
     paid = plain.intent == "already_paid" and s.confidence >= SURE and done
     if paid and not s.reading.promise and not answers.begins_yes(plain.text):
         return None  # "the other 800 I deposited today"
-    if plain is not s and not plain.text:
-        return side_questions.receipt(Step().resuming(s))
-    step = _to_read_back(certainty.without_others(certainty.without_emphasis(plain)))
-    if step and plain is not s:
+    step = _to_read_back(plain)
+    if step and unasked is not s:
         step = side_questions.receipt(step)
     return hardship.with_reason(s, step) if step else None
 
@@ -183,7 +185,7 @@ def _to_read_back(s: Situation) -> Step | None:
         return other
     if certainty.leaves_out(s):
         return read_back.read_back(s, Draft.from_json(s.dialogue.draft))
-    if corrections.repeats(s, Draft.from_json(s.dialogue.draft)):
+    if said_again.repeats(s, Draft.from_json(s.dialogue.draft)):
         return promise.next_step(s)
     if promise.puts_right(s):
         return promise.put_right(s)
@@ -211,6 +213,8 @@ def _to_read_back(s: Situation) -> Step | None:
         return promise.next_step(s)
     if (s.intent == "cancel_promise" or certainty.takes_back(s.text)) and not s.reading.promise:
         return promise.cancel(s)
+    if s.intent in ("hardship", "stall") and s.confidence < SURE and promise.moves_day(s):
+        return promise.next_step(s)
     if answers.begins_no(s.text) and s.intent not in ACCOUNTED and not s.reading.promise:
         return promise.next_step(s)
     return promise.next_step(s) if s.method or says_something(s) else None

@@ -215,13 +215,18 @@ _CANNOT = re.compile(
 )
 
 
+def cannot(text: str) -> bool:
+    """Whether the text says that it cannot be paid after all."""
+    return bool(_CANNOT.search(bare(text)))
+
+
 def _says_yes_first(text: str) -> bool:
     words = bare(text)
     if _NO_BUT_YES.match(words):
         return not (_BUT.search(words) or _ASKS.search(text))
     if not words or _BUT.search(words) or _ASKS.search(text) or _AND_OR_IF.match(text):
         return False
-    if _CANNOT.search(words):
+    if cannot(text):
         return False
     return _opens_yes(text, words)
 
@@ -250,7 +255,7 @@ def _opens_yes(text: str, words: str) -> bool:
 
 # What people say before they say what they mean.
 _WELL = re.compile(
-    r"^(?:(?:啊+|哎呀?|唉|欸|诶|呃+|哦+|喔+|噢|嗯+|那个|那個|抱歉|不好意思|对不起|對不起|等等|等一?下) ?)+(?=.)"
+    r"^(?:(?:[啊阿]+|哎呀?|唉|欸|诶|呃+|哦+|喔+|噢|嗯+|那个|那個|抱歉|不好意思|对不起|對不起|等等|等一?下) ?)+(?=.)"
 )
 
 

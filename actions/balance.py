@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from actions import agreed, dispute, promise
+from actions import dispute, promise, said_again
 from actions.situation import Dialogue, Owed, Say, Situation, Step
 from catalogue.values import day, listed, money
 from core.money import Money
@@ -63,7 +63,7 @@ def next_step(s: Situation) -> Step:
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
     if s.standing:
-        return Step((told(s), agreed.agreed(s.standing)), dialogue=s.dialogue)
+        return Step((told(s), said_again.what_stands(s.standing)), dialogue=s.dialogue)
     if s.dialogue.asked in _OPEN_PROMISE and s.dialogue.about == promise.ABOUT and promise.goes_on(s):
         return Step((told(s),)).resuming(s)
     if s.account.holds & UNSPOKEN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import answers
+from actions import answers, instead
 from actions.drafts import ABOUT, Draft
 from actions.situation import Situation
 from reading import read_amount
@@ -41,7 +41,7 @@ _NOT_DOWN = re.compile(
 
 # A yes, and behind it what other money is not to be written down: "yes both. but that 45k dont write anywhere".
 _AND_BUT = re.compile(
-    r"[\s,.;，。；]*(?:\b(?:but|pero|just)\b|但[係系是]?|不[过過]|只[係系是])\s*", re.IGNORECASE
+    r"[\s,.;，。；]*(?:\b(?:but|pero|just)\b|但[係系是]?|不[过過]|可是|只[係系是])\s*", re.IGNORECASE
 )
 _NOT_OTHERS = re.compile(
     r"\b(?:that|the|my|those|any|lo de|lo del|el|la|los|las|es[aeo]s?)\s+(?:other |otro |otra )?(?:[$£€₹]?\d|\w*(?:money|bonus|cash|payment|aguinaldo|dinero|bono|lana|tanda|prima)).*\b(?:not?|don'?t|never|leave|forget)\b.*\b(?:writ|put|note|not[ae]|count|add|includ|mark|apunt|anot|registr|cuent|pong|consider)"
@@ -55,11 +55,35 @@ _NOT_OTHERS = re.compile(
 def without_others(s: Situation) -> Situation:
     """The yes alone, where all that stands behind it is that money of others, not on the table, is not to be noted."""
     found = _AND_BUT.search(s.text)
-    if found is None or not _NOT_OTHERS.search(s.text, found.end()):
+    if found is None or not (_NOT_OTHERS.search(s.text, found.end()) or _only_that(s, s.text[found.end() :])):
         return s
     before = s.text[: found.start()]
     agrees = answers.begins_yes(before) or _BOTH.match(answers.bare(before))
     return s.saying(before, "affirm") if agrees and not re.search(r"[?？]", s.text) else s
+
+
+# "Yes but only 130!! not 280": the sum on the table and no other, with a reason behind it or none.
+_ONLY = re.compile(
+    rf"\W*(?:(?:only|just|it'?s|the|for|s[oó]lo|nom[aá]s|nada m[aá]s|son|es|los|las|por)\b\s*|[只就淨净][有是係还還付繳缴俾畀]?\s*|[$£€¥]){{1,4}}(?P<sum>{instead.NUMBER})"
+    rf"(?:\s*(?:dollars|bucks|quid|pounds?|pesos|euros|[块塊蚊元]|only|nom[aá]s|nada m[aá]s|ok|eh|for now|por ahora))*(?:\W*\b(?:not|no|y no|instead of|en vez de)\s+(?:the |los |las )?[$£€¥]?(?P<en>{instead.NUMBER})|\W*(?:不是|唔[係系])\s*[$¥]?(?P<zh>{instead.NUMBER}))?(?P<why>(?!\d).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _only_that(s: Situation, behind: str) -> bool:
+    """Whether what is behind a "but" is that no more than the sum on the table is meant."""
+    draft, found = Draft.from_json(s.dialogue.draft), _ONLY.fullmatch(behind)
+    if (
+        found is None
+        or s.days
+        or _MAYBE.search(behind)
+        or _DOUBTS.search(behind)
+        or answers.has_a_hook(s.text)
+    ):
+        return False
+    sums = {amount for amount, _ in draft.parts} | {draft.amount, sum(amount for amount, _ in draft.parts)}
+    other = found["en"] or found["zh"]
+    return instead.sum_in(s, found["sum"]) in sums and not (other and instead.sum_in(s, other) in sums)
 
 
 _BOTH = re.compile(r"(?:both|all|las dos|los dos|tod[oa]s|[两兩二三四]?[笔筆个個期]?都)(?: |(?<=都))\w*")
@@ -155,9 +179,15 @@ _EMPHASIS = re.compile(
 )
 
 
+# "Hold it", in front of what is said anew: no day of its own.
+_HOLD_IT = re.compile(
+    r"^\W*等[一]?[下等陣阵吓](?:先)?[\s，,。！!]+(?=.*[\d一二三四五六七八九十千百万萬兩两])"
+)
+
+
 def without_emphasis(s: Situation) -> Situation:
-    """The answer to a read-back without what only makes it surer; a yes where it says nothing else."""
-    plain = _EMPHASIS.sub(" ", s.text)
+    """The answer to a read-back without what only makes it surer, or stops us first; a yes where it says nothing else."""
+    plain = _EMPHASIS.sub(" ", _HOLD_IT.sub("", s.text))
     if plain == s.text:
         return s
     return s.saying(plain.strip(" ,，.。"), s.intent) if answers.bare(plain) else s.saying("yes", "affirm")

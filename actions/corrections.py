@@ -12,8 +12,9 @@ from actions import answers, rows
 from actions import parts as parts_of
 from actions.drafts import Draft
 from actions.shifts import shifted, without_old
-from actions.situation import OnFile, Say, Situation
-from catalogue.values import day, listed, part
+from actions.situation import Say, Situation
+from catalogue.values import day, listed, money
+from core.money import Money
 from reading import read_amount, read_days, read_hardship_reason
 
 # A weekday by its bare name, no other week named beside it.
@@ -52,6 +53,11 @@ _MOVES = re.compile(
 )
 # Takes back what was just said.
 _SLIP = re.compile(r"(?:不对|不對|唔啱|(?:说|說|讲|講|写|寫|记|記|打|搞)[错錯])[了啦呀啊咗]?")
+# Stops or denies what was said, to say it otherwise: "oh no wait", "ay no, espéreme", 等下.
+_BEGINS_ANEW = re.compile(
+    r"\W*(?:(?:oh|ah|ay|uy|oops|sorry|(?:no+|nope|nah|nel)(?=\W*$|\s*[,.!;，。]|\s+(?:no|wait|hold|hang|sorry|esp|perd|disc|the|that|it|i\b|make|on|better|el|al|mejor|ese|esa|es que|a m[ií]|\d|mon|tue|wed|thu|fri|sat|sun|lun|mar|mi[eé]|jue|vie|s[aá]b|dom))|perd[oó]n|disculpe?|actually|wait|hold on|hang on|my bad|scratch that|correction|esp[eé]r[ae]\w*|aguant\w+|me equivoqu[eé]|[哦啊阿欸哎唉呀]|[等慢]一?[等下陣阵])(?![^\W\d_\u3400-\u9fff])[\s,.!，。！]*)+",
+    re.IGNORECASE,
+)
 # Says to which day: what follows is the new one, whatever day was told of before.
 _MOVED_TO = re.compile(
     r"(?:改|挪|换|換|推|推迟|推遲|延|延后|延後|提前)(?:到|成|至|为|為|去|做)|改(?=\s?(?:\d{1,2}[号號日/.月]|[下这這本][个個]?[月周週星礼禮]|[周週月]|星期|礼拜|禮拜|明天|后天|後天|聽日|大后|大後))"
@@ -107,67 +113,28 @@ def moved(s: Situation, draft: Draft) -> tuple[Draft, Say | None] | None:
     return replace(draft, amount=amount.amount, on=on, agreed=False), None
 
 
-def says_the_same(s: Situation, draft: Draft) -> bool:
-    """Whether the text names days and sums, and none but those on the table: "fine, I confirm, the 31st"."""
-    told = tuple((one.amount.amount, one.on) for one in s.reading.instalments or () if one.amount)
-    if draft.parts and draft.parts in (told, rows.listed_anew(s, draft.parts)):
-        return True
-    reading, owed = s.reading, s.account.amount if s.account else None
-    parts: Sequence[tuple[Decimal | None, date | None]] = draft.parts or ((draft.amount, draft.on),)
-    sums = {amount for amount, _ in parts}
-    total = sum((amount for amount, _ in parts if amount is not None), Decimal(0))
-    if not (s.days or s.sum_said or reading.share) or reading.amount_candidates:
-        return False
-    if s.method not in (None, draft.method) or (reading.share == "all" and owed and total != owed.amount):
-        return False
-    if reading.share not in (None, "all") or not set(s.days) <= {on for _, on in parts}:
-        return False
-    if any((one.amount and one.amount.amount, one.on) not in parts for one in reading.instalments or ()):
-        return False
-    return s.sum_said is None or s.sum_said.amount in {*sums, total}
-
-
-# Speaks of what was agreed before.
-_ALREADY = re.compile(
-    r"\balready\b|\bi (?:said|told)\b|\bya (?:le|les|te|os|qued|dije|promet)|已经|已經|之前|說過|说过|講咗",
-    re.IGNORECASE,
-)
-
-
-def repeats_agreed(s: Situation) -> Say | None:
-    """What was agreed, said once more to who says it already was: "I promised the 20th already"; None where nothing was."""
-    if not (s.standing and s.reading.dates and _ALREADY.search(s.text) and only_names(s, s.standing)):
-        return None
-    first = s.standing[0]
-    return Say("balance.your_promise", {"promise": part(first.amount, first.due_on)})
-
-
 def _other_sum(s: Situation, draft: Draft) -> Decimal | None:
     """The one other sum of the same currency that the text names with a new day, else the one on the table."""
     said, owed = s.sum_said, s.account.amount if s.account else None
     return said.amount if said and owed and said.currency == owed.currency else draft.amount
 
 
-def stands(s: Situation, draft: Draft) -> bool:
-    """Whether the draft is just what was agreed already, said once more."""
-    said = draft.parts or (((draft.amount, draft.on),) if draft.on else ())
-    return bool(said) and sorted(said, key=str) == sorted(
-        ((p.amount.amount, p.due_on) for p in s.standing), key=str
-    )
-
-
-def only_names(s: Situation, standing: Sequence[OnFile]) -> bool:
-    """Whether the text says no more than which promise it is about: its day, its amount."""
-    reading = s.reading
-    if (
-        reading.share
-        or reading.amount_candidates
-        or not set(reading.dates) <= {one.due_on for one in standing}
-    ):
-        return False
-    if any(shifted(s.text, one.due_on) for one in standing):
-        return False
-    return reading.amount is None or reading.amount in [one.amount for one in standing]
+def sum_meant(s: Situation) -> tuple[Decimal | None, Say | None]:
+    """The sum that the text names or amounts to; else the doubt which of several it is."""
+    assert s.account is not None
+    reading, owed = s.reading, s.account.amount
+    if s.sum_said is not None and s.sum_said.currency == owed.currency:
+        return s.sum_said.amount, None
+    if s.share_said == "all":
+        return owed.amount, None
+    if s.share_said and "/" in s.share_said:
+        over, under = s.share_said.split("/")
+        share = Money(owed.amount * int(over) / int(under), owed.currency).rounded()
+        return share.amount, None
+    if reading.amount_candidates:
+        question = listed([money(item) for item in reading.amount_candidates[:4]], either=True)
+        return None, Say("promise.which_amount", {"amounts": question})
+    return None, None
 
 
 def within(s: Situation, draft: Draft, days: list[date]) -> list[date]:
@@ -248,10 +215,11 @@ def days_said(s: Situation, draft: Draft) -> list[date]:
         return [later]
     if s.days and _CLOSED.search(s.text) and (open_days := _days_beside(s, _CLOSED)):
         return open_days
+    one_other = len(s.days) == 1 and not (draft.on and _is_old(s.days[0], draft.on, s.text))
+    if new := _moved_to(s) or (() if draft.on is None or one_other else put_right(s, draft.on)):
+        return list(new)
     if not s.reading.dates and (rest := _without_reason(s)):
         return list(read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days)
-    if new := _moved_to(s) or (_put_right(s, draft.on) if draft.on is not None else ()):
-        return list(new)
     if len(s.days) < 2 or not _PAYDAY.search(s.text):
         return list(s.days)
     return _days_beside(s, _PAYDAY) or list(s.days)
@@ -268,29 +236,6 @@ def _days_beside(s: Situation, aside: re.Pattern[str]) -> list[date]:
     """The days of the clauses that do not speak of `aside`."""
     rest = ". ".join(clause for clause in _CLAUSES.split(s.text) if not aside.search(clause))
     return list(read_days(rest, now=s.now, tz=s.zone, lang=s.language, country=s.country).days)
-
-
-# "Then let it be that": 那就周一转1400.
-_THEN = re.compile(r"(?:那|咁|嗯|行)?\s?就(?!是|係|系|不|唔|算)|那还是|那還是")
-
-
-def says_no_more(s: Situation, draft: Draft) -> bool:
-    """Whether the text only says once more what is on the table, and neither asks nor takes anything back."""
-    plain = not re.search(r"[?？吗嗎不没沒唔冇错錯]", s.text) and not answers.begins_no(s.text)
-    return plain and s.is_brief and says_the_same(s, draft)
-
-
-def _ends_agreeing(s: Situation) -> bool:
-    """Whether a read-back is answered by what it said and a yes behind it; its certainty is another question."""
-    return answers.ends_yes(s.text) and (s.dialogue.question or {}).get("key") != "promise.is_it_certain"
-
-
-def repeats(s: Situation, draft: Draft) -> bool:
-    """Whether the text says yes and names no more than what is on the table: "fine, the 22nd then", 对 改22号."""
-    agrees = answers.begins_yes(s.text.replace("改", " ")) or _ends_agreeing(s)
-    agrees = agrees or (bool(_THEN.match(s.text.strip())) and says_no_more(s, draft))
-    agrees = agrees or (s.intent == "affirm" and not answers.begins_no(s.text))
-    return agrees and says_the_same(s, replace(draft, method=draft.method or s.method))
 
 
 def put_to(s: Situation, old: Draft) -> tuple[Draft, Say | None] | None:
@@ -340,20 +285,65 @@ def _moved_to(s: Situation) -> tuple[date, ...]:
 
 def moves_on(s: Situation, old: date) -> bool:
     """Whether the text moves the payment to one day, other than `old`: "the 25th no good, make it the 26th"."""
-    days = _moved_to(s)
-    return len(days) == 1 and days[0] != old
+    days = _moved_to(s) or put_right(s, old)
+    return bool(shifted(s.text, old)) or (len(days) == 1 and days[0] != old)
 
 
-def _put_right(s: Situation, old: date) -> tuple[date, ...]:
-    """The days of the first words after 不对 that name another than `old`: 哦不对 周四 周三我值班 is the Thursday."""
-    if len(s.days) == 1 and s.days[0] != old:
-        return s.days
-    found = _SLIP.search(s.text)
-    for clause in re.split(r"[\s，,。；;！!]+", s.text[found.end() :]) if found else ():
-        said = read_days(without_old(clause), now=s.now, tz=s.zone, lang=s.language, country=s.country).days
-        if new := tuple(on for on in said if on != old):
-            return new
-    return ()
+# Says when the money can be had, or what would do: the day of such a clause is the new one, another's day is why.
+_CAN = re.compile(
+    r"\b(?:i|we|i'?ll|my) (?:\w+ ){0,3}?(?:get|have|pay|send|do|can|will|receive|be (?:paid|able))\b|\b(?:can|pay|better|instead|works|make it|should be|it'?s|has to be|meant|till?|until|hits?|lands?|comes|clears)\b|\b(?:me (?:pagan|dan|depositan|cae|llega|rayan|entra)|cobro|puedo|podr[ií]a|tengo|recib[oe]|mejor|ser[ií]a|pago|deposito|mando|hasta|agarro)\b"
+    r"|拿|到手|收到|有[钱錢]|发|發|出[粮糧]|入[账帳數数]|[進进][來来账帳]|[能会會才]|可以|[还還付繳缴轉转俾畀]|要等|先得|先有",
+    re.IGNORECASE,
+)
+
+_OF_MONTH = re.compile(
+    r"month|\bmes\b|月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)|\d/\d",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:no (?:me|lo|la|se|voy|puedo|creo|hay|tengo)|can'?t|cant|won'?t|don'?t|dont|not)\b|不(?:能|行|可以|了)|唔(?:得|好)|[来來趕赶]不及|[别別]",
+    re.IGNORECASE,
+)
+
+
+def _is_old(on: date, old: date, text: str) -> bool:
+    """Whether the day read is the old one, or one of its number in a month that nobody named."""
+    return on == old or (on.day == old.day and not _OF_MONTH.search(text))
+
+
+def put_right(s: Situation, old: date) -> tuple[date, ...]:
+    """The day other than `old` that is told behind a no or 不对, however much is told of why: 15号是货主结给老板 我要17号才拿得到手."""
+    found = _SLIP.search(s.text) or _BEGINS_ANEW.match(s.text)
+    if found is None and not answers.begins_no(s.text):
+        return ()
+    said: list[tuple[bool, tuple[date, ...]]] = []
+    for clause in _CLAUSES.split(s.text[found.end() if found else 0 :]):
+        can = bool(_CAN.search(clause))
+        if answers.cannot(clause) or _NEVER.search(clause) or (read_hardship_reason(clause) and not can):
+            continue
+        days = read_days(without_old(clause), now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+        if new := tuple(on for on in days if not _is_old(on, old, clause)):
+            said.append((can, new))
+    return max(said, key=lambda one: one[0], default=(False, ()))[1]
+
+
+def put_right_first(s: Situation, draft: Draft) -> date | None:
+    """The other day of the first payment, put right while the day of the rest is asked."""
+    if draft.on is None or parts_of.names_rest(s.text):
+        return None
+    return next(iter(put_right(s, draft.on)), None)
+
+
+_NO = re.compile(
+    r"\b(?:no+|not|nope|isn'?t|wasn'?t|can'?t be)\b|[不唔](?:是|係|系|可能|會|会)?|[别別]", re.IGNORECASE
+)
+
+
+def without_denied(s: Situation, draft: Draft) -> Draft:
+    """The draft without the day that is named with a no: "no, the 15th is when he gets paid"."""
+    plain = _NO.sub(" ", s.text)
+    named = read_days(plain, now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+    return replace(draft, on=None) if draft.on in named else draft
 
 
 def struck(s: Situation, draft: Draft) -> date | None:

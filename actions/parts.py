@@ -35,12 +35,27 @@ _REST_LATER = re.compile(
     r"|\b(?:no idea|no clue|not a clue|idk|dunno|don'?t (?:really )?know|dont (?:really )?know|not (?:really )?sure|unsure|can'?t (?:say|tell|promise)|cant (?:say|tell|promise)|will (?:see|talk|let (?:you|u|ya) know)|(?:we'?ll|we will|i'?ll|ill|lets|let'?s) (?:see|talk|worry|think|sort|deal|figure|let (?:you|u|ya) know))(?: \w+){0,2}? (?:about|bout|of|with|when|on|for|out|how)? ?(?:i can (?:do|pay) )?(?:the |th |da )?(?:rest|remainder|other half|balance)\b(?: (?:yet|still|lol|tho|though|later|after|for now|right now|at the (?:mo|minute|moment)|another time|next time|tbh))*"
     r"|\b(?:del|de) (?:resto|lo (?:que|q) (?:falta|resta|queda))[^.;!?\n]{0,12}?\bno (?:s[eé]|tengo idea|puedo decir)\b(?: (?:todav[ií]a|a[uú]n|ahorita|ahora|nada|cu[aá]ndo))*|\bno (?:s[eé]|tengo (?:ni )?idea)(?: \w+){0,2}? (?:del|de|sobre|con) (?:el )?(?:resto|lo dem[aá]s|lo (?:que|q) (?:falta|resta|queda))\b(?: (?:todav[ií]a|a[uú]n|ahorita))*"
     r"|\by?\s*(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra parte)\b[^.;!?\n]{0,30}?\b(?:ve(?:re)?mos|ver[eé]|veo|vamos viendo|ir[eé](?:mos)? viendo|se ver[aá]|platicamos|hablamos|arreglamos|acordamos|digo|dir[eé]|aviso|avisar[eé]|confirmo|no s[eé]|ni idea|no tengo (?:ni )?idea|qui[eé]n sabe|despu[eé]s|m[aá]s adelante|cuando pueda)\b[^.;!?\n]*"
-    r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩返|剩餘|剩余|尾[数數]|差的)[^，。,；;\n]{0,18}?(?:再|先)(?:跟|同|和)?(?:你|妳|您|你们|你們|你哋)?(?:说|說|讲|講|谈|談|倾|傾|商量|聊|约|約|定|通知|想)(?:[吧啦喇囉啊呀]|(?=[\s，。,；;]|$))"
+    r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩返|剩餘|剩余|尾[数數]|差的)[^，。,；;\n]{0,18}?(?:再|先)(?:跟|同|和)?(?:你|妳|您|你们|你們|你哋)?(?:说|說|讲|講|谈|談|倾|傾|商量|聊|约|約|定|通知|想|看看?|睇(?:吓|下)?)(?:[吧啦喇囉啊呀]|(?=[\s，。,；;]|$))"
     r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩返|剩餘|剩余|尾[数數]|差的)[^，。,；;\n]{0,10}?(?:还|還|仲)?(?:不知道|不知|不晓得|不曉得|唔知|说不准|說不準|講唔定|讲唔定|没谱|沒譜|没想好|沒想好|未諗到|未谂到|不确定|不確定|唔確定|唔确定|不好说|不好說|以后再|以後再|遲啲|迟啲|之后再|之後再|慢慢再|睇下先|再睇)[^\s，。,；;\n]{0,6})",
     re.IGNORECASE,
 )
 
 _ASKS_REST = "promise.small_and_rest"
+
+# The rest hangs on what may come or not: "y lo demás ya que me caiga otra obra", "rest when the next job comes in".
+_REST_HANGS = re.compile(
+    r"(?:(?:\b(?:and |n |but )?(?:the |th )?(?:rest|remainder|other half|balance|remaining \w+)\b[^.,;!?\n]{0,16}?\b(?:when(?:ever)?|once|as soon as|after(?= (?!that|then|this)\w)|if|depends)\b(?! (?:i (?:get|got|am|'?m) paid|payday|my (?:pay|wages|salary|check|cheque)))"
+    r"|\b(?:y |pero )?(?:lo (?:que|q) (?:falta|resta|queda|sobra)|lo dem[aá]s|el resto|lo restante|la otra (?:parte|mitad))\b[^.,;!?\n]{0,16}?\b(?:ya (?:que|q|cuando)|cuando|en cuanto|apenas|hasta (?:que|q)|a la (?:que|q)|nom[aá]s (?:que|q)|si|depende)\b(?! (?:me paguen|cobre|me paga|cobro|caiga (?:la )?(?:quincena|n[oó]mina))))[^.,;!?，。；\n]*"
+    r"|(?:剩下?|余下|餘下|其余|其餘|淨返|净返|淨低|净低|剩[返低]|剩餘|剩余|尾[数數]|差的|另一半)[^。；;\n]{0,8}?(?:等|要看|看|睇|如果|要是|若|有[钱錢]|到时|到時)(?!.{0,4}(?:发工资|發工資|发薪|發薪|出粮|出糧|领薪|領薪))[^\s.,;!?，。；]*|\b(?:when(?:ever)?|once|as soon as)\b(?! (?:i (?:get|got) paid|payday|my (?:pay|wages|salary|check|cheque)))[^.,;!?\n]{1,50}\b(?:rest|remainder|other half)\b|\b(?:cuando|en cuanto|ya (?:que|q)|apenas|hasta (?:que|q))\b(?! (?:me paguen|cobre|me paga|cobro))[^.,;!?\n]{1,50}\b(?:lo dem[aá]s|el resto|lo (?:que|q) (?:falta|queda|resta))\b|等(?![^，。；\s]{0,4}(?:发工资|發工資|发薪|發薪|出粮|出糧|领薪|領薪))[^，。；\s]{1,14}[再才先][^，。；\s]{0,6}(?:剩|余下|餘下|尾[数數])[^，。；\s]{0,3})",
+    re.IGNORECASE,
+)
+
+# The same in answer to "and the rest?".
+_HANGS = re.compile(
+    r"\W*(?:(?:well|that|it'?s|idk|pues|ps|pos|y|eso|bueno|嗯|呃|那|咁)[\s,，]+)*(?:when(?:ever)?|once|as soon as|if|depends|ya (?:que|q)|cuando|en cuanto|apenas|hasta (?:que|q)|si|depende|等|要看|看|睇|如果|到时|到時|有[钱錢])"
+    r"(?! (?:i (?:get|got) paid|me paguen|cobre|me paga|cobro)|.{0,4}(?:发工资|發工資|发薪|發薪|出粮|出糧|领薪|領薪))",
+    re.IGNORECASE,
+)
 
 
 def names_rest(text: str) -> bool:
@@ -48,21 +63,38 @@ def names_rest(text: str) -> bool:
     return bool(_REST.search(text))
 
 
+def names_more(text: str) -> bool:
+    """Whether the text speaks of so much more, beside what is known."""
+    return bool(_MORE.search(text))
+
+
 def adds(s: Situation) -> bool:
     """Whether the text speaks of another payment beside the one that is on the table."""
-    return names_rest(s.text) or bool(_MORE.search(s.text))
+    return names_rest(s.text) or names_more(s.text)
 
 
 def without_rest(s: Situation) -> Situation:
     """The situation without what puts the rest off to another talk: "the rest I'll talk to you about after"."""
-    plain = _REST_LATER.sub(" ", s.text).strip(" ,，、")
+    plain = _REST_LATER.sub(" ", _without_hanging(s)).strip(" ,，、")
     plain = re.sub(r"(?i)[\s,;]+(?:but|and|n|pero|y|aunque|though|tho|lol)\W*$", "", plain)
     return s.saying(plain, s.intent) if plain != s.text.strip() and not rest_is_asked(s) else s
 
 
+def _without_hanging(s: Situation) -> str:
+    """The text without the rest that hangs on something, where no day is told of it; as it is where nothing else is known."""
+
+    def left(found: re.Match[str]) -> str:
+        days = read_days(found[0], now=s.now, tz=s.zone, lang=s.language, country=s.country).days
+        return found[0] if days else " "
+
+    plain = _REST_HANGS.sub(left, s.text)
+    alone = not (s.standing or s.dialogue.draft or re.search(r"\w", plain))
+    return s.text if alone else plain
+
+
 def puts_off(s: Situation) -> bool:
-    """Whether the rest is left to another talk, or nothing is known of it yet."""
-    return bool(_REST_LATER.search(s.text))
+    """Whether the rest is left to another talk or hangs on something, or nothing is known of it yet."""
+    return bool(_REST_LATER.search(s.text)) or _without_hanging(s) != s.text
 
 
 # An answer to "and the rest?" that leaves it open.
@@ -78,9 +110,11 @@ def only_puts_off(s: Situation) -> bool:
     if s.reading.instalments or (s.sum_said and not s.share_said):
         return False
     if rest_is_asked(s):
-        return not s.days and (puts_off(s) or (s.is_brief and bool(_NOT_YET.search(s.text))))
+        left_open = s.is_brief and bool(_NOT_YET.search(s.text) or _HANGS.match(s.text))
+        return not s.days and (puts_off(s) or left_open)
     return puts_off(s) and not re.search(
-        r"\w", re.sub(r"(?i)\b(?:but|and|n|pero|y|lol|yet|tho)\b", "", _REST_LATER.sub(" ", s.text))
+        r"\w",
+        re.sub(r"(?i)\b(?:but|and|n|pero|y|lol|yet|tho)\b", "", _REST_LATER.sub(" ", _without_hanging(s))),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import answers, counted, promise
+from actions import another_pays, answers, counted, promise, said_again
 from actions.drafts import READ_BACK, Draft
 from actions.situation import Dialogue, Say, Situation, Step
 from catalogue.values import money
@@ -107,7 +107,8 @@ def next_step(s: Situation) -> Step:
     assert s.account is not None
     if s.account.paid:
         return Step((Say("balance.nothing_owed", {"lender": s.lender}),))
-    at_once = _a_part_at_once(s)
+    # "How do I pay the 200 on Friday" asks the way for what is agreed.
+    at_once = _a_part_at_once(s) or bool(_WANTS.search(s.text) and said_again.agreed_once_more(s))
     if not at_once and (a_part(s.text) or _own_sum(s) or _says_how(s)):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
     amount = (_figure(s) if at_once else _on_table(s)) or s.account.amount
@@ -145,8 +146,8 @@ def at_read_back(s: Situation) -> Step | None:
     amount = draft.parts[0][0] if draft.parts else draft.amount
     if not asks or amount is None or key not in READ_BACK.values() or s.days or s.sum_said:
         return None
-    if re.search(r"\d{3}", s.text):
-        return None  # a number of their own
+    if re.search(r"\d{3}", s.text) or another_pays.asks(s):
+        return None  # a number of their own, or another's account
     where = Step((_where(s, Money(amount, s.account.amount.currency)),))
     if not answers.begins_yes(s.text[: asks.start()]):
         return None if answers.begins_no(s.text) else where.resuming(s)

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, certainty, corrections, instead, resuming, rows
+from actions import answers, certainty, corrections, instead, resuming, rows, said_again
 from actions import parts as parts_of
 from actions.drafts import ABOUT as ABOUT
 from actions.drafts import Draft
 from actions.read_back import plan_on_table, read_back, spoken, unsettled, written
-from actions.shifts import shifted
 from actions.situation import (
     CancelPromises,
     ConfirmPromises,
@@ -49,8 +48,8 @@ def next_step(s: Situation) -> Step:
     draft = certainty.left_of(s, before)
     if draft == Draft() and (more := parts_of.added(s)):
         return ask_missing(s, more, None).with_effects(Told("promise_change", {"change": "requested"}))
-    if draft == Draft() and (agreed := corrections.repeats_agreed(s)):
-        return Step((agreed,), dialogue=s.dialogue)
+    if draft == Draft() and said_again.agreed_once_more(s):
+        return Step((said_again.what_stands(s.standing),), dialogue=s.dialogue)
     if s.dialogue.asked == "confirmation" and s.dialogue.about == ABOUT:
         s = corrections.no_then(s, draft)
         if certainty.is_doubted(said):
@@ -58,9 +57,13 @@ def next_step(s: Situation) -> Step:
         answered = _confirmed(s, draft)
         if answered is not None:
             return answered
+    elif s.dialogue.about != ABOUT and said_again.holds_to_kept(s, draft):
+        return _agreed(s, replace(draft, method=s.method or draft.method))
     taken, doubt = _take(s, draft)
-    nothing_new = corrections.stands(s, taken) or (bool(s.standing) and taken == Draft(method=taken.method))
+    nothing_new = bool(s.standing) and taken == Draft(method=taken.method)
     if not s.dialogue.asked and doubt is None and nothing_new:
+        if answers.cannot(s.text):
+            return cancel(s)
         return Step((Say("small_talk.anything_else", {}),), dialogue=s.dialogue)
     step = ask_missing(s, certainty.weighed(said, taken), doubt)
     return step if draft == before else step.with_effects(CancelPromises())  # nor is it kept for later
@@ -92,7 +95,7 @@ def cancel(s: Situation) -> Step:
             return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
         return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
     named = s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates
-    if parts_of.added(s) or (named and not corrections.only_names(s, s.standing)):
+    if parts_of.added(s) or (named and not said_again.only_names(s, s.standing)):
         return changed(s)
     gone = certainty.takes_back(s.text)
     if not gone and (moved := corrections.moved(s, _of_standing(s))):
@@ -130,6 +133,12 @@ def changed(s: Situation) -> Step:
     asked_for = corrections.put_to(s, old) or (None if s.reading.dates else corrections.moved(s, old))
     step = ask_missing(s, *(asked_for or _take(s, old)))
     return step.with_effects(Told("promise_change", {"change": "requested"}))
+
+
+def moves_day(s: Situation) -> bool:
+    """Whether the day on the table is put right, however much is told of why."""
+    on = _draft(s).on
+    return on is not None and corrections.moves_on(s, on)
 
 
 def puts_right(s: Situation) -> bool:
@@ -184,20 +193,20 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     if draft.amount is None and not draft.parts:
         return None
     named = (s.days or s.sum_said or s.reading.share) and not answers.no(s.text)
-    repeats = corrections.repeats(s, draft)
-    if corrections.says_no_more(s, draft) and draft.method is None and not repeats:
+    repeats = said_again.repeats(s, draft)
+    if said_again.says_no_more(s, draft) and draft.method is None and not repeats:
         return _ask_method(s, draft)
     if named and not repeats and not answers.yes(s.text):
         if s.reading.promise or not answers.begins_yes(s.text):
             return None
-    if draft.on is not None and (shifted(s.text, draft.on) or corrections.moves_on(s, draft.on)):
+    if draft.on is not None and corrections.moves_on(s, draft.on):
         return None
     if s.reading.amount_candidates or (s.reading.instalments and not repeats):
         return None
     denied = answers.begins_no(s.text) or answers.no(s.text) or s.intent == "deny"
     if denied and (not s.reading.promise or answers.no(s.text)) and not answers.begins_yes(s.text):
-        # What was said stays on the table: whatever is not corrected now still holds.
-        kept = replace(draft, agreed=False).as_json()
+        # What was said stays on the table: whatever is not taken back or corrected now still holds.
+        kept = corrections.without_denied(s, replace(draft, agreed=False)).as_json()
         return Step.asking(
             Say("promise.what_to_change", {}),
             asked="pay_date",
@@ -209,13 +218,16 @@ def _confirmed(s: Situation, draft: Draft) -> Step | None:
     said_yes = (
         repeats or _says_yes(s) or (s.method is not None and (draft.agreed or answers.ends_yes(s.text)))
     )
-    if said_yes and method:
-        return _confirm(s, replace(draft, method=method))
     if said_yes:
-        return _ask_method(s, replace(draft, agreed=True))
+        return _agreed(s, replace(draft, method=method))
     if s.method:
         return read_back(s, replace(draft, method=method))
     return None if s.reading.promise else _again(s, draft)
+
+
+def _agreed(s: Situation, draft: Draft) -> Step:
+    """The yes: it counts once the way of paying is known too."""
+    return _confirm(s, draft) if draft.method else _ask_method(s, replace(draft, agreed=True))
 
 
 def _ask_method(s: Situation, draft: Draft) -> Step:
@@ -278,10 +290,11 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
         return halves
     half_done = draft.amount is not None and draft.on is not None and not draft.parts
     if half_done and (draft.rest_asked or parts_of.adds(s)):
-        return parts_of.rest(s, draft)
+        other = corrections.put_right_first(s, draft)
+        return (replace(draft, on=other), None) if other else parts_of.rest(s, draft)
     if len(draft.parts) > 1:
         return rows.corrected(s, draft)
-    amount, doubt = _amount(s)
+    amount, doubt = corrections.sum_meant(s)
     if amount is not None:
         draft = replace(draft, amount=amount, parts=(), agreed=False)
     days = corrections.within(s, draft, corrections.days_said(s, draft))
@@ -295,23 +308,6 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     elif reading.open_event and draft.on is None and doubt is None:
         doubt = Say("promise.which_payday", {})
     return draft, doubt
-
-
-def _amount(s: Situation) -> tuple[Decimal | None, Say | None]:
-    assert s.account is not None
-    reading, owed = s.reading, s.account.amount
-    if s.sum_said is not None and s.sum_said.currency == owed.currency:
-        return s.sum_said.amount, None
-    if s.share_said == "all":
-        return owed.amount, None
-    if s.share_said and "/" in s.share_said:
-        over, under = s.share_said.split("/")
-        share = Money(owed.amount * int(over) / int(under), owed.currency).rounded()
-        return share.amount, None
-    if reading.amount_candidates:
-        question = listed([money(item) for item in reading.amount_candidates[:4]], either=True)
-        return None, Say("promise.which_amount", {"amounts": question})
-    return None, None
 
 
 def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:

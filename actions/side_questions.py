@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions import agreed, answers, balance
+from actions import agreed, another_pays, answers, balance
+from actions.safety import SAFETY
 from actions.situation import Say, Situation, Step
 from reading import asked_after
 
@@ -45,7 +46,11 @@ _MATTERS = frozenset(
 def answered(s: Situation, step: Step) -> Step:
     """`step`, behind the answer to what is asked beside it: the balance, or what being late means."""
     account = s.account
-    if account is None or not s.identity.verified or s.intent not in _MATTERS or s.held_by == "agent":
+    if account is None or not s.identity.verified or s.held_by == "agent":
+        return step
+    if another_pays.asks(s) and not account.paid and s.intent not in SAFETY:
+        step = another_pays.answered(s, step)
+    if s.intent not in _MATTERS:
         return step
     if account.paid or account.holds or any(_is_answer(say) for say in step.says):
         return step
