@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, corrections, hardship, pay_now, promise
+from actions import answers, corrections, hardship, longer, pay_now, promise
 from actions.drafts import Draft
 from actions.read_back import read_back
 from actions.shifts import months_on
@@ -101,6 +101,8 @@ def _opened(s: Situation) -> Step:
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not _OWN_SUM.search(s.text) and (picked := named(s.text, counts)):
         return _read_back(s, picked)
+    if passed_on := longer.offered(s, Draft()):
+        return passed_on
     if until := _asked_until(s):
         return until
     if pay_now.a_part(s.text) and not _IN_PARTS.search(s.text):
