@@ -163,6 +163,8 @@ def _is_safety(s: Situation) -> bool:
     if s.intent == "dispute_debt" and already_paid.asks_whether_it_is_in(s):
         return False  # "so I owe nothing now?" asks after the payment that was told of
     if s.intent == "crisis":
+    if s.intent in ("dispute_debt", "complaint") and already_paid.lacks_proof(s):
+        return False  # "I don't have the receipt with me"
         return s.confidence >= (HEARD if answering.tells_how_long(s) else crisis.HINTED)
     if s.intent in ("dispute_debt", "complaint", "opt_out") and s.heard is None and _of_the_promise(s):
         return False  # "don't put that down yet" is about the promise that was read back
@@ -263,6 +265,8 @@ def _matter(s: Situation) -> Step:
         return more
     if already_paid.asks_whether_it_is_in(s):
         return already_paid.whether_it_is_in(s)
+    if traced := already_paid.of_traced(s):
+        return traced
     if settled(s) or (s.intent == "dispute_debt" and all_paid(s)):
         return balance.next_step(s)
     shows = s.intent in _CAPTIONS or already_paid.has_proof(s.text)
