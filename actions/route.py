@@ -91,7 +91,7 @@ def _next_step(s: Situation) -> Step:
     if s.intent in ("dispute_debt", "complaint") and dispute.only_doubts_us(s):
         s = s.saying(s.text, "ask_identity")
     if near_stops.comes_near(s):
-        return stop.asked_of(s)
+        return beside.kept(s, stop.asked_of(s))
     step = _decided(s)
     return stop.asked_behind(s, step) if near_stops.wants_letters(s) else step
 
@@ -173,6 +173,8 @@ def _is_safety(s: Situation) -> bool:
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and _keeps_talking(s):
         return False
     if s.intent == "wrong_party" and answering.is_them(s):
+    if contact.only_spares_work(s):
+        return False  # "stop calling my office" neither
         return False
     if s.intent == "complaint" and s.dialogue.about == dispute.ABOUT and dispute.reported(s.text):
         return False  # told to the police: that belongs to what was asked about the dispute
@@ -237,7 +239,7 @@ def _is_identity_answer(s: Situation) -> bool:
 
 def _details(s: Situation) -> Step:
     if s.dialogue.about == dispute.ABOUT:
-        return beside.told_in_dispute(s, dispute.details(s))
+        return beside.kept(s, beside.told_in_dispute(s, dispute.details(s)))
     return specialist.details(s)
 
 
@@ -249,6 +251,8 @@ def _matter(s: Situation) -> Step:
     if s.account is None:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
     if (
+    if contact.only_spares_work(s):
+        return contact.preference(s)
         s.intent == "already_paid"
         and s.kind not in media.PAPERS
         and s.reading.promise
