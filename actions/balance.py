@@ -13,8 +13,8 @@ from core.money import Money
 
 # While one of these holds the account, not even the balance is told by the assistant.
 UNSPOKEN = frozenset({"crisis", "deceased", "bankruptcy", "attorney"})
-# While one of these holds the account, nothing is asked for or agreed until a person lifts it.
-STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney", "moratorium"})
+# While one of these holds the account, law may have stopped its interest: what the contract says is not told either.
+NO_TERMS = UNSPOKEN | {"moratorium"}
 # What a balance is made up of, each with its own words.
 PARTS = frozenset({"principal", "interest", "fees"})
 

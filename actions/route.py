@@ -53,6 +53,7 @@ from actions.flows import (
     SOMEBODY_ELSE,
     all_paid,
     settled,
+    when_settled,
 )
 from actions.safety import HEARD, UNDERSTOOD
 from actions.situation import Dialogue, Say, Situation, Step, Verified
@@ -272,7 +273,7 @@ def _matter(s: Situation) -> Step:
     if traced := already_paid.of_traced(s):
         return traced
     if settled(s) or (s.intent == "dispute_debt" and all_paid(s)):
-        return balance.next_step(s)
+        return when_settled(s)
     shows = s.intent in _CAPTIONS or already_paid.has_proof(s.text)
     if s.kind in media.PAPERS and shows and (kept := media.proof(s)):
         return kept
