@@ -124,6 +124,8 @@ def _decided(s: Situation) -> Step:
         return media.next_step(s)
     if waiting.asks_when(s):
         return waiting.when(s)
+    if asked_meanwhile := waiting.meanwhile(s):
+        return asked_meanwhile
     if answering.gives_details(s):
         return _details(s)
     if dispute.adds(s):
@@ -161,21 +163,21 @@ def _is_safety(s: Situation) -> bool:
         return False  # told to the police, of what is contested: no danger
     if s.intent == "bankruptcy" and dispute.reported(s.text) and dispute.of_police_only(s.text):
         return False  # "I filed a police report"
+    if s.intent in ("dispute_debt", "complaint") and already_paid.lacks_proof(s):
+        return False  # "I don't have the receipt with me"
     if s.intent == "dispute_debt" and already_paid.asks_whether_it_is_in(s):
         return False  # "so I owe nothing now?" asks after the payment that was told of
     if s.intent == "crisis":
-    if s.intent in ("dispute_debt", "complaint") and already_paid.lacks_proof(s):
-        return False  # "I don't have the receipt with me"
         return s.confidence >= (HEARD if answering.tells_how_long(s) else crisis.HINTED)
     if s.intent in ("dispute_debt", "complaint", "opt_out") and s.heard is None and _of_the_promise(s):
         return False  # "don't put that down yet" is about the promise that was read back
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
+    if contact.only_spares_work(s):
+        return False  # "stop calling my office" neither
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and _keeps_talking(s):
         return False
     if s.intent == "wrong_party" and answering.is_them(s):
-    if contact.only_spares_work(s):
-        return False  # "stop calling my office" neither
         return False
     if s.intent == "complaint" and s.dialogue.about == dispute.ABOUT and dispute.reported(s.text):
         return False  # told to the police: that belongs to what was asked about the dispute
@@ -249,11 +251,11 @@ def _matter(s: Situation) -> Step:
         return _beside_or(s, opening.ask_who(s))
     if not s.identity.verified:
         return unverified(s)
+    if contact.only_spares_work(s):
+        return contact.preference(s)
     if s.account is None:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
     if (
-    if contact.only_spares_work(s):
-        return contact.preference(s)
         s.intent == "already_paid"
         and s.kind not in media.PAPERS
         and s.reading.promise
@@ -263,6 +265,8 @@ def _matter(s: Situation) -> Step:
         s = s.saying(s.text, "promise_to_pay")  # 明天一起还了: still to come
     if already_paid.tells_of_one(s):
         s = s.saying(s.text, "already_paid")
+    if traced := already_paid.of_traced(s):
+        return traced
     s = hardship.instead_of_promise(s)
     if door := switch.wanted(s):
         return switch.next_step(s, door)
@@ -270,8 +274,6 @@ def _matter(s: Situation) -> Step:
         return more
     if already_paid.asks_whether_it_is_in(s):
         return already_paid.whether_it_is_in(s)
-    if traced := already_paid.of_traced(s):
-        return traced
     if settled(s) or (s.intent == "dispute_debt" and all_paid(s)):
         return when_settled(s)
     shows = s.intent in _CAPTIONS or already_paid.has_proof(s.text)
