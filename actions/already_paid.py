@@ -133,8 +133,11 @@ def of_traced(s: Situation) -> Step | None:
         return None
     if lacks_proof(s):
         return proof(s)
-    told = asked or _BACK_THEN.search(s.text)
-    detail = re.search(r"\d|[一二两兩三四五六七八九十百千]", s.text)
+    bare = len(s.text.split()) <= 3 and s.is_brief and not (s.dialogue.question or s.reading.dates)
+    told = asked or bare or _BACK_THEN.search(s.text)
+    # Asked when and how, a day alone is an answer.
+    answers = asked and s.is_brief and s.intent in ("promise_to_pay", "pay_now")
+    detail = answers or re.search(r"\d|[一二两兩三四五六七八九十百千]", s.text)
     if not (told and detail and s.intent in _OF_THE_PAYMENT) or re.search(r"[?？]", s.text):
         return None
     return None if _AHEAD.search(s.text) or read_hardship_reason(s.text) else proof(s)

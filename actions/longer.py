@@ -16,6 +16,7 @@ from actions.drafts import Draft
 from actions.situation import CancelPromises, Dialogue, OpenCase, Say, Situation, Step
 from catalogue.values import Json, day, listed, money, part
 from core.money import Money
+from reading import read_amount
 
 ABOUT = "longer_offer"
 # Fewer payments than these are told by their days, one by one.
@@ -125,16 +126,25 @@ def _between(days: Sequence[date]) -> str | None:
 def _said(s: Situation, draft: Draft, last: date) -> Offer | None:
     """So much each month or week, of no end that could be told, and too little to be over in time."""
     assert s.account is not None
-    owed, amount = s.account.amount, s.reading.amount
+    owed, amount = s.account.amount, _each(s)
     every = rhythm(s.text)
-    if every is None or amount is None or amount.currency != owed.currency:
-        return None
-    if s.reading.instalments:
+    if every is None or amount is None or amount.currency != owed.currency or s.reading.instalments:
         return None
     times = -(-owed.amount // amount.amount) if amount.amount > 0 else Decimal(0)
     planned = max(s.policy.plans_for(s.account.stage, owed), default=0)
     ends = (draft.on or s.today) + timedelta(days=int(times - 1) * _RHYTHMS[every][0].start)
     return Offer(amount, every, draft.on) if times > planned and ends > last else None
+
+
+_CLAUSES = re.compile(r"[.,](?=\s|$)|[;!?，。；！？\n]|\b(?:and|but|pero)\b", re.IGNORECASE)
+
+
+def _each(s: Situation) -> Money | None:
+    """What is paid each time: the sum that stands with the rhythm, not "50 on friday, my rent is 400 a month"."""
+    owed = s.account.amount if s.account else None
+    clause = next((one for one in _CLAUSES.split(s.text) if rhythm(one)), "")
+    said = read_amount(clause, owed=owed, country=s.country, lang=s.language).money
+    return said if s.reading.amount is None or said == s.reading.amount else None
 
 
 def _amended(s: Situation) -> Offer | None:

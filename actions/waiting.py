@@ -75,8 +75,8 @@ _MEANWHILE = re.compile(
 )
 # Whether interest or fees go on: "does the interest still run", ¿me siguen corriendo intereses?, 會唔會照計利息.
 _RUNS = re.compile(
-    r"\b(?:interest|fees?|charges?)\b[^.;!?\n]{0,24}\b(?:run\w*|go(?:es|ing)?|count\w*|add\w*|accru\w*|grow\w*|build\w*|pil\w+|keep\w*|stop\w*|pause\w*|fr[eo]ez\w*|frozen|charged?)\b"
-    r"|\b(?:sig(?:ue|uen|an)|corr(?:en?|iendo|er[aá]n?)|sub(?:en?|iendo)|gener\w+|acumul\w+|cobr\w+|aument\w+|par(?:an?|ar[aá]n)|detien\w+|congel\w+)\b[^.;!?¿\n]{0,24}\b(?:intereses|inter[eé]s|recargos?|mora|comisi[oó]n\w*)\b|\b(?:intereses|inter[eé]s|recargos?)\b[^.;!?\n]{0,24}\b(?:sig(?:ue|uen|an)|corr(?:en?|iendo)|sub\w+|par(?:an?|ar[aá]n)|detien\w+|congel\w+|acumul\w+)\b"
+    r"\b(?:interest|fees?|charges?)\b[^.;!?\n]{0,24}\b(?:run\w*|go(?:es|ing)?|count\w*|add\w*|accru\w*|grow\w*|build\w*|pil\w+|keep\w*|stop\w*|pause\w*|fr[eo]ez\w*|frozen|charged?)\b|\b(?:stop|freeze|pause|suspend)\w* (?:the |my |all |any |late )*(?:interest|fees?|charges?)\b"
+    r"|\b(?:sig(?:ue|uen|an)|corr(?:en?|iendo|er[aá]n?)|sub(?:en?|iendo)|gener\w+|acumul\w+|cobr\w+|aument\w+|par(?:ar|an?|ar[aá]n)|deten\w+|detien\w+|congel\w+|suspend\w+)\b[^.;!?¿\n]{0,24}\b(?:intereses|inter[eé]s|recargos?|mora|comisi[oó]n\w*)\b|\b(?:intereses|inter[eé]s|recargos?)\b[^.;!?\n]{0,24}\b(?:sig(?:ue|uen|an)|corr(?:en?|iendo)|sub\w+|par(?:an?|ar[aá]n)|detien\w+|congel\w+|acumul\w+)\b"
     r"|(?:照|继续|繼續|仲|还|還|一直|会|會|停)[^，。,\n]{0,6}(?:计|計|算|收|加|跑|滚|滾|涨|漲)[^，。,\n]{0,4}(?:利息|息|罚息|罰息|违约金|違約金|滞纳金|滯納金)|(?:利息|罚息|罰息|违约金|違約金|滞纳金|滯納金)[^，。,\n]{0,10}(?:照|继续|繼續|仲|还|還|一直|停|会|會|计|計|算|涨|漲|跑|滚|滾)",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def meanwhile(s: Situation) -> Step | None:
         return None
     if _asks_to_pay(s.text) and not (s.method or s.sum_said or hardship.reason_in(s.text)):
         return Step((Say("balance.nothing_asked", {}),), dialogue=s.dialogue)
-    asks = s.intent not in _OF_OTHERS and _asks_of_interest(s)
+    asks = (s.intent not in _OF_OTHERS or "disputed" in account.holds) and _asks_of_interest(s)
     return Step((balance.of_late(s),), dialogue=s.dialogue) if asks else None
 
 

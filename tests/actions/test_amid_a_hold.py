@@ -102,6 +102,14 @@ def test_other_questions_are_left_to_their_own_flow(text: str, intent: str) -> N
     assert meanwhile(held(text, intent)) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["can you stop the interest while you check?", "¿pueden parar los intereses?"]
+)
+def test_a_wish_to_stop_the_interest_is_for_a_person_to_grant(text: str) -> None:
+    assert keys(answered(text, "request_plan", "disputed")) == ["balance.consequence_on_hold"]
+    assert keys(answered(text, "request_plan", "hardship")) == ["plan.reduction_by_person"]
+
+
 def test_how_long_a_hardship_takes_is_not_answered_with_the_balance() -> None:
     assert keys(answered("那我要等多久", "ask_balance", language="zh-Hans", dialogue=MORE)) == [
         "hardship.what_next"
@@ -156,6 +164,13 @@ def test_a_yes_to_what_was_passed_on_reads_nothing_back(changes: dict[str, Any])
     assert keys(steps[0]) == ["plan.offer_passed_on"]
     assert keys(steps[1]) == ["small_talk.anything_else"]
     assert not drafted(steps[1])
+
+
+@pytest.mark.parametrize(
+    "text", ["I'll pay 50 on friday, my rent is 400 a month", "50 friday. I only make 900 a month"]
+)
+def test_what_comes_in_or_goes_out_each_month_is_no_offer(text: str) -> None:
+    assert "plan.offer_passed_on" not in keys(route.next_step(situation(text, "promise_to_pay")))
 
 
 def test_a_day_or_a_sum_said_after_it_amends_the_offer() -> None:
@@ -281,6 +296,15 @@ def test_details_of_the_payment_are_kept_for_who_traces_it(
     case = effects(step, OpenCase)[0]
     assert case.details["paid"] == paid
     assert case.details["details"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dialogue"), [("tuesday", PROOF), ("200", Dialogue()), ("900 pesos", PROOF)]
+)
+def test_a_day_or_a_sum_alone_is_the_traced_payments(text: str, dialogue: Dialogue) -> None:
+    step = route.next_step(situation(text, "promise_to_pay", dialogue=dialogue, **TRACED))
+
+    assert keys(step) == ["already_paid.noted"]
 
 
 @pytest.mark.parametrize(
