@@ -7,6 +7,7 @@ import re
 from actions.situation import Obliges, OpenCase, Say, Situation, Step, Told
 from catalogue.values import day, money
 from core.messages import Kind
+from reading import read_hardship_reason
 
 ABOUT = "already_paid"
 # What can show something: a screenshot, a receipt, a letter from a hospital.
@@ -32,6 +33,7 @@ _IS_IN = re.compile(
     r"|\b(?:ya )?(?:lleg[oó]|entr[oó]|cay[oó]|se (?:reflej[oó]|refleja|ve|vio|registr[oó])|les lleg[oó]|apareci[oó]|aparece|(?:lo|la) (?:vieron|vio|ven|recibieron|recibi[oó]|encontraron|encontr[oó]|checaron|revisaron|tienen))\b.*[?？]"
     r"|\bha(?:n|s)? (?:llegado|entrado|ca[ií]do|recibido)\b.*[?？]|\b(?:ya )?no (?:les |os |le )?debo (?:ya )?nada\b.*[?？]|\bestamos a mano\b.*[?？]"
     r"|\bso (?:i'?m|am i|are we|we'?re|i am) (?:\w+ )?(?:good|all set|done|paid up|square|even|clear)\b.*[?？]|\b(?:i )?(?:don'?t|do not|dont) owe (?:\w+ )?(?:anything|nothing)\b.*(?:[?？]|\bright\b)|\bdo i still owe\b"
+    r"|\b(?:why|how come)\b[^.!?\n]{0,16}\bstill\b[^.!?\n]{0,24}\b(?:owe|owing|due|unpaid|open|show\w*)\b|\b(?:por ?qu[eé]|pq|xq) (?:me |les )?(?:sig(?:ue|o)|aparece|sale|todav[ií]a|a[uú]n)\b.*[?？]|(?:为什么|為什麼|怎么|怎麼|点解|點解)[^，。\n]{0,4}(?:还|還|仲)[^，。\n]{0,4}(?:显示|顯示|写|寫|话|話|欠|未|爭|争)"
     r"|(?:到|收到|查到|找到|入)[了咗]?(?:账|帳|賬|数|數|款)?[了咗]?(?:吗|嗎|没有?|沒有?|未|冇|么|麼|咩)(?:啊|呀)?\s*[?？]?\s*$",
     re.IGNORECASE,
 )
@@ -93,6 +95,60 @@ def tells_of_one(s: Situation) -> bool:
     return bool(told and of_money) and not s.reading.promise
 
 
+# Has nothing to show: "I don't have the receipt", no tengo el recibo, 冇收據.
+_PROOF_EN = (
+    r"(?:receipts?|proof|screen ?shots?|confirmation|reference(?: number)?|slip|statement|it|one|anything)"
+)
+_PAPEL = r"(?:recibos?|comprobantes?|captura|foto|folio|vouchers?|justificante|ticket|tiquete|boleta|papel(?:ito)?|referencia|factura)"
+_NO_PROOF = re.compile(
+    rf"\b(?:don'?t|do not|dont|didn'?t|didnt|did not|haven'?t|havent|can'?t|cant|cannot|never|lost|threw|deleted|no longer|forgot|misplaced|left)\b[^.,;!?\n]{{0,24}}?\b(?:receipts?|proof|screen ?shots?|confirmation|reference|slip|statement)\b"
+    rf"|\b(?:no|without(?: a| any)?) (?:receipt|proof|screen ?shot|slip|confirmation)\b|^\W*(?:i |sorry |no )*(?:don'?t|dont|do not|haven'?t|havent) (?:got|have|keep|kept)(?: got)? {_PROOF_EN}\b"
+    rf"|\b(?:no|ya no|nunca|ni)\b (?:me |lo |la |le |les )?(?:tengo|traigo|guard\w+|encuentro|hallo|qued[eé]|di[oó]|dieron|dan|conservo|ped[ií]|cuento con|puedo|hay)[^.,;!?\n]{{0,16}}?\b{_PAPEL}\b|\b(?:perd[ií]|tir[eé]|borr[eé]|se me perdi[oó]|dej[eé])\b[^.,;!?\n]{{0,12}}?\b{_PAPEL}\b|\bsin (?:recibo|comprobante|justificante)\b|\b{_PAPEL} (?:ya )?(?:(?:lo|la) (?:tir[eé]|perd[ií]|borr[eé]|bot[eé]|dej[eé]|romp[ií])|se me (?:perdi[oó]|borr[oó]|cay[oó]|olvid[oó]|moj[oó]))"
+    r"|(?:[没沒冇無无][有]?|不见了?|不見了?|唔見咗?|找不到|揾唔到|搵唔到|丢了?|丟了?|扔了?|掉咗|删了?|刪了?)(?:留|拿|存|带|帶|保留|截|影|要|攞|了|咗|什么|什麼|任何|那张|那張|到)*(?:收据|收據|凭证|憑證|回单|回單|截图|截圖|流水|單據|单据|小票|收條|收条|发票|發票|入數紙|入数纸|照片|相|證明|证明)"
+    r"|(?:收据|收據|凭证|憑證|回单|回單|截图|截圖|單據|单据|小票|收條|收条|入數紙|入数纸)[^，。,\n]{0,6}(?:[没沒冇][有留拿存]?|不见|不見|唔見|找不到|丢|丟|扔|掉|删|刪|不在|唔喺)",
+    re.IGNORECASE,
+)
+# What is still to come is no detail of what was paid.
+_AHEAD = re.compile(
+    r"\b(?:i'?ll|will|can|could|gonna|going to|want to|wanna|next|tomorrow|rest|other|remain\w*|another|promise|puedo|podr[ií]a|voy a|vamos a|quiero|pr[oó]xim[oa]|que viene|(?<!la )ma[nñ]ana|resto|lo dem[aá]s|otr[oa]s?|pago|pagar[eé]|deposito|mando|abono|dar[eé]|doy)\b"
+    r"|(?<![不唔])[会會](?!计|計)|打算|下(?:个|個|周|週|星期|礼拜|禮拜|月)|明[天日]|明兒|聽日|听日|后天|後天|剩|余下|餘下|其余|其餘|尾[数數]|[再才]|我[还還付繳缴轉转]",
+    re.IGNORECASE,
+)
+_BACK_THEN = re.compile(
+    r"\b(?:(?:was|were)(?! (?:paid|laid|off|let|sick|fired|told)\b)|it (?:went|left)|(?:i|we|she|he) (?:paid|sent|transferred|deposited)|says|shows?|fue(?:ron)?|eran?|pagu[eé]|deposit[eé]|transfer[ií]|mand[eé]|hice|sali[oó]|dice|aparece|ayer|antier|yesterday)\b"
+    r"|昨[天日晚]|前[天日]|上(?:个|個)?(?:周|週|星期|礼拜|禮拜)|尋日|琴日|那天|嗰日|[付缴繳还還转轉汇匯打存過过交俾畀][^，。,\n]{0,8}[了咗的嘅]",
+    re.IGNORECASE,
+)
+_OF_THE_PAYMENT = frozenset(
+    "promise_to_pay pay_now already_paid ask_balance hardship request_plan stall out_of_scope payment_problem".split()
+)
+
+
+def of_traced(s: Situation) -> Step | None:
+    """What is told of the payment that is traced: that nothing shows it, or when, how much and how it was; kept for who
+    traces it. None where the text speaks of anything else."""
+    traced = s.account is not None and not s.account.paid and "paid_claim" in s.account.holds
+    asked = s.dialogue.asked == "proof"
+    if not (traced or asked) or s.dialogue.asked not in (None, "proof") or s.kind in PAPERS:
+        return None
+    if lacks_proof(s):
+        return proof(s)
+    bare = len(s.text.split()) <= 3 and s.is_brief and not (s.dialogue.question or s.reading.dates)
+    told = asked or bare or _BACK_THEN.search(s.text)
+    # Asked when and how, a day alone is an answer.
+    answers = asked and s.is_brief and s.intent in ("promise_to_pay", "pay_now")
+    detail = answers or re.search(r"\d|[一二两兩三四五六七八九十百千]", s.text)
+    if not (told and detail and s.intent in _OF_THE_PAYMENT) or re.search(r"[?？]", s.text):
+        return None
+    return None if _AHEAD.search(s.text) or read_hardship_reason(s.text) else proof(s)
+
+
+def lacks_proof(s: Situation) -> bool:
+    """Whether, asked for something that shows a payment that is traced, the borrower has nothing."""
+    traced = s.dialogue.asked == "proof" or (s.account is not None and "paid_claim" in s.account.holds)
+    return traced and bool(_NO_PROOF.search(s.text))
+
+
 def has_proof(text: str) -> bool:
     """Whether the text speaks of a receipt, a picture, a statement that shows the payment."""
     return bool(_HAS_PROOF.search(text))
@@ -100,11 +156,20 @@ def has_proof(text: str) -> bool:
 
 def proof(s: Situation) -> Step:
     """Take whatever comes in answer to "do you have a proof": it is kept with the conversation for the tracer."""
-    detail = {"proof": str(s.kind), "proof_message": str(s.inbound_id or ""), "method": s.method}
+    kept = "proof_message" if s.kind in PAPERS else "details"
+    detail = {"proof": str(s.kind), kept: str(s.inbound_id or ""), "method": s.method, **_sum_of(s)}
     case = OpenCase("payment_trace", "normal", "says it has been paid", detail, take_floor=False)
+    if lacks_proof(s):
+        return Step.asking(Say("already_paid.no_proof", {}), asked="proof", about=ABOUT, effects=(case,))
     if s.kind is Kind.TEXT and has_proof(s.text) and not any(sign.isdigit() for sign in s.text[-6:]):
         return Step.asking(Say("already_paid.noted_send", {}), asked="proof", about=ABOUT, effects=(case,))
     return Step((Say("already_paid.noted", {}),), (case,))
+
+
+def _sum_of(s: Situation) -> dict[str, str]:
+    """The sum that was paid, as it is told."""
+    paid = s.reading.amount
+    return {"paid": f"{paid.amount} {paid.currency}"} if paid else {}
 
 
 def asks_whether_it_is_in(s: Situation) -> bool:

@@ -74,6 +74,8 @@ def gives_details(s: Situation) -> bool:
         return False
     if s.dialogue.about == specialist.ABOUT and specialist.asks_what_is_needed(s.text):
         return True
+    if contact.only_spares_work(s):
+        return False
     return not (s.intent in _TURNS_AWAY and s.confidence >= HEARD)
 
 

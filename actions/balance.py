@@ -13,8 +13,8 @@ from core.money import Money
 
 # While one of these holds the account, not even the balance is told by the assistant.
 UNSPOKEN = frozenset({"crisis", "deceased", "bankruptcy", "attorney"})
-# While one of these holds the account, nothing is asked for or agreed until a person lifts it.
-STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney", "moratorium"})
+# While one of these holds the account, law may have stopped its interest: what the contract says is not told either.
+NO_TERMS = UNSPOKEN | {"moratorium"}
 # What a balance is made up of, each with its own words.
 PARTS = frozenset({"principal", "interest", "fees"})
 
@@ -142,9 +142,11 @@ def consequence(s: Situation) -> Step:
     assert s.account is not None
     if s.account.paid:
         return next_step(s)
-    if s.account.holds:
+    if s.account.holds & NO_TERMS:
         return on_hold(s)
-    step = Step((Say("balance.consequence", {"lender": s.lender}),))
+    step = Step((of_late(s),))
+    if s.account.holds:
+        return replace(step, dialogue=s.dialogue)
     if s.dialogue.asked and s.dialogue.about == "refusal":
         return replace(step, dialogue=s.dialogue)  # why they will not pay was asked once
     if s.dialogue.asked:
@@ -152,6 +154,12 @@ def consequence(s: Situation) -> Step:
     if any(one.due_on >= s.today for one in s.standing):
         return replace(step, dialogue=s.dialogue)  # it is agreed already when it will be paid
     return replace(step, dialogue=Dialogue(asked="amount", about="promise"))
+
+
+def of_late(s: Situation) -> Say:
+    """What may come of being late; while a person looks into it, that nothing is asked for meanwhile too."""
+    held = s.account is not None and s.account.holds
+    return Say("balance.consequence_on_hold" if held else "balance.consequence", {"lender": s.lender})
 
 
 def told(s: Situation) -> Say:

@@ -24,7 +24,7 @@ def unverified(s: Situation) -> Step:
     if (
         s.identity.status != "third_party"
         and (s.intent == "contact_preference" or hours)
-        and (silences.kept(s) or s.reading.channel_unwanted)
+        and (silences.kept(s) or s.reading.channel_unwanted or contact.spares_work(s))
     ):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
     if answering.is_them(s) and s.identity.status != "failed":

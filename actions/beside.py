@@ -32,8 +32,10 @@ def kept(s: Situation, step: Step) -> Step:
     if not s.identity.verified:
         return step
     if s.intent in _GRAVE or s.held_by == "agent":
-        return replace(step, effects=_hours(s, step).effects)
-    return _papers_go_there(s, _hours(s, _contacts(s, step))) if s.intent in _MATTERS else step
+        return replace(step, effects=_no_calls(s, _hours(s, step)).effects)
+    if s.intent not in _MATTERS:
+        return step
+    return _papers_go_there(s, _no_calls(s, _hours(s, _contacts(s, step))))
 
 
 def told_in_dispute(s: Situation, step: Step) -> Step:
@@ -74,6 +76,16 @@ def _hours(s: Situation, step: Step) -> Step:
         return step
     wish = Prefers(tuple(window.as_json() for window in windows), None, None)
     return Step((Say("contact.preference_noted", {}),), (wish,)).then(step)
+
+
+def _no_calls(s: Situation, step: Step) -> Step:
+    """No calls where the borrower works, told beside something else."""
+    places = tuple(contact.places(s))
+    kept = [effect for effect in step.effects if isinstance(effect, Prefers)]
+    if not places or any(contact.AT_WORK in wish.windows for wish in kept):
+        return step
+    said = () if kept else (Say("contact.not_at_work", {}),)
+    return Step(said, (Prefers(places, None, None),)).then(step)
 
 
 def _contacts(s: Situation, step: Step) -> Step:

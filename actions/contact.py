@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions import contact_proof, dispute, promise, replaced, silences
 from actions.contact_records import GaveContact
@@ -80,9 +81,9 @@ def _noted(s: Situation, found: Sequence[GaveContact]) -> Step:
 
 def wish_kept(s: Situation) -> Step:
     """A wish that came with a stop ("no more texts, WeChat is better"): written down without a word."""
-    if s.intent != "contact_preference" or not (s.reading.channel or s.reading.windows):
+    windows = (*(window.as_json() for window in s.reading.windows), *places(s))
+    if s.intent != "contact_preference" or not (s.reading.channel or windows):
         return Step(dialogue=s.dialogue)
-    windows = tuple(window.as_json() for window in s.reading.windows)
     wish = Prefers(windows, s.reading.channel, s.reading.channel_unwanted)
     return Step((), (wish,), s.dialogue)
 
@@ -108,9 +109,53 @@ def _only(s: Situation) -> tuple[Prefers, ...]:
     return tuple(Prefers((), None, channel) for channel in sorted(others - {wanted}))
 
 
+# Not where one works, and not by its telephone: "stop calling my office", 别打我单位电话.
+_WORK_EN = r"(?:work|works|workplace|place of work|job|office|employer|boss|manager|shop|site|store|school|clinic|hospital)"
+_AT_WORK = re.compile(
+    rf"\b(?:don'?t|do not|never|stop|quit|no(?: more)?|not) (?:\w+ )?(?:call\w*|phon\w*|ring\w*|contact\w*)(?: me| us)?(?: at| to| on| up)?(?: my| the| our)?(?: work| office| job)? ?{_WORK_EN}\b"
+    r"|\b(?:no|nunca|dejen? de|paren? de) (?:me |nos )?(?:\w+ a )?(?:llam|marqu|marc|habl|contact|busqu|busc)\w* (?:m[aá]s )?(?:a|al|en)(?: mi| el| la| su)? ?(?:trabajo|oficina|chamba|empleo|patr[oó]n|jef[ea]|empresa|taller|laburo|curro|pega|negocio|escuela)\b"
+    r"|(?:别|別|不要|不准|不许|不許|不能|请勿|請勿|勿|莫|唔好|唔准|咪|停止)(?:再|老|总|總|成日)?[^，。,!！?？\n]{0,4}?(?:打|致电|致電|联系|联络|聯絡|聯繫|搵|找|骚扰|騷擾|call)[^，。,!！?？\n]{0,8}?(?:单位|單位|公司|办公室|辦公室|写字楼|寫字樓|工作的?(?:地方|场所|場所)|上班的?地方|返工嘅?地方|老板|老闆|老细|老細|工地|工厂|工廠|厂里|廠裡|店里|店裡|舖頭|铺头|学校|學校)",
+    re.IGNORECASE,
+)
+
+
+# What a wish about calls at work is taken for, where it is all that is said.
+_TAKEN_FOR = frozenset(
+    "contact_preference opt_out cease_contact out_of_scope stall deny update_contact refuse_to_pay request_human".split()
+)
+
+
+# A place where no contact is wanted, beside the hours.
+AT_WORK: dict[str, Any] = {"place": "work", "wanted": False}
+# What else may be forbidden, or who else is not to be called, beside work.
+_ELSE = re.compile(
+    r"\b(?:don'?t|dont|do not|stop|never|no|not|quit|leave|enough|nobody|anyone|ever|sister|brother|mother|mom|father|dad|wife|husband|kids?|family|friends?|neighbou?rs?|me|ni|nadie|nunca|dejen?|ya|basta|mam[aá]|pap[aá]|herman[oa]|espos[oa]|familia|vecin\w+|amig\w+)\b"
+    r"|[别別勿莫咪]|不要|不准|不许|不許|唔好|停|家人|家里|家裡|屋企|[妈媽爸哥姐弟妹嫂]|朋友|[亲親]|老婆|老公|邻|鄰",
+    re.IGNORECASE,
+)
+
+
+def spares_work(s: Situation) -> bool:
+    """Whether the text forbids to call where the borrower works."""
+    return bool(_AT_WORK.search(s.text))
+
+
+def only_spares_work(s: Situation) -> bool:
+    """Whether that is all that the text forbids, whatever it is taken for."""
+    if not spares_work(s) or s.intent not in _TAKEN_FOR or s.heard is not None or s.reading.promise:
+        return False
+    ends = s.intent in ("opt_out", "cease_contact")
+    return not ends or not _ELSE.search(_AT_WORK.sub(" ", s.text))
+
+
+def places(s: Situation) -> list[dict[str, Any]]:
+    """Where the borrower does not want to be reached, as it is kept among the windows."""
+    return [AT_WORK] if spares_work(s) else []
+
+
 def preference(s: Situation) -> Step:
     """When and where to write becomes a rule of the gate, from now on."""
-    windows = silences.kept(s)
+    windows = [*silences.kept(s), *places(s)]
     wanted, unwanted = s.reading.channel, s.reading.channel_unwanted
     if not windows and not wanted and not unwanted:
         if s.dialogue.question and s.dialogue.about != "preference" and s.confidence < SURE:
@@ -119,7 +164,9 @@ def preference(s: Situation) -> Step:
             return Step((Say("refusal.later", {"lender": s.lender}),))
         return Step.asking(Say("contact.ask_when", {}), asked="callback_time", about="preference")
     wishes = (Prefers(tuple(windows), wanted, unwanted), *_only(s))
-    noted = Step((Say("contact.preference_noted", {}),), wishes)
+    only_there = windows == [AT_WORK] and not (wanted or unwanted)
+    key = "contact.not_at_work" if only_there else "contact.preference_noted"
+    noted = Step((Say(key, {}),), wishes)
     told = s.reading
     if s.identity.verified and s.account and told.promise and told.dates and (told.amount or told.share):
         return noted.then(promise.next_step(s))  # "not in the mornings. I pay all of it on Monday"

@@ -43,6 +43,8 @@ _BY_ANOTHER = re.compile(
     r"|\ba mi nombre sin\b|\bfalsific\w+ mi\b|冒用|盗用|盜用|冒名|冒充我",
     re.IGNORECASE,
 )
+# While one of these holds the account, nothing is asked for or agreed until a person lifts it.
+STILL = frozenset({"disputed", "crisis", "deceased", "bankruptcy", "attorney", "moratorium"})
 # Less sure that a debt is contested, it may be us who are doubted.
 _SURELY = 0.8
 # Says itself what is wrong: not theirs, or the sum.
@@ -205,6 +207,28 @@ _MEANWHILE = re.compile(
     r"(?:\b(?:pay|owe|due|interest|happens|pagar|pago|debo|intereses|pasa)\b|[还還付缴繳]).*(?:[?？]|[吗嗎么麼呢]\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_PAYS = frozenset({"promise_to_pay", "pay_now", "request_plan"})
+
+
+def offered(s: Situation) -> Step | None:
+    """A payment that is offered all the same, while the debt is checked: nothing is agreed, a person is told of it; None
+    where nothing is offered, or law forbids to take it."""
+    if s.account is None or s.account.holds & STILL != {"disputed"} or s.account.paid:
+        return None
+    if s.intent not in _PAYS and not s.reading.promise:
+        return None
+    possible = s.sum_said or s.reading.amount
+    said = {"possible": f"{possible.amount} {possible.currency}"} if possible else {}
+    on = {"on": s.reading.dates[0].isoformat()} if s.reading.dates else {}
+    detail = {"offer": str(s.inbound_id or ""), **said, **on}
+    return Step(
+        (Say("dispute.offer_noted", {"lender": s.lender}),),
+        (OpenCase("dispute", "high", "contests the debt", detail, take_floor=False),),
+        s.dialogue,
+        disposition="dispute",
+    )
 
 
 def details(s: Situation) -> Step:

@@ -81,7 +81,15 @@ def settled(s: Situation) -> bool:
     """Whether money is no subject now: nothing is owed, or a person must lift a hold first."""
     assert s.account is not None
     money = s.intent in _OF_MONEY or answering.promises_outright(s)
-    return money and (s.account.paid or bool(s.account.holds & balance.STILL))
+    return money and (s.account.paid or bool(s.account.holds & dispute.STILL))
+
+
+def when_settled(s: Situation) -> Step:
+    """What is said then: the balance to who asks for it; of what is offered meanwhile, that it is noted."""
+    assert s.account is not None
+    if s.account.paid or s.intent in ("ask_balance", "dispute_debt"):
+        return balance.next_step(s)
+    return dispute.offered(s) or balance.on_hold(s)
 
 
 def all_paid(s: Situation) -> bool:

@@ -33,7 +33,7 @@ _WHAT_NEXT = re.compile(
 # Of these no balance is meant, whatever the model makes of it.
 _OF_THE_PROGRAMME = re.compile(
     r"\b(?<!know )(?<!sure )how long (?:does|do|will|is) (?:that|this|it)\b|\b(?:what|how)\b.{0,16}\bprogram\w*|\bprogram\w* .{0,12}\b(?:work|mean|about)\b"
-    r"|\bcu[aá]nto (?:tiempo )?(?:se )?tarda\w*|\b(?:qu[eé]|c[oó]mo|en qu[eé])\b.{0,16}\b(?:programa|apoyo)\b",
+    r"|要?等(?:到)?(?:多久|多长时间|多長時間|几时|幾時|几耐|幾耐|(?:什么|什麼|甚麼)(?:时候|時候))|\bcu[aá]nto (?:tiempo )?(?:se )?tarda\w*|\b(?:qu[eé]|c[oó]mo|en qu[eé])\b.{0,16}\b(?:programa|apoyo)\b",
     re.IGNORECASE,
 )
 

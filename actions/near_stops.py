@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import answers
+from actions import answers, contact
 from actions.safety import HEARD, SAFETY
 from actions.situation import Situation
 
@@ -92,7 +92,11 @@ def comes_near(s: Situation) -> bool:
         return False
     if _LETTERS.search(s.text):
         return True
-    wish = bool(s.reading.windows) or (s.intent == "contact_preference" and s.confidence >= _SURE)
+    wish = (
+        bool(s.reading.windows)
+        or contact.only_spares_work(s)
+        or (s.intent == "contact_preference" and s.confidence >= _SURE)
+    )
     return not wish and say_so(s.text)
 
 

@@ -35,6 +35,10 @@ _ACCOUNT = re.compile(
     r"|(?:n[uú]mero|n[º°]|num|datos) (?:de )?(?:la )?(?:cuenta|bancarios)|a (?:qu[eé]|cu[aá]l) cuenta|cu[aá]l es (?:la|su|tu) (?:cuenta|clabe)|(?:p[aá]s|m[aá]nd|env[ií]|d[eéa])\w* (?:la|el|su|tu) (?:cuenta|clabe))\b|[账帐帳賬]号|[账帐帳賬]號|卡号|卡號|戶口號碼",
     re.IGNORECASE,
 )
+_ALL = re.compile(
+    r"\b(?:all|everything|whole|full|total|todo|completo|entero|liquidar\w*)\b|全部|全[额額数數]|一次|[清]",
+    re.IGNORECASE,
+)
 # So much each time.
 _EACH = re.compile(
     r"\d\s*(?:(?:dollars|bucks|quid|pounds|euros?|pesos) )?(?:a|per|each|every|al|por|cada) (?:\w+ )?(?:month|week|fortnight|payday|mes|semana|quincena)",
@@ -111,7 +115,7 @@ def next_step(s: Situation) -> Step:
     at_once = _a_part_at_once(s) or bool(_WANTS.search(s.text) and said_again.agreed_once_more(s))
     if not at_once and (a_part(s.text) or _own_sum(s) or _says_how(s)):
         return promise.next_step(s)  # a part: how much and when is the question, not the link
-    amount = (_figure(s) if at_once else _on_table(s)) or s.account.amount
+    amount = (_figure(s) if at_once else _on_table(s) or _agreed(s)) or s.account.amount
     return Step((_where(s, amount),), dialogue=Dialogue(about="pay_now"), disposition="rpc_pays_now")
 
 
@@ -126,6 +130,13 @@ def _on_table(s: Situation) -> Money | None:
     ):
         return None
     return Money(draft.amount, s.account.amount.currency)
+
+
+def _agreed(s: Situation) -> Money | None:
+    """The payment that comes first of those agreed, unless all is to be paid: the link was asked for that one."""
+    if s.share_said == "all" or _ALL.search(s.text) or not s.standing:
+        return None
+    return min(s.standing, key=lambda one: one.due_on).amount
 
 
 def _where(s: Situation, amount: Money) -> Say:

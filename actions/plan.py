@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, corrections, hardship, how_long, pay_now, promise
+from actions import answers, corrections, hardship, how_long, longer, pay_now, promise
 from actions.drafts import Draft
 from actions.read_back import read_back
 from actions.shifts import months_on
@@ -25,6 +25,7 @@ _REDUCTION = re.compile(
     r"\bsettle(?:ment|d)?\b(?!\s+(?:up|in|by|on|with|\d+\s+(?:payments|parts))|\s+(?:it|this|the \w+|everything|all)(?:\s+\w+)?"
     r"\s+(?:in|by|on|with|next|this|tomorrow|today))"
     r"|discount|reduc|lower (?:the )?(?:amount|balance)|waive|forgive|less than|knock (?:off|some)|\b(?:how much|anything|something|percent|half) off\b|(?:a|any|some kind of|some sort of) deal\b|write (?:it |some )?off"
+    r"|\b(?:stop|freeze|pause|suspend)\w* (?:the |my |all |any |late )*(?:interest|fees?|charges?)\b|\b(?:par(?:ar|an|en)|deten\w+|congel\w+|suspend\w+) (?:los |el |mis |esos )*(?:intereses|inter[eé]s|recargos?)\b|(?:停|[冻凍][结結])(?:止|掉|收|[计計])?(?:利息|息)"
     r"|减免|少还|打折|免息|減免|少還|免[了掉去除罚罰]|(?:利息|罚息|罰息|违约金|違約金|滞纳金|滯納金|手续费|手續費).{0,6}[免减減少]|[减減](?:多少|一?[点點]|几|幾|些)|能[减減]|便宜|折扣|平啲|減啲|少收|抹[掉零]|降(?:低|一?[点點])"
     r"|[一二三四五六七八九\d]折|\b(?:take|knock|shave|drop) (?:some|something|a bit|a little|part|half)(?: of (?:it|that|this))? (?:off|out|away)|\bbring (?:it|this|that|the (?:total|balance|amount)) down\b|\bcut (?:it|this|that|the (?:total|balance|amount)) (?:down|in half)|\b(?:drop|erase|wipe|remove) (?:some|part|half|a part) of (?:it|the|what|this)"
     r"|\bqu[ií]t(?:ar?|en|an|e|es|as)?(?:me|nos|le)* (?:una parte|parte|algo|un poco|la mitad|un pedazo)\b|\bb[aá]j(?:ar?|en|an|e|es)?(?:me|nos|le)* (?:un poco |algo |tantito )?(?:a )?(?:la deuda|lo que (?:les |os |le )?debo|el (?:total|saldo|monto|importe))"
@@ -101,6 +102,8 @@ def _opened(s: Situation) -> Step:
     counts = s.policy.plans_for(s.account.stage, s.account.amount)
     if not _OWN_SUM.search(s.text) and (picked := named(s.text, counts)):
         return _read_back(s, picked)
+    if passed_on := longer.offered(s, Draft()):
+        return passed_on
     if until := _asked_until(s):
         return until
     if pay_now.a_part(s.text) and not _IN_PARTS.search(s.text):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, certainty, corrections, instead, resuming, rows, said_again
+from actions import answers, certainty, corrections, instead, longer, resuming, rows, said_again
 from actions import parts as parts_of
 from actions.drafts import ABOUT as ABOUT
 from actions.drafts import Draft
@@ -313,6 +313,8 @@ def _take(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
 def ask_missing(s: Situation, draft: Draft, doubt: Say | None) -> Step:
     """Ask the doubt back, else for what is missing, else read back."""
     assert s.account is not None
+    if passed_on := None if plan_on_table(s, draft) else longer.offered(s, draft):
+        return passed_on
     if doubt is not None:
         asked = _ASKED_BY.get(doubt.key, "clarify_date")
         if asked == "clarify_amount":
@@ -372,13 +374,8 @@ def _too_far(s: Situation, draft: Draft, last: date) -> Step:
     if draft.parts and draft.parts[0][1] <= last:
         amount, on = draft.parts[0]
         return _ask(s, question, "pay_date", replace(draft, parts=(), amount=amount, on=on, rest_asked=True))
-    amounts = [amount for amount, _ in draft.parts[:1]]
-    return _ask(
-        s,
-        question,
-        "pay_date",
-        replace(draft, on=None, parts=(), amount=draft.amount or next(iter(amounts), None)),
-    )
+    first = draft.parts[0][0] if draft.parts else draft.amount
+    return _ask(s, question, "pay_date", replace(draft, on=None, parts=(), amount=first))
 
 
 def _ask(s: Situation, question: Say, asked: str, draft: Draft, *, effects: tuple[Effect, ...] = ()) -> Step:

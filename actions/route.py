@@ -54,6 +54,7 @@ from actions.flows import (
     SOMEBODY_ELSE,
     all_paid,
     settled,
+    when_settled,
 )
 from actions.safety import HEARD, UNDERSTOOD
 from actions.situation import Dialogue, Say, Situation, Step, Verified
@@ -95,7 +96,7 @@ def _next_step(s: Situation) -> Step:
         s = replace(s.saying(s.text, "dispute_debt"), confidence=1.0)
     s = moods.understood(s)
     if near_stops.comes_near(s):
-        return stop.asked_of(s)
+        return beside.kept(s, stop.asked_of(s))
     step = _decided(s)
     return stop.asked_behind(s, step) if near_stops.comes_beside(s) else step
 
@@ -127,6 +128,8 @@ def _decided(s: Situation) -> Step:
         return media.next_step(s)
     if waiting.asks_when(s):
         return waiting.when(s)
+    if asked_meanwhile := waiting.meanwhile(s):
+        return asked_meanwhile
     if answering.gives_details(s):
         return _details(s)
     if dispute.adds(s):
@@ -164,6 +167,8 @@ def _is_safety(s: Situation) -> bool:
         return False  # told to the police, of what is contested: no danger
     if s.intent == "bankruptcy" and dispute.reported(s.text) and dispute.of_police_only(s.text):
         return False  # "I filed a police report"
+    if s.intent in ("dispute_debt", "complaint") and already_paid.lacks_proof(s):
+        return False  # "I don't have the receipt with me"
     if s.intent == "dispute_debt" and already_paid.asks_whether_it_is_in(s):
         return False  # "so I owe nothing now?" asks after the payment that was told of
     if s.intent == "crisis":
@@ -172,6 +177,8 @@ def _is_safety(s: Situation) -> bool:
         return False  # "don't put that down yet" is about the promise that was read back
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and s.reading.windows:
         return False  # "not in the mornings" is a wish about hours, not the end of all messages
+    if contact.only_spares_work(s):
+        return False  # "stop calling my office" neither
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and _keeps_talking(s):
         return False
     if s.intent == "wrong_party" and answering.is_them(s):
@@ -239,7 +246,7 @@ def _is_identity_answer(s: Situation) -> bool:
 
 def _details(s: Situation) -> Step:
     if s.dialogue.about == dispute.ABOUT:
-        return beside.told_in_dispute(s, dispute.details(s))
+        return beside.kept(s, beside.told_in_dispute(s, dispute.details(s)))
     return specialist.details(s)
 
 
@@ -248,6 +255,8 @@ def _matter(s: Situation) -> Step:
         return _beside_or(s, opening.ask_who(s))
     if not s.identity.verified:
         return unverified(s)
+    if contact.only_spares_work(s):
+        return contact.preference(s)
     if s.account is None:
         return _beside_or(s, Step((Say("balance.no_account", {"lender": s.lender}),)))
     if (
@@ -260,6 +269,8 @@ def _matter(s: Situation) -> Step:
         s = s.saying(s.text, "promise_to_pay")  # 明天一起还了: still to come
     if already_paid.tells_of_one(s):
         s = s.saying(s.text, "already_paid")
+    if traced := already_paid.of_traced(s):
+        return traced
     s = hardship.instead_of_promise(s)
     if door := switch.wanted(s):
         return switch.next_step(s, door)
@@ -268,7 +279,7 @@ def _matter(s: Situation) -> Step:
     if already_paid.asks_whether_it_is_in(s):
         return already_paid.whether_it_is_in(s)
     if settled(s) or (s.intent == "dispute_debt" and all_paid(s)):
-        return balance.next_step(s)
+        return when_settled(s)
     shows = s.intent in _CAPTIONS or already_paid.has_proof(s.text)
     if s.kind in media.PAPERS and shows and (kept := media.proof(s)):
         return kept

@@ -52,13 +52,13 @@ def answered(s: Situation, step: Step) -> Step:
         step = another_pays.answered(s, step)
     if s.intent not in _MATTERS:
         return step
-    if account.paid or account.holds or any(_is_answer(say) for say in step.says):
+    if account.paid or account.holds & balance.NO_TERMS or any(_is_answer(say) for say in step.says):
         return step
     says: list[Say] = []
-    if _asks_total(s.text):
+    if _asks_total(s.text) and not account.holds:
         says.append(balance.told(s))
     if _asks_of_late(s):
-        says.append(Say("balance.consequence", {"lender": s.lender}))
+        says.append(balance.of_late(s))
     return Step(tuple(says)).then(step) if says else step
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions import balance, hardship, switch
-from actions.flows import ACCOUNT, settled
+from actions.flows import ACCOUNT, settled, when_settled
 from actions.situation import Dialogue, DraftPromises, Say, Situation, Step
 
 # So many matters are kept; whoever tells more is asked again.
@@ -94,7 +94,7 @@ def _one(s: Situation, one: Mapping[str, str]) -> Step:
     if door := switch.wanted(wanted):
         return switch.next_step(wanted, door)
     if settled(wanted):
-        return balance.next_step(wanted)
+        return when_settled(wanted)
     return ACCOUNT.get(wanted.intent, balance.next_step)(wanted)
 
 

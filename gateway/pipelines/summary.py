@@ -72,6 +72,8 @@ _SLOTS = (
     "on",
     "method",
     "possible",
+    "every",
+    "paid",
     "until",
     "reason",
     "term",
@@ -179,7 +181,8 @@ def _hardship(told: Mapping[str, Any], language: str) -> tuple[str, dict[str, Js
 def _spoken_of(whole: Whole, details: Mapping[str, str]) -> list[tuple[str, dict[str, Json]]]:
     found: list[tuple[str, dict[str, Json]]] = []
     if whole.account is not None:
-        for name, key in (("amount", "fact_amount"), ("possible", "fact_possible")):
+        each = f"fact_each_{details['every']}" if "every" in details else "fact_possible"
+        for name, key in (("amount", "fact_amount"), ("possible", each), ("paid", "fact_paid_sum")):
             figure = _figure(details.get(name, ""))
             if figure is not None:
                 found.append((key, {"amount": money(Money(figure, whole.account.currency))}))

@@ -43,6 +43,8 @@ def _wanted_weekly(rule: PreferenceRule) -> list[Mapping[str, Any]]:
 
 
 def _unwanted(window: Mapping[str, Any], rule: PreferenceRule) -> list[str]:
+    if place := window.get("place"):
+        return [f"inconvenient_place:{place}"]
     if until := window.get("until"):
         return _days(rule, date.fromisoformat(str(until)))
     if window.get("date"):

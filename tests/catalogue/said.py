@@ -14,7 +14,15 @@ from core.money import Money
 # Where the borrower of each language lives, and the currency of the account.
 HOME = {"en": ("US", "USD"), "zh-Hans": ("CN", "CNY"), "zh-Hant": ("TW", "TWD"), "es": ("MX", "MXN")}
 # Texts that are no message of their own: parts of one, put in or around by others.
-PARTS = ("choice.", "envelope.", "promise.method_", "promise.part", "balance.part_")
+PARTS = (
+    "choice.",
+    "envelope.",
+    "promise.method_",
+    "promise.part",
+    "balance.part_",
+    "plan.each_",
+    "plan.offer_from",
+)
 FRIDAY = date(2026, 5, 22)
 
 
@@ -49,6 +57,7 @@ def values(currency: str) -> Mapping[str, Json]:
             ]
         ),
         "plan": listed([part(Money.of("280.83", currency), on) for on in dates]),
+        "offer": {"text": "plan.each_month", "with": {"amount": sum_of("60")}},
         "method": {"text": "promise.method_bank_transfer"},
         "link": "https://pay.example/x7Gk2",
         "holder": "Northwind",

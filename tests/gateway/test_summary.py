@@ -57,6 +57,16 @@ async def test_a_draft_that_was_not_confirmed_is_known(world: World) -> None:
     assert "not confirmed: $200 on Fri, May 15" in found.lines[1]
 
 
+async def test_an_offer_of_a_long_plan_is_known_by_its_sum_rhythm_and_start(world: World) -> None:
+    grace = await world.borrower(verified=True)
+    await world.writes(grace, "I can do 40 a month from june 5")
+
+    found = await left(world, grace)
+
+    assert "offers $40 a month" in found.lines[1]
+    assert "Jun 5" in found.lines[1]
+
+
 async def test_an_unknown_sender_has_no_account_in_the_summary(world: World) -> None:
     grace = await world.borrower(verified=True)
 

@@ -88,3 +88,18 @@ def test_a_channel_stays_refused_until_it_is_wished_for_again() -> None:
 
     assert wishes.as_flags([elsewhere, refuses]) == ["medium_refused:sms"]
     assert wishes.as_flags([again, refuses, elsewhere]) == []
+
+
+def test_no_calls_at_work_close_every_way_to_work() -> None:
+    at_work = PreferenceRule(windows=[{"place": "work", "wanted": False}], zone="America/Chicago", at=SAID)
+    wish = wishes.as_flags([at_work])
+    facts = Facts(jurisdiction="US-IL", collector_type="first_party", channel="voice", purpose="reminder")
+
+    def closed(*flags: str) -> bool:
+        decided = decide(replace(facts, flags=read_flags([*wish, *flags])), SAID)
+        return "house.not-at-work-if-refused" in {one.id for one in decided.rules if one.outcome == "block"}
+
+    assert wish == ["inconvenient_place:work"]
+    assert closed("place_of_employment")
+    assert closed("employer_email")
+    assert not closed()
