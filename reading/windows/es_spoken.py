@@ -56,6 +56,11 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\bmadrugadita\b", "madrugada"),
         (r"\b(?:nochesita|nochina|nochecica|nochecilla)\b", "noche"),
         (r"\b(?:eh+m*|em+|mmm+|este(?= (?:como|eh|este|pues|mmm|de)\b)),? ", ""),
+        # "¿No pueden llamar después de las 7?": asked, and not refused.
+        (
+            rf"(?P<start>^|[¿.,;!?\n] ?|\b(?:y|pero|por que) )no (?=(?:me |nos |les? |se |te |os )*(?:pued[ae]|podr|podeis|podais|seria|habria|hay (?:manera|forma|modo)|prefier|quier|quieren|(?:importa|molest)aria)\w*\b(?! no\b)[^.;!?\n]{{0,20}}?(?:{_ASKS}|de que|intent|ser\b)[^.;!\n]{{3,70}}\?)",
+            r"\g<start>",
+        ),
         # "Estuve en urgencias de 11 a 5", "me tuvieron esperando de 3 a 4": hours that were.
         (
             rf"\b(?:(?:me |nos |l[eo]s? |se )?(?:estuv[eio]\w*|tuv(?:e|o|imos|ieron)(?! que)|fui|fuimos|fueron|anduv\w+|hice|hicieron|sali|perdi|dormi|dejaron|trajeron|hubo|vine|esper(?:amos|aron|aba)|(?:he|hemos|ha|han) \w+(?:ado|ido|to|cho)))\b(?:(?! (?:y|pero|asi|llam\w+|marq\w+|no) )[^,.;!?\d]){{0,50}}? (?:de|desde|entre|a) (?:las? )?{_HOUR}(?: de (?:anoche|ayer))?(?: de la)? ?(?:a|y|hasta|-) (?:las? )?{_HOUR}(?: de (?:ayer|hoy))?",
