@@ -14,7 +14,7 @@ _TIME = (
     r"(?P<h{0}>\d{{1,2}}(?=[0-5]\d(?!\d|-\d{{4}}))|\d{{1,2}}(?!\d)|noon|midday|midnight|(?:"
     + "|".join(_WORDS)
     + r")(?= ?(?:[ap]\.?m\b|o'?clock|in the|at night|sharp|$|[.,!?;]| please| pls)))(?::?(?P<m{0}>[0-5]\d))?(?:-?ish)?(?: ?o'?clock)?(?:"
-    r" ?(?P<p{0}>[ap])\.?m?\b\.?| (?:in|of) the (?P<q{0}>morning|afternoon|evening)| at (?P<r{0}>nigh?te?))?"
+    r" ?(?P<p{0}>[ap])(?:\.m?\b\.?|m?\b)| (?:in|of) the (?P<q{0}>morning|afternoon|evening)| at (?P<r{0}>nigh?te?))?"
 )
 _ONE, _TWO, _THREE = _TIME.format(1), _TIME.format(2), _TIME.format(3)
 _HALF = {"a": "am", "p": "pm", "morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm", "nite": "pm"}  # fmt: skip

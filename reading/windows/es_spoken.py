@@ -135,12 +135,19 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\b(?P<day>manana\b[^.;!?\d]{0,30}[.;!?,] ?(?:y )?)pasado(?= (?:a las?|de \d|por la|en la|no|si|ya|tengo|despues|antes|tampoco|trabajo|estoy|libro)\b|[,.;!?])",
             r"\g<day>pasado manana",
         ),
+        (r"\bmanana (?P<and>y|o|ni) pasado\b(?! (?:manana|mes|ano|de las?)\b)", r"manana \g<and> pasado manana"),
+        # "Lo que queda de semana", "esta semana por la tarde, la que entra por la mañana".
+        (r"\b(?:lo que (?:me )?(?:queda|resta|falta)|el resto que queda) de (?:la |esta )?semana\b", "esta semana"),
+        (r"(?P<said>\bsemana\b[^.;!?]{2,90}(?:[,;.]|[,;.]? (?:y|pero)) )(?:en |para )?la (?=(?:que (?:viene|entra|sigue)|proxima|siguiente)\b(?! (?:semana|vez)))", r"\g<said>la semana "),
+        (r"(?:^|(?<=\n)|(?<=[.;!?] ))(?:(?:solo|nomas|nada mas|por|solamente) )+esta semana(?: nada mas| nomas| solo)?(?=[:,]? )", "esta semana"),
+        (r"\besta semana (?=que (?:entra|viene|sigue)\b)", "la semana "),
         # "Llámenme el domingo a las 8 (es broma)": taken back as a whole.
         (
             r"(?:^|(?<=[.!?;] ))[^.!?;]{4,100}(?:\(|[,.;] ?)(?:(?:na|no|ja\w*|que),? )?(?:es|era|fue) (?:una? |de )?(?:broma|bromita|chiste|guasa|mentira|joda)\b\W*",
             "",
         ),
-        # "De 5 a 1, perdón, hasta la 1 y media": another end.
+        # "De 5am a 1... a 1:30pm", "de 5 a 1, perdón, hasta la 1 y media": another end.
+        (rf"\b(?P<from>(?:de|desde|entre) (?:\d{{1,2}}(?::\d\d)? ?[ap]m|{_HOUR})) (?:a|hasta) {_HOUR} ?(?:\.{{2,}}|…|--?) ?(?:no,? |digo,? |perdon,? |bueno,? )*(?:a|hasta) (?P<to>{_HOUR})", r"\g<from> a \g<to>"),
         (
             rf"\b(?P<from>(?:de|desde|entre) {_HOUR}) (?:a|hasta|y) {_HOUR}(?P<said>\b[^.;!?\d]{{0,70}}?)(?:[,.;(] ?(?:ay |uy |ah |y |bueno,? )*(?:no,|bueno|perdon\w*|disculp\w+|digo|miento|mentira|mejor dicho|mas bien|en realidad|espera\w*|corrijo|que digo)|,? (?:perdon|digo|mejor dicho|miento|en realidad))(?:[, ]+(?:no|ya|es|como|mas bien|en realidad|perdon|mejor))*,? hasta (?P<to>{_HOUR})",
             r"\g<from> a \g<to>\g<said>",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reading.windows.es_clock import by_the_clock
 from reading.windows.es_spoken import spoken
 from reading.windows.lasting import lasting
+from reading.windows.mornings_after import mornings_after
 from reading.windows.put_right import put_right
 from reading.windows.roughly import roughly
 from reading.windows.spoken_en import straight
@@ -323,4 +324,4 @@ def plainly(text: str) -> str:
     text = roughly(straight(spoken(text)))
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
-    return put_right(lasting(there_and_back(by_the_clock(text))))
+    return put_right(lasting(there_and_back(mornings_after(by_the_clock(text)))))

@@ -165,6 +165,9 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b(?P<no>(?:not|no) (?:on |this )?{_DAY}s?) (?=(?:on )?{_DAY}s? (?:before|after|from|between|till?|until|at|around|mornings?|afternoons?|evenings?|nights?|is|are|would|works?|any ?time|all day|only|\d))", r"\g<no>, but "),
         (r"(?:(?<=\bmon)|(?<=\btue)|(?<=\btues)|(?<=\bwed)|(?<=\bthu)|(?<=\bthur)|(?<=\bthurs)|(?<=\bfri)|(?<=\bsat)|(?<=\bsun)|(?<=day)|(?<=days)|(?<=ends)) (?P<half>[ap])\.?ms?\b(?! i\b)", lambda match: " morning" if match["half"] == "a" else " afternoon"),
         (rf"(?<=[a-z]) (?P<day>{_DAY}) aft\b", r" \g<day> afternoon"),
+        # "This week only: not before 4", "this week mornings, next afternoons".
+        (r"(?:^|(?<=\n)|(?<=[.;!?] ))(?:(?:just|only)(?: for)? )?this (?:week|wk)(?: only)?(?=[:,]? (?:not|no|don'?t|dont|only|never|call|text|ring|please|pls|after|before|between|from|mornings?|afternoons?|evenings?|\d))", "this week"),
+        (r"(?P<said>\bthis (?:week|wk)\b[^.;!?]{3,60}(?:[,;.]|[,;.]? (?:and|but)) )next(?= (?:only |any ?time |it'?s )*(?:mornings?|afternoons?|evenings?|nights?|after|before|between)\b)", r"\g<said>next week"),
         # "From 6th to 10th": days of the month.
         (r"\b(?:from |between )?(?:the )?(?P<a>\d{1,2}(?:st|nd|rd|th)) ?(?:-|to|till?|until|through|thru|and) ?(?:the )?(?P<b>\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", r"from the \g<a> to the \g<b>"),
         # "I knock off at 7, so there's a bit of time": what follows from it; "so 7 to 9 let's say".
