@@ -22,7 +22,7 @@ from reading.hunch import sounds
 from reading.text import HAN
 from reading.windows import about, about_zh, latin, words_zh
 from reading.windows.days_through import through
-from reading.windows.doings import asks_no_hours
+from reading.windows.doings import asks_no_hours, tells_of_a_shop
 from reading.windows.hours import ALL_DAYS, DAY_END, Window
 from reading.windows.lexicon import AT_WORK
 from reading.windows.marks import TIMES, Kind, Stretch
@@ -69,6 +69,8 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
         windows = windows_of(statements, asked)
         return tuple(windows) if term is None else _in_term(term, statements, windows)
 
+    if tells_of_a_shop(marks, left):
+        return ()
     ways = [(cost, heard(statements)) for cost, statements in cuts(marks, _WAYS)]
     refuses = any(mark.kind in (Kind.REFUSE, Kind.UNSUITED) for mark in marks)
     spans = [mark for mark in marks if isinstance(mark.value, Stretch) and mark.value.exact]

@@ -106,6 +106,7 @@ def _asked(statement: Statement, text: str, *, about: bool, pays: bool, words: i
     again = (
         bool(_AGAIN.search(text, statement.start, statement.end))
         or any(len(group.days or ()) > 1 for group in statement.times)
+        or any(len(group.dates) > 2 and group.hours for group in statement.times)
         or statement.has(Kind.OTHERWISE)
     )
     if statement.has(Kind.AFTER_THEN, Kind.BEFORE_THEN) and words <= _JUDGED:

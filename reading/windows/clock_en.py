@@ -14,7 +14,7 @@ _TIME = (
     r"(?P<h{0}>\d{{1,2}}(?=[0-5]\d(?!\d|-\d{{4}}))|\d{{1,2}}(?!\d)|noon|midday|midnight|(?:"
     + "|".join(_WORDS)
     + r")(?= ?(?:[ap]\.?m\b|o'?clock|in the|at night|sharp|$|[.,!?;]| please| pls)))(?::?(?P<m{0}>[0-5]\d))?(?:-?ish)?(?: ?o'?clock)?(?:"
-    r" ?(?P<p{0}>[ap])\.?m?\b\.?| (?:in|of) the (?P<q{0}>morning|afternoon|evening)| at (?P<r{0}>nigh?te?))?"
+    r" ?(?P<p{0}>[ap])(?:\.m?\b\.?|m?\b)| (?:in|of) the (?P<q{0}>morning|afternoon|evening)| at (?P<r{0}>nigh?te?))?"
 )
 _ONE, _TWO, _THREE = _TIME.format(1), _TIME.format(2), _TIME.format(3)
 _HALF = {"a": "am", "p": "pm", "morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm", "nite": "pm"}  # fmt: skip
@@ -145,8 +145,9 @@ HOURS: tuple[Clock, ...] = tuple(
         (r"\b(?:early mornings?|early in the morning)\b", part(6, 9)),
         (r"\blate mornings?\b", part(10, 12)),
         (r"\b(?:mornings?|mornin|morns?|a\.?m\.?(?= only)|before lunch)\b", part(9, 12)),
-        (r"\b(?:lunch ?(?:time|break|hour)?s?|noon ?time|midday)\b", part(12, 13)),
+        (r"\b(?:(?<!after )lunch ?(?:time|break|hour)?s?|noon ?time|midday)\b", part(12, 13)),
         (r"\blate afternoons?\b", part(15, 18)),
+        (r"\bearly (?:afternoons?|arvos?)\b", part(12, 15)),
         (r"\b(?:afternoons?|after lunch|arvo)\b", part(12, 18)),
         (r"\b(?:after (?:work|dinner|tea|supper|school|hours)|evenings?|(?<!christmas )(?<!xmas )(?<!year )(?<!years )(?<!year's )eve)\b", part(18, 21)),
         (r"\b(?:late at night|nights?(?! shift)|(?<=every )nites?|(?<=most )nites?|nite ?time|night ?time|tonight|tonite|2nite)\b", part(18, 24)),

@@ -182,6 +182,18 @@ def asks_nothing(marks: list[Mark]) -> bool:
     return not any(mark.kind in _OFFERS for mark in marks)
 
 
+_OPEN = re.compile(
+    r"\b(?:stall|shop|store|salon|barber\w*|bakery|cafe|restaurant|diner|kiosk|laundromat|launderette|garage|(?:food )?truck|boutique|takeaway|takeout|pub|bar|studio|nail bar|grocery|bodega|corner shop|newsagent|chippy|deli)\b[^.;!?\n\d]{0,24}\b(?:open|opens|hours|trading|runs|goes)\b"
+    r"|\b(?:we|i)(?:'re| are)? open(?: up)? (?:at |from )?\d|\bwe trade\b|\b(?:puesto|taller|tienda\w*|negocio|local|papeleria|panaderia|fonda|estetica|peluqueria|barberia|restaurante|carniceria|fruteria|ferreteria|farmacia|kiosco|quiosco|bar|cafeteria|tortilleria|lavanderia|miscelanea|abarrotes|changarro)\b[^.;!?\n\d]{0,24}\b(?:abiert[oa]|abre|abro|abrimos|atiende|horario|de|desde) (?:de )?(?:las? )?\d|\b(?:abro|abrimos) "
+)
+
+
+def tells_of_a_shop(marks: list[Mark], text: str) -> bool:
+    """ "Stall open 11 to 6 Thu to Sat, takings are up": hours of trade, and nothing is asked or refused."""
+    silent = not any(mark.kind in (Kind.REFUSE, Kind.UNSUITED) for mark in marks)
+    return silent and asks_nothing(marks) and bool(_OPEN.search(text))
+
+
 def _from_to(mark: Mark) -> bool:
     return isinstance(mark.value, Stretch) and mark.value.shape is Shape.SPAN
 

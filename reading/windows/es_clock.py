@@ -129,11 +129,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             rf"\b(?P<wakes>desp(?:ie|e)rt[a-z]*(?: [a-z]+){{0,3}}? a las?) (?P<hour>\d{{1,2}}|{_NAME})\b(?!:\d| ?[ap]\.?m\b| de la)",
             r"\g<wakes> \g<hour> de la manana",
         ),
-        # "Salgo a las 4 y regreso a las 2, en ese rato no": from the one to the other.
-        (
-            rf"\b(?:entro|empiezo|comienzo|inicio|arranco|abro|salgo|me (?:voy|duermo|acuesto)|parto|despego)(?: [a-z]+){{0,5}}? (?:a|como a|desde) (?P<first>{_TIME}),? (?:y |hasta que )?(?:ya )?(?:salgo|termino|acabo|cierro|regreso|vuelvo|llego|paro|me (?:levanto|despierto|paro))(?: [a-z]+){{0,4}}? (?:a|como a|hasta) (?P<last>{_TIME})(?![^.]{{0,80}}\b(?:despues|luego|saliendo)\b)(?=[^.]{{0,60}}\b(?:es[ea]s? (?:rato|horas?|horario|lapso|tiempo|intervalo|momento)|entonces(?! (?:me |nos |mejor |si )*(?:llam|marqu|habl|escrib|es mejor))|mientras|entre ?medio|en medio)\b)",
-            r"trabajo de \g<first> a \g<last>",
-        ),
         # "Fuera de eso no contesto": said with the hours that are left.
         (r",? (?:y |ya )?(?:fuera de (?:eso|ahi|es[ea]s? (?:horas?|horarios?))|(?:a|en) (?:cualquier )?otr[oa]s? (?:horas?|horarios?)|el resto del (?:dia|tiempo)),? (?:ya )?no (?:le |les |te )?(?:contesto|puedo|atiendo|respondo|agarro|estoy)(?: [a-z]+){0,3}(?=\W*$)", ""),
     )

@@ -56,6 +56,11 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\bmadrugadita\b", "madrugada"),
         (r"\b(?:nochesita|nochina|nochecica|nochecilla)\b", "noche"),
         (r"\b(?:eh+m*|em+|mmm+|este(?= (?:como|eh|este|pues|mmm|de)\b)),? ", ""),
+        # "¿No pueden llamar después de las 7?": asked, and not refused.
+        (
+            rf"(?P<start>^|[¿.,;!?\n] ?|\b(?:y|pero|por que) )no (?=(?:me |nos |les? |se |te |os )*(?:pued[ae]|podr|podeis|podais|seria|habria|hay (?:manera|forma|modo)|prefier|quier|quieren|(?:importa|molest)aria)\w*\b(?! no\b)[^.;!?\n]{{0,20}}?(?:{_ASKS}|de que|intent|ser\b)[^.;!\n]{{3,70}}\?)",
+            r"\g<start>",
+        ),
         # "Estuve en urgencias de 11 a 5", "me tuvieron esperando de 3 a 4": hours that were.
         (
             rf"\b(?:(?:me |nos |l[eo]s? |se )?(?:estuv[eio]\w*|tuv(?:e|o|imos|ieron)(?! que)|fui|fuimos|fueron|anduv\w+|hice|hicieron|sali|perdi|dormi|dejaron|trajeron|hubo|vine|esper(?:amos|aron|aba)|(?:he|hemos|ha|han) \w+(?:ado|ido|to|cho)))\b(?:(?! (?:y|pero|asi|llam\w+|marq\w+|no) )[^,.;!?\d]){{0,50}}? (?:de|desde|entre|a) (?:las? )?{_HOUR}(?: de (?:anoche|ayer))?(?: de la)? ?(?:a|y|hasta|-) (?:las? )?{_HOUR}(?: de (?:ayer|hoy))?",
@@ -130,12 +135,19 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\b(?P<day>manana\b[^.;!?\d]{0,30}[.;!?,] ?(?:y )?)pasado(?= (?:a las?|de \d|por la|en la|no|si|ya|tengo|despues|antes|tampoco|trabajo|estoy|libro)\b|[,.;!?])",
             r"\g<day>pasado manana",
         ),
+        (r"\bmanana (?P<and>y|o|ni) pasado\b(?! (?:manana|mes|ano|de las?)\b)", r"manana \g<and> pasado manana"),
+        # "Lo que queda de semana", "esta semana por la tarde, la que entra por la mañana".
+        (r"\b(?:lo que (?:me )?(?:queda|resta|falta)|el resto que queda) de (?:la |esta )?semana\b", "esta semana"),
+        (r"(?P<said>\bsemana\b[^.;!?]{2,90}(?:[,;.]|[,;.]? (?:y|pero)) )(?:en |para )?la (?=(?:que (?:viene|entra|sigue)|proxima|siguiente)\b(?! (?:semana|vez)))", r"\g<said>la semana "),
+        (r"(?:^|(?<=\n)|(?<=[.;!?] ))(?:(?:solo|nomas|nada mas|por|solamente) )+esta semana(?: nada mas| nomas| solo)?(?=[:,]? )", "esta semana"),
+        (r"\besta semana (?=que (?:entra|viene|sigue)\b)", "la semana "),
         # "Llámenme el domingo a las 8 (es broma)": taken back as a whole.
         (
             r"(?:^|(?<=[.!?;] ))[^.!?;]{4,100}(?:\(|[,.;] ?)(?:(?:na|no|ja\w*|que),? )?(?:es|era|fue) (?:una? |de )?(?:broma|bromita|chiste|guasa|mentira|joda)\b\W*",
             "",
         ),
-        # "De 5 a 1, perdón, hasta la 1 y media": another end.
+        # "De 5am a 1... a 1:30pm", "de 5 a 1, perdón, hasta la 1 y media": another end.
+        (rf"\b(?P<from>(?:de|desde|entre) (?:\d{{1,2}}(?::\d\d)? ?[ap]m|{_HOUR})) (?:a|hasta) {_HOUR} ?(?:\.{{2,}}|…|--?) ?(?:no,? |digo,? |perdon,? |bueno,? )*(?:a|hasta) (?P<to>{_HOUR})", r"\g<from> a \g<to>"),
         (
             rf"\b(?P<from>(?:de|desde|entre) {_HOUR}) (?:a|hasta|y) {_HOUR}(?P<said>\b[^.;!?\d]{{0,70}}?)(?:[,.;(] ?(?:ay |uy |ah |y |bueno,? )*(?:no,|bueno|perdon\w*|disculp\w+|digo|miento|mentira|mejor dicho|mas bien|en realidad|espera\w*|corrijo|que digo)|,? (?:perdon|digo|mejor dicho|miento|en realidad))(?:[, ]+(?:no|ya|es|como|mas bien|en realidad|perdon|mejor))*,? hasta (?P<to>{_HOUR})",
             r"\g<from> a \g<to>\g<said>",

@@ -42,6 +42,8 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     dates = _and_the_day_after(dates, text)
     days, left = _in_lists(*weekly(masked(left, dates), WEEKLY[spoken]))
     days = [_of_the_one_week(day, dates, text, seen.today, bare=bare) for day in days]
+    dates = [_of_what_was_named(date, dates, text) for date in dates]
+    dates = [date for date in dates if not (_a_week(date, text) and _within(date, days, text))]
     cues = _without_reasons(cues, days, hours, text)
     told = [*cues, *hours, *dates, *days, *tonight(text, seen), *words.breaks(left)]
     return in_order((*told, *doings(told, text)))
@@ -107,9 +109,14 @@ def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str, today: date, *
     if again or not isinstance(day.value, tuple):
         return day
     told = [mark for mark in dates if isinstance(mark.value, tuple)]
+    weeks = [on for mark in told if _a_week(mark, text) for on in _dates_of(mark)]
+    of_week = tuple(on for on in weeks if on.weekday() in day.value)
+    if of_week and len(told) == 1 and len(weeks) <= len(ALL_DAYS):  # "This week, Monday to Friday".
+        return replace(day, kind=Kind.DATES, value=of_week)
     named = sorted({on for mark in told for on in _dates_of(mark)})
     same = [on for on in named if len(day.value) == 1 and on.weekday() == day.value[0]]
     dated = [on for mark in told if _DATED.fullmatch(text, mark.start, mark.end) for on in _dates_of(mark)]
+    dated = dated or [on for mark in told if _stretch(mark) for on in _dates_of(mark)[-1:]]
     if len(dated) == 1 and not same and not _AGAIN_ANYWHERE.search(text):
         monday = dated[0] - timedelta(days=dated[0].weekday())
         same = [monday + timedelta(days=on) for on in day.value if isinstance(on, int)]
@@ -121,6 +128,46 @@ def _of_the_one_week(day: Mark, dates: Iterable[Mark], text: str, today: date, *
             if isinstance(on, int)
         ]
     return replace(day, kind=Kind.DATES, value=(same[0],)) if same else day
+
+
+_WEEK = re.compile(r"\b(?:week|wk|semana)\b(?! ?end)")
+_ALL_OF_IT = re.compile(r"\b(?:whole|entire|toda la|entera|semana completa)\b")
+_BOTH_DAYS = re.compile(r",? ?(?:(?:and|y|&|n) )?(?:on )?")
+_ONE_WEEKDAY = re.compile(r"(?:el |on |the )?[a-z]{3,}")
+
+
+def _a_week(mark: Mark, text: str) -> bool:
+    """ "This week", "la semana que viene"."""
+    return bool(_WEEK.search(text, mark.start, mark.end)) and len(_dates_of(mark)) > 1
+
+
+def _within(mark: Mark, days: Iterable[Mark], text: str) -> bool:
+    """Whether days of that week are named for themselves, and not the whole week."""
+    named = any(day.kind is Kind.DATES and {*_dates_of(day)} <= {*_dates_of(mark)} for day in days)
+    return named and not _ALL_OF_IT.search(text)
+
+
+def _stretch(mark: Mark) -> bool:
+    """ "From the 21st to the 23rd": several days in a row."""
+    on = _dates_of(mark)
+    return 2 < len(on) < len(ALL_DAYS) and (on[-1] - on[0]).days == len(on) - 1
+
+
+def _of_what_was_named(date: Mark, dates: list[Mark], text: str) -> Mark:
+    """ "Del lunes 21 al miércoles 23 no, el jueves sí": the Thursday behind it; "next week Tuesday and Thursday": of that week."""
+    before, on = [mark for mark in dates if mark.end < date.start], _dates_of(date)
+    if len(on) != 1 or not _ONE_WEEKDAY.fullmatch(text, date.start, date.end):
+        return date
+    stretches = [mark for mark in before if _stretch(mark)]
+    if len(stretches) == 1 and on[0] < _dates_of(stretches[0])[0]:
+        last = _dates_of(stretches[0])[-1]
+        return replace(date, value=(last + timedelta((on[0].weekday() - last.weekday() - 1) % 7 + 1),))
+    beside = before[-1:] and _BOTH_DAYS.fullmatch(text, before[-1].end, date.start)
+    week = beside and _WEEK.search(text, before[-1].start, before[-1].end)
+    if week and len(_dates_of(before[-1])) == 1:
+        named = _dates_of(before[-1])[0]
+        return replace(date, value=(named + timedelta(on[0].weekday() - named.weekday()),))
+    return date
 
 
 def _dates_of(mark: Mark) -> list[date]:

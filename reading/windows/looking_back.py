@@ -303,6 +303,8 @@ def beside_told(heard: list[Said], statement: Statement, stance: Stance, told: S
     if told.stance in (Stance.WISH, Stance.FREE) and stance in (Stance.REFUSE, Stance.NONE):
         return said  # "Call me from 6 to 8, not after that": as good as told.
     after = statement.has(Kind.AFTER_THEN)
+    if after and _any_time(statement) and any(len(group.dates) > 2 for group in told.times):
+        return said  # "This week not before 4, after that any time": when the week is over.
     before = _on_other_days(heard, told) if stance is Stance.WISH and after else []
     groups = []
     for group in (*(one for other in before for one in other.times), *told.times):
@@ -322,6 +324,10 @@ def beside_told(heard: list[Said], statement: Statement, stance: Stance, told: S
     if told.stance is not Stance.REFUSE:
         told.windows = []
     return said
+
+
+def _any_time(statement: Statement) -> bool:
+    return any(one.shape is Shape.ANY for group in statement.times for one in group.hours)
 
 
 def _on_other_days(heard: list[Said], told: Said) -> list[Said]:

@@ -122,7 +122,7 @@ _JUST_ONCE = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|tmr|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|coming|hoy|manana|pasado manana|this|next|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}(?:st|nd|rd|th)|esta"
-    r" (?:noche|tarde|manana)|proximo|est[ae]|que viene)\b"
+    r" (?:noche|tarde|manana)|proxim[oa]|est[ae]|que (?:viene|entra|sigue)|siguiente|entrante)\b"
     r"|\bde (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*"
 )
 # A day of the year with a name of its own.
@@ -136,6 +136,9 @@ _NUMBERED = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 _ALL_MEANT = re.compile(r"\bweek ?end\b|\bfin(?:de| de semana)\b|\bsemana\b|\bweek\b| (?:or|o|u|ni|nor) ")
 _HOURS_BETWEEN = re.compile(rf" ?{MASK}+ (?:or|o|u|and|y) (?:on |el |the )?")
 _WEEK = re.compile(r"(?:all |the rest of )?this week|(?:toda )?esta(?: misma)? semana")
+_WEEKDAY = re.compile(
+    rf"\b(?:{en.WEEKDAY_NAME}|{es.WEEKDAY_NAME})s?\b|\b(?:tomorrow|tonight|today|hoy|manana)\b"
+)
 _AND = re.compile(r"\s*,?\s*(?:and|[&+]|n|y|e|ni|nor|or|o)?\s*(?:on |the |el |este )*")
 _LONGEST = 14
 # "Can't talk now, try me tomorrow" tells of this minute, and not of today.
@@ -163,7 +166,7 @@ def single(text: str, language: str, seen: Seen, *, bare: bool) -> list[Mark]:
             not readings
             or named in _AT_ONCE
             or _PLURAL.search(named)
-            or (bare and _WEEK.fullmatch(named.strip()))
+            or (bare and _WEEK.fullmatch(named.strip()) and _WEEKDAY.search(apart))
         ):
             continue
         gap = apart[marks[-1].end : found.start] if marks else None
@@ -227,7 +230,7 @@ _TO = re.compile(
     re.ASCII,
 )
 _SPANNED = re.compile(
-    r"\b(?:from|between|del?|desde|entre|away|out|gone|off)\b|\d(?:st|nd|rd|th) (?:to|thru?|till?|until) (?:the )?\d|\d (?:to|thru?|till?|until) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:through|thru|until|till?)\b|-"
+    r"\b(?:from|between|del?|desde|entre|away|out|gone|off)\b|\d(?:st|nd|rd|th) (?:to|thru?|till?|until) (?:the )?\d|\d (?:to|thru?|till?|until) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2}(?:st|nd|rd|th)?)? (?:to|thru?|till?|until) (?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun)|\b(?:through|thru|until|till?)\b|-"
 )
 
 

@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 from reading.windows.es_clock import by_the_clock
 from reading.windows.es_spoken import spoken
+from reading.windows.lasting import lasting
+from reading.windows.mornings_after import mornings_after
 from reading.windows.put_right import put_right
 from reading.windows.roughly import roughly
 from reading.windows.spoken_en import straight
+from reading.windows.there_and_back import there_and_back
 from reading.words import en
 
 _WORDS = dict(
@@ -219,14 +222,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         r", \1",
     ),
-    # "Not during my shift. That's 2 to 10": its hours.
-    (
-        re.compile(
-            r"(?<=shift|class|.work|sleep|hours|lunch|break|. job)[.,;]+ (?:and )?(?:that'?s|thats|it'?s|its|which is|i'?e|that is|meaning)(?: from)? (?=\d|(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*\b)",
-            re.ASCII,
-        ),
-        " ",
-    ),
     # "Quit waking me at 7": in the morning.
     (
         re.compile(
@@ -329,4 +324,4 @@ def plainly(text: str) -> str:
     text = roughly(straight(spoken(text)))
     for pattern, plain in _RULES:
         text = pattern.sub(plain, text)
-    return put_right(by_the_clock(text))
+    return put_right(lasting(there_and_back(mornings_after(by_the_clock(text)))))

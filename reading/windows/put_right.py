@@ -18,12 +18,12 @@ _AWAY: dict[str, tuple[str, str, str]] = {
     # Something may stand before what is said instead; it follows at once; it stands between two times.
     "en": (
         rf"{slips.EN}|(?<!can't )(?<!cant )(?<!to )(?<!can )(?<!please )(?<!pls )(?<!must )wait(?! (?:till?|til|until|for|to|on|a|before|and)\b)|never ?mind(?: that)?|i (?:messed|mixed|screwed) (?:that|it)? ?up|typo|correction|oops\w*|whoops\w*|that'?s (?:wrong|not right)|got that wrong|i'?m wrong|no i'?m lying",
-        rf"(?:let'?s |better |just )*(?:{slips.EN_ANEW})(?: to (?:say|put|type))?|edit|(?:that )?should (?:be|say|read)|(?:let me )?change (?:that|it) to|(?:let'?s )?call it|more like",
+        rf"(?:so )?(?:sorry|apologies|oops|actually|my bad)[,.;]* (?:no,? )?(?:it'?s|its|that'?s|thats)(?: actually| really| from)*(?= \d)|(?:let'?s |better |just )*(?:{slips.EN_ANEW})(?: to (?:say|put|type))?|edit|(?:that )?should (?:be|say|read)|(?:let me )?change (?:that|it) to|(?:let'?s )?call it|more like",
         r"(?:so )?sorry|apologies|actually|nope|nah|well|no no|oh no|no actually|ope|(?<=,) no(?:,|(?= \d{1,2}(?![\d$%]| ?(?:-|to|till?|until|calls|texts|times|days))))|(?<=\d )no(?= \d{1,2}(?::\d\d)?(?![\d:$%]| ?(?:-|to|till?|until|calls|texts|times|days)))|(?<=\.) no\b|scuse me|excuse me",
     ),
     "es": (
         rf"(?:esper(?:a|e|ate|ame|eme|en|ense)|aguant(?:a|e|en|ame|eme)|pera(?:te)?|perese|permitame)(?! (?:a|hasta|que|al|un mensaje)\b)|{slips.ES}|olvid\w+ lo|ups",
-        rf"(?<!les )(?<!le )(?<!te )(?<!lo )(?<!os )digo|{slips.ES_ANEW}|dejem\w+ en|pongam\w+|que sean?(?= (?:a )?las? )|vull dir|quero dicir",
+        rf"(?:perd\w+|disculp\w+|ay no|uy no)[,.;]* (?:no,? )?(?:que )?(?:es|son|era|seria)(?= (?:de|a|entre|las?) )|(?<!les )(?<!le )(?<!te )(?<!lo )(?<!os )digo|{slips.ES_ANEW}|dejem\w+ en|pongam\w+|que sean?(?= (?:a )?las? )|vull dir|quero dicir",
         r"perd\w+|disculp\w+|bueno(?:,? (?:mejor|no))?|(?:no|o),? mejor|(?:ay|uy|ah|no),? no|o no(?=, (?:mejor |a las? |tipo )?\d)|sorry|nel|en realidad|(?<=,) no(?:,|(?= (?:a )?las? \d{1,2}\b(?! (?:a|y|hasta))))|(?<=\.) no\b",
     ),
 }

@@ -12,9 +12,28 @@ _DAY = rf"(?:{en.WEEKDAY_NAME}|{es.WEEKDAY_NAME})"
 _LATER = {"morning": " in the morning", "afternoon": " in the afternoon", "evening": " in the evening", "night": " at night",
           "manana": " de la manana", "tarde": " de la tarde", "noche": " de la noche"}  # fmt: skip
 _FACE = r"\d{1,2}(?::[0-5]\d| y (?:media|cuarto|pico|cinco|diez|veinte)| menos cuarto)?(?: ?[ap]\.?m\b\.?| (?:o'?clock )?(?:in the (?:morning|evening)|at night)| o'?clock| de la (?:manana|tarde|noche|madrugada))?"
+# What says of a list's lines, or of the sentence behind, that one is not to be reached then.
+_NOT = r"(?:(?:please |pls |por favor |favor de )*(?:do not|don'?t|dont|never|no|nunca|not|ni|kindly refrain from|refrain from|avoid|stop|evit\w+) (?:me |nos |se )?(?:calls?|ring|text|phone|disturb|contact|bother|calling|ringing|texting|llam\w+|marc\w+|marq\w+|molest\w+|habl\w+|escrib\w+|while|when|during|at|in|a|en|durante|mientras|cuando|my|mi|available|disponible))"
+_BAD_TIMES = r"(?:(?:times|hours|days) (?:not to (?:call|ring|text)|that (?:don'?t|do not) (?:suit|work)|to avoid|i (?:can'?t|cannot))|bad (?:times|hours)|off limits|no[- ]?go (?:times|hours)|no[- ]call (?:times|hours)|(?:horas|horarios) (?:malas|malos|en que no|que no)|malas horas)"
+_THAT_IS = r"(?:(?:that'?s|thats|they'?re|theyre|those are|it'?s|its|which is|i\.?e\.?|that is(?: to say)?|meaning|namely|o sea|osea|es decir|esto es|eso es|a saber|son|es|que es|que son)(?: (?:from|between|about|like|roughly|usually|normally|entre|como|mas o menos))*,? )"
+_WELL = r"(?:best|ok|okay|fine|good|great|works|suits?|better|free|when i|that i|call|ring|text|then|mejor|bien|si puedo|libre|puedo|llam\w+|marq\w+|si|perfecto)\b"
+_TIMED = r"(?:(?:de|from|between|entre|at|a|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|week|noon|las?|el|los|after|before|despues|antes)[a-z]*\b[^\n\d]{0,16})?(?:\d|noon|midday|mediodia)"
+
+
+def _each(match: re.Match[str]) -> str:
+    """Every line of a list as what its first line says of it."""
+    lines = [line.strip() for line in match["lines"].split("\n") if line.strip()]
+    spanish = re.search(r"\b(?:llam|marc|marq|molest|hora|habl|escrib|evit|por favor|nunca)", match["head"])
+    return " " + "".join(f"{'no llamar' if spanish else "don't call"} {line}.\n" for line in lines)
+
+
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
+        # "Do not call:\n8-12 school\n5-7 dinner": on each of the lines.
+        (rf"(?:^|(?<=[.;!?\n] )|(?<=\n))(?P<head>[^.;!?\n\d]{{0,24}}\b(?:{_NOT}|{_BAD_TIMES})[^.;!?\n\d]{{0,40}}?)(?: ?[:-] ?\n|: |\n)\s*(?P<lines>(?:{_TIMED}(?![^\n]*\b{_WELL})[^\n]*(?:\n|$)){{2,6}})", _each),
+        # "Not during my shift. That's 2 to 10", "calls at work get me fired. They're 8 to 4": its hours.
+        (rf"(?P<no>\b(?:{_NOT}|(?:get|cost)s? me)\b[^.;!?\d]{{2,60}}?)[.,;:(\n]+ ?(?:and |y )?{_THAT_IS}(?={_TIMED}(?![^.;!?\n]{{0,60}}\b{_WELL}))", r"\g<no> "),
         (rf"\b(?:aff?t[aeu]?r+e?|afft[aeu]r?|affer|ftre?|ffter|fther|dter|afetr|atfer|aftet){_HOUR_AHEAD}", "after"),
         (rf"\b(?:b4|be4|befo?re?|befour|befoe?r|bfore?|befroe|beofre|befure?){_HOUR_AHEAD}", "before"),
         (rf"\b(?:untill|untl|intil|unti|unitl|til'|till'){_HOUR_AHEAD}", "until"),

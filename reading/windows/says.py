@@ -11,6 +11,7 @@ from reading.windows.heard import (
     Said,
     by_the_clock,
     cut_short,
+    on_those,
     refusable,
     whole,
     windows_in,
@@ -268,6 +269,9 @@ def _excepting(
             else window
             for window in wanted
         ]
+    named = [group for group in times if group.dates or group.days not in (None, ALL_DAYS)]
+    if named and all(map(whole, wanted)) and all(group.dayless for group in statement.excepted):
+        return wanted + _refused(on_those(statement.excepted, named))  # "Saturdays ok but not 3 to 5".
     timed = [window for window in wanted if (window.start, window.end) != (0, DAY_END)]
     return timed + _refused(statement.excepted)
 

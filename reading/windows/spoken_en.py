@@ -16,30 +16,12 @@ _COUNT = {word: n for n, word in enumerate(_WORDS, 1)} | {
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
 _FACE = r"\d{1,2}(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?)?"
 _DAY = rf"(?:{en.WEEKDAY_NAME})"
-_MINUTES = r"(?P<n>\d{1,2}|fifteen|twenty|thirty|forty(?:[ -]five)?|five|ten) ?-?(?:min(?:ute)?s?|minuets)\b|(?P<half>(?:a )?half(?:[ -]an)?|(?:a )?quarter of an|an|one|two|2|1) ?-?(?:hours?|hrs?)\b"
 _WHO = r"(?:i|we|he|she|they|it|you|(?:my|the|our|his|her|your) (?:\w+ )?\w+|boss|hubby|mum|mom|nan|dad|somebody|someone|everyone|everybody)"
 # What was, at hours that are no wish: "my boss answered it at ten this morning".
 _WAS = r"(?:answered|heard|saw|picked (?:it |that |up)|found|took|woke|missed|got (?:in|home|back|up|to (?:bed|sleep)|called|told|told off|caught|a (?:call|text|letter|telling off))|went|came|cried|embarrassed|read (?:it|that|your)|told me|told you|said|fell|phoned|rang|called|texted|spoke|talked|tried|left|started|finished|worked|slept|dropped|ran|lost|forgot|sat|stood)"
 _WAS_WHEN = r"(?:this (?:morning|afternoon|evening)|today|last night|yesterday|earlier|the other (?:day|night)|at (?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m)?|" + "|".join(_WORDS) + r")\b)"  # fmt: skip
 
 _WAS_TILL = rf"(?:,? (?:(?:from|at|between|till?|until|to|and|around|about|by|like) )+(?:{_FACE}|noon|midnight)(?!\d)(?: (?:in the|this) (?:morning|afternoon|evening)| at night)?)*"
-
-
-def _face(minutes: int, half: str) -> str:
-    hour, left = divmod(minutes, 60)
-    return f"{(hour - 1) % 12 + 1}:{left:02}{half}"
-
-
-def _lasting(match: re.Match[str]) -> str:
-    """ "Half 12 for half an hour", "15 mins at 10:15": from then to the end of it."""
-    length = match["n"] or match["half"]
-    unit = 60 if match["half"] in ("one", "two", "2", "1") else 1
-    lasts = (int(length) if length.isdigit() else _COUNT[length]) * unit
-    half = (match["p"] or "").replace(".", "").strip()
-    start = int(match["h"]) * 60 + int(match["m"] or 0)
-    if lasts < 5 or int(match["h"]) > 12:
-        return match[0]
-    return f"{_face(start, '')} to {_face(start + lasts, '')}{' ' + half if half and start % 720 + lasts < 720 else ''}"
 
 
 def _to_its_part(match: re.Match[str]) -> str:
@@ -134,8 +116,6 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\bhalf (?P<h>1[0-2]|[1-9]|{'|'.join(_WORDS)})\b(?=(?:-?ish| ish)?(?:\W*$|[,.;!?\n)]| ?(?:ish|for|to|till?|until|on|most|every|or so|works?|would|suits|is|please|pls|onwards?|i'?m|when|tomorrow|tonight|mon|tue|wed|thu|fri|sat|sun|week)))(?<!in half \d)", lambda match: f"{_COUNT.get(match['h'], match['h'])}:30"),
         (r"(?<=\d) (?=ish\b)", ""),
         (r"\b(?P<h>1[0-2]|[1-9])[:.](?P<m>[0-5]\d) ?(?:-|to|till?|until|and) ?(?:a )?(?:(?P<half>half)|(?P<to>quarter to)|quarter)(?: past| after)?+\b(?! ?(?:\d|(?:to|till|past|of|after)\b|an? hour|[a-z]+teen|" + "|".join(_WORDS) + r")\b)", _to_its_part),
-        (rf"(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?(?:-?ish| o'clock)?(?P<p> ?[ap]\.?m\b\.?)?,? (?:for|lasts?|and (?:it )?lasts)(?: (?:about|around|just|only|roughly|like|maybe))* (?:{_MINUTES})", _lasting),
-        (rf"\b(?:{_MINUTES})(?: (?:break|lunch|window|gap|tea|off|only))? (?:at|from|starting(?: at)?|around) (?:quarter past (?P<q>\d{{1,2}})|(?P<h>\d{{1,2}})(?!\d)(?::(?P<m>[0-5]\d))?(?P<p> ?[ap]\.?m\b\.?)?)(?! ?(?:-|to|till?|until)\b)", lambda match: _lasting(match) if match["h"] else f"{match['q']}:15 to {match['q']}:{15 + int(match['n']) if match['n'] and match['n'].isdigit() and int(match['n']) < 45 else 45}"),
         # "From half 9 till I pick him up at 12", "3 to whenever she gets back around 8".
         (rf"(?<=\d)(?P<half> ?[ap]\.?m\.?)? (?:to|till?|until|til) (?:whenever |when |about when |the time )?{_WHO}(?:'?s|'?m|'?re|'?ll)?(?: (?!(?:at|around|about|by|call|text|ring)\b)[a-z']+){{1,7}} (?:at|around|about|by) (?=\d)", r"\g<half> to "),
         # "After I've dropped her at nursery, so from half 9": "the best time is once ... at 9, so anything from".
@@ -185,10 +165,11 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b(?P<no>(?:not|no) (?:on |this )?{_DAY}s?) (?=(?:on )?{_DAY}s? (?:before|after|from|between|till?|until|at|around|mornings?|afternoons?|evenings?|nights?|is|are|would|works?|any ?time|all day|only|\d))", r"\g<no>, but "),
         (r"(?:(?<=\bmon)|(?<=\btue)|(?<=\btues)|(?<=\bwed)|(?<=\bthu)|(?<=\bthur)|(?<=\bthurs)|(?<=\bfri)|(?<=\bsat)|(?<=\bsun)|(?<=day)|(?<=days)|(?<=ends)) (?P<half>[ap])\.?ms?\b(?! i\b)", lambda match: " morning" if match["half"] == "a" else " afternoon"),
         (rf"(?<=[a-z]) (?P<day>{_DAY}) aft\b", r" \g<day> afternoon"),
+        # "This week only: not before 4", "this week mornings, next afternoons".
+        (r"(?:^|(?<=\n)|(?<=[.;!?] ))(?:(?:just|only)(?: for)? )?this (?:week|wk)(?: only)?(?=[:,]? (?:not|no|don'?t|dont|only|never|call|text|ring|please|pls|after|before|between|from|mornings?|afternoons?|evenings?|\d))", "this week"),
+        (r"(?P<said>\bthis (?:week|wk)\b[^.;!?]{3,60}(?:[,;.]|[,;.]? (?:and|but)) )next(?= (?:only |any ?time |it'?s )*(?:mornings?|afternoons?|evenings?|nights?|after|before|between)\b)", r"\g<said>next week"),
         # "From 6th to 10th": days of the month.
         (r"\b(?:from |between )?(?:the )?(?P<a>\d{1,2}(?:st|nd|rd|th)) ?(?:-|to|till?|until|through|thru|and) ?(?:the )?(?P<b>\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", r"from the \g<a> to the \g<b>"),
-        # "I begin visits at 7 and finish at 11": busy from the one to the other.
-        (rf"\bi (?:usually |normally |always )?(?:begin|start|clock in|go in|am in|work)(?: [a-z]+){{0,3}}? (?:at|from|by) (?P<a>{_FACE}|{_NUMBER})(?:,? (?:and|n|then|&|,))+ (?:i )?(?:usually )?(?:finish|end|stop|clock out|am done|get off|knock off|come off|done|off|out)(?: [a-z]+){{0,2}}? (?:at|by|around) (?P<b>{_FACE}|{_NUMBER})\b(?=,? (?:and )?(?:then|again|back))", r"i work \g<a> to \g<b>"),
         # "I knock off at 7, so there's a bit of time": what follows from it; "so 7 to 9 let's say".
         (rf"\bso,? (?:maybe |like |say |around |about |from |probably |just |anywhere from )*(?P<when>(?:after |before |between |past )?{_FACE}(?:-?ish)?(?: ?(?:-|to|till?|until|and) ?{_FACE})?)(?=[ ,]*(?:let'?s say|lets say|say|please|pls|plz|plese|if (?:you|u|that|the|anyone)|i (?:guess|suppose|think|reckon)|or so|would|works?|suits|should|will do|onwards?|ok\b|okay|i can talk|am i free|each day|every day|\?|on ?wards))", _concluded),
         (rf"\bso (?P<when>{_FACE})(?=\?)", _concluded),
