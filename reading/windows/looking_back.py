@@ -133,10 +133,13 @@ def on_told_days(
         stretch.shape in (Shape.ANY, Shape.DAY) for group in told.times for stretch in group.hours
     )
     closer = by_the_clock(statement.times) and not by_the_clock(told.times)
+    dated = by_the_clock(statement.times) and all(len(group.dates) > 1 for group in days)
     goes_on = _told_last(told, heard) and (
         (closer and told.stance is Stance.FREE)
         or (stance is told.stance in _SAME_DAYS and by_the_clock(statement.times))
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
+        or (dated and told.stance is Stance.BUSY and stance is Stance.ENDS and only_days(told.times))
+        or (dated and told.stance is Stance.ENDS and stance in POSITIVE)
         or (told.stance is Stance.BUSY and not by_the_clock(told.times) and _behind_the_part(statement, told))
         or (told.stance is Stance.BUSY and stance in POSITIVE and _on_one_day(told))
         or (told.stance is Stance.BUSY and stance in POSITIVE and _from_its_end(statement, told))

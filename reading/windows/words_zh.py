@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from reading.days import Seen
 from reading.windows.clock_zh import hours
-from reading.windows.complaints_zh import complained_of
+from reading.windows.complaints_zh import complaints
 from reading.windows.days_zh import dates, days
 from reading.windows.doings_zh import OFTEN, after_work, bare_wishes, between, doings
+from reading.windows.headed_zh import headed, not_so_late
 from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
 from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark, Shape, Stretch, in_order
@@ -112,7 +113,7 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     cues = [_to_bed(_lasting(cue, timed), timed, text) for cue in cues]
     cues += offered(left, text, cues)
     cues = [cue for cue in cues if not _mere_tag(cue, cues, text)]
-    cues = [complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
+    cues = complaints([_said_of_how_often(cue, timed, weekly) for cue in cues], timed, text)
     cues += [
         Mark(Kind.BUSY, mark.end - 1, mark.end)
         for mark in timed
@@ -124,11 +125,11 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
         replace(one, value=COMMA) if one.value == STOP and _beside_spans(one, timed, text) else one
         for one in breaks
     ]
+    timed, cues = headed(text, timed, [*once, *weekly], cues)
+    timed, cues, breaks = not_so_late(text, timed, cues, breaks)
     over = _over_then(timed, cues)
-    cues, breaks = (
-        [*cues, *(one for one in over if one.kind is Kind.BUSY)],
-        [*breaks, *(one for one in over if one.kind is Kind.BREAK)],
-    )
+    cues += [one for one in over if one.kind is Kind.BUSY]
+    breaks += [one for one in over if one.kind is Kind.BREAK]
     breaks = _own_state(breaks, [*once, *weekly], cues)
     cues = _by_other_means(cues, weekly, text, breaks)
     timed += _those_days(cues, timed, text)
