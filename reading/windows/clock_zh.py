@@ -114,6 +114,11 @@ _RULES: tuple[tuple[re.Pattern[str], Means], ...] = (
     (re.compile(r"随时|几时都|任何时[间候]都?|(?:什么|啥|几多?|哪个|边个)(?:时[间候]|钟|点钟?)(?:都|(?=[^,，。]{0,5}都))|二十四小时|24小时|(?<![一二两三四五六七八九十\d])一天到晚"), meant.part(0, 24, Shape.ANY)),
 )  # fmt: skip
 
+# 收摊之后到睡觉前有空 大概八点到十点: in the evening.
+_AT_DUSK = HALVES["晚上"]
+_BY_DUSK = re.compile(
+    r"(?:睡(?:觉)?前|瞓(?:觉)?前|临睡|晚饭(?:以|之)?后|食完晚饭|吃完晚饭|(?:收摊|收档|放工|下班|收工|放学)(?:以|之)?后)[^\d点。一二三四五六七八九十两]{0,8}$"
+)
 _CLAUSE = re.compile(r"[。！？；!?;\n]")
 _ASLEEP = re.compile(
     r"[睡瞓唞]|就[要得都会]?[去上]?(?:休息|歇|床)|休息了|歇[了下]|孩子|小孩|细路|宝宝|[^a-z]bb|太晚|太夜"
@@ -148,13 +153,15 @@ def hours(text: str) -> tuple[list[Mark], str]:
         for match in pattern.finditer(text):
             groups = match.groupdict()
             said = None if groups.get("p1") or "h1" not in groups else _half_before(whole, match)
-            half = HALVES[said["half"]] if said else None
             before, behind = _sentence(whole, match.start(), match.end())
+            half = HALVES[said["half"]] if said else _AT_DUSK if _BY_DUSK.search(before) else None
             about = _ABOUT.get(means, _WORKS)
             busy = bool(about.search(before + behind)) and not (
                 about is _EARLY and (_LATE.match(before) or _FETCHES.match(behind))
             )
             value = means(match, half, busy)
+            if value and said and said["half"] in OFF and len(value.wanted) > 1:
+                value = means(match, None, busy)  # 下班就关了 八点半到五点半打
             if value is None:
                 continue
             found.append(Mark(Kind.HOURS, match.start(), match.end(), value))
@@ -171,7 +178,9 @@ def hours(text: str) -> tuple[list[Mark], str]:
         for mark, other in zip_longest(found, found[1:])
         if not (other and said_again(mark, other, whole))
     ]
-    return [beside_others(mark, found, whole, _SAID) for mark in found], text
+    for place, mark in enumerate(found):
+        found[place] = beside_others(mark, found, whole, _SAID)
+    return found, text
 
 
 def _masked(text: str, match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reading.windows.clock_beside_zh import NOON
 from reading.windows.hours import DAY_END
 from reading.windows.marks import COMMA, Kind, Mark, Shape, Stretch
 
@@ -121,6 +122,8 @@ _NOT_LATE = re.compile(
     rf"|(?:太|咁)(?:(?P<too>[晚夜迟])|早)(?:了|的话|就|都|也|,|，)*{_RING}(?:就|都|也|的话)*(?:别|不要|不行|不好|不方便|勿|唔好|唔得|唔方便|会吵|会嘈|吵到|嘈到|接不|没人|冇人|我?不接|我?唔听)(?:再)?{_RING}"
 )
 _NEAR = 16
+_MORNING = re.compile("[早朝晨上午]")
+_SEVEN = 7 * 60
 
 
 def not_so_late(
@@ -136,6 +139,9 @@ def not_so_late(
         if not near or not isinstance(near[0].value, Stretch):
             continue
         shape, (start, end) = near[0].value.shape, near[0].value.wanted[0]
+        bare = not _MORNING.search(text, near[0].start, near[0].end)
+        if late and bare and _SEVEN <= start < NOON:
+            start += NOON
         fits = shape in (Shape.AT, Shape.FROM) if late else shape in (Shape.AT, Shape.TO)
         if not fits or (late and start < _EVENING) or (not late and shape is Shape.AT and start > 15 * 60):
             continue
