@@ -115,7 +115,7 @@ _NO_WINDOWS = -1.5
 # So little of a promise that one who asks not to be called means the days told with it.
 _NO_PROMISE = -4.0
 _LET_BE = re.compile(
-    r"(?=.*(?:[\d一二三四五六七八九十]|day\b|\b(?:tomorrow|tm?rw|tmr|tomoz|tonight|mon|tues?|wed|thurs?|fri|sat|sun)\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)\b))(?:.*(?:不要|不用|唔使|唔好|别|勿|莫|甭)再?(?:打(?!款|钱)|来电|联系|找我|搵我|call)"
+    r"(?=.*(?:[\d一二三四五六七八九十]|day\b|\b(?:tomorrow|tm?rw|tmr|tomoz|tonight|mon|tues?|wed|thurs?|fri|sat|sun)\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)\b))(?:.*(?:不要|不用|唔使|唔好|别|勿|莫|甭)再?(?:打(?!款|钱)|来电|来?[烦吵扰]|骚扰|联系|找我|搵我|揾我|call)"
     r"|(?P<told>.*(?:[再先才](?:打|敲|call|找我|搵我|揾我|联[系络]|连络|来电|讲(?:$|[,，。 ]))|(?:打|敲|call)(?:给)?我|(?:电话|手机)(?:我)?(?:都)?不接|[没无冇]办?法度?接|接不[到了]电?话?|关机|[没无冇]有?(?:信号|讯号|网络?|收讯)))"
     r"|.*\b(?:don'?t|do not|no|stop|dinnae?|never) (?:call|ring|text|phon|contact)|.*\bno (?:me|nos) (?:llam|marqu|escrib|busq|habl)|\W*(?:please |pls |and |but |no,? )?not (?:on )?(?:this |next |on )?(?:to(?:day|night|morrow)|tm?rw|tmr|tomoz|mon|tue|wed|thu|fri|sat|sun)\w*[,.]? (?:\w|$)|\W*(?:el |este )?\w+ no[,.;] *(?:tengo|voy|estoy|ando|me|hay|es) |\W*no (?:el )?\w+[,.;] *(?:tengo|voy|estoy|ando|me|hay|es) )",
     re.DOTALL,

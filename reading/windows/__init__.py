@@ -47,6 +47,7 @@ _WAYS = 8
 def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
     """The time windows of folded `text`, from which phones are masked; none where it speaks of paying only."""
     chinese = bool(HAN.search(text))
+    language = "zh" if chinese and not language.startswith("zh") else language
     text = spelt(text, language) if chinese else plainly(spelt(text, language))
     read = (words_zh if chinese else latin).marks
     held, rest = through(text)
@@ -64,7 +65,7 @@ def find_windows(text: str, language: str, seen: Seen) -> tuple[Window, ...]:
 
     def heard(statements: list[Statement]) -> tuple[Window, ...]:
         asked = listen(statements, left, marks)
-        if not any(asked) and sounds(text).windows > _SURE:
+        if not any(asked) and sounds(text).windows > _SURE and not (chinese and about_zh.tells_of_life(text)):
             asked = [statement.stance is not Stance.ASIDE for statement in statements]
         windows = windows_of(statements, asked)
         return tuple(windows) if term is None else _in_term(term, statements, windows)

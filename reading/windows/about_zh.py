@@ -17,6 +17,22 @@ _ASKS = re.compile(r"[?？吗]|还是|怎么|点去")
 _COMPLAINS = re.compile(
     r"烦不烦|怎么又|怎么还|点解又|有完没完|让不让|睡不睡|没完没了|什么意思|太过分|搞咩|做乜"
 )
+# 我摊子早上六点开到十一点, 诊所平日看到晚上九点: when a shop is open; 做足十二个钟都仲要收你哋的催数信: what one laments.
+_SHOP = r"(?:店|铺|舖|摊子?|档口?|诊所|餐厅|饭馆|面馆|馆子|小卖部|超市|网吧|酒吧|茶楼|冰室|车行|琴行|药房|工作室|市场|菜场|商场|食堂)"
+_LIFE = re.compile(
+    rf"{_SHOP}(?:[^,，。!！?？\n]{{0,10}}(?:开(?:门|到|至|店|铺|档)?|营业|看到|休诊|关门|打烊|收市|收铺|收档|歇业)|[^,，。\n]{{0,6}}朝.晚.)"
+    r"|(?:还是|都仲|仲要|还要|却|都还|仲系)[^,，。\n]{0,8}(?:催|追|欠|还不|不够|唔够|唔掂|债|逼)"
+)
+_SPOKEN_TO = re.compile(
+    r"打(?!烊)|call|找|搵|揾|联|接|电|来[吵烦]|方便|得闲|有空|别|不要|勿|唔好|可以|忙|没空|冇空"
+)
+
+
+def tells_of_life(text: str) -> bool:
+    """Whether hours are those of a shop, or of what one laments, and nobody is spoken to of calls."""
+    return bool(_LIFE.search(text)) and not _SPOKEN_TO.search(text)
+
+
 _STATES = frozenset({Stance.BUSY, Stance.FREE, Stance.ENDS, Stance.BEGINS})
 
 
@@ -38,6 +54,7 @@ def asked(statements: Sequence[Statement], text: str, marks: Sequence[Mark]) -> 
     )  # "You called at noon, I was in a meeting. After five next time".
     few = _few(marks, text)
     complains = bool(_COMPLAINS.search(text))
+    few = few and not tells_of_life(text)
     return [
         _asked(statement, pays=pays, about=told if statement.stance is Stance.ENDS else about, few=few)
         and not (complains and statement.stance is Stance.WISH)

@@ -55,6 +55,9 @@ def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[s
             end = start + 60 if value.shape is Shape.AT else DAY_END
             return replace(mark, value=Stretch.of(value.shape, start, end))
     if value.shape is Shape.SPAN and value.wanted[0][1] <= NOON:
+        led = [one for one in found[: found.index(mark)] if isinstance(one.value, Stretch)][-1:]
+        if led and led[0].value.shape is Shape.SPAN and _THEN.fullmatch(text, led[0].end, mark.start):  # type: ignore[union-attr]
+            return _that_evening(mark, value, led[0].value.wanted[-1][1])  # type: ignore[union-attr]
         return _that_evening(mark, value, _just_before(mark, found, text))
     if value.shape is Shape.TO and value.wanted[0][1] < NOON:
         end = value.wanted[0][1] + NOON
@@ -86,6 +89,8 @@ def beside_others(mark: Mark, found: list[Mark], text: str, halves: re.Pattern[s
 
 
 _EVENING = 17 * 60
+# 下午五点到七点做饭,然后八点到九点.
+_THEN = re.compile(r"[^,，。]{0,6}[,， ]*(?:然后|接着|跟住|跟着|之后|再来|接下来|紧接着)[^,，。]{0,3}")
 
 
 def _that_evening(mark: Mark, value: Stretch, before: int | None) -> Mark:

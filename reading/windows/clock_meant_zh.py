@@ -15,14 +15,14 @@ OFF = frozenset({"下班", "放工", "收工"})
 _DIGITS = "零一二三四五六七八九"
 # Half of the day, by the words for it; a time said with them lies between these hours.
 HALVES: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("凌晨", "大清早"), (0, 9)),
+    **dict.fromkeys(("凌晨", "大清早", "下半夜", "后半夜", "天蒙蒙亮", "天没亮", "天未光"), (0, 9)),
     **dict.fromkeys(("早上", "早晨", "清晨", "清早", "一早", "一大早", "上午", "朝早", "朝头早", "晨早", "上昼", "透早", "早", "朝", "天光"), (1, 13)),
     **dict.fromkeys(("中午", "正午", "中昼", "晏昼", "午间"), (10, 18)),
     **dict.fromkeys(("下午", "下昼", "午后", "下半昼"), (12, 20)),
     **dict.fromkeys(("傍晚", "黄昏"), (15, 21)),
     **dict.fromkeys(("晚上", "夜晚", "晚间", "夜里", "夜间", "晚黑", "晚头", "夜头", "晚自习", "夜校", "夜大", "晚", "夜", "晚饭", "晚餐", "夜饭", *(f"{at}家{then}" for at in ("回", "到", "返") for then in ("后", "之后", "以后"))), (16, 26)),
     **dict.fromkeys(("下班", "放工", "收工"), (14, 26)),
-    **dict.fromkeys(("半夜", "深夜", "三更半夜"), (21, 30)),
+    **dict.fromkeys(("半夜", "深夜", "三更半夜", "深宵", "夜深", "午夜", "子夜", "三更", "夜半"), (21, 30)),
 }  # fmt: skip
 _BY_THE_CLOCK = (0, 12)
 # Of a bare hour: in the morning one rises, at night one goes to bed.
@@ -31,6 +31,13 @@ _SLEEPS = re.compile(
     r"(?:钟|左右|多|我|就|便|准时|要|得)*(?:睡(?!醒)|瞓(?!醒)|唞|休息了|歇了|上床|躺|关机|闩机|熄灯|收[铺舖档摊市]|打烊|关门|闩门|落闸)"
 )
 _CLOSES = re.compile(r"(?:收[铺舖档摊市]|打烊|关门|闩门|落闸)(?:都|要|已经|就|通常|大概|时间|是|系)*$")
+# 平日十点收工, unless one works at night, or is done by noon.
+_STOPS = re.compile(
+    r"(?:多|钟|左右|才|先|就|要|我|都|能)*(?:收[工摊档铺车]|下班|放工|落班|到家|返到屋企|回到?家|下晚自习)"
+)
+_AT_NIGHT = re.compile(
+    r"[夜晚]班|[夜通]更|大夜|小夜|通宵|凌晨|早[市班餐更点饭茶]|饮茶|朝朝|夜里|半夜|通宵|清晨|朝早|早上|上午|一早"
+)
 
 # 九点打烊后.
 _IN_THE_EVENING = re.compile(r"收[工车档铺摊店市]|打烊|关门|下班|放工|散[会场]|下[机岗]|落机")
@@ -112,14 +119,24 @@ def span(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stre
             end += NOON
         if first.half and first.half[0] >= 16 and end > 26 * 60 and start < DAY_END:
             end = end if end <= DAY_END + NOON else end - NOON
+    by_day = match["p1"] in ("朝", "早") and match["p2"] in ("晚", "夜") and 1 <= second.hour <= 3
+    if by_day and start + 6 * 60 <= second.hour * 60 + NOON:
+        end = second.hour * 60 + NOON  # 朝七晚三
     return _stretch(Shape.SPAN, start, end)
 
 
 def so_long(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
-    """十二点放饭,只有半小时; 中午12点休息一个小时."""
+    """十二点放饭,只有半小时; 十点休息二十分钟; 茶歇三点,一刻钟."""
     start = _time(match, 1, half).guessed(9)
-    long = 30 if match["long"] == "半" else 60 * (small_number(match["long"]) or int(match["long"]))
-    return _stretch(Shape.SPAN, start, start + long + (30 if match["more"] else 0))
+    long, less = match["long"] or match["half"], match["less"] or match["quarters"]
+    minutes = (
+        _count(less) * (1 if match["less"] else 15) if less else 30 if long == "半" else 60 * _count(long)
+    )
+    return _stretch(Shape.SPAN, start, start + minutes + (30 if match["more"] else 0))
+
+
+def _count(said: str) -> int:
+    return int(said) if said.isdigit() else small_number(said) or 0
 
 
 def far(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
@@ -195,7 +212,8 @@ def latest(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> St
 def at(match: re.Match[str], half: tuple[int, int] | None, busy: bool) -> Stretch | None:
     behind = match.string[match.end() : match.end() + 8]
     closes = _CLOSES.search(match.string, max(0, match.start() - 8), match.start())
-    morning, late = _RISES.match(behind), busy or _SLEEPS.match(behind) or closes
+    night = _STOPS.match(behind) and not _AT_NIGHT.search(match.string)
+    morning, late = _RISES.match(behind), busy or _SLEEPS.match(behind) or closes or night
     start = _folded(_time(match, 1, half).guessed(5 if morning else 12 if late else 9))
     return Stretch.of(Shape.AT, start, min(start + 60, DAY_END)) if start < DAY_END else None
 

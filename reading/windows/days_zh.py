@@ -14,18 +14,16 @@ from reading.words.zh import WEEK, small_number, weekday_number
 
 _AND = r"[、和跟与及同 ]|以及|还有|同埋|或者?"
 _DAY = "(?:[一二三四五六日]|天(?!天))"
-_NO_COUNT = r"(?![点时]|\d*[点:号月])"
+_NO_COUNT = r"(?![点时]|\d*(?:[点号月]|:[0-5]\d(?![\d点:])))"
 _SPAN = rf"{WEEK}{_DAY}(?:到|至|-|~|—)(?:{WEEK})?{_DAY}{_NO_COUNT}"
-_LIST = (
-    rf"{WEEK}{_DAY}{_NO_COUNT}(?:[、和跟与及同,，]?(?![日天]{{2}}){_DAY}(?![点时到至\d半十]|\d*:|月|号|天))*"
-)
+_LIST = rf"{WEEK}{_DAY}{_NO_COUNT}(?:[、和跟与及同,，]?(?![日天]{{2}}){_DAY}(?![点时到至\d半十]|:\d\d(?![\d点:])|月|号|天))*"
 _NAMED = r"工作日|平日|平常日|周中(?![班更])|周间|返[工学]日子?|上[班学课]日子?|周末|双休日?|例?假日|(?:周|星期|礼拜|拜)六周?日|(?<![一二三四五])六日(?=[都全也可唔不别上下早晚中先再才打搵]|$|[,，。 \x1f])"
 _ANY = rf"(?:每个?|逢|每逢|个)?(?:{_SPAN}|{_LIST}|{_NAMED})"
 _WEEKLY = re.compile(rf"{_ANY}(?:(?:{_AND})*{_ANY})*")
 # 一到五, 二四六: days without the word for them, where hours or a judgement follow.
 _BARE = re.compile(
-    r"(?:(?<![\u3400-\u9fff\d:点])|(?<=[我俺咱逢]))(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>一三五|二四六?|(?!三四日|四五日|二三日)[一二三四五六日]{2,6}(?![在喺要去]))"
-    r"(?=[在喺要去]|(?:我|都|[早晚夜中白日]班|返?[早晚夜中日]更|[上有开返值轮排][课班会工更堂])|可以|(?:先|再|才|至)(?:好|可以|能)?(?:打|call|找|搵|揾|联|得闲|有空|方便)|随[便意时]|任[何你打]|ok|欢迎|都[得行可不唔别随ok]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f))"
+    r"(?:(?<![\u3400-\u9fff\d点])(?<!\d:)|(?<=[我俺咱逢是系]))(?:(?P<span>[一二三四五](?:到|至|-|~)[二三四五六日])(?![\u3400-\u9fff\d:点])|(?P<days>一三五|二四六?|[一二三四五六日](?:、[一二三四五六日]){1,5}|(?!三四日|四五日|二三日)[一二三四五六日]{2,6}(?![在喺要去]))"
+    r"(?=[ ,:]?(?:[在喺要去]|(?:我|都|[早晚夜中白日]班|返?[早晚夜中日]更|[上有开返值轮排][课班会工更堂])|可以|(?:先|再|才|至)(?:好|可以|能)?(?:打|call|找|搵|揾|联|得闲|有空|方便)|随[便意时]|任[何你打]|ok|欢迎|都[得行可不唔别随ok]|得闲|有空|行|别|不|唔|冇空|没空|方便|早上|上午|中午|下午|晚上|夜晚|朝早|下昼|\x1f)))"
 )
 _EVERY = re.compile(r"每一?天|每日|天天|日日|(?:任何|随便)一?[天日]|(?:哪|边)[天日](?=都)")
 _PIECE = re.compile(rf"(?P<span>{_SPAN})|(?P<list>{_LIST})|(?P<named>{_NAMED})")
@@ -117,12 +115,16 @@ _WHEREABOUTS = re.compile(
 )
 # 大过年的: no day, but how one feels about being called.
 _AT_SUCH_A_TIME = re.compile(
-    r"今[天日](?:真的?|真系|实在|非常|很|好|太){0,2}(?:谢谢|感谢|多谢|唔该|辛苦)|双十[一二](?=[^\d]{0,3}(?:忙|大促|促销|备|加班|爆|发货|快递))|大(?:过年|年下|周[六日末]|礼拜[六日天]|清早|半夜|中午|冷天|热天)的"
+    # 春节前都很忙: not that day.
+    rf"(?:{_FEASTS})节?(?:放假)?[之以]?[前后](?![天日两三几夕])|"
+    r"今[天日](?:真的?|真系|实在|非常|很|好|太){0,2}(?:谢谢|感谢|多谢|唔该|辛苦)|双十[一二](?=[^\d]{0,3}(?:忙|[这那]个?周|[这那]段|[这那]几天|期间|大促|促销|备|加班|爆|发货|快递))|大(?:过年|年下|周[六日末]|礼拜[六日天]|清早|半夜|中午|冷天|热天)的"
 )
 # 下礼拜回乡下,整个礼拜不要找我.
 _WHOLE_WEEK = re.compile(
-    r"(?P<which>下下|下|这|本|呢|今)个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])(?=[^。]{0,16}(?:别(?!急|担|的)|不[要用]|勿|唔[好使]|莫|甭|只|净系|单系|整个?(?:周|星期|礼拜)|一整[周个]|成个?(?:星期|礼拜)|[那嗰]一?个?(?:周|星期|礼拜)(?![一二三四五六日天末])))"
+    r"(?P<which>下下|下|嚟紧|这|本|呢|今)一?个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])(?=[^。]{0,16}(?:别(?!急|担|的)|不[要用]|勿|唔[好使]|莫|甭|只|净系|单系|整个?(?:周|星期|礼拜)|一整[周个]|成个?(?:星期|礼拜)|[那嗰]一?个?(?:周|星期|礼拜)(?![一二三四五六日天末]))|(?P<shift>(?:我|都|就|要|会|在|喺|系|是|又|也|全|还|轮|换|转|排|改|做|跟){0,4}(?:上?(?:大|小)?(?:早|中|晚|夜|日|白)(?:班|更)|返(?:早|中|晚|夜|日)?(?:更|夜|早)|值|出差|加班|住院|考试|培训|受训|军训|实习|陪|照顾|忙|请假|放假|休假|回老家|回乡|月结|盘点|上[^,，。]{0,2}夜)(?!车|宵|饭)))"
 )
+# 两班倒,这周白班: as an example, and what is asked holds always.
+_BY_TURNS = re.compile("班倒|倒班|轮班")
 # 7/1起换早班,下午四点后才能接: of every day.
 _FROM_THEN = re.compile(r"(?:起|开始)(?!床|来)")
 # 10/4至10/8: in the order of month and day in which they are days of one stay.
@@ -174,6 +176,8 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
         found.append(Mark(Kind.DATES, match.start(), match.end(), (on,)))
         text = _without(text, *match.span())
     for match in _WHOLE_WEEK.finditer(text):
+        if match["shift"] and _BY_TURNS.search(text):
+            continue
         weeks = {"下下": 2, "下": 1}.get(match["which"], 0)
         meant = _whole_week(seen.today + timedelta(days=7 * weeks), seen.today)
         found.append(Mark(Kind.DATES, match.start(), match.end(), meant))
@@ -225,7 +229,7 @@ def dates(text: str, language: str, seen: Seen) -> tuple[list[Mark], str]:
 # 圣诞24至27号: days of its month.
 _MONTHS = {"元": 1, "五": 5, "劳": 5, "国": 10, "十": 10, "圣": 12}
 _OF_A_FEAST = re.compile(
-    r"(?:元旦|(?<![周期拜])五一|劳动节|国庆节?|(?<![周期拜二三月])十一|圣诞节?)(?:假期|期间|放假|连假|的)?[ ,]?(?P<first>\d{1,2}|[一二三]?十?[一二三四五六七八九十])[号日]?(?:到|至|-|~)(?P<last>\d{1,2}|[一二三]?十?[一二三四五六七八九十])(?:[号日]|(?![\d点:月周星礼]))"
+    r"(?:元旦|(?<![周期拜])五一|劳动节|国庆节?|(?<![周期拜二三月])十一|圣诞节?)(?:假期|期间|放假|连假|的)?[ ,]?(?P<first>\d{1,2}|[一二三]?十?[一二三四五六七八九十])[号日]?(?P<sep>到|至|-|~|同|和|跟|及|、)(?P<last>\d{1,2}|[一二三]?十?[一二三四五六七八九十])(?:[号日]|(?![\d点:月周星礼]))"
 )
 
 
@@ -233,7 +237,8 @@ def _of_a_feast(match: re.Match[str], today: date) -> tuple[date, ...]:
     first, last = (min(small_number(match[which]) or 1, 30) for which in ("first", "last"))
     month = _MONTHS[match[0][0]]
     year = today.year if (month, last) >= (today.month, today.day) else today.year + 1
-    return tuple(date(year, month, day) for day in range(first, last + 1))
+    days = range(first, last + 1) if match["sep"] in "到至-~" else (first, last)
+    return tuple(date(year, month, day) for day in days)
 
 
 # 3月5号到8号别打,9号可以: of the month told before.

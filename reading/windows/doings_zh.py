@@ -36,7 +36,7 @@ def doings(text: str, left: str, times: list[Mark], cues: list[Mark], breaks: li
             continue
         end = behind.start if behind else len(left)
         said = "".join(_HAN_RUN.findall(left[mark.end : end]))
-        if len(said) < 2 or _NO_DOING.fullmatch(said):
+        if not _SO.match(text, mark.end) and (len(said) < 2 or _NO_DOING.fullmatch(said)):
             continue
         asked = [cue for cue in cues if cue.kind in _ASKS and cue.start >= end]
         hours = [one for one in times if one.kind is Kind.HOURS and one is not mark]
@@ -46,6 +46,8 @@ def doings(text: str, left: str, times: list[Mark], cues: list[Mark], breaks: li
     return found
 
 
+# 这个月是小夜 下午四点到十二点 所以请早上打.
+_SO = re.compile(r"[ ,，。]*(?:所以|因此|故此)")
 # 九点半到七点都在接客户 发短信: in writing, and no hours are asked for.
 _WRITTEN = re.compile(
     r"短信|短讯|简讯|讯息|信息|消息|微信|留言|邮件|电邮|文字|打字|text|whats|wts|line|mail|msg|wx|vx"

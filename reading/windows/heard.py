@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from reading.windows.hours import ALL_DAYS, DAY_END, Window
-from reading.windows.marks import Shape, Stretch
+from reading.windows.marks import Kind, Shape, Stretch
 from reading.windows.statements import Stance, Statement
 from reading.windows.times import Times
 
@@ -139,3 +139,11 @@ def _only_to(window: Window, opens: Sequence[int]) -> Window:
     start = _MORNING if window.start == 9 * 60 and window.end == _NOON else window.start
     end = next((at for at in opens if start < at < window.end), None)
     return window if end is None or window.wanted or whole(window) else replace(window, start=start, end=end)
+
+
+def at_the_other_end(statement: Statement, before: Sequence[Statement]) -> bool:
+    """ "Only on Sundays please? Weekdays my boss is around": days told, of the one end of the week, where only the other is asked for."""
+    days = [group.days or () for group in statement.times if not (group.hours or group.dates)]
+    told = [group.days or () for one in before if one.has(Kind.ONLY) for group in one.times]
+    ends = [{day > 4 for each in of for day in each} for of in (days, told)]
+    return len(days) == len(statement.times) and all(len(end) == 1 for end in ends) and ends[0] != ends[1]

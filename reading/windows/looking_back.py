@@ -51,7 +51,7 @@ def until_the_end(told: Said, statement: Statement, stance: Stance) -> bool:
 def between_told(heard: list[Said], stance: Stance) -> Stretch | None:
     """ "I'm out at 12:30 and back in at 3", "I start at 7 and finish at 4": the hours between the two."""
     last = [said for said in heard if said.times][-2:]
-    if {said.stance for said in last} == {Stance.BUSY} and stance is not Stance.REFUSE:
+    if {said.stance for said in last} == {Stance.BUSY} and stance not in (Stance.REFUSE, Stance.BUSY):
         return _gap([one for said in last for group in said.times for one in group.hours][-2:])
     if {said.stance for said in last} != {Stance.ENDS, Stance.BEGINS}:
         return None
@@ -133,10 +133,13 @@ def on_told_days(
         stretch.shape in (Shape.ANY, Shape.DAY) for group in told.times for stretch in group.hours
     )
     closer = by_the_clock(statement.times) and not by_the_clock(told.times)
+    dated = by_the_clock(statement.times) and all(len(group.dates) > 1 for group in days)
     goes_on = _told_last(told, heard) and (
         (closer and told.stance is Stance.FREE)
         or (stance is told.stance in _SAME_DAYS and by_the_clock(statement.times))
         or (closer and told.stance is Stance.BUSY and (told_whole or stance is Stance.REFUSE))
+        or (dated and told.stance is Stance.BUSY and stance is Stance.ENDS and only_days(told.times))
+        or (dated and told.stance is Stance.ENDS and stance in POSITIVE)
         or (told.stance is Stance.BUSY and not by_the_clock(told.times) and _behind_the_part(statement, told))
         or (told.stance is Stance.BUSY and stance in POSITIVE and _on_one_day(told))
         or (told.stance is Stance.BUSY and stance in POSITIVE and _from_its_end(statement, told))
@@ -292,7 +295,7 @@ def _welcome(told: Said) -> Stance:
     shapes = {stretch.shape for group in told.times for stretch in group.hours}
     if told.stance is Stance.BUSY and shapes == {Shape.TO}:
         return Stance.BUSY
-    return Stance.ENDS if told.stance is Stance.ENDS else Stance.WISH
+    return Stance.ENDS if told.stance is Stance.ENDS and shapes != {Shape.PART} else Stance.WISH
 
 
 def beside_told(heard: list[Said], statement: Statement, stance: Stance, told: Said | None) -> Said:

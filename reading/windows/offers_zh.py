@@ -8,6 +8,7 @@ from itertools import pairwise
 from reading.windows.marks import BUT, Kind, Mark, Stretch
 
 _LONGEST = 20
+_REFUSED = frozenset({Kind.REFUSE, Kind.UNSUITED})
 # 不能接,晚上吧: hours or a day put forward, whatever was said before.
 _OFFER = re.compile(
     r"(?:吧|先|[啦喇咯啰囉]|好了|好啦|好唔好|好不好|行不行|行吗|得唔得|可以吗|如何|怎么样|点样)(?=$|[,，。.!！?？;；、 \n~)])"
@@ -24,8 +25,9 @@ def offered(left: str, text: str, cues: list[Mark]) -> list[Mark]:
         begins = max(left.rfind(end, 0, match.start()) for end in ",，。!！?？;；\n ") + 1
         said = text[begins : match.start()]
         named = _NAMES_TIME.search(said) and len(said) <= _LONGEST
-        if match[0] in "啦喇咯啰囉" and not _OPEN.search(said):
-            continue  # 都十点啦
+        refused = any(cue.kind in _REFUSED and cue.end <= begins for cue in cues) and "都" not in said
+        if match[0] in "啦喇咯啰囉" and not (refused or _OPEN.search(said)):
+            continue  # 都十点啦, but 别早上打,晚上啦
         if named and not any(begins <= cue.start < match.end() for cue in cues):
             found.append(Mark(Kind.SUITS, match.start(), match.end()))
     return found
@@ -45,7 +47,6 @@ def whenever(text: str, times: list[Mark], cues: list[Mark], breaks: list[Mark])
     return found
 
 
-_REFUSED = frozenset({Kind.REFUSE, Kind.UNSUITED})
 _WEEKEND = {5, 6}
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from reading.windows.heard import (
     POSITIVE,
     Said,
+    at_the_other_end,
     by_the_clock,
     cut_short,
     on_those,
@@ -75,8 +76,9 @@ def _taken_back(window: Window, since: Sequence[Window]) -> bool:
 
 def _told_wider(window: Window, windows: list[Window]) -> bool:
     """ "Dialysis at 9, not that day", "tomorrow I can't pick up all day": refused within a whole day that is refused."""
-    if window.wanted:
-        return False
+    if window.wanted:  # "The nurse comes at seven, I can talk after seven"
+        hour = window.end == window.start + 60 < DAY_END
+        return hour and replace(window, end=DAY_END) in windows
     days = [other for other in windows if not other.wanted and whole(other) and other != window]
     if whole(window):
         return not window.on and window.days == ALL_DAYS and any(other.on for other in days)
@@ -109,6 +111,8 @@ def _stances(statements: Sequence[Statement]) -> list[Stance]:
     """Each statement's own stance; times that nothing judges take it of a neighbour that names no times."""
     stances = [statement.stance for statement in statements]
     for place, statement in enumerate(statements):
+        if stances[place] is Stance.NONE and at_the_other_end(statement, statements[:place]):
+            stances[place] = Stance.ASIDE
         following = statements[place + 1] if place + 1 < len(statements) else None
         if stances[place] is Stance.NONE and statement.times and following is not None:
             beside = following.has(Kind.AFTER_THEN, Kind.BEFORE_THEN, Kind.OTHERWISE)

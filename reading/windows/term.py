@@ -191,7 +191,7 @@ def _away(text: str, language: str, seen: Seen) -> Term | None:
 
 
 _MAY = re.compile(
-    r"\b(?:until|till?|til|through|thru|up to|before|b4|hasta|antes|aqui|hoy|ahora|ahorita|today|days|nights|dias)\b|[前到至止先才这呢]|今[天日]|[来往今]后|[今听]明"
+    r"\b(?:until|till?|til|through|thru|up to|before|b4|hasta|antes|aqui|hoy|ahora|ahorita|today|days|nights|dias)\b|[前到至止先才这呢]|今[天日]|[来往今]后|[今听]明|接下来|未来"
 )
 
 

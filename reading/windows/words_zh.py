@@ -8,18 +8,26 @@ from itertools import pairwise
 
 from reading.days import Seen
 from reading.windows.clock_zh import hours
-from reading.windows.complaints_zh import complained_of
+from reading.windows.complaints_zh import complaints
 from reading.windows.days_zh import dates, days
 from reading.windows.doings_zh import OFTEN, after_work, bare_wishes, between, doings
+from reading.windows.excepted_zh import (
+    ALL_OF_IT,
+    excepted,
+    excepted_hours,
+    only_the_excepted,
+    without_reasons,
+)
+from reading.windows.headed_zh import headed, not_so_late
 from reading.windows.hours import ALL_DAYS, DAY_END
 from reading.windows.lexicon import DECLINES, OUT_OF_REACH, lexicon
 from reading.windows.marks import AND, BUT, COMMA, STOP, Kind, Mark, Shape, Stretch, in_order
 from reading.windows.offers_zh import offered, told_against, whenever
 from reading.windows.put_right_zh import put_right
+from reading.words.zh import small_number
 
 # 周二早上洗肾,那两天都别打: the days as a whole.
 _THOSE_DAYS = re.compile(r"(?:在|就)?(?:这|那|嗰|呢|当).*[天日]$")
-_ALL_OF_IT = re.compile(r"[都也全就请我你您们一律整天完最好麻烦拜托千万,， ]*")
 
 
 def _those_days(cues: list[Mark], timed: list[Mark], text: str) -> list[Mark]:
@@ -32,12 +40,27 @@ def _those_days(cues: list[Mark], timed: list[Mark], text: str) -> list[Mark]:
         refused = any(
             other.kind is Kind.REFUSE
             and other.start >= cue.end
-            and _ALL_OF_IT.fullmatch(text, cue.end, other.start)
+            and ALL_OF_IT.fullmatch(text, cue.end, other.start)
             for other in cues
         )
         if told and refused:
             found.append(Mark(Kind.HOURS, cue.end - 1, cue.end, Stretch.of(Shape.DAY, 0, DAY_END)))
     return found
+
+
+_SEVERAL = re.compile(r"(?:在|就)?(?:这|那|嗰|呢)(?P<count>[两二三四2-4])[天日]")
+
+
+def _both_days(cues: list[Mark], weekly: list[Mark], text: str) -> tuple[list[Mark], list[Mark]]:
+    """礼拜二下午有门诊,礼拜四要复健,这两天不要: both of the days that were told apart."""
+    for cue in cues:
+        those = _SEVERAL.fullmatch(text, cue.start, cue.end) if cue.kind is Kind.THEN else None
+        told = [mark for mark in weekly if mark.end <= cue.start and isinstance(mark.value, tuple)]
+        days = sorted({day for mark in told for day in mark.value if isinstance(day, int)})  # type: ignore[union-attr]
+        if those and len(told) > 1 and len(days) == small_number(those["count"]):
+            both = replace(cue, kind=Kind.DAYS, value=tuple(days))
+            return [one for one in cues if one is not cue], [*weekly, both]
+    return cues, weekly
 
 
 _WRITTEN = re.compile(
@@ -82,10 +105,6 @@ def _over_then(timed: list[Mark], cues: list[Mark]) -> list[Mark]:
     return found
 
 
-# Behind what it excepts: 周末除外. 除了周末以外 has said it before.
-_BEHIND = re.compile(r"除外|以外|之外|不算|例外")
-
-
 # 晚上9点以后不要打,明天还要早起: why, and no day.
 _EARLY_NEXT_DAY = re.compile(
     r"(?P<late>[晚夜睡瞓点][^。!！?？今明听]{0,24}[,，。 ](?:因为|我)?)(?:明|听|第二|隔)[天日朝早]?(?:一早|早上|朝早|清早|早)*(?:我|还|仲|又|都|就)*(?:要|得)(?:去)?(?!打|找|联|搵|还|付|转|给|俾)[\u3400-\u9fff]{1,5}[。!！~ ]*$"
@@ -112,7 +131,7 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     cues = [_to_bed(_lasting(cue, timed), timed, text) for cue in cues]
     cues += offered(left, text, cues)
     cues = [cue for cue in cues if not _mere_tag(cue, cues, text)]
-    cues = [complained_of(_said_of_how_often(cue, timed, weekly), text) for cue in cues]
+    cues = complaints([_said_of_how_often(cue, timed, weekly) for cue in cues], timed, text)
     cues += [
         Mark(Kind.BUSY, mark.end - 1, mark.end)
         for mark in timed
@@ -124,14 +143,15 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
         replace(one, value=COMMA) if one.value == STOP and _beside_spans(one, timed, text) else one
         for one in breaks
     ]
+    timed, cues = headed(text, timed, [*once, *weekly], cues)
+    timed, cues, breaks = not_so_late(text, timed, cues, breaks)
     over = _over_then(timed, cues)
-    cues, breaks = (
-        [*cues, *(one for one in over if one.kind is Kind.BUSY)],
-        [*breaks, *(one for one in over if one.kind is Kind.BREAK)],
-    )
+    cues += [one for one in over if one.kind is Kind.BUSY]
+    breaks += [one for one in over if one.kind is Kind.BREAK]
     breaks = _own_state(breaks, [*once, *weekly], cues)
     cues = _by_other_means(cues, weekly, text, breaks)
     timed += _those_days(cues, timed, text)
+    cues, weekly = _both_days(cues, weekly, text)
     timed, once, weekly = put_right(text, breaks, cues, (timed, once, weekly))
     cues = [_unreached(cue, timed, once, breaks) for cue in cues]
     timed, cues = after_work(text, timed, cues)
@@ -141,10 +161,10 @@ def marks(text: str, language: str, seen: Seen) -> list[Mark]:
     breaks = [*breaks, *(mark for mark in against if mark.kind is Kind.BREAK)]
     cues += bare_wishes(left, timed, cues, breaks)
     cues += doings(text, left, [*timed, *once, *weekly], cues, breaks)
-    cues = _only_the_excepted(cues, text)
-    cues, behind = _excepted_hours(_excepted(cues, text), timed, [*once, *weekly])
+    cues = only_the_excepted(cues, text)
+    cues, behind = excepted_hours(excepted(cues, text), timed, [*once, *weekly])
     breaks = [*breaks, *behind]
-    cues = _without_reasons(cues, breaks)
+    cues = without_reasons(cues, breaks)
     return in_order([*timed, *once, *weekly, *_whole_days(timed, [*once, *weekly], text), *cues, *breaks])
 
 
@@ -163,52 +183,6 @@ def _on_any_day(mark: Mark) -> Mark:
     """只能6点后,我整天都在工地: all day, where no day is named, is as good as ever."""
     whole = isinstance(mark.value, Stretch) and mark.value.shape is Shape.DAY
     return replace(mark, value=Stretch.of(Shape.ANY, 0, DAY_END)) if whole else mark
-
-
-def _excepted(cues: list[Mark], text: str) -> list[Mark]:
-    """The cues, an exception that stands behind marked as such, or left out where one stands before too."""
-    before = any(cue.kind is Kind.EXCEPT and not _BEHIND.match(text, cue.start) for cue in cues)
-    kept = []
-    for cue in cues:
-        if cue.kind is Kind.EXCEPT and _BEHIND.match(text, cue.start):
-            if before:
-                continue
-            cue = replace(cue, value=1)
-        kept.append(cue)
-    return kept
-
-
-# 除了周三下午,其他时间都可以; 礼拜五晚上以外都可以: a day and its hours, and nothing else is told.
-def _excepted_hours(cues: list[Mark], timed: list[Mark], days: list[Mark]) -> tuple[list[Mark], list[Mark]]:
-    """The cues, with hours that are excepted of a day refused; and what parts them from the rest."""
-    heads = [cue for cue in cues if cue.kind is Kind.EXCEPT]
-    if not (heads and len(timed) == 1 and len(days) == 1 and days[0].end == timed[0].start):
-        return cues, []
-    day, hours = days[0], timed[0]
-    if not any(head.end == day.start or head.start == hours.end for head in heads):
-        return cues, []
-    end = max(hours.end, *(head.end for head in heads))
-    told = [
-        replace(cue, kind=Kind.UNSUITED, value=None) if cue is heads[0] else cue
-        for cue in cues
-        if cue not in heads[1:]
-    ]
-    return [cue for cue in told if cue.kind is not Kind.OTHERWISE], [Mark(Kind.BREAK, end, end, BUT)]
-
-
-def _only_the_excepted(cues: list[Mark], text: str) -> list[Mark]:
-    """除了午休其他时间都不要打: then, and at no other time."""
-    for head in cues:
-        rest = next((cue for cue in cues if cue.kind is Kind.OTHERWISE and cue.start > head.end), None)
-        refusal = next(
-            (cue for cue in cues if cue.kind is Kind.REFUSE and rest and cue.start >= rest.end), None
-        )
-        if head.kind is not Kind.EXCEPT or rest is None or refusal is None or rest.start - head.end > _CLAUSE:
-            continue
-        if _ALL_OF_IT.fullmatch(text, rest.end, refusal.start):
-            only = replace(refusal, kind=Kind.WISH, value=None)
-            return [only if cue is refusal else cue for cue in cues if cue is not head and cue is not rest]
-    return cues
 
 
 def _put_off(cue: Mark, days: list[Mark], text: str) -> bool:
@@ -326,11 +300,18 @@ def _mere_tag(cue: Mark, cues: list[Mark], text: str) -> bool:
 _CLAUSE = 12
 _EACH_TIME = re.compile(r"(?:不要|别|唔好)?(?:每次|次次|老是?|总是?)")
 
+# 同事会听到 lunch time可以: what comes of it, and no hours of its own.
+_OVERHEARD = re.compile(r"(?:听|知)[到道见晒]$")
+
 
 def _run_on(cues: list[Mark], text: str) -> list[Mark]:
     """要打就周一打不要每次都挑我忙的时候打: another clause, though nothing parts it."""
     asides = [cue for cue in cues if cue.kind is Kind.ASIDE and _EACH_TIME.match(text, cue.start)]
-    return [Mark(Kind.BREAK, cue.start, cue.start, BUT) for cue in asides]
+    overheard = [
+        cue for cue in cues if cue.kind is Kind.ASIDE and _OVERHEARD.search(text, cue.start, cue.end)
+    ]
+    places = (*(cue.start for cue in asides), *(cue.end for cue in overheard))
+    return [Mark(Kind.BREAK, place, place, BUT) for place in places]
 
 
 # 周一周二别打,周三也在培训: what was said before of others.
@@ -355,20 +336,6 @@ _AT_IT = re.compile(
     r"(?:大|小)夜|朝[八九]晚[五六]|朝(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?晚(?:\d{1,2}|[一二三四五六七八九十]{1,2})点?(?=[,，。 ]|$|上|返|做|工|更|班|嘅|的)|(?:上班|工作|返工|办公|上课|营业|开工)中"
 )
 _REASONS = frozenset({Kind.BUSY, Kind.FREE})
-
-
-def _without_reasons(cues: list[Mark], breaks: list[Mark]) -> list[Mark]:
-    """除了周三组会,其他…: why a day is excepted is no matter."""
-    heads = [cue for cue in cues if cue.kind is Kind.EXCEPT and cue.value is None]
-    if not heads:
-        return cues
-    ends = [min((one.start for one in breaks if one.start > head.end), default=head.end) for head in heads]
-    return [
-        cue
-        for cue in cues
-        if cue.kind not in _REASONS
-        or not any(head.end <= cue.start < end for head, end in zip(heads, ends, strict=True))
-    ]
 
 
 _OR = re.compile(r"\s*(?:以?及|和|与|跟|同埋?|还有|或者?|、)\s*")
