@@ -24,7 +24,7 @@ from core.promises import LIVE, PromiseStatus
 from core.proving import looked_at
 from core.stages import days_past_due
 from reading import language as languages
-from storage import accounts, changes, conversations, identity, outbound, reaching
+from storage import accounts, changes, conversations, identity, outbound, reaching, talked_of
 from storage.database import Work
 from storage.people import Account, Borrower
 from storage.talk import Conversation, Inbound, PromiseRow, Turn
@@ -171,8 +171,7 @@ async def _known(work: Work, conversation: Conversation) -> Known:
     if conversation.borrower_id is None:
         return Known(None, None, (), {})
     borrower = await work.session.get(Borrower, conversation.borrower_id)
-    owed = await accounts.of_borrower(work, conversation.borrower_id)
-    account = owed[0] if owed else None
+    account = await talked_of.account_of(work, conversation)
     promises = await accounts.promises(work, account.id) if account else ()
     return Known(borrower, account, promises, await accounts.told(work, conversation.borrower_id))
 

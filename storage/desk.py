@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from core.promises import PromiseStatus
-from storage import accounts, attachments, cases
+from storage import accounts, attachments, cases, talked_of
 from storage.attachments import Attachment
 from storage.conversations import load
 from storage.database import Work
@@ -86,11 +86,11 @@ async def recent(work: Work, *, limit: int = 100) -> list[Waiting]:
 async def _waiting(work: Work, conversation: Conversation, case: Case | None) -> Waiting:
     session = work.session
     borrower = await session.get(Borrower, conversation.borrower_id) if conversation.borrower_id else None
-    owed = await accounts.of_borrower(work, borrower.id) if borrower else []
+    account = await talked_of.account_of(work, conversation)
     point = await session.get(ContactPoint, conversation.contact_point_id)
     assert point is not None
     agent = await session.get(Agent, conversation.agent_id) if conversation.agent_id else None
-    return Waiting(conversation, borrower, owed[0] if owed else None, point, case, agent)
+    return Waiting(conversation, borrower, account, point, case, agent)
 
 
 async def whole(work: Work, conversation_id: uuid.UUID) -> Whole:

@@ -16,7 +16,7 @@ from core.errors import Conflict, NotFound
 from storage import accounts, cases, stops
 from storage.base import Base, Key
 from storage.database import Work
-from storage.people import Account, Borrower, ContactPoint, Reach
+from storage.people import Borrower, ContactPoint, Reach
 from storage.talk import Case, Conversation
 from storage.work import Agent
 
@@ -249,11 +249,3 @@ async def settle(work: Work, duty_id: uuid.UUID, agent: Agent) -> Duty:
         late=work.now > duty.due_at,
     )
     return duty
-
-
-async def account_of(work: Work, conversation: Conversation) -> Account | None:
-    """The account that a conversation is about."""
-    if conversation.borrower_id is None:
-        return None
-    owed = await accounts.of_borrower(work, conversation.borrower_id)
-    return owed[0] if owed else None

@@ -11,7 +11,7 @@ from core.errors import Conflict, Invalid
 from gateway.live import DESK
 from gateway.pipelines import outbound as out
 from gateway.services import Services
-from storage import accounts, cases, conversations, outbound, overrides
+from storage import cases, conversations, outbound, overrides, talked_of
 from storage.people import TIME_BARRED, Borrower
 from storage.work import Agent
 
@@ -73,7 +73,7 @@ async def answer(
         borrower = (
             await work.session.get(Borrower, conversation.borrower_id) if conversation.borrower_id else None
         )
-        owed = await accounts.of_borrower(work, borrower.id) if borrower else []
+        account = await talked_of.account_of(work, conversation)
         verdict = wording.judge(
             text,
             lang=conversation.language,
@@ -82,7 +82,7 @@ async def answer(
             facts={
                 "person_writes": True,
                 TIME_BARRED: borrower is not None and TIME_BARRED in borrower.flags,
-                **({"balance": str(owed[0].balance)} if owed else {}),
+                **({"balance": str(account.balance)} if account else {}),
             },
         )
         found = list(verdict.violations)
@@ -111,7 +111,7 @@ async def answer(
             key=f"agent:{agent.id}:{key}",
             purpose="agent_message",
             text=text,
-            account_id=owed[0].id if owed else None,
+            account_id=account.id if account else None,
             agent_id=agent.id,
         )
     if message_id is None:
@@ -129,14 +129,14 @@ async def settle_override(
         if not let_out:
             return Answered("refused")
         conversation = await conversations.load(work, row.conversation_id, lock=True)
-        owed = await accounts.of_borrower(work, conversation.borrower_id) if conversation.borrower_id else []
+        account = await talked_of.account_of(work, conversation)
         message_id = await outbound.plan(
             work,
             conversation,
             key=f"agent:{row.agent_id}:{row.key}",
             purpose="agent_message",
             text=row.text,
-            account_id=owed[0].id if owed else None,
+            account_id=account.id if account else None,
             agent_id=row.agent_id,
         )
     if message_id is None:

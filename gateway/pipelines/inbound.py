@@ -21,7 +21,7 @@ from gateway.live import DESK
 from gateway.pipelines import attachments, binding, moving, obliged, ordinary, overdue, understanding, writing
 from gateway.pipelines import outbound as out
 from gateway.services import Services
-from storage import accounts, conversations, outbound, stops
+from storage import conversations, outbound, stops, talked_of
 from storage.conversations import Received
 from storage.database import Work
 from storage.talk import Conversation, Inbound
@@ -192,14 +192,14 @@ async def _welcome(work: Work, received: Received, first_words: Sequence[Mapping
     """
     conversation = received.conversation
     if first_words:
-        owed = await accounts.of_borrower(work, conversation.borrower_id) if conversation.borrower_id else []
+        account = await talked_of.account_of(work, conversation)
         planned = await outbound.plan(
             work,
             conversation,
             key=f"moved:{received.inbound.id}",
             purpose="reply",
             says=first_words,
-            account_id=owed[0].id if owed else None,
+            account_id=account.id if account else None,
         )
         if planned:
             await queue.delivery(work, planned, received.lane)

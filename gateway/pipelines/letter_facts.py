@@ -16,7 +16,7 @@ from core.errors import Invalid
 from core.money import Money
 from core.places import usual_zone
 from core.policy import Policy
-from storage import accounts, changes, duties, letters
+from storage import accounts, changes, duties, letters, talked_of
 from storage.database import Work
 from storage.duties import Duty
 from storage.people import Account, Borrower
@@ -59,7 +59,7 @@ async def ground(
     borrower = (
         await work.session.get(Borrower, conversation.borrower_id) if conversation.borrower_id else None
     )
-    account = await duties.account_of(work, conversation)
+    account = await talked_of.account_of(work, conversation)
     if borrower is None or account is None:
         raise Invalid("letter", "needs a borrower with an account", remedy="Find out who writes first.")
     zone = borrower.zone or usual_zone(borrower.jurisdiction)

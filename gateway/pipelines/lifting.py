@@ -10,7 +10,7 @@ from core.errors import Conflict, Invalid
 from gateway.live import DESK
 from gateway.pipelines import obliged
 from gateway.services import Services
-from storage import conversations, desk, duties, liftings, stops
+from storage import conversations, desk, duties, liftings, stops, talked_of
 from storage.database import Work
 from storage.old_debts import CHECK
 from storage.people import Borrower
@@ -76,7 +76,7 @@ async def _who_may(
     if name.startswith(stops.WISH):
         await stops.wish(work, borrower.id, name)
         return _OF_A_WISH
-    account = await duties.account_of(work, conversation)
+    account = await talked_of.account_of(work, conversation)
     detail = borrower.flags.get(name) or (account.holds.get(name) if account else None)
     if detail is None:
         raise Invalid("name", "is neither a mark or wish of this borrower nor a pause of the account")

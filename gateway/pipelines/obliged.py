@@ -11,7 +11,7 @@ from compliance.duties import Book
 from core.duties import Duties
 from gateway.pipelines.house_rules import Objection
 from gateway.services import Services
-from storage import conversations
+from storage import conversations, talked_of
 from storage import duties as written
 from storage.database import Work
 from storage.gate import OnFile
@@ -42,7 +42,9 @@ async def duties_of(services: Services, work: Work, event: str, conversation: Co
     borrower = (
         await work.session.get(Borrower, conversation.borrower_id) if conversation.borrower_id else None
     )
-    return looked_up(services.duties, event, borrower, await written.account_of(work, conversation), work.now)
+    return looked_up(
+        services.duties, event, borrower, await talked_of.account_of(work, conversation), work.now
+    )
 
 
 async def carry_out(
@@ -58,7 +60,7 @@ async def carry_out(
     this_address_only: bool = False,
 ) -> bool:
     """Look `event` up and write down what it obliges us to; True when a stop was new."""
-    account = await written.account_of(work, conversation)
+    account = await talked_of.account_of(work, conversation)
     cause = written.Cause(
         source=source,
         inbound_id=inbound_id,

@@ -27,7 +27,7 @@ from gateway.pipelines.facts import facts_of
 from gateway.pipelines.house_rules import objections
 from gateway.pipelines.letter_facts import Field, Ground
 from gateway.services import Services
-from storage import conversations, duties, letters, outbound, ways
+from storage import conversations, duties, letters, outbound, talked_of, ways
 from storage.database import Work
 from storage.gate import gather
 from storage.people import TIME_BARRED, ContactPoint
@@ -183,7 +183,7 @@ async def _ground(
     duty = await work.session.get(duties.Duty, duty_id) if duty_id else None
     if duty_id and (duty is None or duty.conversation_id != conversation_id):
         raise Invalid("duty", "is not of this conversation", remedy="Reload the page.")
-    account = await duties.account_of(work, conversation)
+    account = await talked_of.account_of(work, conversation)
     policy = services.policy_for(account.lender if account else "")
     spoken = language if language in LANGUAGES else conversation.language
     return await letter_facts.ground(work, policy, conversation, duty, spoken)
