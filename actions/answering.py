@@ -25,8 +25,8 @@ from actions import (
     promise,
     read_back,
     refusal,
-    said_before,
     said_again,
+    said_before,
     side_questions,
     specialist,
 )

@@ -25,7 +25,8 @@ class AccountRow:
     """One account with its borrower. `facts` are identity facts in canonical form; they are hashed on arrival.
 
     `parts` are what the balance is made up of (`PARTS`), where the lender says so; they add up to it. `time_barred`
-    says whether the debt is too old to be sued for; None where the lender does not say.
+    says whether the debt is too old to be sued for; None where the lender does not say. A balance below zero is money
+    that the lender owes; payments of days up to `balance_on` are in it. `line` is where the row stands in its file.
     """
 
     borrower: str
@@ -47,6 +48,8 @@ class AccountRow:
     facts: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, Decimal] = field(default_factory=dict)
     time_barred: bool | None = None
+    balance_on: date | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from core.balances import as_payments, explained
+from core.errors import Invalid
 from core.money import Money
 from core.promises import LIVE, PromiseStatus
 from core.promises import Payment as Paid
@@ -18,6 +20,7 @@ from core.promises import Promise as Given
 from storage.database import Work
 from storage.people import Account, Payment
 from storage.talk import Fact, PromiseRow
+from storage.told_accounts import falls_of
 
 
 async def of_borrower(work: Work, borrower_id: uuid.UUID) -> Sequence[Account]:
@@ -141,7 +144,11 @@ async def payments(work: Work, account_id: uuid.UUID) -> Sequence[Payment]:
 async def book_payment(
     work: Work, account: Account, *, reference: str, amount: Decimal, paid_on: date
 ) -> bool:
-    """Book a payment once under the ledger's reference; the balance falls. False when it was here already."""
+    """Book a payment once under the ledger's reference for the account. False when it was here already.
+
+    The balance falls by what is not in it yet (`core.balances.explained`). Raises `Invalid` where the reference was told
+    for this account with another amount or day.
+    """
     fresh = await work.session.scalar(
         insert(Payment)
         .values(
@@ -157,13 +164,30 @@ async def book_payment(
         .returning(Payment.id)
     )
     if fresh is None:
+        await _agrees(work, account, reference, amount, paid_on)
         return False
-    account.balance = max(account.balance - amount, Decimal(0))
+    lower, falls = explained(falls_of(account), amount, paid_on, balance_on=account.balance_on)
+    account.falls = [{"on": fall.on.isoformat(), "amount": str(fall.amount)} for fall in falls]
+    account.balance = max(account.balance - lower, Decimal(0))
     account.updated_at = work.now
     if account.balance == 0:
         account.status = "paid"
     work.audit("payment.booked", fresh, account=str(account.id))
     return True
+
+
+async def _agrees(work: Work, account: Account, reference: str, amount: Decimal, paid_on: date) -> None:
+    told = await work.session.execute(
+        select(Payment.amount, Payment.paid_on).where(
+            Payment.account_id == account.id, Payment.reference == reference
+        )
+    )
+    if tuple(told.one()) != (amount, paid_on):
+        raise Invalid(
+            "reference",
+            "was told before with another amount or day",
+            remedy="Give a further payment a reference of its own; one that was booked cannot be told anew.",
+        )
 
 
 def as_promise(row: PromiseRow) -> Given:
@@ -180,6 +204,21 @@ def as_promise(row: PromiseRow) -> Given:
 def as_payment(row: Payment) -> Paid:
     """The row in the trade's own terms."""
     return Paid(amount=Money(row.amount, row.currency), paid_on=row.paid_on)
+
+
+async def came_in(
+    work: Work, account: Account, *, since: date, booked_since: datetime | None = None
+) -> list[Paid]:
+    """What has come in since a day: payments, and what is gone from the balance without one.
+
+    With `booked_since` only payments that were told to us from that moment on.
+    """
+    booked = [
+        as_payment(payment)
+        for payment in await payments(work, account.id)
+        if booked_since is None or payment.booked_at >= booked_since
+    ]
+    return [*booked, *as_payments(falls_of(account), account.currency, since=since)]
 
 
 async def tell(

@@ -21,6 +21,8 @@ from storage.talk import Conversation
 
 # Channels whose addresses are phone numbers.
 _OF_PHONES = (Channel.SMS, Channel.WHATSAPP)
+# Where consent to write to an address comes from that the borrower gave.
+GIVEN = "given by the borrower"
 
 
 async def load(work: Work, change_id: uuid.UUID) -> ContactChange:
@@ -89,13 +91,13 @@ async def _reach(work: Work, change: ContactChange, point: ContactPoint) -> None
             borrower_id=change.borrower_id,
             contact_point_id=point.id,
             status="pending",
-            consent_source="given by the borrower",
+            consent_source=GIVEN,
             consent_at=work.now,
             rank=(rank or 0) + 1,
         )
         .on_conflict_do_update(
             index_elements=["borrower_id", "contact_point_id"],
-            set_={"status": "pending", "consent_source": "given by the borrower", "consent_at": work.now},
+            set_={"status": "pending", "consent_source": GIVEN, "consent_at": work.now},
             where=Reach.status == "set_aside",
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -11,29 +12,48 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.errors import NotFound
-from storage import stops, stops_kept
+from storage import stops, stops_kept, told_accounts
+from storage.changes import GIVEN
+from storage.contradictions import Refused, sort_out
 from storage.database import Work
 from storage.identity import sealed
 from storage.people import TIME_BARRED, Account, Borrower, ContactPoint, IdentityFact, Reach, SetAside
 
 # What a row must have is `ledger.rows.AccountRow`; this room does not know that one.
 type _Row = Any
+# Of these channels a person has one address in the file; the others' are bound by the person.
+_REPLACED = frozenset({"sms", "whatsapp", "email"})
 
 
-async def load_accounts(work: Work, rows: Sequence[_Row], *, identity_key: bytes) -> int:
-    """Load a batch: borrowers, accounts, addresses, identity facts. Answers how many accounts are new or changed.
+@dataclass(frozen=True)
+class Took:
+    """What became of a batch: how many accounts are new or changed, which fell, and the rows that are not loaded."""
+
+    changed: int
+    fell: Sequence[Account]
+    refused: Sequence[Refused]
+
+
+async def load_accounts(work: Work, rows: Sequence[_Row], *, identity_key: bytes) -> Took:
+    """Load a batch: borrowers, accounts, addresses, identity facts. Rows that contradict what is on file are left out.
 
     The last row about the same borrower or account in a batch counts. A balance that the file repeats is left
     as payments booked since have made it only when the file is the same as last time: the ledger's word wins.
     """
-    borrowers = {row.borrower: row for row in rows}
+    before = await told_accounts.known(work, rows)
+    good, refused = sort_out(rows, before.on_file)
+    if not good:
+        return Took(0, (), refused)
+    borrowers = {row.borrower: row for row in good}
     ids = await _borrowers(work, list(borrowers.values()))
-    changed = await _accounts(work, list({row.account: row for row in rows}.values()), ids)
-    await _old_debts(work, rows, ids)
+    changed, fell = await told_accounts.tell(
+        work, list({row.account: row for row in good}.values()), before, ids
+    )
+    await _old_debts(work, good, ids)
     points = await _addresses(work, list(borrowers.values()), ids)
     await stops_kept.apply(work, identity_key, ids, points)
     await _facts(work, list(borrowers.values()), ids, identity_key)
-    return changed
+    return Took(changed, fell, refused)
 
 
 async def _borrowers(work: Work, rows: Sequence[_Row]) -> dict[str, uuid.UUID]:
@@ -63,51 +83,6 @@ async def _borrowers(work: Work, rows: Sequence[_Row]) -> dict[str, uuid.UUID]:
         select(Borrower.reference, Borrower.id).where(Borrower.reference.in_([row.borrower for row in rows]))
     )
     return {reference: key for reference, key in found.all()}
-
-
-async def _accounts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]) -> int:
-    values = [
-        {
-            "id": uuid.uuid4(),
-            "reference": row.account,
-            "borrower_id": borrowers[row.borrower],
-            "lender": row.lender,
-            "product": row.product,
-            "balance": row.balance,
-            "parts": {name: str(amount) for name, amount in row.parts.items()},
-            "currency": row.currency,
-            "due_on": row.due_on,
-            "collector_type": row.collector_type,
-            "status": "open" if row.balance > 0 else "paid",
-            "holds": {},
-            "updated_at": work.now,
-            "told_balance": row.balance,
-        }
-        for row in rows
-    ]
-    query = insert(Account)
-    new = query.excluded
-    query = query.on_conflict_do_update(
-        index_elements=["reference"],
-        set_={
-            "balance": new.balance,
-            "told_balance": new.told_balance,
-            "due_on": new.due_on,
-            "parts": new.parts,
-            "status": new.status,
-            "product": new.product,
-            "collector_type": new.collector_type,
-            "updated_at": new.updated_at,
-        },
-        # The same file again must not undo payments booked since: only a new word of the ledger counts.
-        where=(Account.told_balance != new.told_balance)
-        | (Account.due_on != new.due_on)
-        | (Account.parts != new.parts)
-        | (Account.product != new.product)
-        | (Account.collector_type != new.collector_type),
-    )
-    changed = await work.session.execute(query.returning(Account.id), values)
-    return len(changed.all())
 
 
 async def _old_debts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]) -> None:
@@ -167,7 +142,34 @@ async def _addresses(
             for item in row.addresses
         ],
     )
+    await _retold(work, rows, borrowers)
     return {where: ids[where] for where in points}
+
+
+async def _retold(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID]) -> None:
+    """A number or e-mail that the file told before gives way to the one it tells now; what a borrower gave stays."""
+    told = {
+        (borrowers[row.borrower], item.channel): item.address
+        for row in rows
+        for item in row.addresses
+        if item.channel in _REPLACED
+    }
+    found = await work.session.execute(
+        select(Reach, ContactPoint.channel, ContactPoint.address)
+        .join(ContactPoint, ContactPoint.id == Reach.contact_point_id)
+        .where(Reach.borrower_id.in_({key for key, _ in told}))
+        .order_by(Reach.borrower_id, Reach.contact_point_id)
+        .with_for_update(of=Reach)
+    )
+    for reach, channel, address in found.all():
+        now = told.get((reach.borrower_id, channel))
+        if address == now and reach.status == "set_aside" and reach.retold_at is not None:
+            reach.status, reach.retold_at = "active", None
+        elif now not in (None, address) and reach.status == "active" and reach.consent_source != GIVEN:
+            reach.status, reach.retold_at = "set_aside", work.now
+        else:
+            continue
+        work.audit(f"address.{reach.status}", reach.contact_point_id, borrower=str(reach.borrower_id))
 
 
 async def _facts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.UUID], key: bytes) -> None:
@@ -192,21 +194,20 @@ async def _facts(work: Work, rows: Sequence[_Row], borrowers: Mapping[str, uuid.
 async def set_aside(
     work: Work, source: str, line: int, field: str, reason: str, remedy: str, row: Mapping[str, str]
 ) -> None:
-    """Keep a row that could not be read; told twice, kept once."""
-    await work.session.execute(
-        insert(SetAside)
-        .values(
-            id=uuid.uuid4(),
-            source=source,
-            line=line,
-            field=field,
-            reason=reason,
-            remedy=remedy,
-            row=dict(row),
-            at=work.now,
-        )
-        .on_conflict_do_nothing()
+    """Keep a row that could not be read; told twice, kept once, as it was told last."""
+    kept = {_storable(name): _storable(value) for name, value in row.items()}
+    values = {"reason": reason, "remedy": remedy, "row": kept, "at": work.now}
+    query = insert(SetAside).values(
+        id=uuid.uuid4(), source=_storable(source), line=line, field=field, **values
     )
+    await work.session.execute(
+        query.on_conflict_do_update(index_elements=["source", "line", "field"], set_=values)
+    )
+
+
+def _storable(text: str) -> str:
+    """The text with what PostgreSQL keeps in no text made visible: NUL, and bytes that are no UTF-8."""
+    return text.replace("\0", "\u2400").encode("utf-8", "replace").decode("utf-8")
 
 
 async def account_by_reference(work: Work, reference: str) -> Account:

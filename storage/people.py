@@ -90,6 +90,8 @@ class Reach(Base):
     consent_source: Mapped[str | None]
     consent_at: Mapped[datetime | None]
     rank: Mapped[int] = mapped_column(default=0)
+    # When the lender's file told another address in its place; one that it tells again is in use again.
+    retold_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("status in ('active','pending','set_aside','wrong_party')", name="status"),
@@ -111,6 +113,10 @@ class Account(Base):
     balance: Mapped[Decimal] = mapped_column(Numeric(18, 4))
     # The balance as the ledger's file last told it; payments booked since are not in it.
     told_balance: Mapped[Decimal] = mapped_column(Numeric(18, 4), server_default="0")
+    # The day that the file gave this balance for: payments up to it are in it. None where it gave none.
+    balance_on: Mapped[date | None]
+    # What was gone from the told balance on a day without a payment that explains it: on, amount.
+    falls: Mapped[EmptyList]
     parts: Mapped[EmptyObject]
     currency: Mapped[str]
     due_on: Mapped[date]
@@ -128,12 +134,13 @@ class Account(Base):
 
 
 class Payment(Base):
-    """Money that the lender's ledger has booked; told twice, it counts once."""
+    """Money that the lender's ledger has booked; told twice for one account, it counts once."""
 
     __tablename__ = "payment"
+    __table_args__ = (UniqueConstraint("account_id", "reference"),)
 
     id: Mapped[Key]
-    reference: Mapped[str] = mapped_column(unique=True)
+    reference: Mapped[str]
     account_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
     amount: Mapped[Decimal] = mapped_column(Numeric(18, 4))
     currency: Mapped[str]

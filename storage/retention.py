@@ -233,6 +233,7 @@ async def _rows(work: Work, borrower: Borrower) -> None:
             reference=func.concat(ERASED, Account.id),
             balance=0,
             told_balance=0,
+            falls=[],
             parts={},
             holds={},
             status="closed",

@@ -13,7 +13,8 @@ _GONE_OUT = ("sending", "unknown", "sent")
 
 
 async def account_of(work: Work, conversation: Conversation) -> Account | None:
-    """The borrower's account that we wrote of last, by any channel, as long as it is open; else the one due longest.
+    """The borrower's account that we wrote of last, by any channel, receipts aside, as long as it is open; else the one due
+    longest.
 
     None where nobody is known or nothing is owed.
     """
@@ -31,9 +32,10 @@ async def account_of(work: Work, conversation: Conversation) -> Account | None:
         .where(
             Conversation.borrower_id == conversation.borrower_id,
             Outbound.account_id.in_(open_ones),
+            Outbound.purpose != "payment_receipt",
             Outbound.state.in_(_GONE_OUT),
         )
-        .order_by(Outbound.planned_at.desc())
+        .order_by(Outbound.number.desc())
         .limit(1)
     )
     return open_ones.get(last, owed[0]) if last else owed[0]

@@ -42,10 +42,8 @@ async def _text(request: Request) -> io.StringIO:
             raise Invalid(
                 "body", "is larger than 64 MiB", remedy="Send it in parts; nothing is loaded twice."
             )
-    try:
-        return io.StringIO(body.decode("utf-8-sig"), newline="")
-    except UnicodeDecodeError:
-        raise Invalid("body", "is not UTF-8", remedy="Save the file as UTF-8.") from None
+    # A line that is no UTF-8 is set aside like any other that is wrong.
+    return io.StringIO(body.decode("utf-8-sig", "surrogateescape"), newline="")
 
 
 def _told(loaded: Loaded) -> dict[str, Any]:

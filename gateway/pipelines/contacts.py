@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -31,6 +31,8 @@ from storage.work import PlannedContact
 
 # So long the talk about a promise that was read back is left open: no reminder falls into it.
 YES_WITHIN = timedelta(hours=24)
+# What a check finds when its day is over and the sum has not come in.
+MISSED = (PromiseStatus.BROKEN, PromiseStatus.PARTLY_KEPT)
 ATTEMPT_KINDS = frozenset({"reminder", "promise_reminder", "follow_up", "receipt"})
 
 
@@ -177,7 +179,12 @@ async def prepare(services: Services, work: Work, contact: PlannedContact) -> Se
     live = await accounts.promises(work, account.id, live_only=True)
     if any(row.status == PromiseStatus.CONFIRMED for row in live):
         return "a promise stands"
-    read_back = max((row.created_at for row in live), default=None)
+    owed = await accounts.of_borrower(work, borrower.id)
+    live = [row for one in owed for row in await accounts.promises(work, one.id, live_only=True)]
+    waits = [
+        row for row in live if row.status == PromiseStatus.PENDING
+    ]  # for its yes, whichever debt it is of
+    read_back = max((row.created_at for row in waits), default=None)
     if read_back is not None and read_back + YES_WITHIN > work.now:
         why = "a promise was read back and waits for its yes"
         planned.put_off(work, contact, read_back + YES_WITHIN, why)
@@ -201,25 +208,45 @@ async def _of_promise(
     services: Services, work: Work, contact: PlannedContact, borrower: Borrower, account: Account
 ) -> Sequence[Ready] | str:
     row = await work.session.get(PromiseRow, uuid.UUID(contact.details["promise"]))
-    if row is None or row.status != PromiseStatus.CONFIRMED:
+    checks = contact.kind == "promise_check"
+    # What this check found broken waits to be asked about: the gate may have put that off, or the work broke off.
+    if row is None or (row.status != PromiseStatus.CONFIRMED and not (checks and row.status in MISSED)):
         return "the promise is no longer open"
     parameters: dict[str, Json] = {"amount": money(Money(row.amount, row.currency)), "day": day(row.due_on)}
-    if contact.kind == "promise_reminder":
+    if not checks and account.status != "open":
+        return "nothing is owed any more"
+    if not checks:
         said = Said("reminder.promise", parameters, "reminder")
         return await _ways(services, work, contact, borrower, account, said)
-    policy = services.policy_for(account.lender)
-    booked = [accounts.as_payment(payment) for payment in await accounts.payments(work, account.id)]
-    today = _today(work, borrower)
-    status = settle(accounts.as_promise(row), booked, today=today, grace_days=policy.grace_days)
-    if status is PromiseStatus.CONFIRMED:
-        planned.put_off(work, contact, work.now + timedelta(hours=12), "the day of the promise is not over")
-        return "the day of the promise is not over"
-    await accounts.set_status(work, row, status, policy=policy.version)
-    if status is PromiseStatus.KEPT:
-        return "the promise is kept"
+    if why := await _needs_no_asking(services, work, borrower, account, row):
+        if row.status == PromiseStatus.CONFIRMED:
+            planned.put_off(work, contact, work.now + timedelta(hours=12), why)
+        return why
     question = {"asked": "reason", "about": "broken_promise"}
     said = Said("reminder.broken", parameters, "reminder", question)
     return await _ways(services, work, contact, borrower, account, said)
+
+
+async def _needs_no_asking(
+    services: Services, work: Work, borrower: Borrower, account: Account, row: PromiseRow
+) -> str | None:
+    """Write down what has become of a promise; None where it is missed and nothing since stands against asking why."""
+    policy = services.policy_for(account.lender)
+    given = replace(accounts.as_promise(row), status=PromiseStatus.CONFIRMED)
+    came_in = await accounts.came_in(work, account, since=row.made_on)
+    status = settle(given, came_in, today=_today(work, borrower), grace_days=policy.grace_days)
+    if status != row.status:
+        await accounts.set_status(work, row, status, policy=policy.version)
+    if status is PromiseStatus.CONFIRMED:
+        return "the day of the promise is not over"
+    if status is PromiseStatus.KEPT:
+        return "the promise is kept"
+    if account.status != "open":
+        return "nothing is owed any more"
+    live = await accounts.promises(work, account.id, live_only=True)
+    if any(one.agreement_id != row.agreement_id for one in live):
+        return "another promise stands"
+    return None
 
 
 async def _receipt(

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import batched
 
+from core.claims import answered
 from core.clock import local_day
-from core.errors import KeptError
+from core.errors import Invalid, KeptError
 from core.places import usual_zone
 from core.promises import PromiseStatus, settle
 from gateway.services import Services
 from ledger.rows import AccountRow, PaymentRow, Problem
 from storage import accounts, imports, planned
+from storage.contradictions import Refused
 from storage.database import Work
 from storage.people import Account, Borrower
 
 BATCH = 1000
+# The hold of who says that it has been paid.
+PAID_CLAIM = "paid_claim"
 
 
 @dataclass
@@ -40,15 +45,18 @@ async def load_accounts(
     key = services.key_for("identity")
     for batch in batched(rows, BATCH):
         good = [row for row in batch if isinstance(row, AccountRow)]
-        bad = [row for row in batch if isinstance(row, Problem)]
         async with services.database.begin() as work:
-            if good:
-                done.changed += await imports.load_accounts(work, good, identity_key=key)
+            took = await imports.load_accounts(work, good, identity_key=key)
+            for account in took.fell:
+                await _took_in(services, work, account)
+            bad = [row for row in batch if isinstance(row, Problem)] + [_problem(one) for one in took.refused]
             for problem in bad:
                 await _set_aside(work, source, problem)
-            work.audit("import.accounts", source, rows=len(good), set_aside=len(bad))
-        done.rows += len(good)
-        done.problems += bad
+            loaded = len(good) - len(took.refused)
+            work.audit("import.accounts", source, rows=loaded, set_aside=len(bad))
+        done.rows += loaded
+        done.changed += took.changed
+        done.problems += sorted(bad, key=lambda problem: problem.line)
         progress(len(batch))
     return done
 
@@ -93,32 +101,53 @@ async def _book(services: Services, row: PaymentRow) -> Problem | bool:
             if fresh:
                 await _settle(services, work, account, row)
             return fresh
+    except Invalid as error:
+        what = error.what.removeprefix(f"{error.field}: ")
+        return Problem(row.line, error.field, what, error.remedy, told)
     except KeptError as error:
         return Problem(row.line, "account", error.what, error.remedy, told)
 
 
-async def _settle(services: Services, work: Work, account: Account, row: PaymentRow) -> None:
-    """See which promises are kept by now, and plan the receipt."""
+def _problem(one: Refused) -> Problem:
+    """A row that contradicts what is on file, kept by its numbers."""
+    row = one.row
+    told = {"borrower": row.borrower, "account": row.account, "lender": row.lender, "currency": row.currency}
+    return Problem(row.line, one.field, one.reason, one.remedy, told)
+
+
+async def _took_in(services: Services, work: Work, account: Account) -> bool:
+    """See which promises are kept by what has come in by now, and whether it is what was said to be paid; are any kept?"""
     borrower = await work.session.get(Borrower, account.borrower_id)
     assert borrower is not None
-    today = local_day(work.now, borrower.zone or usual_zone(borrower.jurisdiction))
+    zone = borrower.zone or usual_zone(borrower.jurisdiction)
+    today = local_day(work.now, zone)
     policy = services.policy_for(account.lender)
-    booked = [accounts.as_payment(payment) for payment in await accounts.payments(work, account.id)]
     kept = False
     for promise in await accounts.promises(work, account.id, live_only=True):
-        status = settle(accounts.as_promise(promise), booked, today=today, grace_days=policy.grace_days)
+        paid = await accounts.came_in(work, account, since=promise.made_on)
+        status = settle(accounts.as_promise(promise), paid, today=today, grace_days=policy.grace_days)
         if status is PromiseStatus.KEPT:
             await accounts.set_status(work, promise, status, policy=policy.version)
             kept = True
-    if "paid_claim" in account.holds:
-        await accounts.lift_hold(work, account.id, "paid_claim")
+    if PAID_CLAIM in account.holds:
+        since = datetime.fromisoformat(account.holds[PAID_CLAIM]["since"])
+        claimed_on = local_day(since, zone)
+        booked = await accounts.came_in(work, account, since=claimed_on, booked_since=since)
+        if answered(claimed_on, booked, account.balance):
+            await accounts.lift_hold(work, account.id, PAID_CLAIM)
+    return kept
+
+
+async def _settle(services: Services, work: Work, account: Account, row: PaymentRow) -> None:
+    """See which promises are kept by now, and plan the receipt."""
+    kept = await _took_in(services, work, account)
     await planned.plan(
         work,
         borrower_id=account.borrower_id,
         account_id=account.id,
         kind="receipt",
         due_at=work.now,
-        dedupe=f"receipt:{row.reference}",
+        dedupe=f"receipt:{account.id}:{row.reference}",
         details={"amount": str(row.amount), "kept": kept},
     )
 

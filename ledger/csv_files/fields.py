@@ -50,6 +50,14 @@ def amount(row: Mapping[str, str], name: str, *, positive: bool) -> Decimal:
     return value
 
 
+def balance(row: Mapping[str, str], name: str) -> Decimal:
+    """A figure that is below zero where more was paid than was owed: -12.50."""
+    written = text(row, name)
+    if not written.startswith("-"):
+        return amount(row, name, positive=False)
+    return -amount({name: written[1:]}, name, positive=False)
+
+
 def currency(row: Mapping[str, str], name: str) -> str:
     """An ISO 4217 code."""
     value = text(row, name)

@@ -1,14 +1,14 @@
-"""The accounts file: one line an account, with its borrower and addresses."""
+"""The accounts file, one line an account with its borrower and addresses, and the payments file."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, TextIO
+from typing import TextIO
 
 from core.errors import Invalid
 from ledger.csv_files import fields
+from ledger.csv_files.lines import Line, read_lines
 from ledger.rows import PARTS, AccountRow, Address, PaymentRow, Problem
 
 REQUIRED = frozenset(
@@ -27,7 +27,7 @@ REQUIRED = frozenset(
 )
 OPTIONAL = frozenset(
     {"timezone", "zip", "collector_type", "sms", "whatsapp", "telegram", "wechat", "email", "consent_source"}
-    | {"consent_on", "dob", "postcode", "id_last4", "time_barred", *PARTS}
+    | {"consent_on", "dob", "postcode", "id_last4", "time_barred", "balance_on", *PARTS}
 )
 PAYMENT_FIELDS = frozenset({"reference", "account", "amount", "currency", "paid_on"})
 
@@ -37,56 +37,35 @@ def read_accounts(file: TextIO) -> Iterator[AccountRow | Problem]:
 
     Raises `Invalid` when the header lacks a column that must be there or has one that is not known.
     """
-    reader = _reader(file, REQUIRED, OPTIONAL)
-    for row in reader:
-        yield _account(row, reader.line_num)
+    for line in read_lines(file, REQUIRED, OPTIONAL):
+        yield _account(line)
 
 
 def read_payments(file: TextIO) -> Iterator[PaymentRow | Problem]:
     """Read the payments file line by line, like `read_accounts`."""
-    reader = _reader(file, PAYMENT_FIELDS, frozenset())
-    for row in reader:
-        yield _payment(row, reader.line_num)
+    for line in read_lines(file, PAYMENT_FIELDS, frozenset()):
+        yield _payment(line)
 
 
-def _reader(file: TextIO, required: frozenset[str], optional: frozenset[str]) -> csv.DictReader[str]:
-    reader = csv.DictReader(file, strict=False)
-    header = {name.strip().lstrip("\ufeff") for name in reader.fieldnames or ()}
-    if missing := required - header:
-        raise Invalid(
-            "header", f"lacks {', '.join(sorted(missing))}", remedy="Add the columns to the first line."
-        )
-    if unknown := header - required - optional:
-        known = ", ".join(sorted(required | optional))
-        raise Invalid("header", f"has unknown {', '.join(sorted(unknown))}", remedy=f"Known are {known}.")
-    reader.fieldnames = [name.strip().lstrip("\ufeff") for name in reader.fieldnames or ()]
-    return reader
+def _problem(error: Invalid, line: Line) -> Problem:
+    return Problem(
+        line.number, error.field, error.what.removeprefix(f"{error.field}: "), error.remedy, line.row
+    )
 
 
-def _plain(row: Mapping[Any, Any]) -> dict[str, str]:
-    return {name: value for name, value in row.items() if isinstance(name, str) and isinstance(value, str)}
-
-
-def _problem(error: Invalid, row: Mapping[str, str], line: int) -> Problem:
-    return Problem(line, error.field, error.what.removeprefix(f"{error.field}: "), error.remedy, row)
-
-
-def _account(raw: Mapping[Any, Any], line: int) -> AccountRow | Problem:
-    row = _plain(raw)
+def _account(line: Line) -> AccountRow | Problem:
     try:
-        if None in raw:
-            raise Invalid("line", "has more fields than the header", remedy="Quote texts that hold commas.")
-        return _read_account(row)
+        return _read_account(line.whole(), line.number)
     except Invalid as error:
-        return _problem(error, row, line)
+        return _problem(error, line)
 
 
-def _read_account(row: Mapping[str, str]) -> AccountRow:
+def _read_account(row: Mapping[str, str], line: int) -> AccountRow:
     place = fields.jurisdiction(row, "jurisdiction")
     collector = fields.maybe(row, "collector_type") or "first_party"
     if collector not in ("first_party", "third_party"):
         raise Invalid("collector_type", "is unknown", remedy="Use first_party or third_party.")
-    balance = fields.amount(row, "balance", positive=False)
+    balance = fields.balance(row, "balance")
     return AccountRow(
         borrower=fields.text(row, "borrower"),
         name=fields.text(row, "name"),
@@ -105,8 +84,10 @@ def _read_account(row: Mapping[str, str]) -> AccountRow:
         consent_source=fields.maybe(row, "consent_source"),
         consent_on=fields.maybe_on(row, "consent_on"),
         facts=_facts(row),
-        parts=_parts(row, balance),
+        parts=_parts(row, balance) if balance > 0 else {},
         time_barred=fields.maybe_yes(row, "time_barred"),
+        balance_on=fields.maybe_on(row, "balance_on"),
+        line=line,
     )
 
 
@@ -149,16 +130,16 @@ def _facts(row: Mapping[str, str]) -> dict[str, str]:
     return facts
 
 
-def _payment(raw: Mapping[Any, Any], line: int) -> PaymentRow | Problem:
-    row = _plain(raw)
+def _payment(line: Line) -> PaymentRow | Problem:
     try:
+        row = line.whole()
         return PaymentRow(
             reference=fields.text(row, "reference"),
             account=fields.text(row, "account"),
             amount=fields.amount(row, "amount", positive=True),
             currency=fields.currency(row, "currency"),
             paid_on=fields.on(row, "paid_on"),
-            line=line,
+            line=line.number,
         )
     except Invalid as error:
-        return _problem(error, row, line)
+        return _problem(error, line)

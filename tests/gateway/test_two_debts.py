@@ -1,91 +1,96 @@
-"""A borrower with two debts answers to the one that was written about last."""
+"""A borrower with two debts speaks of the one that we last wrote about."""
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
+import pytest
+from sqlalchemy import select
+
+from core.messages import Channel
 from storage import subject
 from storage.people import Account
+from storage.talk import Conversation, PromiseRow
+from tests.support.lender import accounts_file, payments_file
 from tests.support.world import Person, World
 
+PHONE = "+13125559001"
 
-async def owes_twice(world: World) -> tuple[Person, Person]:
-    """The debt that is due longer, of $88, and a newer one of $515.20, of the same borrower."""
-    newer = await world.borrower(verified=True)
+
+async def with_two_debts(world: World) -> tuple[Person, Person]:
+    """Grace, reminded of the younger of two debts: that one, and the older."""
+    loaded = await accounts_file(
+        world, {}, {"account": "A2", "balance": "88.00", "due_on": "2026-04-01", "product": "store card"}
+    )
+    assert loaded.problems == []
     async with world.services.database.begin() as work:
-        account = await work.session.get(Account, newer.account_id)
+        rows = await work.session.scalars(select(Account).order_by(Account.reference))
+        younger, older = (Person(PHONE, Channel.SMS, row.reference, row.borrower_id, row.id) for row in rows)
+    await world.knows(younger)
+    assert (await world.remind(younger)).state == "done"
+    assert "$515.20" in world.said_to(younger)[-1]
+    return younger, older
+
+
+async def about(world: World, person: Person) -> str:
+    conversation: Conversation = await world.conversation(person)
+    async with world.services.database.begin() as work:
+        account = await subject.account_of(work, conversation)
         assert account is not None
-        older = Account(
-            id=uuid.uuid4(),
-            borrower_id=account.borrower_id,
-            reference="A-old",
-            lender=account.lender,
-            product="store card",
-            collector_type=account.collector_type,
-            balance=Decimal("88.00"),
-            currency="USD",
-            due_on=account.due_on - timedelta(days=30),
-            status="open",
-            holds={},
-            updated_at=work.now,
+        return account.reference
+
+
+async def held(world: World) -> dict[str, list[str]]:
+    async with world.services.database.begin() as work:
+        rows = await work.session.scalars(select(Account))
+        return {row.reference: sorted(row.holds) for row in rows if row.holds}
+
+
+async def test_a_dispute_of_the_debt_that_was_named_holds_that_debt(world: World) -> None:
+    younger, _ = await with_two_debts(world)
+
+    await world.writes(younger, "i dont owe that, i never took this loan")
+
+    assert await held(world) == {"A1": ["disputed"]}
+    world.stage.clock.set(world.stage.clock.now() + timedelta(days=1))
+    assert (await world.remind(younger)).state == "dropped"
+
+
+async def test_a_promise_after_a_reminder_is_of_what_it_named(world: World) -> None:
+    younger, _ = await with_two_debts(world)
+
+    await world.writes(younger, "i'll pay 300 friday by card")
+
+    assert "$300" in world.said_to(younger)[-1]
+    async with world.services.database.begin() as work:
+        found = await work.session.execute(
+            select(Account.reference, PromiseRow.amount).join(PromiseRow, PromiseRow.account_id == Account.id)
         )
-        work.session.add(older)
-        await work.session.flush()
-        found = replace(newer, account=older.reference, account_id=older.id)
-    return found, newer
+        assert [(reference, str(amount)) for reference, amount in found.all()] == [("A1", "300.0000")]
 
 
-async def holds(world: World, person: Person) -> set[str]:
-    async with world.services.database.begin() as work:
-        account = await work.session.get(Account, person.account_id)
-        assert account is not None
-        return set(account.holds)
-
-
-async def test_a_promise_after_a_reminder_is_for_the_debt_that_it_named(world: World) -> None:
-    older, newer = await owes_twice(world)
-    await world.remind(newer)
-
-    await world.writes(newer, "i'll pay 300 friday by card")
-    await world.writes(newer, "yes")
-
-    assert "$515.20" in world.said_to(newer)[0]
-    assert [(row.amount, row.status) for row in await world.promises(newer)] == [(Decimal(300), "confirmed")]
-    assert await world.promises(older) == []
-
-
-async def test_who_contests_the_debt_that_a_reminder_named_contests_that_one(world: World) -> None:
-    older, newer = await owes_twice(world)
-    await world.remind(newer)
-
-    await world.writes(newer, "i dont owe that, i never took this loan")
-
-    assert await holds(world, newer) == {"disputed"}
-    assert await holds(world, older) == set()
-
-
-async def test_without_a_word_of_ours_and_once_that_debt_is_paid_the_one_due_longest_is_meant(
+async def test_a_reminder_of_one_debt_waits_while_a_promise_of_the_other_waits_for_its_yes(
     world: World,
 ) -> None:
-    older, newer = await owes_twice(world)
-    talk = await world.conversation(newer)
-    async with world.services.database.begin() as work:
-        at_first = await subject.account_of(work, talk)
-    await world.remind(newer)
-    async with world.services.database.begin() as work:
-        reminded = await subject.account_of(work, talk)
-        paid = await work.session.get(Account, newer.account_id)
-        assert paid is not None
-        paid.status = "paid"
-    async with world.services.database.begin() as work:
-        at_last = await subject.account_of(work, talk)
+    younger, older = await with_two_debts(world)
+    await world.writes(younger, "i'll pay 300 friday by card")
 
-    assert at_first is not None
-    assert at_first.id == older.account_id
-    assert reminded is not None
-    assert reminded.id == newer.account_id
-    assert at_last is not None
-    assert at_last.id == older.account_id
+    contact = await world.remind(older)
+
+    assert (contact.state, contact.why) == ("waiting", "a promise was read back and waits for its yes")
+
+
+@pytest.mark.parametrize(("paid", "then"), [("100", "A1"), ("515.20", "A2")])
+async def test_a_receipt_changes_nothing_and_a_paid_debt_gives_way(
+    world: World, paid: str, then: str
+) -> None:
+    younger, older = await with_two_debts(world)
+    await payments_file(world, {"account": "A2", "amount": "8.00", "reference": "R0"})
+    await world.stage.settle()
+    assert await about(world, younger) == "A1"
+
+    await payments_file(world, {"amount": paid})
+    await world.stage.settle()
+
+    assert await about(world, younger) == then
+    assert await about(world, older) == then

@@ -42,7 +42,7 @@ async def _load(file: Path, *, accounts: bool) -> Loaded:
     columns = (TextColumn(file.name), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with (
         Progress(*columns, console=Console(stderr=True)) as bar,
-        file.open(encoding="utf-8-sig", newline="") as text,
+        file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text,
     ):
         task = bar.add_task("", total=total)
         async with house() as services:
