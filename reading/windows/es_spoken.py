@@ -130,6 +130,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             rf"\b(?:no|nunca|ya no) (?:me |nos )?{_ASKS}\w+ (?:a|en|al) (?:(?:la|mi|el|ese|este|esa|l[oa]s?) )?(?:casa|fijo|numero|tel\w*|trabajo|oficina|chamba|curro)(?: de (?:la )?(?:casa|mi \w+|antes|oficina|fijo))?,? (?:mejor |sino |solo |si |pero )*(?=(?:al?|por) (?:mi |el |este )?(?:cel\w*|movil|whats\w*))",
             "llamenme ",
         ),
+        (r"\b(?:a|en) ?(?:la |l )?(?:casa|fijo|telefono fijo|trabajo|oficina|chamba) (?:ya )?no(?: me (?:llam|marqu)\w+)?,? (?:mejor |sino |solo |si |pero |y )*(?=(?:al?|por) (?:mi |el |este )?(?:cel\w*|movil|whats\w*))", "llamenme "),
         # "Mañana no. Pasado a las 8": the day after.
         (
             r"\b(?P<day>manana\b[^.;!?\d]{0,30}[.;!?,] ?(?:y )?)pasado(?= (?:a las?|de \d|por la|en la|no|si|ya|tengo|despues|antes|tampoco|trabajo|estoy|libro)\b|[,.;!?])",
@@ -243,7 +244,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?P<no>esta semana no)[,.;]? (?:pero |mejor |sino )*la (?:semana )?(?:que (?:viene|entra)|proxima|siguiente|otra)\b", r"\g<no>; la semana que viene"),
         # "Cuando quieran menos cuando como, que es a las 12".
         (
-            rf"\b(?P<but>menos|excepto|salvo|quitando) (?:cuando|mientras|si|el rato que|a la hora (?:de|que)) [^.;\d]{{3,60}}?,? ?(?:que |y? ?eso |o sea |osea )(?:es|son|sera)? ?(?:como |mas o menos |tipo )*(?=(?:a las?|de|entre|desde) (?:las? )?(?:\d|{_NAME}))",
+            rf"\b(?P<but>menos|excepto|salvo|quitando) (?:cuando|mientras|si|el rato que|a la hora (?:de|que)) [^.;\d]{{3,60}}?,? ?(?:(?:que |y? ?eso |o sea |osea )(?:es|son|sera)? ?)?(?:como |mas o menos |tipo )*(?=(?:a las?|de|entre|desde) (?:las? )?(?:\d|{_NAME}))",
             r"\g<but> ",
         ),
         # "Hoy no, tengo turno a las 2, mañana a las 6": another day, another matter.

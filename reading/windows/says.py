@@ -252,11 +252,7 @@ def _excepting(
                 else window
                 for window in said.windows
             ]
-        all_day = all(
-            window.days and (window.start, window.end) == (0, DAY_END)
-            for said in before
-            for window in said.windows
-        )
+        all_day = all(window.days and whole(window) for said in before for window in said.windows)
         if before and not all_day:
             return []
         for said in before:
@@ -302,8 +298,9 @@ def _on_the_one_day(heard: list[Said]) -> None:
         if window.on and window.wanted and not whole(window)
     }
     for said in heard:
-        parts = any(other is not said and by_the_clock(other.times) for other in heard)
-        loose = parts and said.stance in POSITIVE and not by_the_clock(said.times)
+        others = (other for other in heard if other is not said and other.stance is not Stance.BUSY)
+        loose = said.stance in POSITIVE and not by_the_clock(said.times)
+        loose = loose and any(by_the_clock(other.times) for other in others)
         said.windows = [
             window for window in said.windows if not ((whole(window) or loose) and window.on in closer)
         ]

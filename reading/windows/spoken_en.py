@@ -130,6 +130,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"(?P<a>{_NUMBER}(?::\d\d)?) (?:to|till?|until) when ?ever\b(?=\W*$|[,.;!])", r"after \g<a>"),
         (rf"(?<![\d:])(?P<a>{_FACE}) (?:on the dot|sharp|prompt|bang on|on the nose|exactly)\b", r"at \g<a>"),
         # "Whenever, just not when I'm feeding him, that's like 8 12 and 4"; "not when the game's on sun its 1 to 4".
+        (rf"(?:,? (?:just|but|only))*,? (?:not|except|bar|apart from) (?:when|while|during)\b(?!(?: i'?m| im)? (?:at|on) )[^.,;!?\n\d]{{1,30}}?,? (?=(?:from |between )?{_FACE} ?(?:-|to|till?|until) ?{_FACE}(?: |\W*$))(?<! at )(?<! from )", _excepted),
         (r"(?:,? (?:just|but|only|except))*,? not (?:when|while|during)\b[^.;!?\n\d]{1,40}?[ ,]*\b(?:thats|that'?s|its|it'?s|which is|so|usually)(?: (?:like|about|around|from|at|usually|between))* (?=\d)", _excepted),
         (rf"\b(?P<lead>at|about|around|like) (?P<a>{_FACE}),? (?:and )?(?P<b>{_FACE}),? (?:and|&|n) (?P<c>{_FACE})\b(?! ?(?:times|days|weeks|kids|people|-|to|till?|until|bucks|quid))", _three),
         # "Until Thursday, sorry, until Friday".
@@ -137,6 +138,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         # "Oh sure, call me at noon when there's forty people in line, great idea".
         (r"(?:^|(?<=[.!?\n] ))(?:(?:oh|yeah|yea|sure|right|ok|by all means|of course|go ahead|yep),? (?:and )?)+(?:call|ring|text|phone)\b[^.!?\n]*?\b(?:great idea|see how (?:that|it) goes|(?:that'?ll|that will) (?:go (?:great|well|down)|work|be (?:great|fun))|good luck|genius|brilliant|smart(?: move)?|real smart|how about no|i dare you|perfect timing|love that)\b[^.!?\n]*", ""),
         (r"(?<=\d) ?,?(?:or )?(?:(?:around|about|round|near) (?:there|then)|thereabouts|somewhere round there)\b", ""),
+        # "If it's a weekday make it after 6, if it's a weekend before noon".
+        (rf"(?:,? (?:and|but))?,? ?\bif (?:it'?s|its|it is)(?: on)? a (?P<day>week ?day|week ?end|{_DAY}),? (?:then )?(?:make it |try |call me |ring me |call |ring |only |it'?s |then )*(?=(?:after|before|between|from|any ?time|around|at|mornings?|afternoons?|evenings?|\d))", r"; \g<day>s call me "),
         # "If that ain't too much trouble", "if you don't mind": politeness that refuses nothing.
         (r",? ?\b(?:if|unless|as long as|assuming|provided|hope) (?:that|it|this|you|u|ye|yous|y'?all|all)(?:'?s| is| are|'?re| was)?(?: (?:not|isn'?t|ain'?t|doesn'?t|don'?t|wasn'?t|aint|isnt|dont|doesnt|wouldn'?t be))?(?: (?:be|too|much|a|any|an|ok|okay|all ?right|fine|cool|alright|mind|trouble|bother|problem|hassle|imposition|inconvenience|asking|to ask|with (?:you|u|y'?all)|for (?:you|u|y'?all)|me|ask|late|early|possible|put (?:you|u) out|care|object|inconvenient|convenient))+(?=\W*$|[.,;!?\n]| )", " "),
         (r"\b(?:round(?:about)?|roundabouts|circa) (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|lunch)\b)", "around "),
@@ -168,6 +171,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         # "This week only: not before 4", "this week mornings, next afternoons".
         (r"(?:^|(?<=\n)|(?<=[.;!?] ))(?:(?:just|only)(?: for)? )?this (?:week|wk)(?: only)?(?=[:,]? (?:not|no|don'?t|dont|only|never|call|text|ring|please|pls|after|before|between|from|mornings?|afternoons?|evenings?|\d))", "this week"),
         (r"(?P<said>\bthis (?:week|wk)\b[^.;!?]{3,60}(?:[,;.]|[,;.]? (?:and|but)) )next(?= (?:only |any ?time |it'?s )*(?:mornings?|afternoons?|evenings?|nights?|after|before|between)\b)", r"\g<said>next week"),
+        # "Don't bother ringing the landline, mobile 5 to 6": where, and not when.
+        (r"\b(?:don'?t|dont|do not|never|no point|stop)(?: (?:bother|ever|try))? (?:call|ring|phone|try|calling|ringing|phoning|trying)(?: me)?(?: on| at)? (?:(?:the|my|that|this) )?(?:landline|land line|house phone|home phone|home number|house number|work number|work phone|office(?: phone)?|old number)[,.;]? (?:please |pls |just |only |instead |but )*(?:(?:try|call|ring|use)(?: me)? )?(?:on )?(?=(?:(?:my|the) )?(?:mobile|cell|cellphone)\b)", "call me on "),
         # "From 6th to 10th": days of the month.
         (r"\b(?:from |between )?(?:the )?(?P<a>\d{1,2}(?:st|nd|rd|th)) ?(?:-|to|till?|until|through|thru|and) ?(?:the )?(?P<b>\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", r"from the \g<a> to the \g<b>"),
         # "I knock off at 7, so there's a bit of time": what follows from it; "so 7 to 9 let's say".
