@@ -22,6 +22,9 @@ from storage.people import Account, Payment
 from storage.talk import Fact, PromiseRow
 from storage.told_accounts import falls_of
 
+# The hold of who says that it has been paid.
+PAID_CLAIM = "paid_claim"
+
 
 async def of_borrower(work: Work, borrower_id: uuid.UUID) -> Sequence[Account]:
     """The borrower's accounts that are not closed, the one due longest first."""
@@ -59,6 +62,18 @@ async def promises(work: Work, account_id: uuid.UUID, *, live_only: bool = False
         query = query.where(PromiseRow.status.in_([str(status) for status in LIVE]))
     rows = await work.session.scalars(query.order_by(PromiseRow.due_on, PromiseRow.created_at))
     return rows.all()
+
+
+async def promised(work: Work, accounts: Sequence[Account]) -> list[Account]:
+    """Those of the accounts with a promise that stands, or a payment that is said to have been made."""
+    standing = await work.session.scalars(
+        select(PromiseRow.account_id).where(
+            PromiseRow.account_id.in_([account.id for account in accounts]),
+            PromiseRow.status == PromiseStatus.CONFIRMED,
+        )
+    )
+    found = set(standing.all())
+    return [account for account in accounts if account.id in found or PAID_CLAIM in account.holds]
 
 
 async def draft_promises(

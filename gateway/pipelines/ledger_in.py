@@ -15,13 +15,12 @@ from core.promises import PromiseStatus, settle
 from gateway.services import Services
 from ledger.rows import AccountRow, PaymentRow, Problem
 from storage import accounts, imports, planned
+from storage.accounts import PAID_CLAIM
 from storage.contradictions import Refused
 from storage.database import Work
 from storage.people import Account, Borrower
 
 BATCH = 1000
-# The hold of who says that it has been paid.
-PAID_CLAIM = "paid_claim"
 
 
 @dataclass
@@ -47,7 +46,7 @@ async def load_accounts(
         good = [row for row in batch if isinstance(row, AccountRow)]
         async with services.database.begin() as work:
             took = await imports.load_accounts(work, good, identity_key=key)
-            for account in took.fell:
+            for account in await accounts.promised(work, took.fell) if took.fell else ():
                 await _took_in(services, work, account)
             bad = [row for row in batch if isinstance(row, Problem)] + [_problem(one) for one in took.refused]
             for problem in bad:
