@@ -9,6 +9,7 @@ from actions import (
     answering,
     contact,
     opening,
+    own_name,
     silences,
     small_talk,
     switch,
@@ -27,7 +28,7 @@ def unverified(s: Situation) -> Step:
         and (silences.kept(s) or s.reading.channel_unwanted or contact.spares_work(s))
     ):
         return contact.preference(s)  # a wish may be noted for anyone; it reveals nothing
-    if answering.is_them(s) and s.identity.status != "failed":
+    if own_name.is_them(s) and s.identity.status != "failed":
         asked = s.dialogue.asked == "identity" and s.dialogue.draft.get("kind")
         if asked or s.intent not in ACCOUNT:
             return opening.says_who(s) if asked else opening.ask_who(s)
@@ -57,7 +58,7 @@ def unverified(s: Situation) -> Step:
 
 def later(s: Situation) -> dict[str, Any] | None:
     """What to take up once we know who writes; of who holds another's phone nothing, until they say that they are back."""
-    if s.identity.status == "third_party" and not answering.is_them(s):
+    if s.identity.status == "third_party" and not own_name.is_them(s):
         return s.dialogue.later
     if answering.promises_outright(replace(s, dialogue=replace(s.dialogue, asked=None))):
         return told_before.kept(s.dialogue.later, s.text, "promise_to_pay")

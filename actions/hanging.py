@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import answers, corrections
+from actions import answers, said_again
 from actions.drafts import ABOUT, Draft
 from actions.read_back import read_back
 from actions.situation import Situation, Step
@@ -58,7 +58,7 @@ def takes(s: Situation) -> bool:
     if found is None or (s.days and any(found.group("once", "luego", "das"))):
         return False  # "yes, when I get paid on the 20th" names the day
     agrees = answers.opens_yes(s.text) or answers.ends_yes(s.text) or s.intent == "affirm"
-    return agrees or corrections.repeats(s, draft)
+    return agrees or said_again.repeats(s, draft)
 
 
 def asked(s: Situation) -> Step:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import answering, opening, strangers
+from actions import opening, own_name, strangers
 from actions.before_identity import after_identity, later, unverified
 from actions.kin import KIN, KIN_ES, KIN_ZH
 from actions.situation import Situation, Step
@@ -31,7 +31,7 @@ def takes(s: Situation) -> bool:
 
 def says_so(s: Situation) -> bool:
     """Whether the words say that it is the borrower who writes now."""
-    return answering.is_them(s) or bool(_BACK.search(s.text))
+    return own_name.is_them(s) or bool(_BACK.search(s.text))
 
 
 def next_step(s: Situation) -> Step:

@@ -26,6 +26,7 @@ from actions import (
     moods,
     near_stops,
     opening,
+    own_name,
     pay_now,
     person,
     plain_answers,
@@ -181,7 +182,7 @@ def _is_safety(s: Situation) -> bool:
         return False  # "stop calling my office" neither
     if s.intent in ("opt_out", "cease_contact") and s.heard is None and _keeps_talking(s):
         return False
-    if s.intent == "wrong_party" and answering.is_them(s):
+    if s.intent == "wrong_party" and own_name.is_them(s):
         return False
     if s.intent == "complaint" and s.dialogue.about == dispute.ABOUT and dispute.reported(s.text):
         return False  # told to the police: that belongs to what was asked about the dispute

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions import agreed
+from actions import said_again
 from actions.drafts import ABOUT, Draft
 from actions.read_back import read_back
 from actions.situation import Say, Situation, Step
@@ -40,7 +40,7 @@ def next_step(s: Situation) -> Step:
     """What was agreed, where something was, and the read-back once more; else which of the two sums it is to be."""
     draft, told = Draft.from_json(s.dialogue.draft), _told(s)
     if s.standing:
-        return Step((agreed.agreed(s.standing),)).resuming(s)
+        return Step((said_again.what_stands(s.standing),)).resuming(s)
     if draft.parts or draft.amount is None or told is None:
         return read_back(s, draft)
     both = (Money(draft.amount, told.currency), told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from actions import hardship, moods, route
@@ -86,7 +88,7 @@ def test_what_is_no_such_greeting_stays_what_it_is(text: str, intent: str) -> No
     "text", ["有冇得幫下手㗎", "can you help me out here", "hay alguna ayuda", "能不能帮帮忙"]
 )
 def test_who_asks_for_help_once_a_person_has_the_hardship_is_told_what_comes(text: str) -> None:
-    held = {
+    held: dict[str, Any] = {
         "account": account(holds=frozenset({"hardship"})),
         "told": {"hardship": {"reason": "illness", "term": "long"}},
     }

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from actions import answering, route
+from actions import own_name, route
 from actions.situation import CancelPromises, Identity, OpenCase, Speaks, Told
 from core.messages import Kind
 from tests.actions.making import account, after, drafted, effects, keys, obliged, promised, situation, talk
@@ -151,7 +151,7 @@ def test_a_screenshot_that_is_only_spoken_of_can_be_sent_here() -> None:
     ],
 )
 def test_whoever_bears_the_name_is_told_from_who_knows_its_bearer(said: str, them: bool) -> None:
-    assert answering.is_them(situation(said, **SOMEBODY)) is them
+    assert own_name.is_them(situation(said, **SOMEBODY)) is them
 
 
 def test_nothing_is_contested_where_all_is_paid() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ QUESTION = {"key": "promise.read_back", "parameters": {}}
 READ_BACK = after("confirmation", "promise", DRAFT.as_json(), question=QUESTION)
 
 
-def said(text: str, language: str, intent: str, draft: Draft = DRAFT, **more: object) -> Step:
+def said(text: str, language: str, intent: str, draft: Draft = DRAFT, **more: Any) -> Step:
     """The step after the text, a promise read back before it."""
     country, currency = PLACES[language]
     read = after("confirmation", "promise", draft.as_json(), question=QUESTION)

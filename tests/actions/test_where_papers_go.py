@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from actions import dispute, replaced, route
@@ -10,7 +12,7 @@ from actions.situation import OpenCase, Step
 from tests.actions.making import account, after, effects, keys, situation
 
 ASKED = after("case_details", dispute.ABOUT)
-HELD = {
+HELD: dict[str, Any] = {
     "account": account(holds=frozenset({"disputed"})),
     "told": {"dispute": {"send": dispute.VALIDATION}},
 }
