@@ -58,7 +58,8 @@ def takes(s: Situation) -> bool:
     if found is None or (s.days and any(found.group("once", "luego", "das"))):
         return False  # "yes, when I get paid on the 20th" names the day
     agrees = answers.opens_yes(s.text) or answers.ends_yes(s.text) or s.intent == "affirm"
-    return agrees or said_again.repeats(s, draft)
+    alone = found.start() <= 1 and s.is_brief  # "if they pay me", and nothing else
+    return agrees or alone or s.sum_said is not None or said_again.repeats(s, draft)
 
 
 def asked(s: Situation) -> Step:

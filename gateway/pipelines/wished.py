@@ -40,7 +40,9 @@ def in_words(rules: Sequence[PreferenceRule], language: str, *, today: date) -> 
 def _said(rule: PreferenceRule, language: str, today: date) -> list[str]:
     said = []
     for window in rule.windows:
-        if not _over(window, today):
+        if place := window.get("place"):
+            said.append(on_desk("wish_not", language, {"when": on_desk(f"wish_at_{place}", language)}))
+        elif not _over(window, today):
             key = "wish_only" if window.get("wanted", True) else "wish_not"
             said.append(on_desk(key, language, {"when": _when(window, language)}))
     for key, channel in (("wish_only", rule.channel_wanted), ("wish_not", rule.channel_unwanted)):

@@ -125,6 +125,22 @@ def test_what_is_said_behind_a_yes_and_harms_nothing_does_not_hang() -> None:
             )
 
 
+@pytest.mark.parametrize(
+    ("text", "intent", "language"),
+    [
+        ("300 friday if i get paid", "promise_to_pay", "en"),
+        ("if they pay me", "ask_consequence", "en"),
+        ("if my check clears", "stall", "en"),
+        ("如果发工资的话", "stall", "zh-Hans"),
+        ("等我出糧先", "stall", "zh-Hant"),
+    ],
+)
+def test_a_condition_without_a_yes_is_asked_for_its_certainty_too(
+    text: str, intent: str, language: str
+) -> None:
+    assert keys(said(text, language, intent)) == ["promise.is_it_certain"]
+
+
 def test_nothing_hangs_where_nothing_was_read_back() -> None:
     assert not hanging.takes(situation("yes if i get paid", "affirm", dialogue=Dialogue()))
 

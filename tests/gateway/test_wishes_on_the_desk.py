@@ -45,6 +45,7 @@ def window(days: list[str], start: str = "00:00", end: str = "24:00", **more: An
         (rule(window(["sat", "sun"], wanted=False)), "es", ("no sáb, dom",)),
         (rule(window([], wanted=False, until="2026-06-01")), "en", ("not until Mon, Jun 1",)),
         (rule(window([], "17:00", date="2026-05-14")), "zh-Hans", ("只要：5月14日周四, 17:00之后",)),
+        (rule({"place": "work", "wanted": False}), "en", ("not at work",)),
         (rule(wanted="email", unwanted="phone"), "zh-Hant", ("只要：電子郵件", "不要：電話")),
     ],
 )  # fmt: skip
