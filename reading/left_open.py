@@ -59,18 +59,19 @@ _DEPENDS = re.compile(
 _MAYBE = r"(?:may ?be|mabye|mayb|perhaps|possibly|might(?: be)?|could be|may or may not|tal ?vez|quizas?|a l[oa] mejor|(?<!soy )(?<!siento )capaz(?: que)?(?! de)|chance y|puede(?: ser)? que|posiblemente|quien quita(?: y)?|de (?:pronto|repente)(?= (?:l[ea]s?|te|os|el|puedo)\b)|ya ver(?:e|emos) si)"
 # Beside a sum or a day: "60 friday maybe", "maybe 60 on friday", "tal vez le doy 60".
 _MAYBE_BEFORE = re.compile(
-    rf"(?<!\bif )(?<!could i )(?<!can i )\b{_MAYBE}\b(?:(?!\b(?:but|pero|and|y)\b)[^.;!?,\x1f]){{0,24}}$",
+    rf"\b(?:idk|i ?dunno|dunno|quien sabe)[ ,.]*$|(?<!\bif )(?<!could i )(?<!can i )\b{_MAYBE}\b(?:(?!\b(?:but|pero|and|y)\b)[^.;!?,\x1f]){{0,24}}$",
     re.ASCII,
 )
 _OR_SO = r"(?:(?:plus|and|mas|y) (?:a (?:bit|little|lil)|some|tips|whatever|un (?:poco|poquito|extra)|propinas)(?: (?:more|extra|tips|mas))?|(?:or|and) (?:some ?thing|whatever|a (?:bit|little|lil|touch) (?:more|less|after|later|under|over)|more|less|around (?:there|then)|near enough|(?:just|right|shortly|soon|a day or (?:two|so)) (?:after|before))|more or less|some(?:thing|where) (?:like|around|near) (?:that|there)|thereabouts|(?:could|might|may|puede|podria) (?:be|ser|que sea) (?:more|less|mas|menos)|(?:o|u) (?:(?:un )?(?:poco|poquito) )?(?:mas|menos|despues|algo(?: (?:asi|mas|menos))?|por ahi)(?! tardar)|algo asi|mas (?:o )?menos|por el estilo|o cosa asi)"
+_WHO_KNOWS = r"(?:idk|i ?dunno|dunno|who knows|we'?ll see(?: how)?|quien sabe|ni idea|ya ve(?:re|remos)|vamos viendo|a ver (?:que pasa|si sale|como (?:me va|sale)))"
 _MAYBE_BEHIND = re.compile(
-    rf"[ ,.]*(?:(?:may ?be|perhaps|possibly|tal ?vez|quizas?|a l[oa] mejor|capaz)\b(?= ?(?:$|[.,;!\x1f]|\d|on |this |next |el |este |more|less|mas|menos|a (?:bit|little)|un poco))|{_OR_SO}(?=[ ,.!]*(?:\x1f|$|on |this |by |el |la |este |para |pa )))",
+    rf"[ ,.]*(?:(?:but|pero|y) )?{_WHO_KNOWS}\b(?: (?:man|bro|dude|mate|tho|though|lol|honestly|yet|wey|guey|pues))*(?=\W*$)|[ ,.]*(?:(?:may ?be|perhaps|possibly|tal ?vez|quizas?|a l[oa] mejor|capaz)\b(?= ?(?:$|[.,;!\x1f]|\d|on |this |next |el |este |more|less|mas|menos|a (?:bit|little)|un poco))|{_OR_SO}(?=[ ,.!]*(?:\x1f|$|on |this |by |el |la |este |para |pa )))",
     re.ASCII,
 )
 # "Don't hold me to it", "no promises", "pero no es seguro".
 _NOT_BOUND = re.compile(
-    r"\b(?:don'?t|do not|please don'?t) (?:hold|quote) me (?:to|on)\b|\bno promises?\b|\b(?:can'?t|cannot|cant|won'?t|not|couldn'?t) (?:really |quite |100% |fully )?(?:promis(?:e|ing)|guarante(?:e|eing)|swear|say for (?:sure|certain))\b(?! (?:(?:you|u) )?(?:more|anything else|the (?:rest|whole|full|other)|all|everything|it all|beyond|any ?more|any other))"
-    r"|\b(?:it'?s |its |that'?s |thats |is |but )(?:not|no) (?:(?:a )?(?:sure thing|certain|definite|guaranteed?|100%?|set in stone|for sure|for certain)|confirmed)\b|\bnothing(?:'s| is)? (?:certain|definite|set in stone|for sure)\b|\b(?:pencil me in|tentative(?:ly)?|tentativ[oa](?:mente)?)\b"
+    r"\b(?:don'?t|do not|please don'?t) (?:hold me (?:to|on)|quote me)\b|\bno (?:promises?|guarantees?)\b|\b(?:may|might|could|puede|podria|pueda)(?: still| aun| que)? (?:change|cambiar|cambie|variar)\b(?! (?:my|the|mi|el|la|de)\b)|\bsubject to (?:change|what|how)\b|\bchances are\b|\bsalvo imprevistos?\b|\bsujeto a\b|\b(?:can'?t|cannot|cant|won'?t|not|couldn'?t) (?:really |quite |100% |fully )?(?:promis(?:e|ing)|guarante(?:e|eing)|swear|say for (?:sure|certain))\b(?! (?:(?:you|u) )?(?:more|anything else|the (?:rest|whole|full|other)|all|everything|it all|beyond|any ?more|any other))"
+    r"|\b(?:it'?s |its |that'?s |thats |is |but )(?:not|no) (?:(?:a )?(?:sure thing|certain|definite|guaranteed?|100%?|set in stone|for sure|for certain)|confirmed)\b|\bnothing(?:'s| is)? (?:certain|definite|set in stone|for sure)\b|\b(?:pencil (?:me |it |that |us )?in|tentative(?:ly)?|tentativ[oa](?:mente)?)\b"
     r"|\b\d{2,6}\b[^.;!?]{1,40}(?:, |\bor |\bo )\d{2,6} (?:if (?:(?:i|we) (?:can|manage|could)|lucky)|si (?:puedo|alcanzo))\b"
     r"|\bno (?:es|esta|seria|lo tengo|lo veo|se lo|te lo|os lo|se los|les|le|te|os)? ?(?:(?:puedo|podria|voy a|quiero) )?(?:100 ?%? )?(?:segur[oa]|asegur(?:o|ar\w*)|promet(?:o|er\w*)|garantiz(?:o|ar\w*)|confirmad[oa]|doy por (?:hecho|seguro))\b(?! (?:mas|otra cosa|nada mas|tod[oa]|lo demas|el resto|la otra|lo otro))|\bsin (?:compromiso|prometer|asegurar)\b",
     re.ASCII,
@@ -91,6 +92,7 @@ _FIRST = re.compile(
 
 # 20号还800,不敢保证; 看情况: of what is told nothing is sure.
 _UNSURE_ZH = re.compile(
+    r"(?:^|[,，。 ])(?:但是?|不过|也|都|就|又)?(?:可能|也许|说不定|随时|搞不好|冇准|没准)(?:还|仲|都|也)?(?:会|要|有)?(?:变(?:动|化|卦)?|改)(?=$|[,，。!！ 的啊哦㗎嘅])|计划赶不上变化|到(?:时候?|嗰阵)?(?:再|先)(?:看看?|算|睇(?:吓|下)?|讲|说吧?)(?=$|[,，。!！ 吧啦])|除非(?!你)|"
     r"(?:^|[,，。 ]|(?<=[\d元块蚊万千百号日底末吧啦还转付]))(?:就|都|还|也|仲|又|但|但是|不过|真的|我|要|得|这个|具体){0,4}"
     r"(?:[看睇视](?:情况|状况|着办|运气|手气|生意|业绩|单量|接单|业务)|随缘|[不唔](?:太|系好|是很)?(?:一定|保证|担保|确定|肯定)|[不唔]敢(?:保证|担保|包|确定|肯定|说死|讲死|打包票)|[没冇]有?(?:十足|太大|多少)?(?:把握|谱)|说不准|讲唔定|说不定|未必|尽量|尽力)"
     r"(?:还|俾|畀|转|有|能|可以|得到|做到){0,3}(?:吧|啊|啦|的|呢|哦|喔|嘅|㗎|哈|呀){0,3}(?=$|[,，。!！ ])"

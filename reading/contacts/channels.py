@@ -45,7 +45,7 @@ _UNWANTED = re.compile(
     r"|instead of|rather than|than|over(?! the)|ni|nunca|en (?:vez|lugar) de|dejen de|sin|nada de|eviten?"
     r"|prefiero no)\b[^,.;!?，。；]{0,24}$"
     r"|\b(?:prefiero|prefer|rather|mejor) (?:el |un |por |a |an )*\w+ (?:que|antes que|over|y no)(?: (?:los|las|el|por|the))? *$"
-    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)不用|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|(?<![可意心是])[不唔](?:会|想|敢|再)?(?=接|听)|停止|甭|拒绝|不喜欢|唔想|讨厌)(?:[^,，。；！？(（]{0,10}[(（][^)）]{0,24}[)）])?[^,，。；！？]{0,10}$"
+    r"|(?:(?<!要)不要|别|(?<!想)不想|(?<!用)(?:不用|唔使|唔驶|唔洗|不必|毋使)|[不唔](?:太|大|是很|系好)?[会识懂](?=用|发|看|睇|写|回)|勿|莫|唔好|少|(?<!能)不能|(?<!方便)不方便|没办法|没法|冇办法|冇法|无法|(?<!可)[不唔]可以|唔方便|不便|(?<![可意心是])[不唔](?:会|想|敢|再)?(?=接|听)|停止|甭|拒绝|不喜欢|唔想|讨厌)(?:[^,，。；！？(（]{0,10}[(（][^)）]{0,24}[)）])?[^,，。；！？]{0,10}$"
 )
 # "Text me between 3 and 5, calls no".
 _FORBIDDEN_AFTER = re.compile(
@@ -59,7 +59,7 @@ _WANTED = re.compile(
     r"\b(?:prefer|better|best|instead|only|easier|use|please|pls|by|via|on|through|just|(?:ahi|alli|aqui) (?:si )?(?:contest|respond|le[oe]|veo)\w*"
     r"|can you|could you|want|rather|me|answer|read|works?|ok|fine|good|can|rather|contact|reach|send|hit|por"
     r"|mejor|pur[oa]s?|unicamente|prefiero|solo|solamente|nomas|mand[ae]\w*|escrib\w*|contact\w*|me|favor|usen?)\b"
-    r"|用|发|传|寄|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|^ ?[到去](?:我们?)?(?:店|公司|单位|家|屋企|办公室)|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎喔啊a-z])"
+    r"|用|发|传|寄|写$|(?<![点时好很太这那咁])多(?:啲|些|用)|send|走|有事|有嘢|直接|能不能|可不可以|可唔可以|可否|能否|打给|打畀|打俾|改|联系|联络|搵|最好|更|比较|方便|只|请|^ ?[到去](?:我们?)?(?:店|公司|单位|家|屋企|办公室)|通过|加|偏好|可以|找我|聊|说|讲|沟通|回|覆|留言|^ ?(?:请|就|还是)?打$|^ ?返?我(?=[啦吧喇呀就㗎喔啊a-z])"
 )
 # 20点后wx: by that way, from then on.
 _AT_THAT_HOUR = re.compile(r"(?:[点半时]|[点半时](?:以|之)?[后前]|再|就|先|才|至)$")
@@ -77,7 +77,8 @@ _TOLD = re.compile(
     r"|'ve |'re |are )*(?:called|texted|emailed|messaged|call(?:ing)?|text(?:ing)?)\b(?! me (?:on|by"
     r"|instead|at|only))|\b(?:keeps?|kept|been|always|constantly) (?:on )?(?:calling|texting|emailing|ringing|messaging|whatsapping)\b|\b(?:sig(?:ue|uen|ues|uis)|viven|andan) (?:llamando|marcando|mandando|enviando)(?:me)?\b|\b(?:(?:les|le|te|os|ya) )?(?:mande|mando|mandamos|envie|escribi|deje|puse|pago|pague|va|llega|deposite)\b(?! (?:me|nos))[^,.;!?]{0,34}? (?:un |una |por |x |el |con )+(?:un |el |mi )?$|\b(?:got|get|getting|received|saw|this|that|your|the|his|her)"
     r" (?:your |the |a |this |these )?$|(?:有人|人家|昨[天日晚]|前[天日几]|琴日|寻日)[^,，。不别]{0,6}$|(?:收到|看到|打(?:了|过)?(?:好?几|\d+|[一二两三四五六七八九十]+)(?:多|几|十)?[个通次遍](?:骚扰)?|你(?!们?(?:别|不要|不用|唔好|勿|莫|少|甭|咪|给我|就|可以|直接|尽量|最好|还是|只|请)*(?:发|传|用|打|走|在|加))们?的?|这个|打了|打过|接到|刚才的?)[^,，。]{0,3}$"
-    r"|\bse me \w+n (?:l[oa]s |tant[oa]s |much[oa]s |mis )?$|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
+    r"|\b(?:never (?:got|saw|heard|received|noticed|read)|(?:did|have)(?:n'?t| not)(?: even| ever)? (?:got|get|gotten|saw|see|seen|hear|heard|receive|received|notice|noticed|read))(?: (?:any|the|your|ur|a|those|these|that|of))* $"
+    r"|\b(?:no|ni|tampoco|nunca) (?:l[oea]s? |me |l[ae] )*(?:pud[eo]|cogi|conteste|vi|oi|escuche|alcance|atendi|lleg(?:o|aron)|recibi|respondi|lei|supe|senti|tome|agarre|note|entr(?:o|aron)|sono)\b[^,.;!?]{0,24}$|\bse me \w+n (?:l[oa]s |tant[oa]s |much[oa]s |mis )?$|\b(?:recibi|vi|su|sus|tu|este|esta) (?:su |tu |un |el )?$"
     # 天天早上七点不到就来电话: what others do.
     r"|(?<![要别勿好莫])(?:每天|天天|日日|成日|一?大早|大?清早|凌晨|半夜|不到|一直|老是?|总是?)[^,，。;；!！?？ 请可再先才最别勿莫要吧]{0,10}(?:就|又|还|都|[点半]几?)$|(?<![要别勿好莫])(?:一直|老是?|总是?|成日|天天|日日)(?:都|在|给我|跟我)*打?$"
 )
@@ -124,7 +125,7 @@ _MAILBOX_GONE = re.compile(
 _NOTHING = re.compile(r"(?!)")
 _GONE = {"phone": _NUMBER_GONE, "email": _MAILBOX_GONE}
 _PARTED = re.compile(
-    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff]|send )|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
+    r"[,.;!?，。；！？\n]|\b(?:but|pero|sino|mejor)\b|(?<=[\u4e00-\u9fff])(?<![要别好]) +(?=[\u4e00-\u9fff]|send )|(?<=[嚟来啦喇了㗎听睇看打]) +$|(?<=[a-z]) (?=打$)|\b(?:and|n|y|&) (?=(?:just |then |please |only |instead |solo |mejor )?(?:use|try|switch|(?:text|call|email|whatsapp)(?= (?:me|us|instead|only)\b)|send|go|usen?|use|manden?\w*|escrib\w*|por)\b)|\b(?:so|then) (?:just |please |only )?$|(?<!not)(?<!n't)(?<!dont)(?<!never)(?<!can)(?<!do)(?<!to) (?:just|only) $|\b(?:now|today|right now|anymore|any more),? $"
     r"|(?<=法接)(?=[你您请中上下晚早\d])|\basi que $|但|拜托|谢谢|多谢|感恩"
 )
 
@@ -211,7 +212,7 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
             elif (
                 _WANTED.search(clause)
                 or _WANTED.search(folded[match.end() : match.end() + 24])
-                or not clause.strip()
+                or not clause.strip(" -*•·")
                 or (name != "phone" and _AT_THAT_HOUR.search(clause))
             ):
                 wanted.append((match.start(), name))
@@ -226,18 +227,26 @@ def find_channels(folded: str, *, timed: bool, told: bool) -> tuple[str | None, 
 _HAN = re.compile("[\u3400-\u9fff]")
 # 电话别打,发短信.
 _NOT_TO_RING = re.compile(
-    r"(?:就|请|都|也|千万)*(?:(?:别|不要|唔好|不用|甭|勿)再?打|勿扰|免扰|免打扰|(?:别|不要|勿)(?:再)?(?:来|扰|烦我?))(?=[了啦喇哈啊,，。 !！]|$)"
+    r"(?:就|请|都|也|千万)*(?:(?:别|不要|唔好|不用|甭|勿)再?打|勿扰|免扰|免打扰|(?:别|不要|勿)(?:再)?(?:来|扰|烦我?))(?=[了啦喇哈啊,，。 !！]|微信|短信|短讯|简讯|讯息|whatsapp|line|email|邮件|$)"
+)
+
+
+# "Calls are no good", "texts don't reach me", el whats casi no lo abro, 微信不常看: what is said of a channel behind it.
+_NAMES = r"(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib)"
+_DENIED_BEHIND = re.compile(
+    rf"s?,? (?:(?:no|not|never)(?! (?:minutes|data|credit|voice|se|puedo|oigo|tengo|leo|hay|by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?{_NAMES})|cannot|can'?t|cant|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)"
+    r"|s?,? (?:(?:is|are|r|just|really|only|all|mostly|usually|always|of|totally) )*(?:no (?:good|use|help)|useless|pointless|hopeless|impossible|a (?:waste|no[ -]go|problem|nightmare)|off the table|out(?=\W*(?:$|[.,;!]))|(?:go(?:es)?|end up|land|getting|get|gets) (?:straight |right )?(?:to|in|into) (?:the |my )?(?:spam|junk|trash|voice ?mail)|(?:bad|hard|difficult|awkward|tough|tricky)(?: for me)?(?=\W*(?:$|[.,;!])))\b"
+    rf"|s? (?:i )?(?:don'?t|doesn'?t|doesnt|won'?t|wont|never|hardly|rarely|barely|seldom)(?: (?:really|ever|even|always))* (?:work|reach|come|get|go|show|load|arrive|help|suit|read|check|open|see|look|answer|use)(?! (?:[a-z]+ ){{0,2}}(?:{_NAMES}|voice ?mails?)\b)"
+    rf"|s? (?:casi |apenas |nunca |tampoco |ni |rara vez |poco )+(?:no |ni )?(?:l[oae]s? |me )*(?:abro|leo|veo|miro|uso|reviso|checo|contesto|entran?|llegan?|cojo|atiendo)(?! (?:[a-z]+ ){{0,2}}{_NAMES})|s?,? (?:se )?(?:me )?(?:(?:es|son) (?:inutil(?:es)?|imposibles?|mala idea)|van? (?:a la|al?) (?:spam|basura|correo no)|cuestan?\b)"
+    r"|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|,?(?:唔好|不要|别)再?(?:send|发|寄|传)(?=[了啦喇,，。 ]|$)|(?:我|都|一律|一概|统统|从来|全部?|全都|也|又|就|是|这边|这头)*(?:不|唔)(?:会|想|敢)?(?:接|听)(?!得|到)"
+    r"|(?:就|我|都|也|是|平时|平常|一般|基本|从来)*(?:(?:不|唔|没|冇)(?:太|大|是很|怎么|多|点|点样|系好|经)?(?:常|会|识|懂|得闲|时间|空|怎么|多)+(?:看|睇|用|开|上|登|回|打字)|[看睇](?:不|唔)[懂明])"
+    r"|(?:就|我|一般|平时|平常|从来|基本|都|也)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接|(?:从来|一直|一般|基本)?不(?:太|大|怎么|很)?(?:爱|想|喜欢)?(?:接|听)|懒得接|很少接)",
+    re.ASCII,
 )
 
 
 def _denied_after(text: str, name: str) -> bool:
-    return bool(
-        (name == "phone" and _NOT_TO_RING.match(text))
-        or re.match(
-            r"(?:s)?,? (?:(?:no|not|never)(?! (?:minutes|data|credit|voice|se|puedo|oigo|tengo|leo|hay|by |por |via |me |(?:leo|veo|uso|miro|contesto|reviso|abro|recibo|read|use|check|see|get|open) (?:(?:l[oa]s?|el|mis?|my|the|any|your) )*)?(?:sms|texts?|calls?|phone|e-?mails?|whatsapp|telegram|wechat|mensajes?|llamadas?|correos?|mail|telefono|marqu|marcar|llam|escrib))|cannot|can'?t|cant|don'?t work|doesn'?t work|is no good|aren'?t|isn'?t|are not|is not|not ok)\b(?! (?:fine|working)?\W*not)|(?:就|我|你|也|又|都|这边|耳朵|那头|里)*(?:听[不唔勿](?:太|大)?(?:清|见|到|懂|明)|不敢接|接不了|没法接)|,?(?:唔好|不要|别)再?(?:send|发|寄|传)(?=[了啦喇,，。 ]|$)|(?:我|都|一律|一概|统统|从来|全部?|全都|也|又|就|是|这边|这头)*(?:不|唔)(?:会|想|敢)?(?:接|听)(?!得|到)|(?:就|我)*(?:不要(?!打|call|电)|不行|不方便|唔得|免了|不看|唔睇|不用|唔用|收不到|收唔到|看不到|听(?:不|唔)(?:清|到|见)|不回|不接|唔听|都不接|(?:从来|一直|一般|基本)?不(?:太|大|怎么|很)?(?:爱|想|喜欢)?(?:接|听)|懒得接|很少接)",
-            text,
-        )
-    )
+    return bool((name == "phone" and _NOT_TO_RING.match(text)) or _DENIED_BEHIND.match(text))
 
 
 def _by_apps(names: list[str]) -> str | None:

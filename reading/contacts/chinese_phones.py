@@ -25,6 +25,8 @@ _ENDED = re.compile(
 )
 # 甭, 嫑: do not.
 _NOT = re.compile("[甭嫑]")
+# 空八六: nought, as it is said in Taiwan.
+_NOUGHT = re.compile(rf"(?<![有没得冇])空(?={HAN}{{2}})")
 
 # 5五3, 138 二二七七 0196: numerals among figures.
 _MIXED = re.compile(rf"(?<![a-z0-9.,])\d(?:[ \n-]?[\d{HAN[1:-1]}]){{6,15}}(?![\d.%{COUNTED}{HAN[1:-1]}])")
@@ -51,7 +53,7 @@ _MONEY = re.compile(r"[还给转匯汇缴欠块元蚊钱花租费薪收$]|工资
 
 def plainly(folded: str) -> str:
     """Dialects' particles in one way, as long as they were."""
-    return _NOT.sub("别", _ENDED.sub("了", folded))
+    return _NOUGHT.sub("零", _NOT.sub("别", _ENDED.sub("了", folded)))
 
 
 def figures(match: re.Match[str]) -> str:

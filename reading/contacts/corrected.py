@@ -28,13 +28,14 @@ class Number:
 
 # Of one run that is no number as a whole: "0146. 718-555-0146", "917 555 0188 / 917 555 0189", a number on a line of its own.
 _PARTS = re.compile(r"(?:(?!\. |\.\.|\n| / | - )[^\n])+")
+_SENTENCE = re.compile(r"\d\. \d|\n")
 MARKS = r"[\s,.;:!?()*。；：！？、~'\"-]"
 WRONG = (
     rf"(?:\b(?:{slips.EN}|{slips.ES}|{slips.EN_ANEW}|{slips.ES_ANEW}|sorry|ups+|soz|sry|sor|nope|nah|no|wait|mean|o+ps|whoo?ps|woops|typo"
     r"|my fault|mistake|actually|rather|correction|corrected|should(?:'?ve| have)? (?:be|been|say|read)|supposed to be|wrong|messed up|mixed up|misspoke|mistyped|pardon|excuse me"
     r"|fat fingers?|fat fingered|oh|perdon|perdone|perdona|disculp[ae]|espere?|esperate|digo|me equivocado|correccion"
     r"|rectificacion|error|lo (?:escribi|puse|dije) mal|esta mal|debe(?:ria)? (?:de )?ser|seria)\b"
-    rf"|\*|>|→|{slips.ZH}|(?:key|给)错|错(?:了|咗)|修正|订正|抱歉|不好意思|对不起|唔好意思|应该(?:是|系|为)?|应(?:是|系|为)|(?<=[\s\S])才(?:是|系|对|啱)|等等|等一?下|等阵|慢着|且慢|我是说|我的?意思是|(?:啊|哦|噢|喔|呃|嗯|额|哎呀?|诶|欸|咦)不(?:是|对)?|(?:不是|唔系|弗是)(?=[,，。、]|\s*[是系]))"
+    rf"|\*|>|→|{slips.ZH}|(?:key|给)错|错(?:了|咗)|修正|订正|抱歉|不好意思|对不起|唔好意思|应该(?:是|系|为)?|应(?:是|系|为)|(?<=[\s\S])才(?:是|系|对|啱)|等等|等一?下|等阵|慢着|且慢|我是说|我的?意思是|(?:啊|哦|噢|喔|呃|嗯|额|哎呀?|诶|欸|咦)不(?:是|对)?|(?:不是|唔系|弗是|毋是)(?=[,，。、啦喇啊呀哦喔吧嘞唉哎欸诶噢]|\s*(?:[是系尾末]|最后|后))|(?:不是|唔系){{2,}}|不{{2,}})"
 )
 _TAIL = (
     r"(?:\b(?:(?:the |that )?last (?:part|bit|one|(?:four|4|three|3|two|2)?(?: (?:digits?|numbers?|figures?|ones?))?)|end(?:s|ing)?(?: (?:in|with|is|on))?|at the end|tail(?: end)?|finish(?:es|ing)?(?: (?:in|with))?"
@@ -89,7 +90,8 @@ def numbers(folded: str, runs: Iterable[re.Match[str]], valid: Callable[[str], s
 
 def _apart(run: re.Match[str], valid: Callable[[str], str | None]) -> list[Number]:
     whole = Number(run.start(), run.end(), run[0], valid(run[0]))
-    if whole.phone:
+    # "9 not 8. 225 555 0139": no number of Korea.
+    if whole.phone and not _SENTENCE.search(run[0]):
         return [whole]
     parts = []
     for part in _PARTS.finditer(run[0]):
@@ -98,7 +100,9 @@ def _apart(run: re.Match[str], valid: Callable[[str], str | None]) -> list[Numbe
         if written:
             begins = run.start() + part.start() + lead
             parts.append(Number(begins, begins + len(written) - lead, written[lead:], valid(written[lead:])))
-    return parts if any(part.phone for part in parts) else _side_by_side(whole, valid)
+    if any(part.phone for part in parts):
+        return parts
+    return [whole] if whole.phone else _side_by_side(whole, valid)
 
 
 def _side_by_side(whole: Number, valid: Callable[[str], str | None]) -> list[Number]:
@@ -112,6 +116,15 @@ def _side_by_side(whole: Number, valid: Callable[[str], str | None]) -> list[Num
                 Number(whole.start, middle, before, first),
                 Number(middle + 1, whole.end, behind, second),
             ]
+    return _ends_first(whole, valid)
+
+
+def _ends_first(whole: Number, valid: Callable[[str], str | None]) -> list[Number]:
+    """最后是三七四零九一二五五八三七四: how a number ends, and then all of it."""
+    for figures in (2, 3, 4):
+        ending, rest = whole.written[:figures], whole.written[figures:].lstrip()
+        if rest.endswith(ending) and (phone := valid(rest)):
+            return [replace(whole, written=rest, phone=phone)]
     return [whole]
 
 

@@ -47,7 +47,8 @@ _NEW_CLAUSE = re.compile(
 
 _OVER = re.compile(
     r"^[)）\]】 ]*(?:那个?|嗰个|这个|那边)?(?:[是系][^,，。\d]{1,8}?[的嘅]?[,， ]?)?(?:请|就|也|都|千万|麻烦|拜托|以后)*(?:别|不要|唔好|莫|勿|甭|停止)(?:再|要)*(?:发|寄|send|传|用|email|mail)(?:东西|账单|信|嘢)?(?:去|到|过去|过来|来|嚟|了|啦|喇|咗|这个?|那[个边里]?|它)*(?:[\s)）,，。;；!！]|$)|^[)）\]】 ]*(?:已经?|早就?|都|现在|就|我)*(?:停(?:用|掉|咗|了)|被(?:盗|封|锁)|deactivated?|作废|注销|废了|不(?:再|怎么|常|大|太)?[看用收查上登]|(?:没|冇)(?:在|再|有)?[看用睇]|唔(?:再)?[睇用]|上不去|[登上]不[上进了]|登唔到|入唔到)|"
-    r"^(?![ ,;.-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:(?:old|other|previous|former|viej[oa]|anterior|otr[oa])\b|(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work)))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|(?:gets?|is|are|being) (?:read|checked|seen|opened|monitored|watched|shared)\b|(?:lo|la|se) (?:lee|ve|revisa|abre|mira|usa|comparte|checa)n? (?:mi|el|la|con|tod)|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|(?:was|got|is|been) hacked|ya no|no es"
+    r"^[ ,;.)-]*(?:(?:is|that'?s|thats|its|it'?s|es) (?:my |for |el de(?:l)? |de(?:l)? )*(?:work|job|trabajo|la chamba)[ ,;.]*)?(?:(?:so|please|pls|but|and|just|y|pero|asi que|por favor) )*(?:(?:don'?t|dont|do not|never|no) (?:(?:lo|la|me) )?(?:use|send|email|write|mail|reply|usen?|manden?|envien?|escriban?)\b(?! (?:me (?:texts?|calls?|letters?)|texts?|calls?|letters?|mensajes|whats\w*|by|por|(?:to |al? )?(?:the|my|that|any|el|la|mi|ese|otr\w+)\b))|(?<=so )(?:don'?t|dont)\W*$)|"
+    r"^(?![ ,;.(-]*(?:(?:and|y|porque|pues|que|q|because|cuz|since|as|but|pero|aunque|i|yo|ya|the one at|el de|[a-z]+ el) )*(?:(?:no longer|no|don'?t|can'?t|stopped) ?(?:us(?:e|ing)|uso|tengo|have|reviso|check|abro|sirve|funciona|get into) )?(?:(?:old|other|previous|former|viej[oa]|anterior|otr[oa])\b|(?:the|my|that|el|mi|ese|la) (?:de\b|del?\b|otr[oa]|viej[oa]|anterior|old|other|[a-z]+ (?:one|account)|yahoo|hotmail|gmail|outlook|aol|icloud|work)))[^,，。;；!?\n]{0,20}(?:is (?:my )?old|any ?more\b|(?:is|got|has been|was) (?:dead|closed|locked|disabled|deleted|full|gone|suspended)|doesn'?t work|i (?:lost|(?:can'?t|cant|don'?t|dont|no longer)(?! (?:talk|speak|answer|pick|take|call|text|hear|do|pay|have (?:a|the) (?:phone|signal|minutes)))) ?\b|i'?m locked out|ya no|no (?:lo|la)? ?(?:uso|reviso|tengo|sirve|funciona|abro|puedo)|lo (?:perdi|cerre|cancele|hackearon)|me lo hackearon|(?:gets?|is|are|being) (?:read|checked|seen|opened|monitored|watched|shared)\b|(?:lo|la|se) (?:lee|ve|revisa|abre|mira|usa|comparte|checa)n? (?:mi|el|la|con|tod)|esta (?:lleno|cerrado|bloqueado)|(?:is not|isn'?t|ain'?t|not) (?:mine|me)\b|no soy yo|(?:不|唔)[是系]我|(?:was|got|is|been) hacked|ya no|no es"
     r" mi|es de mi|(?<!那个)不用了|(?<!那个)(?<!个)停用|已经不|是(?:我)?(?:以前|旧|原来|朋友|老婆|老公))"
 )
 
@@ -179,11 +180,19 @@ _NOT_THAT_WORD = re.compile(
 )
 
 
+# "Email me (not the work one) at ...".
+_BESIDE = re.compile(r"\([^()@]*\)")
+# "leidy.nails... no that was the old one sorry, ...": said of what stands before.
+_VERDICT = re.compile(
+    r"^.*(?:\.\.|@|…|\b(?:no|nope|wait|sorry|oops|espera|perdon|ay|ups)\b[ ,]*)[ ,]*\b(?:that|thats|that'?s|it|its|it'?s|this|ese|esa|eso|este)(?: (?:is|was|es|era))? (?:the |my |an? |el |la |mi )*(?:old|wrong|previous|former|dead|viej[oa]|anterior|antigu[oa]|equivocad[oa]|malo|de antes)\b(?: (?:one|e?-?mail|address|account|correo))?(?=[^:]*$)",
+    re.ASCII,
+)
 _NEW_ZH = re.compile(r"新|[换改](?:了|咗|成|为|做|用)")
 
 
 def _theirs(folded: str, start: int, end: int) -> bool:
     before = re.split(r"[!?;。！？；\n]|\.\s", folded[max(0, start - 60) : start])[-1]
+    before = _VERDICT.sub("", _BESIDE.sub("", before))
     if _NOT_USED.search(before) or _AND_NOT.search(before) or _KINS.search(before):
         return False
     denied = list(_NOT_THEIRS.finditer(before))

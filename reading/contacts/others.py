@@ -56,7 +56,7 @@ _DENIED = r"(?<!don't )(?<!dont )(?<!not )(?<!stop )(?<!never )(?<!quit )"
 _PHONE_EN = r"(?:phone|cell|mobile|mob|number|num|line|one|#)"
 _REACHED_ON = re.compile(
     rf"{_DENIED}\b(?:call|text|txt|ring|reach|contact|message|msg|get|try|phone|bell|hit|catch) (?:me|us|hold of me)(?: up| back)? (?:on|at|by|with|(?:thru|through|via)(?= (?:my|the) (?:[a-z]+ ){{0,2}}[a-z]+(?:'?s\b|(?:'s)? {_PHONE_EN}\b)))"
-    rf" (?:my|the) {KIN_EN}(?:'?s)?(?: (?:{_PHONE_EN}|for now|instead|is|at|on))*\W*$"
+    rf" (?:(?:my|the) )?{KIN_EN}(?:'?s)?(?: (?:{_PHONE_EN}|for now|instead|is|at|on))*\W*$"
     r"|(?<!no )\b(?:llam|marqu|marc|escrib|mand|contact|habl|localiz|busc|busqu)[a-z]*(?:me|nos)\b(?: (?:mejor|por favor|porfa|ahora|ya|por ahora|mientras|de momento))*"
     rf" (?:al|en el|a el|por el) (?:[a-z]+ )?(?:de|del|de la|de mi) {KIN_ES}\b[^.;!?\d]{{0,20}}$",
     re.ASCII,
@@ -68,7 +68,7 @@ _REACHED_AT = re.compile(
     re.ASCII,
 )
 _USE_THEIRS = re.compile(
-    rf"{_DENIED}\b(?:use|try|call|text|ring) (?:my|the) {KIN_EN}(?:'?s)?(?: {_PHONE_EN})+(?: (?:for now|instead|is|at|on))*\W*$",
+    rf"{_DENIED}\b(?:use|try|call|text|ring) (?:(?:my|the) )?{KIN_EN}(?:'?s)?(?: {_PHONE_EN})+(?: (?:for now|instead|is|at|on))*\W*$",
     re.ASCII,
 )
 _FOR_NOW = re.compile(r"\b(?:for now|instead|mine|mines|my (?:phone|cell|mobile)|till?|until)\b", re.ASCII)
@@ -82,6 +82,14 @@ _USES_THEIRS_ZH = re.compile(
 _FOR_NOW_ZH = re.compile(r"(?:先|暂时|暂且|这几[天日]|呢几日|这阵子|这段时间|临时)[^,，。;；]*$")
 _ME_ZH = re.compile(
     r"[ ,，]{0,2}(?:就(?:能|可以|得)?|可以|能|来)?(?:找|搵|揾|联[系络]|call|打给)(?:到|得到|返)?(?:我|俺|阮)"
+)
+
+
+# "... is good til the 30th", "... starting friday": how long the number holds, and no day to pay.
+HOLDS = re.compile(
+    r"(?:,? (?:is|be|will|stays?|still|only|just|es|esta|sigue|sirve|funciona|jala|solo|nomas|works?|good|on|active|mine|en servicio))*,? (?:till?|until|thru|through|as of|from|starting|beginning|hasta|desde|a partir) (?:(?:de|del|el|la|the|on|this|next|este) )*"
+    r"(?:\d{1,2}(?:st|nd|rd|th)\b|(?<=el )\d{1,2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|lunes\b|martes\b|miercoles\b|jueves\b|viernes\b|sabado\b|domingo\b|tomorrow\b|manana\b)",
+    re.ASCII,
 )
 
 
@@ -107,7 +115,7 @@ def reached_at(before: str) -> bool:
 _OF_PHONES = (
     r"(?:nu?mb?(?:er|ro)?[a-z]*|no|nbr|#|ph[a-z]*n[a-z]*|fone|cel[a-z]*|mob[a-z]*|tel[a-z]*|nue[vb][a-z]*|line|landline|digits|hp|contact|info|whats ?app|whats|wa|wats|telegram|home|house|place|crib|apartment|apt|room|dorm|work|workplace|job|office|desk|ext(?:ension)?|google|voice|burner|sim|pager|trac(?:k|f)?(?:one|phone)|text|prefix|code"
     r"|one|ones|new|old|best|right|correct|real|actual|current|only|other|second|first|last|same|main|direct|good|rest|end|way|thing|address|email|answer|truth|problem|day|night|morning|evening|afternoon|week|weekend|time|moment|meantime|future|call|text|ring|use|try|reach|dial|message|is|at|on|it|me|us|that|this|to|change|update|updated|now"
-    r"|nro|movil|fijo|yape|plin|nequi|linea|chip|wasap|guasap|nuev[oa]|buen[oa]|actual|mi[oa]|correct[oa]|otr[oa]|unic[oa]|mejor|que|del?|verdad|dia|cosa|ultim[oa]|primer[oa]?|segund[oa]|casa|personal|contacto|prefijo|lada|resto|final|trabajo|contestador|buzon|cambio|tarde|manana|noche|horas?|mediodia|domicilio|oficina|mism[oa]|par)"
+    r"|nro|fono|celu|aparato|equipo|movil|fijo|yape|plin|nequi|linea|chip|wasap|guasap|nuev[oa]|buen[oa]|actual|mi[oa]|correct[oa]|otr[oa]|unic[oa]|mejor|que|del?|verdad|dia|cosa|ultim[oa]|primer[oa]?|segund[oa]|casa|personal|contacto|prefijo|lada|resto|final|trabajo|contestador|buzon|cambio|tarde|manana|noche|horas?|mediodia|domicilio|oficina|mism[oa]|par|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mes|semana|ano|fin|finde|proxim[oa]|siguiente|momento)"
 )
 _CALLS = r"(?:call|ring|bell|phone|text|txt|contact|try|ask|reach|message|speak (?:to|with)|talk (?:to|with)|through|thru|via)"
 _LLAMA = r"(?:llam|marqu|marc|habl|pregunt|contact|dirij|comuni)[a-z]*"
@@ -127,7 +135,7 @@ _ANOTHERS = re.compile(
     # What one called oneself, or sent money to.
     r"|\b(?:i|we|i'?ve|we'?ve|ive) (?:(?:just|already|have|even|then|also) )*(?:called|rang|rung|phoned|texted|diall?ed|messaged|tried|tried (?:calling|ringing)|blocked|faxed|googled|spoke (?:to|with))(?: back)?(?: the| that| this)?(?: number| on| at)? $|^\W*(?:i )?(?:blocked?|tell|told|report(?:ed|ing)?|fax(?: it| that)? to)(?: the number)? $"
     r"|\b(?:told|asked|said|says|supposed|trying|instructed)(?: me)? to (?:call|ring|text|phone|contact)(?: back)? $|\bwhy (?:did|does|do|is|was|has|have)(?: the number)? $|\b(?:some(?:one|body)|a (?:guy|man|lady|woman|person)|mr|mrs|ms|miss|agent|officer)\b(?: (?:named|called|by the name of))?(?: [a-z]+){0,2}(?: at| on| from|,)? $|\bnamed [a-z]+(?: [a-z]+)? (?:at |on |from )?$"
-    r"|\b(?:bizum|zelle|venmo|cash ?app|paypal|nequi|yape|plin|daviplata|mercado ?pago|bank transfer|payid)\b[^.;!?\d]{0,30}\b(?:to|al?|desde el|del|en el|with|from) $|\bsent (?:it|that|the money|them|\$?\d+) to $|\b(?:de quien|quien) (?:es|son)(?: el| este)?(?: numero)?(?: el)? $|\bbloque[eo] (?:el|al|ese) $"
+    r"|\b(?:bizum|zelle|venmo|cash ?app|paypal|nequi|yape|plin|daviplata|mercado ?pago|bank transfer|payid)\b[^.;!?\d]{0,30}\b(?:to|al?|desde el|del|en el|with|from) $|\bsent (?:it|that|the money|them|\$?\d+) to $|\bbloque[eo] (?:el|al|ese) $"
     r"|(?:打|拨|call)(?:过去|过|了|咗|返去|咗去)(?:给)?[ :,，]*$|(?:村长|里长|邻长|网格员|法务|专员|客[户服]经理|义工|志工|志愿者|书记|支书|小[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许沈曾彭吕])(?:那边|那里)?(?:的|嘅)?(?:手机|电话|号码?|联系方式)*[是系: ]*$|(?:支付宝|微信支付|转数快|\bfps|\bpayme|街口|line ?pay)[^,，。;；!?\d]{0,6}[: ]*$|(?:钱|款)[^,，。;；\d]{0,4}(?:打|转|汇|存)(?:到|去|入|进)$",
     re.ASCII,
 )
@@ -135,10 +143,26 @@ _ANOTHERS = re.compile(
 _ANOTHERS_BEHIND = re.compile(
     rf"[ ,]*(?:\(|- ?)(?:my |mi )?(?:{KIN_EN}|{KIN_ES})(?:'?s)?(?: (?:number|cell|phone))?\W*$"
     rf"|[ ,]*(?:is|it'?s|that'?s|thats|was) (?:actually |just |only )?(?:the|an?) (?!(?:[a-z]+ )?{_OF_PHONES}\b)[a-z'-]+\b(?! (?:number|phone|line|cell|mobile|one)\b)"
-    r"|[ ,]*(?:and|but|it|then) (?:it |they |he |she |that )?(?:nobody|no ?one|(?:just )?(?:rang|rings)|hung up|it was|got (?:cut|no|put)|was (?:told|on hold)|went (?:to|straight))\b|[ ,]*(?:said|says|told (?:me|us)|cussed|hung up|yelled|threatened|is (?:this|that|it) (?:a scam|legit|real|you|u|yours|y'?all)|(?:who|what) (?:is|was|'s) (?:it|this|that)|,? ?is that (?:you|u|yours))\b"
+    r"|[ ,]*(?:and|but|it|then) (?:it |they |he |she |that )?(?:nobody|no ?one|(?:just )?(?:rang|rings)|hung up|it was|got (?:cut|no|put)|was (?:told|on hold)|went (?:to|straight))\b|[ ,]*(?:said|says|told (?:me|us)|cussed|hung up|yelled|threatened)\b"
     r"|[ ,]*(?:is(?:n'?t| not)|ain'?t|aint) me\b|[ ,]*(?:off|from) (?:your|my|the|this|ur) (?:list|file|account|records?|system)\b|[ ,]*(?:thru|through|via|on|with|by) (?:zelle|cash ?app|venmo|paypal|bizum)\b"
     r"|[ ,]*y (?:nadie|no (?:contest|cog|respond|me|habia|da)\w*|me (?:colg|cort|dij|atend|contest|pas|tuvi|sal)\w*)|[ ,]*(?:lleva mi caso|me lleva|les explica|os explica|les informa|prometi[oó] )"
     r"|[ ,]*(?:都|又|也|一直)?(?:没|冇|无)人(?:接|听|应|理)|[ ,]*(?:答应|同我讲|跟我[说讲])|[ ]*(?:这|那|呢|嗰)个?(?:支付宝|微信|转数快|payme)",
+    re.ASCII,
+)
+# Asked after: "is 213 ... you people?", "el 442 ... quién es", and what rang oneself: "613 ... keeps coming up".
+_YOU = r"(?:you(?:rs?|se)?|u|urs?|y'?all'?s?|ya|one of (?:you|ur|y'?all)\w*)"
+_ASKED_BEFORE = re.compile(
+    r"(?:^\W*|[,;] )(?:(?:hi|hey|hello|yo|so|ok|wait|um|and|but|also|sorry) )*(?:is|was|are|does|did)(?: (?:this|that|the))?(?: number)? $|\bde (?:quien|donde) (?:es|son|sera)(?: el| este| ese)?(?: numero)?(?: el)? $|\bquien (?:es|son|sera|tiene|me (?:llam|marc|habl|mand|escrib)\w+)(?: el| este| ese| del?| desde)*(?: numero)?(?: el)? $"
+    r"|\bmissed (?:a )?(?:call|ring)s?:? $|\b(?:llamadas?|mensajes?|whats\w*) (?:perdid[oa]s? )?(?:del?|desde)(?: el| ese| este)?(?: numero)?(?: el)? $",
+    re.ASCII,
+)
+_ASKED_BEHIND = re.compile(
+    rf"[^.;!?\d\n]{{0,40}}?\b(?:is|was|are|r|that|this|it|its) (?:(?:that|this|it) )?{_YOU}(?: (?:people|guys|lot|folks|company))*(?:[ ?]*\?|\s*$|,| or\b)"
+    r"|[^.;!?\d\n]{0,24}?\b(?:legit|(?:is(?: this| it| that)?|an?|or) (?:scam(?:mer)?|spam|fraud)|una? (?:estafa|fraude))\b|[ ,.-]*(?:who(?:'?s|se|dis)?|wtf|de quien|quien(?:es)?)\b(?! (?:do|can|should|to|i|puedo|conteste|le)\b)"
+    r"|[ ,]*(?:number |one )?(?:that |who |which )?(?:(?:has|have|keeps?|kept|been|is|was|just|always|they) )*(?:call|ring|text|phon|com|popp|show|buzz|bother|harass|spamm)(?:ing|in)\b(?! (?:you|u|y'?all|from|off)\b)|[ ,]*(?:number |one )?(?:that |who |which |just |has )*(?:called|rang|rung|texted|phoned) (?:me|us|my|here|at|again|twice|\d)"
+    r"|[ ,]*belongs? to (?:you|ur?|y'?all)|[ ,]*(?:ese |este )?(?:es|son|sois|eres|fueron|fue|eran?) (?:de )?(?:tu numero|tu\b|(?:usted(?:es)?|uds?|vosotros|vuestr[oa]s?|suy[oa]s?)\b)"
+    r"|[ ,]*(?:que )?(?:me|nos) (?:(?:and|est|sig|viv)\w+ (?:\w+[ai]ndo|\w+iendo)|(?:llam|marc|habl|mand|escrib|molest)(?:aron|aban?)|sale|aparece)\b"
+    r"|[^,，。;；\d\n]{0,6}?(?:(?:是|系)(?:不是|唔系|咪)?(?:你|您)(?:们|哋)?(?!们?(?:要|需|叫|之前))|(?:是|系)?(?:边个|边位|谁)(?:嚟|的|嘅|呀|啊|$)|(?:是|系)(?:不是|咪)?(?:诈骗|骗[子人]|骗徒|推销|假的))",
     re.ASCII,
 )
 # "Office no 080 2345 6789 dont call".
@@ -153,4 +177,6 @@ def not_borrowers(before: str, behind: str) -> bool:
     """Whether what stands around a number says that somebody else is reached by it, or money sent to it."""
     if _AT_WORK.search(before) and _LEFT_ALONE.match(behind):
         return True
-    return bool(_ANOTHERS.search(before.rstrip(" (:") + " ") or _ANOTHERS_BEHIND.match(behind))
+    before = before.rstrip(" (:") + " "
+    said_before = _ANOTHERS.search(before) or _ASKED_BEFORE.search(before)
+    return bool(said_before or _ANOTHERS_BEHIND.match(behind) or _ASKED_BEHIND.match(behind))

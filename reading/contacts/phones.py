@@ -10,6 +10,7 @@ from reading.contacts.chinese_phones import KIN_NUMBER, NO_PHONE, OF_ANOTHER, SO
 from reading.contacts.corrected import Number, numbers
 from reading.contacts.others import (
     ANOTHER_ZH,
+    HOLDS,
     KIN_EN,
     KIN_ES,
     KIN_ZH,
@@ -34,7 +35,11 @@ _NOT_THEIRS = re.compile(
     r"|wrong|(?:guys?|lady|man|woman|person|people|agents?|reps?|collectors?|some(?:one|body)|whoever|voice ?mails?|missed calls?|calls|messages?) (?:at|on|from)|(?:guys?|lady|man|woman|person|people) (?:who|that|i|we) [a-z ]{2,30}|(?<!at )the (?:[a-z]+ ){0,2}(?:front desk|reception|clinic|hospital|pharmacy|hr(?: dep\w*)?|court|police|jail|precinct)|hr(?: dep\w*)? at|stop (?:calling|texting)|(?:don'?t|do not|never|no longer|can'?t) (?:call|text|use|ring|message|dial)(?: (?:me|it))?(?: (?:on|at))?(?! me)"
     r"|quit (?:calling|texting)|calling (?:me )?from|called (?:me )?from"
     r"|texts? from|delete|remove|take off|instead of|replac(?:e|es|ing)|from|(?:before(?: it)? was|previously|formerly|originally(?: it)?(?: was)?)(?=\W*$)|antes(?: era| es)?(?: el)?(?=\W*$)|disconnected|keep (?:calling|texting)|(?:u|you|y'?all|they|who(?:'?s)?) (?:keep |been |are |always |be |r )*(?:calling|callin|texting|textin|ringing|ringin|phoning|messaging|blowing up)(?! me)"
-    r"|changed from|(?:my|me|his|her|our|their) " + KIN_EN + r"(?:'?s)?"
+    r"|changed from|(?:my|me|his|her|our|their) "
+    + KIN_EN
+    + r"(?:'?s)?|"
+    + KIN_EN
+    + r"'?s (?:old |new )?(?:phone|cell|mobile|mob|number|num|landline|line)|de (?:mam[ai]|pap[ai]|la abuela|el abuelo)"
     r"|your number|who is|who'?s|whose|his|hers?|theirs?|belongs to|order|ref(?:erence)?"
     r"|account|acct|case|tracking|invoice"
     r"|confirmation|ssn|social|card|loan)\b(?! (?:new|is my new))"
@@ -47,14 +52,14 @@ _NOT_THEIRS = re.compile(
     r"|pedido|folio|referencia|contrato|cambie del|me (?:llam|marc|habl|escrib|mand)[a-z]+ (?:mucho |siempre |ayer |hoy )?del?|(?:es|son) (?:suy[oa]s?|vuestr[oa]s?|de (?:ustedes|uds|vosotros))|(?:la|el) (?:recepcion|clinica|hospital|albergue|comisaria|juzgado|consulado|parroquia|guarderia|porteria)(?: del? [a-z]+)?)\b"
     r"|(?:旧|以前|原来|之前|原本|原先|前一个|不用了|停用|注销|停机|不是(?! ?那是)|唔系(?! ?嗰[个部]系)|(?:别|不要|唔好|莫|勿|甭|覅|毋通|免)(?:再|要)*(?:打|拨|发|传|寄|call|联系|联络|搵|找)|你们?(?:老|一直|总是?|成日|天天)(?:打|call|发)|(?:你|您)们?(?:老|一直|总是?|成日|天天|刚才?|之前)*打[的嘅]|打错|我妈|我爸|妈妈|爸爸|闺女|丫头|囡囡?|囝|邻居|客户|隔壁|保姆|老师|老(?=[号的那]|手机|电话|number)|你们?(?:说|用|留|记|存|登记|有)的|阿[妈爸公婆嫲爷]|老[妈爸豆窦]|爷爷|奶奶|外[公婆]|娃儿?|我崽|个[仔女]|孙[子女]?|侄|舅|姨|姑|叔|伯|嫂|媳妇|女婿|女友|男友|室友|房东|主管|老婆|老公|太太"
     r"|先生|朋友|同事|老板|哥|姐|弟|妹|儿子|女儿|亲戚|邻居|律师|会计|辅导员|社工|前台|村委|居委|担保人|保证人|班主任|工头|中介|经理(?!给|配)|护士|医生|大夫|保安|民警|警察|紧急联[系络]人|前妻|前夫|订单|单号|卡号|账号|帐号|账户|尾号|合同|身份证"
-    r"|从)(?!(?:.|\n){0,8}(?:新|我(?:的|嘅)?(?:手机|号码?|电话)?[换转改]|(?:[改换转]|现在|而家|依家)\W*$|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
+    r"|从)(?!(?:.|\n){0,8}(?:新|我(?:的|嘅)?(?:手机|号码?|电话)?[换转改]|(?:[改换转]|现在|而家|依家)\W*$|我(?:的|嘅|自己的?)?(?:[是系用打]|而家用|现在用)+紧?\W*$|记(?:一下|下|低|好|住)|换成|改成|改为|换到|现在用|(?:改|请|换)打|打我(?:的|这)|打呢|现在是|改用|而家用|用紧))[^,，。;；]{0,10}$"
 )
 _NEW = re.compile(
-    r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|reach me|call"
-    r" me|text me|contact me|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
+    r"\b(?:new|now|it'?s|it is|mine (?:is|are)|mine's|changed (?:it )?to|switched to|use|instead|update|updated|(?:reach|hit|get|catch|find|buzz|ping|ring|call"
+    r"|text|txt|contact|message|msg) me|i'?m (?:now )?(?:on|at|using|with)|im (?:now )?(?:on|at|using|with)|i (?:now )?(?:got|have|use|carry)|(?:tengo|uso|traigo|ocupo|llevo|llamad|marcad|escribid)|my (?:new )?(?:number|cell|phone|mobile|line|work number)"
     r"|number is|(?:right|correct|good|best|real|proper) (?:number|cell|phone|mobile|line|one)|is my|to|[,;.] ?(?:please |pls |just |and )*(?:call|text|ring|try|dial|message|use)|nuev[oa]|ahora|cambie a|cambio a|al|llamen|llame|marquen|marque"
     r"|escriban|(?:apunt|anot|guard|agend|agreg|registr|pong|tom)(?:a|e|en|an|ad|ar)(?:le|me|nme|lo|los|se)?(?= *$|(?: por favor| porfa| bien)? (?:este|el|mi|ese|mejor))|(?:el|la) mi[oa]|(?<!of )mine(?=[ ,:]*$)|mi (?:numero|cel|celular|telefono|movil|tel|whats)|es|actual)\b"
-    r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机|(?:我|俺|阮)(?:的|嘅|自己的?)(?=[是系: ]*$))"
+    r"|(?:新|改成|换成|改为|变成|现在|以后(?:都|就|请)?(?:打|用|联系|发|找)|(?:改|请|换)打|打这个|打我的|打呢个|换了|改用|转用|记(?:一下|下|低|好|住)|存(?:一下|下|低)|联系我|搵我|打给我|电话是|号码是|我的(?:手机|电话|号码)|我电话|我手机|我用紧?|(?:我|俺|阮)(?:的|嘅|自己的?)(?=[是系: ]*$))"
 )
 _OVER = re.compile(
     r"^[\s,.]*(?:(?:but|and) )?(?:it'?s|it is|that'?s) not any ?more|^[ (]*(?:is )?(?:old|viejo|anterior)\)?[.;)/]|^[\s(]*(?:旧|老|以前|原来|停用|作废)的?号?\)|^[\s,.(]*(?:(?:please|pls|plz|kindly|so|just|can you|could you|por favor|porfa) )*(?:(?:remove|delete|erase|forget|take off)(?: (?:it|that|this)(?: (?:one|number))?)?(?: (?:please|pls|from \w+(?: \w+)?))?(?=\W*$|[.,;!\n)])|take (?:it|that|this)(?: (?:one|number))? (?:off|out)|(?:quit|borr|elimin|saqu)(?:e|en|a|enme|eme)l[oa]\b)|^(?!(?:[了啦哈喇咯哦呢吧嘞\s]|[这呢]个?|[这呢]支|的|号码?)*[,，]?(?:那个?)?(?:旧|原[来先本]|之前|以前|先前|老)的?)(?![ ,;.-]*(?:(?:and|y|n|cuz|bc|cos|since|because|as|but|q|que|xq|pq|porque|pues|pero|ya que) )*(?:the |my |el |la |that )?(?:old|other|previous|last|former|viej[oa]|anterior|otr[oa])\b)(?:\s*|[\s,，。(（]*(?:[那这嗰呢])(?:支|个|只|部|张)?(?:号码?|电话|手机|卡|旧)*)[^,，。;；!?\n]{0,24}(?:is (?:my |an? )?(?:old|disconnected|not mine|no longer|wrong"
@@ -95,6 +100,8 @@ _REST = re.compile(
     r"(?:,? (?:later|soon|tonight|today|tomorrow|luego|hoy|manana|(?:on |el )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b))?"
 )
 
+# "My new phone cost 400".
+_COSTS = re.compile(r"\b(?:costs?|paid|worth|owe|cuesta|costo|vale|salio en|pague|debo)\b[^,.;]{0,12}$")
 # "Antes 622…, ahora 644…": since when the number is so, and no day to pay.
 _NOW = re.compile(r"\b(?:ahora|ahorita|hoy)(?: ya)?(?: es)?[ :,]*$")
 
@@ -144,7 +151,8 @@ def find_phone(text: Text, country: str | None) -> Phones:
         denied = denied or bool(one.phone and not theirs)
         if one.phone or one.doubted:
             led = _NOW.search(folded, max(0, one.start - 16), one.start)
-            spans.append((led.start() if led else one.start, one.end))
+            holds = HOLDS.match(folded, one.end)
+            spans.append((led.start() if led else one.start, holds.end() if holds else one.end))
             part = part or (one.doubted and theirs)
             if theirs and one.phone and (phone is None or _NEW.search(before)):
                 phone = one.phone
@@ -158,11 +166,12 @@ def find_phone(text: Text, country: str | None) -> Phones:
                 or (len(one.digits) > 5 and _SHORT.search(before))
             )
             and not _counts(folded, one.end)
+            and not _COSTS.search(before)
         ):
             part = True
             rest = _REST.match(folded, one.end)
             spans.append((one.start, rest.end() if rest else one.end))
-    if phone is None and (told := list(unfinished_phones(folded))):
+    if phone is None and (told := list(unfinished_phones(folded, valid))):
         part = True
         spans += told
     part = part or bool(_ANNOUNCED.search(folded))
@@ -315,7 +324,9 @@ _MINE_BEHIND = re.compile(
 _ANOTHER = re.compile(
     r"(?<!is )(?<!was )(?<!thats )(?<!that's )(?<!its )(?<!it's )(?<!es )(?<!era )(?:"
     r"\b(?:the|that|my|el|la|ese|esa|al|del|this)(?: (?:old|other|previous|viej[oa]|otr[oa]|del?|one|area code))* \(?\d{3,5}\)?(?! ?\d)"
-    r"|\b(?:the|my|that|el|la|ese|esa) (?!same|last|phone|cell|mobile|whole|new|only|right|correct|best|good)[a-z-]+(?: [a-z]+)? (?:one|number|phone|cell|line|sim)(?='?s?\b))"
+    r"|\b(?:the|my|that|el|la|ese|esa) (?!same|last|phone|cell|mobile|whole|new|only|right|correct|best|good)[a-z-]+(?: [a-z]+)? (?:one|number|phone|cell|line|sim)(?='?s?\b)"
+    r"|\b(?:(?:the|that|what|whatever)(?: (?:one|number|phone|cell|old one))?(?: that)? (?:you|u|ya|y'?all|they)\b|(?:el|la|lo|ese|al) (?:\w+ )?que (?:tienen|tenian|tienes|tenias|teneis|marcan|usan|llaman|llamais|estan|estais|les|os|sale|salia|aparece|tenia|usaba)\b))"
+    r"|(?:你|您)(?:们|哋)?(?:那边|手上|系统|一直|而家|现在|之前)?(?:存|打|有|记|用|拨|留|登记|手上|系统|资料|联系|call)[^,，。\d]{0,4}(?:那|嗰|的|嘅)(?:个|支|号|部|只|条)"
 )
 # "646 731 0258 (my old one)": said of that number.
 _NAMED = re.compile(
@@ -346,10 +357,15 @@ def _theirs(before: str, behind: str) -> bool:
         return False
     if KIN_NUMBER.search(before) and not reached_on_theirs(before, behind):
         return False
-    if THEIRS_BEHIND.match(behind) or SOMEBODYS.match(behind) or not_borrowers(before, behind):
+    mine = _MINE_BEHIND.match(behind)
+    if (
+        THEIRS_BEHIND.match(behind)
+        or SOMEBODYS.match(behind)
+        or (mine is None and not_borrowers(before, behind))
+    ):
         return reached_at(before) or reached_on_theirs(before, behind)
     denied = [one for one in _NOT_THEIRS.finditer(before) if not _acts(before, one)]
-    if denied and not _MINE_BEHIND.match(behind) and not reached_on_theirs(before, behind):
+    if denied and not mine and not reached_on_theirs(before, behind):
         since = before[denied[-1].end() :]
         if _SAID_OF_IT.fullmatch(since):
             return False
@@ -357,7 +373,7 @@ def _theirs(before: str, behind: str) -> bool:
             return False
     if _NAMED.match(behind):
         return False
-    if _MINE_BEHIND.match(behind) and re.search("[别要好莫]再?打", behind):
+    if mine and re.search("[别要好莫]再?打", behind):
         return True
     of_another = _OF_OTHERS.match(behind) or OF_ANOTHER.match(behind) or ANOTHER_ZH.match(behind)
     if of_another and _NEW.search(before):

@@ -123,7 +123,7 @@ _BEFORE = frozenset(
     " nueva now ahora instead try the this that thats that's was era and y or o with con por for para on at sea seria yes si yeah ok"
     " okay no sorry here heres here's works work working job reach contact write escriba escribame escribanme hi hello but pero sino"
     " mandelo manden envien current actual better best changed"
-    " change updated switched wrong tis called says via thru through cambio cambie cambiado mal tienen imeil imail meil so".split()
+    " change updated switched wrong tis called says via thru through cambio cambie cambiado mal tienen imeil imail meil so just only simply exactly solo anota anote apunta apunte".split()
 )
 _WINDOW = 90
 
@@ -138,8 +138,8 @@ def spelt_addresses(plain: str) -> Iterator[tuple[int, int, str]]:
     plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
     plain = _SAID_163.sub(lambda match: "163" if match[0][2] == "三" else "126", plain)
     plain = _AT_IN_COMMAS.sub(lambda match: f" {match['at']}".ljust(len(match[0])), plain)
-    plain = _ASIDES.sub(lambda match: " " * len(match[0]), _pictureless(plain))
-    plain = _FIGURE_EN.sub(_year, plain)
+    plain = _SPELT_AGAIN.sub(_unless_new, _ASIDES.sub(lambda match: " " * len(match[0]), _pictureless(plain)))
+    plain = _FIGURE_EN.sub(_year, _REPEATED.sub(_as_often, plain))
     if _ARROBA.search(plain):
         plain = _FIGURE_ES.sub(_in_figures, plain.translate(_PLAIN_VOWELS))
     for at in _AT.finditer(plain):
@@ -159,7 +159,7 @@ _AT_PROVIDER = re.compile(
 # "annika (no dot) phart, that is P-H-A-R-T, at ...", "arroba yaho... yahoo", "gmail y ya el punto com", "con la y griega".
 _ASIDES = re.compile(
     r"\((?=[^()@]* )(?![^()]*\b(?:at|arroba) )[^()@\d]{1,40}\)"
-    r"|, (?:that is|that'?s|spell(?:ed|t)|as in|se escribe|o sea|es decir) (?:[a-z][ -]){2,}[a-z](?: as in [a-z]+)?,?(?= (?:at|arroba)\b| ?@)"
+    r"|,? (?:that is|that'?s|spell(?:ed|t)|as in|se escribe|o sea|es decir) (?:[a-z][ -]){2,}[a-z](?: as in [a-z]+)?,?(?= (?:at|arroba)\b| ?@)"
     r"|(?:(?<=\bat )|(?<=\barroba )|(?<=@))(?:[a-z]{2,8}(?:[.。]{2,}|。)|(?:um+|uh+|er+m?|eh|este|pues|like)\b[,.]*) ?(?=[a-z])"
     r"|(?<=[a-z])(?:,? (?:y (?:ya|luego|despues)(?: el)?|and then|then))(?= (?:punto|dot) )"
     r"|(?<=\bcorreo )e(?= )|,(?= ?(?:arroba|punto|guion|dot|underscore)\b)|(?:(?<=\barroba)|(?<=\bpunto)|(?<=\bdot)|(?<=\bbajo)|(?<=\bunderscore)),"
@@ -167,11 +167,36 @@ _ASIDES = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+# "Kate dot walsh, k a t e, at ...": a name that was said before.
+_SPELT_AGAIN = re.compile(
+    r"[,.] ?(?P<letters>(?:[a-z][ -]){2,}[a-z]),?(?= ?(?:at|arroba)\b| ?@)", re.IGNORECASE | re.ASCII
+)
+
+
+def _unless_new(match: re.Match[str]) -> str:
+    said = match.string[: match.start()].lower()
+    return " " * len(match[0]) if re.sub("[ -]", "", match["letters"].lower()) in said else match[0]
+
+
 _UNITS_EN = "one two three four five six seven eight nine".split()
 _FIGURE_EN = re.compile(
     rf"\b(?:(?P<century>twenty|nineteen) oh|two thousand(?: and)?) (?P<unit>{'|'.join(_UNITS_EN)})\b|\btwo thousand(?: and)? (?=ten\b|eleven\b|twelve\b|[a-z]+teen\b|twenty\b)|\btwo thousand\b",
     re.IGNORECASE | re.ASCII,
 )
+
+
+# 三个8, "double 7", "tres ochos".
+_OFTEN = {"两": 2, "兩": 2, "二": 2, "三": 3, "double": 2, "two": 2, "triple": 3, "three": 3, "doble": 2, "dos": 2, "tres": 3}  # fmt: skip
+_REPEATED = re.compile(
+    rf"(?:(?P<zh>[两兩二三])[个個] ?|\b(?:(?P<times>double|triple|doble) |(?P<some>two|three|dos|tres) (?=(?:\d|[a-z]+?)e?s\b)))(?P<what>\d|{'|'.join((*_UNITS_EN, *_UNITS_ES))})(?:e?s)?(?![a-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def _as_often(match: re.Match[str]) -> str:
+    """A figure that is said to stand there several times, in as many characters."""
+    times = _OFTEN[(match["zh"] or match["times"] or match["some"]).lower()]
+    return (_DIGITS.get(match["what"].lower(), match["what"]) * times).ljust(len(match[0]))
 
 
 def at_provider(plain: str) -> Iterator[tuple[int, int, str]]:

@@ -77,12 +77,20 @@ _SHIFT_ENDS = re.compile(
 )
 
 
+# 月底30号 仔女俾家用我 我即刻还: at once on the day on which something comes.
+_COMES_THEN = re.compile(
+    r"(?:\x1f|[号日底]|[周拜期][一二三四五六日天])(?:(?!但|不过|而家|现在|今[天日晚])[^。！？!?;；]){0,14}(?:[给俾畀发打转领拿出结收开派卖]|到(?:账|手)?|下来)(?:(?!但|不过|而家|现在|今[天日晚])[^。！？!?;；]){0,10}$"
+)
+
+
 def at_once(match: re.Match[str], seen: Seen) -> Days | None:
     """Today; but "as soon as wages are here, at once" is not."""
     before = match.string[max(0, match.start() - 18) : match.start()]
     if match[0] in ("即日", "当日") and _DAY_BEFORE.search(before):
         return None  # 星期五出粮,我即日过: that very day.
     if _SHIFT_ENDS.search(match.string[max(0, match.start() - 26) : match.start()]):
+        return None
+    if _COMES_THEN.search(match.string[max(0, match.start() - 26) : match.start()]):
         return None
     return None if _WAGES_BEFORE.search(before) else cal.in_days(0, today=seen.today)
 

@@ -97,6 +97,18 @@ def _range(match: re.Match[str]) -> Named | None:
     return Sum((low, high), certain=False) if 12 < low < high <= low * 5 else None
 
 
+# "Fri off from 2": o'clock. "\n2. fri off": the second point.
+_FROM = re.compile(r"\b(?:from|until|untill|till?) $|(?:^|\n) *$|\b\d{1,2}[.)] $", re.ASCII)
+
+
 def _bare(match: re.Match[str]) -> Named | None:
     value = figure(match["figure"])
+    led = _FROM.search(match.string, max(0, match.start() - 8), match.start())
+    if (
+        led
+        and value
+        and value <= 12
+        and (led[0].strip(" \n0123456789.)") or match.string[match.end() :][:2] in (". ", ") "))
+    ):
+        return None
     return Sum((value,)) if value else None

@@ -15,6 +15,52 @@ _IF_NOT = re.compile(
     rf"(?P<one>{_NUMBER})(?P<when>[^.;!?,\n]{{0,30}}?),? (?:if|si|cuando) [^.;!?\n\d]{{3,50}}?[,;.]? (?:(?:and|but|y|pero|or|o|only|just|solo) )*(?P<other>{_NUMBER}) (?:if (?:not|it'?s not|it isn'?t|it doesn'?t|it'?s (?:bad|slow|quiet|dead)|they(?:'?re| are)? (?:not|aren'?t|ain'?t|dont|don'?t)|he (?:doesn'?t|dont)|she (?:doesn'?t|dont)|i (?:don'?t|dont))|otherwise|si no|de lo contrario|en caso contrario)\b",
     re.ASCII,
 )
+_ELSE = r"(?:if (?:not|it'?s not|(?:it|he|she) (?:doesn'?t|dont|won'?t)|(?:they|i) (?:don'?t|dont|won'?t|wont|can'?t|cant))|otherwise|or else|si no(?: (?:(?:me|se|lo|los|las) )*(?:pagan|dan|adelantan?|cae|sale|puedo|puede|alcanza|hay|llegan?|vendo|cobro))?|de lo contrario|en caso contrario)[,:]? "
+_THEN = r"(?:(?:just|only|solo|solamente|nomas|then|i'?ll|ill|i can|do|send|pay|serian?|entonces|pues|le|les|te|os|doy|mando|pago|nada mas) )*"
+_PARTED = r"[,;.]?\s*(?:[-*•]\s*)?(?:(?:and|but|y|pero|or|o) )*"
+_ONCE = r"(?:[^.;!?,\n\d]{0,20}(?:(?:the|el|dia) \d{1,2}(?![\d.,:/]\d))?(?:st|nd|rd|th)?)"
+# "If they pay my overtime 200, if they don't 150", "- si me pagan las extras, 200\n- si no, 150", "- 200 if it comes\n- otherwise 150".
+_IF_CAME = re.compile(
+    rf"(?:- ?)?(?:\b(?:and|y) )?\b(?:if|si) (?!no\b|not\b)[^.;!?\d\n]{{3,50}}?[,:]? (?P<one>{_NUMBER})(?P<when>{_ONCE}){_PARTED}{_ELSE}{_THEN}(?P<other>{_NUMBER})(?![\d:])",
+    re.ASCII,
+)
+_IF_ELSE = re.compile(
+    rf"(?P<one>{_NUMBER})(?P<when>{_ONCE}),? (?:if|si) (?!no\b|not\b)[^.;!?\d\n]{{3,50}}?{_PARTED}{_ELSE}{_THEN}(?P<other>{_NUMBER})(?![\d:])",
+    re.ASCII,
+)
+# "40 el lunes, bueno 40 o 50 depende": the first is said anew.
+_OR_RATHER = re.compile(
+    rf"(?P<one>{_NUMBER})(?P<when>{_ONCE}[^.;!?\n\d]{{0,16}}?)[,.… ]+(?P<well>bueno|well|actually|no|mejor dicho|o sea|i mean|digo|or rather|eh+|a ver)\b[, ]+(?:(?:mejor|let'?s say|make (?:it|that)|say|pongamos|digamos|entre|between|como|like|unos) )*(?P=one) ?(?:or|o|to|a|y|and|-) ?(?P<other>{_NUMBER})",
+    re.ASCII,
+)
+# "The installment (was it 64 or 46?)", "¿eran 45 o 54?", "que no sé si son 72 o 27": one does not know which.
+_WHICH = re.compile(
+    rf"(?:[(\[¿]+ ?¿?(?:(?:it )?(?:was|is|were|are)(?: (?:it|they|that))?|es|eran?|son|serian?|fue|fueron)?|,? ?(?:(?:que )?(?:ya )?no (?:se|recuerdo|me acuerdo)(?: bien)? si|(?:i )?(?:don'?t|dont|can'?t|cant) (?:know|remember|recall) if|(?:i )?(?:forget|forgot|not sure) if) (?:(?:it|they|that) )?(?:was|is|were|are|it'?s|its|es|eran?|son|fue|fueron))(?: de)? ?(?P<one>{_NUMBER}) (?P<or>or|o|u) (?P<other>{_NUMBER})\b ?[?)\],]*",
+    re.ASCII,
+)
+_PAID_ELSE = re.compile(
+    rf"\b(?:pay|send|give|pag[oa]\w*|mand[oa]\w*|doy|abon[oa]\w*|deposit[oa]\w*) (?:(?:you|u|ya|le|les|te|os|him|them) )*{_NUMBER}",
+    re.ASCII,
+)
+
+
+def _anew(said: re.Match[str]) -> str:
+    spanish = said["well"] in ("bueno", "mejor dicho", "o sea", "digo", "a ver")
+    return f"{said['one']} {'o' if spanish else 'or'} {said['other']}{said['when']}"
+
+
+def _which(said: re.Match[str]) -> str:
+    """Where no other sum is paid."""
+    elsewhere = said.string[: said.start()] + said.string[said.end() :]
+    if _PAID_ELSE.search(elsewhere):
+        return said[0]
+    either = f"{said['one']} {said['or']} {said['other']}"
+    apart = said.string[: said.start()].endswith(" ") or not said.start()
+    return (
+        ("" if apart else " ") + either + (" " if said.string[said.end() : said.end() + 1].isalnum() else "")
+    )
+
+
 # "Twenty, twenty-five at a push": perhaps the one, perhaps the other.
 _AT_A_PUSH = re.compile(
     rf"(?P<one>{_NUMBER})[,.]+ (?:(?:maybe|perhaps|even|possibly|quizas?|igual|hasta) )?(?P<other>{_NUMBER}),? (?:at (?:a |the )?(?:push|stretch|most|max|best)|tops|max|if i'?m lucky|if i (?:really )?(?:stretch|push)(?: it)?|como (?:mucho|maximo)|a lo (?:mucho|mas|sumo)|si acaso|apurando(?: mucho)?|estirando(?:me)?|con suerte|maximo)\b",
@@ -70,7 +116,7 @@ _SAID_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu|fr
 _DAY_BEFORE = re.compile(rf"\b{_SAID_DAY},? $", re.ASCII)
 _DAY_BEHIND = re.compile(rf",? (?:(?:on|el|the|este|this|next) )*{_SAID_DAY}\b", re.ASCII)
 _OF_MONEY = re.compile(
-    r" ?(?:bucks|dollars|quid|pounds|pesos|dolares|euros|soles|varos|lucas|or so|ish|mas o menos|o algo asi|o por ahi)\b"
+    r" ?(?:bucks|dollars|quid|pounds|pesos|dolares|euros|soles|varos|lucas|or so|ish|mas o menos|o algo asi|o por ahi|,? por ahi)\b"
 )
 
 # "Two three hundred", "2 3 mil": one or the other of two counts that follow each other.
@@ -117,11 +163,13 @@ def one_of_two(text: str) -> str:
     text = _IF_NOT_THEN.sub(
         lambda said: f"{said['one']} {'or' if said[0].startswith('if') else 'o'} {said['other']}", text
     )
+    text = _OR_RATHER.sub(_anew, _WHICH.sub(_which, text))
     text = _BOTH_SCALED.sub(_scaled, _BY_COUNTS.sub(_counts, _SIDE_BY_SIDE.sub(_in_between, text)))
     text = _THEN_IF_NOT.sub(
         lambda said: f"{said['one']} {'or' if said['or'] else 'o'} {said['other']}{said['why']}", text
     )
-    text = _IF_NOT.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}{said['when']}", text)
+    for branched in (_IF_CAME, _IF_ELSE, _IF_NOT):
+        text = branched.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}{said['when']}", text)
     text = _IF_WELL.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
     return _AT_A_PUSH.sub(lambda said: f"{said['one']} {_or(said)} {said['other']}", text)
 

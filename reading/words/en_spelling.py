@@ -76,10 +76,11 @@ _SHORT: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         # "... then we'll see about the rest": nothing is said of it yet.
         (r",? ?\b(?:(?:and|then|so) )*(?:we'?ll|we will|we can|i'?ll|let'?s) (?:see|talk|figure out|work out|discuss|sort out|deal with|go from there)(?: about| on| over)? (?:the (?:rest|remainder|balance)|what'?s left|whatever'?s left)(?: (?:after|later|then|from there))*(?=\W*$|[.;!])", ""),
         (r"\b(?:nxt|nex)\b", "next"),
+        (r"\b(?:long|(?:bank )?holiday|labou?r day|memorial day) weekend\b", "weekend"),
         (r"\b(?:untill+|untl|unitl|unill?|utill?)\b", "until"),
         (r"\bsum (?=(?:more )?(?:money|cash|more)\b)", "some "),
         # "Child benefit goes in tomorrow so I'll send 50 straight away": on that day.
-        (rf"\b((?:goes|comes|going|coming|gets?|getting|lands?|drops?|hits?|clears?|is|'s|am|i'm) (?:in |paid |me |on )*(?:tomorrow|{WEEKDAY_NAME}|(?:the )?\d{{1,2}}(?:st|nd|rd|th))\b[^.;]{{1,40}}?) (?:straight ?away|right away|straight after|immediately|same day|there and then)\b", r"\1"),
+        (rf"\b((?:goes|comes|going|coming|gets?|getting|lands?|drops?|hits?|clears?|is|'s|am|i'm) (?:in |paid |me |on )*(?:tomorrow|{WEEKDAY_NAME}|(?:the )?\d{{1,2}}(?:st|nd|rd|th))\b[^.;]{{1,40}}?|(?:{WEEKDAY_NAME}|the \d{{1,2}}(?:st|nd|rd|th)?),? (?:when|once|after|as soon as|soon as|that)\b[^.;]{{3,60}}?) (?:straight ?away|right away|straight after|immediately|same day|there and then)\b", r"\1"),
         # "I had 300, now it's more like 120 on the 14th": how it stands, and no day.
         (r"(?:(?<=^)|(?<=[,.;] )|(?<=\bbut )|(?<=\bso )|(?<=\band ))now (?=(?:it'?s|it is|it'?ll be|i can only|all i can do is) (?:(?:more|like|about|only|just|gonna|be|do|send|pay) )*[$£€]?\d[^.;]*\b(?:on|by|this|next) )", ""),
         # "Nov 1 of 320": what is paid then, and no count.

@@ -207,6 +207,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bweekdays?\b", "entre semana"),
         (r"\bweekends\b", "fines de semana"),
         (r"\bweekend\b", "fin de semana"),
+        # "El 15 que me paguen de inmediato le mando 900": on that day.
+        (rf"\b((?:el |este )?(?:{_WEEKDAYS}|(?:el|dia) \d{{1,2}}),? (?:que|cuando|apenas|en cuanto|me (?:pagan|dan|cae|depositan|cobro)|cobro)\b[^.;]{{3,50}}?) (?:de inmediato|inmediatamente|en seguida|enseguida|ahi mismo|al momento|luego luego)\b", r"\1"),
         (r"(?<=lunes|artes|coles|ueves|ernes|abado|mingo) (?:thru|through|to|till?) (?=lunes|martes|miercoles|jueves|viernes|sabado|domingo)", " a "),
         (r"\bdel? (?=l[ao]s? )", "de "),
         (r"\b(?:tmb|tmbn|tbn|tb)\b", "tambien"),

@@ -26,6 +26,13 @@ RUN_ONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         lambda match: f",{match['said'] or match['offer']},",
     ),
     (re.compile(_SAID_OFTEN), ","),
+    # 15号还1000你们爱怎么样怎么样: as they please.
+    (
+        re.compile(
+            r"[,，。 ]*(?:随便)?(?:你(?:们|哋)?|您)?(?:爱|想|要|中意|钟意|鍾意|喜欢)(?P<how>怎么[样着办]?|咋[样的办]?|点样?|干[嘛啥吗])(?:就|便)?(?P=how)?(?:去|吧|啦)?(?=$|[,，。!！])"
+        ),
+        ",",
+    ),
     # 不还就上门我跟你讲我十八号肯定还: only leads in.
     (
         re.compile(
