@@ -77,8 +77,7 @@ def _taken_back(window: Window, since: Sequence[Window]) -> bool:
 def _told_wider(window: Window, windows: list[Window]) -> bool:
     """ "Dialysis at 9, not that day", "tomorrow I can't pick up all day": refused within a whole day that is refused."""
     if window.wanted:  # "The nurse comes at seven, I can talk after seven"
-        hour = window.end == window.start + 60 < DAY_END
-        return hour and replace(window, end=DAY_END) in windows
+        return window.end == window.start + 60 < DAY_END and replace(window, end=DAY_END) in windows
     days = [other for other in windows if not other.wanted and whole(other) and other != window]
     if whole(window):
         return not window.on and window.days == ALL_DAYS and any(other.on for other in days)
