@@ -58,7 +58,8 @@ def _papers_go_there(s: Situation, step: Step) -> Step:
         for effect in step.effects
         if isinstance(effect, GaveContact) and effect.kind in ("email", "address")
     ]
-    if not places or not dispute.awaits_papers(s):
+    told = any(isinstance(effect, OpenCase) and "send_to" in effect.details for effect in step.effects)
+    if told or not places or not dispute.awaits_papers(s):
         return step
     there = OpenCase("dispute", "high", "contests the debt", {"send_to": places[0]}, take_floor=False)
     return step.with_effects(there)
