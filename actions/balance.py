@@ -137,12 +137,19 @@ def known_parts(account: Owed) -> list[tuple[str, Money]]:
     return sorted(told, key=lambda one: -one[1].amount)
 
 
+# How it goes on with what a person looks into, not what being late costs.
+_GOES_ON = re.compile(
+    r"\bwhat(?:['’]?s| is| happens?| do (?:i|we|you) do)?(?: gonna| going to)?(?: happen)? (?:now|next|then)\b|\bnow what\b|\b(?:qu[eé] (?:pasa|sigue|procede|hago)|y) ahora\b|\bahora qu[eé]\b|接下[来來]|(?:然[后後]|之[后後]|跟住)(?:呢|怎|點|点)|[现現]在(?:怎么办|怎麼辦)|而家點",
+    re.IGNORECASE,
+)
+
+
 def consequence(s: Situation) -> Step:
     """What happens if it is not paid, as far as this account's contract goes; and what helps."""
     assert s.account is not None
     if s.account.paid:
         return next_step(s)
-    if s.account.holds & NO_TERMS:
+    if s.account.holds & NO_TERMS or (s.account.holds and _GOES_ON.search(s.text)):
         return on_hold(s)
     step = Step((of_late(s),))
     if s.account.holds:

@@ -39,6 +39,11 @@ _ZH = (
     r"|可能(?:吧|啦|可以|行|得)?\W*$|可能(?:会|會)?(?:不|没|沒|唔|冇|来不及|來不及|晚|迟|遲)|(?:尽量|盡量|尽力|盡力|争取|爭取)(?!早|提|多|不|唔|别)|(?:试试|試試|試下|试下|睇下|看看)(?:吧|啦|先|看)?\W*$|看情况|看情況|睇情況|到时候?看|到時候?看|到時睇|但愿|希望(?:能|可以|到时|到時|那天|嗰日|有钱|有錢)|(?:顺利|順利|有钱|有錢|到账|到帳|收到)(?:了|的话|的話|嘅話)(?:的话|的話)?(?!我?会?通知)",
 )
 _HANGS = re.compile("|".join((*_EN, *_ES, *_ZH)), re.IGNORECASE)
+# What it does not hang on: "even if it don't come", "aunque no caiga", 就算没发.
+_EVEN_IF = re.compile(
+    r"\b(?:even|no matter|regardless) (?:if|when|whether|of)\b[^.,;!?\n]*?(?=\b(?:i['’]?ll|ill|i will|i can)\b|[.,;!?\n]|$)|\b(?:aunque|as[ií] no|incluso si)\b[^.,;!?\n]*|(?:就算|即使|哪怕|不管|无论|無論|唔理)[^，。,!！\n]*",
+    re.IGNORECASE,
+)
 # Yes and no at once, and nothing else.
 _YES_AND_NO = re.compile(
     r"(?:yes|yeah|yea|yep|ya|yup|sure|ok|s[ií]|sip)(?: (?:and|y|pero|but))? (?:no+|nah+|nope)(?: (?:maybe|idk))?|(?:是|对|對|好|係)[也又]?(?:不是|不对|不對|不好|唔係)"
@@ -54,7 +59,7 @@ def takes(s: Situation) -> bool:
         return False
     if _YES_AND_NO.fullmatch(answers.bare(s.text)):
         return True
-    found = _HANGS.search(s.text)
+    found = _HANGS.search(_EVEN_IF.sub(" ", s.text))
     if found is None or (s.days and any(found.group("once", "luego", "das"))):
         return False  # "yes, when I get paid on the 20th" names the day
     agrees = answers.opens_yes(s.text) or answers.ends_yes(s.text) or s.intent == "affirm"

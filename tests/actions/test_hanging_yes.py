@@ -153,3 +153,18 @@ def test_long_messages_are_read_in_time(flood: str) -> None:
     began = time.process_time()
     hanging.takes(situation(flood * (4000 // len(flood)), "affirm", dialogue=read))
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "even if it dont come ill get it from my sister. 300 on the 15th, for sure",
+        "yes even if my check is late",
+        "sí, aunque no me paguen",
+        "对 就算没发工资",
+    ],
+)
+def test_what_it_does_not_hang_on_hangs_on_nothing(text: str) -> None:
+    read = after("confirmation", "promise", ONE.as_json())
+
+    assert not hanging.takes(situation(text, "affirm", dialogue=read))
