@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from actions import answers, certainty, corrections, instead, longer, resuming, rows, said_again
+from actions import answers, certainty, corrections, instead, longer, one_dropped, resuming, rows, said_again
 from actions import parts as parts_of
 from actions.drafts import ABOUT as ABOUT
 from actions.drafts import Draft
@@ -94,6 +94,8 @@ def cancel(s: Situation) -> Step:
             dropped = (Told("promise_change", {"change": "cancelled"}), CancelPromises())
             return _ask(s, Say("promise.cancelled_when_then", {}), "pay_date", Draft(), effects=dropped)
         return _ask(s, Say("promise.none_on_file", {}), "pay_date", Draft())
+    if one_less := one_dropped.takes(s):
+        return one_less
     named = s.reading.dates or s.reading.amount or s.reading.share or s.reading.amount_candidates
     if parts_of.added(s) or (named and not said_again.only_names(s, s.standing)):
         return changed(s)

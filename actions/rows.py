@@ -43,6 +43,14 @@ _MIDDLE = re.compile(
 )
 # A new day so many days from one of several payments, and from no other, is meant for that one.
 NEAR = 4
+# More of them than one.
+_THE_REST = re.compile(
+    r"\b(?:rest|others|remaining|resto|dem[aá]s|otr[oa]s)\b|剩|其[余餘他]|之后的|之後的", re.IGNORECASE
+)
+# Leaves out one of several: "I'll have to skip the first one".
+SKIPS = re.compile(
+    r"\b(?:skip\w*|drop|leave out|s[aá]ltar\w*|salt[eo]\w*|br[ií]nca\w*)\b|跳过|跳過", re.IGNORECASE
+)
 # Speaks of the row from its beginning, or of all of it.
 _BEGINS = re.compile(
     r"\b(?:start\w*|begin\w*|kick\w* off|empe[czs]\w*|empiez\w*|comenz\w*|comienz\w*|arran[cq]\w*|inici\w*)\b|开始|開始|起头|起頭|(?<=[日号號])起",
@@ -113,6 +121,15 @@ def corrected(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     part = (amount.amount if amount else old_amount, days[0] if days else old_day)
     parts = tuple(sorted((*draft.parts[:place], part, *draft.parts[place + 1 :]), key=lambda one: one[1]))
     return replace(draft, parts=parts, agreed=False), None
+
+
+def without_one(s: Situation, parts: Parts) -> Parts:
+    """The payments that are left when one of several, and which one, is taken back; empty where nothing says so."""
+    if len(parts) < 2 or _ALL_OF_THEM.search(s.text) or _THE_REST.search(s.text):
+        return ()
+    named = names_place(s.text) or _MIDDLE.search(s.text) or set(s.days) & {on for _, on in parts}
+    place = _place(s, parts, []) if named else None
+    return () if place is None else (*parts[:place], *parts[place + 1 :])
 
 
 def moves_one(s: Situation, parts: Parts) -> bool:
