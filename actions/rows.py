@@ -106,7 +106,9 @@ def corrected(s: Situation, draft: Draft) -> tuple[Draft, Say | None]:
     days, amount = _new_days(s, draft.parts), s.sum_said
     if not days and amount is None:
         return draft, None
-    if s.reading.share == "all" and len(days) == 1:
+    if s.reading.share == "all" and _THE_REST.search(s.text):
+        amount = None  # "the rest on june 12": of what was agreed, not all that is owed
+    elif s.reading.share == "all" and len(days) == 1:
         assert s.account is not None
         return replace(draft, parts=(), amount=s.account.amount.amount, on=days[0]), None
     place = _place(s, draft.parts, days)

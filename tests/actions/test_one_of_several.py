@@ -46,3 +46,10 @@ def test_whoever_takes_all_back_takes_all_back(text: str) -> None:
 
     assert keys(step) == ["promise.taken_back"]
     assert effects(step, CancelPromises) == [CancelPromises(standing=True)]
+
+
+def test_the_rest_on_another_day_moves_the_last_where_all_of_it_stands() -> None:
+    both = (promised("200.00", on=SECOND), promised("315.20", on=date(2026, 6, 5)))
+    step = route.next_step(situation("the rest on june 12 actually", "promise_to_pay", promises=both))
+
+    assert drafted(step) == [(Decimal("200.00"), SECOND), (Decimal("315.20"), date(2026, 6, 12))]
