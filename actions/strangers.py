@@ -10,7 +10,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from actions import asked_after, introductions, names
+from actions import asked_by_name, introductions, names
 from actions.kin import AROUND, KIN, KIN_ES, KIN_ZH, RELATIVE
 
 # Somebody of one's own who was spoken of first: "my mum is ill, I'm her carer" is about her.
@@ -213,7 +213,11 @@ def heard(text: str, borrower: str | None) -> Who | None:
 def _by_their_name(text: str, borrower: str) -> Who | None:
     introduced, by_name, denied = _named(borrower)
     said = introduced.sub(" , ", text)
-    if by_name.search(said) or asked_after.by_name(said, borrower) or (denied.search(said) and of_kin(said)):
+    if (
+        by_name.search(said)
+        or asked_by_name.by_name(said, borrower)
+        or (denied.search(said) and of_kin(said))
+    ):
         return Who.HOLDER
     if denied.search(said):
         return Who.OWNER
